@@ -1,0 +1,15 @@
+//! From a series to a verdict: settings, split, scaling, windows, baselines, scores, intervals.
+//! Pure: knows no browser and no Burn; every function is plain data in, plain data out.
+
+pub mod baselines;
+pub mod conformal;
+pub mod dataset;
+pub mod diebold_mariano;
+pub mod evaluation;
+pub mod metrics;
+pub mod scaler;
+pub mod settings;
+
+pub use dataset::Dataset;
+pub use evaluation::Evaluation;
+pub use settings::Settings;

@@ -1,0 +1,38 @@
+//! Hindcast: train an LSTM on stock prices in the browser and see whether it beats "tomorrow = today".
+//!
+//! Everything flows one way: a source gives a [`market::Series`], [`forecast`] cuts it into a scaled
+//! dataset, the trainer (a Web Worker) fits the network, and [`forecast::evaluation`] turns scaled
+//! predictions back into prices, scores and a verdict that the page shows and [`report`] saves.
+//!
+//! # Layout
+//!
+//! | module | what lives there | feature |
+//! |---|---|---|
+//! | [`market`] | prices: series, Alpha Vantage answers, price files, known worlds | – |
+//! | [`forecast`] | settings, split, scaling, windows, baselines, scores, verdict | – |
+//! | [`experiment`] | what an address describes: a source and its settings | – |
+//! | [`protocol`] | what page and trainer say to each other | – |
+//! | [`run`] | the run as a state machine | – |
+//! | [`report`] | the downloadable run report | – |
+//! | `lstm` | the network and its fused kernels on Burn | `engine` |
+//! | `training` | the training loop, optimizer, checkpoints | `engine` |
+//! | `worker` | the trainer's message loop and device choice | `worker` |
+//! | `app` | the Leptos page | `app` |
+
+pub mod experiment;
+pub mod forecast;
+pub mod market;
+pub mod protocol;
+pub mod report;
+pub mod run;
+
+#[cfg(feature = "engine")]
+pub mod lstm;
+#[cfg(feature = "engine")]
+pub mod training;
+
+#[cfg(feature = "worker")]
+pub mod worker;
+
+#[cfg(feature = "app")]
+pub mod app;

@@ -1,0 +1,17 @@
+//! Prices and where they come from. Pure: knows no browser, no network and no forecast.
+
+pub mod alpha_vantage;
+mod series;
+mod source;
+pub mod world;
+
+pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo};
+pub use source::Source;
+
+/// What a source delivers: a series and, where the process is known, its truth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prices {
+    pub series: Series,
+    /// Present only for generated worlds.
+    pub truth: Option<world::WorldTruth>,
+}

@@ -1,0 +1,1 @@
+//! The run report, `hindcast.report/1`.
