@@ -38,7 +38,11 @@ impl Dropout {
     /// 0 for a dropped element, `1 / (1 − p)` for a kept one.
     #[inline]
     pub fn factor(&self, index: u32) -> f32 {
-        if (pcg_hash(self.key() ^ index) >> 8) < self.threshold() { 0.0 } else { 1.0 / (1.0 - self.probability) }
+        if (pcg_hash(self.key() ^ index) >> 8) < self.threshold() {
+            0.0
+        } else {
+            1.0 / (1.0 - self.probability)
+        }
     }
 }
 
@@ -48,25 +52,43 @@ mod tests {
 
     #[test]
     fn drops_the_asked_share_and_keeps_the_mean() {
-        let dropout = Dropout { probability: 0.2, seed: 7, step: 3 };
+        let dropout = Dropout {
+            probability: 0.2,
+            seed: 7,
+            step: 3,
+        };
         let factors: Vec<f32> = (0..100_000).map(|index| dropout.factor(index)).collect();
         let dropped = factors.iter().filter(|factor| **factor == 0.0).count() as f64 / 1e5;
         // Standard deviation of the share: √(0.2·0.8/1e5) ≈ 0.00126; four of them.
         assert!((dropped - 0.2).abs() < 0.005, "{dropped}");
-        assert!(factors.iter().all(|factor| *factor == 0.0 || *factor == 1.25));
+        assert!(
+            factors
+                .iter()
+                .all(|factor| *factor == 0.0 || *factor == 1.25)
+        );
     }
 
     #[test]
     fn every_step_has_its_own_mask() {
-        let first = Dropout { probability: 0.5, seed: 1, step: 0 };
+        let first = Dropout {
+            probability: 0.5,
+            seed: 1,
+            step: 0,
+        };
         let second = Dropout { step: 1, ..first };
-        let differing = (0..1_000).filter(|index| first.factor(*index) != second.factor(*index)).count();
+        let differing = (0..1_000)
+            .filter(|index| first.factor(*index) != second.factor(*index))
+            .count();
         assert!((400..600).contains(&differing), "{differing}");
     }
 
     #[test]
     fn no_dropout_keeps_everything() {
-        let dropout = Dropout { probability: 0.0, seed: 1, step: 0 };
+        let dropout = Dropout {
+            probability: 0.0,
+            seed: 1,
+            step: 0,
+        };
         assert!((0..1_000).all(|index| dropout.factor(index) == 1.0));
     }
 }

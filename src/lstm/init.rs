@@ -53,21 +53,30 @@ fn orthonormal_rows(count: usize, length: usize, rng: &mut ChaCha8Rng) -> Vec<f3
         for _ in 0..2 {
             for other in &rows {
                 let overlap: f64 = row.iter().zip(other).map(|(a, b)| a * b).sum();
-                row.iter_mut().zip(other).for_each(|(a, b)| *a -= overlap * b);
+                row.iter_mut()
+                    .zip(other)
+                    .for_each(|(a, b)| *a -= overlap * b);
             }
         }
         let norm = row.iter().map(|value| value * value).sum::<f64>().sqrt();
         row.iter_mut().for_each(|value| *value /= norm);
         rows.push(row);
     }
-    rows.into_iter().flatten().map(|value| value as f32).collect()
+    rows.into_iter()
+        .flatten()
+        .map(|value| value as f32)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LAYOUT: ParameterLayout = ParameterLayout { features: 1, hidden: 32, layers: 2 };
+    const LAYOUT: ParameterLayout = ParameterLayout {
+        features: 1,
+        hidden: 32,
+        layers: 2,
+    };
 
     #[test]
     fn recurrent_matrix_is_orthogonal_as_a_whole() {
@@ -90,7 +99,11 @@ mod tests {
         let variance = matrix.iter().map(|w| w * w).sum::<f32>() / matrix.len() as f32;
         // fan_in 32: variance 1/16 = 0.0625; 4,096 draws have a relative deviation of √(2/4096) ≈ 0.022.
         assert!((variance / 0.0625 - 1.0).abs() < 0.09, "{variance}");
-        assert!(parameters[layer.input_bias.start..layer.recurrent_bias.end].iter().all(|b| *b == 0.0));
+        assert!(
+            parameters[layer.input_bias.start..layer.recurrent_bias.end]
+                .iter()
+                .all(|b| *b == 0.0)
+        );
     }
 
     #[test]

@@ -23,9 +23,16 @@ pub struct SizeError {
 
 impl fmt::Display for SizeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, value, bounds } = self;
+        let Self {
+            name,
+            value,
+            bounds,
+        } = self;
         let (low, high) = (bounds.start(), bounds.end());
-        write!(f, "The {name} is {value}, but must lie between {low} and {high}. Choose a {name} within these bounds.")
+        write!(
+            f,
+            "The {name} is {value}, but must lie between {low} and {high}. Choose a {name} within these bounds."
+        )
     }
 }
 
@@ -44,7 +51,11 @@ pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Resu
         ("batch size", batch, BATCH),
     ] {
         if !bounds.contains(&value) {
-            return Err(SizeError { name, value, bounds });
+            return Err(SizeError {
+                name,
+                value,
+                bounds,
+            });
         }
     }
     Ok(())
@@ -81,7 +92,11 @@ pub struct LayerLayout {
 
 impl ParameterLayout {
     pub fn new(network: &NetworkConfig) -> Self {
-        Self { features: network.features, hidden: network.hidden, layers: network.layers }
+        Self {
+            features: network.features,
+            hidden: network.hidden,
+            layers: network.layers,
+        }
     }
 
     /// `[features, hidden]`
@@ -105,7 +120,12 @@ impl ParameterLayout {
         let recurrent = input.end..input.end + matrix;
         let input_bias = recurrent.end..recurrent.end + columns;
         let recurrent_bias = input_bias.end..input_bias.end + columns;
-        LayerLayout { input, recurrent, input_bias, recurrent_bias }
+        LayerLayout {
+            input,
+            recurrent,
+            input_bias,
+            recurrent_bias,
+        }
     }
 
     /// `[layers·hidden]`: the layers' last hidden states, first layer first.
@@ -134,7 +154,11 @@ mod tests {
     fn notebook_network_has_pytorchs_parameter_count() {
         // Linear 1→32: 32 + 32. Two LSTM layers 32→32: 2·(4·32·32) + 2·(4·32) = 8,448 each.
         // Linear 64→1: 64 + 1. Together 64 + 16,896 + 65 = 17,025.
-        let layout = ParameterLayout { features: 1, hidden: 32, layers: 2 };
+        let layout = ParameterLayout {
+            features: 1,
+            hidden: 32,
+            layers: 2,
+        };
         assert_eq!(layout.len(), 17_025);
         assert_eq!(layout.layer(0).input.start, 64);
         assert_eq!(layout.layer(1).input.start, 64 + 8_448);
@@ -143,11 +167,27 @@ mod tests {
 
     #[test]
     fn sizes_out_of_bounds_name_the_bound() {
-        let network = NetworkConfig { features: 1, hidden: 129, layers: 2, dropout: 0.0 };
+        let network = NetworkConfig {
+            features: 1,
+            hidden: 129,
+            layers: 2,
+            dropout: 0.0,
+        };
         let message = check_sizes(&network, 20, 64).unwrap_err().to_string();
-        assert!(message.contains("hidden size") && message.contains("128"), "{message}");
-        let network = NetworkConfig { hidden: 32, ..network };
-        assert!(check_sizes(&network, 1, 64).unwrap_err().to_string().contains("look-back window"));
+        assert!(
+            message.contains("hidden size") && message.contains("128"),
+            "{message}"
+        );
+        let network = NetworkConfig {
+            hidden: 32,
+            ..network
+        };
+        assert!(
+            check_sizes(&network, 1, 64)
+                .unwrap_err()
+                .to_string()
+                .contains("look-back window")
+        );
         assert!(check_sizes(&network, 20, 64).is_ok());
     }
 }
