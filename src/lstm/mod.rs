@@ -11,8 +11,17 @@
 //! | [`init`] | the notebook's initialisation |
 //! | [`dropout`] | the counter-based mask that CPU and GPU compute alike |
 //! | [`cpu`] | the SIMD kernel: forward, loss and every gradient |
+//! | [`adam`] | the optimizer's step on the CPU |
+//! | [`backend`] | the network as Burn operations: the backend extension |
+//! | [`flex`], [`autodiff`] | the extension on Burn's CPU backend and under Autodiff |
+//! | [`network`] | the operations on Burn tensors |
 
+pub mod adam;
+mod autodiff;
+pub mod backend;
 pub mod cpu;
 pub mod dropout;
+mod flex;
 pub mod init;
 pub mod layout;
+pub mod network;
