@@ -1,6 +1,7 @@
 //! Prices and where they come from. Pure: knows no browser, no network and no forecast.
 
 pub mod alpha_vantage;
+mod checks;
 mod series;
 mod source;
 pub mod world;
