@@ -12,9 +12,17 @@ pub use answer::parse;
 pub use errors::{AnswerError, TransportError};
 pub use search::{SymbolMatch, parse_search, search_url};
 
-use super::{Interval, percent::encoded};
+use super::Interval;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 const SERVICE: &str = "https://www.alphavantage.co/query";
+
+/// All but the unreserved characters of RFC 3986, section 2.3.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// A time series endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,9 +84,13 @@ pub fn request_url(endpoint: Endpoint, symbol: &str, api_key: &str) -> String {
     format!(
         "{SERVICE}?function={}&symbol={}{output_size}&apikey={}",
         endpoint.function(),
-        encoded(symbol, ""),
-        encoded(api_key.trim(), "")
+        encoded(symbol),
+        encoded(api_key.trim())
     )
+}
+
+fn encoded(value: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(value, ESCAPED)
 }
 
 #[cfg(test)]

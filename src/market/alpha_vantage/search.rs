@@ -2,8 +2,7 @@
 
 use super::answer::unreadable;
 use super::notice::error_from_notice;
-use super::{AnswerError, SERVICE};
-use crate::market::percent::encoded;
+use super::{AnswerError, SERVICE, encoded};
 use serde::Deserialize;
 
 /// One symbol that fits a search, best first.
@@ -19,8 +18,8 @@ pub struct SymbolMatch {
 pub fn search_url(keywords: &str, api_key: &str) -> String {
     format!(
         "{SERVICE}?function=SYMBOL_SEARCH&keywords={}&apikey={}",
-        encoded(keywords.trim(), ""),
-        encoded(api_key.trim(), "")
+        encoded(keywords.trim()),
+        encoded(api_key.trim())
     )
 }
 
