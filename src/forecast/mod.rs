@@ -8,8 +8,10 @@ pub mod diebold_mariano;
 pub mod evaluation;
 pub mod job;
 pub mod metrics;
+mod ridge;
 pub mod scaler;
 pub mod settings;
+pub mod verdict;
 
 pub use dataset::Dataset;
 pub use evaluation::Evaluation;
