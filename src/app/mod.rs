@@ -1,1 +1,3 @@
 //! app
+pub mod charts;
+pub mod components;
