@@ -6,6 +6,7 @@ pub mod conformal;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;
+pub mod job;
 pub mod metrics;
 pub mod scaler;
 pub mod settings;
@@ -13,3 +14,6 @@ pub mod settings;
 pub use dataset::Dataset;
 pub use evaluation::Evaluation;
 pub use settings::Settings;
+
+#[cfg(test)]
+mod fixtures;
