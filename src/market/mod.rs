@@ -2,7 +2,6 @@
 
 pub mod alpha_vantage;
 mod checks;
-mod percent;
 mod series;
 mod source;
 pub mod world;

@@ -1,10 +1,6 @@
 //! Where a series comes from, as written in the address (`world:random-walk`, `av:IBM:daily`).
 
-use super::{
-    Interval,
-    percent::{decoded, encoded},
-    world::WorldKind,
-};
+use super::{Interval, world::WorldKind};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -141,21 +137,20 @@ impl Source {
     }
 }
 
-/// The text is ready to stand in a fragment: it needs no further encoding.
+/// Plain text; whoever puts it into an address percent-encodes it there.
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::World(kind) => write!(f, "world:{}", kind.slug()),
-            // `=` stays readable: a fragment's value begins after the first one.
             Self::AlphaVantage { symbol, interval } => {
-                write!(f, "av:{}:{}", encoded(symbol, "="), interval.slug())
+                write!(f, "av:{}:{}", symbol, interval.slug())
             }
-            Self::File { name } => write!(f, "file:{}", encoded(name, "")),
+            Self::File { name } => write!(f, "file:{name}"),
         }
     }
 }
 
-/// Reads what `Display` writes; the percent codes are decoded here.
+/// Reads what `Display` writes; a symbol may also come in small letters.
 impl FromStr for Source {
     type Err = SourceError;
 
@@ -171,12 +166,12 @@ impl FromStr for Source {
                 let (symbol, interval) =
                     rest.rsplit_once(':').ok_or(SourceError::UnknownInterval)?;
                 let interval = Interval::from_slug(interval).ok_or(SourceError::UnknownInterval)?;
-                Self::alpha_vantage(&decoded(symbol), interval).map_err(SourceError::Symbol)
+                Self::alpha_vantage(symbol, interval).map_err(SourceError::Symbol)
             }
-            "file" => match decoded(rest) {
-                name if name.trim().is_empty() => Err(SourceError::MissingFileName),
-                name => Ok(Self::File { name }),
-            },
+            "file" if rest.trim().is_empty() => Err(SourceError::MissingFileName),
+            "file" => Ok(Self::File {
+                name: rest.to_owned(),
+            }),
             _ => Err(SourceError::UnknownKind),
         }
     }
@@ -187,7 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_text_form_is_the_address_and_comes_back() {
+    fn the_text_form_comes_back() {
         let cases = [
             (Source::default(), "world:random-walk"),
             (
@@ -200,7 +195,7 @@ mod tests {
             ),
             (
                 Source::alpha_vantage("^GSPC", Interval::Monthly).expect("a symbol"),
-                "av:%5EGSPC:monthly",
+                "av:^GSPC:monthly",
             ),
             (
                 Source::alpha_vantage("EURUSD=X", Interval::Daily).expect("a symbol"),
@@ -208,9 +203,9 @@ mod tests {
             ),
             (
                 Source::File {
-                    name: "my prices & more #2.csv".into(),
+                    name: "my prices: more (50%) #2.csv".into(),
                 },
-                "file:my%20prices%20%26%20more%20%232.csv",
+                "file:my prices: more (50%) #2.csv",
             ),
         ];
         for (source, text) in cases {
@@ -250,7 +245,7 @@ mod tests {
                 SourceError::Symbol(SymbolError::TooLong),
             ),
             ("file:", SourceError::MissingFileName),
-            ("file:%20", SourceError::MissingFileName),
+            ("file: ", SourceError::MissingFileName),
         ];
         for (text, error) in cases {
             assert_eq!(text.parse::<Source>(), Err(error), "{text}");
