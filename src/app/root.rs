@@ -13,7 +13,6 @@ use super::theme::Theme;
 use super::trainer::{Trainer, TrainerWord};
 use crate::experiment::Experiment;
 use crate::forecast::job::training_job;
-use crate::forecast::settings::SettingField;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::alpha_vantage::AnswerError;
 use crate::market::world::{self, WorldKind};
@@ -97,7 +96,17 @@ pub fn App() -> impl IntoView {
                 <TrainingResults slices=slices scheme=theme.scheme />
                 <VerdictSection slices=slices scheme=theme.scheme intend=intend />
                 <TomorrowSection slices=slices scheme=theme.scheme />
-                <LstmLesson />
+                <section id="lesson" aria-labelledby="lesson-title">
+                    <div class="section-head">
+                        <h2 id="lesson-title">
+                            <span class="step" aria-hidden="true">"6"</span>
+                            "How an LSTM works"
+                        </h2>
+                    </div>
+                    <div class="card">
+                        <LstmLesson />
+                    </div>
+                </section>
             </div>
         </main>
         <Footer />
@@ -402,6 +411,7 @@ impl Root {
     }
 }
 
+impl Root { fn download_report(self) {} }
 /// Training.
 impl Root {
     fn with_trainer<T>(self, act: impl FnOnce(&Trainer) -> T) -> Option<T> {

@@ -147,7 +147,7 @@ pub fn NetworkSection(
                     <p class="hint" id="recipe-help">{move || recipe_sentence(recipe.get())}</p>
                     {move || by_hand().map(|text| view! { <p class="hint hint--strong">{text}</p> })}
                 </div>
-                <NetworkDrawing settings=Signal::from(settings) />
+                <NetworkDrawing settings=settings />
                 <div class="settings__grid">
                     {FIELDS
                         .iter()

@@ -119,13 +119,13 @@ pub fn PricesSection(
                     <ChartView
                         testid="chart-history"
                         title="Price history"
-                        chart=Signal::from(history)
+                        chart=history
                         summary=history_summary
                     />
                     <ChartView
                         testid="chart-split"
                         title="What is trained on and what is held out"
-                        chart=Signal::from(split)
+                        chart=split
                         summary=split_summary
                     />
                 </div>

@@ -96,7 +96,7 @@ fn Worlds(
                 .map(|kind| {
                     let id = format!("world-{}", kind.slug());
                     view! {
-                        <label class="world" for=id.clone()>
+                        <label class="world">
                             <input
                                 type="radio"
                                 name="world"

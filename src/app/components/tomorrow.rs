@@ -75,7 +75,7 @@ pub fn TomorrowSection(
                     <ChartView
                         testid="chart-next-day"
                         title="The last days and the next"
-                        chart=Signal::from(chart)
+                        chart=chart
                         summary=summary
                     />
                     <p class="hint">

@@ -304,7 +304,7 @@ pub fn TrainingResults(
                     <ChartView
                         testid="chart-loss"
                         title="Loss per epoch"
-                        chart=Signal::from(chart)
+                        chart=chart
                         summary=summary
                     />
                     <p class="hint">

@@ -177,14 +177,14 @@ fn PredictionCharts(slices: Slices, scheme: Signal<ColorScheme>) -> impl IntoVie
             <ChartView
                 testid="chart-prediction"
                 title="Predicted beside what happened"
-                chart=Signal::from(whole)
+                chart=whole
                 summary=summarise(charts::summary_prediction)
                 group=PREDICTION_GROUP
             />
             <ChartView
                 testid="chart-zoom"
                 title="The test block, close up"
-                chart=Signal::from(zoom)
+                chart=zoom
                 summary=summarise(charts::summary_zoom)
                 group=PREDICTION_GROUP
             />
