@@ -1,0 +1,221 @@
+//! What all charts share: the frame, the axes, the legend, zoom, tooltip and toolbox.
+
+use super::palette::{ColorScheme, Palette};
+use super::text::drawn;
+use charming::Chart;
+use charming::component::{
+    Axis, DataZoom, DataZoomType, Feature, FilterMode, Grid, Legend, LegendType, SaveAsImage,
+    Toolbox,
+};
+use charming::datatype::CompositeValue;
+use charming::element::{
+    AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick, AxisType, Color,
+    Icon, Label, LineStyle, Sampling, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+};
+use charming::series::Line;
+use std::ops::Range;
+
+/// Formatters the edge replaces by functions (see [`super::echarts`]).
+pub(super) const TOOLTIP_PRICES: &str = "hindcast:prices";
+pub(super) const TOOLTIP_LOSSES: &str = "hindcast:losses";
+pub(super) const LABEL_MONTH: &str = "hindcast:month";
+pub(super) const LABEL_DAY: &str = "hindcast:day";
+/// `Epoch 7` → `7`.
+pub(super) const LABEL_EPOCH: &str = "hindcast:epoch";
+pub(super) const LABEL_PRICE: &str = "hindcast:price-axis";
+pub(super) const LABEL_LOSS: &str = "hindcast:loss-axis";
+
+/// A slider with this id lies over the plot itself; the edge stretches it to the plot's height.
+pub(super) const ZOOM_OVER_PLOT: &str = "window-over-plot";
+/// The two zooms of a chart. Linked charts share the ids, so that an action of one fits the other.
+pub(super) const ZOOM_SLIDER: &str = "window";
+pub(super) const ZOOM_INSIDE: &str = "window-inside";
+
+/// Room above the plot for legend and toolbox, in pixels.
+const TOP: f64 = 44.0;
+/// Room at the left for the price labels.
+const LEFT: f64 = 58.0;
+const RIGHT: f64 = 18.0;
+/// Room below the plot for the dates …
+const BOTTOM: f64 = 30.0;
+/// … and for the slider as well.
+const BOTTOM_WITH_SLIDER: f64 = 70.0;
+
+/// Where the zoom slider is, if anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slider {
+    Below,
+    OverPlot,
+}
+
+/// Builds the parts of one chart in one scheme.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    pub palette: &'static Palette,
+}
+
+impl Frame {
+    pub fn new(scheme: ColorScheme) -> Self {
+        Self {
+            palette: Palette::of(scheme),
+        }
+    }
+
+    /// Grid, legend, tooltip and toolbox; `image` names the saved file.
+    pub fn chart(&self, image: &str, tooltip: &str, legend: &[&str], slider: Slider) -> Chart {
+        let palette = self.palette;
+        let bottom = match slider {
+            Slider::Below => BOTTOM_WITH_SLIDER,
+            Slider::OverPlot => BOTTOM,
+        };
+        Chart::new()
+            // Off for everybody: long series draw at once, and nothing moves that was not asked to.
+            .animation(false)
+            .grid(Grid::new().left(LEFT).right(RIGHT).top(TOP).bottom(bottom))
+            .legend(
+                Legend::new()
+                    .type_(LegendType::Scroll)
+                    .left(0)
+                    .right(44)
+                    .top(2)
+                    .item_width(16)
+                    .item_height(8)
+                    .item_gap(14)
+                    .inactive_color(palette.handle)
+                    .text_style(TextStyle::new().color(palette.text).font_size(12))
+                    .data(
+                        legend
+                            .iter()
+                            .map(|name| charming::component::LegendItem {
+                                name: (*name).to_owned(),
+                                icon: Some(Icon::RoundRect),
+                            })
+                            .collect(),
+                    ),
+            )
+            .tooltip(
+                Tooltip::new()
+                    .trigger(Trigger::Axis)
+                    .formatter(tooltip)
+                    .axis_pointer(
+                        AxisPointer::new()
+                            .type_(AxisPointerType::Line)
+                            .animation(false)
+                            .line_style(LineStyle::new().color(palette.handle).width(1))
+                            .label(Label::new().show(false)),
+                    ),
+            )
+            .toolbox(
+                Toolbox::new().right(4).top(0).feature(
+                    Feature::new().save_as_image(
+                        SaveAsImage::new()
+                            .name(image)
+                            .background_color(palette.surface),
+                    ),
+                ),
+            )
+    }
+
+    /// A category axis; `formatter` is one of the `LABEL_` names.
+    pub fn categories(&self, categories: Vec<String>, formatter: &str) -> Axis {
+        Axis::new()
+            .type_(AxisType::Category)
+            .boundary_gap(false)
+            .axis_line(
+                AxisLine::new()
+                    .on_zero(false)
+                    .line_style(AxisLineStyle::new().color((1.0, self.palette.line))),
+            )
+            .axis_tick(AxisTick::new().show(false))
+            .axis_label(self.label().formatter(formatter))
+            .data(categories)
+    }
+
+    /// A value axis that need not start at zero: prices would be a flat line.
+    pub fn values(&self, formatter: &str) -> Axis {
+        Axis::new()
+            .type_(AxisType::Value)
+            .scale(true)
+            .split_number(5)
+            .axis_line(AxisLine::new().show(false))
+            .axis_tick(AxisTick::new().show(false))
+            .axis_label(self.label().formatter(formatter))
+            .split_line(
+                SplitLine::new().line_style(LineStyle::new().color(self.palette.line).width(1)),
+            )
+    }
+
+    pub fn label(&self) -> AxisLabel {
+        AxisLabel::new().color(self.palette.muted).font_size(11)
+    }
+
+    /// Zoom by slider and inside the plot, showing `start..=end` percent of the axis.
+    pub fn zoomed(&self, chart: Chart, slider: Slider, axis: usize, window: (f64, f64)) -> Chart {
+        let palette = self.palette;
+        let (start, end) = window;
+        // Where the slider lies over the plot, its axis carries no line: nothing is to be filtered.
+        let filter = match slider {
+            Slider::Below => FilterMode::Filter,
+            Slider::OverPlot => FilterMode::None,
+        };
+        let zoom = |type_: DataZoomType, id: &str| {
+            DataZoom::new()
+                .type_(type_)
+                .id(id)
+                .x_axis_index(axis as f64)
+                .start(start)
+                .end(end)
+                .min_value_span(5)
+                .filter_mode(filter)
+        };
+        let bar = zoom(DataZoomType::Slider, ZOOM_SLIDER)
+            .border_color(palette.handle)
+            .filler_color(palette.window)
+            .background_color("transparent")
+            .brush_select(slider == Slider::OverPlot)
+            .text_style(TextStyle::new().color(palette.muted).font_size(11));
+        let bar = match slider {
+            Slider::Below => bar.bottom(8),
+            Slider::OverPlot => bar.id(ZOOM_OVER_PLOT).top(TOP).bottom(BOTTOM),
+        };
+        chart
+            .data_zoom(bar)
+            .data_zoom(zoom(DataZoomType::Inside, ZOOM_INSIDE))
+    }
+
+    /// A line of prices, thin and without symbols.
+    pub fn line(&self, name: &str, color: &str, values: Vec<CompositeValue>) -> Line {
+        Line::new()
+            .id(name)
+            .name(name)
+            .show_symbol(false)
+            .symbol(Symbol::Circle)
+            .symbol_size(6)
+            .sampling(Sampling::Lttb)
+            .line_style(LineStyle::new().color(color).width(1.4))
+            .item_style(charming::element::ItemStyle::new().color(Color::from(color)))
+            .data(values)
+    }
+}
+
+/// Values as the series holds them: rounded, and `null` where there is none.
+pub(super) fn values(numbers: impl IntoIterator<Item = f64>) -> Vec<CompositeValue> {
+    numbers
+        .into_iter()
+        .map(|number| CompositeValue::from(drawn(number)))
+        .collect()
+}
+
+/// `numbers` within `shown`, `null` elsewhere; as long as `numbers`.
+pub(super) fn values_within(
+    numbers: impl IntoIterator<Item = f64>,
+    shown: &Range<usize>,
+) -> Vec<CompositeValue> {
+    numbers
+        .into_iter()
+        .enumerate()
+        .map(|(row, number)| {
+            CompositeValue::from(shown.contains(&row).then(|| drawn(number)).flatten())
+        })
+        .collect()
+}

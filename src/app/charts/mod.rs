@@ -1,0 +1,36 @@
+//! The charts: each is a pure function of plain data that gives a [`charming::Chart`], and beside it
+//! a summary in words for whoever cannot see it.
+//!
+//! Nothing here touches the browser but [`echarts`] and [`draw_queue`], the edge that hands a chart
+//! to ECharts. What charming cannot express (functions, a few options) is named in the option by a
+//! string and filled in there, without `eval`, so that the strict Content-Security-Policy holds.
+//!
+//! Rows are trading days drawn as categories: no gaps at weekends. A value that is not known on a
+//! day is `null`, never 0.
+
+pub mod draw_queue;
+pub mod echarts;
+mod frame;
+mod loss;
+pub mod observe;
+mod palette;
+mod predictions;
+mod prices;
+mod summary;
+pub mod table;
+pub mod text;
+
+pub use loss::loss;
+pub use palette::{ColorScheme, Palette};
+pub use predictions::{prediction, zoom};
+pub use prices::{history, next_day, split};
+pub use summary::{
+    summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,
+    summary_zoom,
+};
+
+/// Charts with this group move together: one zoom window for the whole and for the detail.
+pub const PREDICTION_GROUP: &str = "prediction";
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,282 @@
+//! Charts of prices alone: the history, the split, and the last days with the forecast.
+
+use super::frame::{self, Frame, Slider};
+use super::palette::ColorScheme;
+use super::text::drawn;
+use crate::forecast::{Dataset, Evaluation};
+use crate::market::{Interval, Prices};
+use charming::Chart;
+use charming::datatype::{CompositeValue, DataPointItem};
+use charming::element::{
+    AreaStyle, Color, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkArea,
+    MarkAreaData, MarkLine, MarkLineData, MarkLineVariant, Symbol,
+};
+use charming::series::{Line, Scatter};
+use std::ops::Range;
+
+/// How many of the last rows the forecast chart shows.
+pub(super) const LAST_ROWS: usize = 30;
+
+/// The price history.
+pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
+    let frame = Frame::new(scheme);
+    let name = "Price";
+    let line = frame
+        .line(
+            name,
+            frame.palette.actual,
+            frame::values(prices.series.rows().iter().map(|row| row.price)),
+        )
+        .area_style(
+            AreaStyle::new()
+                .color(frame.palette.test)
+                .opacity(0.06)
+                .origin(charming::element::OriginPosition::Start),
+        );
+    let chart = frame
+        .chart(
+            "hindcast-prices",
+            frame::TOOLTIP_PRICES,
+            &[name],
+            Slider::Below,
+        )
+        .x_axis(frame.categories(dates(prices), frame::LABEL_MONTH))
+        .y_axis(frame.values(frame::LABEL_PRICE))
+        .series(line);
+    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+}
+
+/// The history with its training, validation and test targets shaded. Rows before the first target
+/// (the first look-back window) belong to no block and stay in the plain price colour.
+pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
+    let frame = Frame::new(scheme);
+    let palette = frame.palette;
+    let rows = prices.series.rows();
+    let dates = dates(prices);
+    let first = dataset.first_target;
+    let in_series =
+        |block: &Range<usize>| (block.start + first)..(block.end + first).min(rows.len());
+
+    let blocks = [
+        ("Training", palette.train, in_series(&dataset.split.train)),
+        (
+            "Validation",
+            palette.validation,
+            in_series(&dataset.split.validation),
+        ),
+        ("Test", palette.test, in_series(&dataset.split.test)),
+    ];
+    let blocks: Vec<_> = blocks
+        .into_iter()
+        .filter(|(_, _, block)| !block.is_empty())
+        .collect();
+
+    let mut legend: Vec<&str> = blocks.iter().map(|(name, _, _)| *name).collect();
+    let warm_up = "First window";
+    legend.insert(0, warm_up);
+
+    let mut chart = frame
+        .chart(
+            "hindcast-split",
+            frame::TOOLTIP_PRICES,
+            &legend,
+            Slider::Below,
+        )
+        .x_axis(frame.categories(dates.clone(), frame::LABEL_MONTH))
+        .y_axis(frame.values(frame::LABEL_PRICE))
+        .series(frame.line(
+            warm_up,
+            palette.actual,
+            frame::values_within(
+                rows.iter().map(|row| row.price),
+                &(0..first.min(rows.len())),
+            ),
+        ));
+    for (name, color, block) in &blocks {
+        chart = chart.series(
+            frame
+                .line(
+                    name,
+                    color,
+                    frame::values_within(rows.iter().map(|row| row.price), block),
+                )
+                .mark_area(shade(name, color, &dates, block)),
+        );
+    }
+    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+}
+
+/// The band behind a block, labelled at its top.
+fn shade(name: &str, color: &str, dates: &[String], block: &Range<usize>) -> MarkArea {
+    MarkArea::new()
+        .silent(true)
+        .item_style(ItemStyle::new().color(Color::from(color)).opacity(0.09))
+        .label(
+            Label::new()
+                .show(true)
+                .position(LabelPosition::InsideTop)
+                .color(color)
+                .font_size(11),
+        )
+        .data(vec![(
+            MarkAreaData::new()
+                .name(name)
+                .x_axis(dates[block.start].as_str()),
+            MarkAreaData::new().x_axis(dates[block.end - 1].as_str()),
+        )])
+}
+
+/// The last days, what the model had said for each, and the next one's forecast with its interval.
+pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
+    let frame = Frame::new(scheme);
+    let palette = frame.palette;
+    let rows = prices.series.rows();
+    let shown = &rows[rows.len().saturating_sub(LAST_ROWS)..];
+    let days = shown.len();
+    let forecast = &evaluation.forecast;
+    let next = next_label(prices.series.info().interval);
+
+    let mut categories: Vec<String> = shown.iter().map(|row| row.date.to_string()).collect();
+    categories.push(next.to_owned());
+
+    // Predictions end on the same day as the series, but need not reach back as far.
+    let mut predicted = vec![f64::NAN; days];
+    for prediction in evaluation.predictions.iter().rev().take(days) {
+        if let Ok(row) = shown.binary_search_by_key(&prediction.date, |row| row.date) {
+            predicted[row] = prediction.predicted;
+        }
+    }
+    let alone_at_the_end = |value: f64| {
+        let mut values = vec![CompositeValue::from(None::<f64>); days];
+        values.push(CompositeValue::from(drawn(value)));
+        values
+    };
+
+    let actual = frame
+        .line(
+            "Actual",
+            palette.actual,
+            frame::values(shown.iter().map(|row| row.price)),
+        )
+        .show_symbol(true)
+        .symbol_size(4)
+        .line_style(LineStyle::new().color(palette.actual).width(2));
+    let said = frame
+        .line("Predicted", palette.test, frame::values(predicted))
+        .line_style(
+            LineStyle::new()
+                .color(palette.test)
+                .width(1.6)
+                .type_(LineStyleType::Dashed),
+        );
+
+    let level = (evaluation.interval.level * 100.0).round();
+    let interval = format!("{level:.0} % interval");
+    let ends = |id: &str, value: f64| {
+        Scatter::new()
+            .id(id)
+            .name(interval.as_str())
+            .symbol(Symbol::Rect)
+            .symbol_size(0.0)
+            .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
+            .data(alone_at_the_end(value))
+    };
+    let bar = MarkLine::new()
+        .silent(true)
+        .symbol(vec![
+            // A short cap at both ends, as on a ruler.
+            Symbol::Custom("path://M-6,0L6,0L6,1L-6,1Z".to_owned()),
+            Symbol::Custom("path://M-6,0L6,0L6,1L-6,1Z".to_owned()),
+        ])
+        .label(Label::new().show(false))
+        .line_style(
+            LineStyle::new()
+                .color(palette.forecast)
+                .width(2)
+                .type_(LineStyleType::Solid)
+                .opacity(0.55),
+        )
+        .data(vec![MarkLineVariant::StartToEnd(
+            corner(next, forecast.low),
+            corner(next, forecast.high),
+        )]);
+    let point = Line::new()
+        .id("Forecast")
+        .name("Forecast")
+        .symbol(Symbol::Circle)
+        .symbol_size(10)
+        .show_symbol(true)
+        .connect_nulls(false)
+        .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
+        .line_style(
+            LineStyle::new()
+                .color(palette.forecast)
+                .width(1.6)
+                .type_(LineStyleType::Dotted),
+        )
+        .data(path_to_forecast(days, forecast.last_price, forecast.price))
+        .mark_line(bar)
+        .z(5);
+
+    let chart = frame
+        .chart(
+            "hindcast-next-day",
+            frame::TOOLTIP_PRICES,
+            &["Actual", "Predicted", "Forecast"],
+            Slider::Below,
+        )
+        .x_axis(
+            frame
+                .categories(categories, frame::LABEL_DAY)
+                .boundary_gap(true),
+        )
+        .y_axis(frame.values(frame::LABEL_PRICE))
+        .series(actual)
+        .series(said)
+        .series(point)
+        .series(ends("interval-low", forecast.low))
+        .series(ends("interval-high", forecast.high));
+    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+}
+
+/// From the last known price, unmarked, to the forecast.
+fn path_to_forecast(
+    days: usize,
+    last_price: f64,
+    price: f64,
+) -> Vec<charming::datatype::DataPoint> {
+    let mut data: Vec<charming::datatype::DataPoint> =
+        vec![CompositeValue::from(None::<f64>).into(); days.saturating_sub(1)];
+    data.push(
+        DataPointItem::new(CompositeValue::from(drawn(last_price)))
+            .item_style(ItemStyle::new().opacity(0.0))
+            .into(),
+    );
+    data.push(CompositeValue::from(drawn(price)).into());
+    data
+}
+
+fn corner(category: &str, price: f64) -> MarkLineData {
+    MarkLineData::new().coord(CompositeValue::Array(vec![
+        CompositeValue::from(category),
+        CompositeValue::from(drawn(price)),
+    ]))
+}
+
+/// What the forecast's place on the axis is called: holidays are not known, so no date is claimed.
+pub(super) fn next_label(interval: Interval) -> &'static str {
+    match interval {
+        Interval::Daily => "Next day",
+        Interval::Weekly => "Next week",
+        Interval::Monthly => "Next month",
+    }
+}
+
+fn dates(prices: &Prices) -> Vec<String> {
+    prices
+        .series
+        .rows()
+        .iter()
+        .map(|row| row.date.to_string())
+        .collect()
+}

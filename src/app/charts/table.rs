@@ -1,0 +1,56 @@
+//! A chart as a table: its last rows, for whoever reads rather than looks.
+
+use super::frame::TOOLTIP_LOSSES;
+use super::text::{heading, loss_text, price_text};
+use charming::Chart;
+use serde_json::Value;
+
+/// A chart's last rows, newest first, as text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The first header is that of the category.
+    pub headers: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Reads the last `count` categories out of a finished chart. Costs a whole serialisation: call it
+/// when the table is asked for, not with every drawing.
+pub fn last_rows(chart: &Chart, count: usize) -> Table {
+    let Ok(option) = serde_json::to_value(chart) else {
+        return Table::default();
+    };
+    // charming writes a lone axis as an object and several as an array.
+    let axis = match &option["xAxis"] {
+        Value::Array(axes) => axes.first().unwrap_or(&Value::Null),
+        axis => axis,
+    };
+    let (Some(categories), Some(series)) = (axis["data"].as_array(), option["series"].as_array())
+    else {
+        return Table::default();
+    };
+    let losses = option["tooltip"]["formatter"] == TOOLTIP_LOSSES;
+    let text = |value: &Value| match value.as_f64().or_else(|| value["value"].as_f64()) {
+        Some(number) if losses => loss_text(number),
+        Some(number) => price_text(number),
+        None => "–".to_owned(),
+    };
+
+    let mut headers = vec![if losses { "Epoch" } else { "Date" }.to_owned()];
+    headers.extend(
+        series
+            .iter()
+            .map(|one| one["name"].as_str().unwrap_or_default().to_owned()),
+    );
+    let rows = categories
+        .iter()
+        .enumerate()
+        .rev()
+        .take(count)
+        .map(|(row, category)| {
+            let mut cells = vec![heading(category.as_str().unwrap_or_default())];
+            cells.extend(series.iter().map(|one| text(&one["data"][row])));
+            cells
+        })
+        .collect();
+    Table { headers, rows }
+}

@@ -1,0 +1,155 @@
+//! Numbers and dates as the charts write them.
+
+use chrono::{Datelike, NaiveDate};
+
+/// A price for people: two decimals and thousands separators from 1 up, four significant digits
+/// below (a share of 0.0123 must not read "0.01").
+pub fn price_text(price: f64) -> String {
+    if !price.is_finite() {
+        return "–".to_owned();
+    }
+    if price.abs() < 1.0 {
+        return significant(price, 4);
+    }
+    let cents = format!("{:.2}", price.abs());
+    let (whole, fraction) = cents.split_once('.').unwrap_or((&cents, "00"));
+    let mut grouped = String::new();
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let sign = if price < 0.0 { "−" } else { "" };
+    format!("{sign}{grouped}.{fraction}")
+}
+
+/// A loss or a learning rate: four significant digits, so that 1.0312 and 0.0004183 both say enough.
+pub fn loss_text(loss: f64) -> String {
+    if !loss.is_finite() {
+        return "–".to_owned();
+    }
+    significant(loss, 4)
+}
+
+/// `value` with at least `digits` significant digits, never in scientific notation.
+fn significant(value: f64, digits: i32) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let magnitude = value.abs().log10().floor() as i32;
+    let decimals = (digits - 1 - magnitude).clamp(0, 12) as usize;
+    // A learning rate of 0.01 reads better than 0.01000; a value with fewer digits loses nothing.
+    let text = format!("{value:.decimals$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// Seven significant digits are more than a pixel can show, and halve the text ECharts must parse.
+pub(super) fn drawn(value: f64) -> Option<f64> {
+    if !value.is_finite() {
+        return None;
+    }
+    if value == 0.0 {
+        return Some(0.0);
+    }
+    let factor = 10f64.powi(6 - value.abs().log10().floor() as i32);
+    let rounded = (value * factor).round() / factor;
+    rounded.is_finite().then_some(rounded)
+}
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+fn month(date: NaiveDate) -> &'static str {
+    MONTHS[date.month0() as usize]
+}
+
+/// `5 Mar 2012`.
+pub fn date_text(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// An axis label over years: `2012-03-05` → `Mar 2012`. Anything else comes back as it is.
+pub fn month_label(category: &str) -> String {
+    match category.parse::<NaiveDate>() {
+        Ok(date) => format!("{} {}", month(date), date.year()),
+        Err(_) => category.to_owned(),
+    }
+}
+
+/// An axis label over days: `2012-03-05` → `5 Mar`. Anything else comes back as it is.
+pub fn day_label(category: &str) -> String {
+    match category.parse::<NaiveDate>() {
+        Ok(date) => format!("{} {}", date.day(), month(date)),
+        Err(_) => category.to_owned(),
+    }
+}
+
+/// An axis label over epochs: `Epoch 7` → `7`.
+pub fn epoch_label(category: &str) -> String {
+    category.trim_start_matches("Epoch ").to_owned()
+}
+
+/// A price on an axis: whole numbers where there are some, without empty cents.
+pub fn price_axis_text(price: f64) -> String {
+    let text = price_text(price);
+    match text.strip_suffix(".00") {
+        Some(whole) => whole.to_owned(),
+        None => text,
+    }
+}
+
+/// A tooltip's heading: `2012-03-05` → `Mon, 5 Mar 2012`; an epoch or a word comes back as it is.
+pub fn heading(category: &str) -> String {
+    match category.parse::<NaiveDate>() {
+        Ok(date) => format!("{}, {}", date.weekday(), date_text(date)),
+        Err(_) => category.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prices_have_cents_and_separators_and_small_ones_keep_their_digits() {
+        assert_eq!(price_text(1234567.891), "1,234,567.89");
+        assert_eq!(price_text(125.5), "125.50");
+        assert_eq!(price_text(999.999), "1,000.00");
+        assert_eq!(price_text(0.012345), "0.01235");
+        assert_eq!(price_text(-1500.0), "−1,500.00");
+        assert_eq!(price_text(f64::NAN), "–");
+    }
+
+    #[test]
+    fn losses_keep_four_digits_and_never_turn_scientific() {
+        assert_eq!(loss_text(1.03124), "1.031");
+        assert_eq!(loss_text(0.000418349), "0.0004183");
+        assert_eq!(loss_text(0.01), "0.01");
+        assert_eq!(loss_text(1e-6), "0.000001");
+        assert_eq!(loss_text(12345.6), "12346");
+    }
+
+    #[test]
+    fn drawn_values_keep_seven_digits_and_drop_what_is_not_a_number() {
+        assert_eq!(drawn(123.456_789_012), Some(123.4568));
+        assert_eq!(drawn(0.001_234_567_89), Some(0.001_234_568));
+        assert_eq!(drawn(0.0), Some(0.0));
+        assert_eq!(drawn(f64::NAN), None);
+        assert_eq!(drawn(f64::INFINITY), None);
+    }
+
+    #[test]
+    fn dates_become_labels_and_other_categories_pass_through() {
+        assert_eq!(month_label("2012-03-05"), "Mar 2012");
+        assert_eq!(day_label("2012-03-05"), "5 Mar");
+        assert_eq!(heading("2012-03-05"), "Mon, 5 Mar 2012");
+        assert_eq!(heading("Next day"), "Next day");
+        assert_eq!(month_label("17"), "17");
+    }
+}

@@ -1,0 +1,297 @@
+//! A chart on the page: title, canvas, summary, table.
+
+use crate::app::charts::draw_queue;
+use crate::app::charts::echarts::{self, Drawing};
+use crate::app::charts::observe::{NearWatch, SizeWatch};
+use crate::app::charts::table::{Table, last_rows};
+use charming::Chart;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Rows the "as a table" view holds.
+const TABLE_ROWS: usize = 30;
+/// Share of the shown window that one press of an arrow key moves it by.
+const KEY_STEP: f64 = 0.1;
+/// The narrowest window the keyboard zooms to, in percent of all rows.
+const NARROWEST: f64 = 0.5;
+
+/// What lives outside the reactive world: the ECharts instance and its observers.
+#[derive(Default)]
+struct Canvas {
+    drawing: RefCell<Option<Drawing>>,
+    /// A drawing is already waiting in the queue; it will take the newest chart.
+    waiting: Cell<bool>,
+    /// The window the chart opens on, for the keyboard's "Home".
+    home: Cell<(f64, f64)>,
+    observers: RefCell<Option<(SizeWatch, NearWatch)>>,
+}
+
+/// Draws `chart` when it is near the screen and again whenever it changes.
+#[component]
+pub fn ChartView(
+    /// `data-testid` of the figure.
+    #[prop(into)]
+    testid: &'static str,
+    /// What the chart shows, in a few words.
+    #[prop(into)]
+    title: &'static str,
+    /// The chart; `None` where there is nothing to draw yet. Best a `Memo`: it is compared, and an
+    /// equal chart is not drawn again.
+    #[prop(into)]
+    chart: Signal<Option<Chart>>,
+    /// The chart in words.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// Charts of one group share zoom, tooltip and legend.
+    #[prop(optional)]
+    group: Option<&'static str>,
+) -> impl IntoView {
+    let holder = NodeRef::<leptos::html::Div>::new();
+    let near = RwSignal::new(false);
+    let drawn = RwSignal::new(false);
+    let broken = RwSignal::new(false);
+    let canvas = StoredValue::new_local(Rc::new(Canvas::default()));
+
+    // The observers live as long as the component.
+    Effect::new(move |_| {
+        let Some(element) = holder.get() else { return };
+        let canvas = canvas.get_value();
+        let size = {
+            let canvas = Rc::downgrade(&canvas);
+            SizeWatch::new(&element, move || {
+                let canvas = canvas.clone();
+                draw_queue::enqueue(move || {
+                    if let Some(canvas) = canvas.upgrade()
+                        && let Some(drawing) = &*canvas.drawing.borrow()
+                    {
+                        drawing.resize();
+                    }
+                });
+            })
+        };
+        let nearness = NearWatch::new(&element, move |is_near| {
+            near.try_set(is_near);
+        });
+        *canvas.observers.borrow_mut() = Some((size, nearness));
+    });
+
+    Effect::new(move |_| {
+        if !near.get() || holder.get().is_none() {
+            return;
+        }
+        chart.track();
+        let canvas = canvas.get_value();
+        if canvas.waiting.replace(true) {
+            return;
+        }
+        // Three pieces, a frame each: the instance, the option, and (ECharts' own frame) the paint.
+        let weak = Rc::downgrade(&canvas);
+        if canvas.drawing.borrow().is_none() {
+            let weak = weak.clone();
+            draw_queue::enqueue(move || {
+                let (Some(canvas), Some(element)) =
+                    (weak.upgrade(), holder.try_get_untracked().flatten())
+                else {
+                    return;
+                };
+                let finished = move || {
+                    drawn.try_set(true);
+                };
+                match Drawing::new(&element, testid, group, finished) {
+                    Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
+                    Err(error) => {
+                        leptos::logging::error!("{testid}: {error:?}");
+                        broken.try_set(true);
+                    }
+                }
+            });
+        }
+        draw_queue::enqueue(move || {
+            let Some(canvas) = weak.upgrade() else { return };
+            canvas.waiting.set(false);
+            let option = chart.try_with_untracked(|chart| chart.as_ref().map(echarts::option));
+            match (option.flatten(), &*canvas.drawing.borrow()) {
+                (Some(Ok(option)), Some(drawing)) => {
+                    if let Some(home) = echarts::initial_window(&option) {
+                        canvas.home.set(home);
+                    }
+                    if let Err(error) = drawing.set(&option) {
+                        leptos::logging::error!("{testid}: {error:?}");
+                    }
+                }
+                (Some(Err(error)), _) => leptos::logging::error!("{testid}: {error}"),
+                _ => {}
+            }
+        });
+    });
+
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let canvas = canvas.get_value();
+        let drawing = canvas.drawing.borrow();
+        let Some(drawing) = &*drawing else { return };
+        let home = canvas.home.get();
+        let shown = drawing.window().unwrap_or(home);
+        if let Some((start, end)) = window_after_key(&event.key(), shown, home) {
+            event.prevent_default();
+            drawing.show_window(start, end);
+        }
+    };
+
+    let summary_id = format!("{testid}-summary");
+    let table = RwSignal::new(Table::default());
+    let table_open = RwSignal::new(false);
+    // The table is read out of the chart only while it is open.
+    Effect::new(move |_| {
+        if table_open.get() {
+            table.set(chart.with(|chart| {
+                chart
+                    .as_ref()
+                    .map(|chart| last_rows(chart, TABLE_ROWS))
+                    .unwrap_or_default()
+            }));
+        }
+    });
+    let empty = move || chart.with(Option::is_none);
+
+    view! {
+        <figure
+            class="chart"
+            data-testid=testid
+            data-drawn=move || if drawn.get() && !empty() { "true" } else { "false" }
+        >
+            <figcaption class="chart-title">{title}</figcaption>
+            <div class="chart-stage">
+                <div
+                    class="chart-canvas"
+                    node_ref=holder
+                    role="img"
+                    tabindex="0"
+                    aria-label=title
+                    aria-describedby=summary_id.clone()
+                    aria-hidden=move || empty().then_some("true")
+                    on:keydown=on_key
+                ></div>
+                <Show when=move || empty() && !broken.get()>
+                    <p class="chart-empty">"Nothing to draw yet."</p>
+                </Show>
+                <Show when=move || broken.get()>
+                    <p class="chart-empty">
+                        "The chart library did not load. Reload the page to try again; the numbers below are complete without it."
+                    </p>
+                </Show>
+            </div>
+            <p class="chart-summary" id=summary_id>
+                {move || if empty() { String::new() } else { summary.get() }}
+            </p>
+            <Show when=move || !empty()>
+                <details
+                    class="chart-table"
+                    on:toggle=move |event| {
+                        let open = event_target::<leptos::web_sys::Element>(&event)
+                            .has_attribute("open");
+                        table_open.set(open);
+                    }
+                >
+                    <summary>"The last rows as a table"</summary>
+                    <div class="chart-table-scroll" tabindex="0" role="region" aria-label=format!("{title}, as a table")>
+                        <table>
+                            <thead>
+                                <tr>
+                                    {move || {
+                                        table
+                                            .get()
+                                            .headers
+                                            .into_iter()
+                                            .map(|header| view! { <th scope="col">{header}</th> })
+                                            .collect_view()
+                                    }}
+                                </tr>
+                            </thead>
+                            <tbody>
+                                {move || table.get().rows.into_iter().map(table_row).collect_view()}
+                            </tbody>
+                        </table>
+                    </div>
+                </details>
+            </Show>
+        </figure>
+    }
+}
+
+fn table_row(cells: Vec<String>) -> impl IntoView {
+    let mut cells = cells.into_iter();
+    let head = cells.next().unwrap_or_default();
+    view! {
+        <tr>
+            <th scope="row">{head}</th>
+            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+        </tr>
+    }
+}
+
+/// Keys of a focused chart: arrows move the window, `+` and `-` zoom about its middle, Home goes
+/// back to the window it opened on. `None` for a key that is not ours.
+fn window_after_key(key: &str, shown: (f64, f64), home: (f64, f64)) -> Option<(f64, f64)> {
+    let (start, end) = shown;
+    let width = end - start;
+    let moved = |by: f64| {
+        let start = (start + by).clamp(0.0, 100.0 - width);
+        (start, start + width)
+    };
+    let scaled = |factor: f64| {
+        let new_width = (width * factor).clamp(NARROWEST, 100.0);
+        let middle = (start + end) / 2.0;
+        let start = (middle - new_width / 2.0).clamp(0.0, 100.0 - new_width);
+        (start, start + new_width)
+    };
+    match key {
+        "ArrowLeft" => Some(moved(-width * KEY_STEP)),
+        "ArrowRight" => Some(moved(width * KEY_STEP)),
+        "+" | "=" => Some(scaled(0.8)),
+        "-" => Some(scaled(1.25)),
+        "Home" => Some(home),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrow_keys_move_the_window_and_stop_at_the_edges() {
+        let home = (0.0, 100.0);
+        assert_eq!(
+            window_after_key("ArrowRight", (20.0, 40.0), home),
+            Some((22.0, 42.0))
+        );
+        assert_eq!(
+            window_after_key("ArrowLeft", (1.0, 21.0), home),
+            Some((0.0, 20.0))
+        );
+        assert_eq!(
+            window_after_key("ArrowRight", (80.0, 100.0), home),
+            Some((80.0, 100.0))
+        );
+    }
+
+    #[test]
+    fn plus_and_minus_zoom_about_the_middle_and_stay_on_the_axis() {
+        let home = (80.0, 100.0);
+        assert_eq!(
+            window_after_key("+", (40.0, 60.0), home),
+            Some((42.0, 58.0))
+        );
+        assert_eq!(
+            window_after_key("-", (80.0, 100.0), home),
+            Some((75.0, 100.0))
+        );
+        assert_eq!(
+            window_after_key("-", (0.0, 100.0), home),
+            Some((0.0, 100.0))
+        );
+        assert_eq!(window_after_key("Home", (0.0, 100.0), home), Some(home));
+        assert_eq!(window_after_key("a", (0.0, 100.0), home), None);
+    }
+}
