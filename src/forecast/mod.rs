@@ -8,6 +8,7 @@ pub mod diebold_mariano;
 pub mod evaluation;
 pub mod job;
 pub mod metrics;
+mod ridge;
 pub mod scaler;
 pub mod settings;
 

@@ -15,33 +15,30 @@ pub struct Scaler {
 impl Scaler {
     /// `mean = Σx/n`, `deviation = √(Σ(x − mean)²/n)`.
     ///
-    /// Values that do not vary (up to rounding) get the deviation 1, so that they scale to 0 and
-    /// come back as they were; so do no values at all, with the mean 0.
+    /// Values that do not vary (up to rounding) get the deviation 1 and the first of them as the
+    /// mean, so that they scale to 0 and come back exactly as they were; so do no values at all,
+    /// with the mean 0.
     pub fn fit(values: &[f64]) -> Self {
-        if values.is_empty() {
+        let Some(first) = values.first() else {
             return Self {
                 mean: 0.0,
                 deviation: 1.0,
             };
-        }
+        };
         let count = values.len() as f64;
         let mean = values.iter().sum::<f64>() / count;
-        let variance = values
-            .iter()
-            .map(|value| (value - mean).powi(2))
-            .sum::<f64>()
-            / count;
-        let deviation = variance.sqrt();
+        let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+        let deviation = (squares / count).sqrt();
         let largest = values
             .iter()
             .fold(0.0_f64, |max, value| max.max(value.abs()));
-        Self {
-            mean,
-            deviation: if deviation > NOISE * largest {
-                deviation
-            } else {
-                1.0
-            },
+        if deviation > NOISE * largest {
+            Self { mean, deviation }
+        } else {
+            Self {
+                mean: *first,
+                deviation: 1.0,
+            }
         }
     }
 
@@ -78,8 +75,7 @@ mod tests {
         // The mean of many 0.1 differs from 0.1 in the last digits; that is no deviation.
         let scaler = Scaler::fit(&[0.1; 1000]);
         assert_eq!(scaler.deviation, 1.0);
-        assert!(scaler.scale(0.1).abs() < 1e-12);
-        assert!((scaler.unscale(0.0) - 0.1).abs() < 1e-12);
+        assert_eq!((scaler.scale(0.1), scaler.unscale(0.0)), (0.0, 0.1));
         assert_eq!(Scaler::fit(&[0.0; 4]).deviation, 1.0);
     }
 }

@@ -78,6 +78,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             level: 0.8,
             coverage: 0.8,
             mean_width: 1.0,
+            log_half_width: 0.01,
             calibrated_on: "the validation block".into(),
         },
         forecast: NextDay {
