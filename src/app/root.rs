@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::components::{
-    Footer, Header, LstmLesson, NetworkSection, NoticeBar, PricesSection, TomorrowSection,
+    Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection, TomorrowSection,
     TrainingResults, TrainingSection, VerdictSection,
 };
 use super::fetch::{self, FetchError};
@@ -18,6 +18,7 @@ use crate::market::alpha_vantage::AnswerError;
 use crate::market::world::{self, WorldKind};
 use crate::market::{Interval, Prices, Source};
 use crate::protocol::{FromTrainer, ToTrainer};
+use crate::report::{FinishedRun, Report};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -93,6 +94,9 @@ pub fn App() -> impl IntoView {
                 <TrainingSection slices=slices refusals=refusals intend=intend />
             </div>
             <div class="results">
+                <div class="drawing card">
+                    <NetworkDrawing settings=slices.settings />
+                </div>
                 <TrainingResults slices=slices scheme=theme.scheme />
                 <VerdictSection slices=slices scheme=theme.scheme intend=intend />
                 <TomorrowSection slices=slices scheme=theme.scheme />
@@ -331,6 +335,48 @@ impl Root {
     }
 }
 
+/// The report.
+impl Root {
+    fn download_report(self) {
+        let saved = self.run.with_untracked(|run| {
+            let (experiment, dataset) = run.trained.as_ref()?;
+            let prices = run.prices.as_deref()?;
+            let report = Report::new(FinishedRun {
+                experiment,
+                prices,
+                dataset,
+                device: run.device.as_ref()?,
+                epochs: &run.epochs,
+                model: run.model.as_ref()?,
+                evaluation: run.evaluation.as_deref()?,
+            });
+            let name = report_name(prices);
+            Some(browser::download(&name, "application/json", &report.to_json()))
+        });
+        if !matches!(saved, Some(Ok(()))) {
+            self.notify(
+                NoticeKind::Error,
+                "The report could not be saved. Allow downloads for this page and try again.",
+            );
+        }
+    }
+}
+
+/// `hindcast-IBM-2020-12-04.json`; what a file system might not like becomes a hyphen.
+fn report_name(prices: &Prices) -> String {
+    let symbol: String = prices
+        .series
+        .info()
+        .symbol
+        .chars()
+        .map(|letter| match letter {
+            letter if letter.is_ascii_alphanumeric() || letter == '.' => letter,
+            _ => '-',
+        })
+        .collect();
+    format!("hindcast-{symbol}-{}.json", prices.series.last_date())
+}
+
 /// Prices.
 impl Root {
     fn next_load(self) -> u32 {
@@ -403,15 +449,14 @@ impl Root {
 
     fn load_failed(self, error: &FetchError, offer: Option<Offer>) {
         self.train_when_loaded.set_value(false);
-        self.apply(Event::LoadFailed(Notice {
-            kind: NoticeKind::Error,
-            text: error.to_string(),
-            offer,
+        let notice = Notice::error(error.to_string());
+        self.apply(Event::LoadFailed(match offer {
+            Some(offer) => notice.with_offer(offer),
+            None => notice,
         }));
     }
 }
 
-impl Root { fn download_report(self) {} }
 /// Training.
 impl Root {
     fn with_trainer<T>(self, act: impl FnOnce(&Trainer) -> T) -> Option<T> {
@@ -435,12 +480,12 @@ impl Root {
     }
 
     fn train(self) {
-        if matches!(self.phase(), Phase::Training | Phase::Loading) {
+        if !self.run.with_untracked(Run::can_load) {
             return;
         }
-        let (experiment, prices, last_id) = self
+        let (experiment, prices, id) = self
             .run
-            .with_untracked(|run| (run.experiment.clone(), run.prices.clone(), run.id));
+            .with_untracked(|run| (run.experiment.clone(), run.prices.clone(), run.next_id()));
         let Some(prices) = prices else {
             return self.notify(
                 NoticeKind::Error,
@@ -456,7 +501,6 @@ impl Root {
             Ok(dataset) => Arc::new(dataset),
             Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
         };
-        let id = last_id + 1;
         let job = Box::new(training_job(&dataset));
         self.trained_prices.set_value(Some(prices));
         self.apply(Event::TrainStarted {
@@ -468,7 +512,7 @@ impl Root {
     }
 
     fn stop(self) {
-        if self.phase() != Phase::Training {
+        if !self.run.with_untracked(Run::can_stop) {
             return;
         }
         let id = self.run.with_untracked(|run| run.id);
@@ -477,13 +521,11 @@ impl Root {
         gloo_timers::callback::Timeout::new(STOP_PATIENCE_MS, move || {
             let hangs = self
                 .run
-                .with_untracked(|run| run.id == id && run.phase == Phase::Training);
+                .with_untracked(|run| run.id == id && run.is_stopping());
             if hangs {
                 self.with_trainer(Trainer::restart);
                 self.apply(Event::TrainerCrashed {
-                    message: "The trainer did not stop and was started again. The network of this \
-                              run is lost; prices and settings are kept."
-                        .to_owned(),
+                    message: "The trainer did not stop and was started again.".to_owned(),
                 });
             }
         })
@@ -491,14 +533,8 @@ impl Root {
     }
 
     fn resume(self) {
-        if self.phase() != Phase::Stopped {
+        if !self.run.with_untracked(Run::can_resume) {
             return;
-        }
-        if self.with_trainer(Trainer::can_resume) != Some(true) {
-            return self.notify(
-                NoticeKind::Error,
-                "The stopped network was lost with its trainer. Press Train to start afresh.",
-            );
         }
         let id = self.run.with_untracked(|run| run.id);
         self.apply(Event::ResumeStarted { run: id });
@@ -535,10 +571,15 @@ impl Root {
             else {
                 return;
             };
-            let evaluation = evaluation::evaluate(&prices, &dataset, &predictions);
-            self.apply(Event::Evaluated {
-                run: id,
-                evaluation: Arc::new(evaluation),
+            self.apply(match evaluation::evaluate(&prices, &dataset, &predictions) {
+                Ok(evaluation) => Event::Evaluated {
+                    run: id,
+                    evaluation: Arc::new(evaluation),
+                },
+                Err(error) => Event::EvaluationFailed {
+                    run: id,
+                    message: error.to_string(),
+                },
             });
         })
         .forget();

@@ -22,6 +22,11 @@ pub struct Slices {
     pub notice: Memo<Option<Notice>>,
     pub device: Memo<Option<DeviceReport>>,
     pub progress: Memo<Option<Progress>>,
+    pub ms_per_step: Memo<Option<f64>>,
+    pub time_left_ms: Memo<Option<f64>>,
+    /// A stop was asked for and the trainer has not come to it yet.
+    pub stopping: Memo<bool>,
+    pub can_resume: Memo<bool>,
     /// Finished epochs; follows the run a few times a second.
     pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
     pub model: Memo<Option<Arc<TrainedModel>>>,
@@ -51,17 +56,15 @@ impl Slices {
             notice: Memo::new(move |_| run.with(|run| run.notice.clone())),
             device: Memo::new(move |_| run.with(|run| run.device.clone())),
             progress: Memo::new(move |_| run.with(|run| run.progress.clone())),
+            ms_per_step: Memo::new(move |_| run.with(Run::ms_per_step)),
+            time_left_ms: Memo::new(move |_| run.with(Run::time_left_ms)),
+            stopping: Memo::new(move |_| run.with(Run::is_stopping)),
+            can_resume: Memo::new(move |_| run.with(Run::can_resume)),
             epochs: throttled_epochs(run),
             model: model_of(run),
             evaluation: by_pointer(move || run.with(|run| run.evaluation.clone())),
             trained: trained_of(run),
-            outdated: Memo::new(move |_| {
-                run.with(|run| {
-                    run.trained.as_ref().is_some_and(|(experiment, _)| {
-                        experiment.settings != run.experiment.settings
-                    })
-                })
-            }),
+            outdated: Memo::new(move |_| run.with(Run::is_outdated)),
         }
     }
 }

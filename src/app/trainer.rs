@@ -21,7 +21,7 @@ const MAX_FAILED_STARTS: u32 = 2;
 #[derive(Debug, Clone, PartialEq)]
 pub enum TrainerWord {
     Message(FromTrainer),
-    /// The worker died. One sentence for the visitor.
+    /// The worker died. One sentence on what happened; what was lost is the run's to say.
     Crashed {
         message: String,
     },
@@ -46,8 +46,6 @@ struct State {
     /// Words for a worker that is not ready yet.
     waiting: Vec<ToTrainer>,
     failed_starts: u32,
-    /// Whether the running worker holds a run that `Resume` could go on with.
-    holds_run: bool,
 }
 
 struct RunningWorker {
@@ -74,7 +72,6 @@ impl Trainer {
                 ready: false,
                 waiting: Vec::new(),
                 failed_starts: 0,
-                holds_run: false,
             })),
             listener: Rc::new(listener),
         }
@@ -90,7 +87,6 @@ impl Trainer {
                 let mut state = self.state.borrow_mut();
                 state.worker = Some(worker);
                 state.ready = false;
-                state.holds_run = false;
             }
             Err(_) => {
                 self.state.borrow_mut().waiting.clear();
@@ -103,16 +99,6 @@ impl Trainer {
         }
     }
 
-    /// Whether a stopped run can go on: its worker is still the one that trained it.
-    pub fn can_resume(&self) -> bool {
-        self.state.borrow().holds_run
-    }
-
-    /// Whether the engine has loaded.
-    pub fn is_ready(&self) -> bool {
-        self.state.borrow().ready
-    }
-
     /// Sends `word`, or keeps it until the trainer is ready.
     pub fn send(&self, word: ToTrainer) {
         self.start();
@@ -120,7 +106,6 @@ impl Trainer {
         if matches!(word, ToTrainer::Train { .. }) {
             // Only the newest job counts; an older one that still waits would be trained for nothing.
             state.waiting.clear();
-            state.holds_run = true;
         }
         if state.ready {
             post(&state, &word);
@@ -141,7 +126,6 @@ impl Trainer {
         let worker = {
             let mut state = self.state.borrow_mut();
             state.ready = false;
-            state.holds_run = false;
             state.waiting.clear();
             state.worker.take()
         };
@@ -222,20 +206,14 @@ impl Trainer {
             (state.ready, state.failed_starts)
         };
         self.discard();
-        let message = if was_ready {
-            let cause = if detail.contains("memory") {
-                "ran out of memory"
-            } else {
-                "crashed"
-            };
-            format!(
-                "The trainer {cause} and was started again. The network of this run is lost; prices \
-                 and settings are kept. Press Train to start afresh."
-            )
-        } else {
-            "The trainer did not load. Check your connection and press Train to try again."
-                .to_owned()
-        };
+        let message = match (was_ready, detail.contains("memory")) {
+            (true, true) => "The trainer ran out of memory and was started again.",
+            (true, false) => "The trainer crashed and was started again.",
+            (false, _) => {
+                "The trainer did not load. Check your connection, then press Train to try again."
+            }
+        }
+        .to_owned();
         if was_ready || failed_starts < MAX_FAILED_STARTS {
             self.start();
         }

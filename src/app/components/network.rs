@@ -1,6 +1,5 @@
-//! 2 Network: the recipe, the settings with their bounds, and a drawing of what they make.
+//! 2 Network: the recipe and the settings with their bounds.
 
-use super::NetworkDrawing;
 use super::setting::NumberSetting;
 use crate::app::intention::Intention;
 use crate::app::root::Refusals;
@@ -111,7 +110,7 @@ pub fn NetworkSection(
                             )
                         }
                     >
-                        "Recipe’s own values"
+                        "Reset values"
                     </button>
                 </Show>
             </div>
@@ -147,7 +146,6 @@ pub fn NetworkSection(
                     <p class="hint" id="recipe-help">{move || recipe_sentence(recipe.get())}</p>
                     {move || by_hand().map(|text| view! { <p class="hint hint--strong">{text}</p> })}
                 </div>
-                <NetworkDrawing settings=settings />
                 <div class="settings__grid">
                     {FIELDS
                         .iter()

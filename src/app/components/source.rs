@@ -9,13 +9,6 @@ use leptos::prelude::*;
 /// Where a free key is to be had.
 const KEY_PAGE: &str = "https://www.alphavantage.co/support/#api-key";
 
-/// Which of the two ways is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Worlds,
-    AlphaVantage,
-}
-
 #[component]
 pub fn SourceChooser(
     /// The source of the run.
@@ -26,46 +19,29 @@ pub fn SourceChooser(
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
-    let way_of = |source: &Source| match source {
-        Source::AlphaVantage { .. } => Way::AlphaVantage,
-        _ => Way::Worlds,
-    };
-    let way = RwSignal::new(source.with_untracked(way_of));
-    // A link or a notice can change the source behind the visitor's back.
-    Effect::new(move |_| way.set(source.with(way_of)));
-
-    let option = move |this: Way, id: &'static str, title: &'static str| {
-        view! {
-            <label class="segment" for=id>
-                <input
-                    type="radio"
-                    name="source"
-                    id=id
-                    prop:checked=move || way.get() == this
-                    on:change=move |_| way.set(this)
-                />
-                <span>{title}</span>
-            </label>
-        }
-    };
     view! {
         <div class="source card">
-            <fieldset class="segments">
-                <legend>"Source"</legend>
-                {option(Way::Worlds, "source-worlds", "Known worlds")}
-                {option(Way::AlphaVantage, "source-av", "Alpha Vantage")}
-            </fieldset>
-            <Show when=move || way.get() == Way::Worlds>
+            <div class="source__way">
+                <h3>"Known worlds"</h3>
+                <p class="hint">
+                    "Generated prices whose true process is known, and so the best score anyone could \
+                     reach. No key, no network."
+                </p>
                 <Worlds source=source locked=locked intend=intend />
-            </Show>
-            <Show when=move || way.get() == Way::AlphaVantage>
+            </div>
+            <div class="source__way">
+                <h3>"Real prices"</h3>
+                <p class="hint">
+                    "From Alpha Vantage, straight to this browser. Weekly and monthly histories are \
+                     free; long daily ones need a premium key."
+                </p>
                 <AlphaVantageForm
                     source=source
                     key_presence=key_presence
                     locked=locked
                     intend=intend
                 />
-            </Show>
+            </div>
         </div>
     }
 }
@@ -117,11 +93,10 @@ fn Worlds(
     }
 }
 
-/// The intervals that a free key serves in full come with the word.
 const INTERVALS: [(Interval, &str, &str); 3] = [
-    (Interval::Daily, "daily", "Daily (premium key, or IBM with demo)"),
-    (Interval::Weekly, "weekly", "Weekly (free key, 20+ years)"),
-    (Interval::Monthly, "monthly", "Monthly (free key, 20+ years)"),
+    (Interval::Daily, "daily", "Daily"),
+    (Interval::Weekly, "weekly", "Weekly"),
+    (Interval::Monthly, "monthly", "Monthly"),
 ];
 
 #[component]
@@ -179,11 +154,10 @@ fn AlphaVantageForm(
                         autocapitalize="characters"
                         autocomplete="off"
                         spellcheck="false"
-                        aria-describedby="symbol-help"
+                        placeholder="IBM, MSFT, TSCO.LON"
                         prop:value=symbol
                         on:input=move |event| symbol.set(event_target_value(&event))
                     />
-                    <p class="hint" id="symbol-help">"For example IBM, MSFT or TSCO.LON."</p>
                 </div>
                 <div class="field">
                     <label for="interval">"Interval"</label>

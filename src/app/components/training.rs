@@ -24,13 +24,6 @@ pub fn TrainingSection(
 ) -> impl IntoView {
     let phase = slices.phase;
     let training = Memo::new(move |_| phase.get() == Phase::Training);
-    // Between the order and the trainer's answer there may be a second: the button says so.
-    let stopping = RwSignal::new(false);
-    Effect::new(move |_| {
-        if !training.get() {
-            stopping.set(false);
-        }
-    });
     let train = move |_| {
         let refused = refusals.with_untracked(|refusals| refusals.keys().next().copied());
         match refused {
@@ -42,7 +35,7 @@ pub fn TrainingSection(
         Phase::Empty => "Load prices to begin.",
         Phase::Loading => "Loading prices …",
         Phase::Ready => "Ready to train.",
-        Phase::Training if stopping.get() => "Stopping …",
+        Phase::Training if slices.stopping.get() => "Stopping …",
         Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
         Phase::Training => "Training. The page stays usable.",
         Phase::Done => "Done. The verdict is in.",
@@ -78,16 +71,13 @@ pub fn TrainingSection(
                     <button
                         type="button"
                         class="button button--stop button--large"
-                        disabled=stopping
-                        on:click=move |_| {
-                            stopping.set(true);
-                            intend.run(Intention::Stop);
-                        }
+                        disabled=slices.stopping
+                        on:click=move |_| intend.run(Intention::Stop)
                     >
                         "Stop"
                     </button>
                 </Show>
-                <Show when=move || phase.get() == Phase::Stopped>
+                <Show when=move || slices.can_resume.get()>
                     <button
                         type="button"
                         class="button button--large"
@@ -164,27 +154,19 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             .map(|model| format!("best was epoch {}", model.best_epoch))
     };
     let speed = move || {
-        let progress = slices.progress.with(|progress| {
-            progress
-                .as_ref()
-                .map(|progress| progress.ms_per_step)
-                .filter(|_| training.get())
-        });
-        let finished = slices
-            .model
-            .with(|model| model.as_ref().map(|model| model.ms_per_step));
-        progress
-            .or(finished)
+        slices
+            .ms_per_step
+            .get()
             .map_or_else(|| "–".to_owned(), format::milliseconds)
     };
-    let time_left = move || {
-        let progress = slices.progress.get()?;
-        let steps_left = (total.get().saturating_sub(progress.epoch) * progress.steps) as f64
-            + progress.steps.saturating_sub(progress.step) as f64;
-        Some(format::duration(steps_left * progress.ms_per_step))
-    };
     let time = move || match training.get() {
-        true => ("Time left", time_left().unwrap_or_else(|| "–".to_owned())),
+        true => (
+            "Time left",
+            slices
+                .time_left_ms
+                .get()
+                .map_or_else(|| "–".to_owned(), format::duration),
+        ),
         false => (
             "Time taken",
             slices
