@@ -102,7 +102,7 @@ pub fn App() -> impl IntoView {
                 <TomorrowSection slices=slices scheme=theme.scheme />
                 <section id="lesson" aria-labelledby="lesson-title">
                     <div class="section-head">
-                        <h2 id="lesson-title">
+                        <h2 id="lesson-title" tabindex="-1">
                             <span class="step" aria-hidden="true">"6"</span>
                             "How an LSTM works"
                         </h2>
@@ -407,7 +407,11 @@ impl Root {
             );
         }
         let Some(key) = key else {
-            return self.load_failed(&FetchError::Answer(AnswerError::KeyMissing), None);
+            return self.notify(
+                NoticeKind::Error,
+                "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with the demo \
+                 key.",
+            );
         };
         self.apply(Event::LoadStarted);
         spawn_local(async move {

@@ -1,9 +1,20 @@
-//! The top bar: name, link to this experiment, light or dark.
+//! The top bar: name, the sections, link to this experiment, light or dark.
 
+use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::root::CopyOutcome;
 use crate::app::theme::ThemeChoice;
 use leptos::prelude::*;
+
+/// The sections by the ids of their headings, in the page's order.
+const SECTIONS: [(&str, &str); 6] = [
+    ("prices-title", "Prices"),
+    ("network-title", "Network"),
+    ("training-title", "Training"),
+    ("verdict-title", "Verdict"),
+    ("tomorrow-title", "Tomorrow"),
+    ("lesson-title", "How it works"),
+];
 
 #[component]
 pub fn Header(
@@ -29,6 +40,27 @@ pub fn Header(
                     </svg>
                     <span>"Hindcast"</span>
                 </p>
+                <nav class="sections" aria-label="Sections">
+                    <ul>
+                        {SECTIONS
+                            .map(|(id, title)| {
+                                view! {
+                                    <li>
+                                        <a
+                                            href=format!("#{id}")
+                                            on:click=move |event| {
+                                                event.prevent_default();
+                                                browser::focus(id);
+                                            }
+                                        >
+                                            {title}
+                                        </a>
+                                    </li>
+                                }
+                            })
+                            .to_vec()}
+                    </ul>
+                </nav>
                 <div class="top-bar__actions">
                     <span class="top-bar__said" role="status">{label}</span>
                     <button

@@ -91,7 +91,7 @@ pub fn NetworkSection(
     view! {
         <section class="network card" id="network" aria-labelledby="network-title">
             <div class="section-head">
-                <h2 id="network-title">
+                <h2 id="network-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"2"</span>
                     "Network"
                 </h2>

@@ -84,7 +84,7 @@ pub fn PricesSection(
                 </p>
             </div>
             <div class="section-head">
-                <h2 id="prices-title">
+                <h2 id="prices-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"1"</span>
                     "Prices"
                 </h2>

@@ -91,7 +91,9 @@ pub fn ScoreTable(
 fn r_squared(value: f64) -> String {
     match value {
         poor if poor < -9.99 => "< −9.99".to_owned(),
-        _ => format!("{}{:.3}", if value < 0.0 { "−" } else { "" }, value.abs()),
+        // What rounds to zero has no sign.
+        _ if value <= -0.0005 => format!("−{:.3}", value.abs()),
+        _ => format!("{:.3}", value.abs()),
     }
 }
 

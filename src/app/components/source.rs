@@ -62,10 +62,6 @@ fn Worlds(
     intend: Callback<Intention>,
 ) -> impl IntoView {
     view! {
-        <p class="hint">
-            "Generated prices whose true process is known, and so the best score anyone could reach. \
-             No key, no network."
-        </p>
         <fieldset class="worlds" disabled=locked>
             <legend class="visually-hidden">"Known world"</legend>
             {WorldKind::ALL

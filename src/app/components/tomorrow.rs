@@ -45,7 +45,7 @@ pub fn TomorrowSection(
     view! {
         <section class="tomorrow" id="tomorrow" aria-labelledby="tomorrow-title">
             <div class="section-head">
-                <h2 id="tomorrow-title">
+                <h2 id="tomorrow-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"5"</span>
                     "Tomorrow"
                 </h2>

@@ -45,7 +45,7 @@ pub fn TrainingSection(
     view! {
         <section class="training card" id="training" aria-labelledby="training-title">
             <div class="section-head">
-                <h2 id="training-title">
+                <h2 id="training-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"3"</span>
                     "Training"
                 </h2>

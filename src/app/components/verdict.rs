@@ -30,7 +30,7 @@ pub fn VerdictSection(
     view! {
         <section class="verdict-section" id="verdict" aria-labelledby="verdict-title">
             <div class="section-head">
-                <h2 id="verdict-title">
+                <h2 id="verdict-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"4"</span>
                     "Verdict"
                 </h2>
