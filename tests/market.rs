@@ -269,7 +269,7 @@ fn every_recorded_notice_has_its_sentence_without_the_key() {
         (
             "error.apikey-missing.json",
             AnswerError::KeyMissing,
-            "does not accept this API key",
+            "missing or not valid",
         ),
         (
             "error.invalid-call.TIME_SERIES_DAILY.json",

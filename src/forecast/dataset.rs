@@ -82,7 +82,8 @@ impl fmt::Display for DatasetError {
 impl std::error::Error for DatasetError {}
 
 impl Dataset {
-    /// Cuts, splits and scales a series.
+    /// Cuts, splits and scales a series. The settings are expected to be within their bounds
+    /// ([`Settings::validate`]).
     ///
     /// Inputs and targets are the same quantity, so one scaler serves both. With
     /// [`ScalerRows::Train`] a value enters its fit only if it is an input or the target of a

@@ -7,15 +7,14 @@ use super::Dataset;
 use super::baselines::Baselines;
 use super::conformal::{self, Calibration, LEVEL};
 use super::dataset::Block;
-use super::diebold_mariano::{DieboldMariano, diebold_mariano};
+use super::diebold_mariano::diebold_mariano;
 use super::metrics::{self, Forecasts};
+pub use super::verdict::{Verdict, VerdictKind};
 use crate::market::Prices;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The verdict's level of significance.
-const SIGNIFICANCE: f64 = 0.05;
 /// A forecast more than this many times the highest price ever seen is a diverged network's.
 const MAX_PRICE_RATIO: f64 = 1e6;
 
@@ -49,23 +48,6 @@ pub struct ScoreTable {
     pub best_possible: Option<Scores>,
     /// Share of test days that rose: the accuracy of always saying "up".
     pub always_up: f64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VerdictKind {
-    Beats,
-    Ties,
-    Loses,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Verdict {
-    pub kind: VerdictKind,
-    pub rmae: f64,
-    /// Diebold–Mariano statistic against persistence; negative favours the model.
-    pub dm: f64,
-    pub p_value: f64,
 }
 
 /// Split conformal interval and how it did on the test block.
@@ -174,37 +156,6 @@ impl ScoreTable {
                 .map(|best| ("Best possible", best)),
         );
         named
-    }
-}
-
-impl VerdictKind {
-    /// `beats`, `ties` or `loses`, as in `data-verdict`.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Beats => "beats",
-            Self::Ties => "ties",
-            Self::Loses => "loses",
-        }
-    }
-}
-
-impl Verdict {
-    /// Beats if rMAE < 1 and p < 0.05, loses if rMAE > 1 and p < 0.05, else ties.
-    fn new(rmae: f64, test: DieboldMariano) -> Self {
-        let significant = test.p_value < SIGNIFICANCE;
-        let kind = if significant && rmae < 1.0 {
-            VerdictKind::Beats
-        } else if significant && rmae > 1.0 {
-            VerdictKind::Loses
-        } else {
-            VerdictKind::Ties
-        };
-        Self {
-            kind,
-            rmae,
-            dm: test.statistic,
-            p_value: test.p_value,
-        }
     }
 }
 
@@ -495,22 +446,6 @@ mod tests {
         let same = evaluate(&prices, &dataset, &scaled(&dataset, &prices, last)).unwrap();
         assert_eq!(same.verdict.kind, VerdictKind::Ties);
         assert!((same.verdict.rmae - 1.0).abs() < 1e-6);
-    }
-
-    #[test]
-    fn the_verdict_needs_both_a_ratio_and_significance() {
-        let verdict = |rmae, p_value| {
-            let test = DieboldMariano {
-                statistic: -2.0,
-                p_value,
-            };
-            Verdict::new(rmae, test).kind
-        };
-        assert_eq!(verdict(0.99, 0.049), VerdictKind::Beats);
-        assert_eq!(verdict(0.99, 0.05), VerdictKind::Ties);
-        assert_eq!(verdict(1.01, 0.049), VerdictKind::Loses);
-        assert_eq!(verdict(1.01, 0.05), VerdictKind::Ties);
-        assert_eq!(verdict(1.0, 0.0), VerdictKind::Ties);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod metrics;
 mod ridge;
 pub mod scaler;
 pub mod settings;
+pub mod verdict;
 
 pub use dataset::Dataset;
 pub use evaluation::Evaluation;

@@ -55,8 +55,8 @@ impl fmt::Display for AnswerError {
                 "Alpha Vantage asks for fewer requests at a time: wait a minute, then load again.",
             ),
             Self::KeyMissing => f.write_str(
-                "Alpha Vantage does not accept this API key: check it for typing errors, or get a \
-                 free one at alphavantage.co/support.",
+                "The API key is missing or not valid: enter your Alpha Vantage key, or get a free \
+                 one at alphavantage.co/support.",
             ),
             Self::DemoKey => f.write_str(
                 "The key “demo” serves only IBM as an example: get a free key at \
