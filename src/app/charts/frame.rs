@@ -10,7 +10,7 @@ use charming::component::{
 use charming::datatype::CompositeValue;
 use charming::element::{
     AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick, AxisType, Color,
-    Icon, Label, LineStyle, Sampling, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+    Icon, Label, LineStyle, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
 };
 use charming::series::Line;
 use std::ops::Range;
@@ -76,10 +76,12 @@ impl Frame {
                 Legend::new()
                     .type_(LegendType::Scroll)
                     .left(0)
-                    .right(44)
-                    .top(2)
-                    .item_width(16)
-                    .item_height(8)
+                    .top(0)
+                    // The rest is the toolbox's.
+                    .width("86%")
+                    .item_width(14)
+                    // Less than the text's height and a scrolling legend cuts the text.
+                    .item_height(12)
                     .item_gap(14)
                     .inactive_color(palette.handle)
                     .text_style(TextStyle::new().color(palette.text).font_size(12))
@@ -106,7 +108,7 @@ impl Frame {
                     ),
             )
             .toolbox(
-                Toolbox::new().right(4).top(0).feature(
+                Toolbox::new().right(0).top(0).feature(
                     Feature::new().save_as_image(
                         SaveAsImage::new()
                             .name(image)
@@ -172,7 +174,8 @@ impl Frame {
             .border_color(palette.handle)
             .filler_color(palette.window)
             .background_color("transparent")
-            .brush_select(slider == Slider::OverPlot)
+            // Off: the whole chosen window can be dragged, not only a strip at its edge.
+            .brush_select(false)
             .text_style(TextStyle::new().color(palette.muted).font_size(11));
         let bar = match slider {
             Slider::Below => bar.bottom(8),
@@ -184,21 +187,24 @@ impl Frame {
     }
 
     /// A line of prices, thin and without symbols.
-    pub fn line(&self, name: &str, color: &str, values: Vec<CompositeValue>) -> Line {
+    ///
+    /// Not sampled: ECharts' `lttb` leaves a day out of one line and not of the other, so that the
+    /// tooltip shows half of the truth, and drawing 5,300 points costs no more than choosing among
+    /// them (17 to 31 ms with it, 15 to 22 ms without).
+    pub fn line(&self, name: &str, color: &str, points: Vec<CompositeValue>) -> Line {
         Line::new()
             .id(name)
             .name(name)
             .show_symbol(false)
             .symbol(Symbol::Circle)
             .symbol_size(6)
-            .sampling(Sampling::Lttb)
             .line_style(LineStyle::new().color(color).width(1.4))
             .item_style(charming::element::ItemStyle::new().color(Color::from(color)))
-            .data(values)
+            .data(points)
     }
 }
 
-/// Values as the series holds them: rounded, and `null` where there is none.
+/// One value per category, in their order: rounded, and `null` where there is none.
 pub(super) fn values(numbers: impl IntoIterator<Item = f64>) -> Vec<CompositeValue> {
     numbers
         .into_iter()
@@ -206,16 +212,20 @@ pub(super) fn values(numbers: impl IntoIterator<Item = f64>) -> Vec<CompositeVal
         .collect()
 }
 
-/// `numbers` within `shown`, `null` elsewhere; as long as `numbers`.
-pub(super) fn values_within(
+/// Pairs of row and value, only of the rows in `shown` that have a value. A line over part of a long
+/// axis is written like this: padding with `null` would cost as much as the values.
+pub(super) fn points(
     numbers: impl IntoIterator<Item = f64>,
     shown: &Range<usize>,
 ) -> Vec<CompositeValue> {
     numbers
         .into_iter()
         .enumerate()
-        .map(|(row, number)| {
-            CompositeValue::from(shown.contains(&row).then(|| drawn(number)).flatten())
+        .skip(shown.start)
+        .take(shown.len())
+        .filter_map(|(row, number)| {
+            let row = CompositeValue::from(row as i64);
+            drawn(number).map(|number| CompositeValue::Array(vec![row, number.into()]))
         })
         .collect()
 }

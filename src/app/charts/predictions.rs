@@ -76,7 +76,10 @@ fn lines(frame: &Frame, evaluation: &Evaluation, image: &str, slider: Slider) ->
                 .line(
                     "Actual",
                     palette.actual,
-                    frame::values(predictions.iter().map(|row| row.actual)),
+                    frame::points(
+                        predictions.iter().map(|row| row.actual),
+                        &(0..predictions.len()),
+                    ),
                 )
                 .line_style(LineStyle::new().color(palette.actual).width(1.8)),
         );
@@ -84,7 +87,7 @@ fn lines(frame: &Frame, evaluation: &Evaluation, image: &str, slider: Slider) ->
         chart = chart.series(frame.line(
             name,
             color,
-            frame::values_within(predictions.iter().map(|row| row.predicted), rows),
+            frame::points(predictions.iter().map(|row| row.predicted), rows),
         ));
     }
     chart

@@ -6,12 +6,12 @@ use super::text::drawn;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices};
 use charming::Chart;
-use charming::datatype::{CompositeValue, DataPointItem};
+use charming::datatype::CompositeValue;
 use charming::element::{
-    AreaStyle, Color, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkArea,
-    MarkAreaData, MarkLine, MarkLineData, MarkLineVariant, Symbol,
+    AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,
+    MarkLineData, MarkLineVariant, Symbol,
 };
-use charming::series::{Line, Scatter};
+use charming::series::Scatter;
 use std::ops::Range;
 
 /// How many of the last rows the forecast chart shows.
@@ -25,7 +25,10 @@ pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
         .line(
             name,
             frame.palette.actual,
-            frame::values(prices.series.rows().iter().map(|row| row.price)),
+            frame::points(
+                prices.series.rows().iter().map(|row| row.price),
+                &(0..prices.series.len()),
+            ),
         )
         .area_style(
             AreaStyle::new()
@@ -87,7 +90,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
         .series(frame.line(
             warm_up,
             palette.actual,
-            frame::values_within(
+            frame::points(
                 rows.iter().map(|row| row.price),
                 &(0..first.min(rows.len())),
             ),
@@ -98,7 +101,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
                 .line(
                     name,
                     color,
-                    frame::values_within(rows.iter().map(|row| row.price), block),
+                    frame::points(rows.iter().map(|row| row.price), block),
                 )
                 .mark_area(shade(name, color, &dates, block)),
         );
@@ -106,18 +109,13 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
 }
 
-/// The band behind a block, labelled at its top.
+/// The band behind a block.
 fn shade(name: &str, color: &str, dates: &[String], block: &Range<usize>) -> MarkArea {
     MarkArea::new()
         .silent(true)
         .item_style(ItemStyle::new().color(Color::from(color)).opacity(0.09))
-        .label(
-            Label::new()
-                .show(true)
-                .position(LabelPosition::InsideTop)
-                .color(color)
-                .font_size(11),
-        )
+        // The legend names the colours; on a phone two names would not fit side by side.
+        .label(Label::new().show(false))
         .data(vec![(
             MarkAreaData::new()
                 .name(name)
@@ -171,52 +169,51 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
         );
 
     let level = (evaluation.interval.level * 100.0).round();
-    let interval = format!("{level:.0} % interval");
-    let ends = |id: &str, value: f64| {
+    // The ends are drawn by the band below; these two give the tooltip and the table their numbers.
+    let end = |name: &str, price: f64| {
+        let name = format!("{level:.0} % interval, {name}");
         Scatter::new()
-            .id(id)
-            .name(interval.as_str())
+            .id(name.as_str())
+            .name(name)
             .symbol(Symbol::Rect)
             .symbol_size(0.0)
             .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
-            .data(alone_at_the_end(value))
+            .data(alone_at_the_end(price))
     };
-    let bar = MarkLine::new()
-        .silent(true)
-        .symbol(vec![
-            // A short cap at both ends, as on a ruler.
-            Symbol::Custom("path://M-6,0L6,0L6,1L-6,1Z".to_owned()),
-            Symbol::Custom("path://M-6,0L6,0L6,1L-6,1Z".to_owned()),
-        ])
-        .label(Label::new().show(false))
-        .line_style(
-            LineStyle::new()
-                .color(palette.forecast)
-                .width(2)
-                .type_(LineStyleType::Solid)
-                .opacity(0.55),
-        )
-        .data(vec![MarkLineVariant::StartToEnd(
-            corner(next, forecast.low),
-            corner(next, forecast.high),
-        )]);
-    let point = Line::new()
+    let stroke = |width: f64, kind: LineStyleType, opacity: f64| {
+        LineStyle::new()
+            .color(palette.forecast)
+            .width(width)
+            .type_(kind)
+            .opacity(opacity)
+    };
+    let stretch = |style: LineStyle, from: MarkLineData, to: MarkLineData| {
+        MarkLine::new()
+            .silent(true)
+            .symbol(vec![Symbol::None, Symbol::None])
+            .label(Label::new().show(false))
+            .line_style(style)
+            .data(vec![MarkLineVariant::StartToEnd(from, to)])
+    };
+    let band = stretch(
+        stroke(10.0, LineStyleType::Solid, 0.3),
+        corner(next, forecast.low),
+        corner(next, forecast.high),
+    );
+    // A mark, not a line of its own: its start is no forecast, and must not read as one.
+    let path = stretch(
+        stroke(1.6, LineStyleType::Dotted, 1.0),
+        corner(&categories[days - 1], forecast.last_price),
+        corner(next, forecast.price),
+    );
+    let point = Scatter::new()
         .id("Forecast")
         .name("Forecast")
         .symbol(Symbol::Circle)
-        .symbol_size(10)
-        .show_symbol(true)
-        .connect_nulls(false)
+        .symbol_size(10.0)
         .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
-        .line_style(
-            LineStyle::new()
-                .color(palette.forecast)
-                .width(1.6)
-                .type_(LineStyleType::Dotted),
-        )
-        .data(path_to_forecast(days, forecast.last_price, forecast.price))
-        .mark_line(bar)
-        .z(5);
+        .data(alone_at_the_end(forecast.price))
+        .mark_line(band);
 
     let chart = frame
         .chart(
@@ -234,26 +231,9 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
         .series(actual)
         .series(said)
         .series(point)
-        .series(ends("interval-low", forecast.low))
-        .series(ends("interval-high", forecast.high));
+        .series(end("from", forecast.low).mark_line(path))
+        .series(end("to", forecast.high));
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
-}
-
-/// From the last known price, unmarked, to the forecast.
-fn path_to_forecast(
-    days: usize,
-    last_price: f64,
-    price: f64,
-) -> Vec<charming::datatype::DataPoint> {
-    let mut data: Vec<charming::datatype::DataPoint> =
-        vec![CompositeValue::from(None::<f64>).into(); days.saturating_sub(1)];
-    data.push(
-        DataPointItem::new(CompositeValue::from(drawn(last_price)))
-            .item_style(ItemStyle::new().opacity(0.0))
-            .into(),
-    );
-    data.push(CompositeValue::from(drawn(price)).into());
-    data
 }
 
 fn corner(category: &str, price: f64) -> MarkLineData {

@@ -48,9 +48,23 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
         .take(count)
         .map(|(row, category)| {
             let mut cells = vec![heading(category.as_str().unwrap_or_default())];
-            cells.extend(series.iter().map(|one| text(&one["data"][row])));
+            cells.extend(series.iter().map(|one| text(value_at(&one["data"], row))));
             cells
         })
         .collect();
     Table { headers, rows }
+}
+
+/// What a series holds for category `row`: its `row`-th item, or, where it is written as pairs, the
+/// pair of that row.
+fn value_at(data: &Value, row: usize) -> &Value {
+    let Some(items) = data.as_array() else {
+        return &Value::Null;
+    };
+    match items.first().and_then(|first| first[0].as_u64()) {
+        None => data.get(row).unwrap_or(&Value::Null),
+        Some(_) => items
+            .binary_search_by_key(&Some(row as u64), |pair| pair[0].as_u64())
+            .map_or(&Value::Null, |found| &items[found][1]),
+    }
 }

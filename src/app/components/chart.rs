@@ -169,6 +169,7 @@ pub fn ChartView(
                     tabindex="0"
                     aria-label=title
                     aria-describedby=summary_id.clone()
+                    aria-keyshortcuts="ArrowLeft ArrowRight + - Home"
                     aria-hidden=move || empty().then_some("true")
                     on:keydown=on_key
                 ></div>

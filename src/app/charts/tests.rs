@@ -1,0 +1,397 @@
+//! The charts as the options they become. 120 weekdays of prices, a window of 5: 115 rows, cut into
+//! 80 for training, 12 for validation and 23 for the test.
+
+use super::*;
+use crate::forecast::dataset::{Block, Split};
+use crate::forecast::evaluation::{
+    IntervalSummary, NextDay, Prediction, ScoreTable, Scores, Verdict, VerdictKind,
+};
+use crate::forecast::scaler::Scaler;
+use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Settings, Target};
+use crate::forecast::{Dataset, Evaluation};
+use crate::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
+use crate::protocol::EpochReport;
+use charming::Chart;
+use chrono::{Datelike, NaiveDate, Weekday};
+use serde_json::Value;
+
+const DAYS: usize = 120;
+const FIRST_TARGET: usize = 5;
+
+fn prices() -> Prices {
+    let start = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a date");
+    let rows = start
+        .iter_days()
+        .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+        .take(DAYS)
+        .enumerate()
+        .map(|(day, date)| Row::of_price(date, 100.0 + day as f64))
+        .collect();
+    let info = SeriesInfo {
+        source: Source::File {
+            name: "up.csv".to_owned(),
+        },
+        symbol: "UP".to_owned(),
+        interval: Interval::Daily,
+        field: Field::Close,
+    };
+    Prices {
+        series: Series::new(info, rows).expect("a series"),
+        truth: None,
+    }
+}
+
+fn dataset() -> Dataset {
+    Dataset {
+        settings: Settings {
+            recipe: Recipe::Honest,
+            target: Target::Price,
+            scaler: ScalerRows::Train,
+            window: FIRST_TARGET,
+            hidden: 32,
+            layers: 2,
+            dropout: 0.2,
+            batch: 64,
+            epochs: 100,
+            learning_rate: 0.001,
+            seed: 1,
+            device: DeviceChoice::Auto,
+        },
+        inputs: vec![0.0; DAYS],
+        targets: vec![0.0; DAYS - FIRST_TARGET],
+        first_target: FIRST_TARGET,
+        split: Split {
+            train: 0..80,
+            validation: 80..92,
+            test: 92..115,
+        },
+        input_scaler: Scaler {
+            mean: 0.0,
+            deviation: 1.0,
+        },
+        target_scaler: Scaler {
+            mean: 0.0,
+            deviation: 1.0,
+        },
+    }
+}
+
+/// Predicts yesterday's price: every miss is exactly 1.
+fn evaluation() -> Evaluation {
+    let prices = prices();
+    let split = dataset().split;
+    let scores = Scores {
+        mae: 1.0,
+        rmse: 1.0,
+        mape: 0.5,
+        rmae: 1.0,
+        r2_out_of_sample: 0.0,
+        directional_accuracy: 0.5,
+        directional_low: 0.4,
+        directional_high: 0.6,
+    };
+    Evaluation {
+        predictions: prices.series.rows()[FIRST_TARGET..]
+            .iter()
+            .enumerate()
+            .map(|(row, day)| Prediction {
+                date: day.date,
+                actual: day.price,
+                predicted: day.price - 1.0,
+                block: if split.train.contains(&row) {
+                    Block::Train
+                } else if split.validation.contains(&row) {
+                    Block::Validation
+                } else {
+                    Block::Test
+                },
+            })
+            .collect(),
+        scores: ScoreTable {
+            model: scores.clone(),
+            persistence: Scores {
+                mae: 1.25,
+                ..scores.clone()
+            },
+            drift: scores.clone(),
+            moving_average: scores.clone(),
+            ar1: scores.clone(),
+            ridge: scores,
+            best_possible: None,
+            always_up: 0.5,
+        },
+        verdict: Verdict {
+            kind: VerdictKind::Ties,
+            rmae: 1.0,
+            dm: 0.0,
+            p_value: 1.0,
+        },
+        interval: IntervalSummary {
+            level: 0.8,
+            coverage: 0.8,
+            mean_width: 4.0,
+            calibrated_on: "the validation block".to_owned(),
+        },
+        forecast: NextDay {
+            after_date: prices.series.last_date(),
+            last_price: 219.0,
+            price: 220.5,
+            low: 218.5,
+            high: 222.5,
+        },
+    }
+}
+
+fn epochs(losses: &[f64]) -> Vec<EpochReport> {
+    losses
+        .iter()
+        .enumerate()
+        .map(|(index, loss)| EpochReport {
+            epoch: index + 1,
+            train_loss: *loss,
+            validation_loss: loss * 1.1,
+            learning_rate: 0.001,
+            ms: 10.0,
+            steps: 2,
+        })
+        .collect()
+}
+
+fn option(chart: &Chart) -> Value {
+    serde_json::to_value(chart).expect("an option")
+}
+
+fn series<'a>(option: &'a Value, name: &str) -> &'a Value {
+    option["series"]
+        .as_array()
+        .expect("series")
+        .iter()
+        .find(|one| one["name"] == name)
+        .unwrap_or_else(|| panic!("no series named {name}"))
+}
+
+/// The rows in which a series has a value, be it written as pairs or as a value per row.
+fn known_rows(option: &Value, name: &str) -> std::ops::Range<usize> {
+    let data = series(option, name)["data"].as_array().expect("data");
+    let known: Vec<usize> = data
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| !item.is_null())
+        .map(|(place, item)| item[0].as_u64().map_or(place, |row| row as usize))
+        .collect();
+    let (first, last) = (known[0], known[known.len() - 1]);
+    assert_eq!(known.len(), last + 1 - first, "{name} has holes");
+    first..last + 1
+}
+
+#[test]
+fn the_history_has_every_trading_day_as_a_category_and_no_weekend() {
+    let option = option(&history(&prices(), ColorScheme::Light));
+    let days = option["xAxis"]["data"].as_array().expect("days");
+    assert_eq!(option["xAxis"]["type"], "category");
+    assert_eq!(days.len(), DAYS);
+    // 2020-01-03 was a Friday.
+    assert_eq!(days[2], "2020-01-03");
+    assert_eq!(days[3], "2020-01-06");
+    assert_eq!(
+        series(&option, "Price")["data"][3],
+        serde_json::json!([3, 103.0])
+    );
+}
+
+#[test]
+fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_save() {
+    let (prices, dataset, evaluation) = (prices(), dataset(), evaluation());
+    let scheme = ColorScheme::Dark;
+    for chart in [
+        history(&prices, scheme),
+        split(&prices, &dataset, scheme),
+        loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
+        prediction(&evaluation, &prices, scheme),
+        zoom(&evaluation, scheme),
+        next_day(&prices, &evaluation, scheme),
+    ] {
+        let option = option(&chart);
+        let zooms: Vec<_> = option["dataZoom"]
+            .as_array()
+            .expect("zooms")
+            .iter()
+            .map(|zoom| zoom["type"].clone())
+            .collect();
+        assert_eq!(zooms, ["slider", "inside"]);
+        assert_eq!(option["tooltip"]["trigger"], "axis");
+        assert_eq!(option["animation"], false);
+        assert!(option["toolbox"]["feature"]["saveAsImage"].is_object());
+        for name in option["legend"]["data"].as_array().expect("legend") {
+            series(&option, name["name"].as_str().expect("a name"));
+        }
+    }
+}
+
+#[test]
+fn the_split_colours_each_target_once_and_leaves_the_first_window_out() {
+    let option = option(&split(&prices(), &dataset(), ColorScheme::Light));
+    assert_eq!(known_rows(&option, "First window"), 0..5);
+    assert_eq!(known_rows(&option, "Training"), 5..85);
+    assert_eq!(known_rows(&option, "Validation"), 85..97);
+    assert_eq!(known_rows(&option, "Test"), 97..120);
+    let shade = &series(&option, "Test")["markArea"]["data"][0];
+    assert_eq!(shade[0]["xAxis"], option["xAxis"]["data"][97]);
+    assert_eq!(shade[1]["xAxis"], option["xAxis"]["data"][119]);
+}
+
+#[test]
+fn a_recipe_without_validation_rows_draws_no_validation() {
+    let mut dataset = dataset();
+    dataset.split.train = 0..92;
+    dataset.split.validation = 92..92;
+    let option = option(&split(&prices(), &dataset, ColorScheme::Light));
+    assert_eq!(
+        option["legend"]["data"].as_array().expect("legend").len(),
+        3
+    );
+    assert_eq!(known_rows(&option, "Training"), 5..97);
+}
+
+#[test]
+fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
+    let whole = option(&prediction(&evaluation(), &prices(), ColorScheme::Light));
+    let detail = option(&zoom(&evaluation(), ColorScheme::Light));
+    assert_eq!(whole["xAxis"][0]["data"], detail["xAxis"]["data"]);
+    assert_eq!(known_rows(&whole, "Actual"), 0..115);
+    assert_eq!(known_rows(&whole, "Predicted, training"), 0..80);
+    assert_eq!(known_rows(&whole, "Predicted, validation"), 80..92);
+    assert_eq!(known_rows(&detail, "Predicted, test"), 92..115);
+    for zoom in 0..2 {
+        // The whole's zoom acts on its second axis, which no series uses.
+        assert_eq!(whole["dataZoom"][zoom]["xAxisIndex"], 1.0);
+        assert_eq!(detail["dataZoom"][zoom]["xAxisIndex"], 0.0);
+        for chart in [&whole, &detail] {
+            // Row 92 of 0..=114: 80.70 %.
+            let start = chart["dataZoom"][zoom]["start"].as_f64().expect("start");
+            assert!((start - 100.0 * 92.0 / 114.0).abs() < 1e-9);
+            assert_eq!(chart["dataZoom"][zoom]["end"], 100.0);
+        }
+    }
+    assert_eq!(
+        whole["xAxis"][1]["data"].as_array().expect("rows").len(),
+        115
+    );
+    // One action must fit both: the inside zooms have one id, and the edge gives the sliders one.
+    assert_eq!(whole["dataZoom"][1]["id"], detail["dataZoom"][1]["id"]);
+}
+
+#[test]
+fn the_forecast_stands_after_the_last_day_with_its_interval() {
+    let option = option(&next_day(&prices(), &evaluation(), ColorScheme::Light));
+    let days = option["xAxis"]["data"].as_array().expect("days");
+    assert_eq!(days.len(), 31);
+    assert_eq!(days[30], "Next day");
+    assert_eq!(series(&option, "Actual")["data"][29], 219.0);
+    assert_eq!(series(&option, "Predicted")["data"][29], 218.0);
+    // Nothing but the next day is a forecast: the line that leads there is only a mark.
+    assert_eq!(known_rows(&option, "Forecast"), 30..31);
+    assert_eq!(series(&option, "Forecast")["data"][30], 220.5);
+    assert_eq!(series(&option, "80 % interval, from")["data"][30], 218.5);
+    assert_eq!(series(&option, "80 % interval, to")["data"][30], 222.5);
+    let ends = &series(&option, "Forecast")["markLine"]["data"][0];
+    assert_eq!(ends[0]["coord"], serde_json::json!(["Next day", 218.5]));
+    assert_eq!(ends[1]["coord"], serde_json::json!(["Next day", 222.5]));
+}
+
+#[test]
+fn predictions_that_start_late_leave_the_first_days_empty() {
+    let mut evaluation = evaluation();
+    evaluation.predictions.drain(..105);
+    let option = option(&next_day(&prices(), &evaluation, ColorScheme::Light));
+    assert_eq!(known_rows(&option, "Predicted"), 20..30);
+}
+
+#[test]
+fn losses_get_a_log_axis_only_where_it_helps() {
+    let falling = option(&loss(
+        &epochs(&[1.0, 0.1, 0.01]),
+        "Test loss",
+        ColorScheme::Light,
+    ));
+    assert_eq!(falling["yAxis"][0]["type"], "log");
+    let flat = option(&loss(
+        &epochs(&[1.02, 1.01, 1.0]),
+        "Test loss",
+        ColorScheme::Light,
+    ));
+    assert_eq!(flat["yAxis"][0]["type"], "value");
+    // A loss of zero has no logarithm.
+    let zero = option(&loss(&epochs(&[1.0, 0.0]), "Test loss", ColorScheme::Light));
+    assert_eq!(zero["yAxis"][0]["type"], "value");
+}
+
+#[test]
+fn a_loss_that_is_not_a_number_leaves_a_gap_not_a_zero() {
+    let option = option(&loss(
+        &epochs(&[1.0, f64::NAN]),
+        "Validation loss",
+        ColorScheme::Light,
+    ));
+    assert!(series(&option, "Training loss")["data"][1].is_null());
+    assert_eq!(series(&option, "Learning rate")["yAxisIndex"], 1.0);
+}
+
+#[test]
+fn summaries_say_the_numbers() {
+    let (prices, evaluation) = (prices(), evaluation());
+    let history = summary_history(&prices);
+    assert!(history.starts_with("120 daily prices of UP from 1 Jan 2020 to 16 Jun 2020."));
+    assert!(history.contains("a low of 100.00 on 1 Jan 2020"));
+    let split = summary_split(&prices, &dataset());
+    assert!(
+        split.contains("80 rows for training (8 Jan 2020 to 28 Apr 2020)"),
+        "{split}"
+    );
+    assert!(split.contains("23 rows for test"));
+    let loss = summary_loss(&epochs(&[1.0, 0.5]), "Validation loss");
+    assert!(
+        loss.contains("the training loss went from 1 to 0.5"),
+        "{loss}"
+    );
+    assert!(loss.contains("0.55 in epoch 2"));
+    assert!(summary_prediction(&evaluation).contains("1.00 in the test block"));
+    assert!(summary_zoom(&evaluation).contains("misses it by 1.25"));
+    let next = summary_next_day(&prices, &evaluation);
+    assert!(
+        next.contains("Next day: 220.50 is forecast, with an 80 % interval from 218.50 to 222.50"),
+        "{next}"
+    );
+    assert_eq!(
+        summary_loss(&[], "Validation loss"),
+        "No epoch has finished yet."
+    );
+}
+
+#[test]
+fn a_chart_reads_as_a_table_newest_first() {
+    let table = table::last_rows(&zoom(&evaluation(), ColorScheme::Light), 2);
+    assert_eq!(
+        table.headers,
+        [
+            "Date",
+            "Actual",
+            "Predicted, training",
+            "Predicted, validation",
+            "Predicted, test"
+        ]
+    );
+    assert_eq!(
+        table.rows,
+        [
+            ["Tue, 16 Jun 2020", "219.00", "–", "–", "218.00"],
+            ["Mon, 15 Jun 2020", "218.00", "–", "–", "217.00"],
+        ]
+    );
+    let losses = table::last_rows(
+        &loss(&epochs(&[1.0, 0.5]), "Test loss", ColorScheme::Light),
+        5,
+    );
+    assert_eq!(losses.headers[0], "Epoch");
+    assert_eq!(losses.rows[0], ["Epoch 2", "0.5", "0.55", "0.001"]);
+}
