@@ -1,0 +1,38 @@
+// The parts of ECharts that Hindcast's charts use, as one script that sets the global `echarts`
+// which the crate charming calls. `cargo xtask` bundles it. A chart that uses a part which is missing
+// here makes ECharts log an error in development builds, and that fails the browser tests.
+import {
+  connect,
+  disconnect,
+  dispose,
+  getInstanceByDom,
+  init as initChart,
+  registerTheme,
+  use,
+} from "echarts/core";
+import { LineChart, ScatterChart } from "echarts/charts";
+import {
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  ToolboxComponent,
+  TooltipComponent,
+} from "echarts/components";
+import { CanvasRenderer } from "echarts/renderers";
+
+use([
+  LineChart,
+  ScatterChart,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  ToolboxComponent,
+  TooltipComponent,
+  CanvasRenderer,
+]);
+
+export { connect, disconnect, dispose, getInstanceByDom, initChart as init, registerTheme };

@@ -1,0 +1,58 @@
+// axe-core in both colour schemes, from the first look to the verdict, on a phone and a desk.
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "./fixtures.js";
+import { CHARTS_AFTER, expectDrawn, expectState, loadPrices, open, SMALL, train } from "./steps.js";
+
+/** Violations, each with the elements that cause it. */
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }));
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [360, 1280]) {
+    test(`no violations, ${colorScheme}, ${width} px wide`, async ({ page, alphaVantage }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+      await expectState(page, "ready");
+      expect(await violations(page)).toEqual([]);
+
+      alphaVantage.answerWith(() => "{}");
+      await loadPrices(page);
+      await expect(page.getByTestId("notice")).toHaveText(/./);
+      expect(await violations(page)).toEqual([]);
+
+      await train(page);
+      for (const chart of CHARTS_AFTER) await expectDrawn(page, chart);
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test("a run can be started and stopped by the keyboard alone", async ({ page }) => {
+  await open(page, { ...SMALL, hidden: 32, layers: 2, epochs: 1000, device: "cpu" });
+  await expectState(page, "ready");
+  const focused = () =>
+    page.evaluate(() => (document.activeElement?.textContent ?? "").trim());
+  for (let presses = 0; presses < 80 && (await focused()) !== "Train"; presses += 1) {
+    await page.keyboard.press("Tab");
+  }
+  expect(await focused()).toBe("Train");
+  await page.keyboard.press("Enter");
+  await expectState(page, "training");
+  const stop = page.getByRole("button", { name: "Stop" });
+  await stop.focus();
+  await page.keyboard.press("Enter");
+  await expectState(page, "stopped");
+});

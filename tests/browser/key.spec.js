@@ -1,0 +1,81 @@
+// The key goes to Alpha Vantage and nowhere else.
+import { test, expect } from "./fixtures.js";
+import { expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
+
+const KEY = "Q7SECRETKEY42ZZA";
+
+/** Every place of the page that outlives a keystroke. */
+async function places(page) {
+  return page.evaluate(async () => {
+    const databases = (await indexedDB.databases?.()) ?? [];
+    const caches = await window.caches.keys();
+    const requests = [];
+    for (const name of caches) {
+      const cache = await window.caches.open(name);
+      requests.push(...(await cache.keys()).map((request) => request.url));
+    }
+    return {
+      document: document.documentElement.outerHTML,
+      fields: [...document.querySelectorAll("input, textarea, select")].map(({ value }) => value),
+      address: location.href,
+      history: JSON.stringify(history.state),
+      title: document.title,
+      localStorage: JSON.stringify({ ...localStorage }),
+      sessionStorage: JSON.stringify({ ...sessionStorage }),
+      cookies: document.cookie,
+      databases: JSON.stringify(databases),
+      caches: JSON.stringify([caches, requests]),
+    };
+  });
+}
+
+/** Names of the places that hold the key. */
+async function leaks(page) {
+  const found = Object.entries(await places(page));
+  return found.filter(([, content]) => String(content).includes(KEY)).map(([name]) => name);
+}
+
+test("after submission the key is nowhere but in the request", async ({
+  page,
+  alphaVantage,
+  consoleLines,
+}) => {
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await loadPrices(page, { key: KEY });
+  await expectState(page, "ready");
+  expect(alphaVantage.requests.map((url) => url.searchParams.get("apikey"))).toEqual([KEY]);
+  expect(await leaks(page)).toEqual([]);
+  await train(page);
+  expect(await leaks(page)).toEqual([]);
+  const { text } = await report(page);
+  expect(text).not.toContain(KEY);
+  expect(consoleLines.filter((line) => line.includes(KEY))).toEqual([]);
+});
+
+test("the notice that echoes the key does not bring it into the page", async ({
+  page,
+  alphaVantage,
+  consoleLines,
+}) => {
+  alphaVantage.answerWith(() =>
+    JSON.stringify({
+      Information: `We have detected your API key as ${KEY} and our standard API rate limit is 25 requests per day.`,
+    }),
+  );
+  await open(page);
+  await loadPrices(page, { key: KEY });
+  await expect(page.getByTestId("notice")).toHaveText(/./);
+  expect(await leaks(page)).toEqual([]);
+  expect(consoleLines.filter((line) => line.includes(KEY))).toEqual([]);
+});
+
+test("a remembered key lies in local storage alone, until it is forgotten", async ({ page }) => {
+  await open(page);
+  await page.getByRole("radio", { name: "Alpha Vantage" }).check();
+  await page.getByLabel("Remember on this device").check();
+  await loadPrices(page, { key: KEY });
+  await expectState(page, "ready");
+  expect(await leaks(page)).toEqual(["localStorage"]);
+  await page.getByRole("button", { name: "Forget the key" }).click();
+  expect(await leaks(page)).toEqual([]);
+});

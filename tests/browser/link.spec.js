@@ -1,0 +1,56 @@
+// A link replays an experiment: same seed, source and settings, the same losses to the last digit.
+import { test, expect } from "./fixtures.js";
+import { expectState, loadPrices, losses, open, report, SMALL, train } from "./steps.js";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+async function copiedLink(page) {
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#");
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test("a copied link gives the same losses on the CPU to the last digit", async ({ page }) => {
+  await open(page, { ...SMALL, epochs: 3, device: "cpu" });
+  await loadPrices(page, { symbol: "IBM" });
+  await expectState(page, "ready");
+  await train(page);
+  const first = (await report(page)).json;
+  const link = await copiedLink(page);
+  expect(link).toContain("source=av:IBM:daily");
+
+  await page.goto("about:blank");
+  await page.goto(link);
+  await loadPrices(page, { symbol: "IBM" });
+  await expectState(page, "ready");
+  await train(page);
+  const second = (await report(page)).json;
+  expect(second.settings).toEqual(first.settings);
+  expect(losses(second)).toEqual(losses(first));
+  expect(second.predictions).toEqual(first.predictions);
+});
+
+test("autorun loads and trains at once, and another seed is another run", async ({ page }) => {
+  const run = async (seed) => {
+    await open(page, {
+      source: "world:mean-reverting",
+      ...SMALL,
+      seed,
+      epochs: 1,
+      device: "cpu",
+      autorun: 1,
+    });
+    await expectState(page, "done", 60_000);
+    return losses((await report(page)).json);
+  };
+  const first = await run(3);
+  expect(await run(3)).toEqual(first);
+  expect(await run(4)).not.toEqual(first);
+});
+
+test("a bad value falls back to its default and is named", async ({ page }) => {
+  await open(page, { source: "world:random-walk", window: "many", colour: "red" });
+  await expectState(page, "ready");
+  await expect(page.getByTestId("notice")).toHaveText(/window/i);
+  await expect(page.getByLabel("Look-back window")).toHaveValue("20");
+});

@@ -1,0 +1,48 @@
+// The built site itself: it starts anywhere, talks to no other host and obeys its own policy.
+import { test, expect } from "./fixtures.js";
+import { expectState, open, SMALL, train } from "./steps.js";
+
+test("the page opens on a known world, drawn, without key or network", async ({
+  page,
+  alphaVantage,
+}) => {
+  await open(page);
+  await expectState(page, "ready");
+  await expect(page).toHaveTitle(/Hindcast/);
+  expect(alphaVantage.requests).toEqual([]);
+});
+
+test("the site works from a folder of a host, its trainer included", async ({ page }) => {
+  const settings = { ...SMALL, epochs: 1, device: "cpu" };
+  await open(page, settings, "some/folder/");
+  await expectState(page, "ready");
+  await train(page);
+  // … and where the address names the file.
+  await open(page, settings, "some/folder/index.html");
+  await expectState(page, "ready");
+});
+
+test("the page carries a policy that lets it talk to Alpha Vantage alone", async ({ page }) => {
+  await open(page);
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute("content");
+  expect(policy).toContain("connect-src 'self' https://www.alphavantage.co;");
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(policy).toContain("object-src 'none'");
+  const outcome = await page.evaluate(() =>
+    fetch("https://example.org/").then(
+      () => "reached",
+      () => "refused",
+    ),
+  );
+  expect(outcome).toBe("refused");
+  expect(await page.locator("script:not([src])").count()).toBe(0);
+});
+// The browser reports the refused request of the last test.
+test.use({ expectedErrors: [/Content Security Policy/] });
+
+test("WebGPU is on in this browser", async ({ page }) => {
+  await open(page);
+  expect(await page.evaluate(async () => !!(await navigator.gpu?.requestAdapter()))).toBe(true);
+});

@@ -1,0 +1,268 @@
+//! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
+//! start script moves to a file and, for a release, wasm-opt runs over both modules.
+
+use crate::process::{self, progress};
+use crate::tools::Tools;
+use crate::{Result, files};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What index.html calls the chart bundle; it gets its content's hash on the way.
+const ECHARTS_IN_PAGE: &str = "src=\"echarts.js\"";
+const INLINE_MODULE: &str = "<script type=\"module\">";
+
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// For `serve` and the browser tests: quick to build, not small.
+    Development,
+    /// For publishing.
+    Release { public_url: String },
+}
+
+/// A built site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    root: PathBuf,
+    pub folder: PathBuf,
+}
+
+impl Site {
+    /// Builds the site, or finds it built from the same inputs.
+    pub fn build(tools: &Tools, kind: Kind) -> Result<Self> {
+        let started = Instant::now();
+        let (folder, stamp, key) = match &kind {
+            Kind::Development => {
+                let home = tools.target.join("xtask");
+                (home.join("site"), home.join("site.stamp"), String::new())
+            }
+            Kind::Release { public_url } => (
+                tools.root.join("dist"),
+                tools.target.join("xtask").join("dist.stamp"),
+                public_url.clone(),
+            ),
+        };
+        let site = Self {
+            root: tools.root.clone(),
+            folder,
+        };
+        let inputs = files::content_hash(&site.watched_paths())?;
+        let wanted = files::short_hash(&[inputs.as_bytes(), key.as_bytes()]);
+        if files::read_text(&stamp).is_ok_and(|built| built == wanted)
+            && site.folder.join("index.html").is_file()
+        {
+            progress("The site is up to date");
+            return Ok(site);
+        }
+        // A build that fails half-way must not pass for a finished one.
+        files::write(&stamp, "")?;
+        site.trunk(tools, &kind)?;
+        site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
+        site.move_inline_script()?;
+        if matches!(kind, Kind::Release { .. }) {
+            site.optimise(tools)?;
+        }
+        files::write(&stamp, wanted)?;
+        println!(
+            "    The site is built: {} in {:.0} s",
+            site.sizes(),
+            started.elapsed().as_secs_f64()
+        );
+        Ok(site)
+    }
+
+    /// Everything the site is made from.
+    pub fn watched_paths(&self) -> Vec<PathBuf> {
+        [
+            "src",
+            "src-js",
+            "style",
+            "public",
+            "xtask/src",
+            ".cargo",
+            "index.html",
+            "Trunk.toml",
+            "Cargo.toml",
+            "Cargo.lock",
+            "package-lock.json",
+        ]
+        .map(|name| self.root.join(name))
+        .to_vec()
+    }
+
+    fn trunk(&self, tools: &Tools, kind: &Kind) -> Result<()> {
+        let mut trunk = tools.command("trunk");
+        // --offline: trunk shall use the tools that were set up, never download its own.
+        trunk
+            .args(["build", "--offline", "--dist"])
+            .arg(&self.folder);
+        match kind {
+            Kind::Development => trunk.args(["--cargo-profile", "wasm-dev"]),
+            Kind::Release { public_url } => {
+                trunk.args(["--release", "--public-url", public_url.as_str()])
+            }
+        };
+        // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
+        trunk.env_remove("NO_COLOR");
+        process::run(
+            "Building the page and the trainer (cargo and wasm-bindgen, called by trunk)",
+            &mut trunk,
+        )
+    }
+
+    /// Bundles the parts of ECharts that the charts use.
+    fn add_charts(&self, tools: &Tools, minify: bool) -> Result<()> {
+        let output = tools.target.join("xtask").join("echarts.js");
+        let mut esbuild = tools.command("esbuild");
+        esbuild
+            .args([
+                "src-js/echarts.js",
+                "--bundle",
+                "--format=iife",
+                "--global-name=echarts",
+                "--target=es2022",
+                "--legal-comments=eof",
+                "--log-level=warning",
+            ])
+            .arg(format!("--outfile={}", output.display()));
+        if minify {
+            esbuild.arg("--minify");
+        }
+        process::run("Bundling ECharts", &mut esbuild)?;
+        let bundle = files::read(&output)?;
+        let name = format!("echarts-{}.js", files::short_hash(&[&bundle]));
+        files::write(&self.folder.join(&name), bundle)?;
+        self.edit_page(|page| {
+            replace_once(page, ECHARTS_IN_PAGE, &format!("src=\"{name}\""))
+                .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
+        })
+    }
+
+    /// trunk starts the page by an inline script; the Content-Security-Policy allows none.
+    fn move_inline_script(&self) -> Result<()> {
+        self.edit_page(|page| {
+            let (page, script) = without_inline_module(page).ok_or(
+                "trunk's page does not hold exactly one inline module script; \
+                 xtask/src/site.rs has to learn what this trunk writes.",
+            )?;
+            let name = format!("start-{}.js", files::short_hash(&[script.as_bytes()]));
+            files::write(&self.folder.join(&name), script.trim_start())?;
+            Ok(page.replace("{start}", &name))
+        })
+    }
+
+    fn edit_page(&self, edit: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+        let path = self.folder.join("index.html");
+        let page = edit(&files::read_text(&path)?)?;
+        files::write(&path, page)
+    }
+
+    /// Runs wasm-opt over the modules; what it made of the same input before is used again.
+    fn optimise(&self, tools: &Tools) -> Result<()> {
+        let cache = tools.target.join("xtask").join("wasm-opt");
+        files::create_folder(&cache)?;
+        let binaryen = files::read(&tools.root.join("package-lock.json"))?;
+        for module in files::all_files(std::slice::from_ref(&self.folder)) {
+            if module
+                .extension()
+                .is_none_or(|extension| extension != "wasm")
+            {
+                continue;
+            }
+            let name = module.file_name().unwrap_or_default().to_string_lossy();
+            // The page is to be small; the trainer has hot loops that -Oz would spoil.
+            let level = if name.starts_with("trainer") {
+                "-O2"
+            } else {
+                "-Oz"
+            };
+            let key = files::short_hash(&[&files::read(&module)?, level.as_bytes(), &binaryen]);
+            let optimised = cache.join(format!("{key}.wasm"));
+            if !optimised.is_file() {
+                let unfinished = cache.join("unfinished.wasm");
+                // --all-features: rustc's output uses more of WebAssembly than wasm-opt's default.
+                process::run(
+                    &format!("Optimising {name} (wasm-opt {level})"),
+                    tools
+                        .command("wasm-opt")
+                        .args([
+                            "--all-features",
+                            "--strip-debug",
+                            "--strip-producers",
+                            level,
+                        ])
+                        .arg(&module)
+                        .arg("-o")
+                        .arg(&unfinished),
+                )?;
+                std::fs::rename(&unfinished, &optimised)
+                    .map_err(|error| format!("{} cannot be kept: {error}.", optimised.display()))?;
+            }
+            files::write(&module, files::read(&optimised)?)?;
+        }
+        Ok(())
+    }
+
+    /// The modules' and the chart bundle's sizes, for people.
+    fn sizes(&self) -> String {
+        let mut parts = Vec::new();
+        for path in files::all_files(std::slice::from_ref(&self.folder)) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let what = match name.as_ref() {
+                name if name.ends_with(".wasm") && name.starts_with("trainer") => "trainer",
+                name if name.ends_with(".wasm") => "page",
+                name if name.starts_with("echarts") => "charts",
+                _ => continue,
+            };
+            let bytes = path.metadata().map(|metadata| metadata.len()).unwrap_or(0);
+            parts.push(format!("{what} {} kB", bytes / 1000));
+        }
+        parts.join(", ")
+    }
+}
+
+fn replace_once(text: &str, from: &str, to: &str) -> Option<String> {
+    (text.matches(from).count() == 1).then(|| text.replacen(from, to, 1))
+}
+
+/// The page with its one inline module script replaced by a reference to `{start}`, in the same
+/// folder as the script's own imports, and the script's text.
+fn without_inline_module(page: &str) -> Option<(String, String)> {
+    let (before, rest) = page.split_once(INLINE_MODULE)?;
+    let (script, after) = rest.split_once("</script>")?;
+    if after.contains(INLINE_MODULE) {
+        return None;
+    }
+    let folder = script
+        .split_once("from '")?
+        .1
+        .split_once('\'')?
+        .0
+        .rsplit_once('/')?
+        .0;
+    let page =
+        format!("{before}<script type=\"module\" src=\"{folder}/{{start}}\"></script>{after}");
+    Some((page, script.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_inline_start_script_becomes_a_file_beside_its_imports() {
+        let page = "<body><script type=\"module\">\nimport init from '/sub/app-1.js';\n\
+                    await init('/sub/app-1_bg.wasm');\n</script></body>";
+        let (page, script) = without_inline_module(page).unwrap();
+        assert_eq!(
+            page,
+            "<body><script type=\"module\" src=\"/sub/{start}\"></script></body>"
+        );
+        assert!(script.contains("await init('/sub/app-1_bg.wasm');"));
+    }
+
+    #[test]
+    fn a_second_inline_script_is_refused() {
+        let script = "<script type=\"module\">import a from './a.js';</script>";
+        assert!(without_inline_module(&format!("{script}{script}")).is_none());
+    }
+}
