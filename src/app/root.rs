@@ -2,8 +2,8 @@
 
 use super::browser;
 use super::components::{
-    Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection, TomorrowSection,
-    TrainingResults, TrainingSection, VerdictSection,
+    Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
+    TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
 use super::fetch::{self, FetchError};
 use super::intention::Intention;
@@ -214,11 +214,9 @@ impl Root {
                 }
                 self.load_from_alpha_vantage(&symbol, interval, self.keys.get());
             }
-            Intention::TryDemo => self.load_from_alpha_vantage(
-                DEMO_SYMBOL,
-                Interval::Daily,
-                Some(ApiKey::demo()),
-            ),
+            Intention::TryDemo => {
+                self.load_from_alpha_vantage(DEMO_SYMBOL, Interval::Daily, Some(ApiKey::demo()))
+            }
             Intention::ForgetKey => self.keys.forget(),
             Intention::ChangeSettings(settings) => self.change_settings(settings),
             Intention::Train => self.train(),
@@ -351,7 +349,11 @@ impl Root {
                 evaluation: run.evaluation.as_deref()?,
             });
             let name = report_name(prices);
-            Some(browser::download(&name, "application/json", &report.to_json()))
+            Some(browser::download(
+                &name,
+                "application/json",
+                &report.to_json(),
+            ))
         });
         if !matches!(saved, Some(Ok(()))) {
             self.notify(
@@ -575,16 +577,18 @@ impl Root {
             else {
                 return;
             };
-            self.apply(match evaluation::evaluate(&prices, &dataset, &predictions) {
-                Ok(evaluation) => Event::Evaluated {
-                    run: id,
-                    evaluation: Arc::new(evaluation),
+            self.apply(
+                match evaluation::evaluate(&prices, &dataset, &predictions) {
+                    Ok(evaluation) => Event::Evaluated {
+                        run: id,
+                        evaluation: Arc::new(evaluation),
+                    },
+                    Err(error) => Event::EvaluationFailed {
+                        run: id,
+                        message: error.to_string(),
+                    },
                 },
-                Err(error) => Event::EvaluationFailed {
-                    run: id,
-                    message: error.to_string(),
-                },
-            });
+            );
         })
         .forget();
     }

@@ -1,8 +1,8 @@
 //! The parts of the run that components read, each a memo of its own, so that an epoch redraws the
 //! progress and not the page.
 
-use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::experiment::Experiment;
+use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::{Prices, Source};
 use crate::protocol::{DeviceReport, EpochReport, TrainedModel};
 use crate::run::{Notice, Phase, Progress, Run};

@@ -63,10 +63,8 @@ impl Theme {
             let watched = query.clone();
             let on_change =
                 Closure::<dyn FnMut()>::new(move || prefers_dark.set(watched.matches()));
-            let _ = query.add_event_listener_with_callback(
-                "change",
-                on_change.as_ref().unchecked_ref(),
-            );
+            let _ = query
+                .add_event_listener_with_callback("change", on_change.as_ref().unchecked_ref());
             // The root lives as long as the page.
             on_change.forget();
         }

@@ -234,8 +234,6 @@ fn post(state: &State, word: &ToTrainer) {
 
 impl std::fmt::Debug for Trainer {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Trainer")
-            .finish_non_exhaustive()
+        formatter.debug_struct("Trainer").finish_non_exhaustive()
     }
 }

@@ -40,7 +40,9 @@ fn device_sentence(device: DeviceChoice) -> &'static str {
     match device {
         DeviceChoice::Auto => "A real graphics card where the browser offers one, else the CPU.",
         DeviceChoice::Webgpu => "The graphics card through WebGPU, even a slow emulated one.",
-        DeviceChoice::Cpu => "The processor. The same seed gives the same losses to the last digit.",
+        DeviceChoice::Cpu => {
+            "The processor. The same seed gives the same losses to the last digit."
+        }
     }
 }
 

@@ -12,12 +12,24 @@ fn rows(evaluation: &Evaluation) -> Vec<(&'static str, &'static str, Scores)> {
         ("LSTM", "the network you trained", table.model.clone()),
         ("Persistence", "tomorrow = today", table.persistence.clone()),
         ("Drift", "today plus the average step", table.drift.clone()),
-        ("5-day mean", "the mean of the last five days", table.moving_average.clone()),
+        (
+            "5-day mean",
+            "the mean of the last five days",
+            table.moving_average.clone(),
+        ),
         ("AR(1)", "the last return, weighted", table.ar1.clone()),
-        ("Ridge", "a straight line through the same window", table.ridge.clone()),
+        (
+            "Ridge",
+            "a straight line through the same window",
+            table.ridge.clone(),
+        ),
     ];
     if let Some(best) = &table.best_possible {
-        rows.push(("Best possible", "by someone who knows the process", best.clone()));
+        rows.push((
+            "Best possible",
+            "by someone who knows the process",
+            best.clone(),
+        ));
     }
     rows
 }

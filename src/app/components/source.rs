@@ -49,18 +49,16 @@ pub fn SourceChooser(
 /// What a world is there to teach.
 fn lesson(kind: WorldKind) -> &'static str {
     match kind {
-        WorldKind::RandomWalk => "Nothing to learn: tomorrow is today plus luck. An honest network ties.",
+        WorldKind::RandomWalk => {
+            "Nothing to learn: tomorrow is today plus luck. An honest network ties."
+        }
         WorldKind::MeanReverting => "A little to learn: what is far from its level drifts back.",
         WorldKind::Seasonal => "Much to learn: a wave that repeats under the noise.",
     }
 }
 
 #[component]
-fn Worlds(
-    source: Memo<Source>,
-    locked: Memo<bool>,
-    intend: Callback<Intention>,
-) -> impl IntoView {
+fn Worlds(source: Memo<Source>, locked: Memo<bool>, intend: Callback<Intention>) -> impl IntoView {
     view! {
         <fieldset class="worlds" disabled=locked>
             <legend class="visually-hidden">"Known world"</legend>

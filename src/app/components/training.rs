@@ -210,8 +210,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
 
 /// Epochs behind us, the running one in part.
 fn whole_epochs(progress: &Progress) -> f64 {
-    progress.epoch.saturating_sub(1) as f64
-        + progress.step as f64 / progress.steps.max(1) as f64
+    progress.epoch.saturating_sub(1) as f64 + progress.step as f64 / progress.steps.max(1) as f64
 }
 
 /// What the second loss of an epoch is of: a recipe without validation rows shows the test block's.
