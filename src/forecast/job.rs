@@ -37,8 +37,10 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         batch: settings.batch,
         epochs: settings.epochs,
         patience: settings.patience(),
+        shuffle: true,
         seed: settings.seed,
         device: settings.device,
+        initial_parameters: None,
     }
 }
 

@@ -35,12 +35,14 @@ impl VerdictKind {
 }
 
 impl Verdict {
-    /// Beats if rMAE < 1 and p < 0.05, loses if rMAE > 1 and p < 0.05, else ties.
+    /// Beats if rMAE < 1 and the test is significant in the model's favour, loses if rMAE > 1 and it
+    /// is significant against it, else ties. The ratio compares absolute errors and the test squared
+    /// ones, so the two can disagree; where they do, neither has won.
     pub fn new(rmae: f64, test: DieboldMariano) -> Self {
         let significant = test.p_value < SIGNIFICANCE;
-        let kind = if significant && rmae < 1.0 {
+        let kind = if significant && rmae < 1.0 && test.statistic < 0.0 {
             VerdictKind::Beats
-        } else if significant && rmae > 1.0 {
+        } else if significant && rmae > 1.0 && test.statistic > 0.0 {
             VerdictKind::Loses
         } else {
             VerdictKind::Ties
@@ -60,17 +62,26 @@ mod tests {
 
     #[test]
     fn the_verdict_needs_both_a_ratio_and_significance() {
-        let verdict = |rmae, p_value| {
+        let verdict = |rmae, statistic, p_value| {
+            Verdict::new(rmae, DieboldMariano { statistic, p_value }).kind
+        };
+        assert_eq!(verdict(0.99, -2.0, 0.049), VerdictKind::Beats);
+        assert_eq!(verdict(0.99, -2.0, 0.05), VerdictKind::Ties);
+        assert_eq!(verdict(1.01, 2.0, 0.049), VerdictKind::Loses);
+        assert_eq!(verdict(1.01, 2.0, 0.05), VerdictKind::Ties);
+        assert_eq!(verdict(1.0, -3.0, 0.0), VerdictKind::Ties);
+    }
+
+    #[test]
+    fn where_absolute_and_squared_errors_disagree_neither_has_won() {
+        let verdict = |rmae, statistic| {
             let test = DieboldMariano {
-                statistic: -2.0,
-                p_value,
+                statistic,
+                p_value: 0.01,
             };
             Verdict::new(rmae, test).kind
         };
-        assert_eq!(verdict(0.99, 0.049), VerdictKind::Beats);
-        assert_eq!(verdict(0.99, 0.05), VerdictKind::Ties);
-        assert_eq!(verdict(1.01, 0.049), VerdictKind::Loses);
-        assert_eq!(verdict(1.01, 0.05), VerdictKind::Ties);
-        assert_eq!(verdict(1.0, 0.0), VerdictKind::Ties);
+        assert_eq!(verdict(0.99, 2.6), VerdictKind::Ties);
+        assert_eq!(verdict(1.01, -2.6), VerdictKind::Ties);
     }
 }
