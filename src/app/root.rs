@@ -20,6 +20,7 @@ use crate::market::{Interval, Prices, Source};
 use crate::protocol::{FromTrainer, ToTrainer};
 use crate::report::{FinishedRun, Report};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -33,6 +34,9 @@ const DEMO_SYMBOL: &str = "IBM";
 /// A trainer that has not stopped by then hangs, and is replaced. An order to stop is normally
 /// followed within a second.
 const STOP_PATIENCE_MS: u32 = 15_000;
+
+/// How long "Link copied" stays.
+const COPIED_SHOWN_MS: u32 = 4_000;
 
 /// What became of the last "Copy link".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -280,8 +284,8 @@ impl Root {
             let (experiment, complaints) = Experiment::from_fragment(&browser::fragment());
             let current = self.run.with_untracked(|run| run.experiment.clone());
             if shared_fragment(&experiment) == shared_fragment(&current) && !experiment.autorun {
-                self.complain(&complaints);
-                return;
+                browser::replace_fragment(&shared_fragment(&current));
+                return self.complain(&complaints);
             }
             if self.phase() == Phase::Training {
                 browser::replace_fragment(&shared_fragment(&current));
@@ -329,6 +333,12 @@ impl Root {
                 false => CopyOutcome::Shown(link),
             };
             self.copied.set(outcome);
+            TimeoutFuture::new(COPIED_SHOWN_MS).await;
+            self.copied.update(|outcome| {
+                if *outcome == CopyOutcome::Copied {
+                    *outcome = CopyOutcome::None;
+                }
+            });
         });
     }
 }
@@ -549,8 +559,14 @@ impl Root {
 
     fn hear(self, word: TrainerWord) {
         match word {
-            TrainerWord::Crashed { message } | TrainerWord::Outdated { message } => {
-                self.apply(Event::TrainerCrashed { message });
+            TrainerWord::Crashed { message } => self.apply(Event::TrainerCrashed { message }),
+            TrainerWord::Outdated { message } => {
+                let run = self.run.with_untracked(|run| run.id);
+                self.apply(Event::Trainer(FromTrainer::Failed {
+                    run,
+                    message: message.clone(),
+                }));
+                self.notify(NoticeKind::Error, message);
             }
             TrainerWord::Message(message) => {
                 let model = match &message {

@@ -5,6 +5,7 @@ use crate::app::intention::Intention;
 use crate::app::root::CopyOutcome;
 use crate::app::theme::ThemeChoice;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 /// The sections by the ids of their headings, in the page's order.
 const SECTIONS: [(&str, &str); 6] = [
@@ -104,7 +105,13 @@ pub fn Header(
                                 <label for="shown-link">
                                     "This browser lets no page copy. Here is the link:"
                                 </label>
-                                <input id="shown-link" class="input" readonly prop:value=link />
+                                <input
+                                    id="shown-link"
+                                    class="input"
+                                    readonly
+                                    prop:value=link
+                                    on:focus=select_all
+                                />
                             </div>
                         },
                     )
@@ -113,4 +120,9 @@ pub fn Header(
             }}
         </header>
     }
+}
+
+/// A link that must be copied by hand is at least selected at once.
+fn select_all(event: leptos::ev::FocusEvent) {
+    event_target::<HtmlInputElement>(&event).select();
 }

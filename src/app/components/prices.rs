@@ -2,6 +2,7 @@
 
 use super::source::SourceChooser;
 use super::{ChartView, format};
+use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::key::KeyPresence;
@@ -154,7 +155,11 @@ fn LoadedPrices(
         (Interval::Monthly, Field::Close) => "monthly close",
     };
     let rows = series.len();
-    let dates = format!("{} to {}", series.first_date(), series.last_date());
+    let dates = format!(
+        "{} to {}",
+        date_text(series.first_date()),
+        date_text(series.last_date())
+    );
     let warnings: Vec<_> = series
         .warnings()
         .iter()

@@ -200,7 +200,7 @@ fn AlphaVantageForm(
                             aria-label="Show what is typed as the key"
                             on:click=move |_| key_visible.update(|visible| *visible = !*visible)
                         >
-                            {move || if key_visible.get() { "Hide" } else { "Show" }}
+                            "Show"
                         </button>
                     </div>
                     <p class="hint" id="key-help">

@@ -1,6 +1,7 @@
 //! 5 Tomorrow: the forecast for the next trading day, with its interval.
 
 use super::{ChartView, format};
+use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::Evaluation;
@@ -102,7 +103,7 @@ fn Forecast(
         <div class="forecast">
             <div class="forecast__main">
                 <p class="forecast__label">
-                    {format!("Forecast for {next} after {}", forecast.after_date)}
+                    {format!("Forecast for {next} after {}", date_text(forecast.after_date))}
                 </p>
                 <p class="forecast__price" data-testid="next-day">
                     {format::price(forecast.price)}

@@ -24,7 +24,14 @@ pub fn TrainingSection(
 ) -> impl IntoView {
     let phase = slices.phase;
     let training = Memo::new(move |_| phase.get() == Phase::Training);
-    let train = move |_| {
+    let train_or_stop = move |event: leptos::ev::MouseEvent| {
+        // The second half of a double click would stop what the first half started.
+        if event.detail() > 1 {
+            return;
+        }
+        if training.get_untracked() {
+            return intend.run(Intention::Stop);
+        }
         let refused = refusals.with_untracked(|refusals| refusals.keys().next().copied());
         match refused {
             Some(key) => browser::focus(&field_id(key)),
@@ -51,32 +58,18 @@ pub fn TrainingSection(
                 </h2>
             </div>
             <div class="training__controls">
-                <Show
-                    when=move || training.get()
-                    fallback=move || {
-                        view! {
-                            <button
-                                type="button"
-                                class="button button--primary button--large"
-                                disabled=move || {
-                                    matches!(phase.get(), Phase::Empty | Phase::Loading)
-                                }
-                                on:click=train
-                            >
-                                "Train"
-                            </button>
-                        }
-                    }
+                // One element for both, so that the keyboard's focus stays on it.
+                <button
+                    type="button"
+                    class="button button--large"
+                    class:button--primary=move || !training.get()
+                    class:button--stop=training
+                    disabled=move || matches!(phase.get(), Phase::Empty | Phase::Loading)
+                    aria-disabled=move || slices.stopping.get().then_some("true")
+                    on:click=train_or_stop
                 >
-                    <button
-                        type="button"
-                        class="button button--stop button--large"
-                        disabled=slices.stopping
-                        on:click=move |_| intend.run(Intention::Stop)
-                    >
-                        "Stop"
-                    </button>
-                </Show>
+                    {move || if training.get() { "Stop" } else { "Train" }}
+                </button>
                 <Show when=move || slices.can_resume.get()>
                     <button
                         type="button"
