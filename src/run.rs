@@ -130,6 +130,11 @@ pub enum Event {
         run: u32,
         evaluation: Arc<Evaluation>,
     },
+    /// The model that came cannot be scored. `message` says why and what to do next.
+    EvaluationFailed {
+        run: u32,
+        message: String,
+    },
     /// The trainer is gone. `message` is one sentence on what happened to it; the run adds what was
     /// lost and what to do next.
     TrainerCrashed {
@@ -315,6 +320,11 @@ impl Run {
             }
             Event::Trainer(message) => self.hear(message),
             Event::Evaluated { run, evaluation } => self.evaluated(run, evaluation),
+            Event::EvaluationFailed { run, message } => {
+                if run == self.id && self.is_evaluating() {
+                    self.fail(&message);
+                }
+            }
             Event::TrainerCrashed { message } => self.trainer_crashed(&message),
             Event::NoticeShown(notice) => self.show(notice),
             Event::NoticeDismissed => self.notice = None,

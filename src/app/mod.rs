@@ -1,3 +1,22 @@
-//! app
+//! The page: Leptos components, the charts and the two edges to the world (Alpha Vantage, trainer).
+//!
+//! One [`Run`](crate::run::Run) sits in one signal. Only [`root`] writes it, through `Run::apply`;
+//! components read slices of it and send [`Intention`](intention::Intention)s. What can be decided
+//! without a browser belongs into `market`, `forecast` or `run`, not here.
+
+pub mod browser;
 pub mod charts;
 pub mod components;
+pub mod fetch;
+pub mod intention;
+pub mod key;
+pub mod root;
+pub mod slices;
+pub mod theme;
+pub mod trainer;
+
+/// Mounts the page. Called once, by the binary.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(root::App);
+}

@@ -37,6 +37,7 @@ fn device(kind: DeviceKind) -> DeviceReport {
 fn model() -> TrainedModel {
     TrainedModel {
         predictions: vec![0.0; 4],
+        parameters: Vec::new(),
         best_epoch: 2,
         total_ms: 80.0,
         steps: 8,
@@ -527,6 +528,22 @@ fn a_failed_training_says_why_and_can_be_tried_again() {
     run.apply(train(2));
     assert_eq!(run.phase, Phase::Training);
     assert_eq!(run.notice, None);
+}
+
+/// A diverged network has no scores: the run must not wait for them for ever.
+#[test]
+fn a_model_that_cannot_be_scored_ends_the_run_as_failed() {
+    let unscored = |run| Event::EvaluationFailed {
+        run,
+        message: "The training diverged.".into(),
+    };
+    let mut run = after([Event::Loaded(prices(1)), train(1), started(1), finished(1)]);
+    run.apply(unscored(7));
+    assert_eq!(run.phase, Phase::Training, "not this run's");
+    run.apply(unscored(1));
+    assert_eq!(run.phase, Phase::Failed);
+    assert!(notice_text(&run).contains("diverged"));
+    assert!(run.can_train());
 }
 
 #[test]

@@ -71,7 +71,6 @@ test("the notice that echoes the key does not bring it into the page", async ({
 
 test("a remembered key lies in local storage alone, until it is forgotten", async ({ page }) => {
   await open(page);
-  await page.getByRole("radio", { name: "Alpha Vantage" }).check();
   await page.getByLabel("Remember on this device").check();
   await loadPrices(page, { key: KEY });
   await expectState(page, "ready");

@@ -25,8 +25,6 @@ export async function expectState(page, state, timeout = 15_000) {
 
 /** Fills the form as a visitor does and presses "Load prices". */
 export async function loadPrices(page, { symbol = "IBM", key = "K3YOFATEST0000XY" } = {}) {
-  const source = page.getByRole("radio", { name: "Alpha Vantage" });
-  if (!(await page.getByLabel("Symbol").isVisible())) await source.check();
   await page.getByLabel("Symbol").fill(symbol);
   await page.getByLabel("API key", { exact: true }).fill(key);
   await page.getByRole("button", { name: "Load prices" }).click();

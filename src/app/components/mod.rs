@@ -1,5 +1,30 @@
-//! What the page is made of.
+//! The page's parts, top to bottom. Each is handed the slices it reads and a callback for what the
+//! visitor wants; none of them writes the run.
 
 pub mod chart;
-pub mod lesson;
-pub mod network_drawing;
+mod footer;
+mod format;
+mod header;
+mod lesson;
+mod network;
+mod network_drawing;
+mod notice;
+mod prices;
+mod scores;
+mod setting;
+mod source;
+mod tomorrow;
+mod training;
+mod verdict;
+
+pub use chart::ChartView;
+pub use footer::Footer;
+pub use header::Header;
+pub use lesson::LstmLesson;
+pub use network::NetworkSection;
+pub use network_drawing::NetworkDrawing;
+pub use notice::NoticeBar;
+pub use prices::PricesSection;
+pub use tomorrow::TomorrowSection;
+pub use training::{TrainingResults, TrainingSection};
+pub use verdict::VerdictSection;

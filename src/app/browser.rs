@@ -1,0 +1,78 @@
+//! Small browser chores: the address, the clipboard, downloads, scrolling and time.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The address's fragment with its `#`, or empty.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's address with `fragment` in place of the present one.
+pub fn address_with(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split('#').next().unwrap_or_default();
+    match fragment {
+        "" => base.to_owned(),
+        fragment => format!("{base}#{fragment}"),
+    }
+}
+
+/// Rewrites the address without a new history entry: the back button leaves the page instead of
+/// stepping through every changed setting.
+pub fn replace_fragment(fragment: &str) {
+    // Fails only where a browser limits the rate; the next change writes the address again.
+    let _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address_with(fragment)))
+    });
+}
+
+/// Copies text. `false` where the browser has no clipboard for this page or forbids it.
+pub async fn copy_text(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Absent outside secure contexts, where web-sys would throw.
+    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())
+        .is_ok_and(|clipboard| !clipboard.is_undefined());
+    has_clipboard
+        && JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
+}
+
+/// Offers `text` as a file to save.
+pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the data by the next minute.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Moves the keyboard's focus, and with it the view, to an element.
+///
+/// In-page links would do, but the address's fragment holds the experiment.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Milliseconds on a clock that only goes forward.
+pub fn now_ms() -> f64 {
+    window()
+        .performance()
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
+}

@@ -1,0 +1,198 @@
+//! 2 Network: the recipe and the settings with their bounds.
+
+use super::setting::NumberSetting;
+use crate::app::intention::Intention;
+use crate::app::root::Refusals;
+use crate::forecast::Settings;
+use crate::forecast::settings::{DeviceChoice, FIELDS, Recipe, ScalerRows, Target};
+use leptos::prelude::*;
+use std::str::FromStr;
+
+fn recipe_title(recipe: Recipe) -> &'static str {
+    match recipe {
+        Recipe::Honest => "Honest",
+        Recipe::Notebook => "Notebook",
+    }
+}
+
+fn recipe_sentence(recipe: Recipe) -> &'static str {
+    match recipe {
+        Recipe::Honest => {
+            "Forecasts the return, scales on training days alone, and keeps a validation block that \
+             picks the best epoch."
+        }
+        Recipe::Notebook => {
+            "As tutorials do it: forecasts the price itself and scales with the whole history, test \
+             days included. Instructive, and not to be trusted."
+        }
+    }
+}
+
+fn device_title(device: DeviceChoice) -> &'static str {
+    match device {
+        DeviceChoice::Auto => "Automatic",
+        DeviceChoice::Webgpu => "WebGPU",
+        DeviceChoice::Cpu => "CPU",
+    }
+}
+
+fn device_sentence(device: DeviceChoice) -> &'static str {
+    match device {
+        DeviceChoice::Auto => "A real graphics card where the browser offers one, else the CPU.",
+        DeviceChoice::Webgpu => "The graphics card through WebGPU, even a slow emulated one.",
+        DeviceChoice::Cpu => {
+            "The processor. The same seed gives the same losses to the last digit."
+        }
+    }
+}
+
+#[component]
+pub fn NetworkSection(
+    /// The run's settings.
+    settings: Memo<Settings>,
+    /// True while prices load or a network trains.
+    locked: Memo<bool>,
+    /// What was refused, by field key.
+    refusals: Refusals,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let recipe = Memo::new(move |_| settings.with(|settings| settings.recipe));
+    let device = Memo::new(move |_| settings.with(|settings| settings.device));
+    let change = move |change: &dyn Fn(Settings) -> Settings| {
+        intend.run(Intention::ChangeSettings(change(settings.get_untracked())));
+    };
+    let is_recipe = Memo::new(move |_| {
+        settings.with(|settings| {
+            Settings {
+                device: settings.device,
+                seed: settings.seed,
+                ..Settings::for_recipe(settings.recipe)
+            } == *settings
+        })
+    });
+    let by_hand = move || {
+        settings.with(|settings| {
+            let usual = Settings::for_recipe(settings.recipe);
+            let mut changes = Vec::new();
+            if settings.target != usual.target {
+                changes.push(match settings.target {
+                    Target::Price => "it forecasts the price itself",
+                    Target::Return => "it forecasts the return",
+                });
+            }
+            if settings.scaler != usual.scaler {
+                changes.push(match settings.scaler {
+                    ScalerRows::Train => "it scales on training rows alone",
+                    ScalerRows::All => "it scales on the whole history, test rows included",
+                });
+            }
+            (!changes.is_empty()).then(|| format!("Changed by the link: {}.", changes.join(", ")))
+        })
+    };
+
+    view! {
+        <section class="network card" id="network" aria-labelledby="network-title">
+            <div class="section-head">
+                <h2 id="network-title" tabindex="-1">
+                    <span class="step" aria-hidden="true">"2"</span>
+                    "Network"
+                </h2>
+                <Show when=move || !is_recipe.get()>
+                    <button
+                        type="button"
+                        class="button button--link"
+                        disabled=locked
+                        on:click=move |_| {
+                            change(
+                                &|settings| Settings {
+                                    device: settings.device,
+                                    seed: settings.seed,
+                                    ..Settings::for_recipe(settings.recipe)
+                                },
+                            )
+                        }
+                    >
+                        "Reset values"
+                    </button>
+                </Show>
+            </div>
+            <fieldset class="settings" disabled=locked>
+                <legend class="visually-hidden">"Settings of the network and its training"</legend>
+                <div class="field">
+                    <label for="recipe">"Recipe"</label>
+                    <select
+                        id="recipe"
+                        class="select"
+                        aria-describedby="recipe-help"
+                        prop:value=move || recipe.get().slug()
+                        on:change=move |event| {
+                            if let Ok(recipe) = Recipe::from_str(&event_target_value(&event)) {
+                                change(&|settings| settings.with_recipe(recipe));
+                            }
+                        }
+                    >
+                        {Recipe::ALL
+                            .iter()
+                            .map(|this| {
+                                view! {
+                                    <option
+                                        value=this.slug()
+                                        selected=recipe.get_untracked() == *this
+                                    >
+                                        {recipe_title(*this)}
+                                    </option>
+                                }
+                            })
+                            .collect_view()}
+                    </select>
+                    <p class="hint" id="recipe-help">{move || recipe_sentence(recipe.get())}</p>
+                    {move || by_hand().map(|text| view! { <p class="hint hint--strong">{text}</p> })}
+                </div>
+                <div class="settings__grid">
+                    {FIELDS
+                        .iter()
+                        .map(|info| {
+                            view! {
+                                <NumberSetting
+                                    info=info
+                                    settings=settings
+                                    refusals=refusals
+                                    intend=intend
+                                />
+                            }
+                        })
+                        .collect_view()}
+                </div>
+                <div class="field">
+                    <label for="device">"Device"</label>
+                    <select
+                        id="device"
+                        class="select"
+                        aria-describedby="device-help"
+                        prop:value=move || device.get().slug()
+                        on:change=move |event| {
+                            if let Ok(device) = DeviceChoice::from_str(&event_target_value(&event)) {
+                                change(&|settings| Settings { device, ..settings });
+                            }
+                        }
+                    >
+                        {DeviceChoice::ALL
+                            .iter()
+                            .map(|this| {
+                                view! {
+                                    <option
+                                        value=this.slug()
+                                        selected=device.get_untracked() == *this
+                                    >
+                                        {device_title(*this)}
+                                    </option>
+                                }
+                            })
+                            .collect_view()}
+                    </select>
+                    <p class="hint" id="device-help">{move || device_sentence(device.get())}</p>
+                </div>
+            </fieldset>
+        </section>
+    }
+}

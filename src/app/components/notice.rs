@@ -1,0 +1,70 @@
+//! The one message of the moment, above everything else.
+
+use crate::app::intention::Intention;
+use crate::run::{Notice, NoticeKind, Offer};
+use leptos::prelude::*;
+
+#[component]
+pub fn NoticeBar(
+    /// The message, or nothing.
+    notice: Memo<Option<Notice>>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let kind = move || {
+        notice.with(|notice| match notice.as_ref().map(|notice| notice.kind) {
+            Some(NoticeKind::Error) => "error",
+            Some(NoticeKind::Warning) => "warning",
+            Some(NoticeKind::Info) => "info",
+            None => "none",
+        })
+    };
+    // The alert itself stays in the page: screen readers announce what changes inside it.
+    view! {
+        <div class="notice-place">
+            <div class="notice" data-testid="notice" role="alert" data-kind=kind>
+                {move || {
+                    notice
+                        .get()
+                        .map(|notice| {
+                            view! {
+                                <p class="notice__text">{notice.text}</p>
+                                <div class="notice__actions">
+                                    {notice
+                                        .offer
+                                        .map(|offer| {
+                                            view! {
+                                                <button
+                                                    type="button"
+                                                    class="button button--primary"
+                                                    on:click=move |_| {
+                                                        intend.run(Intention::Accept(offer))
+                                                    }
+                                                >
+                                                    {offer_label(offer)}
+                                                </button>
+                                            }
+                                        })}
+                                    <button
+                                        type="button"
+                                        class="button button--icon"
+                                        aria-label="Dismiss message"
+                                        on:click=move |_| intend.run(Intention::DismissNotice)
+                                    >
+                                        <svg viewBox="0 0 20 20" aria-hidden="true">
+                                            <path d="M5 5 L15 15 M15 5 L5 15" />
+                                        </svg>
+                                    </button>
+                                </div>
+                            }
+                        })
+                }}
+            </div>
+        </div>
+    }
+}
+
+fn offer_label(offer: Offer) -> &'static str {
+    match offer {
+        Offer::LoadWeekly => "Load the free weekly history",
+    }
+}

@@ -1,0 +1,227 @@
+//! 1 Prices: the source, what was loaded, the history and its split.
+
+use super::source::SourceChooser;
+use super::{ChartView, format};
+use crate::app::charts::text::date_text;
+use crate::app::charts::{self, ColorScheme};
+use crate::app::intention::Intention;
+use crate::app::key::KeyPresence;
+use crate::app::slices::Slices;
+use crate::forecast::Dataset;
+use crate::market::{Field, Interval, Prices};
+use crate::run::Phase;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn PricesSection(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the charts.
+    scheme: Signal<ColorScheme>,
+    /// Whether an API key is kept, and where.
+    key_presence: ReadSignal<KeyPresence>,
+    /// True while prices load or a network trains.
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let prices = slices.prices;
+    let settings = slices.settings;
+    // Cut by the settings of the moment, so that the split follows the form.
+    let dataset = Memo::new_with_compare(
+        move |_| {
+            prices.get().and_then(|prices| {
+                settings.with(|settings| Dataset::new(&prices.series, settings).ok())
+            })
+        },
+        |_, _| true,
+    );
+    let history = Memo::new_with_compare(
+        move |_| {
+            prices
+                .get()
+                .map(|prices| charts::history(&prices, scheme.get()))
+        },
+        |_, _| true,
+    );
+    let split = Memo::new_with_compare(
+        move |_| {
+            let prices = prices.get()?;
+            dataset.with(|dataset| {
+                dataset
+                    .as_ref()
+                    .map(|dataset| charts::split(&prices, dataset, scheme.get()))
+            })
+        },
+        |_, _| true,
+    );
+    let history_summary = Signal::derive(move || {
+        prices
+            .get()
+            .map(|prices| charts::summary_history(&prices))
+            .unwrap_or_default()
+    });
+    let split_summary = Signal::derive(move || {
+        prices
+            .get()
+            .and_then(|prices| {
+                dataset.with(|dataset| {
+                    dataset
+                        .as_ref()
+                        .map(|dataset| charts::summary_split(&prices, dataset))
+                })
+            })
+            .unwrap_or_default()
+    });
+    let loading = move || slices.phase.get() == Phase::Loading;
+
+    view! {
+        <section class="prices" id="prices" aria-labelledby="prices-title">
+            <div class="intro">
+                <h1>"Can a network beat “tomorrow = today”?"</h1>
+                <p class="lede">
+                    "Train an LSTM on stock prices, here in your browser, and see plainly whether its \
+                     forecast is worth more than repeating the last price."
+                </p>
+            </div>
+            <div class="section-head">
+                <h2 id="prices-title" tabindex="-1">
+                    <span class="step" aria-hidden="true">"1"</span>
+                    "Prices"
+                </h2>
+            </div>
+            <SourceChooser
+                source=slices.source
+                key_presence=key_presence
+                locked=locked
+                intend=intend
+            />
+            <div class="card" aria-busy=move || loading().to_string()>
+                {move || {
+                    prices
+                        .get()
+                        .map_or_else(
+                            || {
+                                view! {
+                                    <p class="empty">
+                                        {if loading() {
+                                            "Asking Alpha Vantage for prices …"
+                                        } else {
+                                            "No prices yet. Choose a known world, or load a symbol."
+                                        }}
+                                    </p>
+                                }
+                                    .into_any()
+                            },
+                            |prices| view! { <LoadedPrices prices=prices /> }.into_any(),
+                        )
+                }}
+                <div class="charts" class:is-stale=loading>
+                    <ChartView
+                        testid="chart-history"
+                        title="Price history"
+                        chart=history
+                        summary=history_summary
+                    />
+                    <ChartView
+                        testid="chart-split"
+                        title="What is trained on and what is held out"
+                        chart=split
+                        summary=split_summary
+                    />
+                </div>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn LoadedPrices(
+    /// What was loaded.
+    prices: Arc<Prices>,
+) -> impl IntoView {
+    let series = &prices.series;
+    let info = series.info();
+    let title = match &prices.truth {
+        Some(truth) => truth.kind.title().to_owned(),
+        None => info.symbol.clone(),
+    };
+    let kind = match (info.interval, info.field) {
+        (Interval::Daily, Field::AdjustedClose) => "daily adjusted close",
+        (Interval::Daily, Field::Close) => "daily close",
+        (Interval::Weekly, Field::AdjustedClose) => "weekly adjusted close",
+        (Interval::Weekly, Field::Close) => "weekly close",
+        (Interval::Monthly, Field::AdjustedClose) => "monthly adjusted close",
+        (Interval::Monthly, Field::Close) => "monthly close",
+    };
+    let rows = series.len();
+    let dates = format!(
+        "{} to {}",
+        date_text(series.first_date()),
+        date_text(series.last_date())
+    );
+    let warnings: Vec<_> = series
+        .warnings()
+        .iter()
+        .map(|warning| view! { <li>{warning.message.clone()}</li> })
+        .collect();
+    let truth = prices.truth.as_ref().map(|truth| {
+        let best = best_relative_error(&prices).map(|ratio| {
+            format!(
+                "Best reachable on the held-out fifth: an error {ratio:.3} times that of \
+                 “tomorrow = today”."
+            )
+        });
+        view! {
+            <div class="truth">
+                <p>{truth.process}</p>
+                <p class="formula">{truth.formula.clone()}</p>
+                <p>{best}</p>
+            </div>
+        }
+    });
+    view! {
+        <div class="loaded">
+            <div class="loaded__head">
+                <h3>{title}</h3>
+                {prices.truth.is_some().then(|| view! { <span class="tag">"synthetic"</span> })}
+            </div>
+            <dl class="facts">
+                <div>
+                    <dt>"Field"</dt>
+                    <dd>{kind}</dd>
+                </div>
+                <div>
+                    <dt>"Rows"</dt>
+                    <dd>{rows}</dd>
+                </div>
+                <div>
+                    <dt>"Dates"</dt>
+                    <dd>{dates}</dd>
+                </div>
+                <div>
+                    <dt>"Last price"</dt>
+                    <dd>{format::price(series.last_price())}</dd>
+                </div>
+            </dl>
+            {truth}
+            {(!warnings.is_empty())
+                .then(|| view! { <ul class="warnings">{warnings}</ul> })}
+        </div>
+    }
+}
+
+/// Mean absolute error of the best possible forecast over that of persistence, on the last fifth.
+/// `None` where the process is not known or the series too short to say.
+fn best_relative_error(prices: &Prices) -> Option<f64> {
+    let truth = prices.truth.as_ref()?;
+    let values = prices.series.prices();
+    let first = (values.len() * 4 / 5).max(1);
+    let errors = |forecast: &dyn Fn(usize) -> f64| -> f64 {
+        (first..values.len())
+            .map(|row| (forecast(row) - values[row]).abs())
+            .sum()
+    };
+    let persistence = errors(&|row| values[row - 1]);
+    (persistence > 0.0).then(|| errors(&|row| truth.best_forecast[row]) / persistence)
+}

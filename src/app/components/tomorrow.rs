@@ -1,0 +1,138 @@
+//! 5 Tomorrow: the forecast for the next trading day, with its interval.
+
+use super::{ChartView, format};
+use crate::app::charts::text::date_text;
+use crate::app::charts::{self, ColorScheme};
+use crate::app::slices::Slices;
+use crate::forecast::evaluation::Evaluation;
+use crate::market::Interval;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn TomorrowSection(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the chart.
+    scheme: Signal<ColorScheme>,
+) -> impl IntoView {
+    let evaluation = slices.evaluation;
+    let there = Memo::new(move |_| evaluation.with(Option::is_some));
+    let chart = Memo::new_with_compare(
+        move |_| {
+            Some(charts::next_day(
+                &*slices.prices.get()?,
+                &*evaluation.get()?,
+                scheme.get(),
+            ))
+        },
+        |_, _| true,
+    );
+    let summary = Signal::derive(move || {
+        let (Some(prices), Some(evaluation)) = (slices.prices.get(), evaluation.get()) else {
+            return String::new();
+        };
+        charts::summary_next_day(&prices, &evaluation)
+    });
+    let next = Memo::new(move |_| {
+        slices.prices.with(|prices| {
+            match prices.as_ref().map(|prices| prices.series.info().interval) {
+                Some(Interval::Weekly) => "the next trading week",
+                Some(Interval::Monthly) => "the next month",
+                _ => "the next trading day",
+            }
+        })
+    });
+    view! {
+        <section class="tomorrow" id="tomorrow" aria-labelledby="tomorrow-title">
+            <div class="section-head">
+                <h2 id="tomorrow-title" tabindex="-1">
+                    <span class="step" aria-hidden="true">"5"</span>
+                    "Tomorrow"
+                </h2>
+            </div>
+            <Show
+                when=move || there.get()
+                fallback=move || {
+                    view! {
+                        <p class="empty card">
+                            {move || {
+                                format!(
+                                    "The network’s forecast for {} stands here after training, with \
+                                     the range it is probably in.",
+                                    next.get(),
+                                )
+                            }}
+                        </p>
+                    }
+                }
+            >
+                <div class="card">
+                    {move || {
+                        evaluation
+                            .get()
+                            .map(|evaluation| view! { <Forecast evaluation next=next.get() /> })
+                    }}
+                    <ChartView
+                        testid="chart-next-day"
+                        title="The last days and the next"
+                        chart=chart
+                        summary=summary
+                    />
+                    <p class="hint">
+                        "Educational, not advice: this is what one small network says after one \
+                         training, not what will happen. The verdict above says how far to trust it."
+                    </p>
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Forecast(
+    /// The evaluation whose forecast is shown.
+    evaluation: Arc<Evaluation>,
+    /// "the next trading day" in the interval's words.
+    next: &'static str,
+) -> impl IntoView {
+    let forecast = &evaluation.forecast;
+    let change = forecast.price - forecast.last_price;
+    let change_percent = change / forecast.last_price * 100.0;
+    view! {
+        <div class="forecast">
+            <div class="forecast__main">
+                <p class="forecast__label">
+                    {format!("Forecast for {next} after {}", date_text(forecast.after_date))}
+                </p>
+                <p class="forecast__price" data-testid="next-day">
+                    {format::price(forecast.price)}
+                </p>
+                <p class="forecast__change">
+                    {format!(
+                        "{} ({} %) from {}",
+                        format::signed(change, 2),
+                        format::signed(change_percent, 2),
+                        format::price(forecast.last_price),
+                    )}
+                </p>
+            </div>
+            <dl class="facts">
+                <div>
+                    <dt>{format!("{:.0} % interval", evaluation.interval.level * 100.0)}</dt>
+                    <dd>
+                        {format!(
+                            "{} to {}",
+                            format::price(forecast.low),
+                            format::price(forecast.high),
+                        )}
+                    </dd>
+                </div>
+                <div>
+                    <dt>"“Tomorrow = today” says"</dt>
+                    <dd>{format::price(forecast.last_price)}</dd>
+                </div>
+            </dl>
+        </div>
+    }
+}

@@ -1,0 +1,301 @@
+//! 3 Training: the controls with progress and device, and the loss as it falls.
+
+use super::setting::field_id;
+use super::{ChartView, format};
+use crate::app::browser;
+use crate::app::charts::{self, ColorScheme};
+use crate::app::intention::Intention;
+use crate::app::root::Refusals;
+use crate::app::slices::Slices;
+use crate::protocol::{DeviceKind, EpochReport};
+use crate::run::{Phase, Progress};
+use leptos::prelude::*;
+
+/// The full length of the progress bar: fine enough to move at every step.
+const BAR_LENGTH: f64 = 1000.0;
+
+#[component]
+pub fn TrainingSection(
+    /// The run, read.
+    slices: Slices,
+    /// Settings that were refused: nothing trains while one stands.
+    refusals: Refusals,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let phase = slices.phase;
+    let training = Memo::new(move |_| phase.get() == Phase::Training);
+    let train_or_stop = move |event: leptos::ev::MouseEvent| {
+        // The second half of a double click would stop what the first half started.
+        if event.detail() > 1 {
+            return;
+        }
+        if training.get_untracked() {
+            return intend.run(Intention::Stop);
+        }
+        let refused = refusals.with_untracked(|refusals| refusals.keys().next().copied());
+        match refused {
+            Some(key) => browser::focus(&field_id(key)),
+            None => intend.run(Intention::Train),
+        }
+    };
+    let status = move || match phase.get() {
+        Phase::Empty => "Load prices to begin.",
+        Phase::Loading => "Loading prices …",
+        Phase::Ready => "Ready to train.",
+        Phase::Training if slices.stopping.get() => "Stopping …",
+        Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
+        Phase::Training => "Training. The page stays usable.",
+        Phase::Done => "Done. The verdict is in.",
+        Phase::Stopped => "Stopped. The network of that moment is judged below.",
+        Phase::Failed => "Training failed. The message above says what to do.",
+    };
+    view! {
+        <section class="training card" id="training" aria-labelledby="training-title">
+            <div class="section-head">
+                <h2 id="training-title" tabindex="-1">
+                    <span class="step" aria-hidden="true">"3"</span>
+                    "Training"
+                </h2>
+            </div>
+            <div class="training__controls">
+                // One element for both, so that the keyboard's focus stays on it.
+                <button
+                    type="button"
+                    class="button button--large"
+                    class:button--primary=move || !training.get()
+                    class:button--stop=training
+                    disabled=move || matches!(phase.get(), Phase::Empty | Phase::Loading)
+                    aria-disabled=move || slices.stopping.get().then_some("true")
+                    on:click=train_or_stop
+                >
+                    {move || if training.get() { "Stop" } else { "Train" }}
+                </button>
+                <Show when=move || slices.can_resume.get()>
+                    <button
+                        type="button"
+                        class="button button--large"
+                        on:click=move |_| intend.run(Intention::Resume)
+                    >
+                        "Resume"
+                    </button>
+                </Show>
+                <p
+                    class="status"
+                    data-testid="status"
+                    data-state=move || phase.get().as_str()
+                    role="status"
+                >
+                    <span class="status__dot" aria-hidden="true"></span>
+                    <span>{status}</span>
+                </p>
+            </div>
+            <Show when=move || slices.outdated.get() && !training.get()>
+                <p class="hint hint--strong">
+                    "The settings have changed since this training. Train again to see what they do."
+                </p>
+            </Show>
+            <Show when=move || training.get() || slices.epochs.with(|epochs| !epochs.is_empty())>
+                <ProgressPanel slices=slices training=training />
+            </Show>
+            <DeviceLine slices=slices />
+        </section>
+    }
+}
+
+#[component]
+fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
+    let epochs = slices.epochs;
+    let total = Memo::new(move |_| {
+        slices.trained.with(|trained| {
+            trained
+                .as_ref()
+                .map_or(0, |trained| trained.experiment.settings.epochs)
+        })
+    });
+    let last = move || epochs.with(|epochs| epochs.last().cloned());
+    let number = move |read: fn(&EpochReport) -> String| {
+        move || last().map_or_else(|| "–".to_owned(), |report| read(&report))
+    };
+    let bar = move || {
+        let finished = epochs.with(|epochs| epochs.len()) as f64;
+        let within = match (training.get(), slices.progress.get()) {
+            (true, Some(progress)) => whole_epochs(&progress),
+            // Early stopping ends before the last epoch; a finished run is a full bar all the same.
+            (false, _) if slices.phase.get() == Phase::Done => return BAR_LENGTH,
+            _ => finished,
+        };
+        (within.max(finished) / total.get().max(1) as f64 * BAR_LENGTH).min(BAR_LENGTH)
+    };
+    let epoch = move || {
+        let finished = epochs.with(|epochs| epochs.len());
+        let now = match (training.get(), slices.progress.get()) {
+            (true, Some(progress)) => progress.epoch.max(finished),
+            _ => finished,
+        };
+        format!("Epoch {now} of {}", total.get())
+    };
+    let best_epoch = move || {
+        let has_validation = slices.trained.with(|trained| {
+            trained
+                .as_ref()
+                .is_some_and(|trained| !trained.dataset.split.validation.is_empty())
+        });
+        slices
+            .model
+            .get()
+            .filter(|_| has_validation && !training.get())
+            .map(|model| format!("best was epoch {}", model.best_epoch))
+    };
+    let speed = move || {
+        slices
+            .ms_per_step
+            .get()
+            .map_or_else(|| "–".to_owned(), format::milliseconds)
+    };
+    let time = move || match training.get() {
+        true => (
+            "Time left",
+            slices
+                .time_left_ms
+                .get()
+                .map_or_else(|| "–".to_owned(), format::duration),
+        ),
+        false => (
+            "Time taken",
+            slices
+                .model
+                .get()
+                .map_or_else(|| "–".to_owned(), |model| format::duration(model.total_ms)),
+        ),
+    };
+    view! {
+        <div class="progress">
+            <p class="progress__line">
+                <strong>{epoch}</strong>
+                <span>{best_epoch}</span>
+            </p>
+            <progress aria-label="Training progress" max=BAR_LENGTH prop:value=bar></progress>
+            <dl class="facts facts--tight">
+                <div>
+                    <dt>"Training loss"</dt>
+                    <dd>{number(|report| format::loss(report.train_loss))}</dd>
+                </div>
+                <div>
+                    <dt>{move || format!("{} loss", second_label(slices))}</dt>
+                    <dd>{number(|report| format::loss(report.validation_loss))}</dd>
+                </div>
+                <div>
+                    <dt>"Learning rate"</dt>
+                    <dd>{number(|report| format!("{}", report.learning_rate as f32))}</dd>
+                </div>
+                <div>
+                    <dt>"Per step"</dt>
+                    <dd>{speed}</dd>
+                </div>
+                <div>
+                    <dt>{move || time().0}</dt>
+                    <dd>{move || time().1}</dd>
+                </div>
+            </dl>
+        </div>
+    }
+}
+
+/// Epochs behind us, the running one in part.
+fn whole_epochs(progress: &Progress) -> f64 {
+    progress.epoch.saturating_sub(1) as f64 + progress.step as f64 / progress.steps.max(1) as f64
+}
+
+/// What the second loss of an epoch is of: a recipe without validation rows shows the test block's.
+fn second_label(slices: Slices) -> &'static str {
+    slices.trained.with(|trained| match trained {
+        Some(trained) if trained.dataset.split.validation.is_empty() => "Test",
+        _ => "Validation",
+    })
+}
+
+#[component]
+fn DeviceLine(slices: Slices) -> impl IntoView {
+    move || {
+        slices.device.get().map(|device| {
+            let kind = match device.kind {
+                DeviceKind::Webgpu => "WebGPU",
+                DeviceKind::Cpu => "CPU",
+            };
+            view! {
+                <p class="device" data-testid="device">
+                    <span class="tag">{kind}</span>
+                    " "
+                    <strong>{device.adapter}</strong>
+                    " "
+                    <span class="device__reason">{device.reason}</span>
+                </p>
+            }
+        })
+    }
+}
+
+/// The loss chart, in the wide column.
+#[component]
+pub fn TrainingResults(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the chart.
+    scheme: Signal<ColorScheme>,
+) -> impl IntoView {
+    let epochs = slices.epochs;
+    let label = Memo::new(move |_| second_label(slices));
+    let chart = Memo::new_with_compare(
+        move |_| {
+            epochs.with(|epochs| {
+                (!epochs.is_empty()).then(|| charts::loss(epochs, label.get(), scheme.get()))
+            })
+        },
+        |_, _| true,
+    );
+    let summary = Signal::derive(move || {
+        epochs.with(|epochs| match epochs.is_empty() {
+            true => String::new(),
+            false => charts::summary_loss(epochs, label.get()),
+        })
+    });
+    let any = Memo::new(move |_| {
+        slices.phase.get() == Phase::Training || epochs.with(|epochs| !epochs.is_empty())
+    });
+    view! {
+        <section class="loss" aria-label="Loss per epoch">
+            <Show
+                when=move || any.get()
+                fallback=|| {
+                    view! {
+                        <p class="empty card">
+                            "Press Train: the loss is drawn here as it falls, epoch by epoch."
+                        </p>
+                    }
+                }
+            >
+                <div class="card">
+                    <ChartView
+                        testid="chart-loss"
+                        title="Loss per epoch"
+                        chart=chart
+                        summary=summary
+                    />
+                    <p class="hint">
+                        {move || match label.get() {
+                            "Test" => {
+                                "Mean squared error per sample, in scaled units. This recipe keeps no \
+                                 validation rows: the second curve is of the test block, shown and \
+                                 never used to choose."
+                            }
+                            _ => {
+                                "Mean squared error per sample, in scaled units. Training stops when \
+                                 the validation loss no longer improves, and keeps the best epoch."
+                            }
+                        }}
+                    </p>
+                </div>
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,193 @@
+//! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
+
+use super::scores::ScoreTable;
+use super::{ChartView, format};
+use crate::app::charts::{self, ColorScheme, PREDICTION_GROUP};
+use crate::app::intention::Intention;
+use crate::app::slices::Slices;
+use crate::forecast::evaluation::{Evaluation, VerdictKind};
+use crate::run::Phase;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn VerdictSection(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the charts.
+    scheme: Signal<ColorScheme>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let evaluation = slices.evaluation;
+    let there = Memo::new(move |_| evaluation.with(Option::is_some));
+    let waiting = move || match slices.phase.get() {
+        Phase::Training => "The verdict comes when training has ended. Stop gives one for now.",
+        _ => {
+            "After training, the network’s forecasts on days it never saw stand here beside what \
+             happened, and beside the forecast that costs nothing: tomorrow = today."
+        }
+    };
+    view! {
+        <section class="verdict-section" id="verdict" aria-labelledby="verdict-title">
+            <div class="section-head">
+                <h2 id="verdict-title" tabindex="-1">
+                    <span class="step" aria-hidden="true">"4"</span>
+                    "Verdict"
+                </h2>
+                <Show when=move || there.get()>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| intend.run(Intention::DownloadReport)
+                    >
+                        "Download report"
+                    </button>
+                </Show>
+            </div>
+            <Show
+                when=move || there.get()
+                fallback=move || view! { <p class="empty card">{waiting}</p> }
+            >
+                {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
+                <PredictionCharts slices=slices scheme=scheme />
+                <div class="card">
+                    {move || {
+                        evaluation
+                            .get()
+                            .map(|evaluation| {
+                                let interval = interval_sentence(&evaluation);
+                                view! {
+                                    <ScoreTable evaluation />
+                                    <p class="interval">{interval}</p>
+                                }
+                            })
+                    }}
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn VerdictCard(
+    /// The evaluation to judge by.
+    evaluation: Arc<Evaluation>,
+) -> impl IntoView {
+    let verdict = &evaluation.verdict;
+    let (kind, headline) = match verdict.kind {
+        VerdictKind::Beats => ("beats", "It beats “tomorrow = today”."),
+        VerdictKind::Ties => ("ties", "It ties with “tomorrow = today”."),
+        VerdictKind::Loses => ("loses", "It loses to “tomorrow = today”."),
+    };
+    let scores = &evaluation.scores;
+    let sentence = format!(
+        "On the test days the network was off by {} on average, “tomorrow = today” by {}: {}.",
+        format::price(scores.model.mae),
+        format::price(scores.persistence.mae),
+        difference(verdict.rmae),
+    );
+    let meaning = match verdict.kind {
+        VerdictKind::Beats => {
+            "A difference this large would be rare if the two were equally good. On real prices, be \
+             suspicious of it, and try other seeds and symbols."
+        }
+        VerdictKind::Ties => {
+            "The difference is within what chance alone would give. That is what an efficient market \
+             looks like, and no shame for the network."
+        }
+        VerdictKind::Loses => {
+            "The network did worse than repeating the last price, by more than chance would give."
+        }
+    };
+    view! {
+        <div class="verdict card" data-testid="verdict" data-verdict=kind>
+            <div class="verdict__words">
+                <p class="verdict__headline">{headline}</p>
+                <p>{sentence}</p>
+                <p class="verdict__meaning">{meaning}</p>
+            </div>
+            <dl class="verdict__numbers">
+                <div>
+                    <dt>"rMAE"</dt>
+                    <dd>{format!("{:.3}", verdict.rmae)}</dd>
+                </div>
+                <div>
+                    <dt>"Diebold–Mariano"</dt>
+                    <dd>{format::signed(verdict.dm, 2)}</dd>
+                </div>
+                <div>
+                    <dt>"Significance"</dt>
+                    <dd>{format::p_value(verdict.p_value)}</dd>
+                </div>
+            </dl>
+        </div>
+    }
+}
+
+/// An rMAE in words.
+fn difference(rmae: f64) -> String {
+    let percent = (rmae - 1.0).abs() * 100.0;
+    match rmae {
+        much if much >= 2.0 => format!("{rmae:.1} times the error"),
+        more if more >= 1.0005 => format!("{percent:.1} % more error"),
+        less if less <= 0.9995 => format!("{percent:.1} % less error"),
+        _ => "the same error to a thousandth".to_owned(),
+    }
+}
+
+fn interval_sentence(evaluation: &Evaluation) -> String {
+    let interval = &evaluation.interval;
+    format!(
+        "The {:.0} % interval, calibrated on {}, held {} of the test days. It is {} wide on average.",
+        interval.level * 100.0,
+        interval.calibrated_on,
+        format::percent(interval.coverage),
+        format::price(interval.mean_width),
+    )
+}
+
+#[component]
+fn PredictionCharts(slices: Slices, scheme: Signal<ColorScheme>) -> impl IntoView {
+    let evaluation = slices.evaluation;
+    let prices = slices.prices;
+    let whole = Memo::new_with_compare(
+        move |_| {
+            Some(charts::prediction(
+                &*evaluation.get()?,
+                &*prices.get()?,
+                scheme.get(),
+            ))
+        },
+        |_, _| true,
+    );
+    let zoom = Memo::new_with_compare(
+        move |_| Some(charts::zoom(&*evaluation.get()?, scheme.get())),
+        |_, _| true,
+    );
+    let summarise = move |summary: fn(&Evaluation) -> String| {
+        Signal::derive(move || {
+            evaluation
+                .get()
+                .map(|evaluation| summary(&evaluation))
+                .unwrap_or_default()
+        })
+    };
+    view! {
+        <div class="card charts">
+            <ChartView
+                testid="chart-prediction"
+                title="Predicted beside what happened"
+                chart=whole
+                summary=summarise(charts::summary_prediction)
+                group=PREDICTION_GROUP
+            />
+            <ChartView
+                testid="chart-zoom"
+                title="The test block, close up"
+                chart=zoom
+                summary=summarise(charts::summary_zoom)
+                group=PREDICTION_GROUP
+            />
+        </div>
+    }
+}

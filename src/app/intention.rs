@@ -1,0 +1,33 @@
+//! What a visitor wants, as one enum. Components send intentions; only the root acts on them.
+
+use super::key::ApiKey;
+use crate::forecast::Settings;
+use crate::market::{Interval, world::WorldKind};
+use crate::run::Offer;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intention {
+    /// Generate a known world with the current seed.
+    LoadWorld(WorldKind),
+    /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
+    LoadPrices {
+        symbol: String,
+        interval: Interval,
+        key: Option<ApiKey>,
+        /// Keep the typed key on the device, not only for the tab.
+        remember_key: bool,
+    },
+    /// IBM with the public key `demo`.
+    TryDemo,
+    ForgetKey,
+    /// Every setting has been checked against its bounds.
+    ChangeSettings(Settings),
+    Train,
+    Stop,
+    Resume,
+    /// The way out that a notice offers.
+    Accept(Offer),
+    DismissNotice,
+    CopyLink,
+    DownloadReport,
+}

@@ -1,0 +1,166 @@
+//! The parts of the run that components read, each a memo of its own, so that an epoch redraws the
+//! progress and not the page.
+
+use crate::experiment::Experiment;
+use crate::forecast::{Dataset, Evaluation, Settings};
+use crate::market::{Prices, Source};
+use crate::protocol::{DeviceReport, EpochReport, TrainedModel};
+use crate::run::{Notice, Phase, Progress, Run};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The loss chart and the numbers beside it change at most this often.
+const EPOCHS_REFRESH_MS: u32 = 250;
+
+/// Read-only views of the run. Copied freely.
+#[derive(Debug, Clone, Copy)]
+pub struct Slices {
+    pub phase: Memo<Phase>,
+    pub source: Memo<Source>,
+    pub settings: Memo<Settings>,
+    pub prices: Memo<Option<Arc<Prices>>>,
+    pub notice: Memo<Option<Notice>>,
+    pub device: Memo<Option<DeviceReport>>,
+    pub progress: Memo<Option<Progress>>,
+    pub ms_per_step: Memo<Option<f64>>,
+    pub time_left_ms: Memo<Option<f64>>,
+    /// A stop was asked for and the trainer has not come to it yet.
+    pub stopping: Memo<bool>,
+    pub can_resume: Memo<bool>,
+    /// Finished epochs; follows the run a few times a second.
+    pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
+    pub model: Memo<Option<Arc<TrainedModel>>>,
+    pub evaluation: Memo<Option<Arc<Evaluation>>>,
+    /// The experiment and dataset of the current or last training.
+    pub trained: Memo<Option<Arc<Trained>>>,
+    /// Whether what the settings say now is not what was trained.
+    pub outdated: Memo<bool>,
+}
+
+/// What the current or last training used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trained {
+    pub run: u32,
+    pub experiment: Experiment,
+    pub dataset: Arc<Dataset>,
+}
+
+impl Slices {
+    pub fn of(run: RwSignal<Run>) -> Self {
+        let prices = by_pointer(move || run.with(|run| run.prices.clone()));
+        Self {
+            phase: Memo::new(move |_| run.with(|run| run.phase)),
+            source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
+            settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),
+            prices,
+            notice: Memo::new(move |_| run.with(|run| run.notice.clone())),
+            device: Memo::new(move |_| run.with(|run| run.device.clone())),
+            progress: Memo::new(move |_| run.with(|run| run.progress.clone())),
+            ms_per_step: Memo::new(move |_| run.with(Run::ms_per_step)),
+            time_left_ms: Memo::new(move |_| run.with(Run::time_left_ms)),
+            stopping: Memo::new(move |_| run.with(Run::is_stopping)),
+            can_resume: Memo::new(move |_| run.with(Run::can_resume)),
+            epochs: throttled_epochs(run),
+            model: model_of(run),
+            evaluation: by_pointer(move || run.with(|run| run.evaluation.clone())),
+            trained: trained_of(run),
+            outdated: Memo::new(move |_| run.with(Run::is_outdated)),
+        }
+    }
+}
+
+/// A memo of something behind an `Arc`: the same allocation is the same value. Comparing thousands
+/// of rows at every epoch would cost more than it saves.
+fn by_pointer<T: Send + Sync + 'static>(
+    read: impl Fn() -> Option<Arc<T>> + Send + Sync + 'static,
+) -> Memo<Option<Arc<T>>> {
+    Memo::new_with_compare(
+        move |_| read(),
+        |old, new| match (old.map(Option::as_ref), new.map(Option::as_ref)) {
+            (Some(Some(old)), Some(Some(new))) => !Arc::ptr_eq(old, new),
+            (Some(None), Some(None)) => false,
+            _ => true,
+        },
+    )
+}
+
+/// The model is told from another by its run and its steps, which are few numbers to compare.
+fn model_of(run: RwSignal<Run>) -> Memo<Option<Arc<TrainedModel>>> {
+    Memo::new_with_compare(
+        move |_| run.with(|run| run.model.clone().map(Arc::new)),
+        |old, new| {
+            let sign = |model: Option<&Option<Arc<TrainedModel>>>| {
+                model
+                    .and_then(Option::as_ref)
+                    .map(|model| (model.steps, model.total_ms, model.best_epoch))
+            };
+            sign(old) != sign(new)
+        },
+    )
+}
+
+fn trained_of(run: RwSignal<Run>) -> Memo<Option<Arc<Trained>>> {
+    Memo::new_with_compare(
+        move |_| {
+            run.with(|run| {
+                run.trained.as_ref().map(|(experiment, dataset)| {
+                    Arc::new(Trained {
+                        run: run.id,
+                        experiment: experiment.clone(),
+                        dataset: dataset.clone(),
+                    })
+                })
+            })
+        },
+        |old, new| {
+            let sign = |trained: Option<&Option<Arc<Trained>>>| {
+                trained
+                    .and_then(Option::as_ref)
+                    .map(|trained| (trained.run, Arc::as_ptr(&trained.dataset)))
+            };
+            sign(old) != sign(new)
+        },
+    )
+}
+
+/// Passes the epochs on at once when there was quiet, and at the end of the pause otherwise, so the
+/// last one is never lost.
+fn throttled_epochs(run: RwSignal<Run>) -> ReadSignal<Arc<Vec<EpochReport>>> {
+    // An epoch is told by run and number: enough to see a change, cheap to compare.
+    let sign = Memo::new(move |_| run.with(|run| (run.id, run.epochs.len())));
+    let (shown, set_shown) = signal(Arc::new(Vec::new()));
+    let pausing = StoredValue::new(false);
+    let shown_sign = StoredValue::new((0, 0));
+    let pass_on = move || {
+        shown_sign.set_value(sign.get_untracked());
+        set_shown.set(Arc::new(run.with_untracked(|run| run.epochs.clone())));
+        pausing.set_value(true);
+    };
+    Effect::new(move |_| {
+        let (_, count) = sign.get();
+        // An empty list means a new run: that is shown at once.
+        if pausing.get_value() && count > 0 {
+            return;
+        }
+        pass_on();
+        after_pause(move || {
+            pausing.set_value(false);
+            let behind = shown_sign.get_value() != sign.get_untracked();
+            if behind {
+                pass_on();
+            }
+            behind
+        });
+    });
+    shown
+}
+
+/// Calls `work` after each pause until it has nothing left to do.
+fn after_pause(work: impl Fn() -> bool + 'static) {
+    gloo_timers::callback::Timeout::new(EPOCHS_REFRESH_MS, move || {
+        if work() {
+            after_pause(work);
+        }
+    })
+    .forget();
+}
