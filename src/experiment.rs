@@ -1,10 +1,30 @@
 //! An experiment: a source and its settings, and the address (URL fragment) that carries both.
+//!
+//! `#source=av:IBM:weekly&window=30&seed=7`: readable, short, in a fixed order. What a link leaves
+//! out is the recipe's own value, so a link is as long as the experiment is unusual.
+//!
+//! Only known keys are ever read or written. An API key pasted into an address is therefore neither
+//! kept, nor repeated in a message, nor written into the next link.
 
 use crate::forecast::Settings;
+use crate::forecast::settings::FIELDS;
 use crate::market::Source;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// What a value keeps readable: everything else that is not a letter or a digit is escaped.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b':');
+/// Longer values are cut where a notice quotes them.
+const QUOTED_CHARS: usize = 40;
 
 /// Everything needed to repeat a run. The API key is not part of it and never will be.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Experiment {
     pub source: Source,
     pub settings: Settings,
@@ -14,13 +34,359 @@ pub struct Experiment {
 
 impl Experiment {
     /// Reads a fragment (with or without `#`). Unknown keys are ignored; each bad value falls back
-    /// to its default and is named in one of the returned sentences.
+    /// to its default and is named in one of the returned sentences. Of a repeated key the last
+    /// value counts.
     pub fn from_fragment(fragment: &str) -> (Self, Vec<String>) {
-        let _ = fragment;
-        todo!("forecast")
+        let mut reader = Reader::new(fragment);
+        // The recipe first: it decides what the other keys default to.
+        let defaults = Settings::for_recipe(Default::default());
+        let recipe = reader.word("recipe", defaults.recipe);
+        let mut settings = Settings::for_recipe(recipe);
+        let source = reader.source();
+        settings.target = reader.word("target", settings.target);
+        settings.scaler = reader.word("scaler", settings.scaler);
+        for info in &FIELDS {
+            let fallback = settings.text(info.field);
+            if let Some(value) = reader.value(info.key, &fallback)
+                && let Err(error) = settings.set(info.field, &value)
+            {
+                let rule = error.message.trim_end_matches('.').to_string();
+                reader.refuse(info.key, &value, &rule, &fallback);
+            }
+        }
+        settings.device = reader.word("device", settings.device);
+        let autorun = match reader.value("autorun", "0").as_deref() {
+            None | Some("0") => false,
+            Some("1") => true,
+            Some(other) => {
+                reader.refuse("autorun", other, "it must be 1 or left out", "0");
+                false
+            }
+        };
+        let experiment = Self {
+            source,
+            settings,
+            autorun,
+        };
+        (experiment, reader.notices)
     }
-    /// The fragment without `#`, defaults of the recipe left out.
+
+    /// The fragment without `#`, defaults of the recipe left out. The default experiment's is empty.
     pub fn to_fragment(&self) -> String {
-        todo!("forecast")
+        let Self {
+            source,
+            settings,
+            autorun,
+        } = self;
+        let defaults = Settings::for_recipe(settings.recipe);
+        let mut pairs = Vec::new();
+        let mut add = |key: &str, value: String, default: String| {
+            if value != default {
+                pairs.push(format!("{key}={}", utf8_percent_encode(&value, ESCAPED)));
+            }
+        };
+        add("source", source.to_string(), Source::default().to_string());
+        add(
+            "recipe",
+            settings.recipe.to_string(),
+            Settings::default().recipe.to_string(),
+        );
+        add(
+            "target",
+            settings.target.to_string(),
+            defaults.target.to_string(),
+        );
+        add(
+            "scaler",
+            settings.scaler.to_string(),
+            defaults.scaler.to_string(),
+        );
+        for info in &FIELDS {
+            add(
+                info.key,
+                settings.text(info.field),
+                defaults.text(info.field),
+            );
+        }
+        add(
+            "device",
+            settings.device.to_string(),
+            defaults.device.to_string(),
+        );
+        add("autorun", u8::from(*autorun).to_string(), "0".into());
+        pairs.join("&")
+    }
+}
+
+/// Takes values out of a fragment and collects what was wrong with them.
+struct Reader<'a> {
+    pairs: Vec<(&'a str, &'a str)>,
+    notices: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(fragment: &'a str) -> Self {
+        let pairs = fragment
+            .trim()
+            .trim_start_matches('#')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .collect();
+        Self {
+            pairs,
+            notices: Vec::new(),
+        }
+    }
+
+    /// The decoded value of `key`, if the address has one that can be decoded.
+    fn value(&mut self, key: &str, fallback: &str) -> Option<String> {
+        let raw = self.pairs.iter().rev().find(|(k, _)| *k == key)?.1;
+        let decoded = decode(raw);
+        if decoded.is_none() {
+            self.refuse(key, raw, "its % escapes cannot be read", fallback);
+        }
+        decoded
+    }
+
+    /// One of a choice's words.
+    fn word<T: FromStr<Err: Display> + Display>(&mut self, key: &str, fallback: T) -> T {
+        let Some(value) = self.value(key, &fallback.to_string()) else {
+            return fallback;
+        };
+        value.parse().unwrap_or_else(|rule: T::Err| {
+            self.refuse(key, &value, &format!("it {rule}"), &fallback.to_string());
+            fallback
+        })
+    }
+
+    fn source(&mut self) -> Source {
+        let fallback = Source::default();
+        let Some(value) = self.value("source", &fallback.to_string()) else {
+            return fallback;
+        };
+        value.parse().unwrap_or_else(|_| {
+            let rule = "it must read like world:random-walk or av:IBM:daily";
+            self.refuse("source", &value, rule, &fallback.to_string());
+            fallback
+        })
+    }
+
+    fn refuse(&mut self, key: &str, value: &str, rule: &str, used: &str) {
+        let mut quoted: String = value.chars().take(QUOTED_CHARS).collect();
+        if quoted.len() < value.len() {
+            quoted.push('…');
+        }
+        self.notices.push(format!(
+            "The address asks for {key}={quoted}, which cannot be used ({rule}); using {used} instead."
+        ));
+    }
+}
+
+/// Undoes percent-encoding; `None` where an escape is not two hexadecimal digits or the bytes are
+/// not UTF-8. (The crate alone would let `%zz` through as it stands.)
+fn decode(raw: &str) -> Option<String> {
+    let well_formed = raw
+        .split('%')
+        .skip(1)
+        .all(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_hexdigit));
+    if !well_formed {
+        return None;
+    }
+    Some(percent_decode_str(raw).decode_utf8().ok()?.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, SettingField, Target};
+    use crate::market::{Interval, world::WorldKind};
+    use rand::{Rng, SeedableRng};
+    use rand_chacha::ChaCha8Rng;
+
+    fn notice(fragment: &str) -> String {
+        let (experiment, notices) = Experiment::from_fragment(fragment);
+        assert_eq!(experiment, Experiment::default(), "{fragment}");
+        let [notice] = notices.as_slice() else {
+            panic!("{fragment}: {notices:?}");
+        };
+        notice.clone()
+    }
+
+    #[test]
+    fn the_designs_example_reads() {
+        let (experiment, notices) = Experiment::from_fragment(
+            "#source=world:random-walk&recipe=honest&window=20&hidden=32&layers=2&dropout=0.2\
+             &batch=64&epochs=100&lr=0.001&seed=1&device=auto&autorun=1",
+        );
+        assert_eq!(notices, Vec::<String>::new());
+        assert_eq!(
+            experiment,
+            Experiment {
+                autorun: true,
+                ..Experiment::default()
+            }
+        );
+        assert_eq!(experiment.to_fragment(), "autorun=1");
+    }
+
+    #[test]
+    fn the_default_experiment_has_an_empty_fragment() {
+        assert_eq!(Experiment::default().to_fragment(), "");
+        for empty in ["", "#", "&&", "#how-an-lstm-works"] {
+            assert_eq!(
+                Experiment::from_fragment(empty),
+                (Experiment::default(), vec![])
+            );
+        }
+    }
+
+    #[test]
+    fn what_differs_from_the_recipe_is_written_in_order() {
+        let experiment = Experiment {
+            source: Source::AlphaVantage {
+                symbol: "IBM".into(),
+                interval: Interval::Daily,
+            },
+            settings: Settings {
+                scaler: ScalerRows::Train,
+                window: 30,
+                seed: 7,
+                device: DeviceChoice::Cpu,
+                ..Settings::for_recipe(Recipe::Notebook)
+            },
+            autorun: false,
+        };
+        let fragment = experiment.to_fragment();
+        assert_eq!(
+            fragment,
+            "source=av:IBM:daily&recipe=notebook&scaler=train&window=30&seed=7&device=cpu"
+        );
+        assert_eq!(
+            Experiment::from_fragment(&fragment),
+            (experiment, Vec::new())
+        );
+    }
+
+    #[test]
+    fn the_recipe_decides_what_is_left_out_wherever_it_stands() {
+        let (experiment, _) = Experiment::from_fragment("epochs=3&recipe=notebook");
+        assert_eq!(
+            experiment.settings,
+            Settings {
+                epochs: 3,
+                ..Settings::for_recipe(Recipe::Notebook)
+            }
+        );
+    }
+
+    #[test]
+    fn bad_values_fall_back_and_say_so() {
+        assert_eq!(
+            notice("window=abc"),
+            "The address asks for window=abc, which cannot be used (Look-back window must be a \
+             whole number from 2 to 250); using 20 instead."
+        );
+        assert!(notice("window=99999").contains("window=99999"));
+        assert!(notice("window=").contains("using 20"));
+        assert!(notice("lr=NaN").contains("using 0.001"));
+        assert!(notice("seed=-1").contains("seed=-1"));
+        assert!(notice("seed=9007199254740992").contains("using 1"));
+        assert!(notice("source=av::daily").contains("using world:random-walk"));
+        assert!(notice("source=nowhere").contains("source=nowhere"));
+        assert!(notice("recipe=magic").contains("it must be honest or notebook"));
+        assert!(notice("target=volume").contains("using return"));
+        assert!(notice("scaler=some").contains("using train"));
+        assert!(notice("device=tpu").contains("auto, webgpu or cpu"));
+        assert!(notice("autorun=yes").contains("autorun=yes"));
+    }
+
+    #[test]
+    fn broken_escapes_fall_back_and_say_so() {
+        for broken in ["source=%", "source=av:%4", "source=%zz", "source=%FF%FE"] {
+            assert!(notice(broken).contains("% escapes"), "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_long_bad_value_is_cut_in_the_notice() {
+        let notice = notice(&format!("device={}", "é".repeat(500)));
+        assert!(notice.chars().count() < 200, "{notice}");
+    }
+
+    #[test]
+    fn several_bad_values_are_each_named_and_the_good_ones_kept() {
+        let (experiment, notices) = Experiment::from_fragment("window=1&hidden=16&layers=9&seed=5");
+        assert_eq!(notices.len(), 2);
+        assert_eq!(
+            (experiment.settings.hidden, experiment.settings.seed),
+            (16, 5)
+        );
+        assert_eq!(
+            (experiment.settings.window, experiment.settings.layers),
+            (20, 2)
+        );
+    }
+
+    #[test]
+    fn an_api_key_in_an_address_is_neither_kept_nor_repeated() {
+        for name in ["apikey", "key", "api_key", "APIKEY"] {
+            let (experiment, notices) =
+                Experiment::from_fragment(&format!("seed=3&{name}=SECRET123&window=0"));
+            let shown = format!("{experiment:?} {notices:?} {}", experiment.to_fragment());
+            assert!(!shown.contains("SECRET"), "{shown}");
+            assert_eq!(experiment.settings.seed, 3);
+            assert_eq!(notices.len(), 1);
+        }
+    }
+
+    #[test]
+    fn any_experiment_survives_its_fragment() {
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        for _ in 0..500 {
+            let mut settings = Settings::for_recipe(Recipe::ALL[rng.random_range(0..2)]);
+            settings.target = Target::ALL[rng.random_range(0..2)];
+            settings.scaler = ScalerRows::ALL[rng.random_range(0..2)];
+            settings.device = DeviceChoice::ALL[rng.random_range(0..3)];
+            for info in &FIELDS {
+                if rng.random_bool(0.5) {
+                    let bounds = info.bounds;
+                    let value = rng.random_range(bounds.min..=bounds.max);
+                    let value = if bounds.whole { value.floor() } else { value };
+                    settings.set(info.field, &value.to_string()).unwrap();
+                }
+            }
+            let source = match rng.random_range(0..3) {
+                0 => Source::World(WorldKind::ALL[rng.random_range(0..3)]),
+                1 => Source::AlphaVantage {
+                    symbol: "BRK.B".into(),
+                    interval: Interval::Weekly,
+                },
+                _ => Source::File {
+                    name: "my prices & more #1 (50%) €.csv".into(),
+                },
+            };
+            let experiment = Experiment {
+                source,
+                settings,
+                autorun: rng.random_bool(0.5),
+            };
+            let fragment = experiment.to_fragment();
+            assert!(fragment.is_ascii() && !fragment.contains(['#', ' ']));
+            assert_eq!(
+                Experiment::from_fragment(&format!("#{fragment}")),
+                (experiment, Vec::new()),
+                "{fragment}"
+            );
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        let mut experiment = Experiment::default();
+        experiment
+            .settings
+            .set(SettingField::LearningRate, "1e-5")
+            .unwrap();
+        assert_eq!(experiment.to_fragment(), "lr=0.00001");
     }
 }

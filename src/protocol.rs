@@ -48,8 +48,13 @@ pub struct TrainingJob {
     pub epochs: usize,
     /// Stop after this many epochs without a better validation loss.
     pub patience: Option<usize>,
+    /// Whether each epoch goes through the training rows in an order of its own.
+    pub shuffle: bool,
     pub seed: u64,
     pub device: DeviceChoice,
+    /// Flat parameters to start from instead of drawn ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initial_parameters: Option<Vec<f32>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -106,6 +111,8 @@ pub struct TrainedModel {
     pub ms_per_step: f64,
     /// GPU dispatches per training step as counted by the trainer; `None` on the CPU.
     pub dispatches_per_step: Option<f64>,
+    /// The network's flat parameters.
+    pub parameters: Vec<f32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,1 +1,376 @@
-//! The run report, `hindcast.report/1`.
+//! The run report, `hindcast.report/1`: everything about a run that can be saved, as JSON.
+//!
+//! Its field names are a contract (people's scripts read them); a change that breaks one needs a new
+//! schema number. Nothing in it ever saw the API key: it is made from the experiment and its
+//! results, which do not hold one.
+
+use crate::experiment::Experiment;
+use crate::forecast::evaluation::{
+    Evaluation, IntervalSummary, NextDay, Prediction, ScoreTable, Verdict,
+};
+use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Target};
+use crate::forecast::{Dataset, Settings};
+use crate::market::{Field, Interval, Prices};
+use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub const SCHEMA: &str = "hindcast.report/1";
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    pub schema: String,
+    /// The fragment that replays the run, without `#`.
+    pub address: String,
+    pub settings: ReportSettings,
+    pub data: ReportData,
+    pub split: ReportSplit,
+    pub device: ReportDevice,
+    pub epochs: Vec<ReportEpoch>,
+    /// The epoch whose weights made the predictions, 1-based; 0 for untrained weights.
+    pub best_epoch: usize,
+    pub scores: ScoreTable,
+    pub verdict: Verdict,
+    pub interval: IntervalSummary,
+    pub forecast: NextDay,
+    pub predictions: Vec<Prediction>,
+}
+
+/// Everything in the address under the address's keys, defaults written out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportSettings {
+    pub source: String,
+    pub recipe: Recipe,
+    pub target: Target,
+    pub scaler: ScalerRows,
+    pub window: usize,
+    pub hidden: usize,
+    pub layers: usize,
+    pub dropout: f64,
+    pub batch: usize,
+    pub epochs: usize,
+    pub lr: f64,
+    pub seed: u64,
+    pub device: DeviceChoice,
+    pub autorun: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportData {
+    /// As in the address.
+    pub source: String,
+    pub symbol: String,
+    pub interval: Interval,
+    pub field: Field,
+    pub rows: usize,
+    pub first_date: NaiveDate,
+    pub last_date: NaiveDate,
+    pub warnings: Vec<String>,
+}
+
+/// Rows in each block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportSplit {
+    pub train: usize,
+    pub validation: usize,
+    pub test: usize,
+    /// The first target of the test block.
+    pub first_test_date: NaiveDate,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportDevice {
+    pub kind: DeviceKind,
+    pub adapter: String,
+    pub steps: usize,
+    pub ms_per_step: f64,
+    pub total_ms: f64,
+    /// `null` on the CPU.
+    pub dispatches_per_step: Option<f64>,
+}
+
+/// One epoch; a loss that was no finite number is `null`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportEpoch {
+    pub epoch: usize,
+    pub train_loss: Option<f64>,
+    /// Of the validation rows, or of the test rows where the recipe has none.
+    pub validation_loss: Option<f64>,
+    pub learning_rate: f64,
+    pub ms: f64,
+}
+
+/// A finished (or stopped) run, from which a report is made.
+#[derive(Debug, Clone, Copy)]
+pub struct FinishedRun<'a> {
+    /// The experiment that was trained, which the form may have left behind since.
+    pub experiment: &'a Experiment,
+    pub prices: &'a Prices,
+    pub dataset: &'a Dataset,
+    pub device: &'a DeviceReport,
+    pub epochs: &'a [EpochReport],
+    pub model: &'a TrainedModel,
+    pub evaluation: &'a Evaluation,
+}
+
+impl Report {
+    pub fn new(run: FinishedRun) -> Self {
+        let FinishedRun {
+            experiment,
+            prices,
+            dataset,
+            device,
+            epochs,
+            model,
+            evaluation,
+        } = run;
+        let series = &prices.series;
+        let info = series.info();
+        let split = &dataset.split;
+        let first_test = dataset.target_index(split.test.start);
+        Self {
+            schema: SCHEMA.into(),
+            address: experiment.to_fragment(),
+            settings: ReportSettings::new(experiment),
+            data: ReportData {
+                source: info.source.to_string(),
+                symbol: info.symbol.clone(),
+                interval: info.interval,
+                field: info.field,
+                rows: series.len(),
+                first_date: series.first_date(),
+                last_date: series.last_date(),
+                warnings: series
+                    .warnings()
+                    .iter()
+                    .map(|w| w.message.clone())
+                    .collect(),
+            },
+            split: ReportSplit {
+                train: split.train.len(),
+                validation: split.validation.len(),
+                test: split.test.len(),
+                first_test_date: series.rows()[first_test].date,
+            },
+            device: ReportDevice {
+                kind: device.kind,
+                adapter: device.adapter.clone(),
+                steps: model.steps,
+                ms_per_step: model.ms_per_step,
+                total_ms: model.total_ms,
+                dispatches_per_step: model.dispatches_per_step,
+            },
+            epochs: epochs.iter().map(ReportEpoch::new).collect(),
+            best_epoch: model.best_epoch,
+            scores: evaluation.scores.clone(),
+            verdict: evaluation.verdict.clone(),
+            interval: evaluation.interval.clone(),
+            forecast: evaluation.forecast.clone(),
+            predictions: evaluation.predictions.clone(),
+        }
+    }
+
+    /// Indented JSON.
+    pub fn to_json(&self) -> String {
+        // Plain structs with string keys: there is nothing in them that JSON cannot say.
+        serde_json::to_string_pretty(self).expect("a report is always JSON")
+    }
+}
+
+impl ReportSettings {
+    fn new(experiment: &Experiment) -> Self {
+        // Taken apart in full, so that a new setting cannot be forgotten here.
+        let Settings {
+            recipe,
+            target,
+            scaler,
+            window,
+            hidden,
+            layers,
+            dropout,
+            batch,
+            epochs,
+            learning_rate,
+            seed,
+            device,
+        } = experiment.settings;
+        Self {
+            source: experiment.source.to_string(),
+            recipe,
+            target,
+            scaler,
+            window,
+            hidden,
+            layers,
+            dropout,
+            batch,
+            epochs,
+            lr: learning_rate,
+            seed,
+            device,
+            autorun: experiment.autorun,
+        }
+    }
+}
+
+impl ReportEpoch {
+    fn new(epoch: &EpochReport) -> Self {
+        let finite = |loss: f64| loss.is_finite().then_some(loss);
+        Self {
+            epoch: epoch.epoch,
+            train_loss: finite(epoch.train_loss),
+            validation_loss: finite(epoch.validation_loss),
+            learning_rate: epoch.learning_rate,
+            ms: epoch.ms,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::evaluation::evaluate;
+    use crate::forecast::settings::FIELDS;
+    use crate::market::Source;
+    use crate::market::world::{self, WorldKind};
+    use serde_json::Value;
+
+    fn report() -> Report {
+        let experiment = Experiment {
+            source: Source::World(WorldKind::MeanReverting),
+            settings: Settings {
+                seed: 9,
+                hidden: 16,
+                ..Settings::default()
+            },
+            autorun: true,
+        };
+        let prices = world::generate(WorldKind::MeanReverting, 9, 300);
+        let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
+        let predictions: Vec<f32> = (0..=dataset.rows()).map(|k| (k as f32).sin()).collect();
+        let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
+        let model = TrainedModel {
+            predictions,
+            best_epoch: 1,
+            total_ms: 12.5,
+            steps: 4,
+            ms_per_step: 3.125,
+            dispatches_per_step: None,
+        };
+        let device = DeviceReport {
+            kind: DeviceKind::Cpu,
+            adapter: "CPU (SIMD)".into(),
+            reason: "There is no WebGPU here.".into(),
+        };
+        let epochs = [(1, 0.75), (2, f64::NAN)].map(|(epoch, loss)| EpochReport {
+            epoch,
+            train_loss: loss,
+            validation_loss: 0.8,
+            learning_rate: 0.001,
+            ms: 6.25,
+            steps: 2,
+        });
+        Report::new(FinishedRun {
+            experiment: &experiment,
+            prices: &prices,
+            dataset: &dataset,
+            device: &device,
+            epochs: &epochs,
+            model: &model,
+            evaluation: &evaluation,
+        })
+    }
+
+    fn keys(value: &Value) -> Vec<&str> {
+        value
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect()
+    }
+
+    #[test]
+    fn a_report_survives_its_json() {
+        let report = report();
+        assert_eq!(
+            serde_json::from_str::<Report>(&report.to_json()).unwrap(),
+            report
+        );
+    }
+
+    #[test]
+    fn the_contracts_fields_are_there() {
+        let json: Value = serde_json::from_str(&report().to_json()).unwrap();
+        assert_eq!(json["schema"], "hindcast.report/1");
+        assert_eq!(json["settings"]["source"], "world:mean-reverting");
+        assert_eq!(json["settings"]["recipe"], "honest");
+        assert_eq!(json["settings"]["lr"], 0.001);
+        for key in ["target", "scaler", "device", "autorun"] {
+            assert!(!json["settings"][key].is_null(), "{key}");
+        }
+        for info in &FIELDS {
+            assert!(json["settings"][info.key].is_number(), "{}", info.key);
+        }
+        assert_eq!(
+            keys(&json["data"]),
+            [
+                "source",
+                "symbol",
+                "interval",
+                "field",
+                "rows",
+                "first_date",
+                "last_date",
+                "warnings"
+            ]
+        );
+        // 300 − 20 = 280 targets, 224 to train on less the one without a return; ⌊223/8⌋ = 27.
+        assert_eq!(json["split"]["train"], 196);
+        assert_eq!(json["split"]["validation"], 27);
+        assert_eq!(json["split"]["test"], 56);
+        assert_eq!(json["device"]["kind"], "cpu");
+        assert_eq!(json["device"]["steps"], 4);
+        assert!(json["device"]["dispatches_per_step"].is_null());
+        assert_eq!(json["epochs"][0]["train_loss"], 0.75);
+        assert!(json["epochs"][1]["train_loss"].is_null());
+        for forecaster in [
+            "model",
+            "persistence",
+            "drift",
+            "moving_average",
+            "ar1",
+            "ridge",
+        ] {
+            for score in ["mae", "rmse", "mape", "rmae"] {
+                assert!(
+                    json["scores"][forecaster][score].is_number(),
+                    "{forecaster} {score}"
+                );
+            }
+        }
+        assert_eq!(keys(&json["verdict"]), ["kind", "rmae", "dm", "p_value"]);
+        assert_eq!(json["interval"]["level"], 0.8);
+        assert!(json["interval"]["coverage"].is_number());
+        assert!(json["interval"]["mean_width"].is_number());
+        assert_eq!(
+            keys(&json["forecast"]),
+            ["after_date", "last_price", "price", "low", "high"]
+        );
+        let predictions = json["predictions"].as_array().unwrap();
+        assert_eq!(predictions.len(), 279);
+        assert_eq!(
+            keys(&predictions[0]),
+            ["date", "actual", "predicted", "block"]
+        );
+        assert_eq!(predictions[278]["block"], "test");
+    }
+
+    #[test]
+    fn the_address_in_a_report_replays_the_experiment() {
+        let report = report();
+        let (experiment, notices) = Experiment::from_fragment(&report.address);
+        assert_eq!(notices, Vec::<String>::new());
+        assert_eq!(ReportSettings::new(&experiment), report.settings);
+    }
+}

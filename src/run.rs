@@ -1,9 +1,25 @@
 //! The run as a state machine: only [`Run::apply`] changes it.
+//!
+//! ```text
+//! empty ─► loading ─► ready ─► training ─► done | stopped | failed
+//!             │ ▲                 ▲                  │
+//!             └─┴── any settled ◄─┴── Train, Resume ─┘
+//! ```
+//!
+//! Three rules keep the screen honest:
+//! - A load that fails changes nothing but the notice; a load that brings new prices clears all
+//!   results, for they were of other prices.
+//! - Whatever the trainer says of another run than [`Run::id`] is ignored.
+//! - `Stopped` and `Finished` bring a model, and the phase stays `training` until its evaluation is
+//!   there: who sees `done` or `stopped` sees the verdict too.
+//!
+//! Events that make no sense in a phase are ignored. The page asks [`Run::can_train`] and its like
+//! before it acts.
 
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Prices;
-use crate::protocol::{DeviceReport, EpochReport, FromTrainer, TrainedModel};
+use crate::protocol::{DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, TrainedModel};
 use std::sync::Arc;
 
 /// What the page is doing; `as_str` is the `data-state` contract.
@@ -18,6 +34,21 @@ pub enum Phase {
     Failed,
 }
 
+impl Phase {
+    /// The value of `data-state`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Loading => "loading",
+            Self::Ready => "ready",
+            Self::Training => "training",
+            Self::Done => "done",
+            Self::Stopped => "stopped",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 /// A message for the visitor: what happened and what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -25,6 +56,34 @@ pub struct Notice {
     pub text: String,
     /// A one-click way out, offered as a button.
     pub offer: Option<Offer>,
+}
+
+impl Notice {
+    pub fn info(text: impl Into<String>) -> Self {
+        Self::of(NoticeKind::Info, text)
+    }
+
+    pub fn warning(text: impl Into<String>) -> Self {
+        Self::of(NoticeKind::Warning, text)
+    }
+
+    pub fn error(text: impl Into<String>) -> Self {
+        Self::of(NoticeKind::Error, text)
+    }
+
+    #[must_use]
+    pub fn with_offer(mut self, offer: Offer) -> Self {
+        self.offer = Some(offer);
+        self
+    }
+
+    fn of(kind: NoticeKind, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            text: text.into(),
+            offer: None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +130,8 @@ pub enum Event {
         run: u32,
         evaluation: Arc<Evaluation>,
     },
+    /// The trainer is gone. `message` is one sentence on what happened to it; the run adds what was
+    /// lost and what to do next.
     TrainerCrashed {
         message: String,
     },
@@ -91,6 +152,375 @@ pub struct Run {
     pub device: Option<DeviceReport>,
     pub progress: Option<Progress>,
     pub epochs: Vec<EpochReport>,
+    /// The last model that came, or that of an earlier stop while a resumed run goes on.
     pub model: Option<TrainedModel>,
     pub evaluation: Option<Arc<Evaluation>>,
+    /// Where a failed load leads back to.
+    before_loading: Phase,
+    /// The notice tells of this training and is stale once another begins.
+    notice_of_training: bool,
+    stop_requested: bool,
+    /// The phase to come when the model's evaluation is there.
+    ending: Option<Phase>,
+    /// The trainer still holds the stopped run.
+    resumable: bool,
+    /// Epochs that were done when the current device took over; their speed says nothing of its.
+    epochs_before_device: usize,
 }
+
+impl Run {
+    pub fn new(experiment: Experiment) -> Self {
+        Self {
+            experiment,
+            phase: Phase::Empty,
+            prices: None,
+            notice: None,
+            id: 0,
+            trained: None,
+            device: None,
+            progress: None,
+            epochs: Vec::new(),
+            model: None,
+            evaluation: None,
+            before_loading: Phase::Empty,
+            notice_of_training: false,
+            stop_requested: false,
+            ending: None,
+            resumable: false,
+            epochs_before_device: 0,
+        }
+    }
+
+    /// The id for the next training; ids are never used twice.
+    pub fn next_id(&self) -> u32 {
+        self.id.wrapping_add(1)
+    }
+
+    pub fn can_load(&self) -> bool {
+        !matches!(self.phase, Phase::Loading | Phase::Training)
+    }
+
+    pub fn can_train(&self) -> bool {
+        self.prices.is_some() && self.can_load()
+    }
+
+    /// There is training to stop and no stop is on its way yet.
+    pub fn can_stop(&self) -> bool {
+        self.phase == Phase::Training && !self.stop_requested && !self.is_evaluating()
+    }
+
+    /// The trainer can go on where it was stopped.
+    pub fn can_resume(&self) -> bool {
+        self.phase == Phase::Stopped && self.resumable && self.epochs_done() < self.epochs_planned()
+    }
+
+    /// A stop was asked for and the trainer has not come to it yet.
+    pub fn is_stopping(&self) -> bool {
+        self.phase == Phase::Training && self.stop_requested && !self.is_evaluating()
+    }
+
+    /// The model is there and its evaluation is not.
+    pub fn is_evaluating(&self) -> bool {
+        self.ending.is_some()
+    }
+
+    /// The settings have moved on since the shown results were trained.
+    pub fn is_outdated(&self) -> bool {
+        self.trained
+            .as_ref()
+            .is_some_and(|(trained, _)| trained.settings != self.experiment.settings)
+    }
+
+    /// Finished epochs of the current or last training.
+    pub fn epochs_done(&self) -> usize {
+        self.epochs.last().map_or(0, |report| report.epoch)
+    }
+
+    /// Epochs the current or last training was set to; early stopping may end it sooner. Before any
+    /// training, what the settings say.
+    pub fn epochs_planned(&self) -> usize {
+        let experiment = match &self.trained {
+            Some((trained, _)) => trained,
+            None => &self.experiment,
+        };
+        experiment.settings.epochs
+    }
+
+    /// Milliseconds per training step on the current device; `None` while it is not known.
+    pub fn ms_per_step(&self) -> Option<f64> {
+        if let Some(progress) = &self.progress {
+            return Some(progress.ms_per_step);
+        }
+        if self.phase != Phase::Training
+            && let Some(model) = &self.model
+        {
+            return Some(model.ms_per_step);
+        }
+        self.last_epoch_on_device()
+            .filter(|report| report.steps > 0)
+            .map(|report| report.ms / report.steps as f64)
+    }
+
+    /// Milliseconds until the last planned epoch ends at the current speed; `None` when nothing is
+    /// being trained or the speed is not known yet.
+    pub fn time_left_ms(&self) -> Option<f64> {
+        if self.phase != Phase::Training || self.is_evaluating() {
+            return None;
+        }
+        let done = self.epochs_done();
+        let steps_per_epoch = match &self.progress {
+            Some(progress) => progress.steps,
+            None => self.last_epoch_on_device()?.steps,
+        };
+        let steps_into_epoch = match &self.progress {
+            Some(progress) if progress.epoch > done => progress.step,
+            _ => 0,
+        };
+        let steps_left = (self.epochs_planned().saturating_sub(done) * steps_per_epoch)
+            .saturating_sub(steps_into_epoch);
+        Some(steps_left as f64 * self.ms_per_step()?)
+    }
+
+    fn last_epoch_on_device(&self) -> Option<&EpochReport> {
+        self.epochs
+            .last()
+            .filter(|report| report.epoch > self.epochs_before_device)
+    }
+
+    /// The only way a run changes.
+    pub fn apply(&mut self, event: Event) {
+        match event {
+            // A training under way has its own copy in `trained`.
+            Event::ExperimentChanged(experiment) => self.experiment = experiment,
+            Event::LoadStarted => self.load_started(),
+            Event::Loaded(prices) => self.loaded(prices),
+            Event::LoadFailed(notice) => {
+                self.end_loading();
+                self.show(notice);
+            }
+            Event::TrainStarted {
+                run,
+                experiment,
+                dataset,
+            } => self.train_started(run, experiment, dataset),
+            Event::ResumeStarted { run } => {
+                if run == self.id && self.can_resume() {
+                    self.begin_training();
+                }
+            }
+            Event::StopRequested => {
+                if self.can_stop() {
+                    self.stop_requested = true;
+                }
+            }
+            Event::Trainer(message) => self.hear(message),
+            Event::Evaluated { run, evaluation } => self.evaluated(run, evaluation),
+            Event::TrainerCrashed { message } => self.trainer_crashed(&message),
+            Event::NoticeShown(notice) => self.show(notice),
+            Event::NoticeDismissed => self.notice = None,
+        }
+    }
+
+    fn load_started(&mut self) {
+        if self.can_load() {
+            self.before_loading = self.phase;
+            self.phase = Phase::Loading;
+            self.drop_stale_notice();
+        }
+    }
+
+    fn loaded(&mut self, prices: Arc<Prices>) {
+        if self.phase == Phase::Training {
+            return;
+        }
+        self.drop_stale_notice();
+        // The same prices once more: the results are still theirs.
+        if self.prices.as_ref() == Some(&prices) && self.evaluation.is_some() {
+            self.end_loading();
+            return;
+        }
+        self.prices = Some(prices);
+        self.trained = None;
+        self.forget_results();
+        self.phase = Phase::Ready;
+    }
+
+    fn end_loading(&mut self) {
+        if self.phase == Phase::Loading {
+            self.phase = self.before_loading;
+        }
+    }
+
+    fn train_started(&mut self, run: u32, experiment: Experiment, dataset: Arc<Dataset>) {
+        if !self.can_train() {
+            return;
+        }
+        self.id = run;
+        self.trained = Some((experiment, dataset));
+        self.forget_results();
+        self.begin_training();
+    }
+
+    fn begin_training(&mut self) {
+        self.phase = Phase::Training;
+        self.progress = None;
+        self.stop_requested = false;
+        self.ending = None;
+        self.resumable = false;
+        self.epochs_before_device = self.epochs_done();
+        self.drop_stale_notice();
+    }
+
+    fn forget_results(&mut self) {
+        self.device = None;
+        self.progress = None;
+        self.epochs.clear();
+        self.model = None;
+        self.evaluation = None;
+        self.ending = None;
+        self.resumable = false;
+    }
+
+    fn hear(&mut self, message: FromTrainer) {
+        if let FromTrainer::Ready { version } = message {
+            if version != PROTOCOL_VERSION {
+                self.fail("The page and its trainer are of different versions: reload the page.");
+            }
+            return;
+        }
+        // A message of an older run, or one that crossed the end of this one.
+        let awaited = self.phase == Phase::Training && !self.is_evaluating();
+        if !awaited || run_of(&message) != Some(self.id) {
+            return;
+        }
+        match message {
+            FromTrainer::Ready { .. } => {}
+            FromTrainer::Started { device, .. } => {
+                self.device = Some(device);
+                self.epochs_before_device = self.epochs_done();
+            }
+            FromTrainer::Progress {
+                epoch,
+                step,
+                steps,
+                ms_per_step,
+                ..
+            } => {
+                self.progress = Some(Progress {
+                    epoch,
+                    step,
+                    steps,
+                    ms_per_step,
+                });
+            }
+            FromTrainer::Epoch { report, .. } => {
+                // An epoch that is done again, from a checkpoint, replaces what came of it before.
+                self.epochs.retain(|earlier| earlier.epoch < report.epoch);
+                self.epochs.push(report);
+            }
+            FromTrainer::DeviceChanged { device, .. } => {
+                self.show_of_training(Notice::warning(device.reason.clone()));
+                self.device = Some(device);
+                self.progress = None;
+                self.epochs_before_device = self.epochs_done();
+            }
+            FromTrainer::Stopped { model, .. } => self.model_arrived(model, Phase::Stopped),
+            FromTrainer::Finished { model, .. } => self.model_arrived(model, Phase::Done),
+            FromTrainer::Failed { message, .. } => self.fail(&message),
+        }
+    }
+
+    fn model_arrived(&mut self, model: TrainedModel, ending: Phase) {
+        self.model = Some(model);
+        self.progress = None;
+        self.ending = Some(ending);
+        self.resumable = ending == Phase::Stopped;
+    }
+
+    fn evaluated(&mut self, run: u32, evaluation: Arc<Evaluation>) {
+        if run != self.id || self.model.is_none() {
+            return;
+        }
+        if let Some(phase) = self.ending.take() {
+            self.phase = phase;
+            self.stop_requested = false;
+            self.evaluation = Some(evaluation);
+        }
+    }
+
+    /// Ends a training under way as failed; elsewhere only the notice changes.
+    fn fail(&mut self, text: &str) {
+        if self.phase == Phase::Training {
+            self.phase = Phase::Failed;
+            self.progress = None;
+            self.stop_requested = false;
+            self.ending = None;
+        }
+        self.resumable = false;
+        self.show_of_training(Notice::error(text));
+    }
+
+    fn trainer_crashed(&mut self, message: &str) {
+        if self.phase == Phase::Training && !self.is_evaluating() {
+            let lost = match self.epochs_done() {
+                0 => "This run is lost before its first epoch was done".to_owned(),
+                done => format!(
+                    "This run is lost after {done} of {} epochs",
+                    self.epochs_planned()
+                ),
+            };
+            let kept = match self.evaluation {
+                Some(_) => "the results of the earlier stop, prices and settings are kept",
+                None => "prices and settings are kept",
+            };
+            self.fail(&format!(
+                "{message} {lost}; {kept}. Press Train to start afresh."
+            ));
+        } else if self.resumable {
+            self.resumable = false;
+            self.show_of_training(Notice::warning(format!(
+                "{message} The results are kept, but the stopped run cannot go on. Press Train to \
+                 start afresh."
+            )));
+        } else {
+            self.show_of_training(Notice::warning(message));
+        }
+    }
+
+    fn show(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.notice_of_training = false;
+    }
+
+    fn show_of_training(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.notice_of_training = true;
+    }
+
+    /// A new action makes errors, news and the last training's warnings stale. Warnings about the
+    /// address stay: with `autorun` the next action follows before anyone could read them.
+    fn drop_stale_notice(&mut self) {
+        let stale = |notice: &Notice| notice.kind != NoticeKind::Warning;
+        if self.notice_of_training || self.notice.as_ref().is_some_and(stale) {
+            self.notice = None;
+            self.notice_of_training = false;
+        }
+    }
+}
+
+/// The run a message belongs to; `Ready` belongs to none.
+fn run_of(message: &FromTrainer) -> Option<u32> {
+    match message {
+        FromTrainer::Ready { .. } => None,
+        FromTrainer::Started { run, .. }
+        | FromTrainer::Progress { run, .. }
+        | FromTrainer::Epoch { run, .. }
+        | FromTrainer::DeviceChanged { run, .. }
+        | FromTrainer::Stopped { run, .. }
+        | FromTrainer::Finished { run, .. }
+        | FromTrainer::Failed { run, .. } => Some(*run),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,5 @@
-fn main() {}
+//! Starts the trainer, a Web Worker.
+
+fn main() {
+    hindcast::worker::start();
+}

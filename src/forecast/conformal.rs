@@ -1,1 +1,146 @@
-//! TODO(forecast)
+//! Split conformal prediction intervals: how wide must a band be to have held a given share of the
+//! days that the network did not learn from?
+
+use super::Dataset;
+use super::dataset::VALIDATION_PART;
+use std::ops::Range;
+
+/// The share of days that the interval is meant to hold.
+pub const LEVEL: f64 = 0.8;
+/// Days of a rolling coverage: about a quarter of a year.
+pub const ROLLING_DAYS: usize = 60;
+/// A forecast at or below zero has no logarithm; it counts as this, far below any real price.
+const FORECAST_FLOOR: f64 = 1e-9;
+
+/// The rows whose residuals set the width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calibration {
+    pub rows: Range<usize>,
+    /// In words, for people.
+    pub description: String,
+}
+
+impl Calibration {
+    /// The validation block; without one the last eighth of the training rows (rounded down), which
+    /// the network has learned from, so that its interval is rather too narrow.
+    pub fn of(dataset: &Dataset) -> Self {
+        let split = &dataset.split;
+        if !split.validation.is_empty() {
+            return Self {
+                rows: split.validation.clone(),
+                description: format!("the {} validation rows", split.validation.len()),
+            };
+        }
+        let rows = split.train.end - split.train.len() / VALIDATION_PART..split.train.end;
+        Self {
+            description: format!(
+                "the last eighth of the training rows ({} rows), for want of a validation block: \
+                 the network has seen them, so the interval may be too narrow",
+                rows.len()
+            ),
+            rows,
+        }
+    }
+}
+
+/// `|ln(P / P̂)|`. A logarithm, so that days long ago, when the price was a tenth of today's, weigh
+/// as much as yesterday.
+pub fn log_residual(actual: f64, predicted: f64) -> f64 {
+    (actual / predicted.max(FORECAST_FLOOR)).ln().abs()
+}
+
+/// The half-width q: the ⌈(n + 1)·level⌉-th smallest residual (Vovk, Gammerman & Shafer 2005; Lei et
+/// al. 2018, "Distribution-free predictive inference for regression"). The largest one where that
+/// rank is beyond n, which for 80 % takes fewer than four residuals; 0 for none.
+pub fn half_width(mut residuals: Vec<f64>, level: f64) -> f64 {
+    residuals.sort_by(f64::total_cmp);
+    // A hair less, lest 0.8 in binary lift a whole rank to the next one.
+    let rank = ((residuals.len() + 1) as f64 * level - 1e-9).ceil() as usize;
+    let index = rank.clamp(1, residuals.len().max(1)) - 1;
+    residuals.get(index).copied().unwrap_or(0.0)
+}
+
+/// `[P̂·exp(−q), P̂·exp(q)]`.
+pub fn interval(predicted: f64, half_width: f64) -> (f64, f64) {
+    let predicted = predicted.max(FORECAST_FLOOR);
+    (
+        predicted * (-half_width).exp(),
+        predicted * half_width.exp(),
+    )
+}
+
+/// Whether the interval around a forecast holds what happened, ends included.
+pub fn holds(actual: f64, predicted: f64, half_width: f64) -> bool {
+    log_residual(actual, predicted) <= half_width
+}
+
+/// The share of `held` in each run of `days` consecutive ones: entry i is about the days
+/// `i..i + days`. Empty where there are fewer.
+pub fn rolling_share(held: &[bool], days: usize) -> Vec<f64> {
+    held.windows(days.max(1))
+        .map(|run| run.iter().filter(|held| **held).count() as f64 / run.len() as f64)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{series, wave};
+    use super::super::settings::{Recipe, Settings};
+    use super::*;
+
+    #[test]
+    fn the_rank_is_the_finite_sample_one() {
+        let residuals = |count: usize| (1..=count).rev().map(|r| r as f64).collect::<Vec<_>>();
+        // ⌈10·0.8⌉ = 8 of 9; ⌈11·0.8⌉ = 9 of 10; ⌈5·0.8⌉ = 4 of 4; ⌈4·0.8⌉ = 4 of 3: the largest.
+        assert_eq!(half_width(residuals(9), 0.8), 8.0);
+        assert_eq!(half_width(residuals(10), 0.8), 9.0);
+        assert_eq!(half_width(residuals(4), 0.8), 4.0);
+        assert_eq!(half_width(residuals(3), 0.8), 3.0);
+        assert_eq!(half_width(vec![], 0.8), 0.0);
+        // Whole products stay whole, whatever 0.8 is in binary.
+        for fifths in 1..400 {
+            let count = 5 * fifths - 1;
+            assert_eq!(half_width(residuals(count), 0.8), (4 * fifths) as f64);
+        }
+    }
+
+    #[test]
+    fn the_interval_is_even_in_the_logarithm() {
+        let (low, high) = interval(100.0, 2.0_f64.ln());
+        assert!((low - 50.0).abs() < 1e-9 && (high - 200.0).abs() < 1e-9);
+        assert!((log_residual(50.0, 100.0) - log_residual(200.0, 100.0)).abs() < 1e-12);
+        assert!(holds(150.0, 100.0, 2.0_f64.ln()));
+        assert!(!holds(201.0, 100.0, 2.0_f64.ln()));
+    }
+
+    #[test]
+    fn a_negative_forecast_still_has_a_residual() {
+        let residual = log_residual(10.0, -3.0);
+        assert!(residual.is_finite() && residual > 20.0);
+        let (low, high) = interval(-3.0, 0.1);
+        assert!(0.0 < low && low < high && high.is_finite());
+    }
+
+    #[test]
+    fn calibrates_on_validation_or_the_last_eighth_of_training() {
+        let series = series(&wave(121));
+        let honest = Calibration::of(&Dataset::new(&series, &Settings::default()).unwrap());
+        assert_eq!(honest.rows, 70..79);
+        assert_eq!(honest.description, "the 9 validation rows");
+        let notebook = Settings::for_recipe(Recipe::Notebook);
+        let notebook = Calibration::of(&Dataset::new(&series, &notebook).unwrap());
+        assert_eq!(notebook.rows, 70..80);
+        assert!(
+            notebook
+                .description
+                .contains("last eighth of the training rows (10 rows)")
+        );
+    }
+
+    #[test]
+    fn rolls_over_the_days() {
+        let held = [true, true, false, true];
+        assert_eq!(rolling_share(&held, 2), [1.0, 0.5, 0.5]);
+        assert_eq!(rolling_share(&held, 5), Vec::<f64>::new());
+    }
+}

@@ -3,11 +3,32 @@
 //! Row `k` is a supervised example: its window is `inputs[k..k + window]`, its target `targets[k]`.
 //! `inputs` has `rows + window` entries, so the window at `k == rows` is the one that forecasts the
 //! next, unknown day.
+//!
+//! With prices P₀..Pₙ₋₁ and the look-back window W:
+//!
+//! | target | value `v` behind input `i` | rows | row k's target |
+//! |---|---|---|---|
+//! | price | Pᵢ | n − W | P of index W + k |
+//! | return | ln(Pᵢ₊₁ / Pᵢ) | n − W − 1 | the return into P of index W + 1 + k |
+//!
+//! Returns cost one row, because the first price has none. The hold-out boundary is the same date
+//! all the same: it is the price of index W + ⌊0.8·(n − W)⌋ whatever the target.
+//!
+//! Everything is computed in `f64` and rounded to `f32` once, at the end.
 
 use super::scaler::Scaler;
-use super::settings::Settings;
+use super::settings::{ScalerRows, Settings, Target};
 use crate::market::Series;
+use std::fmt;
 use std::ops::Range;
+
+/// The training share of the hold-out split, as a fraction (0.8): whole numbers floor exactly.
+const TRAIN_SHARE: (usize, usize) = (4, 5);
+/// The validation block is this part of the rows before the test block, rounded down.
+pub(super) const VALIDATION_PART: usize = 8;
+/// Prices needed beyond the first window. 12 leave ⌊0.8 · 12⌋ = 9 training targets, of which a
+/// return costs one: 8, the fewest of which an eighth is a whole row.
+const MIN_TARGETS: usize = 12;
 
 /// Which block a row belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -46,13 +67,284 @@ pub enum DatasetError {
     TooFewRows { rows: usize, needed: usize },
 }
 
-impl Dataset {
-    pub fn new(series: &Series, settings: &Settings) -> Result<Self, DatasetError> {
-        let _ = (series, settings);
-        todo!("forecast")
+impl fmt::Display for DatasetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::TooFewRows { rows, needed } = self;
+        let noun = if *rows == 1 { "row" } else { "rows" };
+        write!(
+            f,
+            "There are only {rows} {noun} of prices and this look-back window needs at least \
+             {needed}: load a longer history or choose a shorter window."
+        )
     }
+}
+
+impl std::error::Error for DatasetError {}
+
+impl Dataset {
+    /// Cuts, splits and scales a series. The settings are expected to be within their bounds
+    /// ([`Settings::validate`]).
+    ///
+    /// Inputs and targets are the same quantity, so one scaler serves both. With
+    /// [`ScalerRows::Train`] a value enters its fit only if it is an input or the target of a
+    /// training row; validation rows are not training rows.
+    ///
+    /// # Errors
+    /// The series is too short for every block to have a row.
+    pub fn new(series: &Series, settings: &Settings) -> Result<Self, DatasetError> {
+        let prices = series.prices();
+        let window = settings.window;
+        let needed = window + MIN_TARGETS;
+        if prices.len() < needed {
+            return Err(DatasetError::TooFewRows {
+                rows: prices.len(),
+                needed,
+            });
+        }
+        let (values, first_target) = match settings.target {
+            Target::Price => (prices.clone(), window),
+            Target::Return => (log_returns(&prices), window + 1),
+        };
+        let rows = values.len() - window;
+        let boundary = window + (prices.len() - window) * TRAIN_SHARE.0 / TRAIN_SHARE.1;
+        let split = Split::new(rows, boundary - first_target, settings);
+
+        // Row k reads values k..k + window and aims at value k + window, in both targets.
+        let fitted = match settings.scaler {
+            ScalerRows::Train => &values[..split.train.end + window],
+            ScalerRows::All => &values[..],
+        };
+        let scaler = Scaler::fit(fitted);
+        let scaled: Vec<f32> = values
+            .iter()
+            .map(|value| scaler.scale(*value) as f32)
+            .collect();
+        Ok(Self {
+            settings: settings.clone(),
+            targets: scaled[window..].to_vec(),
+            inputs: scaled,
+            first_target,
+            split,
+            input_scaler: scaler,
+            target_scaler: scaler,
+        })
+    }
+
     /// Number of rows with a known target.
     pub fn rows(&self) -> usize {
         self.targets.len()
+    }
+
+    /// Index in the series of a row's target; for `row == rows`, one past the last price.
+    pub fn target_index(&self, row: usize) -> usize {
+        self.first_target + row
+    }
+
+    /// Index in the series of the last price that a row may know: P_t, the day before its target.
+    pub fn last_known_price_index(&self, row: usize) -> usize {
+        self.target_index(row) - 1
+    }
+
+    /// The block of a row with a known target.
+    pub fn block_of(&self, row: usize) -> Block {
+        if row < self.split.train.end {
+            Block::Train
+        } else if row < self.split.validation.end {
+            Block::Validation
+        } else {
+            Block::Test
+        }
+    }
+
+    /// A scaled prediction as a price: unscaled for the target price, P_t·exp(r̂) for returns.
+    /// `row == rows` is the next, unknown day.
+    ///
+    /// The price of a finite prediction may be negative (target price) or infinite (a return too
+    /// large for `exp`); [`super::evaluation::evaluate`] decides what that means.
+    pub fn price_from_scaled(&self, row: usize, scaled: f64, series: &Series) -> f64 {
+        let value = self.target_scaler.unscale(scaled);
+        match self.settings.target {
+            Target::Price => value,
+            Target::Return => series.rows()[self.last_known_price_index(row)].price * value.exp(),
+        }
+    }
+}
+
+impl Split {
+    /// Splits `rows` by time; `before_test` of them come before the test block.
+    fn new(rows: usize, before_test: usize, settings: &Settings) -> Self {
+        let validation_rows = if settings.has_validation_block() {
+            before_test / VALIDATION_PART
+        } else {
+            0
+        };
+        let train_rows = before_test - validation_rows;
+        Self {
+            train: 0..train_rows,
+            validation: train_rows..before_test,
+            test: before_test..rows,
+        }
+    }
+}
+
+/// `ln(P_j / P_{j−1})` for j = 1..n: one fewer than prices.
+pub(super) fn log_returns(prices: &[f64]) -> Vec<f64> {
+    prices
+        .windows(2)
+        .map(|pair| (pair[1] / pair[0]).ln())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{series, wave};
+    use super::super::settings::Recipe;
+    use super::*;
+
+    fn settings(recipe: Recipe, window: usize) -> Settings {
+        Settings {
+            window,
+            ..Settings::for_recipe(recipe)
+        }
+    }
+
+    #[test]
+    fn notebook_windows_and_targets_are_the_scaled_prices() {
+        // 15 prices 1..=15: mean 8, variance (15² − 1)/12 = 56/3.
+        let prices: Vec<f64> = (1..=15).map(f64::from).collect();
+        let dataset = Dataset::new(&series(&prices), &settings(Recipe::Notebook, 3)).unwrap();
+        assert_eq!(dataset.input_scaler.mean, 8.0);
+        assert!((dataset.input_scaler.deviation - (56.0_f64 / 3.0).sqrt()).abs() < 1e-12);
+        assert_eq!(dataset.target_scaler, dataset.input_scaler);
+        // 15 − 3 = 12 targets; ⌊0.8 · 12⌋ = 9 of them for training.
+        assert_eq!((dataset.rows(), dataset.inputs.len()), (12, 15));
+        assert_eq!(dataset.first_target, 3);
+        assert_eq!(
+            dataset.split,
+            Split {
+                train: 0..9,
+                validation: 9..9,
+                test: 9..12
+            }
+        );
+        // Row 0 reads the prices 1, 2, 3 and aims at 4.
+        let unscaled =
+            |scaled: f32| (dataset.input_scaler.unscale(scaled.into()) * 1e4).round() / 1e4;
+        assert_eq!(unscaled(dataset.inputs[0]), 1.0);
+        assert_eq!(unscaled(dataset.inputs[2]), 3.0);
+        assert_eq!(unscaled(dataset.targets[0]), 4.0);
+        assert_eq!(unscaled(dataset.targets[11]), 15.0);
+    }
+
+    #[test]
+    fn honest_windows_and_targets_are_the_scaled_log_returns() {
+        // Every price is a power of two times the one before.
+        let steps = [1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3, 5, 7];
+        let mut prices = vec![1.0];
+        for step in steps {
+            prices.push(prices.last().unwrap() * 2.0_f64.powi(step));
+        }
+        let series = series(&prices);
+        let dataset = Dataset::new(&series, &settings(Recipe::Honest, 3)).unwrap();
+        // 15 prices, 14 returns, 14 − 3 = 11 rows; the boundary stands at price 3 + 9 = 12, so
+        // 12 − 4 = 8 rows come before it and ⌊8/8⌋ = 1 of them is validation.
+        assert_eq!((dataset.rows(), dataset.inputs.len()), (11, 14));
+        assert_eq!(dataset.first_target, 4);
+        assert_eq!(
+            dataset.split,
+            Split {
+                train: 0..7,
+                validation: 7..8,
+                test: 8..11
+            }
+        );
+        // Training rows 0..7 touch the returns 0..10: 1 2 3 1 2 3 1 2 3 1 times ln 2, mean 1.9;
+        // squares: 4·0.81 + 3·0.01 + 3·1.21 = 6.9, variance 0.69.
+        let ln_2 = std::f64::consts::LN_2;
+        assert!((dataset.input_scaler.mean - 1.9 * ln_2).abs() < 1e-12);
+        assert!((dataset.input_scaler.deviation - 0.69_f64.sqrt() * ln_2).abs() < 1e-12);
+        // Row 0 reads the steps 1, 2, 3 and aims at the fourth, 1.
+        assert!((dataset.targets[0] - ((1.0 - 1.9) / 0.69_f32.sqrt())).abs() < 1e-6);
+        // A perfect prediction of the last row gives the last price: step 7 from 2^29.
+        let price = dataset.price_from_scaled(10, dataset.targets[10].into(), &series);
+        assert!((price / prices[14] - 1.0).abs() < 1e-5);
+        // The next day is forecast from the last price.
+        assert_eq!(dataset.last_known_price_index(dataset.rows()), 14);
+    }
+
+    #[test]
+    fn the_test_block_starts_on_the_same_date_in_every_recipe() {
+        for rows in [40, 41, 57, 100, 333] {
+            let series = series(&wave(rows));
+            let [honest, notebook] = [Recipe::Honest, Recipe::Notebook].map(|recipe| {
+                let dataset = Dataset::new(&series, &settings(recipe, 20)).unwrap();
+                assert_eq!(dataset.target_index(dataset.rows()), rows);
+                let Split {
+                    train,
+                    validation,
+                    test,
+                } = dataset.split.clone();
+                assert!(!train.is_empty() && !test.is_empty());
+                assert_eq!(validation.is_empty(), recipe == Recipe::Notebook);
+                assert_eq!((train.end, validation.end), (validation.start, test.start));
+                assert_eq!(dataset.block_of(train.end - 1), Block::Train);
+                assert_eq!(dataset.block_of(test.start - 1) == Block::Validation, {
+                    recipe == Recipe::Honest
+                });
+                assert_eq!(dataset.block_of(test.start), Block::Test);
+                dataset.target_index(test.start)
+            });
+            assert_eq!(honest, notebook);
+            assert_eq!(honest, 20 + (rows - 20) * 8 / 10);
+        }
+    }
+
+    #[test]
+    fn target_and_scaler_mix_freely() {
+        let series = series(&wave(100));
+        for recipe in [Recipe::Honest, Recipe::Notebook] {
+            for target in [Target::Price, Target::Return] {
+                for scaler in [ScalerRows::Train, ScalerRows::All] {
+                    let settings = Settings {
+                        target,
+                        scaler,
+                        ..settings(recipe, 20)
+                    };
+                    let dataset = Dataset::new(&series, &settings).unwrap();
+                    assert_eq!(
+                        dataset.first_target,
+                        20 + usize::from(target == Target::Return)
+                    );
+                    assert_eq!(
+                        dataset.split.validation.is_empty(),
+                        recipe == Recipe::Notebook
+                    );
+                    let last = dataset.rows() - 1;
+                    let price =
+                        dataset.price_from_scaled(last, dataset.targets[last].into(), &series);
+                    assert!((price / series.last_price() - 1.0).abs() < 1e-5);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn too_few_rows_names_how_many_are_needed() {
+        for recipe in [Recipe::Honest, Recipe::Notebook] {
+            let error = Dataset::new(&series(&wave(31)), &settings(recipe, 20)).unwrap_err();
+            assert_eq!(
+                error,
+                DatasetError::TooFewRows {
+                    rows: 31,
+                    needed: 32
+                }
+            );
+            assert_eq!(
+                error.to_string(),
+                "There are only 31 rows of prices and this look-back window needs at least 32: \
+                 load a longer history or choose a shorter window."
+            );
+            assert!(Dataset::new(&series(&wave(32)), &settings(recipe, 20)).is_ok());
+        }
     }
 }

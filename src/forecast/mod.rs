@@ -6,10 +6,16 @@ pub mod conformal;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;
+pub mod job;
 pub mod metrics;
+mod ridge;
 pub mod scaler;
 pub mod settings;
+pub mod verdict;
 
 pub use dataset::Dataset;
 pub use evaluation::Evaluation;
 pub use settings::Settings;
+
+#[cfg(test)]
+mod fixtures;

@@ -1,6 +1,70 @@
 //! What a visitor can set about an experiment, with its bounds.
+//!
+//! [`FIELDS`] is the one table of the numeric settings: the form draws itself from it, the address
+//! names its keys by it, and [`Settings::validate`] checks against it, so the three cannot disagree.
 
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Adam's β₁, as in the source notebook.
+pub const ADAM_BETA_1: f64 = 0.9;
+/// Adam's β₂, as in the source notebook (0.98, not the usual 0.999).
+pub const ADAM_BETA_2: f64 = 0.98;
+/// Adam's ε, as in the source notebook.
+pub const ADAM_EPSILON: f64 = 1e-9;
+/// The learning rate is multiplied by this every [`DECAY_EVERY`] epochs, in both recipes.
+pub const DECAY: f64 = 0.1;
+/// Epochs between two steps of the learning rate.
+pub const DECAY_EVERY: usize = 40;
+/// The honest recipe stops after this many epochs without a better validation loss.
+pub const PATIENCE: usize = 10;
+/// The honest recipe's bound on the gradient's norm.
+pub const CLIP_NORM: f64 = 1.0;
+/// The largest seed: beyond 2⁵³ − 1 a JSON number read by JavaScript loses its last digits.
+pub const MAX_SEED: u64 = (1 << 53) - 1;
+
+/// Text is none of the words that a choice knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownWord {
+    /// The words it knows, for people: "honest or notebook".
+    pub expected: &'static str,
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "must be {}", self.expected)
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+/// `Display`, `FromStr` and `ALL` for a choice, from the words that the address uses.
+macro_rules! words {
+    ($choice:ident, $expected:literal, $($variant:ident => $word:literal),+) => {
+        impl $choice {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The address's word.
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+        impl fmt::Display for $choice {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.slug())
+            }
+        }
+        impl FromStr for $choice {
+            type Err = UnknownWord;
+            fn from_str(text: &str) -> Result<Self, UnknownWord> {
+                match text {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err(UnknownWord { expected: $expected }),
+                }
+            }
+        }
+    };
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -11,6 +75,7 @@ pub enum Recipe {
     /// The source notebook, leak and all.
     Notebook,
 }
+words!(Recipe, "honest or notebook", Honest => "honest", Notebook => "notebook");
 
 /// What the network predicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +84,7 @@ pub enum Target {
     Price,
     Return,
 }
+words!(Target, "price or return", Price => "price", Return => "return");
 
 /// Which rows the scaler is fitted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +93,7 @@ pub enum ScalerRows {
     Train,
     All,
 }
+words!(ScalerRows, "train or all", Train => "train", All => "all");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -36,6 +103,7 @@ pub enum DeviceChoice {
     Webgpu,
     Cpu,
 }
+words!(DeviceChoice, "auto, webgpu or cpu", Auto => "auto", Webgpu => "webgpu", Cpu => "cpu");
 
 /// Every setting of an experiment but its source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,4 +122,429 @@ pub struct Settings {
     /// Seeds a generated world and the training alike.
     pub seed: u64,
     pub device: DeviceChoice,
+}
+
+/// A numeric setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SettingField {
+    Window,
+    Hidden,
+    Layers,
+    Dropout,
+    Batch,
+    Epochs,
+    LearningRate,
+    Seed,
+}
+
+/// The values a setting may take, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    pub min: f64,
+    pub max: f64,
+    /// Whole numbers only.
+    pub whole: bool,
+}
+
+impl Bounds {
+    const fn whole(min: u64, max: u64) -> Self {
+        Self {
+            min: min as f64,
+            max: max as f64,
+            whole: true,
+        }
+    }
+
+    const fn real(min: f64, max: f64) -> Self {
+        Self {
+            min,
+            max,
+            whole: false,
+        }
+    }
+
+    /// NaN and the infinities are never inside.
+    pub fn contain(&self, value: f64) -> bool {
+        (self.min..=self.max).contains(&value) && (!self.whole || value.fract() == 0.0)
+    }
+}
+
+/// All that a form needs to show one numeric setting.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FieldInfo {
+    pub field: SettingField,
+    /// The address's key.
+    pub key: &'static str,
+    pub label: &'static str,
+    pub bounds: Bounds,
+    /// The form's step from one value to the next.
+    pub step: f64,
+    /// One sentence for people.
+    pub explanation: &'static str,
+}
+
+/// The numeric settings, in the order of form and address.
+pub const FIELDS: [FieldInfo; 8] = [
+    FieldInfo {
+        field: SettingField::Window,
+        key: "window",
+        label: "Look-back window",
+        bounds: Bounds::whole(2, 250),
+        step: 1.0,
+        explanation: "How many past days the network reads before it forecasts the next one.",
+    },
+    FieldInfo {
+        field: SettingField::Hidden,
+        key: "hidden",
+        label: "Hidden units",
+        bounds: Bounds::whole(4, 128),
+        step: 4.0,
+        explanation: "How many numbers each LSTM layer remembers from one day to the next.",
+    },
+    FieldInfo {
+        field: SettingField::Layers,
+        key: "layers",
+        label: "LSTM layers",
+        bounds: Bounds::whole(1, 3),
+        step: 1.0,
+        explanation: "How many LSTMs are stacked, each reading the one below it.",
+    },
+    FieldInfo {
+        field: SettingField::Dropout,
+        key: "dropout",
+        label: "Dropout",
+        bounds: Bounds::real(0.0, 0.9),
+        step: 0.05,
+        explanation: "The share of the last hidden values switched off at random in each training step, so that the network cannot lean on a few of them.",
+    },
+    FieldInfo {
+        field: SettingField::Batch,
+        key: "batch",
+        label: "Batch size",
+        bounds: Bounds::whole(1, 512),
+        step: 1.0,
+        explanation: "How many windows the network sees before each correction of its weights.",
+    },
+    FieldInfo {
+        field: SettingField::Epochs,
+        key: "epochs",
+        label: "Epochs",
+        bounds: Bounds::whole(1, 1000),
+        step: 1.0,
+        explanation: "How many times, at most, training goes through all its windows.",
+    },
+    FieldInfo {
+        field: SettingField::LearningRate,
+        key: "lr",
+        label: "Learning rate",
+        bounds: Bounds::real(1e-6, 1.0),
+        step: 0.0005,
+        explanation: "How large each correction of the weights is: too large and training diverges, too small and it crawls.",
+    },
+    FieldInfo {
+        field: SettingField::Seed,
+        key: "seed",
+        label: "Seed",
+        bounds: Bounds::whole(0, MAX_SEED),
+        step: 1.0,
+        explanation: "Where all chance starts from: the same seed gives the same generated prices and, on one device, the same training.",
+    },
+];
+
+/// A setting that is out of its bounds; the message stands next to the field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    pub field: SettingField,
+    /// One sentence for people.
+    pub message: String,
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for FieldError {}
+
+impl SettingField {
+    pub fn info(self) -> &'static FieldInfo {
+        // FIELDS is in the order of the variants; a test holds it to that.
+        &FIELDS[self as usize]
+    }
+
+    fn out_of_bounds(self) -> FieldError {
+        let FieldInfo { label, bounds, .. } = self.info();
+        let number = if bounds.whole {
+            "a whole number"
+        } else {
+            "a number"
+        };
+        FieldError {
+            field: self,
+            message: format!(
+                "{label} must be {number} from {} to {}.",
+                bounds.min, bounds.max
+            ),
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self::for_recipe(Recipe::default())
+    }
+}
+
+impl Settings {
+    /// The recipe's own settings; everything a link leaves out is taken from here.
+    pub fn for_recipe(recipe: Recipe) -> Self {
+        let (target, scaler, learning_rate) = match recipe {
+            Recipe::Honest => (Target::Return, ScalerRows::Train, 0.001),
+            Recipe::Notebook => (Target::Price, ScalerRows::All, 0.01),
+        };
+        Self {
+            recipe,
+            target,
+            scaler,
+            window: 20,
+            hidden: 32,
+            layers: 2,
+            dropout: 0.2,
+            batch: 64,
+            epochs: 100,
+            learning_rate,
+            seed: 1,
+            device: DeviceChoice::Auto,
+        }
+    }
+
+    /// Changes to another recipe: target, scaler and learning rate become the recipe's, everything
+    /// else (window, network, seed, device …) stays as the visitor set it.
+    pub fn with_recipe(self, recipe: Recipe) -> Self {
+        let Self {
+            target,
+            scaler,
+            learning_rate,
+            ..
+        } = Self::for_recipe(recipe);
+        Self {
+            recipe,
+            target,
+            scaler,
+            learning_rate,
+            ..self
+        }
+    }
+
+    /// Whether the last eighth of the training rows is held back to choose the best epoch.
+    pub fn has_validation_block(&self) -> bool {
+        self.recipe == Recipe::Honest
+    }
+
+    /// Epochs without a better validation loss before training stops; `None`: never.
+    pub fn patience(&self) -> Option<usize> {
+        self.has_validation_block().then_some(PATIENCE)
+    }
+
+    /// The bound on the gradient's norm; `None`: no clipping.
+    pub fn clip_norm(&self) -> Option<f64> {
+        (self.recipe == Recipe::Honest).then_some(CLIP_NORM)
+    }
+
+    /// The setting as a number. Exact: a seed is at most 2⁵³ − 1.
+    pub fn number(&self, field: SettingField) -> f64 {
+        match field {
+            SettingField::Window => self.window as f64,
+            SettingField::Hidden => self.hidden as f64,
+            SettingField::Layers => self.layers as f64,
+            SettingField::Dropout => self.dropout,
+            SettingField::Batch => self.batch as f64,
+            SettingField::Epochs => self.epochs as f64,
+            SettingField::LearningRate => self.learning_rate,
+            SettingField::Seed => self.seed as f64,
+        }
+    }
+
+    /// The setting as a form or an address writes it; [`Settings::set`] reads it back exactly.
+    pub fn text(&self, field: SettingField) -> String {
+        match field {
+            SettingField::Seed => self.seed.to_string(),
+            _ => self.number(field).to_string(),
+        }
+    }
+
+    /// Sets one number from text as people type it.
+    ///
+    /// # Errors
+    /// The text is no number or out of bounds; the settings then stay as they were.
+    pub fn set(&mut self, field: SettingField, text: &str) -> Result<(), FieldError> {
+        let value: f64 = text
+            .trim()
+            .parse()
+            .ok()
+            .filter(|value| field.info().bounds.contain(*value))
+            .ok_or_else(|| field.out_of_bounds())?;
+        match field {
+            SettingField::Window => self.window = value as usize,
+            SettingField::Hidden => self.hidden = value as usize,
+            SettingField::Layers => self.layers = value as usize,
+            // `+ 0.0` turns −0 into 0, which writes no minus sign into an address.
+            SettingField::Dropout => self.dropout = value + 0.0,
+            SettingField::Batch => self.batch = value as usize,
+            SettingField::Epochs => self.epochs = value as usize,
+            SettingField::LearningRate => self.learning_rate = value,
+            SettingField::Seed => self.seed = value as u64,
+        }
+        Ok(())
+    }
+
+    /// Checks every number against its bounds.
+    ///
+    /// # Errors
+    /// One error for each setting that is out of bounds, in the order of [`FIELDS`].
+    pub fn validate(&self) -> Result<(), Vec<FieldError>> {
+        let errors: Vec<_> = FIELDS
+            .iter()
+            .filter(|info| !info.bounds.contain(self.number(info.field)))
+            .map(|info| info.field.out_of_bounds())
+            .collect();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(errors)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_fields() {
+        for info in &FIELDS {
+            assert_eq!(info.field.info().key, info.key);
+        }
+    }
+
+    #[test]
+    fn both_recipes_are_within_bounds_and_as_designed() {
+        for recipe in Recipe::ALL {
+            assert_eq!(Settings::for_recipe(*recipe).validate(), Ok(()));
+        }
+        let honest = Settings::default();
+        assert_eq!(honest.recipe, Recipe::Honest);
+        assert_eq!(
+            (honest.target, honest.scaler),
+            (Target::Return, ScalerRows::Train)
+        );
+        assert_eq!(honest.learning_rate, 0.001);
+        assert_eq!(
+            (honest.patience(), honest.clip_norm()),
+            (Some(10), Some(1.0))
+        );
+        let notebook = Settings::for_recipe(Recipe::Notebook);
+        assert_eq!(
+            (notebook.target, notebook.scaler),
+            (Target::Price, ScalerRows::All)
+        );
+        assert_eq!(notebook.learning_rate, 0.01);
+        assert_eq!((notebook.patience(), notebook.clip_norm()), (None, None));
+    }
+
+    #[test]
+    fn a_number_is_accepted_at_its_bounds_and_refused_beyond() {
+        for info in &FIELDS {
+            let mut settings = Settings::default();
+            for bound in [info.bounds.min, info.bounds.max] {
+                assert_eq!(settings.set(info.field, &bound.to_string()), Ok(()));
+                assert_eq!(settings.number(info.field), bound);
+                assert_eq!(settings.validate(), Ok(()));
+            }
+            let before = settings.clone();
+            let above = (info.bounds.max + 1.0).to_string();
+            for bad in [above.as_str(), "-1", "abc", "", "NaN", "inf"] {
+                let error = settings.set(info.field, bad).unwrap_err();
+                assert_eq!(error.field, info.field);
+                assert!(error.message.contains(info.label), "{}", error.message);
+            }
+            assert_eq!(settings, before);
+        }
+    }
+
+    #[test]
+    fn a_whole_number_with_a_fraction_is_refused() {
+        let mut settings = Settings::default();
+        let error = settings.set(SettingField::Window, "20.5").unwrap_err();
+        assert_eq!(
+            error.message,
+            "Look-back window must be a whole number from 2 to 250."
+        );
+        assert_eq!(settings.window, 20);
+    }
+
+    #[test]
+    fn every_setting_out_of_bounds_is_named() {
+        let settings = Settings {
+            window: 1,
+            dropout: f64::NAN,
+            seed: MAX_SEED + 1,
+            ..Settings::default()
+        };
+        let fields: Vec<_> = settings
+            .validate()
+            .unwrap_err()
+            .into_iter()
+            .map(|error| error.field)
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                SettingField::Window,
+                SettingField::Dropout,
+                SettingField::Seed
+            ]
+        );
+    }
+
+    #[test]
+    fn the_largest_seed_survives_its_text() {
+        let mut settings = Settings::default();
+        settings
+            .set(SettingField::Seed, "9007199254740991")
+            .unwrap();
+        assert_eq!(settings.seed, MAX_SEED);
+        assert_eq!(settings.text(SettingField::Seed), "9007199254740991");
+    }
+
+    #[test]
+    fn another_recipe_keeps_what_is_not_its_own() {
+        let mut settings = Settings::default();
+        settings.set(SettingField::Seed, "7").unwrap();
+        settings.set(SettingField::Window, "30").unwrap();
+        settings.set(SettingField::LearningRate, "0.5").unwrap();
+        settings.device = DeviceChoice::Cpu;
+        let notebook = settings.clone().with_recipe(Recipe::Notebook);
+        assert_eq!(
+            notebook,
+            Settings {
+                seed: 7,
+                window: 30,
+                device: DeviceChoice::Cpu,
+                ..Settings::for_recipe(Recipe::Notebook)
+            }
+        );
+    }
+
+    #[test]
+    fn words_read_back() {
+        for device in DeviceChoice::ALL {
+            assert_eq!(device.to_string().parse(), Ok(*device));
+        }
+        assert_eq!(
+            "gpu".parse::<DeviceChoice>().unwrap_err().to_string(),
+            "must be auto, webgpu or cpu"
+        );
+    }
 }

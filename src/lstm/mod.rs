@@ -1,1 +1,27 @@
-//! lstm
+//! The network and its fused kernels. Plain numbers in, plain numbers out: no prices, no browser.
+//!
+//! The network is the source notebook's: Linear(features → hidden), ReLU, `layers` × LSTM(hidden),
+//! the layers' last hidden states concatenated, dropout, Linear(layers · hidden → 1). All its
+//! parameters live in one flat vector, see [`layout::ParameterLayout`], so that the optimizer is one
+//! pass over one vector on every device.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | [`layout`] | where each parameter lies in the flat vector, and the bounds on sizes |
+//! | [`init`] | the notebook's initialisation |
+//! | [`dropout`] | the counter-based mask that CPU and GPU compute alike |
+//! | [`cpu`] | the SIMD kernel: forward, loss and every gradient |
+//! | [`adam`] | the optimizer's step on the CPU |
+//! | [`backend`] | the network as Burn operations: the backend extension |
+//! | [`flex`], [`autodiff`] | the extension on Burn's CPU backend and under Autodiff |
+//! | [`network`] | the operations on Burn tensors |
+
+pub mod adam;
+mod autodiff;
+pub mod backend;
+pub mod cpu;
+pub mod dropout;
+mod flex;
+pub mod init;
+pub mod layout;
+pub mod network;

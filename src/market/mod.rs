@@ -1,12 +1,13 @@
 //! Prices and where they come from. Pure: knows no browser, no network and no forecast.
 
 pub mod alpha_vantage;
+mod checks;
 mod series;
 mod source;
 pub mod world;
 
 pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo};
-pub use source::Source;
+pub use source::{Source, SourceError, SymbolError, normalized_symbol};
 
 /// What a source delivers: a series and, where the process is known, its truth.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,9 @@
 //! A price series: ordered, unique dates; finite, positive prices; never empty.
 
-use super::Source;
+use super::{Source, checks};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// How far apart the rows are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,12 +14,67 @@ pub enum Interval {
     Monthly,
 }
 
+impl Interval {
+    pub const ALL: [Interval; 3] = [Self::Daily, Self::Weekly, Self::Monthly];
+
+    /// `daily`, as in the address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|interval| interval.slug() == slug)
+    }
+
+    /// "Daily", for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Daily => "Daily",
+            Self::Weekly => "Weekly",
+            Self::Monthly => "Monthly",
+        }
+    }
+
+    /// What one row stands for: "trading day", "week", "month".
+    pub fn row_name(self) -> &'static str {
+        match self {
+            Self::Daily => "trading day",
+            Self::Weekly => "week",
+            Self::Monthly => "month",
+        }
+    }
+}
+
 /// Which price a series holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     Close,
     AdjustedClose,
+}
+
+impl Field {
+    /// `adjusted-close`, as in the report.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Close => "close",
+            Self::AdjustedClose => "adjusted-close",
+        }
+    }
+
+    /// "Adjusted close", for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Close => "Close",
+            Self::AdjustedClose => "Adjusted close",
+        }
+    }
 }
 
 /// What a series is, beside its rows.
@@ -43,11 +99,32 @@ pub struct Row {
     pub volume: Option<f64>,
 }
 
+impl Row {
+    /// A row of which only the price is known.
+    pub fn of_price(date: NaiveDate, price: f64) -> Self {
+        Self {
+            date,
+            price,
+            open: None,
+            high: None,
+            low: None,
+            close: None,
+            volume: None,
+        }
+    }
+}
+
 /// Something about the data that the visitor should know; the data are usable all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DataWarning {
     /// One sentence for people.
     pub message: String,
+}
+
+impl fmt::Display for DataWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
 }
 
 /// Why rows do not make a series.
@@ -64,6 +141,25 @@ pub enum SeriesError {
     },
 }
 
+impl fmt::Display for SeriesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("There are no prices in these data: choose another source."),
+            Self::BadPrice { date, price } => write!(
+                f,
+                "The price on {date} is {price}, but a price must be a number above zero: \
+                 correct that row or choose another source."
+            ),
+            Self::DuplicateDate { date } => write!(
+                f,
+                "There are two prices for {date}: remove one of them or choose another source."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for SeriesError {}
+
 /// Prices by date, oldest first. Whoever holds one may rely on: at least one row, strictly
 /// increasing dates, finite and positive prices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -74,11 +170,44 @@ pub struct Series {
 }
 
 impl Series {
-    /// Sorts the rows by date and checks them.
-    pub fn new(info: SeriesInfo, rows: Vec<Row>) -> Result<Self, SeriesError> {
-        let _ = (info, rows);
-        todo!("market")
+    /// Sorts the rows by date and checks them. Oddities that leave the data usable become
+    /// [warnings](Self::warnings).
+    ///
+    /// # Errors
+    ///
+    /// No rows, a price that is not a positive finite number, or two rows of one date.
+    pub fn new(info: SeriesInfo, mut rows: Vec<Row>) -> Result<Self, SeriesError> {
+        if rows.is_empty() {
+            return Err(SeriesError::Empty);
+        }
+        if let Some(row) = rows
+            .iter()
+            .find(|row| !(row.price.is_finite() && row.price > 0.0))
+        {
+            return Err(SeriesError::BadPrice {
+                date: row.date,
+                price: row.price,
+            });
+        }
+        let moved = checks::put_in_order(&mut rows);
+        if let Some(pair) = rows.windows(2).find(|pair| pair[0].date == pair[1].date) {
+            return Err(SeriesError::DuplicateDate { date: pair[0].date });
+        }
+        let warnings = checks::warnings(&info, &rows, moved);
+        Ok(Self {
+            info,
+            rows,
+            warnings,
+        })
     }
+
+    /// Adds what the reader of a source noticed (skipped rows, a guessed date order, …).
+    #[must_use]
+    pub fn with_warnings(mut self, warnings: impl IntoIterator<Item = DataWarning>) -> Self {
+        self.warnings.extend(warnings);
+        self
+    }
+
     pub fn info(&self) -> &SeriesInfo {
         &self.info
     }
@@ -104,5 +233,91 @@ impl Series {
     }
     pub fn last_price(&self) -> f64 {
         self.rows[self.rows.len() - 1].price
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    fn series(rows: &[(&str, f64)]) -> Result<Series, SeriesError> {
+        let info = SeriesInfo {
+            source: Source::File {
+                name: "test.csv".into(),
+            },
+            symbol: "TEST".into(),
+            interval: Interval::Daily,
+            field: Field::Close,
+        };
+        let rows = rows
+            .iter()
+            .map(|&(day, price)| Row::of_price(date(day), price))
+            .collect();
+        Series::new(info, rows)
+    }
+
+    #[test]
+    fn newest_first_rows_are_turned_round_without_a_warning() {
+        let series = series(&[
+            ("2024-01-04", 2.1),
+            ("2024-01-03", 2.0),
+            ("2024-01-02", 1.9),
+        ])
+        .expect("good rows");
+        assert_eq!(series.prices(), [1.9, 2.0, 2.1]);
+        assert_eq!(series.first_date(), date("2024-01-02"));
+        assert_eq!(series.last_date(), date("2024-01-04"));
+        assert_eq!(series.last_price(), 2.1);
+        assert_eq!(series.warnings(), []);
+    }
+
+    #[test]
+    fn rows_in_disorder_are_sorted_and_the_visitor_is_told() {
+        let series = series(&[
+            ("2024-01-03", 2.0),
+            ("2024-01-02", 1.9),
+            ("2024-01-04", 2.1),
+        ])
+        .expect("good rows");
+        assert_eq!(series.prices(), [1.9, 2.0, 2.1]);
+        assert_eq!(series.warnings().len(), 1);
+        assert!(series.warnings()[0].message.contains("1 row "));
+    }
+
+    #[test]
+    fn unusable_rows_are_refused_with_their_date() {
+        assert_eq!(series(&[]), Err(SeriesError::Empty));
+        for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            let error = series(&[("2024-01-02", 1.0), ("2024-01-03", bad)]).unwrap_err();
+            assert!(matches!(error, SeriesError::BadPrice { .. }), "{bad}");
+            assert!(error.to_string().contains("2024-01-03"), "{error}");
+        }
+        let error = series(&[
+            ("2024-01-02", 1.0),
+            ("2024-01-03", 1.0),
+            ("2024-01-02", 2.0),
+        ])
+        .unwrap_err();
+        assert_eq!(
+            error,
+            SeriesError::DuplicateDate {
+                date: date("2024-01-02")
+            }
+        );
+    }
+
+    #[test]
+    fn a_reader_can_add_its_own_warnings() {
+        let warning = DataWarning {
+            message: "Two empty rows were skipped.".into(),
+        };
+        let series = series(&[("2024-01-02", 1.0)])
+            .expect("good rows")
+            .with_warnings([warning.clone()]);
+        assert_eq!(series.warnings(), [warning]);
     }
 }

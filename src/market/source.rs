@@ -2,6 +2,8 @@
 
 use super::{Interval, world::WorldKind};
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
 
 /// The origin of a series. Its text form (`Display`, `FromStr`) is the address's `source` value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,5 +22,233 @@ pub enum Source {
 impl Default for Source {
     fn default() -> Self {
         Self::World(WorldKind::RandomWalk)
+    }
+}
+
+/// The longest symbol: the service's own are shorter.
+const LONGEST_SYMBOL: usize = 20;
+
+/// Why a text is no stock symbol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SymbolError {
+    Missing,
+    TooLong,
+    BadCharacter(char),
+}
+
+impl fmt::Display for SymbolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("No symbol is given: type one, such as IBM or TSCO.LON."),
+            Self::TooLong => write!(
+                f,
+                "A symbol has at most {LONGEST_SYMBOL} characters: type one such as IBM or TSCO.LON."
+            ),
+            Self::BadCharacter(character) => write!(
+                f,
+                "A symbol cannot contain “{character}”: use letters, digits, and . - ^ = only."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for SymbolError {}
+
+/// A symbol as typed by people, trimmed and in capitals.
+///
+/// # Errors
+///
+/// Empty, longer than 20 characters, or anything but ASCII letters, digits and `.` `-` `^` `=`.
+pub fn normalized_symbol(typed: &str) -> Result<String, SymbolError> {
+    let symbol = typed.trim();
+    if symbol.is_empty() {
+        return Err(SymbolError::Missing);
+    }
+    let allowed = |c: &char| c.is_ascii_alphanumeric() || ".-^=".contains(*c);
+    if let Some(character) = symbol.chars().find(|c| !allowed(c)) {
+        return Err(SymbolError::BadCharacter(character));
+    }
+    if symbol.len() > LONGEST_SYMBOL {
+        return Err(SymbolError::TooLong);
+    }
+    Ok(symbol.to_ascii_uppercase())
+}
+
+/// Why a text names no source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SourceError {
+    UnknownKind,
+    UnknownWorld,
+    UnknownInterval,
+    Symbol(SymbolError),
+    MissingFileName,
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownKind => f.write_str(
+                "The source must look like world:random-walk, av:IBM:daily or file:prices.csv.",
+            ),
+            Self::UnknownWorld => {
+                let names: Vec<_> = WorldKind::ALL.iter().map(|kind| kind.slug()).collect();
+                write!(
+                    f,
+                    "There is no such known world: choose one of {}.",
+                    names.join(", ")
+                )
+            }
+            Self::UnknownInterval => f.write_str(
+                "The interval of Alpha Vantage prices must be daily, weekly or monthly, as in \
+                 av:IBM:daily.",
+            ),
+            Self::Symbol(error) => error.fmt(f),
+            Self::MissingFileName => {
+                f.write_str("The source names no file: open a price file to use one.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+impl Source {
+    /// Alpha Vantage prices of a symbol as typed by people.
+    ///
+    /// # Errors
+    ///
+    /// As [`normalized_symbol`].
+    pub fn alpha_vantage(typed_symbol: &str, interval: Interval) -> Result<Self, SymbolError> {
+        Ok(Self::AlphaVantage {
+            symbol: normalized_symbol(typed_symbol)?,
+            interval,
+        })
+    }
+
+    /// For people: "IBM, daily, from Alpha Vantage".
+    pub fn title(&self) -> String {
+        match self {
+            Self::World(kind) => kind.title().to_owned(),
+            Self::AlphaVantage { symbol, interval } => {
+                format!("{symbol}, {}, from Alpha Vantage", interval.slug())
+            }
+            Self::File { name } => name.clone(),
+        }
+    }
+}
+
+/// Plain text; whoever puts it into an address percent-encodes it there.
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::World(kind) => write!(f, "world:{}", kind.slug()),
+            Self::AlphaVantage { symbol, interval } => {
+                write!(f, "av:{}:{}", symbol, interval.slug())
+            }
+            Self::File { name } => write!(f, "file:{name}"),
+        }
+    }
+}
+
+/// Reads what `Display` writes; a symbol may also come in small letters.
+impl FromStr for Source {
+    type Err = SourceError;
+
+    fn from_str(text: &str) -> Result<Self, SourceError> {
+        let (kind, rest) = text.split_once(':').ok_or(SourceError::UnknownKind)?;
+        match kind {
+            "world" => WorldKind::ALL
+                .into_iter()
+                .find(|world| world.slug() == rest)
+                .map(Self::World)
+                .ok_or(SourceError::UnknownWorld),
+            "av" => {
+                let (symbol, interval) =
+                    rest.rsplit_once(':').ok_or(SourceError::UnknownInterval)?;
+                let interval = Interval::from_slug(interval).ok_or(SourceError::UnknownInterval)?;
+                Self::alpha_vantage(symbol, interval).map_err(SourceError::Symbol)
+            }
+            "file" if rest.trim().is_empty() => Err(SourceError::MissingFileName),
+            "file" => Ok(Self::File {
+                name: rest.to_owned(),
+            }),
+            _ => Err(SourceError::UnknownKind),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_form_comes_back() {
+        let cases = [
+            (Source::default(), "world:random-walk"),
+            (
+                Source::World(WorldKind::MeanReverting),
+                "world:mean-reverting",
+            ),
+            (
+                Source::alpha_vantage(" ibm ", Interval::Weekly).expect("a symbol"),
+                "av:IBM:weekly",
+            ),
+            (
+                Source::alpha_vantage("^GSPC", Interval::Monthly).expect("a symbol"),
+                "av:^GSPC:monthly",
+            ),
+            (
+                Source::alpha_vantage("EURUSD=X", Interval::Daily).expect("a symbol"),
+                "av:EURUSD=X:daily",
+            ),
+            (
+                Source::File {
+                    name: "my prices: more (50%) #2.csv".into(),
+                },
+                "file:my prices: more (50%) #2.csv",
+            ),
+        ];
+        for (source, text) in cases {
+            assert_eq!(source.to_string(), text);
+            assert_eq!(text.parse(), Ok(source));
+        }
+    }
+
+    #[test]
+    fn a_hand_typed_address_is_read_kindly() {
+        assert_eq!(
+            "av:tsco.lon:daily".parse::<Source>(),
+            Ok(Source::AlphaVantage {
+                symbol: "TSCO.LON".into(),
+                interval: Interval::Daily
+            })
+        );
+        assert!("av:^gspc:daily".parse::<Source>().is_ok());
+    }
+
+    #[test]
+    fn bad_texts_are_told_apart() {
+        let cases = [
+            ("", SourceError::UnknownKind),
+            ("IBM", SourceError::UnknownKind),
+            ("http://example.org", SourceError::UnknownKind),
+            ("world:flat", SourceError::UnknownWorld),
+            ("av:IBM", SourceError::UnknownInterval),
+            ("av:IBM:hourly", SourceError::UnknownInterval),
+            ("av::daily", SourceError::Symbol(SymbolError::Missing)),
+            (
+                "av:I BM:daily",
+                SourceError::Symbol(SymbolError::BadCharacter(' ')),
+            ),
+            (
+                "av:ABCDEFGHIJKLMNOPQRSTU:daily",
+                SourceError::Symbol(SymbolError::TooLong),
+            ),
+            ("file:", SourceError::MissingFileName),
+            ("file: ", SourceError::MissingFileName),
+        ];
+        for (text, error) in cases {
+            assert_eq!(text.parse::<Source>(), Err(error), "{text}");
+        }
     }
 }

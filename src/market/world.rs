@@ -1,10 +1,24 @@
 //! Known worlds: seeded generated series whose true process, and so the best possible score, is known.
+//!
+//! Each world is a process in the log price x = ln P with Gaussian shocks, so prices are positive.
+//! The best forecast given here is the conditional **median** of the next price, exp of the
+//! conditional mean of x: of all forecasts it has the smallest expected absolute error, and the
+//! verdict rests on absolute errors. (The conditional mean of the price is larger by the factor
+//! exp(σ²/2), one part in 20,000 for σ = 0.01: far below what any score here resolves.)
 
-use super::Prices;
+use super::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
+use chrono::{Datelike, NaiveDate, Weekday};
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use rand_distr::StandardNormal;
 use serde::{Deserialize, Serialize};
+use std::f64::consts::TAU;
 
 /// Trading days a world has unless asked otherwise.
 pub const DEFAULT_DAYS: usize = 5_000;
+
+/// Where every world's prices are at home.
+const LEVEL: f64 = 100.0;
 
 /// The generated worlds; the kebab-case name is the address's (`random-walk`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,25 +37,349 @@ pub struct WorldTruth {
     pub process: &'static str,
     /// The formula in plain Unicode, parameters filled in.
     pub formula: String,
-    /// The best forecast of price i anyone could make from the prices before i; `[rows]`,
-    /// aligned with the series' rows (entry 0 is the first price itself).
+    /// The best forecast of price i anyone could make from the prices before i, by someone who
+    /// knows the process and its parameters: the conditional median. `[rows]`, aligned with the
+    /// series' rows (entry 0 is the first price itself).
     pub best_forecast: Vec<f64>,
 }
 
 impl WorldKind {
     pub const ALL: [WorldKind; 3] = [Self::RandomWalk, Self::MeanReverting, Self::Seasonal];
+
     /// `random-walk`, as in the address.
     pub fn slug(self) -> &'static str {
-        todo!("market")
+        match self {
+            Self::RandomWalk => "random-walk",
+            Self::MeanReverting => "mean-reverting",
+            Self::Seasonal => "seasonal",
+        }
     }
+
     /// "Random walk with drift", for people.
     pub fn title(self) -> &'static str {
-        todo!("market")
+        match self {
+            Self::RandomWalk => "Random walk with drift",
+            Self::MeanReverting => "Mean-reverting prices",
+            Self::Seasonal => "Noisy seasonal wave",
+        }
     }
 }
 
-/// Generates a world; the same arguments give the same prices.
+/// A process in the log price, ready to be run.
+trait Process {
+    fn process(&self) -> &'static str;
+    fn formula(&self) -> String;
+    /// The log price at row 0.
+    fn first(&self, shock: f64) -> f64;
+    /// The mean of the log price at `row` given the log price of the row before.
+    fn expected(&self, row: usize, before: f64) -> f64;
+    /// Standard deviation of the shock that is added to `expected`.
+    fn sigma(&self) -> f64;
+}
+
+/// xₜ₊₁ = xₜ + μ + σε: returns without memory, so nothing beats "tomorrow = today" by more than
+/// the drift, a thirtieth of a day's usual move.
+struct RandomWalk;
+
+impl RandomWalk {
+    /// About 8 % a year.
+    const DRIFT: f64 = 0.0003;
+    /// About 16 % a year, a large company's share.
+    const SIGMA: f64 = 0.01;
+}
+
+impl Process for RandomWalk {
+    fn process(&self) -> &'static str {
+        "Each day's return is a small constant drift plus fresh noise, so past prices say nothing \
+         about the next move."
+    }
+    fn formula(&self) -> String {
+        format!(
+            "ln Pₜ₊₁ = ln Pₜ + {} + {}·εₜ₊₁, ε ~ N(0, 1)",
+            Self::DRIFT,
+            Self::SIGMA
+        )
+    }
+    fn first(&self, _shock: f64) -> f64 {
+        LEVEL.ln()
+    }
+    fn expected(&self, _row: usize, before: f64) -> f64 {
+        before + Self::DRIFT
+    }
+    fn sigma(&self) -> f64 {
+        Self::SIGMA
+    }
+}
+
+/// xₜ₊₁ = m + φ(xₜ − m) + σε. Persistence errs by a deviation of σ√(2/(1+φ)) where the best
+/// forecast errs by σ: the best rMAE is √((1+φ)/2) = 0.949.
+struct MeanReverting;
+
+impl MeanReverting {
+    const PHI: f64 = 0.8;
+    const SIGMA: f64 = 0.012;
+}
+
+impl Process for MeanReverting {
+    fn process(&self) -> &'static str {
+        "The price is drawn back to its level: each day a fifth of the distance is expected to \
+         vanish, and fresh noise is added."
+    }
+    fn formula(&self) -> String {
+        format!(
+            "ln Pₜ₊₁ = ln {LEVEL} + {}·(ln Pₜ − ln {LEVEL}) + {}·εₜ₊₁, ε ~ N(0, 1)",
+            Self::PHI,
+            Self::SIGMA
+        )
+    }
+    fn first(&self, shock: f64) -> f64 {
+        // Drawn from the stationary distribution, so that the first days are like all others.
+        LEVEL.ln() + Self::SIGMA / (1.0 - Self::PHI * Self::PHI).sqrt() * shock
+    }
+    fn expected(&self, _row: usize, before: f64) -> f64 {
+        LEVEL.ln() + Self::PHI * (before - LEVEL.ln())
+    }
+    fn sigma(&self) -> f64 {
+        Self::SIGMA
+    }
+}
+
+/// xₜ = m + A·sin(2πt/T + θ) + σε. The noise sits on the price, not on the return: it is gone the
+/// next day, and a wave in returns buried in a walk's noise would be too faint to learn.
+/// Persistence errs by the noise twice and by the wave's step, a mean square of
+/// 2σ² + A²(1 − cos(2π/T)); the best forecast errs by σ: the best ratio is about 0.56.
+struct Seasonal {
+    /// θ, drawn from the seed.
+    phase: f64,
+}
+
+impl Seasonal {
+    const AMPLITUDE: f64 = 0.05;
+    /// One default look-back window, about a trading month: the network sees the wave whole, and
+    /// can tell from one window where in it the next day lies.
+    const PERIOD: f64 = 20.0;
+    const SIGMA: f64 = 0.01;
+}
+
+impl Process for Seasonal {
+    fn process(&self) -> &'static str {
+        "The price follows a regular wave of twenty trading days around its level, with fresh noise \
+         on every day's price."
+    }
+    fn formula(&self) -> String {
+        format!(
+            "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3}) + {}·εₜ, ε ~ N(0, 1), t = 0 on the first \
+             day",
+            Self::AMPLITUDE,
+            Self::PERIOD,
+            self.phase,
+            Self::SIGMA
+        )
+    }
+    fn first(&self, shock: f64) -> f64 {
+        self.expected(0, LEVEL.ln()) + Self::SIGMA * shock
+    }
+    fn expected(&self, row: usize, _before: f64) -> f64 {
+        // The row within its period keeps the argument small, and the wave exact at any length.
+        let t = row as f64 % Self::PERIOD;
+        LEVEL.ln() + Self::AMPLITUDE * (TAU * t / Self::PERIOD + self.phase).sin()
+    }
+    fn sigma(&self) -> f64 {
+        Self::SIGMA
+    }
+}
+
+/// Generates a world of `days` (at least one) weekdays from 3 January 2005; the same arguments give
+/// the same prices. Prices have four decimals, as quotes have: that also hides the last-digit
+/// differences between platforms' exp and sin.
 pub fn generate(kind: WorldKind, seed: u64, days: usize) -> Prices {
-    let _ = (kind, seed, days);
-    todo!("market")
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
+    // A stream each, so that worlds of one seed share no noise.
+    random.set_stream(kind as u64 + 1);
+    let process: Box<dyn Process> = match kind {
+        WorldKind::RandomWalk => Box::new(RandomWalk),
+        WorldKind::MeanReverting => Box::new(MeanReverting),
+        WorldKind::Seasonal => Box::new(Seasonal {
+            phase: random.random_range(0.0..TAU),
+        }),
+    };
+
+    let mut shock = || random.sample::<f64, _>(StandardNormal);
+    let mut log_price = process.first(shock());
+    let mut rows = Vec::with_capacity(days.max(1));
+    let mut best_forecast = Vec::with_capacity(days.max(1));
+    for (index, date) in weekdays().take(days.max(1)).enumerate() {
+        if index == 0 {
+            best_forecast.push(to_four_decimals(log_price.exp()));
+        } else {
+            let expected = process.expected(index, log_price);
+            best_forecast.push(expected.exp());
+            log_price = expected + process.sigma() * shock();
+        }
+        let price = to_four_decimals(log_price.exp());
+        rows.push(Row {
+            close: Some(price),
+            ..Row::of_price(date, price)
+        });
+    }
+
+    let info = SeriesInfo {
+        source: Source::World(kind),
+        symbol: kind.title().to_owned(),
+        interval: Interval::Daily,
+        field: Field::Close,
+    };
+    Prices {
+        series: Series::new(info, rows).expect("a world's prices are positive, its dates in order"),
+        truth: Some(WorldTruth {
+            kind,
+            process: process.process(),
+            formula: process.formula(),
+            best_forecast,
+        }),
+    }
+}
+
+fn to_four_decimals(price: f64) -> f64 {
+    // A price never falls to zero, however long the walk.
+    ((price * 1e4).round() / 1e4).max(1e-4)
+}
+
+fn weekdays() -> impl Iterator<Item = NaiveDate> {
+    NaiveDate::from_ymd_opt(2005, 1, 3)
+        .expect("a Monday")
+        .iter_days()
+        .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn world(kind: WorldKind, seed: u64) -> (Vec<f64>, WorldTruth) {
+        let prices = generate(kind, seed, DEFAULT_DAYS);
+        (prices.series.prices(), prices.truth.expect("a world"))
+    }
+
+    /// MAE of the best forecast over MAE of "tomorrow = today" on the last fifth.
+    fn best_rmae(kind: WorldKind, seed: u64) -> f64 {
+        let (prices, truth) = world(kind, seed);
+        let (mut best, mut persistence) = (0.0, 0.0);
+        for i in prices.len() * 4 / 5..prices.len() {
+            best += (prices[i] - truth.best_forecast[i]).abs();
+            persistence += (prices[i] - prices[i - 1]).abs();
+        }
+        best / persistence
+    }
+
+    #[test]
+    fn knowing_the_walk_gains_next_to_nothing() {
+        for seed in 1..=10 {
+            let rmae = best_rmae(WorldKind::RandomWalk, seed);
+            assert!((rmae - 1.0).abs() < 0.01, "seed {seed}: {rmae}");
+        }
+    }
+
+    #[test]
+    fn knowing_the_level_beats_persistence() {
+        // √((1 + 0.8) / 2) = 0.949, give or take the luck of 1,000 days.
+        for seed in 1..=10 {
+            let rmae = best_rmae(WorldKind::MeanReverting, seed);
+            assert!((0.925..0.97).contains(&rmae), "seed {seed}: {rmae}");
+        }
+    }
+
+    #[test]
+    fn knowing_the_wave_beats_persistence_by_far() {
+        for seed in 1..=10 {
+            let rmae = best_rmae(WorldKind::Seasonal, seed);
+            assert!((0.5..0.62).contains(&rmae), "seed {seed}: {rmae}");
+        }
+    }
+
+    /// The truth must be learnable from what the network sees, not only known to its author: a
+    /// least-squares fit of level, sine and cosine to the last 20 prices alone forecasts well.
+    #[test]
+    fn one_window_tells_where_in_the_wave_it_lies() {
+        let (prices, _) = world(WorldKind::Seasonal, 1);
+        let logs: Vec<f64> = prices.iter().map(|price| price.ln()).collect();
+        let (mut fitted, mut persistence) = (0.0, 0.0);
+        for i in 4_000..logs.len() {
+            // Over a whole period of 20 points 1, sin and cos are orthogonal with squared norms
+            // 20, 10 and 10, so the coefficients are plain projections. The next day, t = 20, is
+            // where t = 0 was: its sine is 0, its cosine 1.
+            let window = &logs[i - 20..i];
+            let level = window.iter().sum::<f64>() / 20.0;
+            let cosine: f64 = (window.iter().enumerate())
+                .map(|(t, x)| x * (TAU * t as f64 / 20.0).cos() / 10.0)
+                .sum();
+            let forecast = level + cosine;
+            fitted += (prices[i] - forecast.exp()).abs();
+            persistence += (prices[i] - prices[i - 1]).abs();
+        }
+        let rmae = fitted / persistence;
+        assert!(rmae < 0.7, "{rmae}");
+    }
+
+    #[test]
+    fn a_world_is_its_seed() {
+        for kind in WorldKind::ALL {
+            assert_eq!(generate(kind, 7, 300), generate(kind, 7, 300));
+            assert_ne!(generate(kind, 7, 300).series, generate(kind, 8, 300).series);
+            // A longer world begins as the shorter one.
+            let long = generate(kind, 7, 400);
+            assert_eq!(
+                long.series.rows()[..300],
+                *generate(kind, 7, 300).series.rows()
+            );
+        }
+    }
+
+    /// Shared links must replay: a change of these first prices breaks every link to a world.
+    #[test]
+    fn the_first_prices_of_seed_one_stay_what_they_are() {
+        let first = |kind| generate(kind, 1, 3).series.prices();
+        assert_eq!(first(WorldKind::RandomWalk), [100.0, 97.2976, 97.4733]);
+        assert_eq!(
+            first(WorldKind::MeanReverting),
+            [103.2496, 103.0096, 101.6684]
+        );
+        assert_eq!(first(WorldKind::Seasonal), [98.3126, 95.6556, 95.4287]);
+    }
+
+    #[test]
+    fn the_walk_moves_like_a_share() {
+        let (prices, _) = world(WorldKind::RandomWalk, 1);
+        let returns: Vec<f64> = prices.windows(2).map(|p| (p[1] / p[0]).ln()).collect();
+        let count = returns.len() as f64;
+        let mean = returns.iter().sum::<f64>() / count;
+        let variance = returns.iter().map(|r| (r - mean).powi(2)).sum::<f64>() / count;
+        // Standard error of the deviation: 0.01/√(2·5000) = 0.0001; of the mean: 0.00014.
+        assert!((variance.sqrt() - 0.01).abs() < 0.0004, "{variance}");
+        assert!((mean - 0.0003).abs() < 0.0006, "{mean}");
+    }
+
+    #[test]
+    fn rows_are_weekdays_and_forecasts_are_aligned() {
+        for kind in WorldKind::ALL {
+            let Prices { series, truth } = generate(kind, 3, 1_000);
+            let truth = truth.expect("a world");
+            assert_eq!(series.len(), 1_000);
+            assert_eq!(truth.best_forecast.len(), 1_000);
+            assert_eq!(truth.best_forecast[0], series.rows()[0].price);
+            assert_eq!(series.first_date().to_string(), "2005-01-03");
+            // 1,000 weekdays are 200 weeks: the last is the Friday of the 200th.
+            assert_eq!(series.last_date().to_string(), "2008-10-31");
+            assert!(series.rows().iter().all(|row| {
+                !matches!(row.date.weekday(), Weekday::Sat | Weekday::Sun) && row.price > 20.0
+            }));
+            assert!(series.warnings().is_empty());
+            assert!(truth.formula.contains('ε'), "{}", truth.formula);
+        }
+    }
+
+    #[test]
+    fn the_smallest_world_has_one_day() {
+        assert_eq!(generate(WorldKind::Seasonal, 1, 0).series.len(), 1);
+    }
 }

@@ -1,1 +1,504 @@
-//! training
+//! The training loop: a job of plain scaled numbers in, losses and predictions out. Knows no
+//! browser; progress and cancellation are data, and waiting is the [`Observer`]'s.
+//!
+//! burn-train does not run in WebAssembly, so the loop is our own. A run is repeatable: the order of
+//! an epoch's rows and the dropout masks depend on the job's seed and the epoch alone, so that a run
+//! that stopped, or moved to another device, goes on as if it had not.
+
+mod snapshot;
+#[cfg(test)]
+mod tests;
+
+pub use snapshot::{Best, Snapshot};
+
+use crate::lstm::backend::{AdamSpec, BatchSpec};
+use crate::lstm::dropout::Dropout;
+use crate::lstm::init;
+use crate::lstm::layout::{self, ParameterLayout, SizeError};
+use crate::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
+use crate::protocol::{DeviceKind, EpochReport, TrainedModel, TrainingJob};
+use burn::backend::ExecutionError;
+use burn::tensor::{Device, Int, Tensor, TensorData};
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+use std::fmt;
+use web_time::Instant;
+
+/// How much GPU work may be queued before the loop waits for it, so that Stop acts at once and
+/// progress is true. A read stalls the pipeline, so fast devices wait once per epoch only.
+const QUEUE_AHEAD_MS: f64 = 250.0;
+
+/// Where a run stands between two steps.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StepProgress {
+    /// 1-based.
+    pub epoch: usize,
+    /// Steps done in this epoch, of `steps`.
+    pub step: usize,
+    pub steps: usize,
+    pub ms_per_step: f64,
+}
+
+/// Whether a run goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    Continue,
+    Stop,
+}
+
+/// Who watches a run and may stop it.
+#[allow(async_fn_in_trait)] // one thread, one caller: no Send bound is wanted
+pub trait Observer {
+    /// Between two steps: the place to let other work in.
+    async fn between_steps(&mut self, progress: StepProgress) -> Flow;
+    /// After each epoch, with all that is needed to go on from here.
+    fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot);
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Finished,
+    Stopped,
+}
+
+/// Why a run could not go on.
+#[derive(Debug)]
+pub enum TrainingError {
+    Size(SizeError),
+    /// The loss is no longer a number.
+    Diverged {
+        epoch: usize,
+    },
+    /// The job holds too few numbers for its rows.
+    BadJob(String),
+    /// The device could not deliver its results.
+    Device(String),
+}
+
+impl fmt::Display for TrainingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Size(error) => error.fmt(f),
+            Self::Diverged { epoch } => write!(
+                f,
+                "Training diverged in epoch {epoch}: the loss is no longer a finite number. Try a lower learning rate."
+            ),
+            Self::BadJob(detail) => write!(
+                f,
+                "The training data do not fit together ({detail}). Load the prices again."
+            ),
+            Self::Device(detail) => write!(f, "The device stopped delivering results ({detail})."),
+        }
+    }
+}
+
+impl std::error::Error for TrainingError {}
+
+impl From<SizeError> for TrainingError {
+    fn from(error: SizeError) -> Self {
+        Self::Size(error)
+    }
+}
+
+impl From<ExecutionError> for TrainingError {
+    fn from(error: ExecutionError) -> Self {
+        Self::Device(error.to_string())
+    }
+}
+
+/// A run in progress on one device.
+#[derive(Debug)]
+pub struct Training {
+    job: TrainingJob,
+    kind: DeviceKind,
+    device: Device,
+    data: NetworkData,
+    /// Rows whose loss is shown as the second one.
+    watched_rows: Vec<u32>,
+    watched: Tensor<1, Int>,
+    state: TrainingState,
+    snapshot: Snapshot,
+    /// The epoch in progress: its order on the device, and how many steps of it are done.
+    order: Option<Tensor<1, Int>>,
+    steps_done: usize,
+    epoch_ms: f64,
+    total_ms: f64,
+    total_steps: usize,
+}
+
+impl Training {
+    /// A run from its beginning.
+    ///
+    /// # Errors
+    /// If a size is out of bounds or the job's numbers do not fit together.
+    pub fn new(job: TrainingJob, kind: DeviceKind, device: Device) -> Result<Self, TrainingError> {
+        check_job(&job)?;
+        let layout = ParameterLayout::new(&job.network);
+        let snapshot = Snapshot::initial(
+            job.initial_parameters
+                .clone()
+                .unwrap_or_else(|| init::parameters(&layout, job.seed)),
+        );
+        Self::from_snapshot(job, snapshot, kind, device)
+    }
+
+    /// A run that goes on after the snapshot's last finished epoch, on any device.
+    ///
+    /// # Errors
+    /// As [`Training::new`].
+    pub fn from_snapshot(
+        job: TrainingJob,
+        snapshot: Snapshot,
+        kind: DeviceKind,
+        device: Device,
+    ) -> Result<Self, TrainingError> {
+        check_job(&job)?;
+        let watched_rows = [&job.validation_rows, &job.test_rows, &job.train_rows]
+            .into_iter()
+            .find(|rows| !rows.is_empty())
+            .cloned()
+            .unwrap_or_default();
+        let state = TrainingState {
+            parameters: floats(&snapshot.parameters, &device),
+            moment_1: floats(&snapshot.moment_1, &device),
+            moment_2: floats(&snapshot.moment_2, &device),
+            squared_errors: Tensor::zeros([job.train_rows.len()], &device),
+        };
+        Ok(Self {
+            data: NetworkData::new(&job.inputs, &job.targets, &device),
+            watched: row_numbers(&watched_rows, &device),
+            watched_rows,
+            state,
+            snapshot,
+            order: None,
+            steps_done: 0,
+            epoch_ms: 0.0,
+            total_ms: 0.0,
+            total_steps: 0,
+            job,
+            kind,
+            device,
+        })
+    }
+
+    pub fn job(&self) -> &TrainingJob {
+        &self.job
+    }
+
+    /// Training steps per epoch.
+    pub fn steps_per_epoch(&self) -> usize {
+        self.job.train_rows.len().div_ceil(self.job.batch)
+    }
+
+    /// Trains until the job's end or until the observer stops it; call again to go on after a stop.
+    ///
+    /// # Errors
+    /// If the loss diverges or the device fails; the last snapshot that the observer got still holds.
+    pub async fn run(&mut self, observer: &mut impl Observer) -> Result<Outcome, TrainingError> {
+        while !self.finished() {
+            let started = Instant::now();
+            let flow = self.run_epoch(observer).await;
+            self.epoch_ms += milliseconds_since(started);
+            match flow? {
+                Flow::Stop => return Ok(Outcome::Stopped),
+                Flow::Continue => {
+                    let started = Instant::now();
+                    let report = self.finish_epoch().await?;
+                    let report = EpochReport {
+                        ms: self.epoch_ms + milliseconds_since(started),
+                        ..report
+                    };
+                    self.total_ms += report.ms;
+                    self.epoch_ms = 0.0;
+                    observer.epoch_finished(&report, &self.snapshot);
+                }
+            }
+        }
+        Ok(Outcome::Finished)
+    }
+
+    fn finished(&self) -> bool {
+        let out_of_patience = self.job.patience.is_some_and(|patience| {
+            self.snapshot
+                .best
+                .as_ref()
+                .is_some_and(|best| self.snapshot.epoch >= best.epoch + patience)
+        });
+        self.snapshot.epoch >= self.job.epochs || out_of_patience
+    }
+
+    /// The steps of an epoch that are still to be done.
+    async fn run_epoch(&mut self, observer: &mut impl Observer) -> Result<Flow, TrainingError> {
+        let epoch = self.snapshot.epoch + 1;
+        let steps = self.steps_per_epoch();
+        let order = match &self.order {
+            Some(order) => order.clone(),
+            None => row_numbers(&epoch_order(&self.job, epoch), &self.device),
+        };
+        self.order = Some(order.clone());
+        let mut wait_after = 1;
+        let mut queued = 0;
+        let mut since_wait = Instant::now();
+        let mut ms_per_step = self.ms_per_step();
+        while self.steps_done < steps {
+            self.step(epoch, &order);
+            queued += 1;
+            if self.kind == DeviceKind::Cpu || queued >= wait_after {
+                if self.kind == DeviceKind::Webgpu {
+                    self.state.squared_errors.clone().into_data_async().await?;
+                }
+                ms_per_step = milliseconds_since(since_wait) / queued as f64;
+                wait_after = ((QUEUE_AHEAD_MS / ms_per_step.max(1e-3)) as usize).clamp(1, steps);
+                (queued, since_wait) = (0, Instant::now());
+            }
+            let progress = StepProgress {
+                epoch,
+                step: self.steps_done,
+                steps,
+                ms_per_step,
+            };
+            if observer.between_steps(progress).await == Flow::Stop {
+                return Ok(Flow::Stop);
+            }
+            if queued == 0 {
+                // What the observer did while it held the thread is not the step's time.
+                since_wait = Instant::now();
+            }
+        }
+        Ok(Flow::Continue)
+    }
+
+    fn step(&mut self, epoch: usize, order: &Tensor<1, Int>) {
+        let offset = self.steps_done * self.job.batch;
+        let count = self.job.batch.min(self.job.train_rows.len() - offset);
+        let time = self.snapshot.time + self.steps_done as u32 + 1;
+        let probability = self.job.network.dropout;
+        let dropout = (probability > 0.0).then_some(Dropout {
+            probability,
+            seed: fold_seed(self.job.seed),
+            step: time,
+        });
+        let batch = BatchSpec {
+            dropout,
+            ..self.batch_spec(offset, count)
+        };
+        let optimizer = &self.job.optimizer;
+        let adam = AdamSpec {
+            learning_rate: learning_rate(&self.job, epoch) as f32,
+            beta_1: optimizer.beta_1 as f32,
+            beta_2: optimizer.beta_2 as f32,
+            epsilon: optimizer.epsilon as f32,
+            time,
+            clip_norm: optimizer.clip_norm.map(|clip| clip as f32),
+        };
+        // The state is moved through the step, so that its buffers have one owner and change in place.
+        let placeholder = self.data.targets.clone();
+        let held = TrainingState {
+            parameters: placeholder.clone(),
+            moment_1: placeholder.clone(),
+            moment_2: placeholder.clone(),
+            squared_errors: placeholder,
+        };
+        let state = std::mem::replace(&mut self.state, held);
+        self.state = self.data.training_step(state, order, batch, adam);
+        self.steps_done += 1;
+        self.total_steps += 1;
+    }
+
+    fn batch_spec(&self, offset: usize, count: usize) -> BatchSpec {
+        BatchSpec {
+            network: self.job.network,
+            window: self.job.window,
+            offset,
+            count,
+            dropout: None,
+        }
+    }
+
+    /// Reads back the epoch's losses and the state, and decides whether this is the best epoch.
+    async fn finish_epoch(&mut self) -> Result<EpochReport, TrainingError> {
+        let epoch = self.snapshot.epoch + 1;
+        let steps = self.steps_done;
+        let watched = self.data.predict(
+            &self.state.parameters,
+            &self.watched,
+            self.batch_spec(0, self.watched_rows.len()),
+        );
+        let state = self.state.clone();
+        let tensors = [
+            state.squared_errors,
+            watched,
+            state.parameters,
+            state.moment_1,
+            state.moment_2,
+        ];
+        let mut read = read_all(tensors).await?.into_iter();
+        let mut next = || read.next().expect("as many as were asked for");
+        let train_loss = mean(next().iter().map(|error| f64::from(*error)));
+        let validation_loss = self.mean_squared_error(&next());
+        if !train_loss.is_finite() || !validation_loss.is_finite() {
+            return Err(TrainingError::Diverged { epoch });
+        }
+        self.snapshot.parameters = next();
+        self.snapshot.moment_1 = next();
+        self.snapshot.moment_2 = next();
+        self.snapshot.epoch = epoch;
+        self.snapshot.time += steps as u32;
+        if !self.job.validation_rows.is_empty() {
+            self.snapshot.keep_if_best(validation_loss);
+        }
+        self.order = None;
+        self.steps_done = 0;
+        Ok(EpochReport {
+            epoch,
+            train_loss,
+            validation_loss,
+            learning_rate: learning_rate(&self.job, epoch),
+            ms: 0.0,
+            steps,
+        })
+    }
+
+    fn mean_squared_error(&self, predictions: &[f32]) -> f64 {
+        mean(
+            predictions
+                .iter()
+                .zip(&self.watched_rows)
+                .map(|(prediction, row)| {
+                    let error = f64::from(*prediction) - f64::from(self.job.targets[*row as usize]);
+                    error * error
+                }),
+        )
+    }
+
+    /// The model as it is: after a finished run the best epoch's where validation rows chose one,
+    /// else the weights of this moment.
+    ///
+    /// # Errors
+    /// If the device fails or the predictions are not finite.
+    pub async fn model(&self) -> Result<TrainedModel, TrainingError> {
+        let best = self.snapshot.best.as_ref().filter(|_| self.finished());
+        let (parameters, best_epoch) = match best {
+            Some(best) => (floats(&best.parameters, &self.device), best.epoch),
+            None => (self.state.parameters.clone(), self.snapshot.epoch),
+        };
+        let rows: Vec<u32> = (0..=self.job.targets.len() as u32).collect();
+        let predictions = self.data.predict(
+            &parameters,
+            &row_numbers(&rows, &self.device),
+            self.batch_spec(0, rows.len()),
+        );
+        let [predictions, parameters] = read_all([predictions, parameters]).await?;
+        if predictions.iter().any(|prediction| !prediction.is_finite()) {
+            return Err(TrainingError::Diverged {
+                epoch: self.snapshot.epoch,
+            });
+        }
+        Ok(TrainedModel {
+            predictions,
+            best_epoch,
+            total_ms: self.total_ms + self.epoch_ms,
+            steps: self.total_steps,
+            ms_per_step: self.ms_per_step(),
+            dispatches_per_step: None,
+            parameters,
+        })
+    }
+
+    fn ms_per_step(&self) -> f64 {
+        if self.total_steps == 0 {
+            0.0
+        } else {
+            (self.total_ms + self.epoch_ms) / self.total_steps as f64
+        }
+    }
+}
+
+/// The learning rate of a 1-based epoch: `rate · decay^⌊(epoch − 1) / every⌋` (PyTorch's StepLR).
+fn learning_rate(job: &TrainingJob, epoch: usize) -> f64 {
+    let optimizer = &job.optimizer;
+    let decays = (epoch - 1) / optimizer.decay_every.max(1);
+    optimizer.learning_rate * optimizer.decay.powi(decays as i32)
+}
+
+/// An epoch's order of the training rows: its own stream of the job's generator.
+fn epoch_order(job: &TrainingJob, epoch: usize) -> Vec<u32> {
+    let mut rng = ChaCha8Rng::seed_from_u64(job.seed);
+    rng.set_stream(epoch as u64);
+    let mut rows = job.train_rows.clone();
+    if job.shuffle {
+        rows.shuffle(&mut rng);
+    }
+    rows
+}
+
+/// The dropout's 32-bit seed: both halves of the job's.
+fn fold_seed(seed: u64) -> u32 {
+    (seed ^ (seed >> 32)) as u32
+}
+
+/// Reads tensors back without blocking: the blocking form panics on WebGPU in a browser.
+async fn read_all<const COUNT: usize>(
+    tensors: [Tensor<1>; COUNT],
+) -> Result<[Vec<f32>; COUNT], TrainingError> {
+    let mut transaction = burn::tensor::Transaction::default();
+    for tensor in tensors {
+        transaction = transaction.register(tensor);
+    }
+    let read: Vec<TensorData> = transaction.execute_async().await?;
+    let mut vectors = Vec::with_capacity(COUNT);
+    for data in read {
+        vectors.push(
+            data.into_vec::<f32>()
+                .map_err(|error| TrainingError::Device(format!("{error:?}")))?,
+        );
+    }
+    vectors
+        .try_into()
+        .map_err(|_| TrainingError::Device("fewer results than asked for".into()))
+}
+
+fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
+    layout::check_sizes(&job.network, job.window, job.batch)?;
+    let rows = job.targets.len();
+    let length = (rows + job.window) * job.network.features;
+    if job.inputs.len() != length {
+        return Err(TrainingError::BadJob(format!(
+            "{} inputs where {length} are needed",
+            job.inputs.len()
+        )));
+    }
+    let all_rows = [&job.train_rows, &job.validation_rows, &job.test_rows];
+    if all_rows
+        .iter()
+        .any(|block| block.iter().any(|row| *row as usize >= rows))
+    {
+        return Err(TrainingError::BadJob(format!(
+            "a row beyond the last one, {rows}"
+        )));
+    }
+    let parameters = ParameterLayout::new(&job.network).len();
+    if let Some(given) = &job.initial_parameters
+        && given.len() != parameters
+    {
+        let detail = format!("{} parameters where {parameters} are needed", given.len());
+        return Err(TrainingError::BadJob(detail));
+    }
+    if job.train_rows.is_empty() {
+        return Err(TrainingError::BadJob("no training rows".into()));
+    }
+    Ok(())
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = values.fold((0.0, 0_usize), |(sum, count), value| {
+        (sum + value, count + 1)
+    });
+    sum / count as f64
+}
+
+fn milliseconds_since(start: Instant) -> f64 {
+    start.elapsed().as_secs_f64() * 1e3
+}

@@ -1,1 +1,75 @@
-//! worker
+//! The trainer: a Web Worker that takes jobs from the page, runs them on the device that suits, and
+//! reports. It owns the GPU device; the page never waits for it.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `adapter` | what WebGPU this browser offers, in words |
+//! | `device` | choosing and opening the device of a run |
+//! | `inbox` | messages from the page, and letting them in while training |
+//! | `runner` | one run: training, stopping, moving to the CPU when the GPU is lost |
+
+mod adapter;
+mod device;
+mod inbox;
+mod runner;
+
+use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
+use device::Devices;
+use inbox::Inbox;
+use runner::Runner;
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
+
+/// Starts the message loop. The first word is `Ready`: what is posted before it is lost.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let inbox = Inbox::open(&scope());
+    wasm_bindgen_futures::spawn_local(serve(inbox));
+    post(&FromTrainer::Ready {
+        version: PROTOCOL_VERSION,
+    });
+}
+
+async fn serve(inbox: Inbox) {
+    let mut devices = Devices::default();
+    let mut runner: Option<Runner> = None;
+    loop {
+        match inbox.next().await {
+            ToTrainer::Train { run, job } => {
+                runner = None; // frees the last run's tensors before the next one's are made
+                match Runner::start(run, *job, &mut devices).await {
+                    Ok(mut started) => {
+                        started.run(&inbox, &mut devices).await;
+                        runner = Some(started);
+                    }
+                    Err(error) => post(&FromTrainer::Failed {
+                        run,
+                        message: error.to_string(),
+                    }),
+                }
+            }
+            ToTrainer::Resume { run } => match &mut runner {
+                Some(runner) if runner.id() == run => runner.run(&inbox, &mut devices).await,
+                _ => post(&FromTrainer::Failed {
+                    run,
+                    message:
+                        "The stopped run is no longer in memory, so it cannot go on. Train again."
+                            .into(),
+                }),
+            },
+            // Nothing is running: the stop came after the end.
+            ToTrainer::Stop { .. } => {}
+        }
+    }
+}
+
+/// Sends a message to the page.
+fn post(message: &FromTrainer) {
+    let text = serde_json::to_string(message).expect("messages hold nothing that JSON cannot");
+    // Posting a string can only fail when the page is gone, and then nobody is left to be told.
+    let _ = scope().post_message(&text.into());
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}

@@ -1,0 +1,247 @@
+//! The kernel against a plain scalar forward pass in f64 and its finite differences.
+
+use super::*;
+use crate::lstm::init;
+
+/// The network's definition, written for reading: one row, f64, no blocking. With `[time][feature]`
+/// inputs and the dropout's factor per head input.
+fn reference_prediction(
+    layout: &ParameterLayout,
+    parameters: &[f64],
+    window: &[f64],
+    factor: impl Fn(usize) -> f64,
+) -> f64 {
+    let (features, hidden) = (layout.features, layout.hidden);
+    let sigmoid = |x: f64| 1.0 / (1.0 + (-x).exp());
+    let mut sequence: Vec<Vec<f64>> = window
+        .chunks(features)
+        .map(|x| {
+            (0..hidden)
+                .map(|unit| {
+                    let sum: f64 = (0..features)
+                        .map(|feature| x[feature] * parameters[feature * hidden + unit])
+                        .sum();
+                    (sum + parameters[layout.input_bias().start + unit]).max(0.0)
+                })
+                .collect()
+        })
+        .collect();
+    let mut prediction = parameters[layout.head_bias()];
+    for layer in 0..layout.layers {
+        let ranges = layout.layer(layer);
+        let (mut h, mut c) = (vec![0.0; hidden], vec![0.0; hidden]);
+        for x in &mut sequence {
+            let z: Vec<f64> = (0..GATES * hidden)
+                .map(|column| {
+                    let products: f64 = (0..hidden)
+                        .map(|k| {
+                            let place = k * GATES * hidden + column;
+                            x[k] * parameters[ranges.input.start + place]
+                                + h[k] * parameters[ranges.recurrent.start + place]
+                        })
+                        .sum();
+                    products
+                        + parameters[ranges.input_bias.start + column]
+                        + parameters[ranges.recurrent_bias.start + column]
+                })
+                .collect();
+            for unit in 0..hidden {
+                let gate = |gate: usize| z[gate * hidden + unit];
+                c[unit] = sigmoid(gate(1)) * c[unit] + sigmoid(gate(0)) * gate(2).tanh();
+                h[unit] = sigmoid(gate(3)) * c[unit].tanh();
+            }
+            x.clone_from(&h);
+        }
+        for unit in 0..hidden {
+            let place = layer * hidden + unit;
+            prediction += h[unit] * parameters[layout.head_weight().start + place] * factor(place);
+        }
+    }
+    prediction
+}
+
+struct Case {
+    network: NetworkConfig,
+    window: usize,
+    inputs: Vec<f32>,
+    targets: Vec<f32>,
+    rows: Vec<u32>,
+    parameters: Vec<f32>,
+    dropout: Option<Dropout>,
+}
+
+impl Case {
+    fn new(features: usize, hidden: usize, layers: usize, window: usize, batch: usize) -> Self {
+        let network = NetworkConfig {
+            features,
+            hidden,
+            layers,
+            dropout: 0.2,
+        };
+        let layout = ParameterLayout::new(&network);
+        let wave = |i: usize| ((i as f32) * 0.7).sin() + 0.3 * ((i as f32) * 1.3).cos();
+        let mut parameters = init::parameters(&layout, 11);
+        // Biases of their own, so that a mix-up of biases cannot hide behind zeros.
+        for (index, parameter) in parameters.iter_mut().enumerate() {
+            *parameter += 0.1 * wave(index);
+        }
+        Self {
+            network,
+            window,
+            inputs: (0..(batch + window) * features).map(wave).collect(),
+            targets: (0..batch).map(|i| wave(i + 5)).collect(),
+            // Out of order, as a shuffled batch is.
+            rows: (0..batch as u32).rev().collect(),
+            parameters,
+            dropout: Some(Dropout {
+                probability: 0.2,
+                seed: 3,
+                step: 9,
+            }),
+        }
+    }
+
+    fn gradient(&self) -> (Vec<f32>, Vec<f32>) {
+        let mut kernel = CpuNetwork::new(&self.network, self.window);
+        let mut errors = vec![0.0; self.rows.len()];
+        let mut gradient = vec![f32::NAN; self.parameters.len()];
+        let rows = Rows {
+            inputs: &self.inputs,
+            rows: &self.rows,
+        };
+        kernel.gradient(
+            &self.parameters,
+            rows,
+            &self.targets,
+            self.dropout,
+            &mut errors,
+            &mut gradient,
+        );
+        (errors, gradient)
+    }
+
+    fn reference_errors(&self, parameters: &[f64]) -> Vec<f64> {
+        let layout = ParameterLayout::new(&self.network);
+        let units = layout.layers * layout.hidden;
+        let inputs: Vec<f64> = self.inputs.iter().map(|x| f64::from(*x)).collect();
+        let errors = self.rows.iter().enumerate().map(|(position, row)| {
+            let row = *row as usize;
+            let window = &inputs[row * layout.features..][..self.window * layout.features];
+            let factor = |unit: usize| {
+                self.dropout.map_or(1.0, |dropout| {
+                    f64::from(dropout.factor((position * units + unit) as u32))
+                })
+            };
+            let error = reference_prediction(&layout, parameters, window, factor)
+                - f64::from(self.targets[row]);
+            error * error
+        });
+        errors.collect()
+    }
+
+    fn reference_loss(&self, parameters: &[f64]) -> f64 {
+        let errors = self.reference_errors(parameters);
+        errors.iter().sum::<f64>() / errors.len() as f64
+    }
+}
+
+#[test]
+fn squared_errors_agree_with_the_plain_forward_pass() {
+    for (features, hidden, layers, window, batch) in [
+        (1, 32, 2, 20, 70),
+        (1, 4, 1, 2, 1),
+        (3, 5, 3, 7, 33),
+        (8, 33, 2, 3, 5),
+        (1, 128, 1, 4, 3),
+    ] {
+        let case = Case::new(features, hidden, layers, window, batch);
+        let parameters: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
+        for (ours, reference) in case
+            .gradient()
+            .0
+            .iter()
+            .zip(case.reference_errors(&parameters))
+        {
+            let error = (f64::from(*ours) - reference).abs();
+            assert!(
+                error < 1e-5 * reference.max(1.0),
+                "hidden {hidden}: {ours} against {reference}"
+            );
+        }
+    }
+}
+
+#[test]
+fn gradient_agrees_with_finite_differences_in_f64() {
+    for (features, hidden, layers, window, batch) in
+        [(1, 4, 1, 2, 1), (3, 5, 3, 4, 34), (1, 9, 2, 6, 3)]
+    {
+        let case = Case::new(features, hidden, layers, window, batch);
+        let (_, gradient) = case.gradient();
+        let mut parameters: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
+        let largest = gradient.iter().fold(0.0_f32, |m, g| m.max(g.abs()));
+        for index in 0..parameters.len() {
+            let original = parameters[index];
+            // Central differences: truncation ~1e-10, rounding ~1e-16/1e-5.
+            let step = 1e-5;
+            parameters[index] = original + step;
+            let above = case.reference_loss(&parameters);
+            parameters[index] = original - step;
+            let below = case.reference_loss(&parameters);
+            parameters[index] = original;
+            let expected = (above - below) / (2.0 * step);
+            let error = (f64::from(gradient[index]) - expected).abs();
+            assert!(
+                error < 1e-5 * f64::from(largest) + 1e-8,
+                "hidden {hidden}, parameter {index}: {} against {expected}",
+                gradient[index]
+            );
+        }
+    }
+}
+
+#[test]
+fn the_same_call_twice_gives_the_same_bits() {
+    let case = Case::new(1, 32, 2, 20, 64);
+    let mut kernel = CpuNetwork::new(&case.network, case.window);
+    let mut run = || {
+        let mut errors = vec![0.0; 64];
+        let mut gradient = vec![0.0; case.parameters.len()];
+        let rows = Rows {
+            inputs: &case.inputs,
+            rows: &case.rows,
+        };
+        kernel.gradient(
+            &case.parameters,
+            rows,
+            &case.targets,
+            case.dropout,
+            &mut errors,
+            &mut gradient,
+        );
+        (errors, gradient)
+    };
+    assert_eq!(run(), run());
+}
+
+#[test]
+fn predictions_are_the_undropped_forward_pass() {
+    let case = Case {
+        dropout: None,
+        ..Case::new(1, 12, 2, 6, 40)
+    };
+    let mut kernel = CpuNetwork::new(&case.network, case.window);
+    let mut predictions = vec![0.0; 40];
+    kernel.predict(
+        &case.parameters,
+        Rows {
+            inputs: &case.inputs,
+            rows: &case.rows,
+        },
+        &mut predictions,
+    );
+    for ((prediction, row), error) in predictions.iter().zip(&case.rows).zip(case.gradient().0) {
+        let difference = prediction - case.targets[*row as usize];
+        assert_eq!(difference * difference, error);
+    }
+}

@@ -1,0 +1,144 @@
+//! The network's operations on Flex, Burn's CPU backend: thin adapters around [`super::cpu`].
+
+use super::adam;
+use super::backend::{AdamSpec, BatchSpec, NetworkBackend, NetworkGradient, TrainingTensors};
+use super::cpu::{CpuNetwork, Rows};
+use burn::backend::tensor::{FloatTensor, IntTensor};
+use burn::tensor::TensorData;
+use burn_flex::{Flex, FlexTensor};
+use std::cell::RefCell;
+
+thread_local! {
+    /// The kernel's buffers outlive a step, so that a step allocates nothing. One network is trained
+    /// at a time on a thread; another shape replaces the buffers.
+    static WORKSPACE: RefCell<Option<Workspace>> = const { RefCell::new(None) };
+}
+
+struct Workspace {
+    network: CpuNetwork,
+    gradient: Vec<f32>,
+}
+
+fn with_workspace<T>(
+    batch: &BatchSpec,
+    parameters: usize,
+    work: impl FnOnce(&mut Workspace) -> T,
+) -> T {
+    WORKSPACE.with_borrow_mut(|slot| {
+        if !slot
+            .as_ref()
+            .is_some_and(|held| held.network.fits(&batch.network, batch.window))
+        {
+            let network = CpuNetwork::new(&batch.network, batch.window);
+            *slot = Some(Workspace {
+                network,
+                gradient: vec![0.0; parameters],
+            });
+        }
+        work(slot.as_mut().expect("filled above"))
+    })
+}
+
+/// The batch's row numbers. Kept as i32 on the device, the one integer type that every backend has;
+/// they are indices, so their bits are those of a u32.
+fn batch_rows<'a>(rows: &'a FlexTensor, batch: &BatchSpec) -> &'a [u32] {
+    let rows: &[i32] = &rows.storage()[batch.offset..][..batch.count];
+    bytemuck::cast_slice(rows)
+}
+
+fn tensor(values: Vec<f32>) -> FlexTensor {
+    let length = values.len();
+    FlexTensor::from_data(TensorData::new(values, [length]))
+}
+
+impl NetworkBackend for Flex {
+    fn network_forward(
+        parameters: FloatTensor<Self>,
+        inputs: FloatTensor<Self>,
+        rows: IntTensor<Self>,
+        batch: BatchSpec,
+    ) -> FloatTensor<Self> {
+        let parameters: &[f32] = parameters.storage();
+        let mut predictions = vec![0.0; batch.count];
+        with_workspace(&batch, parameters.len(), |workspace| {
+            let rows = Rows {
+                inputs: inputs.storage(),
+                rows: batch_rows(&rows, &batch),
+            };
+            workspace
+                .network
+                .predict(parameters, rows, &mut predictions);
+        });
+        tensor(predictions)
+    }
+
+    fn network_gradient(
+        parameters: FloatTensor<Self>,
+        inputs: FloatTensor<Self>,
+        targets: FloatTensor<Self>,
+        rows: IntTensor<Self>,
+        batch: BatchSpec,
+    ) -> NetworkGradient<Self> {
+        let parameters: &[f32] = parameters.storage();
+        let mut squared_errors = vec![0.0; batch.count];
+        let mut gradient = vec![0.0; parameters.len()];
+        with_workspace(&batch, parameters.len(), |workspace| {
+            let rows = Rows {
+                inputs: inputs.storage(),
+                rows: batch_rows(&rows, &batch),
+            };
+            let targets = targets.storage();
+            workspace.network.gradient(
+                parameters,
+                rows,
+                targets,
+                batch.dropout,
+                &mut squared_errors,
+                &mut gradient,
+            );
+        });
+        NetworkGradient {
+            squared_errors: tensor(squared_errors),
+            gradient: tensor(gradient),
+        }
+    }
+
+    fn training_step(
+        mut state: TrainingTensors<Self>,
+        inputs: FloatTensor<Self>,
+        targets: FloatTensor<Self>,
+        rows: IntTensor<Self>,
+        batch: BatchSpec,
+        adam: AdamSpec,
+    ) -> TrainingTensors<Self> {
+        let parameters: &mut [f32] = state.parameters.storage_mut();
+        let squared_errors: &mut [f32] = state.squared_errors.storage_mut();
+        with_workspace(
+            &batch,
+            parameters.len(),
+            |Workspace { network, gradient }| {
+                let rows = Rows {
+                    inputs: inputs.storage(),
+                    rows: batch_rows(&rows, &batch),
+                };
+                let errors = &mut squared_errors[batch.offset..][..batch.count];
+                network.gradient(
+                    parameters,
+                    rows,
+                    targets.storage(),
+                    batch.dropout,
+                    errors,
+                    gradient,
+                );
+                adam::step(
+                    parameters,
+                    state.moment_1.storage_mut(),
+                    state.moment_2.storage_mut(),
+                    gradient,
+                    &adam,
+                );
+            },
+        );
+        state
+    }
+}

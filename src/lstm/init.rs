@@ -1,0 +1,114 @@
+//! The notebook's initialisation, seeded.
+//!
+//! LSTM biases are zero; the stacked input matrix `[4·hidden, hidden]` is Kaiming-normal with
+//! standard deviation √(2 / fan_in) (He et al. 2015, eq. 10); the stacked recurrent matrix
+//! `[4·hidden, hidden]` is orthogonal as a whole (Saxe et al. 2014), that is its columns are
+//! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is.
+
+use super::layout::{GATES, ParameterLayout};
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use rand_distr::{Distribution, StandardNormal};
+
+/// Draws a network's parameters; the same seed gives the same network.
+///
+/// # Shapes
+/// Returns `[layout.len()]`.
+pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    let mut parameters = vec![0.0; layout.len()];
+    let hidden = layout.hidden;
+
+    let input_bound = 1.0 / (layout.features as f32).sqrt();
+    for index in layout.input_weight().start..layout.input_bias().end {
+        parameters[index] = rng.random_range(-input_bound..input_bound);
+    }
+    for layer in 0..layout.layers {
+        let ranges = layout.layer(layer);
+        let deviation = (2.0 / hidden as f64).sqrt();
+        for weight in &mut parameters[ranges.input] {
+            let normal: f64 = StandardNormal.sample(&mut rng);
+            *weight = (normal * deviation) as f32;
+        }
+        // PyTorch's matrix is [4·hidden, hidden] with orthonormal columns; ours is its transpose,
+        // so its `hidden` rows of 4·hidden entries are orthonormal.
+        let rows = orthonormal_rows(hidden, GATES * hidden, &mut rng);
+        parameters[ranges.recurrent].copy_from_slice(&rows);
+    }
+    let head_bound = 1.0 / ((layout.layers * hidden) as f32).sqrt();
+    for index in layout.head_weight().start..=layout.head_bias() {
+        parameters[index] = rng.random_range(-head_bound..head_bound);
+    }
+    parameters
+}
+
+/// `count ≤ length` random orthonormal rows, by modified Gram–Schmidt on Gaussian rows in f64. The
+/// result is uniformly distributed over such frames, as the QR of a Gaussian matrix is once its
+/// signs are fixed.
+fn orthonormal_rows(count: usize, length: usize, rng: &mut ChaCha8Rng) -> Vec<f32> {
+    let mut rows: Vec<Vec<f64>> = Vec::with_capacity(count);
+    while rows.len() < count {
+        let mut row: Vec<f64> = (0..length).map(|_| StandardNormal.sample(rng)).collect();
+        // Twice, because one pass loses orthogonality to rounding ("twice is enough", Parlett).
+        for _ in 0..2 {
+            for other in &rows {
+                let overlap: f64 = row.iter().zip(other).map(|(a, b)| a * b).sum();
+                row.iter_mut()
+                    .zip(other)
+                    .for_each(|(a, b)| *a -= overlap * b);
+            }
+        }
+        let norm = row.iter().map(|value| value * value).sum::<f64>().sqrt();
+        row.iter_mut().for_each(|value| *value /= norm);
+        rows.push(row);
+    }
+    rows.into_iter()
+        .flatten()
+        .map(|value| value as f32)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAYOUT: ParameterLayout = ParameterLayout {
+        features: 1,
+        hidden: 32,
+        layers: 2,
+    };
+
+    #[test]
+    fn recurrent_matrix_is_orthogonal_as_a_whole() {
+        let parameters = parameters(&LAYOUT, 1);
+        let matrix = &parameters[LAYOUT.layer(1).recurrent];
+        for (i, a) in matrix.chunks(128).enumerate() {
+            for (j, b) in matrix.chunks(128).enumerate() {
+                let dot: f32 = a.iter().zip(b).map(|(x, y)| x * y).sum();
+                let expected = if i == j { 1.0 } else { 0.0 };
+                assert!((dot - expected).abs() < 1e-5, "rows {i} and {j}: {dot}");
+            }
+        }
+    }
+
+    #[test]
+    fn input_matrix_is_kaiming_normal_and_biases_are_zero() {
+        let parameters = parameters(&LAYOUT, 2);
+        let layer = LAYOUT.layer(0);
+        let matrix = &parameters[layer.input];
+        let variance = matrix.iter().map(|w| w * w).sum::<f32>() / matrix.len() as f32;
+        // fan_in 32: variance 1/16 = 0.0625; 4,096 draws have a relative deviation of √(2/4096) ≈ 0.022.
+        assert!((variance / 0.0625 - 1.0).abs() < 0.09, "{variance}");
+        assert!(
+            parameters[layer.input_bias.start..layer.recurrent_bias.end]
+                .iter()
+                .all(|b| *b == 0.0)
+        );
+    }
+
+    #[test]
+    fn same_seed_same_network_other_seed_another() {
+        assert_eq!(parameters(&LAYOUT, 5), parameters(&LAYOUT, 5));
+        assert_ne!(parameters(&LAYOUT, 5), parameters(&LAYOUT, 6));
+    }
+}

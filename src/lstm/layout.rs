@@ -1,0 +1,193 @@
+//! Where each parameter lies in the flat vector, and which sizes the kernels accept.
+
+use crate::protocol::NetworkConfig;
+use std::fmt;
+use std::ops::{Range, RangeInclusive};
+
+/// Gates of an LSTM cell, stacked in PyTorch's order: input, forget, candidate (g), output.
+pub const GATES: usize = 4;
+
+pub const FEATURES: RangeInclusive<usize> = 1..=8;
+pub const HIDDEN: RangeInclusive<usize> = 4..=128;
+pub const LAYERS: RangeInclusive<usize> = 1..=3;
+pub const WINDOW: RangeInclusive<usize> = 2..=250;
+pub const BATCH: RangeInclusive<usize> = 1..=512;
+
+/// A size outside what the kernels are built and tested for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SizeError {
+    pub name: &'static str,
+    pub value: usize,
+    pub bounds: RangeInclusive<usize>,
+}
+
+impl fmt::Display for SizeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            name,
+            value,
+            bounds,
+        } = self;
+        let (low, high) = (bounds.start(), bounds.end());
+        write!(
+            f,
+            "The {name} is {value}, but must lie between {low} and {high}. Choose a {name} within these bounds."
+        )
+    }
+}
+
+impl std::error::Error for SizeError {}
+
+/// Checks every size against its bound.
+///
+/// # Errors
+/// Names the first size that is out of bounds.
+pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Result<(), SizeError> {
+    for (name, value, bounds) in [
+        ("number of features", network.features, FEATURES),
+        ("hidden size", network.hidden, HIDDEN),
+        ("number of layers", network.layers, LAYERS),
+        ("look-back window", window, WINDOW),
+        ("batch size", batch, BATCH),
+    ] {
+        if !bounds.contains(&value) {
+            return Err(SizeError {
+                name,
+                value,
+                bounds,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The flat parameter vector of a network.
+///
+/// In order: the input layer's weight `[features, hidden]` and bias `[hidden]`; per LSTM layer the
+/// input matrix `[hidden, 4·hidden]`, the recurrent matrix `[hidden, 4·hidden]` (both transposed
+/// against PyTorch, so that a gate's columns are contiguous) and PyTorch's two biases `[4·hidden]`
+/// each; the head's weight `[layers·hidden]` and bias `[1]`. Gate columns are stacked i, f, g, o.
+///
+/// Two biases are one too many for the formula, but Adam moves each by its own step, so a network
+/// with one learns at another speed than PyTorch's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParameterLayout {
+    pub features: usize,
+    pub hidden: usize,
+    pub layers: usize,
+}
+
+/// Where one LSTM layer's parameters lie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LayerLayout {
+    /// `[hidden, 4·hidden]`
+    pub input: Range<usize>,
+    /// `[hidden, 4·hidden]`
+    pub recurrent: Range<usize>,
+    /// `[4·hidden]`
+    pub input_bias: Range<usize>,
+    /// `[4·hidden]`
+    pub recurrent_bias: Range<usize>,
+}
+
+impl ParameterLayout {
+    pub fn new(network: &NetworkConfig) -> Self {
+        Self {
+            features: network.features,
+            hidden: network.hidden,
+            layers: network.layers,
+        }
+    }
+
+    /// `[features, hidden]`
+    pub fn input_weight(&self) -> Range<usize> {
+        0..self.features * self.hidden
+    }
+
+    /// `[hidden]`
+    pub fn input_bias(&self) -> Range<usize> {
+        let start = self.input_weight().end;
+        start..start + self.hidden
+    }
+
+    /// The parameters of LSTM layer `layer`, counted from the input.
+    pub fn layer(&self, layer: usize) -> LayerLayout {
+        debug_assert!(layer < self.layers);
+        let columns = GATES * self.hidden;
+        let matrix = self.hidden * columns;
+        let start = self.input_bias().end + layer * (2 * matrix + 2 * columns);
+        let input = start..start + matrix;
+        let recurrent = input.end..input.end + matrix;
+        let input_bias = recurrent.end..recurrent.end + columns;
+        let recurrent_bias = input_bias.end..input_bias.end + columns;
+        LayerLayout {
+            input,
+            recurrent,
+            input_bias,
+            recurrent_bias,
+        }
+    }
+
+    /// `[layers·hidden]`: the layers' last hidden states, first layer first.
+    pub fn head_weight(&self) -> Range<usize> {
+        let start = self.layer(self.layers - 1).recurrent_bias.end;
+        start..start + self.layers * self.hidden
+    }
+
+    /// Index of the head's one bias.
+    pub fn head_bias(&self) -> usize {
+        self.head_weight().end
+    }
+
+    /// Number of parameters.
+    #[allow(clippy::len_without_is_empty)] // a network always has parameters
+    pub fn len(&self) -> usize {
+        self.head_bias() + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notebook_network_has_pytorchs_parameter_count() {
+        // Linear 1→32: 32 + 32. Two LSTM layers 32→32: 2·(4·32·32) + 2·(4·32) = 8,448 each.
+        // Linear 64→1: 64 + 1. Together 64 + 16,896 + 65 = 17,025.
+        let layout = ParameterLayout {
+            features: 1,
+            hidden: 32,
+            layers: 2,
+        };
+        assert_eq!(layout.len(), 17_025);
+        assert_eq!(layout.layer(0).input.start, 64);
+        assert_eq!(layout.layer(1).input.start, 64 + 8_448);
+        assert_eq!(layout.head_weight(), 16_960..17_024);
+    }
+
+    #[test]
+    fn sizes_out_of_bounds_name_the_bound() {
+        let network = NetworkConfig {
+            features: 1,
+            hidden: 129,
+            layers: 2,
+            dropout: 0.0,
+        };
+        let message = check_sizes(&network, 20, 64).unwrap_err().to_string();
+        assert!(
+            message.contains("hidden size") && message.contains("128"),
+            "{message}"
+        );
+        let network = NetworkConfig {
+            hidden: 32,
+            ..network
+        };
+        assert!(
+            check_sizes(&network, 1, 64)
+                .unwrap_err()
+                .to_string()
+                .contains("look-back window")
+        );
+        assert!(check_sizes(&network, 20, 64).is_ok());
+    }
+}

@@ -1,0 +1,493 @@
+//! Reads a time series answer. Five thousand rows are 1.8 MB, so the reader goes through the text
+//! once, borrowing from it, and builds no tree of values.
+
+use super::notice::{error_from_notice, masked};
+use super::{AnswerError, Interval};
+use crate::market::{Field, Row, Series, SeriesError, SeriesInfo, Source};
+use chrono::NaiveDate;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
+
+/// The longest piece of a bad row that is quoted.
+const LONGEST_QUOTE: usize = 24;
+
+/// Parses an answer's body. `api_key` is only used to mask it in what is quoted from the answer.
+///
+/// The rows are taken whatever the meta data say. The price is the adjusted close where the answer
+/// has one, the close elsewhere. Newest-first rows come out oldest first.
+///
+/// # Errors
+///
+/// See [`AnswerError`]; nothing in a body makes this panic.
+pub fn parse(
+    body: &str,
+    symbol: &str,
+    interval: Interval,
+    api_key: &str,
+) -> Result<Series, AnswerError> {
+    let answer: Answer = serde_json::from_str(body.trim_start_matches('\u{feff}'))
+        .map_err(|error| unreadable(body, &error))?;
+    let empty = || AnswerError::Empty {
+        symbol: symbol.to_owned(),
+    };
+
+    let Some((found, rows)) = answer.rows else {
+        return Err(match answer.notice {
+            Some(message) => error_from_notice(&message, symbol, api_key),
+            // `{}`, or a search without a match: the service's way to say "nothing".
+            None if !answer.other_content => empty(),
+            None => AnswerError::Unreadable {
+                detail: "it holds no prices".into(),
+            },
+        });
+    };
+    if found != Found::Prices(interval) {
+        return Err(AnswerError::WrongInterval {
+            expected: interval,
+            found: found.name(),
+        });
+    }
+
+    let adjusted = rows.first().is_some_and(|(_, row)| row.adjusted.is_some());
+    let field = if adjusted {
+        Field::AdjustedClose
+    } else {
+        Field::Close
+    };
+    let rows = rows
+        .iter()
+        .map(|(date, row)| row.read(date, field, api_key))
+        .collect::<Result<Vec<_>, _>>()?;
+
+    let info = SeriesInfo {
+        source: Source::AlphaVantage {
+            symbol: symbol.to_owned(),
+            interval,
+        },
+        symbol: symbol.to_owned(),
+        interval,
+        field,
+    };
+    Series::new(info, rows).map_err(|error| match error {
+        SeriesError::Empty => empty(),
+        SeriesError::BadPrice { date, .. } => AnswerError::BadRow {
+            date: date.to_string(),
+            detail: "its price is not above zero".into(),
+        },
+        SeriesError::DuplicateDate { date } => AnswerError::BadRow {
+            date: date.to_string(),
+            detail: "it is there twice".into(),
+        },
+    })
+}
+
+/// The parser's own message may quote the body, so it says only where.
+pub(super) fn unreadable(body: &str, error: &serde_json::Error) -> AnswerError {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    let detail = match error.classify() {
+        _ if body.trim().is_empty() => "it is empty".into(),
+        serde_json::error::Category::Eof => "it is cut short".into(),
+        serde_json::error::Category::Data => format!("it has an unknown shape at {place}"),
+        _ => format!("it is not valid JSON at {place}"),
+    };
+    AnswerError::Unreadable { detail }
+}
+
+/// What a key such as `Weekly Adjusted Time Series` announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Prices(Interval),
+    Intraday,
+}
+
+impl Found {
+    fn from_key(key: &str) -> Option<Self> {
+        let key = key.to_ascii_lowercase();
+        if !key.contains("time series") {
+            return None;
+        }
+        Interval::ALL
+            .into_iter()
+            .find(|interval| key.contains(interval.slug()))
+            .map(Self::Prices)
+            .or_else(|| key.contains("min").then_some(Self::Intraday))
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Prices(interval) => interval.slug(),
+            Self::Intraday => "intraday",
+        }
+    }
+}
+
+/// An answer's top level.
+#[derive(Default)]
+struct Answer<'a> {
+    rows: Option<(Found, Vec<(Text<'a>, RawRow<'a>)>)>,
+    notice: Option<String>,
+    /// There is something in it that is neither prices nor a notice.
+    other_content: bool,
+}
+
+impl<'de> Deserialize<'de> for Answer<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnswerVisitor;
+
+        impl<'de> Visitor<'de> for AnswerVisitor {
+            type Value = Answer<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an answer of the service")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut answer = Answer::default();
+                while let Some(key) = map.next_key::<Text>()? {
+                    if let Some(found) = Found::from_key(&key.0) {
+                        answer.rows = Some((found, map.next_value::<Rows>()?.0));
+                    } else if ["Information", "Note", "Error Message"].contains(&&*key.0) {
+                        answer.notice = Some(map.next_value::<Text>()?.0.into_owned());
+                    } else if key.0 == "bestMatches" {
+                        answer.other_content |= !map.next_value::<Vec<IgnoredAny>>()?.is_empty();
+                    } else {
+                        map.next_value::<IgnoredAny>()?;
+                        answer.other_content = true;
+                    }
+                }
+                Ok(answer)
+            }
+        }
+
+        deserializer.deserialize_map(AnswerVisitor)
+    }
+}
+
+/// The rows under a time series key, in the answer's order.
+struct Rows<'a>(Vec<(Text<'a>, RawRow<'a>)>);
+
+impl<'de> Deserialize<'de> for Rows<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct RowsVisitor;
+
+        impl<'de> Visitor<'de> for RowsVisitor {
+            type Value = Rows<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("rows by date")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut rows = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    rows.push(entry);
+                }
+                Ok(Rows(rows))
+            }
+        }
+
+        deserializer.deserialize_map(RowsVisitor)
+    }
+}
+
+/// One row's texts. Only the price must be good; the rest is there or not.
+#[derive(Default)]
+struct RawRow<'a> {
+    open: Option<f64>,
+    high: Option<f64>,
+    low: Option<f64>,
+    close: Option<Text<'a>>,
+    adjusted: Option<Text<'a>>,
+    volume: Option<f64>,
+}
+
+impl RawRow<'_> {
+    fn read(&self, date: &Text, field: Field, api_key: &str) -> Result<Row, AnswerError> {
+        let bad = |detail: String| AnswerError::BadRow {
+            date: date.quote(api_key),
+            detail,
+        };
+        let (price, name) = match field {
+            Field::AdjustedClose => (&self.adjusted, "adjusted close"),
+            Field::Close => (&self.close, "close"),
+        };
+        let day = date_from_iso(&date.0).ok_or_else(|| bad("that is not a date".into()))?;
+        let text = price
+            .as_ref()
+            .ok_or_else(|| bad(format!("it has no {name}")))?;
+        let price = text.number().filter(|price| *price > 0.0).ok_or_else(|| {
+            let quote = text.quote(api_key);
+            bad(format!("its {name} is “{quote}”, not a number above zero"))
+        })?;
+        Ok(Row {
+            date: day,
+            price,
+            open: self.open,
+            high: self.high,
+            low: self.low,
+            close: self.close.as_ref().and_then(Text::number),
+            volume: self.volume,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for RawRow<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct RowVisitor;
+
+        impl<'de> Visitor<'de> for RowVisitor {
+            type Value = RawRow<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a row of prices")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut row = RawRow::default();
+                while let Some((key, value)) = map.next_entry::<Text, Text>()? {
+                    // "5. adjusted close"; the number differs between endpoints.
+                    let name = key.0.split_once(". ").map_or(&*key.0, |(_, name)| name);
+                    match name {
+                        "open" => row.open = value.number(),
+                        "high" => row.high = value.number(),
+                        "low" => row.low = value.number(),
+                        "close" => row.close = Some(value),
+                        "adjusted close" => row.adjusted = Some(value),
+                        "volume" => row.volume = value.number(),
+                        _ => {}
+                    }
+                }
+                Ok(row)
+            }
+        }
+
+        deserializer.deserialize_map(RowVisitor)
+    }
+}
+
+/// A scalar as text, borrowed where the JSON has no escapes. The service writes numbers as strings;
+/// a bare number or `null` is taken as its text, so that a bad row can be named.
+pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+
+impl Text<'_> {
+    fn number(&self) -> Option<f64> {
+        let number: f64 = self.0.trim().parse().ok()?;
+        number.is_finite().then_some(number)
+    }
+
+    /// Short and safe to show.
+    fn quote(&self, api_key: &str) -> String {
+        masked(&self.0, api_key)
+            .chars()
+            .take(LONGEST_QUOTE)
+            .collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Text<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a number")
+            }
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(text.to_owned())))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(number.to_string())))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(number.to_string())))
+            }
+            fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(number.to_string())))
+            }
+            fn visit_bool<E>(self, truth: bool) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(truth.to_string())))
+            }
+            fn visit_unit<E>(self) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Borrowed("null")))
+            }
+        }
+
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+/// `2024-01-31` and nothing else.
+fn date_from_iso(text: &str) -> Option<NaiveDate> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return None;
+    };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "K3YK3YK3YK3YK3Y0";
+
+    /// An answer in the recorded shape; `rows` as `("2024-01-03", "101.5")`.
+    fn answer(key: &str, price_name: &str, rows: &[(&str, &str)]) -> String {
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|(date, price)| {
+                format!(
+                    r#""{date}": {{"1. open": "1.0", "4. close": "50.0", "5. {price_name}": {price}, "6. volume": "10"}}"#
+                )
+            })
+            .collect();
+        format!(
+            r#"{{"Meta Data": {{"2. Symbol": "OTHER"}}, "{key}": {{{}}}}}"#,
+            rows.join(", ")
+        )
+    }
+
+    fn daily(rows: &[(&str, &str)]) -> Result<Series, AnswerError> {
+        let body = answer("Time Series (Daily)", "adjusted close", rows);
+        parse(&body, "IBM", Interval::Daily, KEY)
+    }
+
+    #[test]
+    fn the_adjusted_close_is_the_price_where_there_is_one() {
+        let series = daily(&[("2024-01-03", r#""101.5""#), ("2024-01-02", r#""100.25""#)])
+            .expect("a good answer");
+        assert_eq!(series.prices(), [100.25, 101.5]);
+        assert_eq!(series.info().field, Field::AdjustedClose);
+        assert_eq!(series.info().symbol, "IBM");
+        assert_eq!(series.info().source.to_string(), "av:IBM:daily");
+        let row = series.rows()[0];
+        assert_eq!((row.open, row.close), (Some(1.0), Some(50.0)));
+        assert_eq!((row.high, row.volume), (None, Some(10.0)));
+    }
+
+    #[test]
+    fn the_close_is_the_price_elsewhere() {
+        let body = answer("Weekly Time Series", "split", &[("2024-01-05", r#""7""#)]);
+        let series = parse(&body, "IBM", Interval::Weekly, KEY).expect("a good answer");
+        assert_eq!(series.prices(), [50.0]);
+        assert_eq!(series.info().field, Field::Close);
+    }
+
+    #[test]
+    fn a_bad_price_is_refused_with_its_date_and_without_the_key() {
+        let echoed = format!(r#""{KEY}""#);
+        for bad in [
+            r#""0.0000""#,
+            r#""-1.5""#,
+            r#""None""#,
+            r#""nan""#,
+            r#""inf""#,
+            r#""""#,
+            r#""1,5""#,
+            "null",
+            "-3",
+            &echoed,
+        ] {
+            let error = daily(&[("2024-01-03", r#""101.5""#), ("2024-01-02", bad)]).unwrap_err();
+            assert!(matches!(&error, AnswerError::BadRow { date, .. } if date == "2024-01-02"));
+            let sentence = error.to_string();
+            assert!(sentence.contains("2024-01-02"), "{sentence}");
+            assert!(!sentence.contains(KEY), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_row_without_the_others_adjusted_close_is_refused() {
+        let body = r#"{"Time Series (Daily)": {
+            "2024-01-03": {"4. close": "1", "5. adjusted close": "1"},
+            "2024-01-02": {"4. close": "1"}}}"#;
+        let error = parse(body, "IBM", Interval::Daily, KEY).unwrap_err();
+        assert!(matches!(&error, AnswerError::BadRow { date, .. } if date == "2024-01-02"));
+    }
+
+    #[test]
+    fn a_bad_or_repeated_date_is_refused() {
+        for bad in [
+            "2024-02-30",
+            "2024-1-2",
+            "02/01/2024",
+            "2024-01-02 16:00:00",
+            "٢٠٢٤",
+        ] {
+            let error = daily(&[("2024-01-03", r#""1""#), (bad, r#""1""#)]).unwrap_err();
+            assert!(matches!(error, AnswerError::BadRow { .. }), "{bad}");
+        }
+        let error = daily(&[("2024-01-03", r#""1""#), ("2024-01-03", r#""2""#)]).unwrap_err();
+        assert!(error.to_string().contains("twice"), "{error}");
+    }
+
+    #[test]
+    fn prices_of_another_interval_are_refused_by_name() {
+        let rows = [("2024-01-03", r#""1""#)];
+        for (key, found) in [
+            ("Weekly Adjusted Time Series", "weekly"),
+            ("Monthly Time Series", "monthly"),
+            ("Time Series (5min)", "intraday"),
+        ] {
+            let body = answer(key, "adjusted close", &rows);
+            let error = parse(&body, "IBM", Interval::Daily, KEY).unwrap_err();
+            assert_eq!(
+                error,
+                AnswerError::WrongInterval {
+                    expected: Interval::Daily,
+                    found
+                }
+            );
+        }
+    }
+
+    #[test]
+    fn an_answer_without_prices_says_why() {
+        let of = |body| parse(body, "IBM", Interval::Daily, KEY).unwrap_err();
+        let empty = AnswerError::Empty {
+            symbol: "IBM".into(),
+        };
+        assert_eq!(of("{}"), empty);
+        assert_eq!(of(r#"{"Time Series (Daily)": {}}"#), empty);
+        assert_eq!(
+            of(r#"{"Information": "This is a premium endpoint."}"#),
+            AnswerError::Premium
+        );
+        for (body, detail) in [
+            ("", "it is empty"),
+            ("{", "it is cut short"),
+            ("<html></html>", "it is not valid JSON at line 1, column 1"),
+            ("[]", "it has an unknown shape at line 1, column 0"),
+            (r#"{"Meta Data": {}}"#, "it holds no prices"),
+            (r#"{} {}"#, "it is not valid JSON at line 1, column 4"),
+        ] {
+            assert_eq!(
+                of(body),
+                AnswerError::Unreadable {
+                    detail: detail.into()
+                }
+            );
+        }
+    }
+
+    #[test]
+    fn escapes_and_a_byte_order_mark_do_no_harm() {
+        let body = "\u{feff}{\"Time Series (Daily)\": {\"2024\\u002d01-02\": \
+                    {\"4\\u002e close\": \"1\\u002e5\"}}}";
+        let series = parse(body, "IBM", Interval::Daily, KEY).expect("a good answer");
+        assert_eq!(series.prices(), [1.5]);
+    }
+}

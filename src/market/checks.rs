@@ -1,0 +1,293 @@
+//! What is odd about otherwise usable rows: the visitor is told, the data stay as they are.
+
+use super::{DataWarning, Field, Interval, Row, SeriesInfo, Source};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// More missing weekdays than this between two daily rows are a gap. A long holiday week and the
+/// four days that followed 10 September 2001 are not.
+const MOST_MISSING_WEEKDAYS: usize = 5;
+/// More days than this between weekly rows are a gap.
+const MOST_DAYS_BETWEEN_WEEKS: i64 = 21;
+/// More days than this between monthly rows are a gap.
+const MOST_DAYS_BETWEEN_MONTHS: i64 = 66;
+
+/// Usual split ratios. 3:2 is no part of them: it counts in daily data only, for in a week or a
+/// month a price can well fall by a third without a split.
+const SPLIT_RATIOS: [f64; 13] = [
+    2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 25.0, 30.0, 50.0,
+];
+
+/// Sorts rows by date. Returns how many stood out of order; newest-first data are in order.
+pub(super) fn put_in_order(rows: &mut [Row]) -> usize {
+    let descents = rows
+        .windows(2)
+        .filter(|pair| pair[1].date < pair[0].date)
+        .count();
+    let ascents = rows
+        .windows(2)
+        .filter(|pair| pair[1].date > pair[0].date)
+        .count();
+    if descents > 0 {
+        if ascents == 0 {
+            rows.reverse();
+        } else {
+            rows.sort_by_key(|row| row.date);
+        }
+    }
+    descents.min(ascents)
+}
+
+/// Warnings about ordered rows; `out_of_order` is what [`put_in_order`] returned.
+pub(super) fn warnings(info: &SeriesInfo, rows: &[Row], out_of_order: usize) -> Vec<DataWarning> {
+    // A world is what its process made it.
+    if matches!(info.source, Source::World(_)) {
+        return Vec::new();
+    }
+    [
+        disorder(out_of_order),
+        gaps(info.interval, rows),
+        splits(info, rows),
+        unfinished_period(info.interval, rows),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|message| DataWarning { message })
+    .collect()
+}
+
+fn disorder(out_of_order: usize) -> Option<String> {
+    match out_of_order {
+        0 => None,
+        1 => Some("1 row was out of date order and has been sorted in.".into()),
+        count => Some(format!(
+            "{count} rows were out of date order and have been sorted in."
+        )),
+    }
+}
+
+fn gaps(interval: Interval, rows: &[Row]) -> Option<String> {
+    let gaps: Vec<_> = rows
+        .windows(2)
+        .filter(|pair| is_gap(interval, pair[0].date, pair[1].date))
+        .map(|pair| (pair[0].date, pair[1].date))
+        .collect();
+    let &(from, to) = gaps.iter().max_by_key(|(from, to)| *to - *from)?;
+    let days = (to - from).num_days();
+    Some(match gaps.len() {
+        1 => format!(
+            "There is a gap of {days} days between {from} and {to}; the forecast steps over it as \
+             if it were one {}.",
+            interval.row_name()
+        ),
+        count => format!(
+            "There are {count} gaps, the longest of {days} days between {from} and {to}; the \
+             forecast steps over each as if it were one {}.",
+            interval.row_name()
+        ),
+    })
+}
+
+fn is_gap(interval: Interval, from: NaiveDate, to: NaiveDate) -> bool {
+    let days = (to - from).num_days();
+    match interval {
+        // A fortnight or more always holds too many weekdays; counting them costs time.
+        Interval::Daily => days >= 14 || weekdays_between(from, to) > MOST_MISSING_WEEKDAYS,
+        Interval::Weekly => days > MOST_DAYS_BETWEEN_WEEKS,
+        Interval::Monthly => days > MOST_DAYS_BETWEEN_MONTHS,
+    }
+}
+
+/// Weekdays after `from` and before `to`.
+fn weekdays_between(from: NaiveDate, to: NaiveDate) -> usize {
+    from.iter_days()
+        .skip(1)
+        .take_while(|day| *day < to)
+        .filter(|day| is_weekday(*day))
+        .count()
+}
+
+fn is_weekday(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// Raw closing prices jump on the day of a split; adjusted ones do not.
+fn splits(info: &SeriesInfo, rows: &[Row]) -> Option<String> {
+    if info.field != Field::Close {
+        return None;
+    }
+    let found: Vec<_> = rows
+        .windows(2)
+        .filter_map(|pair| {
+            let ratio = split_ratio(info.interval, pair[0].price, pair[1].price)?;
+            Some((pair[1].date, ratio, pair[1].price < pair[0].price))
+        })
+        .collect();
+    let &(date, ratio, fell) = found.first()?;
+    let split = if fell {
+        format!("{ratio}:1")
+    } else {
+        format!("1:{ratio}")
+    };
+    let more = match found.len() {
+        1 => String::new(),
+        2 => " (and there is 1 more such jump)".into(),
+        count => format!(" (and there are {} more such jumps)", count - 1),
+    };
+    Some(format!(
+        "The jump on {date}{more} looks like a {split} split that these closing prices are not \
+         adjusted for; adjusted prices would train a better forecast."
+    ))
+}
+
+/// The split ratio that a jump from one price to the next looks like.
+fn split_ratio(interval: Interval, before: f64, after: f64) -> Option<f64> {
+    // How much of the jump may be an ordinary move of the period.
+    let tolerance = match interval {
+        Interval::Daily => 0.06,
+        Interval::Weekly => 0.12,
+        Interval::Monthly => 0.15,
+    };
+    let jump = (before / after).max(after / before);
+    let usual = |ratio: &f64| (jump / ratio - 1.0).abs() <= tolerance;
+    let three_for_two = (interval == Interval::Daily).then_some(1.5);
+    SPLIT_RATIOS
+        .into_iter()
+        .chain(three_for_two)
+        .filter(usual)
+        .min_by(|a, b| (jump / a).ln().abs().total_cmp(&(jump / b).ln().abs()))
+}
+
+/// The last row of weekly or monthly data may stand for a period that was still going on.
+fn unfinished_period(interval: Interval, rows: &[Row]) -> Option<String> {
+    let last = rows.last()?.date;
+    let unfinished = match interval {
+        Interval::Daily => false,
+        // A week ends on Friday, or on Thursday where Friday is a holiday.
+        Interval::Weekly => last.weekday().num_days_from_monday() < 3,
+        // Some months end on a holiday or two; four weekdays are more than that.
+        Interval::Monthly => {
+            let weekdays_left = (1..=31)
+                .filter_map(|days| last.checked_add_days(Days::new(days)))
+                .take_while(|day| day.month() == last.month())
+                .filter(|day| is_weekday(*day))
+                .count();
+            weekdays_left >= 4
+        }
+    };
+    unfinished.then(|| {
+        format!(
+            "The last row, {last}, is of a {} that was not over yet.",
+            interval.row_name()
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn info(interval: Interval, field: Field) -> SeriesInfo {
+        SeriesInfo {
+            source: Source::File {
+                name: "test.csv".into(),
+            },
+            symbol: "TEST".into(),
+            interval,
+            field,
+        }
+    }
+
+    fn rows(rows: &[(&str, f64)]) -> Vec<Row> {
+        rows.iter()
+            .map(|&(day, price)| Row::of_price(day.parse().expect("a date"), price))
+            .collect()
+    }
+
+    fn messages(interval: Interval, field: Field, data: &[(&str, f64)]) -> Vec<String> {
+        warnings(&info(interval, field), &rows(data), 0)
+            .into_iter()
+            .map(|warning| warning.message)
+            .collect()
+    }
+
+    #[test]
+    fn six_missing_weekdays_are_a_gap_and_four_are_not() {
+        // 11 to 14 September 2001: four weekdays.
+        let closed = [("2001-09-10", 96.5), ("2001-09-17", 93.8)];
+        assert!(messages(Interval::Daily, Field::AdjustedClose, &closed).is_empty());
+        // Monday to Wednesday of the next week but one day: Tue–Fri, Mon, Tue = six.
+        let gap = [("2024-03-04", 10.0), ("2024-03-13", 10.0)];
+        let found = messages(Interval::Daily, Field::AdjustedClose, &gap);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains("2024-03-04 and 2024-03-13"), "{found:?}");
+    }
+
+    #[test]
+    fn several_gaps_are_one_warning_that_names_the_longest() {
+        let data = [
+            ("2024-01-02", 10.0),
+            ("2024-01-22", 10.0),
+            ("2024-01-23", 10.0),
+            ("2024-03-25", 10.0),
+        ];
+        let found = messages(Interval::Daily, Field::Close, &data);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains("2 gaps"), "{found:?}");
+        assert!(found[0].contains("2024-01-23 and 2024-03-25"), "{found:?}");
+    }
+
+    #[test]
+    fn a_jump_of_a_split_is_named_on_raw_closes_only() {
+        // Apple's 7:1 of June 2014.
+        let data = [("2014-06-06", 645.57), ("2014-06-09", 93.7)];
+        let found = messages(Interval::Daily, Field::Close, &data);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains("2014-06-09"), "{found:?}");
+        assert!(found[0].contains("7:1"), "{found:?}");
+        assert!(messages(Interval::Daily, Field::AdjustedClose, &data).is_empty());
+    }
+
+    #[test]
+    fn a_reverse_split_is_named_and_an_ordinary_crash_is_not() {
+        let reverse = [("2024-01-02", 1.01), ("2024-01-03", 10.0)];
+        assert!(messages(Interval::Daily, Field::Close, &reverse)[0].contains("1:10"));
+        // A fall by a quarter (1.33:1) is no usual ratio.
+        let crash = [("2024-01-02", 100.0), ("2024-01-03", 75.0)];
+        assert!(messages(Interval::Daily, Field::Close, &crash).is_empty());
+    }
+
+    #[test]
+    fn the_last_week_or_month_may_be_unfinished() {
+        let july = [
+            ("2023-05-31", 35.6),
+            ("2023-06-30", 37.2),
+            ("2023-07-03", 37.3),
+        ];
+        let found = messages(Interval::Monthly, Field::AdjustedClose, &july);
+        assert!(found[0].contains("2023-07-03"), "{found:?}");
+        // Good Friday: March 2018 ended on Thursday the 29th.
+        let march = [("2018-02-28", 93.8), ("2018-03-29", 91.3)];
+        assert!(messages(Interval::Monthly, Field::AdjustedClose, &march).is_empty());
+        let thursday = [("2021-03-26", 619.0), ("2021-04-01", 662.0)];
+        assert!(messages(Interval::Weekly, Field::AdjustedClose, &thursday).is_empty());
+        let tuesday = [("2021-03-26", 619.0), ("2021-03-30", 662.0)];
+        assert_eq!(
+            messages(Interval::Weekly, Field::AdjustedClose, &tuesday).len(),
+            1
+        );
+    }
+
+    #[test]
+    fn disorder_counts_the_rows_against_the_prevailing_direction() {
+        let mut newest_first = rows(&[("2024-01-04", 1.0), ("2024-01-03", 1.0)]);
+        assert_eq!(put_in_order(&mut newest_first), 0);
+        let mut mixed = rows(&[
+            ("2024-01-02", 1.0),
+            ("2024-01-04", 1.0),
+            ("2024-01-03", 1.0),
+            ("2024-01-05", 1.0),
+        ]);
+        assert_eq!(put_in_order(&mut mixed), 1);
+        assert!(mixed.windows(2).all(|pair| pair[0].date < pair[1].date));
+    }
+}

@@ -1,0 +1,632 @@
+//! The run's transitions, and the story of each path where a screen easily goes wrong.
+
+use super::*;
+use crate::forecast::Settings;
+use crate::forecast::evaluation::{
+    IntervalSummary, NextDay, ScoreTable, Scores, Verdict, VerdictKind,
+};
+use crate::market::Source;
+use crate::market::world::{WorldKind, generate};
+use crate::protocol::DeviceKind;
+
+const EPOCHS: usize = 10;
+
+fn experiment() -> Experiment {
+    Experiment {
+        source: Source::default(),
+        settings: Settings {
+            epochs: EPOCHS,
+            ..Settings::default()
+        },
+        autorun: false,
+    }
+}
+
+fn prices(seed: u64) -> Arc<Prices> {
+    Arc::new(generate(WorldKind::RandomWalk, seed, 200))
+}
+
+fn device(kind: DeviceKind) -> DeviceReport {
+    DeviceReport {
+        kind,
+        adapter: "test".into(),
+        reason: "The GPU was lost, so the CPU goes on.".into(),
+    }
+}
+
+fn model() -> TrainedModel {
+    TrainedModel {
+        predictions: vec![0.0; 4],
+        best_epoch: 2,
+        total_ms: 80.0,
+        steps: 8,
+        ms_per_step: 10.0,
+        dispatches_per_step: None,
+    }
+}
+
+/// An evaluation that can be told from others by its rMAE.
+fn evaluation(rmae: f64) -> Arc<Evaluation> {
+    let scores = Scores {
+        mae: 1.0,
+        rmse: 1.0,
+        mape: 1.0,
+        rmae,
+        r2_out_of_sample: 0.0,
+        directional_accuracy: 0.5,
+        directional_low: 0.4,
+        directional_high: 0.6,
+    };
+    Arc::new(Evaluation {
+        scores: ScoreTable {
+            model: scores.clone(),
+            persistence: scores.clone(),
+            drift: scores.clone(),
+            moving_average: scores.clone(),
+            ar1: scores.clone(),
+            ridge: scores,
+            best_possible: None,
+            always_up: 0.5,
+        },
+        verdict: Verdict {
+            kind: VerdictKind::Ties,
+            rmae,
+            dm: 0.0,
+            p_value: 1.0,
+        },
+        interval: IntervalSummary {
+            level: 0.8,
+            coverage: 0.8,
+            mean_width: 1.0,
+            log_half_width: 0.01,
+            calibrated_on: "the validation block".into(),
+        },
+        forecast: NextDay {
+            after_date: "2024-01-02".parse().expect("a date"),
+            last_price: 100.0,
+            price: 100.0,
+            low: 99.0,
+            high: 101.0,
+        },
+        predictions: Vec::new(),
+    })
+}
+
+fn train(id: u32) -> Event {
+    let experiment = experiment();
+    let dataset = Dataset::new(&prices(1).series, &experiment.settings).expect("enough rows");
+    Event::TrainStarted {
+        run: id,
+        experiment,
+        dataset: Arc::new(dataset),
+    }
+}
+
+fn started(run: u32) -> Event {
+    Event::Trainer(FromTrainer::Started {
+        run,
+        device: device(DeviceKind::Webgpu),
+    })
+}
+
+fn epoch(run: u32, epoch: usize) -> Event {
+    Event::Trainer(FromTrainer::Epoch {
+        run,
+        report: EpochReport {
+            epoch,
+            train_loss: 1.0 / epoch as f64,
+            validation_loss: 1.0,
+            learning_rate: 0.001,
+            ms: 400.0,
+            steps: 4,
+        },
+    })
+}
+
+fn progress(run: u32, epoch: usize, step: usize, ms_per_step: f64) -> Event {
+    Event::Trainer(FromTrainer::Progress {
+        run,
+        epoch,
+        step,
+        steps: 4,
+        ms_per_step,
+    })
+}
+
+fn stopped(run: u32) -> Event {
+    let model = model();
+    Event::Trainer(FromTrainer::Stopped { run, model })
+}
+
+fn finished(run: u32) -> Event {
+    let model = model();
+    Event::Trainer(FromTrainer::Finished { run, model })
+}
+
+fn failed(run: u32) -> Event {
+    let message = "The loss is no longer a number: lower the learning rate.".into();
+    Event::Trainer(FromTrainer::Failed { run, message })
+}
+
+fn evaluated(run: u32, rmae: f64) -> Event {
+    let evaluation = evaluation(rmae);
+    Event::Evaluated { run, evaluation }
+}
+
+fn load_failed() -> Event {
+    Event::LoadFailed(Notice::error("No network.").with_offer(Offer::LoadWeekly))
+}
+
+fn crashed() -> Event {
+    let message = "The trainer ran out of memory and was started again.".into();
+    Event::TrainerCrashed { message }
+}
+
+/// A run after these events.
+fn after(events: impl IntoIterator<Item = Event>) -> Run {
+    let mut run = Run::new(experiment());
+    for event in events {
+        run.apply(event);
+    }
+    run
+}
+
+/// The shortest way into each phase.
+fn in_phase(phase: Phase) -> Run {
+    let ready = || Event::Loaded(prices(1));
+    let run = match phase {
+        Phase::Empty => after([]),
+        Phase::Loading => after([Event::LoadStarted]),
+        Phase::Ready => after([ready()]),
+        Phase::Training => after([ready(), train(1), started(1), epoch(1, 1)]),
+        Phase::Done => after([
+            ready(),
+            train(1),
+            epoch(1, 1),
+            finished(1),
+            evaluated(1, 1.0),
+        ]),
+        Phase::Stopped => after([
+            ready(),
+            train(1),
+            epoch(1, 1),
+            stopped(1),
+            evaluated(1, 1.0),
+        ]),
+        Phase::Failed => after([ready(), train(1), epoch(1, 1), failed(1)]),
+    };
+    assert_eq!(run.phase, phase);
+    run
+}
+
+const PHASES: [Phase; 7] = [
+    Phase::Empty,
+    Phase::Loading,
+    Phase::Ready,
+    Phase::Training,
+    Phase::Done,
+    Phase::Stopped,
+    Phase::Failed,
+];
+
+fn notice_text(run: &Run) -> &str {
+    run.notice.as_ref().map_or("", |notice| &notice.text)
+}
+
+#[test]
+fn every_event_leads_from_every_phase_to_the_right_one() {
+    use Phase::{Done, Empty, Failed, Loading, Ready, Stopped, Training};
+    // Columns: what the event makes of a run that is …
+    //                          Empty    Loading  Ready     Training  Done      Stopped   Failed
+    let table: Vec<(&str, Event, [Phase; 7])> = vec![
+        (
+            "load",
+            Event::LoadStarted,
+            [
+                Loading, Loading, Loading, Training, Loading, Loading, Loading,
+            ],
+        ),
+        (
+            "new prices",
+            Event::Loaded(prices(2)),
+            [Ready, Ready, Ready, Training, Ready, Ready, Ready],
+        ),
+        (
+            "no prices",
+            load_failed(),
+            [Empty, Empty, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "train",
+            train(2),
+            [
+                Empty, Loading, Training, Training, Training, Training, Training,
+            ],
+        ),
+        (
+            "resume",
+            Event::ResumeStarted { run: 1 },
+            [Empty, Loading, Ready, Training, Done, Training, Failed],
+        ),
+        (
+            "resume of another run",
+            Event::ResumeStarted { run: 9 },
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "ask to stop",
+            Event::StopRequested,
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "a model, not evaluated yet",
+            finished(1),
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "an evaluation nobody waits for",
+            evaluated(1, 0.5),
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "failure",
+            failed(1),
+            [Empty, Loading, Ready, Failed, Done, Stopped, Failed],
+        ),
+        (
+            "failure of another run",
+            failed(9),
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "crash",
+            crashed(),
+            [Empty, Loading, Ready, Failed, Done, Stopped, Failed],
+        ),
+        (
+            "settings",
+            Event::ExperimentChanged(experiment()),
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "a trainer that is ready",
+            Event::Trainer(FromTrainer::Ready {
+                version: PROTOCOL_VERSION,
+            }),
+            [Empty, Loading, Ready, Training, Done, Stopped, Failed],
+        ),
+        (
+            "a trainer of another version",
+            Event::Trainer(FromTrainer::Ready {
+                version: PROTOCOL_VERSION + 1,
+            }),
+            [Empty, Loading, Ready, Failed, Done, Stopped, Failed],
+        ),
+    ];
+    for (name, event, expected) in table {
+        for (from, to) in PHASES.into_iter().zip(expected) {
+            let mut run = in_phase(from);
+            run.apply(event.clone());
+            assert_eq!(run.phase, to, "{name} in {}", from.as_str());
+        }
+    }
+}
+
+#[test]
+fn buttons_follow_the_phase() {
+    // (phase, load, train, stop, resume)
+    let table = [
+        (Phase::Empty, true, false, false, false),
+        (Phase::Loading, false, false, false, false),
+        (Phase::Ready, true, true, false, false),
+        (Phase::Training, false, false, true, false),
+        (Phase::Done, true, true, false, false),
+        (Phase::Stopped, true, true, false, true),
+        (Phase::Failed, true, true, false, false),
+    ];
+    for (phase, load, train, stop, resume) in table {
+        let run = in_phase(phase);
+        let can = (
+            run.can_load(),
+            run.can_train(),
+            run.can_stop(),
+            run.can_resume(),
+        );
+        assert_eq!(can, (load, train, stop, resume), "{}", phase.as_str());
+    }
+}
+
+#[test]
+fn a_load_that_fails_leaves_results_prices_and_settings() {
+    let before = in_phase(Phase::Done);
+    let mut run = before.clone();
+    run.apply(Event::LoadStarted);
+    assert_eq!(run.phase, Phase::Loading);
+    assert!(run.evaluation.is_some());
+    run.apply(load_failed());
+    let notice = run.notice.take().expect("a notice");
+    assert_eq!(notice.kind, NoticeKind::Error);
+    assert_eq!(notice.offer, Some(Offer::LoadWeekly));
+    run.before_loading = before.before_loading;
+    assert_eq!(run, before);
+}
+
+#[test]
+fn a_load_that_fails_twice_still_leads_back() {
+    let mut run = in_phase(Phase::Stopped);
+    for event in [
+        Event::LoadStarted,
+        load_failed(),
+        Event::LoadStarted,
+        load_failed(),
+    ] {
+        run.apply(event);
+    }
+    assert_eq!(run.phase, Phase::Stopped);
+    assert!(run.can_resume());
+}
+
+#[test]
+fn new_prices_clear_the_results_of_the_old_ones() {
+    let mut run = in_phase(Phase::Stopped);
+    run.apply(Event::LoadStarted);
+    run.apply(Event::Loaded(prices(2)));
+    assert_eq!(run.phase, Phase::Ready);
+    assert_eq!(run.prices, Some(prices(2)));
+    assert_eq!(run.evaluation, None);
+    assert_eq!(run.model, None);
+    assert_eq!(run.trained, None);
+    assert_eq!(run.device, None);
+    assert!(run.epochs.is_empty());
+    // What the old run's trainer still says has no place to go.
+    run.apply(evaluated(1, 0.5));
+    run.apply(Event::ResumeStarted { run: 1 });
+    assert_eq!(run.phase, Phase::Ready);
+    assert_eq!(run.evaluation, None);
+}
+
+#[test]
+fn the_same_prices_once_more_keep_their_results() {
+    let mut run = in_phase(Phase::Done);
+    run.apply(Event::LoadStarted);
+    run.apply(Event::Loaded(prices(1)));
+    assert_eq!(run.phase, Phase::Done);
+    assert!(run.evaluation.is_some());
+}
+
+#[test]
+fn words_of_an_older_run_are_not_heard_in_the_new_one() {
+    // Stopped, then trained afresh, while messages of run 1 are still on their way.
+    let mut run = in_phase(Phase::Stopped);
+    run.apply(train(2));
+    assert_eq!(run.id, 2);
+    assert_eq!(run.next_id(), 3);
+    let fresh = run.clone();
+    assert!(fresh.epochs.is_empty() && fresh.evaluation.is_none());
+    for late in [
+        started(1),
+        progress(1, 5, 1, 3.0),
+        epoch(1, 5),
+        stopped(1),
+        finished(1),
+        failed(1),
+        evaluated(1, 0.1),
+        Event::Trainer(FromTrainer::DeviceChanged {
+            run: 1,
+            device: device(DeviceKind::Cpu),
+        }),
+    ] {
+        run.apply(late.clone());
+        assert_eq!(run, fresh, "{late:?}");
+    }
+}
+
+#[test]
+fn a_run_is_done_once_its_model_is_evaluated() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(finished(1));
+    assert_eq!(run.phase, Phase::Training);
+    assert!(run.is_evaluating());
+    assert!(!run.can_stop());
+    assert_eq!(run.time_left_ms(), None);
+    run.apply(evaluated(1, 0.9));
+    assert_eq!(run.phase, Phase::Done);
+    assert_eq!(run.evaluation, Some(evaluation(0.9)));
+    assert!(!run.is_evaluating());
+}
+
+#[test]
+fn a_stopped_run_resumes_and_ends_with_a_new_evaluation() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(Event::StopRequested);
+    assert!(run.is_stopping() && !run.can_stop());
+    // The trainer finishes the epoch it is in before it hears of the stop.
+    run.apply(epoch(1, 2));
+    run.apply(stopped(1));
+    run.apply(evaluated(1, 1.2));
+    assert_eq!(run.phase, Phase::Stopped);
+    assert!(run.can_resume());
+
+    run.apply(Event::ResumeStarted { run: 1 });
+    assert_eq!(run.phase, Phase::Training);
+    assert!(run.can_stop() && !run.is_stopping());
+    assert_eq!(run.epochs_done(), 2);
+    // The stop's verdict stays in sight until there is a better one.
+    assert_eq!(run.evaluation, Some(evaluation(1.2)));
+    run.apply(epoch(1, 3));
+    run.apply(finished(1));
+    run.apply(evaluated(1, 0.8));
+    assert_eq!(run.phase, Phase::Done);
+    assert_eq!(run.epochs_done(), 3);
+    assert_eq!(run.evaluation, Some(evaluation(0.8)));
+    assert!(!run.can_resume());
+}
+
+#[test]
+fn a_run_stopped_after_its_last_epoch_has_nothing_to_resume() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(epoch(1, EPOCHS));
+    run.apply(stopped(1));
+    run.apply(evaluated(1, 1.0));
+    assert_eq!(run.phase, Phase::Stopped);
+    assert!(!run.can_resume());
+}
+
+#[test]
+fn a_crash_in_training_says_what_was_lost() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(epoch(1, 2));
+    run.apply(crashed());
+    assert_eq!(run.phase, Phase::Failed);
+    let text = notice_text(&run);
+    assert!(text.starts_with("The trainer ran out of memory"), "{text}");
+    assert!(text.contains("lost after 2 of 10 epochs"), "{text}");
+    assert!(text.contains("prices and settings are kept"), "{text}");
+    assert!(run.prices.is_some() && run.can_train() && !run.can_resume());
+}
+
+#[test]
+fn a_crash_after_resuming_keeps_the_results_of_the_stop() {
+    let mut run = in_phase(Phase::Stopped);
+    run.apply(Event::ResumeStarted { run: 1 });
+    run.apply(crashed());
+    assert_eq!(run.phase, Phase::Failed);
+    assert_eq!(run.evaluation, Some(evaluation(1.0)));
+    let text = notice_text(&run);
+    assert!(text.contains("results of the earlier stop"), "{text}");
+}
+
+#[test]
+fn a_crash_while_the_model_is_evaluated_loses_nothing() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(stopped(1));
+    run.apply(crashed());
+    run.apply(evaluated(1, 1.0));
+    assert_eq!(run.phase, Phase::Stopped);
+    assert!(run.evaluation.is_some());
+    // … but the way on: the trainer held it.
+    assert!(!run.can_resume());
+    assert!(notice_text(&run).contains("cannot go on"));
+}
+
+#[test]
+fn a_crash_at_rest_ends_the_chance_to_resume() {
+    let mut run = in_phase(Phase::Stopped);
+    run.apply(crashed());
+    assert_eq!(run.phase, Phase::Stopped);
+    assert!(!run.can_resume() && run.can_train());
+    assert!(run.evaluation.is_some());
+}
+
+#[test]
+fn a_failed_training_says_why_and_can_be_tried_again() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(failed(1));
+    assert!(notice_text(&run).contains("lower the learning rate"));
+    assert_eq!(run.epochs_done(), 1);
+    run.apply(train(2));
+    assert_eq!(run.phase, Phase::Training);
+    assert_eq!(run.notice, None);
+}
+
+#[test]
+fn a_lost_gpu_is_a_warning_and_training_goes_on() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(progress(1, 2, 3, 1.0));
+    run.apply(Event::Trainer(FromTrainer::DeviceChanged {
+        run: 1,
+        device: device(DeviceKind::Cpu),
+    }));
+    assert_eq!(run.phase, Phase::Training);
+    assert_eq!(run.device, Some(device(DeviceKind::Cpu)));
+    assert_eq!(
+        run.notice,
+        Some(Notice::warning("The GPU was lost, so the CPU goes on."))
+    );
+    // The GPU's speed says nothing of the CPU's.
+    assert_eq!(run.ms_per_step(), None);
+    assert_eq!(run.time_left_ms(), None);
+    run.apply(progress(1, 2, 1, 7.0));
+    assert_eq!(run.ms_per_step(), Some(7.0));
+    // The next training's device is its own affair.
+    run.apply(stopped(1));
+    run.apply(evaluated(1, 1.0));
+    run.apply(train(2));
+    assert_eq!(run.notice, None);
+}
+
+#[test]
+fn an_epoch_done_again_replaces_itself_and_what_followed() {
+    let mut run = in_phase(Phase::Training);
+    for number in [2, 3, 2] {
+        run.apply(epoch(1, number));
+    }
+    let numbers: Vec<_> = run.epochs.iter().map(|report| report.epoch).collect();
+    assert_eq!(numbers, [1, 2]);
+}
+
+#[test]
+fn settings_changed_in_training_do_not_touch_the_run() {
+    let mut run = in_phase(Phase::Training);
+    let mut other = experiment();
+    other.settings.epochs = 50;
+    run.apply(Event::ExperimentChanged(other.clone()));
+    assert_eq!(run.experiment, other);
+    assert_eq!(run.epochs_planned(), EPOCHS);
+    let (trained, _) = run.trained.as_ref().expect("a training");
+    assert_eq!(*trained, experiment());
+    assert!(run.is_outdated());
+    run.apply(finished(1));
+    run.apply(evaluated(1, 1.0));
+    assert_eq!(run.phase, Phase::Done);
+}
+
+#[test]
+fn time_left_is_steps_left_at_the_current_speed() {
+    let mut run = in_phase(Phase::Ready);
+    assert_eq!(run.epochs_planned(), EPOCHS);
+    run.apply(train(1));
+    assert_eq!(run.time_left_ms(), None);
+    run.apply(started(1));
+    // 10 epochs of 4 steps, 1 done, 50 ms each.
+    run.apply(progress(1, 1, 1, 50.0));
+    assert_eq!(run.time_left_ms(), Some(39.0 * 50.0));
+    // After epoch 1 (the progress is still of that epoch): 9 · 4 steps.
+    run.apply(epoch(1, 1));
+    assert_eq!(run.time_left_ms(), Some(36.0 * 50.0));
+    run.apply(progress(1, 2, 2, 20.0));
+    assert_eq!(run.time_left_ms(), Some(34.0 * 20.0));
+    assert_eq!(run.ms_per_step(), Some(20.0));
+    run.apply(stopped(1));
+    run.apply(evaluated(1, 1.0));
+    // At rest, the model's own average.
+    assert_eq!(run.ms_per_step(), Some(10.0));
+    assert_eq!(run.time_left_ms(), None);
+}
+
+#[test]
+fn the_speed_of_finished_epochs_serves_where_no_progress_is_told() {
+    let run = in_phase(Phase::Training);
+    // 400 ms for 4 steps; 9 epochs of 4 steps are left.
+    assert_eq!(run.ms_per_step(), Some(100.0));
+    assert_eq!(run.time_left_ms(), Some(3_600.0));
+}
+
+#[test]
+fn a_warning_about_the_address_outlives_the_next_action_and_an_error_does_not() {
+    let mut run = after([Event::NoticeShown(Notice::warning(
+        "epochs=x is no number.",
+    ))]);
+    run.apply(Event::Loaded(prices(1)));
+    run.apply(train(1));
+    assert_eq!(notice_text(&run), "epochs=x is no number.");
+    run.apply(Event::NoticeDismissed);
+    assert_eq!(run.notice, None);
+
+    for stale in [Notice::error("No network."), Notice::info("Link copied.")] {
+        let mut run = in_phase(Phase::Ready);
+        run.apply(Event::NoticeShown(stale));
+        run.apply(Event::LoadStarted);
+        assert_eq!(run.notice, None);
+    }
+}

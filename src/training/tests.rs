@@ -1,0 +1,235 @@
+//! The loop on the CPU device: repeatable, stoppable, able to go on elsewhere, and able to learn.
+
+use super::*;
+use crate::forecast::settings::DeviceChoice;
+use crate::protocol::{NetworkConfig, OptimizerConfig};
+
+/// Polls a future that never waits for anything outside this thread.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+/// Collects reports and stops after a number of steps, if asked to.
+#[derive(Default)]
+struct Recorder {
+    reports: Vec<EpochReport>,
+    snapshots: Vec<Snapshot>,
+    steps: usize,
+    stop_after_steps: Option<usize>,
+}
+
+impl Observer for Recorder {
+    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
+        self.steps += 1;
+        if self.stop_after_steps == Some(self.steps) {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
+    }
+    fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot) {
+        self.reports.push(report.clone());
+        self.snapshots.push(snapshot.clone());
+    }
+}
+
+impl Recorder {
+    fn losses(&self) -> Vec<(f64, f64)> {
+        self.reports
+            .iter()
+            .map(|report| (report.train_loss, report.validation_loss))
+            .collect()
+    }
+}
+
+/// A pure sine: what comes next follows from the window.
+fn sine_job() -> TrainingJob {
+    let window = 8;
+    let rows = 160;
+    let value = |i: usize| (i as f32 * 0.4).sin();
+    TrainingJob {
+        inputs: (0..rows + window).map(value).collect(),
+        targets: (0..rows).map(|row| value(row + window)).collect(),
+        window,
+        train_rows: (0..110).collect(),
+        validation_rows: (110..130).collect(),
+        test_rows: (130..160).collect(),
+        network: NetworkConfig {
+            features: 1,
+            hidden: 12,
+            layers: 2,
+            dropout: 0.1,
+        },
+        optimizer: OptimizerConfig {
+            learning_rate: 0.01,
+            beta_1: 0.9,
+            beta_2: 0.98,
+            epsilon: 1e-9,
+            decay: 0.1,
+            decay_every: 40,
+            clip_norm: Some(1.0),
+        },
+        batch: 32,
+        epochs: 4,
+        patience: None,
+        shuffle: true,
+        seed: 3,
+        initial_parameters: None,
+        device: DeviceChoice::Cpu,
+    }
+}
+
+fn on_cpu(job: TrainingJob) -> Training {
+    Training::new(job, DeviceKind::Cpu, Device::flex()).unwrap()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_losses_to_the_last_bit() {
+    let run = || {
+        let mut recorder = Recorder::default();
+        block_on(on_cpu(sine_job()).run(&mut recorder)).unwrap();
+        recorder.losses()
+    };
+    assert_eq!(run(), run());
+}
+
+#[test]
+fn stopping_and_going_on_changes_nothing() {
+    let mut whole = Recorder::default();
+    block_on(on_cpu(sine_job()).run(&mut whole)).unwrap();
+
+    let mut broken = Recorder {
+        stop_after_steps: Some(6),
+        ..Recorder::default()
+    };
+    let mut training = on_cpu(sine_job());
+    assert_eq!(
+        block_on(training.run(&mut broken)).unwrap(),
+        Outcome::Stopped
+    );
+    assert_eq!(broken.reports.len(), 1); // 4 steps an epoch: stopped in the second
+    assert_eq!(
+        block_on(training.run(&mut broken)).unwrap(),
+        Outcome::Finished
+    );
+    assert_eq!(broken.losses(), whole.losses());
+}
+
+#[test]
+fn a_run_goes_on_from_a_snapshot_as_if_nothing_had_happened() {
+    let mut whole = Recorder::default();
+    let mut training = on_cpu(sine_job());
+    block_on(training.run(&mut whole)).unwrap();
+
+    let mut rest = Recorder::default();
+    let snapshot = whole.snapshots[1].clone();
+    let mut resumed =
+        Training::from_snapshot(sine_job(), snapshot, DeviceKind::Cpu, Device::flex()).unwrap();
+    block_on(resumed.run(&mut rest)).unwrap();
+    assert_eq!(rest.losses(), whole.losses()[2..]);
+    assert_eq!(
+        block_on(resumed.model()).unwrap().predictions,
+        block_on(training.model()).unwrap().predictions
+    );
+}
+
+#[test]
+fn it_learns_a_sine() {
+    let mut recorder = Recorder::default();
+    let job = TrainingJob {
+        epochs: 60,
+        network: NetworkConfig {
+            dropout: 0.0,
+            ..sine_job().network
+        },
+        ..sine_job()
+    };
+    let mut training = on_cpu(job);
+    block_on(training.run(&mut recorder)).unwrap();
+    let model = block_on(training.model()).unwrap();
+    let job = training.job();
+    let test_error = mean(job.test_rows.iter().map(|row| {
+        let error = f64::from(model.predictions[*row as usize] - job.targets[*row as usize]);
+        error * error
+    }));
+    // The variance of a sine is 0.5: the mean would score that.
+    assert!(test_error < 0.005, "{test_error}");
+    assert_eq!(model.predictions.len(), job.targets.len() + 1);
+}
+
+#[test]
+fn the_best_epoch_is_kept_and_patience_ends_the_run() {
+    // Targets of the validation rows are noise unrelated to the window, so it soon stops improving.
+    let mut job = sine_job();
+    for row in 110..130 {
+        job.targets[row] = if row % 2 == 0 { 3.0 } else { -3.0 };
+    }
+    let mut training = on_cpu(TrainingJob {
+        epochs: 200,
+        patience: Some(5),
+        ..job
+    });
+    let mut recorder = Recorder::default();
+    block_on(training.run(&mut recorder)).unwrap();
+    let losses: Vec<f64> = recorder
+        .reports
+        .iter()
+        .map(|report| report.validation_loss)
+        .collect();
+    let best = losses
+        .iter()
+        .enumerate()
+        .min_by(|a, b| a.1.total_cmp(b.1))
+        .unwrap()
+        .0;
+    assert_eq!(losses.len(), best + 1 + 5);
+    assert_eq!(block_on(training.model()).unwrap().best_epoch, best + 1);
+}
+
+#[test]
+fn a_diverging_run_ends_with_a_sentence() {
+    let mut job = sine_job();
+    job.optimizer.learning_rate = 1e30;
+    job.optimizer.clip_norm = None;
+    let error = block_on(on_cpu(job).run(&mut Recorder::default())).unwrap_err();
+    assert!(error.to_string().contains("lower learning rate"), "{error}");
+}
+
+#[test]
+fn jobs_that_do_not_fit_are_refused() {
+    let job = TrainingJob {
+        batch: 0,
+        ..sine_job()
+    };
+    assert!(
+        Training::new(job, DeviceKind::Cpu, Device::flex())
+            .unwrap_err()
+            .to_string()
+            .contains("batch size")
+    );
+    let job = TrainingJob {
+        test_rows: vec![160],
+        ..sine_job()
+    };
+    assert!(Training::new(job, DeviceKind::Cpu, Device::flex()).is_err());
+    let job = TrainingJob {
+        inputs: vec![0.0; 5],
+        ..sine_job()
+    };
+    assert!(Training::new(job, DeviceKind::Cpu, Device::flex()).is_err());
+}
+
+#[test]
+fn the_learning_rate_falls_every_forty_epochs() {
+    let job = sine_job();
+    assert_eq!(learning_rate(&job, 1), 0.01);
+    assert_eq!(learning_rate(&job, 40), 0.01);
+    assert!((learning_rate(&job, 41) - 0.001).abs() < 1e-12);
+    assert!((learning_rate(&job, 81) - 0.0001).abs() < 1e-12);
+}

@@ -1,0 +1,194 @@
+//! One run: training, stopping, and moving to the CPU when the GPU is lost.
+
+use super::device::{self, Chosen, Devices};
+use super::inbox::Inbox;
+use super::post;
+use crate::protocol::{DeviceKind, EpochReport, FromTrainer, TrainedModel, TrainingJob};
+use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
+use futures_util::future::{Either, select};
+use std::pin::pin;
+use web_time::{Duration, Instant};
+
+/// How often the event loop gets a turn: well within the second that Stop may take.
+const TURN_EVERY: Duration = Duration::from_millis(50);
+
+/// How often progress within an epoch is told.
+const PROGRESS_EVERY: Duration = Duration::from_millis(250);
+
+/// A run that trains, or that stopped and may go on.
+pub struct Runner {
+    id: u32,
+    training: Training,
+    kind: DeviceKind,
+    /// The last finished epoch: what a lost device leaves.
+    snapshot: Option<Snapshot>,
+    job: TrainingJob,
+}
+
+impl Runner {
+    /// Chooses the device, tells the page, and sets the run up.
+    pub async fn start(
+        id: u32,
+        job: TrainingJob,
+        devices: &mut Devices,
+    ) -> Result<Self, TrainingError> {
+        let Chosen { device, report } = devices.choose(job.device).await;
+        let kind = report.kind;
+        let training = Training::new(job.clone(), kind, device)?;
+        post(&FromTrainer::Started {
+            run: id,
+            device: report,
+        });
+        Ok(Self {
+            id,
+            training,
+            kind,
+            snapshot: None,
+            job,
+        })
+    }
+
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// Trains to the end or to a stop, and tells the page how it ended.
+    pub async fn run(&mut self, inbox: &Inbox, devices: &mut Devices) {
+        let run = self.id;
+        let ended = loop {
+            let ended = self.train(inbox, devices).await;
+            match ended {
+                Err(TrainingError::Device(reason)) if self.kind == DeviceKind::Webgpu => {
+                    if let Err(error) = self.move_to_cpu(&reason) {
+                        break Err(error);
+                    }
+                }
+                ended => break ended,
+            }
+        };
+        post(&match ended {
+            Ok((Outcome::Finished, model)) => FromTrainer::Finished { run, model },
+            Ok((Outcome::Stopped, model)) => FromTrainer::Stopped { run, model },
+            Err(error) => FromTrainer::Failed {
+                run,
+                message: error.to_string(),
+            },
+        });
+    }
+
+    /// Trains on the present device; its loss is an error like any other of the device.
+    async fn train(
+        &mut self,
+        inbox: &Inbox,
+        devices: &Devices,
+    ) -> Result<(Outcome, TrainedModel), TrainingError> {
+        let mut watcher = Watcher {
+            run: self.id,
+            inbox,
+            snapshot: &mut self.snapshot,
+            clock: Clock::new(),
+        };
+        let training = &mut self.training;
+        let work = pin!(async move {
+            let outcome = training.run(&mut watcher).await?;
+            Ok((outcome, training.model().await?))
+        });
+        let lost = devices.lost().filter(|_| self.kind == DeviceKind::Webgpu);
+        let Some(lost) = lost else { return work.await };
+        match select(work, pin!(lost.wait())).await {
+            Either::Left((ended, _)) => {
+                ended.map(|(outcome, model)| (outcome, with_dispatches(model)))
+            }
+            Either::Right((reason, _)) => Err(TrainingError::Device(reason)),
+        }
+    }
+
+    fn move_to_cpu(&mut self, reason: &str) -> Result<(), TrainingError> {
+        let Chosen { device, report } = device::cpu(&match &self.snapshot {
+            Some(snapshot) => {
+                format!(
+                    "the GPU was lost ({reason}), so training goes on here from epoch {}",
+                    snapshot.epoch
+                )
+            }
+            None => format!("the GPU was lost ({reason}), so training starts again here"),
+        });
+        self.kind = report.kind;
+        self.training = match self.snapshot.clone() {
+            Some(snapshot) => {
+                Training::from_snapshot(self.job.clone(), snapshot, self.kind, device)?
+            }
+            None => Training::new(self.job.clone(), self.kind, device)?,
+        };
+        post(&FromTrainer::DeviceChanged {
+            run: self.id,
+            device: report,
+        });
+        Ok(())
+    }
+}
+
+fn with_dispatches(model: TrainedModel) -> TrainedModel {
+    TrainedModel {
+        dispatches_per_step: Some(crate::lstm::gpu::DISPATCHES_PER_STEP as f64),
+        ..model
+    }
+}
+
+/// When the event loop last had a turn, and progress was last told.
+struct Clock {
+    turn: Instant,
+    progress: Instant,
+}
+
+impl Clock {
+    fn new() -> Self {
+        Self {
+            turn: Instant::now(),
+            progress: Instant::now(),
+        }
+    }
+}
+
+/// Tells the page how the run goes, and the run when the page wants it to stop.
+struct Watcher<'a> {
+    run: u32,
+    inbox: &'a Inbox,
+    snapshot: &'a mut Option<Snapshot>,
+    clock: Clock,
+}
+
+impl Observer for Watcher<'_> {
+    async fn between_steps(&mut self, progress: StepProgress) -> Flow {
+        if self.clock.progress.elapsed() >= PROGRESS_EVERY {
+            self.clock.progress = Instant::now();
+            let StepProgress {
+                epoch,
+                step,
+                steps,
+                ms_per_step,
+            } = progress;
+            post(&FromTrainer::Progress {
+                run: self.run,
+                epoch,
+                step,
+                steps,
+                ms_per_step,
+            });
+        }
+        if self.clock.turn.elapsed() < TURN_EVERY {
+            return Flow::Continue;
+        }
+        let asked = self.inbox.asks_to_stop(self.run).await;
+        self.clock.turn = Instant::now();
+        if asked { Flow::Stop } else { Flow::Continue }
+    }
+
+    fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot) {
+        *self.snapshot = Some(snapshot.clone());
+        post(&FromTrainer::Epoch {
+            run: self.run,
+            report: report.clone(),
+        });
+    }
+}

@@ -1,0 +1,95 @@
+// What happens to a run when its device does not hold out.
+import { test, expect } from "./fixtures.js";
+import { job, runJob } from "./trainer.js";
+
+const WINDOW = 5;
+const ROWS = 120;
+
+function sineJob(given) {
+  const value = (index) => Math.sin(index * 0.4);
+  return job({
+    inputs: Array.from({ length: ROWS + WINDOW }, (_, index) => value(index)),
+    targets: Array.from({ length: ROWS }, (_, row) => value(row + WINDOW)),
+    window: WINDOW,
+    train_rows: Array.from({ length: 100 }, (_, row) => row),
+    test_rows: Array.from({ length: 20 }, (_, row) => 100 + row),
+    network: { features: 1, hidden: 8, layers: 1, dropout: 0 },
+    batch: 50,
+    ...given,
+  });
+}
+
+const epochsOf = (messages) => messages.filter((m) => "Epoch" in m).map((m) => m.Epoch.report.epoch);
+
+test("a GPU lost in the middle of a run: training goes on on the CPU from the last finished epoch", async ({
+  page,
+}) => {
+  // The trainer's device is destroyed when the page asks for it, after the first epoch.
+  await page.route("**/trainer_loader.js", async (route) => {
+    const response = await route.fetch();
+    const saboteur = `
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...options) {
+        const device = await request.apply(this, options);
+        new BroadcastChannel("sabotage").onmessage = () => device.destroy();
+        return device;
+      };
+    `;
+    await route.fulfill({ response, body: saboteur + (await response.text()) });
+  });
+  await page.goto("");
+  await page.evaluate(() => {
+    const Original = Worker;
+    window.Worker = class extends Original {
+      constructor(...options) {
+        super(...options);
+        this.addEventListener("message", ({ data }) => {
+          if ("Epoch" in JSON.parse(data)) new BroadcastChannel("sabotage").postMessage("destroy");
+        });
+      }
+    };
+  });
+  const messages = await runJob(page, sineJob({ device: "webgpu", epochs: 40 }));
+  expect(messages.find((m) => "Started" in m).Started.device.kind).toBe("webgpu");
+  const changed = messages.find((m) => "DeviceChanged" in m);
+  expect(changed, JSON.stringify(messages.at(-1))).toBeDefined();
+  expect(changed.DeviceChanged.device.kind).toBe("cpu");
+  expect(changed.DeviceChanged.device.reason).toMatch(/GPU was lost/);
+  expect(messages.at(-1).Failed).toBeUndefined();
+  // No epoch is missing, and none is told twice.
+  expect(epochsOf(messages)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+});
+
+test("auto takes the CPU where WebGPU is a software adapter, and says why", async ({ page }) => {
+  await page.goto("");
+  const messages = await runJob(page, sineJob({ device: "auto" }));
+  const { device } = messages.find((m) => "Started" in m).Started;
+  expect(device.kind).toBe("cpu");
+  expect(device.reason).toMatch(/software adapter/i);
+});
+
+test("without WebGPU the CPU does the work, and the run says so", async ({ page }) => {
+  await page.route("**/trainer_loader.js", async (route) => {
+    const response = await route.fetch();
+    const body = `Object.defineProperty(WorkerNavigator.prototype, "gpu", { get: () => undefined });`;
+    await route.fulfill({ response, body: body + (await response.text()) });
+  });
+  await page.goto("");
+  const messages = await runJob(page, sineJob({ device: "webgpu" }));
+  const { device } = messages.find((m) => "Started" in m).Started;
+  expect(device.kind).toBe("cpu");
+  expect(device.reason).toMatch(/no WebGPU/);
+  expect(messages.at(-1).Finished).toBeDefined();
+});
+
+test("the same job twice on the CPU gives the same numbers to the last digit", async ({ page }) => {
+  await page.goto("");
+  const cpu = sineJob({ epochs: 3, shuffle: true, network: { features: 1, hidden: 8, layers: 2, dropout: 0.2 } });
+  const numbers = (messages) => ({
+    losses: messages.filter((m) => "Epoch" in m).map((m) => [m.Epoch.report.train_loss, m.Epoch.report.validation_loss]),
+    predictions: messages.at(-1).Finished.model.predictions,
+  });
+  const first = numbers(await runJob(page, cpu));
+  expect(first.losses).toHaveLength(3);
+  expect(numbers(await runJob(page, cpu))).toEqual(first);
+});

@@ -1,0 +1,65 @@
+// The trainer by itself, without the page: a test sends it a job and collects its answers.
+import { readFile } from "node:fs/promises";
+
+/** A safetensors file as `{ name: number[] }`. */
+export async function safetensors(path) {
+  const bytes = await readFile(path);
+  const headerLength = Number(bytes.readBigUInt64LE(0));
+  const header = JSON.parse(bytes.subarray(8, 8 + headerLength).toString());
+  const tensors = {};
+  for (const [name, { data_offsets: offsets }] of Object.entries(header)) {
+    if (name === "__metadata__") continue;
+    const [start, end] = offsets.map((offset) => 8 + headerLength + offset);
+    const copy = bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + end);
+    tensors[name] = [...new Float32Array(copy)];
+  }
+  return tensors;
+}
+
+/** Runs a job in a trainer of its own and returns all its messages, the last of which ends the run. */
+export async function runJob(page, job) {
+  return page.evaluate(
+    (job) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker("./trainer_loader.js", { type: "module" });
+        const messages = [];
+        worker.onerror = (event) => reject(new Error(event.message ?? "the trainer crashed"));
+        worker.onmessage = ({ data }) => {
+          const message = JSON.parse(data);
+          messages.push(message);
+          if ("Ready" in message) {
+            worker.postMessage(JSON.stringify({ Train: { run: 1, job } }));
+          }
+          if ("Finished" in message || "Failed" in message) {
+            worker.terminate();
+            resolve(messages);
+          }
+        };
+      }),
+    job,
+  );
+}
+
+/** A job with the notebook's optimizer; what a test cares about is given. */
+export function job(given) {
+  return {
+    validation_rows: [],
+    test_rows: [],
+    optimizer: {
+      learning_rate: 0.01,
+      beta_1: 0.9,
+      beta_2: 0.98,
+      epsilon: 1e-9,
+      decay: 0.1,
+      decay_every: 40,
+      clip_norm: null,
+    },
+    batch: 64,
+    epochs: 1,
+    patience: null,
+    shuffle: false,
+    seed: 1,
+    device: "cpu",
+    ...given,
+  };
+}

@@ -1,0 +1,181 @@
+//! No test price may reach anything the honest recipe trains on. Each test price is changed in turn
+//! and everything the trainer learns from must stay as it was, to the last bit. The notebook recipe
+//! is held against the same measure to show its leak.
+
+use chrono::{Days, NaiveDate};
+use hindcast::forecast::baselines::Baselines;
+use hindcast::forecast::job::training_job;
+use hindcast::forecast::settings::{Recipe, ScalerRows, Settings, Target};
+use hindcast::forecast::{Dataset, scaler::Scaler};
+use hindcast::market::{Field, Interval, Row, Series, SeriesInfo, Source};
+
+const ROWS: usize = 150;
+
+fn series(prices: &[f64]) -> Series {
+    let first = NaiveDate::from_ymd_opt(2001, 1, 1).unwrap();
+    let rows = prices
+        .iter()
+        .enumerate()
+        .map(|(day, price)| Row {
+            date: first + Days::new(day as u64),
+            price: *price,
+            open: None,
+            high: None,
+            low: None,
+            close: None,
+            volume: None,
+        })
+        .collect();
+    let info = SeriesInfo {
+        source: Source::default(),
+        symbol: "TEST".into(),
+        interval: Interval::Daily,
+        field: Field::AdjustedClose,
+    };
+    Series::new(info, rows).unwrap()
+}
+
+fn prices() -> Vec<f64> {
+    (0..ROWS)
+        .map(|day| 100.0 + 0.1 * day as f64 + 5.0 * (0.7 * day as f64).sin())
+        .collect()
+}
+
+/// Everything that shapes the trained weights and the choice of the epoch.
+#[derive(Debug, PartialEq)]
+struct Learned {
+    /// Windows and target of each training and validation row.
+    rows: Vec<(Vec<f32>, f32)>,
+    scalers: [Scaler; 2],
+    train_rows: Vec<u32>,
+    validation_rows: Vec<u32>,
+    first_test_row: u32,
+}
+
+fn learned(prices: &[f64], settings: &Settings) -> Learned {
+    let dataset = Dataset::new(&series(prices), settings).unwrap();
+    let job = training_job(&dataset);
+    let rows = job
+        .train_rows
+        .iter()
+        .chain(&job.validation_rows)
+        .map(|row| {
+            let row = *row as usize;
+            (job.inputs[row..row + job.window].to_vec(), job.targets[row])
+        })
+        .collect();
+    Learned {
+        rows,
+        scalers: [dataset.input_scaler, dataset.target_scaler],
+        first_test_row: job.test_rows[0],
+        train_rows: job.train_rows,
+        validation_rows: job.validation_rows,
+    }
+}
+
+/// The indices of the test block's target prices.
+fn test_prices(settings: &Settings) -> std::ops::Range<usize> {
+    let dataset = Dataset::new(&series(&prices()), settings).unwrap();
+    dataset.target_index(dataset.split.test.start)..ROWS
+}
+
+/// The test prices that reach what is learned when they are tripled, one at a time.
+fn leaking_prices(settings: &Settings) -> Vec<usize> {
+    let before = learned(&prices(), settings);
+    test_prices(settings)
+        .filter(|index| {
+            let mut changed = prices();
+            changed[*index] *= 3.0;
+            learned(&changed, settings) != before
+        })
+        .collect()
+}
+
+#[test]
+fn no_test_price_reaches_what_the_honest_recipe_learns_from() {
+    for window in [2, 20, 60] {
+        for target in [Target::Return, Target::Price] {
+            let settings = Settings {
+                window,
+                target,
+                ..Settings::default()
+            };
+            assert!(test_prices(&settings).len() > 10);
+            assert_eq!(
+                leaking_prices(&settings),
+                Vec::<usize>::new(),
+                "{settings:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_test_price_reaches_the_notebooks_scaler() {
+    let notebook = Settings::for_recipe(Recipe::Notebook);
+    assert_eq!(
+        leaking_prices(&notebook),
+        test_prices(&notebook).collect::<Vec<_>>()
+    );
+    // The scaler is all of the leak: fitted on the training rows, the notebook has none.
+    let mended = Settings {
+        scaler: ScalerRows::Train,
+        ..notebook
+    };
+    assert_eq!(leaking_prices(&mended), Vec::<usize>::new());
+}
+
+#[test]
+fn no_validation_price_reaches_the_honest_scaler() {
+    let settings = Settings::default();
+    let dataset = Dataset::new(&series(&prices()), &settings).unwrap();
+    let validation = dataset.split.validation.clone();
+    assert!(!validation.is_empty());
+    for row in validation {
+        let mut changed = prices();
+        changed[dataset.target_index(row)] *= 3.0;
+        let after = Dataset::new(&series(&changed), &settings).unwrap();
+        assert_eq!(after.input_scaler, dataset.input_scaler);
+        assert_eq!(after.target_scaler, dataset.target_scaler);
+        let train = dataset.split.train.clone();
+        assert_eq!(after.targets[train.clone()], dataset.targets[train]);
+    }
+}
+
+#[test]
+fn the_last_training_price_does_reach_what_is_learned() {
+    // The counterpart that shows the measure can fail.
+    let settings = Settings::default();
+    let first_test = test_prices(&settings).start;
+    let mut changed = prices();
+    changed[first_test - 1] *= 3.0;
+    assert_ne!(learned(&changed, &settings), learned(&prices(), &settings));
+}
+
+#[test]
+fn no_forecast_of_a_baseline_knows_its_own_target() {
+    let settings = Settings::default();
+    let forecasts = |prices: &[f64]| {
+        let series = series(prices);
+        let dataset = Dataset::new(&series, &settings).unwrap();
+        let row = dataset.split.test.start + 3;
+        let all = Baselines::new(&series, &dataset);
+        let each = [
+            &all.persistence,
+            &all.drift,
+            &all.moving_average,
+            &all.ar1,
+            &all.ridge,
+        ];
+        (
+            dataset.target_index(row),
+            each.map(|forecast| forecast[row]),
+        )
+    };
+    let (target, before) = forecasts(&prices());
+    let mut changed = prices();
+    for price in &mut changed[target..] {
+        *price *= 3.0;
+    }
+    assert_eq!(forecasts(&changed).1, before);
+}

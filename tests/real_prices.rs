@@ -1,0 +1,90 @@
+//! The whole run on real prices, from the recorded answer to the verdict: what PyTorch reaches with
+//! the same recipes is what Hindcast must reach.
+
+use burn::tensor::Device;
+use hindcast::forecast::evaluation::evaluate;
+use hindcast::forecast::job::training_job;
+use hindcast::forecast::settings::{Recipe, Settings};
+use hindcast::forecast::{Dataset, Evaluation};
+use hindcast::market::{Interval, Prices, alpha_vantage};
+use hindcast::protocol::{DeviceKind, EpochReport};
+use hindcast::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training};
+use std::path::Path;
+
+struct Unwatched;
+
+impl Observer for Unwatched {
+    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
+        Flow::Continue
+    }
+    fn epoch_finished(&mut self, _report: &EpochReport, _snapshot: &Snapshot) {}
+}
+
+/// Polls a future that never waits for anything outside this thread.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}
+
+/// The recorded daily adjusted history, or `None` with a line that says so.
+fn prices(symbol: &str) -> Option<Prices> {
+    let file = format!(
+        "../shared/data/alphavantage/{symbol}.TIME_SERIES_DAILY_ADJUSTED.full.rebuilt.json"
+    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let Ok(body) = std::fs::read_to_string(&path) else {
+        println!(
+            "skipped: no recorded prices of {symbol} at {}",
+            path.display()
+        );
+        return None;
+    };
+    let series =
+        alpha_vantage::parse(&body, symbol, Interval::Daily, "").expect("a recorded answer");
+    Some(Prices {
+        series,
+        truth: None,
+    })
+}
+
+fn run(prices: &Prices, settings: &Settings) -> Evaluation {
+    let dataset = Dataset::new(&prices.series, settings).expect("enough rows");
+    let mut training = Training::new(training_job(&dataset), DeviceKind::Cpu, Device::flex())
+        .expect("a sound job");
+    assert_eq!(
+        block_on(training.run(&mut Unwatched)).expect("training ends"),
+        Outcome::Finished
+    );
+    let model = block_on(training.model()).expect("finite predictions");
+    evaluate(prices, &dataset, &model.predictions).expect("scorable")
+}
+
+#[test]
+fn the_notebook_recipe_on_ibm_ties_with_persistence() {
+    let Some(prices) = prices("IBM") else { return };
+    let evaluation = run(&prices, &Settings::for_recipe(Recipe::Notebook));
+    let ratio = evaluation.scores.model.rmse / evaluation.scores.persistence.rmse;
+    println!("notebook on IBM: RMSE {ratio:.4} × persistence");
+    // PyTorch with seeds 0, 1, 2: 1.003–1.019.
+    assert!(ratio < 1.06, "{ratio}");
+}
+
+#[test]
+fn the_honest_recipe_stays_within_a_few_percent_of_persistence() {
+    for symbol in ["IBM", "MSFT"] {
+        let Some(prices) = prices(symbol) else { return };
+        let evaluation = run(&prices, &Settings::for_recipe(Recipe::Honest));
+        let rmae = evaluation.scores.model.rmae;
+        println!(
+            "honest on {symbol}: rMAE {rmae:.4}, verdict {:?}",
+            evaluation.verdict
+        );
+        // PyTorch: 0.988 on MSFT, 1.003 on IBM.
+        assert!((0.97..=1.02).contains(&rmae), "{symbol}: {rmae}");
+    }
+}
