@@ -104,9 +104,9 @@ impl Site {
 
     fn trunk(&self, tools: &Tools, kind: &Kind) -> Result<()> {
         let mut trunk = tools.command("trunk");
-        // --offline: trunk shall use the tools that were set up, never download its own.
+        // Not --offline: trunk would pass it on to cargo, which may still have crates to fetch.
         trunk
-            .args(["build", "--offline", "--dist"])
+            .args(["build", "--skip-version-check", "--dist"])
             .arg(&self.folder);
         match kind {
             Kind::Development => trunk.args(["--cargo-profile", "wasm-dev"]),
