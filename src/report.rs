@@ -256,6 +256,7 @@ mod tests {
             steps: 4,
             ms_per_step: 3.125,
             dispatches_per_step: None,
+            parameters: vec![0.5, -0.25],
         };
         let device = DeviceReport {
             kind: DeviceKind::Cpu,
