@@ -11,6 +11,7 @@
 //! | [`init`] | the notebook's initialisation |
 //! | [`dropout`] | the counter-based mask that CPU and GPU compute alike |
 //! | [`cpu`] | the SIMD kernel: forward, loss and every gradient |
+//! | `gpu` | the same as CubeCL kernels, for WebGPU, Vulkan and Metal |
 //! | [`adam`] | the optimizer's step on the CPU |
 //! | [`backend`] | the network as Burn operations: the backend extension |
 //! | [`flex`], [`autodiff`] | the extension on Burn's CPU backend and under Autodiff |
@@ -22,6 +23,8 @@ pub mod backend;
 pub mod cpu;
 pub mod dropout;
 mod flex;
+#[cfg(feature = "gpu")]
+pub mod gpu;
 pub mod init;
 pub mod layout;
 pub mod network;

@@ -1,0 +1,192 @@
+//! Weight gradients: sums over all samples, a sample being one (time, row) pair.
+//!
+//! ∂L/∂W_input\[k, j\] = Σ input\[k\]·dz\[j\], ∂L/∂W_recurrent\[k, j\] = Σ h_prev\[k\]·dz\[j\], and the
+//! biases' the plain sum of dz. Each invocation keeps a tile of the result in registers and runs
+//! over a share of the samples; the shares (`CUBE_POS_Y`) become partial sums in a buffer
+//! `[splits, parameters]`, which the optimizer's first kernel adds up in a fixed order, so that the
+//! same machine gives the same sum each time.
+
+use super::forward::{Rows, error_at, gates_at, head_factors, input_gradient_at, sequence_at};
+use super::math::Float4;
+use super::plan::Shape;
+use cubecl::prelude::*;
+
+/// Writes a partial sum, or adds to it from the batch's second chunk on.
+#[cube]
+fn store(partials: &mut [Float4], index: usize, value: Float4, accumulate: u32) {
+    if accumulate == 1 {
+        partials[index] += value;
+    } else {
+        partials[index] = value;
+    }
+}
+
+#[cube(launch_unchecked)]
+pub fn weight_gradients(
+    scratch: &[Float4],
+    inputs: &[f32],
+    row_numbers: &[u32],
+    partials: &mut [Float4],
+    rows: Rows,
+    accumulate: u32,
+    #[comptime] shape: Shape,
+) {
+    let quads = comptime!(shape.quads);
+    let row_tiles = comptime!(shape.quads.div_ceil(shape.tile));
+    let matrix_items = comptime!(shape.layers * 2 * row_tiles * quads);
+    let bias_items = comptime!(matrix_items + shape.layers * quads);
+    let input_items = comptime!(bias_items + quads);
+    let head_items = comptime!(input_items + shape.layers * quads);
+
+    let item = ABSOLUTE_POS_X as usize;
+    let split = CUBE_POS_Y as usize;
+    let splits = CUBE_COUNT_Y as usize;
+    let padded = rows.padded as usize;
+    let samples = rows.window as usize * padded;
+    let begin = samples * split / splits;
+    let end = samples * (split + 1) / splits;
+    let target = split * comptime!(shape.gradient_length());
+
+    if item < matrix_items {
+        // Item = ((layer, matrix), row tile, sixteen columns).
+        let columns = item % quads;
+        let row_tile = item / quads % row_tiles;
+        let matrix = item / comptime!(quads * row_tiles) % 2;
+        let layer = item / comptime!(quads * row_tiles * 2);
+        // Layer l reads slot l at the same sample, and its own slot l + 1 one time earlier.
+        let delay = matrix * padded;
+        let mut first = begin;
+        if first < delay {
+            first = delay;
+        }
+        let left = sequence_at(layer + matrix, 0usize, 0usize, &rows, shape)
+            + row_tile * comptime!(shape.tile);
+        let right = gates_at(layer, 0usize, 0usize, &rows, shape) + columns * 4;
+        let mut sums = Array::<Float4>::new(comptime!(shape.tile * 16));
+        #[unroll]
+        for index in 0..comptime!(shape.tile * 16) {
+            sums[index] = Float4::new(0.0);
+        }
+        for sample in first..end {
+            let mut gradients = Array::<Float4>::new(4usize);
+            #[unroll]
+            for column in 0..4usize {
+                gradients[column] = scratch[right + sample * comptime!(4 * quads) + column];
+            }
+            #[unroll]
+            for tile_row in 0..shape.tile {
+                // Behind an odd last tile lies other data of the buffer: summed, never stored.
+                let value = scratch[left + (sample - delay) * quads + tile_row];
+                #[unroll]
+                for lane in 0..4usize {
+                    let factor = Float4::new(value.extract(lane));
+                    #[unroll]
+                    for column in 0..4usize {
+                        sums[(tile_row * 4 + lane) * 4 + column] += gradients[column] * factor;
+                    }
+                }
+            }
+        }
+        let start = comptime!(shape.layer_start(0))
+            + layer * comptime!(shape.layer_length())
+            + matrix * comptime!(shape.matrix_length())
+            + columns * 4;
+        #[unroll]
+        for tile_row in 0..shape.tile {
+            let matrix_quad = row_tile * comptime!(shape.tile) + tile_row;
+            if matrix_quad < quads {
+                #[unroll]
+                for lane in 0..4usize {
+                    #[unroll]
+                    for column in 0..4usize {
+                        let place =
+                            start + (matrix_quad * 4 + lane) * comptime!(4 * quads) + column;
+                        store(
+                            partials,
+                            target + place,
+                            sums[(tile_row * 4 + lane) * 4 + column],
+                            accumulate,
+                        );
+                    }
+                }
+            }
+        }
+    } else if item < bias_items {
+        let columns = (item - matrix_items) % quads;
+        let layer = (item - matrix_items) / quads;
+        let right = gates_at(layer, 0usize, 0usize, &rows, shape) + columns * 4;
+        let mut sums = Array::<Float4>::new(4usize);
+        #[unroll]
+        for column in 0..4usize {
+            sums[column] = Float4::new(0.0);
+        }
+        for sample in begin..end {
+            #[unroll]
+            for column in 0..4usize {
+                sums[column] += scratch[right + sample * comptime!(4 * quads) + column];
+            }
+        }
+        let start = comptime!(shape.layer_start(0) + 2 * shape.matrix_length())
+            + layer * comptime!(shape.layer_length())
+            + columns * 4;
+        #[unroll]
+        for column in 0..4usize {
+            store(partials, target + start + column, sums[column], accumulate);
+            store(
+                partials,
+                target + start + comptime!(4 * quads) + column,
+                sums[column],
+                accumulate,
+            );
+        }
+    } else if item < input_items {
+        let quad = item - bias_items;
+        let mut sums = Array::<Float4>::new(comptime!(shape.features + 1));
+        #[unroll]
+        for feature in 0..comptime!(shape.features + 1) {
+            sums[feature] = Float4::new(0.0);
+        }
+        let left = input_gradient_at(0usize, 0usize, &rows, shape) + quad;
+        for sample in begin..end {
+            let mut row = sample % padded;
+            if row >= rows.count as usize {
+                row = rows.count as usize - 1;
+            }
+            let position = row_numbers[rows.start as usize + row] as usize + sample / padded;
+            let gradient = scratch[left + sample * quads];
+            #[unroll]
+            for feature in 0..shape.features {
+                sums[feature] +=
+                    gradient * Float4::new(inputs[position * comptime!(shape.features) + feature]);
+            }
+            sums[shape.features] += gradient;
+        }
+        #[unroll]
+        for feature in 0..comptime!(shape.features + 1) {
+            store(
+                partials,
+                target + feature * quads + quad,
+                sums[feature],
+                accumulate,
+            );
+        }
+    } else if item <= head_items {
+        let first = padded * split / splits;
+        let last = padded * (split + 1) / splits;
+        let quad = (item - input_items) % quads;
+        let layer = (item - input_items) / quads;
+        let mut sum = Float4::new(0.0);
+        for row in first..last {
+            let error = scratch[error_at(row, &rows, shape)].extract(0usize);
+            if item == head_items {
+                sum += scratch[error_at(row, &rows, shape)];
+            } else {
+                let state = scratch
+                    [sequence_at(layer + 1, rows.window as usize - 1, row, &rows, shape) + quad];
+                sum += state * head_factors(row, layer, quad, &rows, shape) * Float4::new(error);
+            }
+        }
+        let place = comptime!(shape.head_start()) + item - input_items;
+        store(partials, target + place, sum, accumulate);
+    }
+}

@@ -1,0 +1,74 @@
+//! The scalar formulas of the kernels, four lanes at a time.
+
+use cubecl::prelude::*;
+
+/// Four floats: the unit of every load, store and product in the kernels.
+pub type Float4 = Vector<f32, Const<4>>;
+pub type Uint4 = Vector<u32, Const<4>>;
+
+/// Beyond this, sigmoid and tanh differ from their limits by less than f32 can tell; clamping
+/// keeps `exp` away from infinity, which WGSL leaves undefined.
+const SATURATION: f32 = 40.0;
+
+/// σ(x) = 1 / (1 + e⁻ˣ)
+#[cube]
+pub fn sigmoid(x: Float4) -> Float4 {
+    let bounded = clamp4(x, SATURATION);
+    Float4::new(1.0) / (Float4::new(1.0) + (-bounded).exp())
+}
+
+/// tanh x = 2 / (1 + e⁻²ˣ) − 1; WGSL's own `tanh` is a call per lane on software adapters.
+#[cube]
+pub fn tanh(x: Float4) -> Float4 {
+    let bounded = clamp4(x, SATURATION * 0.5);
+    Float4::new(2.0) / (Float4::new(1.0) + (bounded * Float4::new(-2.0)).exp()) - Float4::new(1.0)
+}
+
+#[cube]
+fn clamp4(x: Float4, #[comptime] bound: f32) -> Float4 {
+    clamp(x, Float4::new(-bound), Float4::new(bound))
+}
+
+/// The sum of the four lanes.
+#[cube]
+pub fn lane_sum(x: Float4) -> f32 {
+    (x.extract(0usize) + x.extract(1usize)) + (x.extract(2usize) + x.extract(3usize))
+}
+
+/// Four lanes from four scalars.
+#[cube]
+pub fn float4(a: f32, b: f32, c: f32, d: f32) -> Float4 {
+    let mut result = Float4::new(a);
+    result.insert(1usize, b);
+    result.insert(2usize, c);
+    result.insert(3usize, d);
+    result
+}
+
+/// [`crate::lstm::dropout::pcg_hash`] on four words.
+#[cube]
+fn pcg_hash(value: Uint4) -> Uint4 {
+    let state = value * Uint4::new(747_796_405u32) + Uint4::new(2_891_336_453u32);
+    let word = ((state >> ((state >> Uint4::new(28u32)) + Uint4::new(4u32))) ^ state)
+        * Uint4::new(277_803_737u32);
+    (word >> Uint4::new(22u32)) ^ word
+}
+
+/// Dropout factors of the elements `index..index + 4`, the same as
+/// [`crate::lstm::dropout::Dropout::factor`] gives.
+#[cube]
+pub fn dropout_factors(index: u32, key: u32, threshold: u32, scale: f32) -> Float4 {
+    let mut indices = Uint4::new(index);
+    indices.insert(1usize, index + 1);
+    indices.insert(2usize, index + 2);
+    indices.insert(3usize, index + 3);
+    let hash = pcg_hash(Uint4::new(key) ^ indices) >> Uint4::new(8u32);
+    let mut factors = Float4::new(scale);
+    #[unroll]
+    for lane in 0..4usize {
+        if hash.extract(lane) < threshold {
+            factors.insert(lane, 0.0f32);
+        }
+    }
+    factors
+}

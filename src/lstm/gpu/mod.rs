@@ -1,0 +1,442 @@
+//! The network on CubeCL devices: WebGPU in the browser, Vulkan or Metal natively.
+//!
+//! A training step is [`DISPATCHES_PER_STEP`] dispatches, whatever window, layers and batch are:
+//!
+//! | kernel | file |
+//! |---|---|
+//! | forward, all time steps and layers, with loss | [`forward`] |
+//! | backward through time | [`backward`] |
+//! | weight gradients as partial sums | [`gradient`] |
+//! | adding up the partial sums | [`optimizer`] |
+//! | clipping and Adam | [`optimizer`] |
+//!
+//! A hidden size that is no multiple of four costs one more, which copies the parameters with the
+//! size rounded up; a batch whose activations do not fit in one binding (128 MiB) is worked through
+//! in chunks, each of which repeats the first three. The kernels stay within WebGPU's default limits;
+//! how a network is cut to fit is in [`plan`].
+
+mod backward;
+mod cube;
+mod forward;
+mod gradient;
+mod math;
+mod optimizer;
+mod plan;
+#[cfg(test)]
+mod reference;
+#[cfg(test)]
+mod tests;
+
+use super::backend::{AdamSpec, BatchSpec, TrainingTensors};
+use super::dropout::Dropout;
+use super::layout::ParameterLayout;
+use burn::tensor::{DType, Shape as TensorShape};
+use burn_cubecl::CubeBackend;
+use burn_cubecl::ops::numeric::empty_device_contiguous_dtype;
+use burn_cubecl::tensor::CubeTensor;
+use cubecl::client::Client;
+use cubecl::prelude::*;
+use cubecl::server::Handle;
+use forward::RowsLaunch;
+use optimizer::AdamNumbersLaunch;
+use plan::{FLAT_WORKGROUP, Machine, Shape};
+
+/// Dispatches of one training step; see the module's documentation for the two exceptions, which
+/// [`dispatches_per_step`] counts.
+pub const DISPATCHES_PER_STEP: usize = 5;
+
+/// Dispatches of a training step of this batch on this device.
+pub fn dispatches_per_step(batch: &BatchSpec, client: &Client) -> usize {
+    let shape = plan::shape(&batch.network, Machine::of(client));
+    let chunks = batch.count.div_ceil(shape.rows_per_chunk(batch.window));
+    3 * chunks + 2 + usize::from(!shape.aligned())
+}
+
+/// Predictions `[count]` of the rows `rows[offset..offset + count]`; any number of rows.
+pub fn predict(
+    parameters: CubeTensor,
+    inputs: CubeTensor,
+    rows: CubeTensor,
+    batch: &BatchSpec,
+) -> CubeTensor {
+    let job = Job::new(&parameters, batch);
+    let predictions = job.float_tensor(&parameters, batch.count);
+    let weights = job.weights(&parameters);
+    let chunk = Chunk {
+        start: 0,
+        count: batch.count,
+    };
+    // Buffers that a prediction does not touch, but which the kernel's signature asks for.
+    let (targets, scratch) = (job.client.empty(16), job.client.empty(16));
+    job.forward(
+        &weights,
+        &inputs,
+        Buffer::new(targets, 4),
+        &rows,
+        Buffer::new(scratch, 4),
+        Buffer::of(&predictions),
+        &chunk,
+        0,
+        false,
+    );
+    predictions
+}
+
+/// Squared errors `[count]` and the gradient `[parameters]` of their mean.
+pub fn gradient(
+    parameters: CubeTensor,
+    inputs: CubeTensor,
+    targets: CubeTensor,
+    rows: CubeTensor,
+    batch: &BatchSpec,
+) -> (CubeTensor, CubeTensor) {
+    let job = Job::new(&parameters, batch);
+    let squared_errors = job.float_tensor(&parameters, batch.count);
+    let gradient = job.float_tensor(&parameters, job.layout().len());
+    let weights = job.weights(&parameters);
+    let partials = job.partials(&weights, &inputs, &targets, &rows, &squared_errors, 0);
+    job.reduce(&partials, &Buffer::of(&gradient));
+    (squared_errors, gradient)
+}
+
+/// One training step: gradient, clipping, Adam. `squared_errors[offset..offset + count]` are filled.
+/// Buffers that nobody else holds are updated in place.
+pub fn training_step(
+    state: TrainingTensors<CubeBackend>,
+    inputs: CubeTensor,
+    targets: CubeTensor,
+    rows: CubeTensor,
+    batch: &BatchSpec,
+    adam: &AdamSpec,
+) -> TrainingTensors<CubeBackend> {
+    let state = TrainingTensors {
+        parameters: exclusive(state.parameters),
+        moment_1: exclusive(state.moment_1),
+        moment_2: exclusive(state.moment_2),
+        squared_errors: exclusive(state.squared_errors),
+    };
+    let job = Job::new(&state.parameters, batch);
+    let count = job.layout().len();
+    let weights = job.weights(&state.parameters);
+    let partials = job.partials(
+        &weights,
+        &inputs,
+        &targets,
+        &rows,
+        &state.squared_errors,
+        batch.offset,
+    );
+    let gradient = Buffer::new(job.client.empty(count * 4), count);
+    let squares = job.reduce(&partials, &gradient);
+    job.adam(&state, &gradient, &squares, adam);
+    state
+}
+
+/// The tensor itself if nobody else holds its buffer, else a copy: a step must not change what a
+/// clone sees.
+fn exclusive(tensor: CubeTensor) -> CubeTensor {
+    if tensor.can_mut() {
+        tensor
+    } else {
+        tensor.copy()
+    }
+}
+
+/// A buffer of 32-bit numbers.
+#[derive(Clone)]
+struct Buffer {
+    handle: Handle,
+    length: usize,
+}
+
+impl Buffer {
+    fn new(handle: Handle, length: usize) -> Self {
+        Self { handle, length }
+    }
+
+    fn of(tensor: &CubeTensor) -> Self {
+        assert!(
+            tensor.is_contiguous(),
+            "the network's tensors are contiguous vectors"
+        );
+        Self {
+            handle: tensor.handle.clone(),
+            length: tensor.meta.num_elements(),
+        }
+    }
+
+    fn scalars(&self) -> BufferArg {
+        // SAFETY: the length is that of the buffer.
+        unsafe { BufferArg::from_raw_parts(self.handle.clone(), self.length) }
+    }
+
+    /// As `vec4`s; an incomplete last one is left out.
+    fn quads(&self) -> BufferArg {
+        // SAFETY: the length is that of the buffer.
+        unsafe { BufferArg::from_raw_parts(self.handle.clone(), self.length / 4) }
+    }
+}
+
+/// Rows of a batch that are worked on together.
+struct Chunk {
+    /// Within the batch.
+    start: usize,
+    count: usize,
+}
+
+/// One operation: its network cut for its device.
+struct Job<'a> {
+    client: Client,
+    machine: Machine,
+    shape: Shape,
+    batch: &'a BatchSpec,
+}
+
+impl<'a> Job<'a> {
+    fn new(tensor: &CubeTensor, batch: &'a BatchSpec) -> Self {
+        let client = tensor.client.clone();
+        let machine = Machine::of(&client);
+        Self {
+            shape: plan::shape(&batch.network, machine),
+            client,
+            machine,
+            batch,
+        }
+    }
+
+    fn layout(&self) -> ParameterLayout {
+        ParameterLayout::new(&self.batch.network)
+    }
+
+    fn float_tensor(&self, like: &CubeTensor, length: usize) -> CubeTensor {
+        let shape = TensorShape::new([length]);
+        empty_device_contiguous_dtype(self.client.clone(), like.device.clone(), shape, DType::F32)
+    }
+
+    /// The parameters in the kernels' layout.
+    fn weights(&self, parameters: &CubeTensor) -> Buffer {
+        let flat = Buffer::of(parameters);
+        assert_eq!(
+            flat.length,
+            self.layout().len(),
+            "the parameter vector belongs to the network"
+        );
+        if self.shape.aligned() {
+            return flat;
+        }
+        let length = self.shape.parameters();
+        let packed = Buffer::new(self.client.empty(length * 4), length);
+        // SAFETY: the kernel writes nothing beyond the layout's length.
+        unsafe {
+            optimizer::pack::launch_unchecked(
+                &self.client,
+                flat_cubes(length),
+                CubeDim::new_1d(FLAT_WORKGROUP),
+                flat.scalars(),
+                packed.scalars(),
+                self.shape,
+            );
+        }
+        packed
+    }
+
+    fn padded(&self, chunk: &Chunk) -> usize {
+        chunk
+            .count
+            .next_multiple_of(self.shape.rows_per_workgroup())
+    }
+
+    fn row_cubes(&self, chunk: &Chunk) -> CubeCount {
+        CubeCount::Static(
+            (self.padded(chunk) / self.shape.rows_per_workgroup()) as u32,
+            1,
+            1,
+        )
+    }
+
+    fn rows(&self, chunk: &Chunk) -> RowsLaunch {
+        let dropout = self.batch.dropout.unwrap_or(Dropout {
+            probability: 0.0,
+            seed: 0,
+            step: 0,
+        });
+        RowsLaunch::new(
+            (self.batch.offset + chunk.start) as u32,
+            chunk.count as u32,
+            self.padded(chunk) as u32,
+            self.batch.window as u32,
+            chunk.start as u32,
+            dropout.key(),
+            dropout.threshold(),
+            1.0 / (1.0 - dropout.probability),
+        )
+    }
+
+    #[allow(clippy::too_many_arguments)] // one per binding of the kernel
+    fn forward(
+        &self,
+        weights: &Buffer,
+        inputs: &CubeTensor,
+        targets: Buffer,
+        rows: &CubeTensor,
+        scratch: Buffer,
+        results: Buffer,
+        chunk: &Chunk,
+        results_start: usize,
+        training: bool,
+    ) {
+        let units = self.shape.layers * self.shape.quads * self.shape.groups;
+        // SAFETY: rows lie within `rows`, their windows within `inputs` (the caller's contract); the
+        // rest follows from the plan.
+        unsafe {
+            forward::forward::launch_unchecked(
+                &self.client,
+                self.row_cubes(chunk),
+                CubeDim::new_1d(units as u32),
+                weights.quads(),
+                weights.scalars(),
+                Buffer::of(inputs).scalars(),
+                targets.scalars(),
+                Buffer::of(rows).scalars(),
+                scratch.quads(),
+                results.scalars(),
+                self.rows(chunk),
+                results_start as u32,
+                2.0 / self.batch.count as f32,
+                self.shape,
+                training,
+            );
+        }
+    }
+
+    /// Forward, backward and weight gradients: partial sums `[splits, parameters]` and their count.
+    fn partials(
+        &self,
+        weights: &Buffer,
+        inputs: &CubeTensor,
+        targets: &CubeTensor,
+        rows: &CubeTensor,
+        squared_errors: &CubeTensor,
+        results_start: usize,
+    ) -> (Buffer, usize) {
+        let shape = self.shape;
+        let window = self.batch.window;
+        let chunk_rows = shape.rows_per_chunk(window).min(self.batch.count);
+        let scratch_rows = chunk_rows.next_multiple_of(shape.rows_per_workgroup());
+        let scratch_length = shape.scratch_length(window, scratch_rows) * 4;
+        let scratch = Buffer::new(self.client.empty(scratch_length * 4), scratch_length);
+        let splits = plan::splits(&shape, self.machine, window * scratch_rows);
+        let partials_length = splits * shape.gradient_length() * 4;
+        let partials = Buffer::new(self.client.empty(partials_length * 4), partials_length);
+
+        for start in (0..self.batch.count).step_by(chunk_rows) {
+            let chunk = Chunk {
+                start,
+                count: chunk_rows.min(self.batch.count - start),
+            };
+            self.forward(
+                weights,
+                inputs,
+                Buffer::of(targets),
+                rows,
+                scratch.clone(),
+                Buffer::of(squared_errors),
+                &chunk,
+                results_start + start,
+                true,
+            );
+            let units = (shape.layers + 1) * shape.quads * shape.groups;
+            let items = shape.gradient_items().div_ceil(FLAT_WORKGROUP as usize) as u32;
+            // SAFETY: as for the forward kernel.
+            unsafe {
+                backward::backward::launch_unchecked(
+                    &self.client,
+                    self.row_cubes(&chunk),
+                    CubeDim::new_1d(units as u32),
+                    weights.quads(),
+                    scratch.quads(),
+                    self.rows(&chunk),
+                    shape,
+                );
+                gradient::weight_gradients::launch_unchecked(
+                    &self.client,
+                    CubeCount::Static(items, splits as u32, 1),
+                    CubeDim::new_1d(FLAT_WORKGROUP),
+                    scratch.quads(),
+                    Buffer::of(inputs).scalars(),
+                    Buffer::of(rows).scalars(),
+                    partials.quads(),
+                    self.rows(&chunk),
+                    u32::from(start > 0),
+                    shape,
+                );
+            }
+        }
+        (partials, splits)
+    }
+
+    /// Adds up the partial sums into `gradient`; returns each workgroup's share of the squared norm.
+    fn reduce(&self, (partials, splits): &(Buffer, usize), gradient: &Buffer) -> Buffer {
+        let length = self.shape.parameters();
+        let workgroups = length.div_ceil(FLAT_WORKGROUP as usize);
+        let squares = Buffer::new(self.client.empty(workgroups * 4), workgroups);
+        // SAFETY: the kernel writes one number per parameter and one per workgroup.
+        unsafe {
+            optimizer::reduce::launch_unchecked(
+                &self.client,
+                flat_cubes(length),
+                CubeDim::new_1d(FLAT_WORKGROUP),
+                partials.scalars(),
+                gradient.scalars(),
+                squares.scalars(),
+                *splits as u32,
+                self.shape,
+            );
+        }
+        squares
+    }
+
+    fn adam(
+        &self,
+        state: &TrainingTensors<CubeBackend>,
+        gradient: &Buffer,
+        squares: &Buffer,
+        spec: &AdamSpec,
+    ) {
+        let count = self.layout().len();
+        // In f64: 1 − 0.999ᵗ loses most of its digits in f32 for small t.
+        let correction =
+            |beta: f32| (1.0 / (1.0 - f64::from(beta).powf(f64::from(spec.time)))) as f32;
+        let numbers = AdamNumbersLaunch::new(
+            spec.learning_rate,
+            spec.beta_1,
+            spec.beta_2,
+            spec.epsilon,
+            correction(spec.beta_1),
+            correction(spec.beta_2),
+            spec.clip_norm.unwrap_or(0.0),
+        );
+        // SAFETY: all vectors are as long as the parameters.
+        unsafe {
+            optimizer::adam::launch_unchecked(
+                &self.client,
+                flat_cubes(count),
+                CubeDim::new_1d(FLAT_WORKGROUP),
+                Buffer::of(&state.parameters).scalars(),
+                Buffer::of(&state.moment_1).scalars(),
+                Buffer::of(&state.moment_2).scalars(),
+                gradient.scalars(),
+                squares.scalars(),
+                numbers,
+                count as u32,
+                squares.length as u32,
+                spec.clip_norm.is_some(),
+            );
+        }
+    }
+}
+
+/// Workgroups of [`FLAT_WORKGROUP`] for `length` numbers.
+fn flat_cubes(length: usize) -> CubeCount {
+    CubeCount::Static(length.div_ceil(FLAT_WORKGROUP as usize) as u32, 1, 1)
+}

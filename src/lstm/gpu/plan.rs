@@ -1,0 +1,216 @@
+//! How a network and a batch are cut into workgroups, scratch regions and chunks.
+//!
+//! Inside the kernels the hidden size is rounded up to a multiple of four, so that every load is a
+//! `vec4`. Units beyond the real ones have zero weights, hence zero states and zero gradients. Where
+//! the hidden size is a multiple of four, the parameter vector is used as it is.
+
+use crate::lstm::layout::ParameterLayout;
+use crate::protocol::NetworkConfig;
+
+/// WebGPU's default limits, which every adapter grants.
+pub const MAX_INVOCATIONS: usize = 256;
+pub const MAX_WORKGROUP_BYTES: usize = 16 * 1024;
+pub const MAX_BINDING_BYTES: usize = 128 * 1024 * 1024;
+
+/// Invocations per workgroup where a kernel has no structure of its own.
+pub const FLAT_WORKGROUP: u32 = 64;
+
+/// What a kernel is compiled for. Window, batch and row numbers are arguments, so that one
+/// compilation serves every epoch, its short last batch and the predictions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Shape {
+    pub features: usize,
+    /// Hidden units as the user asked for them.
+    pub units: usize,
+    /// Hidden units divided by four, rounded up: a hidden state is this many `vec4`s.
+    pub quads: usize,
+    pub layers: usize,
+    /// Batch rows of one invocation: each weight that it loads is used this often.
+    pub rows: usize,
+    /// Groups of invocations in a workgroup, each with rows of its own.
+    pub groups: usize,
+    /// Groups of eight rows (2) or four rows (1) of a weight matrix per invocation of the weight
+    /// gradient kernel.
+    pub tile: usize,
+}
+
+impl Shape {
+    pub fn hidden(&self) -> usize {
+        self.quads * 4
+    }
+
+    /// The layout the kernels see.
+    pub fn layout(&self) -> ParameterLayout {
+        ParameterLayout {
+            features: self.features,
+            hidden: self.hidden(),
+            layers: self.layers,
+        }
+    }
+
+    /// Whether the flat parameter vector already has the layout the kernels see.
+    pub fn aligned(&self) -> bool {
+        self.units == self.hidden()
+    }
+
+    pub fn rows_per_workgroup(&self) -> usize {
+        self.rows * self.groups
+    }
+
+    /// Offset of LSTM layer `layer`, in `vec4`s: its input matrix, its recurrent matrix right
+    /// behind, then its two biases.
+    pub fn layer_start(&self, layer: usize) -> usize {
+        (self.features + 1) * self.quads + layer * self.layer_length()
+    }
+
+    /// `vec4`s of one matrix `[hidden, 4·hidden]`.
+    pub fn matrix_length(&self) -> usize {
+        self.hidden() * self.hidden()
+    }
+
+    /// `vec4`s of one LSTM layer's parameters.
+    pub fn layer_length(&self) -> usize {
+        2 * self.matrix_length() + 8 * self.quads
+    }
+
+    /// Offset of the head's weights, in `vec4`s.
+    pub fn head_start(&self) -> usize {
+        self.layer_start(self.layers)
+    }
+
+    /// Parameters as the kernels see them.
+    pub fn parameters(&self) -> usize {
+        self.layout().len()
+    }
+
+    /// One copy of the gradient, in `vec4`s; the last holds the head's bias alone.
+    pub fn gradient_length(&self) -> usize {
+        self.parameters().div_ceil(4)
+    }
+
+    /// `vec4`s of workgroup memory of the forward kernel: two generations of the input layer's
+    /// and every LSTM layer's output.
+    pub fn forward_workgroup_length(&self) -> usize {
+        2 * self.rows_per_workgroup() * (self.layers + 1) * self.quads
+    }
+
+    /// `vec4`s of scratch that one batch row needs.
+    fn scratch_per_row(&self, window: usize) -> usize {
+        let per_step = (self.layers + 1) * self.quads // sequences
+            + self.layers * 4 * self.quads // gates, then their gradients
+            + self.layers * self.quads // cell states
+            + self.quads; // gradients of the input layer
+        window * per_step + 1
+    }
+
+    /// `vec4`s of scratch for `rows` batch rows.
+    pub fn scratch_length(&self, window: usize, rows: usize) -> usize {
+        self.scratch_per_row(window) * rows
+    }
+
+    /// Batch rows whose scratch fits in one binding, a multiple of a workgroup's rows.
+    pub fn rows_per_chunk(&self, window: usize) -> usize {
+        let fitting = MAX_BINDING_BYTES / 16 / self.scratch_per_row(window);
+        (fitting / self.rows_per_workgroup()).max(1) * self.rows_per_workgroup()
+    }
+
+    /// Invocations of the weight gradient kernel per split: a tile of eight or four rows by sixteen
+    /// columns of a matrix each, then biases, the input layer, the head.
+    pub fn gradient_items(&self) -> usize {
+        self.layers * 2 * self.quads.div_ceil(self.tile) * self.quads
+            + self.layers * self.quads
+            + self.quads
+            + self.layers * self.quads
+            + 1
+    }
+}
+
+/// The two kinds of machine the kernels are cut for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Machine {
+    /// A GPU: latency counts, so few rows per invocation and many invocations.
+    Gpu,
+    /// A CPU in a GPU's clothes (SwiftShader, lavapipe): loads cost as much as arithmetic, so
+    /// many rows per invocation and few invocations.
+    Software,
+}
+
+impl Machine {
+    /// Software adapters run a subgroup as one SIMD register of the CPU: 4 or 8 lanes. A GPU
+    /// that says the same loses little by being treated so.
+    pub fn of(client: &cubecl::client::Client) -> Self {
+        if client.properties().hardware.plane_size_max <= 8 {
+            Self::Software
+        } else {
+            Self::Gpu
+        }
+    }
+
+    fn rows(self) -> usize {
+        match self {
+            Self::Gpu => 2,
+            Self::Software => 4,
+        }
+    }
+
+    fn wanted_invocations(self) -> usize {
+        match self {
+            Self::Gpu => 64,
+            Self::Software => 16,
+        }
+    }
+
+    fn tile(self) -> usize {
+        match self {
+            Self::Gpu => 1,
+            Self::Software => 2,
+        }
+    }
+
+    /// Invocations that keep the machine busy in the weight gradient kernel.
+    fn busy_invocations(self) -> usize {
+        match self {
+            Self::Gpu => 16_384,
+            Self::Software => 512,
+        }
+    }
+}
+
+/// Cuts a network for a machine.
+pub fn shape(network: &NetworkConfig, machine: Machine) -> Shape {
+    let mut shape = Shape {
+        features: network.features,
+        units: network.hidden,
+        quads: network.hidden.div_ceil(4),
+        layers: network.layers,
+        rows: machine.rows(),
+        groups: 1,
+        tile: machine.tile(),
+    };
+    let fits = |shape: &Shape| {
+        shape.forward_workgroup_length() * 16 <= MAX_WORKGROUP_BYTES
+            && (shape.layers + 1) * shape.quads * shape.groups <= MAX_INVOCATIONS
+    };
+    while !fits(&shape) && shape.rows > 1 {
+        shape.rows /= 2;
+    }
+    loop {
+        let more = Shape {
+            groups: shape.groups * 2,
+            ..shape
+        };
+        if shape.layers * shape.quads * shape.groups >= machine.wanted_invocations() || !fits(&more)
+        {
+            return shape;
+        }
+        shape = more;
+    }
+}
+
+/// How many partial sums the weight gradients are split into: enough to keep the machine busy, no
+/// more than leaves each a few dozen samples, and no more than one binding holds.
+pub fn splits(shape: &Shape, machine: Machine, samples: usize) -> usize {
+    let wanted = machine.busy_invocations().div_ceil(shape.gradient_items());
+    let fitting = MAX_BINDING_BYTES / 16 / shape.gradient_length();
+    wanted.min(samples.div_ceil(32)).min(fitting).clamp(1, 64)
+}
