@@ -98,7 +98,7 @@ fn batch(offset: usize, count: usize) -> BatchSpec {
 }
 
 fn numbers<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
-    tensor.into_data().into_vec().expect("f32 tensors")
+    tensor.into_data().try_into_vec().expect("f32 tensors")
 }
 
 /// Splits a flat vector into its parameters' ranges, by name, so that a failure says which is wrong

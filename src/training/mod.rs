@@ -451,7 +451,7 @@ async fn read_all<const COUNT: usize>(
     let mut vectors = Vec::with_capacity(COUNT);
     for data in read {
         vectors.push(
-            data.into_vec::<f32>()
+            data.try_into_vec::<f32>()
                 .map_err(|error| TrainingError::Device(format!("{error:?}")))?,
         );
     }

@@ -11,6 +11,19 @@ use std::time::Instant;
 const ECHARTS_IN_PAGE: &str = "src=\"echarts.js\"";
 const INLINE_MODULE: &str = "<script type=\"module\">";
 
+/// What rustc's wasm32 target and `.cargo/config.toml` use of WebAssembly, and every current browser
+/// has. Not --all-features: that would let wasm-opt use what some browsers lack.
+const WASM_FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
+
 #[derive(Debug, Clone)]
 pub enum Kind {
     /// For `serve` and the browser tests: quick to build, not small.
@@ -91,9 +104,9 @@ impl Site {
 
     fn trunk(&self, tools: &Tools, kind: &Kind) -> Result<()> {
         let mut trunk = tools.command("trunk");
-        // --offline: trunk shall use the tools that were set up, never download its own.
+        // Not --offline: trunk would pass it on to cargo, which may still have crates to fetch.
         trunk
-            .args(["build", "--offline", "--dist"])
+            .args(["build", "--skip-version-check", "--dist"])
             .arg(&self.folder);
         match kind {
             Kind::Development => trunk.args(["--cargo-profile", "wasm-dev"]),
@@ -175,21 +188,25 @@ impl Site {
             } else {
                 "-Oz"
             };
-            let key = files::short_hash(&[&files::read(&module)?, level.as_bytes(), &binaryen]);
+            let flags = [
+                &WASM_FEATURES[..],
+                &["--strip-debug", "--strip-producers", level],
+            ]
+            .concat();
+            let key = files::short_hash(&[
+                &files::read(&module)?,
+                flags.join(" ").as_bytes(),
+                &binaryen,
+            ]);
             let optimised = cache.join(format!("{key}.wasm"));
             if !optimised.is_file() {
                 let unfinished = cache.join("unfinished.wasm");
-                // --all-features: rustc's output uses more of WebAssembly than wasm-opt's default.
+                // Without the features, wasm-opt refuses what rustc emits.
                 process::run(
                     &format!("Optimising {name} (wasm-opt {level})"),
                     tools
                         .command("wasm-opt")
-                        .args([
-                            "--all-features",
-                            "--strip-debug",
-                            "--strip-producers",
-                            level,
-                        ])
+                        .args(&flags)
                         .arg(&module)
                         .arg("-o")
                         .arg(&unfinished),

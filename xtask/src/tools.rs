@@ -67,6 +67,8 @@ impl Tools {
         command
             .current_dir(&self.root)
             .env("PATH", &self.path)
+            // A failed tool gives its message, not its stack.
+            .env("RUST_BACKTRACE", "0")
             .env("CARGO_TARGET_DIR", &self.target);
     }
 

@@ -211,7 +211,11 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
         .name("Forecast")
         .symbol(Symbol::Circle)
         .symbol_size(10.0)
-        .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
+        .item_style(
+            ItemStyle::new()
+                .color(Color::from(palette.forecast))
+                .opacity(1.0),
+        )
         .data(alone_at_the_end(forecast.price))
         .mark_line(band);
 

@@ -2,7 +2,7 @@
 //! with the numbers.
 
 use super::prices::{LAST_ROWS, next_label};
-use super::text::{date_text, loss_text, price_text};
+use super::text::{count_text, date_text, loss_text, price_text};
 use crate::forecast::dataset::Block;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices};
@@ -17,7 +17,7 @@ pub fn summary_history(prices: &Prices) -> String {
     let highest = rows.iter().max_by(by_price).unwrap_or(&rows[0]);
     format!(
         "{} {} prices of {} from {} to {}. They start at {} and end at {}, with a low of {} on {} and a high of {} on {}.",
-        rows.len(),
+        count_text(rows.len()),
         interval_word(series.info().interval),
         series.info().symbol,
         date_text(series.first_date()),
@@ -47,7 +47,7 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
         let last = rows.get(block.end - 1 + dataset.first_target)?;
         Some(format!(
             "{} rows for {name} ({} to {})",
-            block.len(),
+            count_text(block.len()),
             date_text(first.date),
             date_text(last.date)
         ))
@@ -105,7 +105,7 @@ pub fn summary_prediction(evaluation: &Evaluation) -> String {
     .collect();
     format!(
         "{} predictions from {} to {}. On average they miss the actual price by {}.",
-        predictions.len(),
+        count_text(predictions.len()),
         date_text(first.date),
         date_text(last.date),
         errors.join(", "),
@@ -125,7 +125,7 @@ pub fn summary_zoom(evaluation: &Evaluation) -> String {
     let scores = &evaluation.scores;
     format!(
         "The {} days of the test block, {} to {}. The model misses the price by {} on average; saying “tomorrow = today” misses it by {}.",
-        test.len(),
+        count_text(test.len()),
         date_text(first.date),
         date_text(last.date),
         price_text(scores.model.mae),

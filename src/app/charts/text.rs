@@ -13,15 +13,25 @@ pub fn price_text(price: f64) -> String {
     }
     let cents = format!("{:.2}", price.abs());
     let (whole, fraction) = cents.split_once('.').unwrap_or((&cents, "00"));
-    let mut grouped = String::new();
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let whole = grouped(whole);
     let sign = if price < 0.0 { "−" } else { "" };
-    format!("{sign}{grouped}.{fraction}")
+    format!("{sign}{whole}.{fraction}")
+}
+
+/// A count with thousands separators: 17025 → `17,025`.
+pub fn count_text(count: usize) -> String {
+    grouped(&count.to_string())
+}
+
+fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A loss or a learning rate: four significant digits, so that 1.0312 and 0.0004183 both say enough.

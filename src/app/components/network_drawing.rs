@@ -1,5 +1,6 @@
 //! The network as it is set, drawn from left to right, with what each part must learn.
 
+use crate::app::charts::text::count_text;
 use crate::forecast::Settings;
 use leptos::prelude::*;
 
@@ -112,7 +113,7 @@ pub fn NetworkDrawing(
     let stages = Memo::new(move |_| settings.with(stages));
     let total = move || {
         let total: usize = stages.read().iter().map(|stage| stage.parameters).sum();
-        grouped(total)
+        count_text(total)
     };
     view! {
         <figure class="network" data-testid="network-drawing">
@@ -130,7 +131,7 @@ pub fn NetworkDrawing(
 fn stage_view(stage: Stage) -> impl IntoView {
     let learns = match stage.parameters {
         0 => "learns nothing".to_owned(),
-        count => format!("{} to learn", grouped(count)),
+        count => format!("{} to learn", count_text(count)),
     };
     view! {
         <li class=format!("network-stage network-{}", stage.kind)>
@@ -171,19 +172,6 @@ fn dots(units: usize) -> impl IntoView {
     }
 }
 
-/// `17025` → `17,025`.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,7 +201,7 @@ mod tests {
         let stages = stages(&settings(32, 2, 0.2));
         let counts: Vec<usize> = stages.iter().map(|stage| stage.parameters).collect();
         assert_eq!(counts, [0, 64, 8_448, 8_448, 0, 0, 65]);
-        assert_eq!(grouped(counts.iter().sum()), "17,025");
+        assert_eq!(count_text(counts.iter().sum()), "17,025");
     }
 
     #[test]
