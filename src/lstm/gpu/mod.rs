@@ -345,34 +345,56 @@ impl<'a> Job<'a> {
                 results_start + start,
                 true,
             );
-            let units = (shape.layers + 1) * shape.quads * shape.groups;
-            let items = shape.gradient_items().div_ceil(FLAT_WORKGROUP as usize) as u32;
-            // SAFETY: as for the forward kernel.
-            unsafe {
-                backward::backward::launch_unchecked(
-                    &self.client,
-                    self.row_cubes(&chunk),
-                    CubeDim::new_1d(units as u32),
-                    weights.quads(),
-                    scratch.quads(),
-                    self.rows(&chunk),
-                    shape,
-                );
-                gradient::weight_gradients::launch_unchecked(
-                    &self.client,
-                    CubeCount::Static(items, splits as u32, 1),
-                    CubeDim::new_1d(FLAT_WORKGROUP),
-                    scratch.quads(),
-                    Buffer::of(inputs).scalars(),
-                    Buffer::of(rows).scalars(),
-                    partials.quads(),
-                    self.rows(&chunk),
-                    u32::from(start > 0),
-                    shape,
-                );
-            }
+            self.backward(weights, &scratch, &chunk);
+            self.weight_gradients(&scratch, inputs, rows, &partials, splits, &chunk);
         }
         (partials, splits)
+    }
+
+    fn backward(&self, weights: &Buffer, scratch: &Buffer, chunk: &Chunk) {
+        let units = (self.shape.layers + 1) * self.shape.quads * self.shape.groups;
+        // SAFETY: as for the forward kernel.
+        unsafe {
+            backward::backward::launch_unchecked(
+                &self.client,
+                self.row_cubes(chunk),
+                CubeDim::new_1d(units as u32),
+                weights.quads(),
+                scratch.quads(),
+                self.rows(chunk),
+                self.shape,
+            );
+        }
+    }
+
+    fn weight_gradients(
+        &self,
+        scratch: &Buffer,
+        inputs: &CubeTensor,
+        rows: &CubeTensor,
+        partials: &Buffer,
+        splits: usize,
+        chunk: &Chunk,
+    ) {
+        let items = self
+            .shape
+            .gradient_items()
+            .div_ceil(FLAT_WORKGROUP as usize);
+        // SAFETY: as for the forward kernel.
+        unsafe {
+            gradient::weight_gradients::launch_unchecked(
+                &self.client,
+                CubeCount::Static(items as u32, splits as u32, 1),
+                CubeDim::new_1d(FLAT_WORKGROUP),
+                scratch.quads(),
+                Buffer::of(inputs).scalars(),
+                Buffer::of(rows).scalars(),
+                partials.quads(),
+                self.rows(chunk),
+                u32::from(chunk.start > 0),
+                self.shape,
+            );
+        }
     }
 
     /// Adds up the partial sums into `gradient`; returns each workgroup's share of the squared norm.
