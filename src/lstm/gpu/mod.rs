@@ -230,7 +230,7 @@ impl<'a> Job<'a> {
         unsafe {
             optimizer::pack::launch_unchecked(
                 &self.client,
-                flat_cubes(length),
+                CubeCount::Static(length.div_ceil(FLAT_WORKGROUP as usize) as u32, 1, 1),
                 CubeDim::new_1d(FLAT_WORKGROUP),
                 flat.scalars(),
                 packed.scalars(),
@@ -400,13 +400,13 @@ impl<'a> Job<'a> {
     /// Adds up the partial sums into `gradient`; returns each workgroup's share of the squared norm.
     fn reduce(&self, (partials, splits): &(Buffer, usize), gradient: &Buffer) -> Buffer {
         let length = self.shape.parameters();
-        let workgroups = length.div_ceil(FLAT_WORKGROUP as usize);
+        let workgroups = self.flat_workgroups(length);
         let squares = Buffer::new(self.client.empty(workgroups * 4), workgroups);
         // SAFETY: the kernel writes one number per parameter and one per workgroup.
         unsafe {
             optimizer::reduce::launch_unchecked(
                 &self.client,
-                flat_cubes(length),
+                self.flat_cubes(length),
                 CubeDim::new_1d(FLAT_WORKGROUP),
                 partials.scalars(),
                 gradient.scalars(),
@@ -442,7 +442,7 @@ impl<'a> Job<'a> {
         unsafe {
             optimizer::adam::launch_unchecked(
                 &self.client,
-                flat_cubes(count),
+                self.flat_cubes(count),
                 CubeDim::new_1d(FLAT_WORKGROUP),
                 Buffer::of(&state.parameters).scalars(),
                 Buffer::of(&state.moment_1).scalars(),
@@ -456,9 +456,15 @@ impl<'a> Job<'a> {
             );
         }
     }
-}
 
-/// Workgroups of [`FLAT_WORKGROUP`] for `length` numbers.
-fn flat_cubes(length: usize) -> CubeCount {
-    CubeCount::Static(length.div_ceil(FLAT_WORKGROUP as usize) as u32, 1, 1)
+    /// Workgroups of [`FLAT_WORKGROUP`] that run over `length` numbers.
+    fn flat_workgroups(&self, length: usize) -> usize {
+        length
+            .div_ceil(FLAT_WORKGROUP as usize)
+            .min(self.machine.most_workgroups())
+    }
+
+    fn flat_cubes(&self, length: usize) -> CubeCount {
+        CubeCount::Static(self.flat_workgroups(length) as u32, 1, 1)
+    }
 }
