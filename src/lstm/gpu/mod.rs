@@ -90,13 +90,7 @@ pub fn gradient(
     rows: CubeTensor,
     batch: &BatchSpec,
 ) -> (CubeTensor, CubeTensor) {
-    let job = Job::new(&parameters, batch);
-    let squared_errors = job.float_tensor(&parameters, batch.count);
-    let gradient = job.float_tensor(&parameters, job.layout().len());
-    let weights = job.weights(&parameters);
-    let partials = job.partials(&weights, &inputs, &targets, &rows, &squared_errors, 0);
-    job.reduce(&partials, &Buffer::of(&gradient));
-    (squared_errors, gradient)
+    Job::new(&parameters, batch).gradient(&parameters, &inputs, &targets, &rows)
 }
 
 /// One training step: gradient, clipping, Adam. `squared_errors[offset..offset + count]` are filled.
@@ -194,12 +188,14 @@ struct Job<'a> {
 
 impl<'a> Job<'a> {
     fn new(tensor: &CubeTensor, batch: &'a BatchSpec) -> Self {
-        let client = tensor.client.clone();
-        let machine = Machine::of(&client);
+        Self::cut_for(Machine::of(&tensor.client), tensor, batch)
+    }
+
+    fn cut_for(machine: Machine, tensor: &CubeTensor, batch: &'a BatchSpec) -> Self {
         Self {
-            shape: plan::shape(&batch.network, machine),
-            client,
+            client: tensor.client.clone(),
             machine,
+            shape: plan::shape(&batch.network, machine),
             batch,
         }
     }
@@ -211,6 +207,22 @@ impl<'a> Job<'a> {
     fn float_tensor(&self, like: &CubeTensor, length: usize) -> CubeTensor {
         let shape = TensorShape::new([length]);
         empty_device_contiguous_dtype(self.client.clone(), like.device.clone(), shape, DType::F32)
+    }
+
+    /// See [`gradient`].
+    fn gradient(
+        &self,
+        parameters: &CubeTensor,
+        inputs: &CubeTensor,
+        targets: &CubeTensor,
+        rows: &CubeTensor,
+    ) -> (CubeTensor, CubeTensor) {
+        let squared_errors = self.float_tensor(parameters, self.batch.count);
+        let gradient = self.float_tensor(parameters, self.layout().len());
+        let weights = self.weights(parameters);
+        let partials = self.partials(&weights, inputs, targets, rows, &squared_errors, 0);
+        self.reduce(&partials, &Buffer::of(&gradient));
+        (squared_errors, gradient)
     }
 
     /// The parameters in the kernels' layout.

@@ -233,6 +233,23 @@ fn notebook_network_agrees_with_reference() {
     check(&device, &Case::new(1, 32, 2, 20, 64));
 }
 
+/// A software adapter runs what is cut for a GPU as well, only slower, and the other way round.
+#[test]
+fn kernels_cut_for_either_machine_agree_with_reference() {
+    let Some(device) = device() else { return };
+    for case in [Case::new(1, 32, 2, 7, 21), Case::new(2, 13, 3, 4, 9)] {
+        for machine in [Machine::Gpu, Machine::Software] {
+            let [parameters, inputs, targets, rows] = case.upload(&device);
+            let answer = case.reference(case.dropout);
+            let batch = case.batch();
+            let job = Job::cut_for(machine, &parameters, &batch);
+            let (errors, gradient) = job.gradient(&parameters, &inputs, &targets, &rows);
+            assert!(difference(&read(&errors), &case.squared_errors(&answer)) < TOLERANCE);
+            assert!(difference(&read(&gradient), &answer.gradient) < TOLERANCE);
+        }
+    }
+}
+
 #[test]
 fn grid_of_sizes_agrees_with_reference() {
     let Some(device) = device() else { return };
