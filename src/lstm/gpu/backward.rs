@@ -11,7 +11,7 @@
 use super::forward::{
     Rows, cell_at, error_at, gates_at, head_factors, input_gradient_at, sequence_at,
 };
-use super::math::{Float4, float4, lane_sum, tanh};
+use super::math::{Float4, Registers, add, float4, lane_sum, tanh, zeros};
 use super::plan::Shape;
 use cubecl::prelude::*;
 
@@ -19,7 +19,7 @@ use cubecl::prelude::*;
 /// gate gradients of each batch row.
 #[cube]
 fn add_product(
-    sums: &mut Array<Float4>,
+    sums: &Registers,
     weights: &[Float4],
     matrix: usize,
     scratch: &[Float4],
@@ -28,17 +28,17 @@ fn add_product(
     #[comptime] shape: Shape,
 ) {
     for column in 0..length {
-        let mut values = Array::<Float4>::new(shape.rows);
+        let mut values = Sequence::<Float4>::new();
         #[unroll]
         for r in 0..shape.rows {
-            values[r] = scratch[gradients + r * comptime!(4 * shape.quads) + column];
+            values.push(scratch[gradients + r * comptime!(4 * shape.quads) + column]);
         }
         #[unroll]
         for unit in 0..4usize {
             let weight = weights[matrix + unit * comptime!(4 * shape.quads) + column];
             #[unroll]
             for r in 0..shape.rows {
-                sums[unit * shape.rows + r] += weight * values[r];
+                add(sums, unit * shape.rows + r, weight * *values.index(r));
             }
         }
     }
@@ -58,20 +58,12 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
     let window = rows.window as usize;
     let lag = layers - slot;
 
-    let mut cell_gradients = Array::<Float4>::new(shape.rows);
-    #[unroll]
-    for r in 0..shape.rows {
-        cell_gradients[r] = Float4::new(0.0);
-    }
+    let cell_gradients = zeros(shape.rows);
 
     for step in 0..window + layers {
         if step >= lag && step < window + lag {
             let time = window - 1 + lag - step;
-            let mut sums = Array::<Float4>::new(comptime!(4 * shape.rows));
-            #[unroll]
-            for index in 0..comptime!(4 * shape.rows) {
-                sums[index] = Float4::new(0.0);
-            }
+            let sums = zeros(comptime!(4 * shape.rows));
             // From the layer above at this time (`source` 0), then from this layer one time later.
             for source in 0..2usize {
                 let from_above = source == 0 && slot < layers;
@@ -85,7 +77,7 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                         + quad * comptime!(16 * quads);
                     let gradients = gates_at(layer, time + source, first_row, &rows, shape);
                     add_product(
-                        &mut sums,
+                        &sums,
                         weights,
                         matrix,
                         &*scratch,
@@ -99,10 +91,10 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
             for r in 0..shape.rows {
                 let row = first_row + r;
                 let mut gradient = float4(
-                    lane_sum(sums[r]),
-                    lane_sum(sums[shape.rows + r]),
-                    lane_sum(sums[2 * shape.rows + r]),
-                    lane_sum(sums[3 * shape.rows + r]),
+                    lane_sum(sums.index(r).read()),
+                    lane_sum(sums.index(shape.rows + r).read()),
+                    lane_sum(sums.index(2 * shape.rows + r).read()),
+                    lane_sum(sums.index(3 * shape.rows + r).read()),
                 );
                 if slot == 0 {
                     // ReLU passes the gradient where its output is positive.
@@ -134,14 +126,14 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                         previous = scratch[cell_at(layer, time - 1, row, &rows, shape) + quad];
                     }
                     let one = Float4::new(1.0);
-                    let cell =
-                        cell_gradients[r] + gradient * output_gate * (one - squashed * squashed);
+                    let cell = cell_gradients.index(r).read()
+                        + gradient * output_gate * (one - squashed * squashed);
                     scratch[gates] = cell * candidate * input_gate * (one - input_gate);
                     scratch[gates + quads] = cell * previous * forget_gate * (one - forget_gate);
                     scratch[gates + 2 * quads] = cell * input_gate * (one - candidate * candidate);
                     scratch[gates + 3 * quads] =
                         gradient * squashed * output_gate * (one - output_gate);
-                    cell_gradients[r] = cell * forget_gate;
+                    cell_gradients.index(r).store(cell * forget_gate);
                 }
             }
         }

@@ -6,7 +6,7 @@
 //! `[generation, row, slot, quad]`, slot 0 being the input layer and slot `l + 1` LSTM layer `l`:
 //! what layer `l` reads, `[input | h]`, is then one contiguous run, as are its two matrices.
 
-use super::math::{Float4, dropout_factors, float4, lane_sum, sigmoid, tanh};
+use super::math::{Float4, add, dropout_factors, float4, lane_sum, sigmoid, tanh, zeros};
 use super::plan::Shape;
 use cubecl::prelude::*;
 
@@ -158,23 +158,22 @@ pub fn forward(
     let mut outputs = Shared::<[Float4]>::new_slice(2 * generation);
 
     // A short last workgroup repeats the last row; its extra results are not written.
-    let mut starts = Array::<usize>::new(shape.rows);
-    let mut cells = Array::<Float4>::new(shape.rows);
-    let mut states = Array::<Float4>::new(shape.rows);
+    let mut starts = Sequence::<usize>::new();
+    let cells = zeros(shape.rows);
+    let states = zeros(shape.rows);
     #[unroll]
     for r in 0..shape.rows {
         let mut row = first_row + r;
         if row >= count {
             row = count - 1;
         }
-        starts[r] = row_numbers[rows.start as usize + row] as usize;
-        cells[r] = Float4::new(0.0);
-        states[r] = Float4::new(0.0);
+        let start = row_numbers[rows.start as usize + row] as usize;
+        starts.push(start);
         let place = ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
         outputs[place] = Float4::new(0.0);
         outputs[place + generation] = Float4::new(0.0);
         if layer == 0 {
-            let value = input_layer(weights, inputs, starts[r], quad, shape);
+            let value = input_layer(weights, inputs, start, quad, shape);
             outputs[place - quads] = value;
             if training {
                 scratch[sequence_at(0usize, 0usize, first_row + r, &rows, shape) + quad] = value;
@@ -184,15 +183,15 @@ pub fn forward(
 
     let layer_start = comptime!(shape.layer_start(0)) + layer * comptime!(shape.layer_length());
     let bias_start = layer_start + comptime!(2 * shape.matrix_length());
-    let mut bias = Array::<Float4>::new(4usize);
+    let mut bias = Sequence::<Float4>::new();
     #[unroll]
     for gate in 0..4usize {
         let column = bias_start + gate * quads + quad;
-        bias[gate] = weights[column] + weights[column + comptime!(4 * quads)];
+        bias.push(weights[column] + weights[column + comptime!(4 * quads)]);
     }
     sync_cube();
 
-    let mut sums = Array::<Float4>::new(comptime!(4 * shape.rows));
+    let sums = zeros(comptime!(4 * shape.rows));
     for step in 0..window + comptime!(shape.layers - 1) {
         let current = (step % 2) * generation;
         let next = generation - current;
@@ -202,15 +201,15 @@ pub fn forward(
             for gate in 0..4usize {
                 #[unroll]
                 for r in 0..shape.rows {
-                    sums[gate * shape.rows + r] = bias[gate];
+                    sums.index(gate * shape.rows + r).store(*bias.index(gate));
                 }
             }
             let source = current + (group * comptime!(shape.rows) * slots + layer) * quads;
             for k in 0..comptime!(2 * quads) {
-                let mut values = Array::<Float4>::new(shape.rows);
+                let mut values = Sequence::<Float4>::new();
                 #[unroll]
                 for r in 0..shape.rows {
-                    values[r] = outputs[source + r * comptime!(slots * quads) + k];
+                    values.push(outputs[source + r * comptime!(slots * quads) + k]);
                 }
                 #[unroll]
                 for lane in 0..4usize {
@@ -220,23 +219,25 @@ pub fn forward(
                         let weight = weights[matrix_row + gate * quads];
                         #[unroll]
                         for r in 0..shape.rows {
-                            sums[gate * shape.rows + r] +=
-                                weight * Float4::new(values[r].extract(lane));
+                            let product = weight * Float4::new(values.index(r).extract(lane));
+                            add(&sums, gate * shape.rows + r, product);
                         }
                     }
                 }
             }
             #[unroll]
             for r in 0..shape.rows {
-                let input_gate = sigmoid(sums[r]);
-                let forget_gate = sigmoid(sums[shape.rows + r]);
-                let candidate = tanh(sums[2 * shape.rows + r]);
-                let output_gate = sigmoid(sums[3 * shape.rows + r]);
-                cells[r] = forget_gate * cells[r] + input_gate * candidate;
-                states[r] = output_gate * tanh(cells[r]);
+                let input_gate = sigmoid(sums.index(r).read());
+                let forget_gate = sigmoid(sums.index(shape.rows + r).read());
+                let candidate = tanh(sums.index(2 * shape.rows + r).read());
+                let output_gate = sigmoid(sums.index(3 * shape.rows + r).read());
+                let cell = forget_gate * cells.index(r).read() + input_gate * candidate;
+                let state = output_gate * tanh(cell);
+                cells.index(r).store(cell);
+                states.index(r).store(state);
                 let place =
                     ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
-                outputs[next + place] = states[r];
+                outputs[next + place] = state;
                 if training {
                     let row = first_row + r;
                     let gates = gates_at(layer, time, row, &rows, shape) + quad;
@@ -244,15 +245,15 @@ pub fn forward(
                     scratch[gates + quads] = forget_gate;
                     scratch[gates + 2 * quads] = candidate;
                     scratch[gates + 3 * quads] = output_gate;
-                    scratch[cell_at(layer, time, row, &rows, shape) + quad] = cells[r];
-                    scratch[sequence_at(layer + 1, time, row, &rows, shape) + quad] = states[r];
+                    scratch[cell_at(layer, time, row, &rows, shape) + quad] = cell;
+                    scratch[sequence_at(layer + 1, time, row, &rows, shape) + quad] = state;
                 }
             }
         }
         if layer == 0 && step + 1 < window {
             #[unroll]
             for r in 0..shape.rows {
-                let value = input_layer(weights, inputs, starts[r] + step + 1, quad, shape);
+                let value = input_layer(weights, inputs, *starts.index(r) + step + 1, quad, shape);
                 outputs[next + (group * comptime!(shape.rows) + r) * slots * quads + quad] = value;
                 if training {
                     scratch[sequence_at(0usize, step + 1, first_row + r, &rows, shape) + quad] =
@@ -269,7 +270,7 @@ pub fn forward(
         let weight = weights[comptime!(shape.head_start()) + layer * quads + quad];
         let factors = head_factors(first_row + r, layer, quad, &rows, shape);
         let place = ((group * comptime!(shape.rows) + r) * slots + layer) * quads + quad;
-        outputs[place] = states[r] * weight * factors;
+        outputs[place] = states.index(r).read() * weight * factors;
     }
     sync_cube();
 

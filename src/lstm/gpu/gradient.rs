@@ -7,7 +7,7 @@
 //! same machine gives the same sum each time.
 
 use super::forward::{Rows, error_at, gates_at, head_factors, input_gradient_at, sequence_at};
-use super::math::Float4;
+use super::math::{Float4, add, zeros};
 use super::plan::Shape;
 use cubecl::prelude::*;
 
@@ -62,16 +62,12 @@ pub fn weight_gradients(
         let left = sequence_at(layer + matrix, 0usize, 0usize, &rows, shape)
             + row_tile * comptime!(shape.tile);
         let right = gates_at(layer, 0usize, 0usize, &rows, shape) + columns * 4;
-        let mut sums = Array::<Float4>::new(comptime!(shape.tile * 16));
-        #[unroll]
-        for index in 0..comptime!(shape.tile * 16) {
-            sums[index] = Float4::new(0.0);
-        }
+        let sums = zeros(comptime!(shape.tile * 16));
         for sample in first..end {
-            let mut gradients = Array::<Float4>::new(4usize);
+            let mut gradients = Sequence::<Float4>::new();
             #[unroll]
             for column in 0..4usize {
-                gradients[column] = scratch[right + sample * comptime!(4 * quads) + column];
+                gradients.push(scratch[right + sample * comptime!(4 * quads) + column]);
             }
             #[unroll]
             for tile_row in 0..shape.tile {
@@ -82,7 +78,8 @@ pub fn weight_gradients(
                     let factor = Float4::new(value.extract(lane));
                     #[unroll]
                     for column in 0..4usize {
-                        sums[(tile_row * 4 + lane) * 4 + column] += gradients[column] * factor;
+                        let product = *gradients.index(column) * factor;
+                        add(&sums, (tile_row * 4 + lane) * 4 + column, product);
                     }
                 }
             }
@@ -104,7 +101,7 @@ pub fn weight_gradients(
                         store(
                             partials,
                             target + place,
-                            sums[(tile_row * 4 + lane) * 4 + column],
+                            sums.index((tile_row * 4 + lane) * 4 + column).read(),
                             accumulate,
                         );
                     }

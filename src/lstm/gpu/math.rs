@@ -29,6 +29,28 @@ fn clamp4(x: Float4, #[comptime] bound: f32) -> Float4 {
     clamp(x, Float4::new(-bound), Float4::new(bound))
 }
 
+/// Values in registers. An `Array` would do in the source, but becomes an indexed array in the
+/// shader, which software adapters keep in memory.
+pub type Registers = Sequence<RuntimeCell<Float4>>;
+
+/// `length` zeros.
+#[cube]
+pub fn zeros(#[comptime] length: usize) -> Registers {
+    let mut registers = Sequence::new();
+    #[unroll]
+    for _ in 0..length {
+        registers.push(RuntimeCell::<Float4>::new(Float4::new(0.0)));
+    }
+    registers
+}
+
+/// `registers[index] += value`
+#[cube]
+pub fn add(registers: &Registers, index: usize, value: Float4) {
+    let register = registers.index(index);
+    register.store(register.read() + value);
+}
+
 /// The sum of the four lanes.
 #[cube]
 pub fn lane_sum(x: Float4) -> f32 {

@@ -90,13 +90,7 @@ pub fn gradient(
     rows: CubeTensor,
     batch: &BatchSpec,
 ) -> (CubeTensor, CubeTensor) {
-    let job = Job::new(&parameters, batch);
-    let squared_errors = job.float_tensor(&parameters, batch.count);
-    let gradient = job.float_tensor(&parameters, job.layout().len());
-    let weights = job.weights(&parameters);
-    let partials = job.partials(&weights, &inputs, &targets, &rows, &squared_errors, 0);
-    job.reduce(&partials, &Buffer::of(&gradient));
-    (squared_errors, gradient)
+    Job::new(&parameters, batch).gradient(&parameters, &inputs, &targets, &rows)
 }
 
 /// One training step: gradient, clipping, Adam. `squared_errors[offset..offset + count]` are filled.
@@ -194,12 +188,14 @@ struct Job<'a> {
 
 impl<'a> Job<'a> {
     fn new(tensor: &CubeTensor, batch: &'a BatchSpec) -> Self {
-        let client = tensor.client.clone();
-        let machine = Machine::of(&client);
+        Self::cut_for(Machine::of(&tensor.client), tensor, batch)
+    }
+
+    fn cut_for(machine: Machine, tensor: &CubeTensor, batch: &'a BatchSpec) -> Self {
         Self {
-            shape: plan::shape(&batch.network, machine),
-            client,
+            client: tensor.client.clone(),
             machine,
+            shape: plan::shape(&batch.network, machine),
             batch,
         }
     }
@@ -211,6 +207,22 @@ impl<'a> Job<'a> {
     fn float_tensor(&self, like: &CubeTensor, length: usize) -> CubeTensor {
         let shape = TensorShape::new([length]);
         empty_device_contiguous_dtype(self.client.clone(), like.device.clone(), shape, DType::F32)
+    }
+
+    /// See [`gradient`].
+    fn gradient(
+        &self,
+        parameters: &CubeTensor,
+        inputs: &CubeTensor,
+        targets: &CubeTensor,
+        rows: &CubeTensor,
+    ) -> (CubeTensor, CubeTensor) {
+        let squared_errors = self.float_tensor(parameters, self.batch.count);
+        let gradient = self.float_tensor(parameters, self.layout().len());
+        let weights = self.weights(parameters);
+        let partials = self.partials(&weights, inputs, targets, rows, &squared_errors, 0);
+        self.reduce(&partials, &Buffer::of(&gradient));
+        (squared_errors, gradient)
     }
 
     /// The parameters in the kernels' layout.
@@ -230,7 +242,7 @@ impl<'a> Job<'a> {
         unsafe {
             optimizer::pack::launch_unchecked(
                 &self.client,
-                flat_cubes(length),
+                CubeCount::Static(length.div_ceil(FLAT_WORKGROUP as usize) as u32, 1, 1),
                 CubeDim::new_1d(FLAT_WORKGROUP),
                 flat.scalars(),
                 packed.scalars(),
@@ -345,46 +357,68 @@ impl<'a> Job<'a> {
                 results_start + start,
                 true,
             );
-            let units = (shape.layers + 1) * shape.quads * shape.groups;
-            let items = shape.gradient_items().div_ceil(FLAT_WORKGROUP as usize) as u32;
-            // SAFETY: as for the forward kernel.
-            unsafe {
-                backward::backward::launch_unchecked(
-                    &self.client,
-                    self.row_cubes(&chunk),
-                    CubeDim::new_1d(units as u32),
-                    weights.quads(),
-                    scratch.quads(),
-                    self.rows(&chunk),
-                    shape,
-                );
-                gradient::weight_gradients::launch_unchecked(
-                    &self.client,
-                    CubeCount::Static(items, splits as u32, 1),
-                    CubeDim::new_1d(FLAT_WORKGROUP),
-                    scratch.quads(),
-                    Buffer::of(inputs).scalars(),
-                    Buffer::of(rows).scalars(),
-                    partials.quads(),
-                    self.rows(&chunk),
-                    u32::from(start > 0),
-                    shape,
-                );
-            }
+            self.backward(weights, &scratch, &chunk);
+            self.weight_gradients(&scratch, inputs, rows, &partials, splits, &chunk);
         }
         (partials, splits)
+    }
+
+    fn backward(&self, weights: &Buffer, scratch: &Buffer, chunk: &Chunk) {
+        let units = (self.shape.layers + 1) * self.shape.quads * self.shape.groups;
+        // SAFETY: as for the forward kernel.
+        unsafe {
+            backward::backward::launch_unchecked(
+                &self.client,
+                self.row_cubes(chunk),
+                CubeDim::new_1d(units as u32),
+                weights.quads(),
+                scratch.quads(),
+                self.rows(chunk),
+                self.shape,
+            );
+        }
+    }
+
+    fn weight_gradients(
+        &self,
+        scratch: &Buffer,
+        inputs: &CubeTensor,
+        rows: &CubeTensor,
+        partials: &Buffer,
+        splits: usize,
+        chunk: &Chunk,
+    ) {
+        let items = self
+            .shape
+            .gradient_items()
+            .div_ceil(FLAT_WORKGROUP as usize);
+        // SAFETY: as for the forward kernel.
+        unsafe {
+            gradient::weight_gradients::launch_unchecked(
+                &self.client,
+                CubeCount::Static(items as u32, splits as u32, 1),
+                CubeDim::new_1d(FLAT_WORKGROUP),
+                scratch.quads(),
+                Buffer::of(inputs).scalars(),
+                Buffer::of(rows).scalars(),
+                partials.quads(),
+                self.rows(chunk),
+                u32::from(chunk.start > 0),
+                self.shape,
+            );
+        }
     }
 
     /// Adds up the partial sums into `gradient`; returns each workgroup's share of the squared norm.
     fn reduce(&self, (partials, splits): &(Buffer, usize), gradient: &Buffer) -> Buffer {
         let length = self.shape.parameters();
-        let workgroups = length.div_ceil(FLAT_WORKGROUP as usize);
+        let workgroups = self.flat_workgroups(length);
         let squares = Buffer::new(self.client.empty(workgroups * 4), workgroups);
         // SAFETY: the kernel writes one number per parameter and one per workgroup.
         unsafe {
             optimizer::reduce::launch_unchecked(
                 &self.client,
-                flat_cubes(length),
+                self.flat_cubes(length),
                 CubeDim::new_1d(FLAT_WORKGROUP),
                 partials.scalars(),
                 gradient.scalars(),
@@ -420,7 +454,7 @@ impl<'a> Job<'a> {
         unsafe {
             optimizer::adam::launch_unchecked(
                 &self.client,
-                flat_cubes(count),
+                self.flat_cubes(count),
                 CubeDim::new_1d(FLAT_WORKGROUP),
                 Buffer::of(&state.parameters).scalars(),
                 Buffer::of(&state.moment_1).scalars(),
@@ -434,9 +468,15 @@ impl<'a> Job<'a> {
             );
         }
     }
-}
 
-/// Workgroups of [`FLAT_WORKGROUP`] for `length` numbers.
-fn flat_cubes(length: usize) -> CubeCount {
-    CubeCount::Static(length.div_ceil(FLAT_WORKGROUP as usize) as u32, 1, 1)
+    /// Workgroups of [`FLAT_WORKGROUP`] that run over `length` numbers.
+    fn flat_workgroups(&self, length: usize) -> usize {
+        length
+            .div_ceil(FLAT_WORKGROUP as usize)
+            .min(self.machine.most_workgroups())
+    }
+
+    fn flat_cubes(&self, length: usize) -> CubeCount {
+        CubeCount::Static(self.flat_workgroups(length) as u32, 1, 1)
+    }
 }

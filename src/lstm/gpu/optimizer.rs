@@ -77,21 +77,21 @@ pub fn pack(parameters: &[f32], packed: &mut [f32], #[comptime] shape: Shape) {
     }
 }
 
-/// Sum of a value over the workgroup, the same for each invocation.
+/// Sum of a value over the workgroup, the same for each invocation. One invocation adds: a tree
+/// would need a barrier per level, and barriers are what costs here.
 #[cube]
 fn workgroup_sum(value: f32) -> f32 {
     let mut values = Shared::<[f32]>::new_slice(comptime!(FLAT_WORKGROUP as usize));
     values[UNIT_POS as usize] = value;
     sync_cube();
-    let mut half = comptime!(FLAT_WORKGROUP / 2).runtime();
-    while half > 0 {
-        if UNIT_POS < half {
-            let other = values[(UNIT_POS + half) as usize];
-            values[UNIT_POS as usize] += other;
+    if UNIT_POS == 0 {
+        let mut sum = 0.0f32;
+        for index in 0..comptime!(FLAT_WORKGROUP as usize) {
+            sum += values[index];
         }
-        sync_cube();
-        half /= 2;
+        values[0] = sum;
     }
+    sync_cube();
     values[0]
 }
 
@@ -105,18 +105,21 @@ pub fn reduce(
     splits: u32,
     #[comptime] shape: Shape,
 ) {
-    let index = ABSOLUTE_POS;
-    let mut sum = 0.0f32;
-    if index < comptime!(shape.parameters()) {
+    let mut square = 0.0f32;
+    let mut index = ABSOLUTE_POS;
+    while index < comptime!(shape.parameters()) {
         let target = flat_index(index, shape);
         if target != NONE {
+            let mut sum = 0.0f32;
             for split in 0..splits as usize {
                 sum += partials[split * comptime!(4 * shape.gradient_length()) + index];
             }
             gradient[target as usize] = sum;
+            square += sum * sum;
         }
+        index += (CUBE_COUNT * CUBE_DIM as usize) as usize;
     }
-    let total = workgroup_sum(sum * sum);
+    let total = workgroup_sum(square);
     if UNIT_POS == 0 {
         squares[CUBE_POS] = total;
     }
@@ -164,8 +167,8 @@ pub fn adam(
             factor = limit;
         }
     }
-    let index = ABSOLUTE_POS;
-    if index < count as usize {
+    let mut index = ABSOLUTE_POS;
+    while index < count as usize {
         let slope = gradient[index] * factor;
         let mean = numbers.beta_1 * moment_1[index] + (1.0 - numbers.beta_1) * slope;
         let square = numbers.beta_2 * moment_2[index] + (1.0 - numbers.beta_2) * slope * slope;
@@ -173,5 +176,6 @@ pub fn adam(
         moment_2[index] = square;
         parameters[index] -= numbers.learning_rate * mean * numbers.correction_1
             / ((square * numbers.correction_2).sqrt() + numbers.epsilon);
+        index += (CUBE_COUNT * CUBE_DIM as usize) as usize;
     }
 }

@@ -167,6 +167,15 @@ impl Machine {
         }
     }
 
+    /// Most workgroups of a kernel that runs over all parameters: on a software adapter an
+    /// invocation that meets a barrier is a coroutine, dearer than the sum it takes part in.
+    pub fn most_workgroups(self) -> usize {
+        match self {
+            Self::Gpu => 1024,
+            Self::Software => 8,
+        }
+    }
+
     /// Invocations that keep the machine busy in the weight gradient kernel.
     fn busy_invocations(self) -> usize {
         match self {

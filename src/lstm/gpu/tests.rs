@@ -233,6 +233,23 @@ fn notebook_network_agrees_with_reference() {
     check(&device, &Case::new(1, 32, 2, 20, 64));
 }
 
+/// A software adapter runs what is cut for a GPU as well, only slower, and the other way round.
+#[test]
+fn kernels_cut_for_either_machine_agree_with_reference() {
+    let Some(device) = device() else { return };
+    for case in [Case::new(1, 32, 2, 7, 21), Case::new(2, 13, 3, 4, 9)] {
+        for machine in [Machine::Gpu, Machine::Software] {
+            let [parameters, inputs, targets, rows] = case.upload(&device);
+            let answer = case.reference(case.dropout);
+            let batch = case.batch();
+            let job = Job::cut_for(machine, &parameters, &batch);
+            let (errors, gradient) = job.gradient(&parameters, &inputs, &targets, &rows);
+            assert!(difference(&read(&errors), &case.squared_errors(&answer)) < TOLERANCE);
+            assert!(difference(&read(&gradient), &answer.gradient) < TOLERANCE);
+        }
+    }
+}
+
 #[test]
 fn grid_of_sizes_agrees_with_reference() {
     let Some(device) = device() else { return };
@@ -472,4 +489,64 @@ fn measure_training_step() {
     }
     state = held.take().expect("put back");
     drop(state);
+}
+
+/// Prints each kernel's time; run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn measure_kernels() {
+    let Some(device) = device() else { return };
+    let case = Case::new(1, 32, 2, 20, 64);
+    let batch = case.batch();
+    let [parameters, inputs, targets, rows] = case.upload(&device);
+    let job = Job::new(&parameters, &batch);
+    let shape = job.shape;
+    let weights = job.weights(&parameters);
+    let chunk = Chunk {
+        start: 0,
+        count: batch.count,
+    };
+    let float_buffer = |length: usize| Buffer::new(job.client.empty(length * 4), length);
+    let scratch = float_buffer(shape.scratch_length(batch.window, 64) * 4);
+    let splits = plan::splits(&shape, job.machine, batch.window * 64);
+    let partials = float_buffer(splits * shape.gradient_length() * 4);
+    let errors = float_buffer(case.rows.len());
+    let gradient = float_buffer(case.parameters.len());
+    let forward = || {
+        let targets = Buffer::of(&targets);
+        job.forward(
+            &weights,
+            &inputs,
+            targets,
+            &rows,
+            scratch.clone(),
+            errors.clone(),
+            &chunk,
+            0,
+            true,
+        );
+    };
+    let backward = || job.backward(&weights, &scratch, &chunk);
+    let products = || job.weight_gradients(&scratch, &inputs, &rows, &partials, splits, &chunk);
+    let reduce = || {
+        job.reduce(&(partials.clone(), splits), &gradient);
+    };
+    let kernels: [(&str, &dyn Fn()); 4] = [
+        ("forward", &forward),
+        ("backward", &backward),
+        ("weight gradients", &products),
+        ("reduce", &reduce),
+    ];
+    println!("{shape:?}, {splits} splits");
+    for (name, kernel) in kernels {
+        let run = |count: u32| {
+            let start = std::time::Instant::now();
+            (0..count).for_each(|_| kernel());
+            job.client.read_one_unchecked(errors.handle.clone());
+            start.elapsed().as_secs_f64() * 1e3 / f64::from(count)
+        };
+        let first = run(1);
+        let best = (0..8).map(|_| run(5)).fold(f64::INFINITY, f64::min);
+        println!("{name}: first {first:.1} ms, then {best:.2} ms");
+    }
 }
