@@ -237,13 +237,15 @@ impl Root {
 /// Opening: the address, and what follows from it.
 impl Root {
     fn open(self) {
-        self.load_as_addressed();
-        // The engine is large: its worker starts when the page has been painted.
+        // Tasks of their own, so that none is long: the page is painted first, then its prices are
+        // made and drawn, and only then starts the worker, whose engine is large.
         request_animation_frame(move || {
-            gloo_timers::callback::Timeout::new(0, move || {
-                self.with_trainer(Trainer::start);
-            })
-            .forget();
+            later(move || {
+                self.load_as_addressed();
+                later(move || {
+                    self.with_trainer(Trainer::start);
+                });
+            });
         });
     }
 
@@ -517,14 +519,24 @@ impl Root {
             Ok(dataset) => Arc::new(dataset),
             Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
         };
-        let job = Box::new(training_job(&dataset));
         self.trained_prices.set_value(Some(prices));
         self.apply(Event::TrainStarted {
             run: id,
             experiment,
-            dataset,
+            dataset: dataset.clone(),
         });
-        self.with_trainer(|trainer| trainer.send(ToTrainer::Train { run: id, job }));
+        self.send(move || ToTrainer::Train {
+            run: id,
+            job: Box::new(training_job(&dataset)),
+        });
+    }
+
+    /// Writes a message in a task of its own: a job is long, and the screen should answer first.
+    /// Messages keep their order.
+    fn send(self, message: impl FnOnce() -> ToTrainer + 'static) {
+        later(move || {
+            self.with_trainer(|trainer| trainer.send(message()));
+        });
     }
 
     fn stop(self) {
@@ -533,7 +545,7 @@ impl Root {
         }
         let id = self.run.with_untracked(|run| run.id);
         self.apply(Event::StopRequested);
-        self.with_trainer(|trainer| trainer.send(ToTrainer::Stop { run: id }));
+        self.send(move || ToTrainer::Stop { run: id });
         gloo_timers::callback::Timeout::new(STOP_PATIENCE_MS, move || {
             let hangs = self
                 .run
@@ -554,7 +566,7 @@ impl Root {
         }
         let id = self.run.with_untracked(|run| run.id);
         self.apply(Event::ResumeStarted { run: id });
-        self.with_trainer(|trainer| trainer.send(ToTrainer::Resume { run: id }));
+        self.send(move || ToTrainer::Resume { run: id });
     }
 
     fn hear(self, word: TrainerWord) {
@@ -585,7 +597,7 @@ impl Root {
 
     /// Scores a model in a task of its own, so that the last epoch is painted first.
     fn evaluate(self, id: u32, predictions: Vec<f32>) {
-        gloo_timers::callback::Timeout::new(0, move || {
+        later(move || {
             let dataset = self.run.with_untracked(|run| {
                 (run.id == id).then(|| run.trained.as_ref().map(|(_, dataset)| dataset.clone()))
             });
@@ -605,7 +617,11 @@ impl Root {
                     },
                 },
             );
-        })
-        .forget();
+        });
     }
+}
+
+/// Runs in a task of its own, after this one.
+fn later(act: impl FnOnce() + 'static) {
+    gloo_timers::callback::Timeout::new(0, act).forget();
 }
