@@ -117,7 +117,7 @@ pub fn reduce(
             gradient[target as usize] = sum;
             square += sum * sum;
         }
-        index += (CUBE_COUNT * CUBE_DIM as usize) as usize;
+        index += CUBE_COUNT * CUBE_DIM as usize;
     }
     let total = workgroup_sum(square);
     if UNIT_POS == 0 {
@@ -176,6 +176,6 @@ pub fn adam(
         moment_2[index] = square;
         parameters[index] -= numbers.learning_rate * mean * numbers.correction_1
             / ((square * numbers.correction_2).sqrt() + numbers.epsilon);
-        index += (CUBE_COUNT * CUBE_DIM as usize) as usize;
+        index += CUBE_COUNT * CUBE_DIM as usize;
     }
 }

@@ -1,5 +1,8 @@
 //! The network in plain scalar f64 loops: the oracle of the tests.
 
+// Indices as in the formulas; iterators would hide them.
+#![allow(clippy::needless_range_loop)]
+
 use crate::lstm::dropout::Dropout;
 use crate::lstm::layout::ParameterLayout;
 
