@@ -20,8 +20,8 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
     let hidden = layout.hidden;
 
     let input_bound = 1.0 / (layout.features as f32).sqrt();
-    for index in layout.input_weight().start..layout.input_bias().end {
-        parameters[index] = rng.random_range(-input_bound..input_bound);
+    for parameter in &mut parameters[layout.input_weight().start..layout.input_bias().end] {
+        *parameter = rng.random_range(-input_bound..input_bound);
     }
     for layer in 0..layout.layers {
         let ranges = layout.layer(layer);
@@ -36,8 +36,8 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
         parameters[ranges.recurrent].copy_from_slice(&rows);
     }
     let head_bound = 1.0 / ((layout.layers * hidden) as f32).sqrt();
-    for index in layout.head_weight().start..=layout.head_bias() {
-        parameters[index] = rng.random_range(-head_bound..head_bound);
+    for parameter in &mut parameters[layout.head_weight().start..=layout.head_bias()] {
+        *parameter = rng.random_range(-head_bound..head_bound);
     }
     parameters
 }

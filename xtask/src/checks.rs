@@ -67,13 +67,14 @@ fn steps(summary: &mut Vec<String>) -> Result<()> {
             "--package",
             "hindcast",
             "--features",
-            "engine",
+            "engine,app",
             "--all-targets",
         ],
     )?;
     native_tests(
         "Native tests",
-        &["--package", "hindcast", "--features", "engine"],
+        // With the page: its charts are pure functions and tested here.
+        &["--package", "hindcast", "--features", "engine,app"],
         summary,
     )?;
     lint(

@@ -127,6 +127,7 @@ fn evaluation() -> Evaluation {
             p_value: 1.0,
         },
         interval: IntervalSummary {
+            log_half_width: 0.02,
             level: 0.8,
             coverage: 0.8,
             mean_width: 4.0,

@@ -41,9 +41,9 @@ pub fn ScoreTable(
 ) -> impl IntoView {
     let up = format::percent(evaluation.scores.always_up);
     view! {
+        <h3 id="scores-title" class="scores-title">"Scores on the held-out test block"</h3>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="scores-title">
-            <table class="scores" data-testid="scores">
-                <caption id="scores-title">"Scores on the held-out test block"</caption>
+            <table class="scores" data-testid="scores" aria-labelledby="scores-title">
                 <thead>
                     <tr>
                         <th scope="col">"Forecast"</th>

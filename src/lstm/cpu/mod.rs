@@ -320,10 +320,10 @@ impl CpuNetwork {
                 let upstream = self.prediction_gradient[position];
                 let last =
                     &self.layers[index].hidden[(window * count + position) * padded..][..hidden];
-                for unit in 0..hidden {
+                for (unit, state) in last.iter().enumerate() {
                     let factor = upstream * self.mask_factor(mask, position, index * hidden + unit);
                     let weight = head.start + index * hidden + unit;
-                    gradient[weight] += factor * last[unit];
+                    gradient[weight] += factor * state;
                     self.input_gradient[last_step + position * padded + unit] +=
                         factor * parameters[weight];
                 }

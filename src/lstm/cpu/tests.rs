@@ -52,9 +52,9 @@ fn reference_prediction(
             }
             x.clone_from(&h);
         }
-        for unit in 0..hidden {
+        for (unit, state) in h.iter().enumerate() {
             let place = layer * hidden + unit;
-            prediction += h[unit] * parameters[layout.head_weight().start + place] * factor(place);
+            prediction += state * parameters[layout.head_weight().start + place] * factor(place);
         }
     }
     prediction
