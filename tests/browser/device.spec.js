@@ -1,5 +1,6 @@
 // What happens to a run when its device does not hold out.
 import { test, expect } from "./fixtures.js";
+import { expectState, open, SMALL, train } from "./steps.js";
 import { job, runJob } from "./trainer.js";
 
 const WINDOW = 5;
@@ -92,4 +93,35 @@ test("the same job twice on the CPU gives the same numbers to the last digit", a
   const first = numbers(await runJob(page, cpu));
   expect(first.losses).toHaveLength(3);
   expect(numbers(await runJob(page, cpu))).toEqual(first);
+});
+
+test.describe("a trainer that crashes", () => {
+  test.use({ expectedErrors: [/sabotaged/] });
+
+  test("is started again, and the page says what was lost", async ({ page }) => {
+    // A call that the training loop makes throws once, as a bug in the engine would.
+    await page.route("**/trainer_loader.js", async (route) => {
+      const response = await route.fetch();
+      const saboteur = `
+        const now = performance.now.bind(performance);
+        new BroadcastChannel("sabotage").onmessage = () => {
+          performance.now = () => { performance.now = now; throw new Error("sabotaged"); };
+        };
+      `;
+      await route.fulfill({ response, body: saboteur + (await response.text()) });
+    });
+    await open(page, { ...SMALL, recipe: "notebook", epochs: 1000, device: "cpu" });
+    await expectState(page, "ready");
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await expect(page.getByText(/Epoch [2-9]\d* of 1000/)).toBeVisible({ timeout: 60_000 });
+    await page.evaluate(() => new BroadcastChannel("sabotage").postMessage("crash"));
+    const notice = page.getByTestId("notice");
+    await expect(notice).toContainText(/crashed/, { timeout: 30_000 });
+    await expect(notice).toContainText(/lost after \d+ of 1,?000 epochs/);
+    await expect(page.getByTestId("status")).not.toHaveAttribute("data-state", "training");
+
+    // Prices and settings are kept, and the new trainer works.
+    await page.getByLabel("Epochs").fill("2");
+    await train(page);
+  });
 });

@@ -41,6 +41,49 @@ function difference(ours, theirs) {
 }
 
 for (const device of ["cpu", "webgpu"]) {
+  test(`every gradient agrees with PyTorch on ${device}`, async ({ page }) => {
+    const tensors = await safetensors(FIXTURE);
+    const { inputs, targets } = tensors;
+    const start = parts(tensors, "start").flatMap(([, values]) => values);
+    await page.goto("");
+    // Adam without memory and with an ε that dwarfs every gradient moves by (rate / ε) · gradient.
+    const [rate, epsilon] = [1e8, 1e6];
+    const messages = await runJob(
+      page,
+      job({
+        inputs,
+        targets,
+        window: WINDOW,
+        train_rows: Array.from({ length: 64 }, (_, row) => row),
+        network: { features: 1, hidden: HIDDEN, layers: LAYERS, dropout: 0 },
+        optimizer: {
+          learning_rate: rate,
+          beta_1: 0,
+          beta_2: 0,
+          epsilon,
+          decay: 1,
+          decay_every: 1,
+          clip_norm: null,
+        },
+        device,
+        initial_parameters: start,
+      }),
+    );
+    const { Finished, Failed } = messages.at(-1);
+    expect(Failed).toBeUndefined();
+    const { report } = messages.find((message) => "Epoch" in message).Epoch;
+    expect(difference([report.train_loss], tensors["batch.loss"])).toBeLessThan(TOLERANCE);
+    const gradient = Finished.model.parameters.map(
+      (value, index) => ((start[index] - value) * epsilon) / rate,
+    );
+    let offset = 0;
+    for (const [name, theirs] of parts(tensors, "gradient")) {
+      const ours = gradient.slice(offset, offset + theirs.length);
+      offset += theirs.length;
+      expect(difference(ours, theirs), name).toBeLessThan(TOLERANCE);
+    }
+  });
+
   test(`ten Adam steps agree with PyTorch on ${device}`, async ({ page }) => {
     const tensors = await safetensors(FIXTURE);
     const { inputs, targets } = tensors;
