@@ -10,16 +10,18 @@
 //! Nothing is allocated after [`CpuNetwork::new`].
 
 mod activation;
+mod layer;
 mod product;
+mod scalar_input;
 #[cfg(test)]
 mod tests;
 
 use super::dropout::Dropout;
 use super::layout::{GATES, ParameterLayout};
 use crate::protocol::NetworkConfig;
-use activation::{sigmoid, tanh};
-use product::{LANES, Start, add_transposed_product, load, multiply, pack};
-use wide::f32x8;
+use layer::LayerBuffers;
+use product::{LANES, pack_gates, pack_gates_transposed};
+use scalar_input::ScalarInput;
 
 /// Rows worked on at a time.
 pub const CHUNK_ROWS: usize = 32;
@@ -45,6 +47,8 @@ pub struct CpuNetwork {
     /// The input layer after ReLU, `[window, chunk, padded]`.
     embedded: Vec<f32>,
     layers: Vec<LayerBuffers>,
+    /// With one feature, the input layer and the first layer's input matrix as one.
+    scalar_input: Option<ScalarInput>,
     /// Gradient with respect to a layer's inputs, `[window, chunk, padded]`.
     input_gradient: Vec<f32>,
     /// Gradients that flow back in time, `[chunk, padded]` each.
@@ -56,59 +60,16 @@ pub struct CpuNetwork {
     predictions: Vec<f32>,
 }
 
-/// One LSTM layer's packed weights, activations and gradient.
-#[derive(Debug)]
-struct LayerBuffers {
-    /// Panels of the input and recurrent matrices `[padded, 4·padded]` and of their transposes.
-    input: Vec<f32>,
-    recurrent: Vec<f32>,
-    input_transposed: Vec<f32>,
-    recurrent_transposed: Vec<f32>,
-    /// Both biases added, `[4·padded]`.
-    bias: Vec<f32>,
-    /// Gate activations, on the way back their pre-activation gradients: `[window, chunk, 4·padded]`.
-    gates: Vec<f32>,
-    /// Cell states from time −1 (zeros), `[window + 1, chunk, padded]`.
-    cells: Vec<f32>,
-    /// tanh of the cell states, `[window, chunk, padded]`.
-    cell_tanh: Vec<f32>,
-    /// Hidden states from time −1 (zeros), `[window + 1, chunk, padded]`.
-    hidden: Vec<f32>,
-    /// Gradients, `[padded, 4·padded]` and `[4·padded]`.
-    input_gradient: Vec<f32>,
-    recurrent_gradient: Vec<f32>,
-    bias_gradient: Vec<f32>,
-}
-
-impl LayerBuffers {
-    fn new(window: usize, padded: usize) -> Self {
-        let columns = GATES * padded;
-        let zeros = |count: usize| vec![0.0; count];
-        Self {
-            input: zeros(padded * columns),
-            recurrent: zeros(padded * columns),
-            input_transposed: zeros(padded * columns),
-            recurrent_transposed: zeros(padded * columns),
-            bias: zeros(columns),
-            gates: zeros(window * CHUNK_ROWS * columns),
-            cells: zeros((window + 1) * CHUNK_ROWS * padded),
-            cell_tanh: zeros(window * CHUNK_ROWS * padded),
-            hidden: zeros((window + 1) * CHUNK_ROWS * padded),
-            input_gradient: zeros(padded * columns),
-            recurrent_gradient: zeros(padded * columns),
-            bias_gradient: zeros(columns),
-        }
-    }
-}
-
 impl CpuNetwork {
     /// Buffers for a network of this shape; its sizes have been checked by
     /// [`check_sizes`](super::layout::check_sizes).
     pub fn new(network: &NetworkConfig, window: usize) -> Self {
         let padded = network.hidden.next_multiple_of(LANES);
         let states = window * CHUNK_ROWS * padded;
+        let layout = ParameterLayout::new(network);
         Self {
-            layout: ParameterLayout::new(network),
+            layout,
+            scalar_input: (network.features == 1).then(|| ScalarInput::new(layout, padded)),
             window,
             padded,
             gathered: vec![0.0; window * CHUNK_ROWS * network.features],
@@ -175,36 +136,24 @@ impl CpuNetwork {
             self.backward(parameters, chunk.len(), mask, gradient);
         }
         self.unpack_gradient(gradient);
+        if let Some(scalar_input) = &mut self.scalar_input {
+            scalar_input.finish(parameters, gradient);
+        }
     }
 
     fn pack_weights(&mut self, parameters: &[f32], for_training: bool) {
         let (hidden, padded) = (self.layout.hidden, self.padded);
-        let columns = GATES * padded;
         for (index, layer) in self.layers.iter_mut().enumerate() {
             let ranges = self.layout.layer(index);
-            for (matrix, plain, transposed) in [
-                (
-                    &parameters[ranges.input],
-                    &mut layer.input,
-                    &mut layer.input_transposed,
-                ),
-                (
-                    &parameters[ranges.recurrent],
-                    &mut layer.recurrent,
-                    &mut layer.recurrent_transposed,
-                ),
-            ] {
-                let at = |row: usize, column: usize| {
-                    let (gate, unit) = (column / padded, column % padded);
-                    if row < hidden && unit < hidden {
-                        matrix[row * GATES * hidden + gate * hidden + unit]
-                    } else {
-                        0.0
-                    }
-                };
-                pack(plain, padded, columns, at);
+            let (input, recurrent) = (&parameters[ranges.input], &parameters[ranges.recurrent]);
+            pack_gates(&mut layer.recurrent, recurrent, hidden, padded);
+            if for_training {
+                pack_gates_transposed(&mut layer.recurrent_transposed, recurrent, hidden, padded);
+            }
+            if index > 0 || self.scalar_input.is_none() {
+                pack_gates(&mut layer.input, input, hidden, padded);
                 if for_training {
-                    pack(transposed, columns, padded, |row, column| at(column, row));
+                    pack_gates_transposed(&mut layer.input_transposed, input, hidden, padded);
                 }
             }
             let (input_bias, recurrent_bias) = (
@@ -218,6 +167,9 @@ impl CpuNetwork {
                 }
             }
         }
+        if let Some(scalar_input) = &mut self.scalar_input {
+            scalar_input.prepare(parameters, &self.layers[0].bias);
+        }
     }
 
     /// Fills the activations and `predictions` for one chunk. `mask` is the dropout and the chunk's
@@ -229,38 +181,56 @@ impl CpuNetwork {
         chunk: &[u32],
         mask: Option<(Dropout, usize)>,
     ) {
-        let count = chunk.len();
-        self.embed(parameters, inputs, chunk);
-        let states = self.window * count * self.padded;
-        let mut below = &self.embedded[..states];
-        for layer in &mut self.layers {
-            layer.forward(below, self.window, count, self.padded);
-            below = &layer.hidden[count * self.padded..][..states];
+        let (window, count, padded) = (self.window, chunk.len(), self.padded);
+        let states = window * count * padded;
+        self.gather(inputs, chunk);
+        match &self.scalar_input {
+            Some(scalar_input) => {
+                scalar_input.project(&self.gathered[..window * count], &mut self.layers[0].gates);
+            }
+            None => {
+                self.embed(parameters, window * count);
+                self.layers[0].project(&self.embedded[..states], padded);
+            }
+        }
+        self.layers[0].run(window, count, padded);
+        for index in 1..self.layers.len() {
+            let (below, layers) = self.layers.split_at_mut(index);
+            let below = &below[index - 1].hidden[count * padded..][..states];
+            layers[0].project(below, padded);
+            layers[0].run(window, count, padded);
         }
         self.predict_from_last_states(parameters, count, mask);
     }
 
-    /// Gathers the windows and applies the input layer with its ReLU.
-    fn embed(&mut self, parameters: &[f32], inputs: &[f32], chunk: &[u32]) {
-        let (features, hidden, padded) = (self.layout.features, self.layout.hidden, self.padded);
-        let count = chunk.len();
+    /// Gathers the chunk's windows, time-major.
+    fn gather(&mut self, inputs: &[f32], chunk: &[u32]) {
+        let features = self.layout.features;
+        let mut places = self.gathered.chunks_exact_mut(features);
+        for time in 0..self.window {
+            for (row, place) in chunk.iter().zip(&mut places) {
+                place.copy_from_slice(&inputs[(*row as usize + time) * features..][..features]);
+            }
+        }
+    }
+
+    /// Applies the input layer with its ReLU to what was gathered.
+    fn embed(&mut self, parameters: &[f32], places: usize) {
+        let (features, hidden) = (self.layout.features, self.layout.hidden);
         let weight = &parameters[self.layout.input_weight()];
         let bias = &parameters[self.layout.input_bias()];
-        for time in 0..self.window {
-            for (position, row) in chunk.iter().enumerate() {
-                let source = &inputs[(*row as usize + time) * features..][..features];
-                let place = time * count + position;
-                self.gathered[place * features..][..features].copy_from_slice(source);
-                let out = &mut self.embedded[place * padded..][..padded];
-                out[..hidden].copy_from_slice(bias);
-                for (feature, weights) in source.iter().zip(weight.chunks_exact(hidden)) {
-                    for (value, weight) in out.iter_mut().zip(weights) {
-                        *value += feature * weight;
-                    }
+        let sources = self.gathered.chunks_exact(features);
+        let outs = self.embedded.chunks_exact_mut(self.padded);
+        for (source, out) in sources.zip(outs).take(places) {
+            let out = &mut out[..hidden];
+            out.copy_from_slice(bias);
+            for (feature, weights) in source.iter().zip(weight.chunks_exact(hidden)) {
+                for (value, weight) in out.iter_mut().zip(weights) {
+                    *value += feature * weight;
                 }
-                for value in &mut out[..hidden] {
-                    *value = value.max(0.0);
-                }
+            }
+            for value in out {
+                *value = value.max(0.0);
             }
         }
     }
@@ -329,9 +299,10 @@ impl CpuNetwork {
                 }
             }
             let (below, layers) = self.layers.split_at_mut(index);
-            let input = match below.last() {
-                Some(layer) => &layer.hidden[count * padded..][..states],
-                None => &self.embedded[..states],
+            let input = match (below.last(), &self.scalar_input) {
+                (Some(layer), _) => Some(&layer.hidden[count * padded..][..states]),
+                (None, None) => Some(&self.embedded[..states]),
+                (None, Some(_)) => None,
             };
             let back = (
                 &mut self.hidden_back[..count * padded],
@@ -346,7 +317,12 @@ impl CpuNetwork {
                 padded,
             );
         }
-        self.embed_backward(count, gradient);
+        match &mut self.scalar_input {
+            Some(scalar_input) => {
+                scalar_input.accumulate(&self.gathered[..window * count], &self.layers[0].gates);
+            }
+            None => self.embed_backward(count, gradient),
+        }
     }
 
     /// Gradient of the input layer, from `input_gradient` through the ReLU.
@@ -392,157 +368,4 @@ impl CpuNetwork {
             }
         }
     }
-}
-
-impl LayerBuffers {
-    /// Runs the layer over all time steps of a chunk.
-    ///
-    /// # Shapes
-    /// `input` `[window, count, padded]`.
-    fn forward(&mut self, input: &[f32], window: usize, count: usize, padded: usize) {
-        let columns = GATES * padded;
-        let state = count * padded;
-        multiply(
-            &mut self.gates[..window * count * columns],
-            input,
-            &self.input,
-            padded,
-            columns,
-            Start::Bias(&self.bias),
-        );
-        self.hidden[..state].fill(0.0);
-        self.cells[..state].fill(0.0);
-        for time in 0..window {
-            let gates = &mut self.gates[time * count * columns..][..count * columns];
-            let (before, now) = self.hidden[time * state..].split_at_mut(state);
-            if time > 0 {
-                multiply(
-                    gates,
-                    before,
-                    &self.recurrent,
-                    padded,
-                    columns,
-                    Start::Accumulate,
-                );
-            }
-            let (cell_before, cell_now) = self.cells[time * state..].split_at_mut(state);
-            let cell_tanh = &mut self.cell_tanh[time * state..][..state];
-            for row in 0..count {
-                let gates = &mut gates[row * columns..][..columns];
-                let (input_gate, rest) = gates.split_at_mut(padded);
-                let (forget_gate, rest) = rest.split_at_mut(padded);
-                let (candidate, output_gate) = rest.split_at_mut(padded);
-                let at = row * padded;
-                for unit in (0..padded).step_by(LANES) {
-                    let i = sigmoid(load(&input_gate[unit..]));
-                    let f = sigmoid(load(&forget_gate[unit..]));
-                    let g = tanh(load(&candidate[unit..]));
-                    let o = sigmoid(load(&output_gate[unit..]));
-                    let c = f.mul_add(load(&cell_before[at + unit..]), i * g);
-                    let t = tanh(c);
-                    store(&mut input_gate[unit..], i);
-                    store(&mut forget_gate[unit..], f);
-                    store(&mut candidate[unit..], g);
-                    store(&mut output_gate[unit..], o);
-                    store(&mut cell_now[at + unit..], c);
-                    store(&mut cell_tanh[at + unit..], t);
-                    store(&mut now[at + unit..], o * t);
-                }
-            }
-        }
-    }
-
-    /// Backpropagation through time (Werbos 1990) for one chunk; adds to the layer's gradients.
-    ///
-    /// # Shapes
-    /// `input` `[window, count, padded]`. `flow` `[window, count, padded]` comes in as the gradient
-    /// with respect to the layer's outputs and goes out as the one with respect to its inputs.
-    fn backward(
-        &mut self,
-        input: &[f32],
-        flow: &mut [f32],
-        (hidden_back, cell_back): (&mut [f32], &mut [f32]),
-        window: usize,
-        count: usize,
-        padded: usize,
-    ) {
-        let columns = GATES * padded;
-        let state = count * padded;
-        let one = f32x8::splat(1.0);
-        hidden_back.fill(0.0);
-        cell_back.fill(0.0);
-        for time in (0..window).rev() {
-            let gates = &mut self.gates[time * count * columns..][..count * columns];
-            let flow = &flow[time * state..][..state];
-            let cell_before = &self.cells[time * state..][..state];
-            let cell_tanh = &self.cell_tanh[time * state..][..state];
-            for row in 0..count {
-                let gates = &mut gates[row * columns..][..columns];
-                let (input_gate, rest) = gates.split_at_mut(padded);
-                let (forget_gate, rest) = rest.split_at_mut(padded);
-                let (candidate, output_gate) = rest.split_at_mut(padded);
-                let at = row * padded;
-                for unit in (0..padded).step_by(LANES) {
-                    let i = load(&input_gate[unit..]);
-                    let f = load(&forget_gate[unit..]);
-                    let g = load(&candidate[unit..]);
-                    let o = load(&output_gate[unit..]);
-                    let t = load(&cell_tanh[at + unit..]);
-                    let dh = load(&flow[at + unit..]) + load(&hidden_back[at + unit..]);
-                    let dc = (dh * o).mul_add(one - t * t, load(&cell_back[at + unit..]));
-                    store(&mut cell_back[at + unit..], dc * f);
-                    store(&mut input_gate[unit..], dc * g * i * (one - i));
-                    store(
-                        &mut forget_gate[unit..],
-                        dc * load(&cell_before[at + unit..]) * f * (one - f),
-                    );
-                    store(&mut candidate[unit..], dc * i * (one - g * g));
-                    store(&mut output_gate[unit..], dh * t * o * (one - o));
-                }
-            }
-            if time > 0 {
-                multiply(
-                    hidden_back,
-                    gates,
-                    &self.recurrent_transposed,
-                    columns,
-                    padded,
-                    Start::Zero,
-                );
-            }
-            // One time step's blocks at a time, while they are still in the cache.
-            let before = &self.hidden[time * state..][..state];
-            if time > 0 {
-                add_transposed_product(
-                    &mut self.recurrent_gradient,
-                    before,
-                    gates,
-                    padded,
-                    columns,
-                );
-            }
-            let input = &input[time * state..][..state];
-            add_transposed_product(&mut self.input_gradient, input, gates, padded, columns);
-            for gates in gates.chunks_exact(columns) {
-                for unit in (0..columns).step_by(LANES) {
-                    let sum = load(&self.bias_gradient[unit..]) + load(&gates[unit..]);
-                    store(&mut self.bias_gradient[unit..], sum);
-                }
-            }
-        }
-        let gates = &self.gates[..window * count * columns];
-        multiply(
-            flow,
-            gates,
-            &self.input_transposed,
-            columns,
-            padded,
-            Start::Zero,
-        );
-    }
-}
-
-#[inline(always)]
-fn store(place: &mut [f32], values: f32x8) {
-    place[..LANES].copy_from_slice(values.as_array());
 }

@@ -4,6 +4,7 @@
 //! into panels of 8 columns, `[columns / 8][inner][8]`, so that a tile reads it in one sweep. Sizes
 //! are padded to a multiple of 8 by the caller; rows may be any number.
 
+use crate::lstm::layout::GATES;
 use wide::f32x8;
 
 /// Columns of a panel: one `f32x8`.
@@ -13,14 +14,32 @@ pub const LANES: usize = 8;
 /// room for the operands in the sixteen registers that WebAssembly engines have on x86-64.
 const TILE_ROWS: usize = 4;
 
-/// Packs `matrix` (`[rows, columns]` by `at(row, column)`) into panels for use as a right side.
-pub fn pack(packed: &mut [f32], rows: usize, columns: usize, at: impl Fn(usize, usize) -> f32) {
-    debug_assert_eq!(columns % LANES, 0);
-    debug_assert_eq!(packed.len(), rows * columns);
-    for (panel, block) in packed.chunks_exact_mut(rows * LANES).enumerate() {
-        for (row, lanes) in block.chunks_exact_mut(LANES).enumerate() {
-            for (lane, value) in lanes.iter_mut().enumerate() {
-                *value = at(row, panel * LANES + lane);
+/// Packs a gate-stacked matrix `[hidden, 4·hidden]` for use as a right side `[padded, 4·padded]`.
+/// Only what is not padding is written: `packed` starts as zeros and its padding stays so.
+pub fn pack_gates(packed: &mut [f32], matrix: &[f32], hidden: usize, padded: usize) {
+    debug_assert_eq!(packed.len(), GATES * padded * padded);
+    for (panel, block) in packed.chunks_exact_mut(padded * LANES).enumerate() {
+        // A panel never straddles two gates: the padded size is a multiple of its width.
+        let (gate, unit) = (panel * LANES / padded, panel * LANES % padded);
+        let width = hidden.saturating_sub(unit).min(LANES);
+        let rows = matrix.chunks_exact(GATES * hidden);
+        for (lanes, row) in block.chunks_exact_mut(LANES).zip(rows) {
+            lanes[..width].copy_from_slice(&row[gate * hidden + unit..][..width]);
+        }
+    }
+}
+
+/// Packs the transpose of a gate-stacked matrix `[hidden, 4·hidden]` for use as a right side
+/// `[4·padded, padded]`, as [`pack_gates`] does.
+pub fn pack_gates_transposed(packed: &mut [f32], matrix: &[f32], hidden: usize, padded: usize) {
+    debug_assert_eq!(packed.len(), GATES * padded * padded);
+    for (index, row) in matrix.chunks_exact(GATES * hidden).enumerate() {
+        let (panel, lane) = (index / LANES, index % LANES);
+        let block = &mut packed[panel * GATES * padded * LANES..][..GATES * padded * LANES];
+        for (gate, weights) in row.chunks_exact(hidden).enumerate() {
+            let places = block[gate * padded * LANES..].chunks_exact_mut(LANES);
+            for (lanes, weight) in places.zip(weights) {
+                lanes[lane] = *weight;
             }
         }
     }
@@ -141,6 +160,12 @@ pub fn load(values: &[f32]) -> f32x8 {
     )
 }
 
+/// Writes to the first eight places of a slice.
+#[inline(always)]
+pub fn store(place: &mut [f32], values: f32x8) {
+    place[..LANES].copy_from_slice(values.as_array());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,16 +176,48 @@ mod tests {
             .collect()
     }
 
+    /// Panels of a plain matrix `[rows, columns]`.
+    fn packed(matrix: &[f32], rows: usize, columns: usize) -> Vec<f32> {
+        let mut packed = Vec::new();
+        for panel in 0..columns / LANES {
+            for row in 0..rows {
+                packed.extend(&matrix[row * columns + panel * LANES..][..LANES]);
+            }
+        }
+        packed
+    }
+
+    #[test]
+    fn gates_are_packed_with_padding_both_ways() {
+        for (hidden, padded) in [(5, 8), (8, 8), (12, 16), (33, 40)] {
+            let matrix = numbers(hidden * GATES * hidden, 6);
+            let (rows, columns) = (padded, GATES * padded);
+            let mut plain = vec![0.0; rows * columns];
+            for row in 0..hidden {
+                for column in 0..GATES * hidden {
+                    let place = column / hidden * padded + column % hidden;
+                    plain[row * columns + place] = matrix[row * GATES * hidden + column];
+                }
+            }
+            let mut ours = vec![0.0; rows * columns];
+            pack_gates(&mut ours, &matrix, hidden, padded);
+            assert_eq!(ours, packed(&plain, rows, columns));
+            let transposed: Vec<f32> = (0..columns * rows)
+                .map(|at| plain[at % rows * columns + at / rows])
+                .collect();
+            let mut ours = vec![0.0; rows * columns];
+            pack_gates_transposed(&mut ours, &matrix, hidden, padded);
+            assert_eq!(ours, packed(&transposed, columns, rows));
+        }
+    }
+
     #[test]
     fn products_agree_with_the_plain_triple_loop() {
         for (rows, inner, columns) in [(1, 8, 8), (4, 8, 32), (7, 16, 24), (13, 40, 8)] {
             let left = numbers(rows * inner, 1);
             let right = numbers(inner * columns, 2);
             let bias = numbers(columns, 3);
-            let mut packed = vec![0.0; inner * columns];
-            pack(&mut packed, inner, columns, |row, column| {
-                right[row * columns + column]
-            });
+            let packed = packed(&right, inner, columns);
             let mut out = vec![9.0; rows * columns];
             multiply(&mut out, &left, &packed, inner, columns, Start::Bias(&bias));
             multiply(&mut out, &left, &packed, inner, columns, Start::Accumulate);
