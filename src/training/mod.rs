@@ -219,6 +219,15 @@ impl Training {
         Ok(Outcome::Finished)
     }
 
+    /// Waits until the device has done all that was asked of it.
+    ///
+    /// # Errors
+    /// If the device fails.
+    pub async fn settle(&self) -> Result<(), TrainingError> {
+        self.state.squared_errors.clone().into_data_async().await?;
+        Ok(())
+    }
+
     fn finished(&self) -> bool {
         let out_of_patience = self.job.patience.is_some_and(|patience| {
             self.snapshot
@@ -247,7 +256,7 @@ impl Training {
             queued += 1;
             if self.kind == DeviceKind::Cpu || queued >= wait_after {
                 if self.kind == DeviceKind::Webgpu {
-                    self.state.squared_errors.clone().into_data_async().await?;
+                    self.settle().await?;
                 }
                 ms_per_step = milliseconds_since(since_wait) / queued as f64;
                 wait_after = ((QUEUE_AHEAD_MS / ms_per_step.max(1e-3)) as usize).clamp(1, steps);

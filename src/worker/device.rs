@@ -1,8 +1,9 @@
 //! Choosing and opening the device of a run.
 
-use super::adapter;
+use super::{adapter, trial};
 use crate::forecast::settings::DeviceChoice;
-use crate::protocol::{DeviceKind, DeviceReport};
+use crate::protocol::{DeviceKind, DeviceReport, TrainingJob};
+use crate::training::TrainingError;
 use burn::tensor::Device;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -54,40 +55,64 @@ struct OneThread<T>(T);
 unsafe impl<T> Send for OneThread<T> {}
 
 impl Devices {
-    /// The device for a choice, with the reason in words. Falls back to the CPU, which always works.
-    pub async fn choose(&mut self, choice: DeviceChoice) -> Chosen {
-        if choice == DeviceChoice::Cpu {
-            return cpu("the CPU was chosen in the settings");
+    /// The device for a job, with the reason in words. "auto" times a few steps on each device that
+    /// might do and takes the faster. Falls back to the CPU, which always works.
+    ///
+    /// # Errors
+    /// If the job itself cannot be trained.
+    pub async fn choose(&mut self, job: &TrainingJob) -> Result<Chosen, TrainingError> {
+        if job.device == DeviceChoice::Cpu {
+            return Ok(cpu("the CPU was chosen in the settings"));
         }
         let webgpu = match self.webgpu().await {
             Ok(webgpu) => webgpu,
-            Err(reason) => return cpu(&reason),
+            Err(reason) => return Ok(cpu(&reason)),
         };
         if webgpu.lost.reason().is_some() {
-            return cpu("the GPU was lost earlier; reload the page to use it again");
-        }
-        if choice == DeviceChoice::Auto && webgpu.software {
-            let name = &webgpu.name;
-            return cpu(&format!(
-                "WebGPU runs on a software adapter here ({name}), which is slower than the CPU kernel"
+            return Ok(cpu(
+                "the GPU was lost earlier; reload the page to use it again",
             ));
         }
-        let reason = match choice {
-            DeviceChoice::Auto => "this browser offers WebGPU on a hardware adapter",
-            _ if webgpu.software => {
-                "WebGPU was chosen in the settings; it is a software adapter, so expect it to be slow"
+        let name = &webgpu.name;
+        let reason = match (job.device, webgpu.software) {
+            (DeviceChoice::Auto, true) => {
+                return Ok(cpu(&format!(
+                    "WebGPU runs on a software adapter here ({name}), which is slower than the CPU kernel"
+                )));
             }
-            _ => "WebGPU was chosen in the settings",
+            (DeviceChoice::Auto, false) => {
+                let cpu_ms = trial::cpu(job).await?;
+                // A GPU that fails its trial is one to do without, whatever the reason.
+                let timed = trial::webgpu(job, webgpu.device.clone(), cpu_ms).await;
+                match timed.ok().flatten() {
+                    Some(gpu_ms) if gpu_ms < cpu_ms => {
+                        format!("a step takes {gpu_ms:.2} ms here and {cpu_ms:.2} ms on the CPU")
+                    }
+                    Some(gpu_ms) => {
+                        return Ok(cpu(&format!(
+                            "a step takes {cpu_ms:.2} ms here and {gpu_ms:.2} ms on WebGPU ({name})"
+                        )));
+                    }
+                    None => {
+                        return Ok(cpu(&format!(
+                            "a step takes {cpu_ms:.2} ms here, and WebGPU ({name}) was not ready in time"
+                        )));
+                    }
+                }
+            }
+            (_, true) => {
+                "WebGPU was chosen in the settings; it is a software adapter, so expect it to be slow".into()
+            }
+            (_, false) => "WebGPU was chosen in the settings".into(),
         };
-        let report = DeviceReport {
-            kind: DeviceKind::Webgpu,
-            adapter: webgpu.name.clone(),
-            reason: reason.into(),
-        };
-        Chosen {
+        Ok(Chosen {
             device: webgpu.device,
-            report,
-        }
+            report: DeviceReport {
+                kind: DeviceKind::Webgpu,
+                adapter: webgpu.name,
+                reason: sentence(&reason),
+            },
+        })
     }
 
     /// How the opened GPU device's loss is told.
@@ -136,10 +161,18 @@ pub fn cpu(reason: &str) -> Chosen {
     let report = DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "CPU (WebAssembly SIMD)".into(),
-        reason: format!("{}{}", reason[..1].to_uppercase(), &reason[1..]),
+        reason: sentence(reason),
     };
     Chosen {
         device: Device::flex(),
         report,
     }
+}
+
+/// With a capital first letter.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `adapter` | what WebGPU this browser offers, in words |
 //! | `device` | choosing and opening the device of a run |
+//! | `trial` | timing a few steps on each device, for "auto" |
 //! | `inbox` | messages from the page, and letting them in while training |
 //! | `runner` | one run: training, stopping, moving to the CPU when the GPU is lost |
 
@@ -12,6 +13,7 @@ mod adapter;
 mod device;
 mod inbox;
 mod runner;
+mod trial;
 
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
 use device::Devices;

@@ -32,7 +32,7 @@ impl Runner {
         job: TrainingJob,
         devices: &mut Devices,
     ) -> Result<Self, TrainingError> {
-        let Chosen { device, report } = devices.choose(job.device).await;
+        let Chosen { device, report } = devices.choose(&job).await?;
         let kind = report.kind;
         let training = Training::new(job.clone(), kind, device)?;
         post(&FromTrainer::Started {

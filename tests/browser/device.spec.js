@@ -69,6 +69,28 @@ test("auto takes the CPU where WebGPU is a software adapter, and says why", asyn
   expect(device.reason).toMatch(/software adapter/i);
 });
 
+test("auto times both devices where the adapter is a hardware one, and tells both figures", async ({
+  page,
+}) => {
+  // The software adapter under a hardware adapter's name: slow, so the CPU must win by its time.
+  await page.route("**/trainer_loader.js", async (route) => {
+    const response = await route.fetch();
+    const body = `
+      const info = { vendor: "acme", architecture: "fast", device: "", description: "", isFallbackAdapter: false };
+      Object.defineProperty(GPUAdapter.prototype, "info", { get: () => info });
+    `;
+    await route.fulfill({ response, body: body + (await response.text()) });
+  });
+  await page.goto("");
+  const messages = await runJob(page, sineJob({ device: "auto", epochs: 2 }));
+  const { device } = messages.find((m) => "Started" in m).Started;
+  expect(device.kind).toBe("cpu");
+  expect(device.reason).toMatch(
+    /^A step takes [\d.]+ ms here(, and WebGPU \(acme fast\) was not ready in time| and [\d.]+ ms on WebGPU \(acme fast\))$/,
+  );
+  expect(epochsOf(messages)).toEqual([1, 2]);
+});
+
 test("without WebGPU the CPU does the work, and the run says so", async ({ page }) => {
   await page.route("**/trainer_loader.js", async (route) => {
     const response = await route.fetch();
