@@ -494,3 +494,30 @@ fn what_holds_no_prices_is_refused_with_its_line() {
          share's daily prices."
     );
 }
+
+/// Prints how long the three steps take; run it by hand, in the profile that matters.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn time_of_a_large_table() {
+    let mut text = String::from("Date,Open,High,Low,Close,Adj Close,Volume\n");
+    let days = chrono::NaiveDate::from_ymd_opt(1960, 1, 1)
+        .expect("a day")
+        .iter_days();
+    for (row, day) in days.take(15_000).enumerate() {
+        let price = 100.0 + (row as f64).sin();
+        text += &format!(
+            "{day},{price:.6},{:.6},{:.6},{price:.6},{price:.6},{row}00\n",
+            price + 1.0,
+            price - 1.0
+        );
+    }
+    let started = std::time::Instant::now();
+    let reading = sniff(text.as_bytes()).expect("a table");
+    let sniffed = started.elapsed();
+    let prices = read(text.as_bytes(), &reading, "x").expect("prices");
+    println!(
+        "{} rows: sniff {sniffed:?}, with read {:?}",
+        prices.series.len(),
+        started.elapsed()
+    );
+}

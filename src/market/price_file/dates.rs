@@ -69,6 +69,20 @@ const LONGEST_DATE: usize = 48;
 
 /// A date's three parts, and what follows them.
 fn parts(text: &str) -> Option<([&str; 3], &str)> {
+    // Most cells are plain dates or plain numbers, and there are many of them.
+    let bytes = text.as_bytes();
+    let separators = |b: &&u8| matches!(b, b'-' | b'/' | b'.' | b' ' | b',');
+    if text.is_ascii() && bytes.iter().filter(separators).count() < 2 {
+        return None;
+    }
+    if let Some((first, second, end)) = numeric_parts(bytes) {
+        let parts = [
+            &text[..first],
+            &text[first + 1..second],
+            &text[second + 1..end],
+        ];
+        return Some((parts, &text[end..]));
+    }
     let mut found = [""; 3];
     let mut rest = text;
     for (index, part) in found.iter_mut().enumerate() {
@@ -90,6 +104,22 @@ fn parts(text: &str) -> Option<([&str; 3], &str)> {
         (*part, rest) = rest.split_at(end);
     }
     Some((found, rest))
+}
+
+/// Where the parts of a date of digits and single marks end.
+fn numeric_parts(bytes: &[u8]) -> Option<(usize, usize, usize)> {
+    let digits_from = |start: usize| {
+        let digits = bytes
+            .get(start..)?
+            .iter()
+            .take_while(|b| b.is_ascii_digit());
+        let count = digits.count();
+        (count > 0).then_some(start + count)
+    };
+    let mark = |at: usize| matches!(bytes.get(at), Some(b'-' | b'/' | b'.')).then_some(at);
+    let first = digits_from(0).and_then(mark)?;
+    let second = digits_from(first + 1).and_then(mark)?;
+    Some((first, second, digits_from(second + 1)?))
 }
 
 /// Whether what follows a date is nothing or a time of day.
@@ -308,6 +338,9 @@ struct Verdict {
     sure: bool,
 }
 
+/// So many rows rule out what they do not know at all.
+const FIRST_ROWS: usize = 1000;
+
 /// The order that fits all cells best, and another one that may be meant where that is a question.
 pub(super) fn decide<'a>(
     cells: impl Iterator<Item = &'a str> + Clone,
@@ -318,8 +351,14 @@ pub(super) fn decide<'a>(
     if !cells.clone().next()?.contains('.') {
         orders.swap(1, 2);
     }
+    // An order in which none of the first rows is a date cannot fit best, nor as well.
+    let fits_some = |order: &DateOrder| {
+        let mut first_rows = cells.clone().take(FIRST_ROWS);
+        first_rows.any(|cell| date(cell, *order).is_some())
+    };
     let tried: Vec<(DateOrder, Evidence)> = orders
         .into_iter()
+        .filter(fits_some)
         .map(|order| (order, Evidence::of(cells.clone(), order)))
         .filter(|(_, evidence)| evidence.valid > 0)
         .collect();

@@ -109,6 +109,10 @@ fn trimmed(text: &str) -> &str {
 
 /// The digits and their marks alone, and what a `K`, `M` or `B` multiplies them by.
 fn without_units(text: &str) -> (&str, f64) {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
+        return (text, 1.0);
+    }
     let mut text = text;
     for currency in CURRENCIES {
         if let Some(rest) = text
@@ -191,13 +195,22 @@ pub(super) struct Evidence {
 
 impl Evidence {
     pub(super) fn add(&mut self, cell: &str) {
-        let (text, _) = without_units(trimmed(cell).trim_start_matches(['-', '+', '−']));
+        // Most cells are bare numbers, and there are many.
+        let bare = cell
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
+        let text = if bare {
+            cell
+        } else {
+            without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0
+        };
         let count = |mark: u8| text.bytes().filter(|b| *b == mark).count();
         let (points, commas) = (count(b'.'), count(b','));
         if points + commas == 0
-            || !text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+            || !bare
+                && !text
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
         {
             return;
         }

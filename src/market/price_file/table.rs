@@ -153,6 +153,10 @@ fn leaves_quote_open(line: &str, separator: u8) -> bool {
 
 /// Whether a cell is a date in any order.
 pub(super) fn is_date(cell: &str) -> bool {
+    // A date has five digits at least, or a month's name and three.
+    if cell.bytes().filter(u8::is_ascii_digit).count() < 3 {
+        return false;
+    }
     DateOrder::ALL
         .into_iter()
         .any(|order| date(cell, order).is_some())
