@@ -15,10 +15,10 @@ pub(super) struct Regimes {
 }
 
 impl Regimes {
-    const DRIFT: f64 = 0.006;
-    const SIGMA: f64 = 0.01;
-    /// A regime lasts fifty days on average.
-    const STAY: f64 = 0.98;
+    const DRIFT: f64 = 0.003;
+    const SIGMA: f64 = 0.006;
+    /// A regime lasts twenty days on average: longer ones would carry the price out of sight.
+    const STAY: f64 = 0.95;
 
     pub(super) fn new(shocks: &mut Shocks) -> Self {
         Self {
@@ -59,7 +59,7 @@ impl Regimes {
 
 impl Process for Regimes {
     fn process(&self) -> &'static str {
-        "A rising and a falling market take turns of about fifty days, and nobody is told which one \
+        "A rising and a falling market take turns of about twenty days, and nobody is told which one \
          it is: the last weeks' moves say it more or less."
     }
     fn formula(&self) -> String {
