@@ -356,7 +356,7 @@ mod tests {
                 }
             }
             let source = match rng.random_range(0..3) {
-                0 => Source::World(WorldKind::ALL[rng.random_range(0..3)]),
+                0 => Source::World(WorldKind::ALL[rng.random_range(0..WorldKind::ALL.len())]),
                 1 => Source::AlphaVantage {
                     symbol: "BRK.B".into(),
                     interval: Interval::Weekly,

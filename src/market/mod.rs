@@ -2,10 +2,14 @@
 
 pub mod alpha_vantage;
 mod checks;
+pub mod price_file;
 mod series;
 mod source;
 pub mod world;
 
+pub use checks::{
+    ConstantRun, DataReport, Dropped, DroppedFor, Gap, Split, adjust_splits, possible_splits,
+};
 pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo};
 pub use source::{Source, SourceError, SymbolError, normalized_symbol};
 

@@ -54,6 +54,15 @@ fn lesson(kind: WorldKind) -> &'static str {
         }
         WorldKind::MeanReverting => "A little to learn: what is far from its level drifts back.",
         WorldKind::Seasonal => "Much to learn: a wave that repeats under the noise.",
+        WorldKind::VolatilityClusters => {
+            "Nothing to learn about up and down: only how wild tomorrow will be."
+        }
+        WorldKind::RegimeSwitching => {
+            "Something to learn: the last weeks tell which of two hidden markets it is."
+        }
+        WorldKind::TrendBreak => "A trap: the trend that was learned turns round.",
+        WorldKind::JumpDiffusion => "Nothing to learn: leaps come out of nowhere.",
+        WorldKind::Sine => "All to learn: a wave without any noise.",
     }
 }
 

@@ -1,10 +1,17 @@
 //! Known worlds: seeded generated series whose true process, and so the best possible score, is known.
 //!
-//! Each world is a process in the log price x = ln P with Gaussian shocks, so prices are positive.
+//! Each world is a process in the log price x = ln P, so prices are positive.
+//! The first three worlds are here, the others in a file each.
 //! The best forecast given here is the conditional **median** of the next price, exp of the
 //! conditional mean of x: of all forecasts it has the smallest expected absolute error, and the
 //! verdict rests on absolute errors. (The conditional mean of the price is larger by the factor
 //! exp(σ²/2), one part in 20,000 for σ = 0.01: far below what any score here resolves.)
+
+mod garch;
+mod jumps;
+mod regimes;
+mod sine;
+mod trend_break;
 
 use super::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -27,6 +34,11 @@ pub enum WorldKind {
     RandomWalk,
     MeanReverting,
     Seasonal,
+    VolatilityClusters,
+    RegimeSwitching,
+    TrendBreak,
+    JumpDiffusion,
+    Sine,
 }
 
 /// What is known about a generated series.
@@ -44,7 +56,16 @@ pub struct WorldTruth {
 }
 
 impl WorldKind {
-    pub const ALL: [WorldKind; 3] = [Self::RandomWalk, Self::MeanReverting, Self::Seasonal];
+    pub const ALL: [WorldKind; 8] = [
+        Self::RandomWalk,
+        Self::MeanReverting,
+        Self::Seasonal,
+        Self::VolatilityClusters,
+        Self::RegimeSwitching,
+        Self::TrendBreak,
+        Self::JumpDiffusion,
+        Self::Sine,
+    ];
 
     /// `random-walk`, as in the address.
     pub fn slug(self) -> &'static str {
@@ -52,6 +73,11 @@ impl WorldKind {
             Self::RandomWalk => "random-walk",
             Self::MeanReverting => "mean-reverting",
             Self::Seasonal => "seasonal",
+            Self::VolatilityClusters => "volatility-clusters",
+            Self::RegimeSwitching => "regime-switching",
+            Self::TrendBreak => "trend-break",
+            Self::JumpDiffusion => "jump-diffusion",
+            Self::Sine => "sine",
         }
     }
 
@@ -61,6 +87,11 @@ impl WorldKind {
             Self::RandomWalk => "Random walk with drift",
             Self::MeanReverting => "Mean-reverting prices",
             Self::Seasonal => "Noisy seasonal wave",
+            Self::VolatilityClusters => "Volatility clusters",
+            Self::RegimeSwitching => "Hidden rising and falling markets",
+            Self::TrendBreak => "Trend that breaks",
+            Self::JumpDiffusion => "Walk with jumps",
+            Self::Sine => "Pure sine wave",
         }
     }
 }
@@ -71,10 +102,24 @@ trait Process {
     fn formula(&self) -> String;
     /// The log price at row 0.
     fn first(&self, shock: f64) -> f64;
-    /// The mean of the log price at `row` given the log price of the row before.
-    fn expected(&self, row: usize, before: f64) -> f64;
-    /// Standard deviation of the shock that is added to `expected`.
-    fn sigma(&self) -> f64;
+    /// Goes to `row`: the conditional median of its log price, given the log prices up to `before`
+    /// of the row before, and then the log price itself.
+    fn step(&mut self, row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64);
+}
+
+/// What chance gives to a process.
+struct Shocks(ChaCha8Rng);
+
+impl Shocks {
+    /// ε ~ N(0, 1).
+    fn normal(&mut self) -> f64 {
+        self.0.sample(StandardNormal)
+    }
+
+    /// From 0 (included) to 1.
+    fn uniform(&mut self) -> f64 {
+        self.0.random_range(0.0..1.0)
+    }
 }
 
 /// xₜ₊₁ = xₜ + μ + σε: returns without memory, so nothing beats "tomorrow = today" by more than
@@ -103,11 +148,9 @@ impl Process for RandomWalk {
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()
     }
-    fn expected(&self, _row: usize, before: f64) -> f64 {
-        before + Self::DRIFT
-    }
-    fn sigma(&self) -> f64 {
-        Self::SIGMA
+    fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
+        let median = before + Self::DRIFT;
+        (median, median + Self::SIGMA * shocks.normal())
     }
 }
 
@@ -136,11 +179,9 @@ impl Process for MeanReverting {
         // Drawn from the stationary distribution, so that the first days are like all others.
         LEVEL.ln() + Self::SIGMA / (1.0 - Self::PHI * Self::PHI).sqrt() * shock
     }
-    fn expected(&self, _row: usize, before: f64) -> f64 {
-        LEVEL.ln() + Self::PHI * (before - LEVEL.ln())
-    }
-    fn sigma(&self) -> f64 {
-        Self::SIGMA
+    fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
+        let median = LEVEL.ln() + Self::PHI * (before - LEVEL.ln());
+        (median, median + Self::SIGMA * shocks.normal())
     }
 }
 
@@ -159,6 +200,12 @@ impl Seasonal {
     /// can tell from one window where in it the next day lies.
     const PERIOD: f64 = 20.0;
     const SIGMA: f64 = 0.01;
+
+    fn wave(&self, row: usize) -> f64 {
+        // The row within its period keeps the argument small, and the wave exact at any length.
+        let t = row as f64 % Self::PERIOD;
+        LEVEL.ln() + Self::AMPLITUDE * (TAU * t / Self::PERIOD + self.phase).sin()
+    }
 }
 
 impl Process for Seasonal {
@@ -177,15 +224,11 @@ impl Process for Seasonal {
         )
     }
     fn first(&self, shock: f64) -> f64 {
-        self.expected(0, LEVEL.ln()) + Self::SIGMA * shock
+        self.wave(0) + Self::SIGMA * shock
     }
-    fn expected(&self, row: usize, _before: f64) -> f64 {
-        // The row within its period keeps the argument small, and the wave exact at any length.
-        let t = row as f64 % Self::PERIOD;
-        LEVEL.ln() + Self::AMPLITUDE * (TAU * t / Self::PERIOD + self.phase).sin()
-    }
-    fn sigma(&self) -> f64 {
-        Self::SIGMA
+    fn step(&mut self, row: usize, _before: f64, shocks: &mut Shocks) -> (f64, f64) {
+        let median = self.wave(row);
+        (median, median + Self::SIGMA * shocks.normal())
     }
 }
 
@@ -196,25 +239,30 @@ pub fn generate(kind: WorldKind, seed: u64, days: usize) -> Prices {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     // A stream each, so that worlds of one seed share no noise.
     random.set_stream(kind as u64 + 1);
-    let process: Box<dyn Process> = match kind {
+    let mut shocks = Shocks(random);
+    let mut process: Box<dyn Process> = match kind {
         WorldKind::RandomWalk => Box::new(RandomWalk),
         WorldKind::MeanReverting => Box::new(MeanReverting),
         WorldKind::Seasonal => Box::new(Seasonal {
-            phase: random.random_range(0.0..TAU),
+            phase: shocks.0.random_range(0.0..TAU),
         }),
+        WorldKind::VolatilityClusters => Box::new(garch::Garch::new()),
+        WorldKind::RegimeSwitching => Box::new(regimes::Regimes::new(&mut shocks)),
+        WorldKind::TrendBreak => Box::new(trend_break::TrendBreak::new(&mut shocks)),
+        WorldKind::JumpDiffusion => Box::new(jumps::JumpDiffusion),
+        WorldKind::Sine => Box::new(sine::Sine::new(&mut shocks)),
     };
 
-    let mut shock = || random.sample::<f64, _>(StandardNormal);
-    let mut log_price = process.first(shock());
+    let mut log_price = process.first(shocks.normal());
     let mut rows = Vec::with_capacity(days.max(1));
     let mut best_forecast = Vec::with_capacity(days.max(1));
     for (index, date) in weekdays().take(days.max(1)).enumerate() {
         if index == 0 {
             best_forecast.push(to_four_decimals(log_price.exp()));
         } else {
-            let expected = process.expected(index, log_price);
-            best_forecast.push(expected.exp());
-            log_price = expected + process.sigma() * shock();
+            let (median, next) = process.step(index, log_price, &mut shocks);
+            best_forecast.push(median.exp());
+            log_price = next;
         }
         let price = to_four_decimals(log_price.exp());
         rows.push(Row {
@@ -297,6 +345,80 @@ mod tests {
         }
     }
 
+    #[test]
+    fn volatility_and_jumps_give_nothing_to_foresee() {
+        for kind in [WorldKind::VolatilityClusters, WorldKind::JumpDiffusion] {
+            for seed in 1..=5 {
+                let rmae = best_rmae(kind, seed);
+                assert!((rmae - 1.0).abs() < 0.01, "{kind:?} {seed}: {rmae}");
+            }
+        }
+    }
+
+    /// A median has as much above it as below, whatever it was made from: on days for which a rise
+    /// is forecast as on the others.
+    #[test]
+    fn half_of_the_prices_are_above_the_best_forecast() {
+        for kind in WorldKind::ALL {
+            if kind == WorldKind::Sine {
+                continue;
+            }
+            let prices = generate(kind, 5, 20_000);
+            let forecast = prices.truth.expect("a world").best_forecast;
+            let prices = prices.series.prices();
+            for rise in [true, false] {
+                let days: Vec<usize> = (1..prices.len())
+                    .filter(|i| (forecast[*i] > prices[i - 1] + 1e-4) == rise)
+                    // Of a few cents, rounding is all that is left.
+                    .filter(|i| prices[i - 1] > 1.0)
+                    .collect();
+                // Some worlds' forecasts all go one way.
+                if days.len() < 5_000 {
+                    continue;
+                }
+                let above = days.iter().filter(|i| prices[**i] > forecast[**i]).count();
+                let share = above as f64 / days.len() as f64;
+                // The standard error of 5,000 days is 0.007.
+                assert!((share - 0.5).abs() < 0.025, "{kind:?} {rise}: {share}");
+            }
+        }
+    }
+
+    #[test]
+    fn volatility_clusters() {
+        let (prices, _) = world(WorldKind::VolatilityClusters, 1);
+        let sizes: Vec<f64> = prices
+            .windows(2)
+            .map(|p| (p[1] / p[0]).ln().abs())
+            .collect();
+        let mean = sizes.iter().sum::<f64>() / sizes.len() as f64;
+        let spread: f64 = sizes.iter().map(|size| (size - mean).powi(2)).sum();
+        let together: f64 = (sizes.windows(2))
+            .map(|pair| (pair[0] - mean) * (pair[1] - mean))
+            .sum();
+        // Without clusters it is 0 with a standard error of 1/√5000 = 0.014.
+        assert!(together / spread > 0.06, "{}", together / spread);
+    }
+
+    #[test]
+    fn a_pure_sine_leaves_no_error() {
+        for seed in 1..=5 {
+            // Prices have four decimals.
+            assert!(best_rmae(WorldKind::Sine, seed) < 1e-4);
+        }
+    }
+
+    #[test]
+    fn knowing_the_trend_or_filtering_the_regime_beats_persistence() {
+        // E|σε + μ| over E|σε| is 1.020 for μ = σ/5, and 1.121 for μ = σ/2, had one known the regime.
+        for seed in 1..=5 {
+            let rmae = best_rmae(WorldKind::TrendBreak, seed);
+            assert!((0.955..1.0).contains(&rmae), "seed {seed}: {rmae}");
+            let rmae = best_rmae(WorldKind::RegimeSwitching, seed);
+            assert!((1.0 / 1.16..0.985).contains(&rmae), "seed {seed}: {rmae}");
+        }
+    }
+
     /// The truth must be learnable from what the network sees, not only known to its author: a
     /// least-squares fit of level, sine and cosine to the last 20 prices alone forecasts well.
     #[test]
@@ -345,6 +467,15 @@ mod tests {
             [103.2496, 103.0096, 101.6684]
         );
         assert_eq!(first(WorldKind::Seasonal), [98.3126, 95.6556, 95.4287]);
+        for (kind, expected) in [
+            (WorldKind::VolatilityClusters, [100.0, 99.4367, 99.1694]),
+            (WorldKind::RegimeSwitching, [100.0, 99.9876, 100.0214]),
+            (WorldKind::TrendBreak, [100.0, 100.3882, 101.1275]),
+            (WorldKind::JumpDiffusion, [100.0, 100.8229, 101.407]),
+            (WorldKind::Sine, [103.6743, 105.1512, 106.5173]),
+        ] {
+            assert_eq!(first(kind), expected, "{kind:?}");
+        }
     }
 
     #[test]
@@ -374,7 +505,8 @@ mod tests {
                 !matches!(row.date.weekday(), Weekday::Sat | Weekday::Sun) && row.price > 20.0
             }));
             assert!(series.warnings().is_empty());
-            assert!(truth.formula.contains('ε'), "{}", truth.formula);
+            let noisy = kind != WorldKind::Sine;
+            assert_eq!(truth.formula.contains('ε'), noisy, "{}", truth.formula);
         }
     }
 

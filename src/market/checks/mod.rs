@@ -1,5 +1,11 @@
 //! What is odd about otherwise usable rows: the visitor is told, the data stay as they are.
 
+mod report;
+mod splits;
+
+pub use report::{ConstantRun, DataReport, Dropped, DroppedFor, Gap};
+pub use splits::{Split, adjust_splits, possible_splits};
+
 use super::{DataWarning, Field, Interval, Row, SeriesInfo, Source};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 

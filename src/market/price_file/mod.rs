@@ -1,0 +1,46 @@
+//! Any price file, by its content and not by its name: tables of whatever separator, decimal mark,
+//! date order and column names, and the JSON answers of Alpha Vantage.
+//!
+//! Three steps, so that a page can show what it understood before it believes it:
+//! [`sniff`] decides how the bytes are to be read, [`preview`] shows the first and last rows read
+//! that way, [`read`] makes the series and says what was dropped. A [`Reading`] is plain data: what
+//! was guessed wrong can be corrected by hand and read again.
+//!
+//! Everything is decided by the whole file: the first row of a table cannot tell 3 April from
+//! 4 March, the other rows can. Where even they cannot, the reading carries a [`Doubt`], which is a
+//! question for the visitor.
+//!
+//! | file | decides |
+//! |---|---|
+//! | `encoding` | bytes → text |
+//! | `table` | text → rows of cells, and the separator |
+//! | `dates` | which column holds dates, in which order |
+//! | `numbers` | the decimal mark; what a cell is worth |
+//! | `columns` | which column is which price, by name or by behaviour |
+//! | `reading` | all of that together |
+//! | `rows` | cells → rows, and what was dropped |
+//! | `answer` | an answer of Alpha Vantage saved as a file |
+
+mod answer;
+mod columns;
+mod dates;
+mod encoding;
+mod error;
+mod numbers;
+mod preview;
+mod reading;
+mod rows;
+mod table;
+
+pub use columns::{Column, ColumnRole};
+pub use dates::{DateFormat, DateOrder};
+pub use encoding::Encoding;
+pub use error::FileError;
+pub use numbers::DecimalMark;
+pub use preview::{Preview, PreviewRow, preview};
+pub use reading::{Doubt, FileKind, Reading, sniff, sniff_separated_by};
+pub use rows::{FilePrices, read};
+pub use table::Separator;
+
+/// The largest file that is looked at: a hundred years of daily prices are 2 MB.
+pub const LARGEST_FILE_BYTES: usize = 50 * 1024 * 1024;

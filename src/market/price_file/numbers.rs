@@ -1,0 +1,330 @@
+//! What a cell is worth: `5,281.3`, `153.661.872`, `$212.69`, `39.52K`, `1'234.50`.
+
+use serde::{Deserialize, Serialize};
+
+/// What stands before the decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecimalMark {
+    Point,
+    Comma,
+}
+
+impl DecimalMark {
+    fn byte(self) -> u8 {
+        match self {
+            Self::Point => b'.',
+            Self::Comma => b',',
+        }
+    }
+
+    /// "decimal point", for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Point => "decimal point",
+            Self::Comma => "decimal comma",
+        }
+    }
+}
+
+/// A cell of a column of numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Cell {
+    Number(f64),
+    /// Empty, or a word for "nothing".
+    Missing,
+    /// Something else.
+    NoNumber,
+}
+
+impl Cell {
+    pub(super) fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Missing | Self::NoNumber => None,
+        }
+    }
+}
+
+const WORDS_FOR_NOTHING: [&str; 11] = [
+    "-", "--", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", "#n/a",
+];
+const CURRENCIES: [&str; 12] = [
+    "$", "€", "£", "¥", "₹", "zł", "USD", "EUR", "GBP", "PLN", "CHF", "JPY",
+];
+/// Longer ones first: `Mio` ends in no other's letters, but `Mrd` must not be taken for `M`.
+const MAGNITUDES: [(&str, f64); 7] = [
+    ("mrd", 1e9),
+    ("mio", 1e6),
+    ("bn", 1e9),
+    ("k", 1e3),
+    ("m", 1e6),
+    ("b", 1e9),
+    ("t", 1e12),
+];
+
+/// Reads a cell.
+pub(super) fn read(text: &str, mark: DecimalMark) -> Cell {
+    let text = trimmed(text);
+    if text.is_empty() {
+        return Cell::Missing;
+    }
+    // The usual case first: nothing but digits and one point.
+    if mark == DecimalMark::Point
+        && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        && let Ok(number) = text.parse::<f64>()
+    {
+        return finite(number);
+    }
+    if WORDS_FOR_NOTHING
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
+    {
+        return Cell::Missing;
+    }
+    let (negative, text) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (digits, magnitude) = without_units(text);
+    match plain_number(digits, mark) {
+        Some(number) if negative => finite(-number * magnitude),
+        Some(number) => finite(number * magnitude),
+        None => Cell::NoNumber,
+    }
+}
+
+fn finite(number: f64) -> Cell {
+    if number.is_finite() {
+        Cell::Number(number)
+    } else {
+        Cell::NoNumber
+    }
+}
+
+/// Blanks of all kinds and stray quotes.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\u{feff}')
+}
+
+/// The digits and their marks alone, and what a `K`, `M` or `B` multiplies them by.
+fn without_units(text: &str) -> (&str, f64) {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
+        return (text, 1.0);
+    }
+    let mut text = text;
+    for currency in CURRENCIES {
+        if let Some(rest) = text
+            .strip_prefix(currency)
+            .or_else(|| text.strip_suffix(currency))
+        {
+            text = rest.trim();
+            break;
+        }
+    }
+    for (unit, magnitude) in MAGNITUDES {
+        let cut = text.len().saturating_sub(unit.len());
+        if let Some(end) = text.get(cut..)
+            && end.eq_ignore_ascii_case(unit)
+        {
+            return (text[..cut].trim_end(), magnitude);
+        }
+    }
+    (text.trim_end_matches('.'), 1.0)
+}
+
+/// Digits in groups, decimals, perhaps an exponent: nothing else.
+fn plain_number(text: &str, mark: DecimalMark) -> Option<f64> {
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == mark.byte() as char) {
+        return None;
+    }
+    let (text, exponent) = match text.find(['e', 'E']) {
+        Some(at) => (&text[..at], text[at + 1..].parse::<i32>().ok()?),
+        None => (text, 0),
+    };
+    let (whole, decimals) = text
+        .split_once(mark.byte() as char)
+        .map_or((text, ""), |(whole, decimals)| (whole, decimals));
+    if !decimals.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let whole = without_groups(whole, mark)?;
+    if whole.is_empty() && decimals.is_empty() {
+        return None;
+    }
+    format!("{whole}.{decimals}e{exponent}").parse().ok()
+}
+
+/// `1,234,567` → `1234567`: one kind of mark throughout, groups of three, or of two before the last
+/// one as in India.
+fn without_groups(whole: &str, mark: DecimalMark) -> Option<String> {
+    let Some(group) = whole.chars().find(|c| !c.is_ascii_digit()) else {
+        return Some(whole.to_owned());
+    };
+    let allowed = match mark {
+        DecimalMark::Point => ',',
+        DecimalMark::Comma => '.',
+    };
+    // No-break, thin and narrow blanks group digits too.
+    let blanks = [' ', '\'', '’', '\u{a0}', '\u{2009}', '\u{202f}'];
+    if group != allowed && !blanks.contains(&group) {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(group).collect();
+    let (first, rest) = groups.split_first()?;
+    let (last, middle) = rest.split_last()?;
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let good = (1..=3).contains(&first.len())
+        && last.len() == 3
+        && middle.iter().all(|group| matches!(group.len(), 2 | 3))
+        && groups.iter().all(|group| digits(group));
+    good.then(|| groups.concat())
+}
+
+/// What cells say about the decimal mark.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Evidence {
+    /// Cells that can only be read with a decimal point, or only with a comma.
+    point: usize,
+    comma: usize,
+    /// `12.345` and `12,345`: three decimals or a thousands mark.
+    unclear_point: usize,
+    unclear_comma: usize,
+}
+
+impl Evidence {
+    pub(super) fn add(&mut self, cell: &str) {
+        // Most cells are bare numbers, and there are many.
+        let bare = cell
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
+        let text = if bare {
+            cell
+        } else {
+            without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0
+        };
+        let count = |mark: u8| text.bytes().filter(|b| *b == mark).count();
+        let (points, commas) = (count(b'.'), count(b','));
+        if points + commas == 0
+            || !bare
+                && !text
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+        {
+            return;
+        }
+        match (points, commas) {
+            (1.., 1..) => {
+                if text.rfind('.') > text.rfind(',') {
+                    self.point += 1;
+                } else {
+                    self.comma += 1;
+                }
+            }
+            // A mark that stands twice groups.
+            (2.., 0) => self.comma += 1,
+            (0, 2..) => self.point += 1,
+            (1, 0) if is_decimal(text, '.') => self.point += 1,
+            (0, 1) if is_decimal(text, ',') => self.comma += 1,
+            (1, 0) => self.unclear_point += 1,
+            _ => self.unclear_comma += 1,
+        }
+    }
+
+    /// The mark, and whether that is only a guess.
+    pub(super) fn decide(self, comma_separates_cells: bool) -> (DecimalMark, bool) {
+        use DecimalMark::{Comma, Point};
+        if self.point != self.comma {
+            let mark = if self.point > self.comma {
+                Point
+            } else {
+                Comma
+            };
+            // One odd cell among many is a typing error; as many as that are none.
+            let doubtful = self.point.min(self.comma) * 4 > self.point.max(self.comma);
+            return (mark, doubtful);
+        }
+        if self.point > 0 {
+            return (Point, true);
+        }
+        match (self.unclear_point, self.unclear_comma) {
+            (0, 0) => (Point, false),
+            // Where the comma separates cells, a quoted one groups thousands.
+            (0, _) if comma_separates_cells => (Point, true),
+            (0, _) => (Comma, true),
+            // `1.234` beside `12,345`: both group, or both are decimals; neither can be.
+            (_, 0) => (Point, !comma_separates_cells),
+            _ => (Point, true),
+        }
+    }
+}
+
+/// Whether the only mark in `text` cannot group thousands.
+fn is_decimal(text: &str, mark: char) -> bool {
+    let Some((whole, decimals)) = text.split_once(mark) else {
+        return false;
+    };
+    decimals.len() != 3 || whole.len() > 3 || whole.is_empty() || whole.starts_with('0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use DecimalMark::{Comma, Point};
+
+    #[test]
+    fn numbers_of_all_kinds_are_read() {
+        for (text, mark, expected) in [
+            ("5,281.3", Point, 5281.3),
+            ("$212.69", Point, 212.69),
+            ("39.52K", Point, 39_520.0),
+            ("1.2M", Point, 1_200_000.0),
+            ("2B", Point, 2e9),
+            ("-2.5", Point, -2.5),
+            ("12,34,567.5", Point, 1_234_567.5),
+            ("1'234.50", Point, 1234.5),
+            ("1.5e3", Point, 1500.0),
+            (" 7 ", Point, 7.0),
+            (".5", Point, 0.5),
+            ("311,45", Comma, 311.45),
+            ("153.661.872", Comma, 153_661_872.0),
+            ("1.234,5 €", Comma, 1234.5),
+            ("1\u{a0}234,5", Comma, 1234.5),
+            ("3 Mio", Comma, 3e6),
+        ] {
+            assert_eq!(read(text, mark), Cell::Number(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_from_what_is_missing() {
+        for text in ["", "  ", "-", "N/A", "null", "NaN", "None"] {
+            assert_eq!(read(text, Point), Cell::Missing, "{text:?}");
+        }
+        for text in [
+            "abc", "1.2.3", "1,23", "12,3456", "inf", "1e999", "0x10", "4%", "1 2", "K", ".", "é",
+        ] {
+            assert_eq!(read(text, Point), Cell::NoNumber, "{text:?}");
+        }
+        assert_eq!(read("1,234.5", Comma), Cell::NoNumber);
+    }
+
+    fn mark(cells: &[&str], comma_separates_cells: bool) -> (DecimalMark, bool) {
+        let mut evidence = Evidence::default();
+        cells.iter().for_each(|cell| evidence.add(cell));
+        evidence.decide(comma_separates_cells)
+    }
+
+    #[test]
+    fn the_decimal_mark_is_decided_by_all_cells() {
+        assert_eq!(mark(&["1.234", "1.5"], false), (Point, false));
+        assert_eq!(mark(&["1.234", "153.661.872"], false), (Comma, false));
+        assert_eq!(mark(&["1,234", "0,123"], false), (Comma, false));
+        assert_eq!(mark(&["5,281.3", "1,234"], true), (Point, false));
+        assert_eq!(mark(&["12", "100"], false), (Point, false));
+        // A question: three decimals, or thousands?
+        assert_eq!(mark(&["1.234", "1.250"], false), (Point, true));
+        assert_eq!(mark(&["1,234", "1,250"], false), (Comma, true));
+    }
+}

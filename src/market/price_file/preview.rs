@@ -1,0 +1,96 @@
+//! The first and last rows as they are read, for the visitor to judge.
+
+use super::table::{self, TableRow};
+use super::{FileError, FileKind, Reading, answer, encoding, reading::checked_size, rows};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::VecDeque;
+
+/// So many rows from each end.
+const SHOWN_ROWS: usize = 3;
+/// The longest cell that is shown whole.
+const LONGEST_CELL: usize = 40;
+
+/// What a file looks like, read in one way.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Preview {
+    /// "Read as: date DD.MM.YYYY, close = column 5 (“Schlusskurs”), …"
+    pub sentence: String,
+    /// The rows below the header, good or bad.
+    pub rows: usize,
+    pub first: Vec<PreviewRow>,
+    /// The last rows that are not among the first.
+    pub last: Vec<PreviewRow>,
+}
+
+/// One row, as it stands in the file and as it is read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PreviewRow {
+    /// From 1; of a JSON answer the row's number, newest last.
+    pub line: u64,
+    pub cells: Vec<String>,
+    /// `None` where the cell is no date in this reading.
+    pub date: Option<NaiveDate>,
+    /// `None` where the cell is no number above zero in this reading.
+    pub price: Option<f64>,
+}
+
+/// Shows what `reading` makes of a file.
+///
+/// # Errors
+///
+/// Too large; or, of an answer of Alpha Vantage, what its parser says. A table is shown however
+/// little of it can be read: the preview is there to correct that.
+pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Preview, FileError> {
+    checked_size(bytes)?;
+    let text = encoding::decode(bytes, reading.encoding);
+    let sentence = reading.sentence();
+    if reading.kind == FileKind::AlphaVantage {
+        let series = answer::read(&text, "")?;
+        let all = series.rows().iter().zip(1..).map(|(row, line)| PreviewRow {
+            line,
+            cells: vec![row.date.to_string(), row.price.to_string()],
+            date: Some(row.date),
+            price: Some(row.price),
+        });
+        return Ok(ends(sentence, all));
+    }
+    let all = table::rows(&text, reading.separator)
+        .filter(|row| row.line >= reading.first_line)
+        .map(|row| preview_row(&row, reading));
+    Ok(ends(sentence, all))
+}
+
+fn preview_row(row: &TableRow, reading: &Reading) -> PreviewRow {
+    let (date, price) = rows::price_and_date(row, reading);
+    PreviewRow {
+        line: row.line,
+        cells: row
+            .cells()
+            .map(|cell| cell.chars().take(LONGEST_CELL).collect())
+            .collect(),
+        date,
+        price,
+    }
+}
+
+fn ends(sentence: String, all: impl Iterator<Item = PreviewRow>) -> Preview {
+    let (mut rows, mut first, mut last) = (0, Vec::new(), VecDeque::new());
+    for row in all {
+        rows += 1;
+        if rows <= SHOWN_ROWS {
+            first.push(row);
+        } else {
+            last.push_back(row);
+            if last.len() > SHOWN_ROWS {
+                last.pop_front();
+            }
+        }
+    }
+    Preview {
+        sentence,
+        rows,
+        first,
+        last: last.into(),
+    }
+}

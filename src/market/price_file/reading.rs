@@ -1,0 +1,289 @@
+//! How a file is to be read: what was detected, and what remains a question.
+
+use super::columns::{self, Column, ColumnRole};
+use super::dates::{self, DateFormat, DateOrder};
+use super::encoding::{self, Encoding};
+use super::numbers::{DecimalMark, Evidence};
+use super::table::{self, MOST_COLUMNS, Separator, TableRow};
+use super::{FileError, LARGEST_FILE_BYTES, answer};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::fmt;
+
+/// What kind of file it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileKind {
+    Table,
+    /// A JSON answer of Alpha Vantage: only `encoding` of its reading means anything.
+    AlphaVantage,
+}
+
+/// How a file is to be read. Every field may be corrected by hand, but another separator makes
+/// other columns: for that, ask [`sniff_separated_by`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    pub kind: FileKind,
+    pub encoding: Encoding,
+    pub separator: Separator,
+    pub decimal_mark: DecimalMark,
+    pub dates: DateFormat,
+    /// The line of the columns' names, from 1; `None` where the table has none.
+    pub header_line: Option<u64>,
+    /// The line of the first row of prices: what stands above it is not read.
+    pub first_line: u64,
+    pub columns: Vec<Column>,
+    /// What could be read otherwise. Empty: no confirming is needed.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A question that the file does not answer. `Display` asks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// All rows fit the other order as well.
+    DateOrder { read: DateOrder, other: DateOrder },
+    /// `1.234` may be one and a bit, or a thousand and more.
+    DecimalMark { read: DecimalMark },
+    /// The columns have no known names, so their meaning was guessed from their numbers.
+    ColumnsGuessed,
+    /// Nothing looks like a closing price.
+    NoPriceColumn,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let order = |order: DateOrder| match order {
+            DateOrder::DayMonthYear => "day, month, year",
+            DateOrder::MonthDayYear => "month, day, year",
+            DateOrder::YearMonthDay => "year, month, day",
+            DateOrder::Compact => "YYYYMMDD",
+            DateOrder::UnixSeconds => "seconds since 1970",
+            DateOrder::UnixMilliseconds => "milliseconds since 1970",
+        };
+        match self {
+            Self::DateOrder { read, other } => write!(
+                f,
+                "The dates could be {} or {}: are they right as shown?",
+                order(*read),
+                order(*other)
+            ),
+            Self::DecimalMark { read } => write!(
+                f,
+                "The numbers are read with a {}, but they could be read otherwise: are the prices \
+                 right as shown?",
+                read.title()
+            ),
+            Self::ColumnsGuessed => f.write_str(
+                "The columns have no names that are known here, so their meaning was guessed from \
+                 their numbers: is the close the right column?",
+            ),
+            Self::NoPriceColumn => {
+                f.write_str("No column looks like a closing price: which one is it?")
+            }
+        }
+    }
+}
+
+impl Reading {
+    /// The column of a role.
+    pub fn column(&self, role: ColumnRole) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == role)
+    }
+
+    /// The column whose prices are forecast: the adjusted close where there is one.
+    pub fn price_column(&self) -> Option<usize> {
+        self.column(ColumnRole::AdjustedClose)
+            .or_else(|| self.column(ColumnRole::Close))
+    }
+
+    /// "Read as: date DD.MM.YYYY, close = column 5 (“Schlusskurs”), decimal comma, cells separated by
+    /// semicolons."
+    pub fn sentence(&self) -> String {
+        if self.kind == FileKind::AlphaVantage {
+            return "Read as: an answer of Alpha Vantage.".into();
+        }
+        let price = self
+            .price_column()
+            .map_or("no column of prices".into(), |index| {
+                let Column { name, role } = &self.columns[index];
+                let name = if name.is_empty() {
+                    String::new()
+                } else {
+                    format!(" (“{name}”)")
+                };
+                format!("{} = column {}{name}", role.title(), index + 1)
+            });
+        format!(
+            "Read as: date {}, {price}, {}, cells separated by {}.",
+            self.dates.pattern,
+            self.decimal_mark.title(),
+            self.separator.title()
+        )
+    }
+}
+
+/// Decides by the whole file how it is to be read.
+///
+/// # Errors
+///
+/// Too large, empty, no text, or nothing like a table of dates and numbers in it.
+pub fn sniff(bytes: &[u8]) -> Result<Reading, FileError> {
+    sniff_with(bytes, None)
+}
+
+/// As [`sniff`], the separator being known.
+///
+/// # Errors
+///
+/// As [`sniff`].
+pub fn sniff_separated_by(bytes: &[u8], separator: Separator) -> Result<Reading, FileError> {
+    sniff_with(bytes, Some(separator))
+}
+
+/// The file's text, or why it is not looked at.
+pub(super) fn checked_size(bytes: &[u8]) -> Result<(), FileError> {
+    if bytes.len() > LARGEST_FILE_BYTES {
+        return Err(FileError::TooLarge { bytes: bytes.len() });
+    }
+    Ok(())
+}
+
+fn sniff_with(bytes: &[u8], separator: Option<Separator>) -> Result<Reading, FileError> {
+    checked_size(bytes)?;
+    let encoding = encoding::detect(bytes)?;
+    let text = encoding::decode(bytes, encoding);
+    if answer::is_one(&text) {
+        return Ok(answer::reading(encoding));
+    }
+    let no_table = || FileError::NoTable {
+        line: first_line_with_text(&text),
+    };
+    let separator = separator
+        .or_else(|| table::separator(&text))
+        .ok_or_else(no_table)?;
+    let rows: Vec<TableRow> = table::rows(&text, separator).collect();
+    let date_column = date_column(&rows).ok_or_else(no_table)?;
+
+    // Prices begin at the first row with a date; the header is the nearest row above of their width.
+    let first = rows
+        .iter()
+        .position(|row| table::is_date(row.cell(date_column)) && row.len() >= 2)
+        .ok_or_else(no_table)?;
+    let (above, body) = rows.split_at(first);
+    let width = usual_width(body);
+    let header = header(above, width);
+    let names: Vec<String> = (0..width)
+        .map(|column| header.map_or("", |row| row.cell(column)).trim().to_owned())
+        .collect();
+
+    let cells = || body.iter().map(|row| row.cell(date_column));
+    let (order, rival) = dates::decide(cells()).ok_or_else(no_table)?;
+    let example = cells()
+        .find(|cell| dates::date(cell, order).is_some())
+        .unwrap_or_default();
+    let (decimal_mark, mark_guessed) = decimal_mark(body, width, date_column, separator);
+    let mut days = cells().filter_map(|cell| dates::date(cell, order));
+    let newest_first = days.next() > days.next_back();
+    let (roles, guessed) = columns::roles(&names, body, date_column, decimal_mark, newest_first);
+
+    let mut doubts = Vec::new();
+    if let Some(other) = rival {
+        doubts.push(Doubt::DateOrder { read: order, other });
+    }
+    if mark_guessed {
+        doubts.push(Doubt::DecimalMark { read: decimal_mark });
+    }
+    if !roles.contains(&ColumnRole::Close) && !roles.contains(&ColumnRole::AdjustedClose) {
+        doubts.push(Doubt::NoPriceColumn);
+    } else if guessed && roles.len() > 2 {
+        doubts.push(Doubt::ColumnsGuessed);
+    }
+    Ok(Reading {
+        kind: FileKind::Table,
+        encoding,
+        separator,
+        decimal_mark,
+        dates: DateFormat::new(order, example),
+        header_line: header.map(|row| row.line),
+        first_line: body.first().map_or(1, |row| row.line),
+        columns: names
+            .into_iter()
+            .zip(roles)
+            .map(|(name, role)| Column { name, role })
+            .collect(),
+        doubts,
+    })
+}
+
+fn first_line_with_text(text: &str) -> u64 {
+    let blank = text.lines().take_while(|line| line.trim().is_empty());
+    blank.count() as u64 + 1
+}
+
+/// How many rows, spread over the file, are tried for dates.
+const DATE_SAMPLE: usize = 200;
+
+/// The column with the most dates; of equals the most date-like, then the leftmost.
+fn date_column(rows: &[TableRow]) -> Option<usize> {
+    let step = rows.len().div_ceil(DATE_SAMPLE).max(1);
+    let sample: Vec<&TableRow> = rows.iter().step_by(step).collect();
+    // A short table's header would hide that all its rows are dated, so half of them will do.
+    let needed = sample.len().div_ceil(2).saturating_sub(1).max(1);
+    let width = sample.iter().map(|row| row.len()).max()?.min(MOST_COLUMNS);
+    (0..width)
+        .filter_map(|column| {
+            DateOrder::ALL
+                .into_iter()
+                .map(|order| {
+                    let is_date = |row: &&&TableRow| dates::date(row.cell(column), order).is_some();
+                    (order.plausibility(), sample.iter().filter(is_date).count())
+                })
+                .filter(|(_, count)| *count >= needed)
+                .max()
+                .map(|score| (score, column))
+        })
+        .rev()
+        .max_by_key(|(score, _)| *score)
+        .map(|(_, column)| column)
+}
+
+/// The width that most rows have.
+fn usual_width(rows: &[TableRow]) -> usize {
+    let mut widths: HashMap<usize, usize> = HashMap::new();
+    for row in rows {
+        *widths.entry(row.len()).or_default() += 1;
+    }
+    widths
+        .into_iter()
+        .max_by_key(|(width, count)| (*count, *width))
+        .map_or(0, |(width, _)| width)
+}
+
+/// The row above the prices that names the most columns; of equals the nearest. (yfinance writes
+/// three header rows, the names first.)
+fn header(above: &[TableRow], width: usize) -> Option<&TableRow> {
+    above
+        .iter()
+        .filter(|row| row.len() >= 2 && row.len() <= width + 1)
+        .max_by_key(|row| {
+            let known = row.cells().filter_map(columns::role_from_name).count();
+            (known, row.line)
+        })
+}
+
+/// The decimal mark that all cells but the dates speak for.
+fn decimal_mark(
+    rows: &[TableRow],
+    width: usize,
+    date_column: usize,
+    separator: Separator,
+) -> (DecimalMark, bool) {
+    let mut evidence = Evidence::default();
+    for row in rows {
+        for column in (0..width).filter(|column| *column != date_column) {
+            evidence.add(row.cell(column));
+        }
+    }
+    evidence.decide(separator == Separator::Comma)
+}

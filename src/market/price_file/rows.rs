@@ -1,0 +1,218 @@
+//! Cells to rows: what cannot be used is dropped and counted, never mended.
+
+use super::columns::ColumnRole;
+use super::numbers::{self, Cell};
+use super::table::{self, TableRow};
+use super::{FileError, FileKind, Reading, answer, dates, encoding, reading::checked_size};
+use crate::market::checks::{DataReport, Dropped, DroppedFor};
+use crate::market::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, Source};
+use chrono::NaiveDate;
+
+/// What a file gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FilePrices {
+    pub series: Series,
+    pub report: DataReport,
+}
+
+/// Reads a file the way `reading` says. `name` is what people call it. The series carries what was
+/// dropped, kept and sorted as warnings, too.
+///
+/// # Errors
+///
+/// Too large, no column of prices, or no row that can be used; or, of an answer of Alpha Vantage,
+/// what its parser says.
+pub fn read(bytes: &[u8], reading: &Reading, name: &str) -> Result<FilePrices, FileError> {
+    checked_size(bytes)?;
+    let text = encoding::decode(bytes, reading.encoding);
+    if reading.kind == FileKind::AlphaVantage {
+        let series = answer::read(&text, name)?;
+        let report = DataReport::of(&series);
+        return Ok(FilePrices { series, report });
+    }
+    let mut table = read_table(&text, reading)?;
+    let rows_read = table.rows.len();
+    let out_of_order = out_of_order(&table.rows);
+    // Stable: of one date's rows the file's last comes last, and is kept.
+    table.rows.sort_by_key(|row| row.date);
+    let mut duplicates = Vec::new();
+    table.rows.dedup_by(|later, kept| {
+        let same = later.date == kept.date;
+        if same {
+            duplicates.push(kept.date);
+            *kept = *later;
+        }
+        same
+    });
+    if table.has_times && duplicates.len() * 2 > rows_read {
+        return Err(FileError::Intraday {
+            line: reading.first_line,
+        });
+    }
+
+    let field = match reading.column(ColumnRole::AdjustedClose) {
+        Some(_) => Field::AdjustedClose,
+        None => Field::Close,
+    };
+    let info = SeriesInfo {
+        source: Source::File {
+            name: name.to_owned(),
+        },
+        symbol: name.to_owned(),
+        interval: interval(&table.rows),
+        field,
+    };
+    let first_dropped = table
+        .dropped
+        .iter()
+        .min_by_key(|dropped| dropped.first_line);
+    let no_usable_row = FileError::NoUsableRow {
+        line: first_dropped.map_or(reading.first_line, |dropped| dropped.first_line),
+        detail: first_dropped.map_or("there is none", |dropped| dropped.reason.title()),
+    };
+    let series = Series::new(info, table.rows).map_err(|error| match error {
+        SeriesError::Empty | SeriesError::BadPrice { .. } | SeriesError::DuplicateDate { .. } => {
+            no_usable_row
+        }
+    })?;
+    let report = DataReport {
+        rows_read,
+        dropped: table.dropped,
+        duplicates,
+        out_of_order,
+        ..DataReport::of(&series)
+    };
+    let warnings = report.reading_sentences();
+    let series = series.with_warnings(warnings.into_iter().map(|message| DataWarning { message }));
+    Ok(FilePrices { series, report })
+}
+
+/// A table's usable rows in the file's order, and the count of the others.
+#[derive(Default)]
+struct Table {
+    rows: Vec<Row>,
+    dropped: Vec<Dropped>,
+    has_times: bool,
+}
+
+impl Table {
+    fn drop_row(&mut self, line: u64, reason: DroppedFor) {
+        match self.dropped.iter_mut().find(|known| known.reason == reason) {
+            Some(known) => known.count += 1,
+            None => self.dropped.push(Dropped {
+                reason,
+                count: 1,
+                first_line: line,
+            }),
+        }
+    }
+}
+
+fn read_table(text: &str, reading: &Reading) -> Result<Table, FileError> {
+    let no_prices = FileError::NoPrices {
+        line: reading.first_line,
+    };
+    let (Some(date), Some(price)) = (reading.column(ColumnRole::Date), reading.price_column())
+    else {
+        return Err(no_prices);
+    };
+    let places = Places {
+        date,
+        price,
+        open: reading.column(ColumnRole::Open),
+        high: reading.column(ColumnRole::High),
+        low: reading.column(ColumnRole::Low),
+        close: reading.column(ColumnRole::Close),
+        volume: reading.column(ColumnRole::Volume),
+    };
+    let mut table = Table::default();
+    for cells in table::rows(text, reading.separator).filter(|row| row.line >= reading.first_line) {
+        match row(&cells, &places, reading) {
+            Ok(row) => {
+                table.has_times |= dates::has_time_of_day(cells.cell(date));
+                table.rows.push(row);
+            }
+            Err(reason) => table.drop_row(cells.line, reason),
+        }
+    }
+    Ok(table)
+}
+
+/// Where what stands.
+struct Places {
+    date: usize,
+    price: usize,
+    open: Option<usize>,
+    high: Option<usize>,
+    low: Option<usize>,
+    close: Option<usize>,
+    volume: Option<usize>,
+}
+
+/// One row; only its date and its price must be good.
+pub(super) fn price_and_date(
+    cells: &TableRow,
+    reading: &Reading,
+) -> (Option<NaiveDate>, Option<f64>) {
+    let date = reading
+        .column(ColumnRole::Date)
+        .and_then(|column| reading.dates.date(cells.cell(column)));
+    let price = reading
+        .price_column()
+        .and_then(|column| numbers::read(cells.cell(column), reading.decimal_mark).number());
+    (date, price.filter(|price| *price > 0.0))
+}
+
+fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, DroppedFor> {
+    let number = |column: usize| numbers::read(cells.cell(column), reading.decimal_mark);
+    // Unquoted thousands commas shift all that follows them.
+    let most_cells = reading.columns.len().min(table::MOST_COLUMNS - 1) + 1;
+    if cells.len() > most_cells
+        || (cells.len() == most_cells && !cells.cell(most_cells - 1).trim().is_empty())
+    {
+        return Err(DroppedFor::TooManyCells);
+    }
+    let date = reading
+        .dates
+        .date(cells.cell(places.date))
+        .ok_or(DroppedFor::BadDate)?;
+    let price = match number(places.price) {
+        Cell::Number(price) if price > 0.0 => price,
+        Cell::Number(_) => return Err(DroppedFor::NotPositive),
+        Cell::Missing => return Err(DroppedFor::Missing),
+        Cell::NoNumber => return Err(DroppedFor::NoNumber),
+    };
+    let also = |column: Option<usize>| column.and_then(|column| number(column).number());
+    Ok(Row {
+        date,
+        price,
+        open: also(places.open),
+        high: also(places.high),
+        low: also(places.low),
+        close: also(places.close),
+        volume: also(places.volume),
+    })
+}
+
+/// How many rows stand against the prevailing direction.
+fn out_of_order(rows: &[Row]) -> usize {
+    let count = |wrong: fn(&[Row]) -> bool| rows.windows(2).filter(|pair| wrong(pair)).count();
+    count(|pair| pair[1].date < pair[0].date).min(count(|pair| pair[1].date > pair[0].date))
+}
+
+/// The interval that the usual step between rows speaks for.
+fn interval(rows: &[Row]) -> Interval {
+    let mut steps: Vec<i64> = rows
+        .windows(2)
+        .map(|pair| (pair[1].date - pair[0].date).num_days())
+        .collect();
+    if steps.is_empty() {
+        return Interval::Daily;
+    }
+    let middle = steps.len() / 2;
+    match *steps.select_nth_unstable(middle).1 {
+        ..=4 => Interval::Daily,
+        5..=14 => Interval::Weekly,
+        _ => Interval::Monthly,
+    }
+}

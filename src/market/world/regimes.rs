@@ -1,0 +1,90 @@
+//! Regime switching: a good and a bad market that nobody sees, only their prices.
+
+use super::{LEVEL, Process, Shocks};
+
+/// rₜ ~ N(μ_s, σ²) in the hidden state s of a Markov chain that stays with probability p (Hamilton
+/// 1989). Who knows the process but not the state weighs the two by the exact filter
+///
+/// wₜ(s) ∝ φ((rₜ − μ_s)/σ)·w̃ₜ(s),  w̃ₜ₊₁(s) = p·wₜ(s) + (1 − p)·(1 − wₜ(s)),
+///
+/// and forecasts the median of the mixture Σ w̃(s)·N(μ_s, σ²).
+pub(super) struct Regimes {
+    rising: bool,
+    /// w̃: that the next day's market rises, given all prices so far.
+    chance_of_rising: f64,
+}
+
+impl Regimes {
+    const DRIFT: f64 = 0.003;
+    const SIGMA: f64 = 0.006;
+    /// A regime lasts twenty days on average: longer ones would carry the price out of sight.
+    const STAY: f64 = 0.95;
+
+    pub(super) fn new(shocks: &mut Shocks) -> Self {
+        Self {
+            rising: shocks.uniform() < 0.5,
+            chance_of_rising: 0.5,
+        }
+    }
+
+    /// The median step: where the mixture's distribution function crosses one half. It lies between
+    /// the two drifts, and the function rises, so halving the interval finds it.
+    fn median_step(&self) -> f64 {
+        let below = |step: f64, drift: f64| {
+            0.5 * libm::erfc((drift - step) / (Self::SIGMA * std::f64::consts::SQRT_2))
+        };
+        let w = self.chance_of_rising;
+        let (mut low, mut high) = (-Self::DRIFT, Self::DRIFT);
+        // Each halves the interval: 40 leave a hundred-millionth of a thousandth of it.
+        for _ in 0..40 {
+            let middle = 0.5 * (low + high);
+            if w * below(middle, Self::DRIFT) + (1.0 - w) * below(middle, -Self::DRIFT) < 0.5 {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        0.5 * (low + high)
+    }
+
+    /// Takes in a day's return (Bayes), then the chance that the regime changes overnight.
+    fn learn(&mut self, step: f64) {
+        let density = |drift: f64| (-0.5 * ((step - drift) / Self::SIGMA).powi(2)).exp();
+        let rising = self.chance_of_rising * density(Self::DRIFT);
+        let falling = (1.0 - self.chance_of_rising) * density(-Self::DRIFT);
+        let now = rising / (rising + falling);
+        self.chance_of_rising = Self::STAY * now + (1.0 - Self::STAY) * (1.0 - now);
+    }
+}
+
+impl Process for Regimes {
+    fn process(&self) -> &'static str {
+        "A rising and a falling market take turns of about twenty days, and nobody is told which one \
+         it is: the last weeks' moves say it more or less."
+    }
+    fn formula(&self) -> String {
+        format!(
+            "ln Pₜ₊₁ = ln Pₜ ± {} + {}·εₜ₊₁, ε ~ N(0, 1), the sign stays with probability {}",
+            Self::DRIFT,
+            Self::SIGMA,
+            Self::STAY
+        )
+    }
+    fn first(&self, _shock: f64) -> f64 {
+        LEVEL.ln()
+    }
+    fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
+        let median = before + self.median_step();
+        let drift = if self.rising {
+            Self::DRIFT
+        } else {
+            -Self::DRIFT
+        };
+        let step = drift + Self::SIGMA * shocks.normal();
+        self.learn(step);
+        if shocks.uniform() >= Self::STAY {
+            self.rising = !self.rising;
+        }
+        (median, before + step)
+    }
+}
