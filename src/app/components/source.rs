@@ -22,14 +22,6 @@ pub fn SourceChooser(
     view! {
         <div class="source card">
             <div class="source__way">
-                <h3>"Known worlds"</h3>
-                <p class="hint">
-                    "Generated prices whose true process is known, and so the best score anyone could \
-                     reach. No key, no network."
-                </p>
-                <Worlds source=source locked=locked intend=intend />
-            </div>
-            <div class="source__way">
                 <h3>"Real prices"</h3>
                 <p class="hint">
                     "From Alpha Vantage, straight to this browser. Weekly and monthly histories are \
@@ -41,6 +33,14 @@ pub fn SourceChooser(
                     locked=locked
                     intend=intend
                 />
+            </div>
+            <div class="source__way">
+                <h3>"Known worlds"</h3>
+                <p class="hint">
+                    "Generated prices whose true process is known, and so the best score anyone could \
+                     reach. No key, no network."
+                </p>
+                <Worlds source=source locked=locked intend=intend />
             </div>
         </div>
     }
