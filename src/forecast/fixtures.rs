@@ -9,15 +9,7 @@ pub fn series(prices: &[f64]) -> Series {
     let rows = prices
         .iter()
         .enumerate()
-        .map(|(day, price)| Row {
-            date: first + Days::new(day as u64),
-            price: *price,
-            open: None,
-            high: None,
-            low: None,
-            close: None,
-            volume: None,
-        })
+        .map(|(day, price)| Row::of_price(first + Days::new(day as u64), *price))
         .collect();
     let info = SeriesInfo {
         source: Source::default(),
