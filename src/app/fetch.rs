@@ -5,56 +5,12 @@
 //! never hold the browser's own text. The browser's cache is bypassed for the same reason.
 
 use super::key::ApiKey;
-use crate::market::alpha_vantage::{self, AnswerError, Endpoint};
+use crate::market::alpha_vantage::{self, AnswerError, Endpoint, TransportError};
 use crate::market::{Interval, Series};
 use gloo_net::http::Request;
 use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
-
-/// How long an answer may take.
-const TIMEOUT_SECS: u32 = 15;
-
-/// Why no answer came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TransportError {
-    /// No connection, or it was refused on the way.
-    Unreachable,
-    TimedOut,
-    /// An HTTP status other than 200.
-    Status(u16),
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreachable => formatter.write_str(
-                "Alpha Vantage could not be reached. Check your connection, or a blocker that stops \
-                 www.alphavantage.co, and try again.",
-            ),
-            Self::TimedOut => write!(
-                formatter,
-                "Alpha Vantage did not answer within {TIMEOUT_SECS} seconds. Try again in a moment.",
-            ),
-            Self::Status(403) => formatter.write_str(
-                "Alpha Vantage refused the request (403). Check your API key, or try from another \
-                 network.",
-            ),
-            Self::Status(429) => formatter.write_str(
-                "Alpha Vantage got too many requests (429). Wait a minute and try again.",
-            ),
-            Self::Status(status) if *status >= 500 => write!(
-                formatter,
-                "Alpha Vantage has a problem of its own ({status}). Try again in a few minutes.",
-            ),
-            Self::Status(status) => write!(
-                formatter,
-                "Alpha Vantage answered with an error ({status}). Check the symbol and the API key, \
-                 and try again.",
-            ),
-        }
-    }
-}
 
 /// Why there are no prices; `Display` is one sentence for the visitor.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,41 +28,32 @@ impl fmt::Display for FetchError {
     }
 }
 
-/// The endpoint with the longest adjusted history of an interval.
-pub fn endpoint_of(interval: Interval) -> Endpoint {
-    match interval {
-        Interval::Daily => Endpoint::DailyAdjusted,
-        Interval::Weekly => Endpoint::WeeklyAdjusted,
-        Interval::Monthly => Endpoint::MonthlyAdjusted,
-    }
-}
-
 /// Fetches and parses the whole history of `symbol`.
 pub async fn fetch_series(
     symbol: &str,
     interval: Interval,
     key: &ApiKey,
 ) -> Result<Series, FetchError> {
-    let url = alpha_vantage::request_url(endpoint_of(interval), symbol, key.expose());
+    let url = alpha_vantage::request_url(Endpoint::for_interval(interval), symbol, key.expose());
     let body = get_text(&url).await.map_err(FetchError::Transport)?;
     alpha_vantage::parse(&body, symbol, interval, key.expose()).map_err(FetchError::Answer)
 }
 
 /// The body of a GET. The time limit covers the body too: a stalled download is no answer.
 async fn get_text(url: &str) -> Result<String, TransportError> {
-    let controller = web_sys::AbortController::new().map_err(|_| TransportError::Unreachable)?;
+    let controller = web_sys::AbortController::new().map_err(|_| TransportError::Offline)?;
     let timed_out = Rc::new(Cell::new(false));
     let _limit = {
         let controller = controller.clone();
         let timed_out = timed_out.clone();
-        gloo_timers::callback::Timeout::new(TIMEOUT_SECS * 1000, move || {
+        gloo_timers::callback::Timeout::new(TransportError::TIMEOUT_SECS * 1000, move || {
             timed_out.set(true);
             controller.abort();
         })
     };
     let failure = |_| match timed_out.get() {
-        true => TransportError::TimedOut,
-        false => TransportError::Unreachable,
+        true => TransportError::Timeout,
+        false => TransportError::Offline,
     };
     let response = Request::get(url)
         .abort_signal(Some(&controller.signal()))
@@ -116,7 +63,7 @@ async fn get_text(url: &str) -> Result<String, TransportError> {
         .await
         .map_err(failure)?;
     if !response.ok() {
-        return Err(TransportError::Status(response.status()));
+        return Err(TransportError::Http(response.status()));
     }
     response.text().await.map_err(failure)
 }

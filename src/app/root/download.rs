@@ -1,0 +1,53 @@
+//! What the visitor takes home: the report.
+
+use super::Root;
+use crate::app::browser;
+use crate::market::Prices;
+use crate::report::{FinishedRun, Report};
+use crate::run::NoticeKind;
+use leptos::prelude::*;
+
+impl Root {
+    pub(super) fn download_report(self) {
+        let saved = self.run.with_untracked(|run| {
+            let (experiment, dataset) = run.trained.as_ref()?;
+            let prices = run.prices.as_deref()?;
+            let report = Report::new(FinishedRun {
+                experiment,
+                prices,
+                dataset,
+                device: run.device.as_ref()?,
+                epochs: &run.epochs,
+                model: run.model.as_ref()?,
+                evaluation: run.evaluation.as_deref()?,
+            });
+            let name = report_name(prices);
+            Some(browser::download(
+                &name,
+                "application/json",
+                &report.to_json(),
+            ))
+        });
+        if !matches!(saved, Some(Ok(()))) {
+            self.notify(
+                NoticeKind::Error,
+                "The report could not be saved. Allow downloads for this page and try again.",
+            );
+        }
+    }
+}
+
+/// `hindcast-IBM-2020-12-04.json`; what a file system might not like becomes a hyphen.
+fn report_name(prices: &Prices) -> String {
+    let symbol: String = prices
+        .series
+        .info()
+        .symbol
+        .chars()
+        .map(|letter| match letter {
+            letter if letter.is_ascii_alphanumeric() || letter == '.' => letter,
+            _ => '-',
+        })
+        .collect();
+    format!("hindcast-{symbol}-{}.json", prices.series.last_date())
+}

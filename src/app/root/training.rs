@@ -1,0 +1,161 @@
+//! Training: orders to the trainer, and what becomes of its answers.
+
+use super::{Root, later};
+use crate::app::trainer::{Trainer, TrainerWord};
+use crate::experiment::Experiment;
+use crate::forecast::job::training_job;
+use crate::forecast::{Dataset, Settings, evaluation};
+use crate::market::Source;
+use crate::protocol::{FromTrainer, ToTrainer};
+use crate::run::{Event, NoticeKind, Run};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A trainer that has not stopped by then hangs, and is replaced. An order to stop is normally
+/// followed within a second.
+const STOP_PATIENCE_MS: u32 = 15_000;
+
+impl Root {
+    pub(super) fn with_trainer<T>(self, act: impl FnOnce(&Trainer) -> T) -> Option<T> {
+        self.trainer.with_value(|trainer| trainer.as_ref().map(act))
+    }
+
+    pub(super) fn change_settings(self, settings: Settings) {
+        let experiment = self.run.with_untracked(|run| run.experiment.clone());
+        // The seed seeds a world too: another seed is another history.
+        let new_world = match experiment.source {
+            Source::World(kind) if experiment.settings.seed != settings.seed => Some(kind),
+            _ => None,
+        };
+        self.apply(Event::ExperimentChanged(Experiment {
+            settings,
+            ..experiment
+        }));
+        if let Some(kind) = new_world {
+            self.load_world(kind);
+        }
+    }
+
+    pub(super) fn train(self) {
+        if !self.run.with_untracked(Run::can_load) {
+            return;
+        }
+        let (experiment, prices, id) = self
+            .run
+            .with_untracked(|run| (run.experiment.clone(), run.prices.clone(), run.next_id()));
+        let Some(prices) = prices else {
+            return self.notify(
+                NoticeKind::Error,
+                "There are no prices to train on yet. Choose a source and load them first.",
+            );
+        };
+        // The form refuses these next to the field; here they come from nowhere but a bug.
+        if let Err(errors) = experiment.settings.validate() {
+            let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
+            return self.notify(NoticeKind::Error, sentences.join(" "));
+        }
+        let dataset = match Dataset::new(&prices.series, &experiment.settings) {
+            Ok(dataset) => Arc::new(dataset),
+            Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
+        };
+        self.trained_prices.set_value(Some(prices));
+        self.apply(Event::TrainStarted {
+            run: id,
+            experiment,
+            dataset: dataset.clone(),
+        });
+        self.send(move || ToTrainer::Train {
+            run: id,
+            job: Box::new(training_job(&dataset)),
+        });
+    }
+
+    /// Writes a message in a task of its own: a job is long, and the screen should answer first.
+    /// Messages keep their order.
+    pub(super) fn send(self, message: impl FnOnce() -> ToTrainer + 'static) {
+        later(move || {
+            self.with_trainer(|trainer| trainer.send(message()));
+        });
+    }
+
+    pub(super) fn stop(self) {
+        if !self.run.with_untracked(Run::can_stop) {
+            return;
+        }
+        let id = self.run.with_untracked(|run| run.id);
+        self.apply(Event::StopRequested);
+        self.send(move || ToTrainer::Stop { run: id });
+        gloo_timers::callback::Timeout::new(STOP_PATIENCE_MS, move || {
+            let hangs = self
+                .run
+                .with_untracked(|run| run.id == id && run.is_stopping());
+            if hangs {
+                self.with_trainer(Trainer::restart);
+                self.apply(Event::TrainerCrashed {
+                    message: "The trainer did not stop and was started again.".to_owned(),
+                });
+            }
+        })
+        .forget();
+    }
+
+    pub(super) fn resume(self) {
+        if !self.run.with_untracked(Run::can_resume) {
+            return;
+        }
+        let id = self.run.with_untracked(|run| run.id);
+        self.apply(Event::ResumeStarted { run: id });
+        self.send(move || ToTrainer::Resume { run: id });
+    }
+
+    pub(super) fn hear(self, word: TrainerWord) {
+        match word {
+            TrainerWord::Crashed { message } => self.apply(Event::TrainerCrashed { message }),
+            TrainerWord::Outdated { message } => {
+                let run = self.run.with_untracked(|run| run.id);
+                self.apply(Event::Trainer(FromTrainer::Failed {
+                    run,
+                    message: message.clone(),
+                }));
+                self.notify(NoticeKind::Error, message);
+            }
+            TrainerWord::Message(message) => {
+                let model = match &message {
+                    FromTrainer::Stopped { run, model } | FromTrainer::Finished { run, model } => {
+                        Some((*run, model.predictions.clone()))
+                    }
+                    _ => None,
+                };
+                self.apply(Event::Trainer(message));
+                if let Some((run, predictions)) = model {
+                    self.evaluate(run, predictions);
+                }
+            }
+        }
+    }
+
+    /// Scores a model in a task of its own, so that the last epoch is painted first.
+    pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>) {
+        later(move || {
+            let dataset = self.run.with_untracked(|run| {
+                (run.id == id).then(|| run.trained.as_ref().map(|(_, dataset)| dataset.clone()))
+            });
+            let (Some(Some(dataset)), Some(prices)) = (dataset, self.trained_prices.get_value())
+            else {
+                return;
+            };
+            self.apply(
+                match evaluation::evaluate(&prices, &dataset, &predictions) {
+                    Ok(evaluation) => Event::Evaluated {
+                        run: id,
+                        evaluation: Arc::new(evaluation),
+                    },
+                    Err(error) => Event::EvaluationFailed {
+                        run: id,
+                        message: error.to_string(),
+                    },
+                },
+            );
+        });
+    }
+}
