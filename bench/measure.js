@@ -2,12 +2,10 @@
 import { fileURLToPath } from "node:url";
 import { openPage, launch, siteMemory } from "./browser.js";
 import { summary } from "./statistics.js";
-import { BATCHES, EPOCHS, NOTEBOOK, notebookJob } from "./workload.js";
+import { BATCHES, NOTEBOOK, notebookJob } from "./workload.js";
 
 const PROBE = fileURLToPath(new URL("browser/probe.js", import.meta.url));
 const PRICES = 5_400;
-/** Devices of the trainer that are measured in the browser. */
-const DEVICES = ["cpu", "webgpu"];
 /** What a sample of a growth measurement should take, ms. */
 const GROWTH_SAMPLE_MS = 400;
 /** How each size grows from the notebook's, one at a time. */
@@ -29,8 +27,8 @@ export async function steps(rows, place, repeats, say) {
       open.push({ row, session, samples: [], losses: [] });
       say(`${row.id}: open`);
     } catch (error) {
-      open.push({ row, failure: error.message });
-      say(`${row.id}: ${error.message}`);
+      open.push({ row, failure: firstLine(error) });
+      say(`${row.id}: ${firstLine(error)}`);
     }
   }
   const each = async (work) => {
@@ -38,8 +36,8 @@ export async function steps(rows, place, repeats, say) {
       try {
         await work(entry);
       } catch (error) {
-        entry.failure = error.message;
-        say(`${entry.row.id}: ${error.message}`);
+        entry.failure = firstLine(error);
+        say(`${entry.row.id}: ${entry.failure}`);
       }
     }
   };
@@ -72,6 +70,11 @@ export async function steps(rows, place, repeats, say) {
       ? { failure }
       : { ms: summary(samples), steps: row.steps, first, loss: losses.at(-1), adapter, dispatches, submits }),
   }));
+}
+
+/** What happened, without the stack and its addresses. */
+function firstLine(error) {
+  return error.message.split("\n")[0];
 }
 
 /** GPU dispatches and queue submits of a step. */
@@ -139,9 +142,9 @@ export function pageMemory(browser, address) {
   return siteMemory(browser, address, PROBE);
 }
 
-/** How the step's time grows with each size, on both of the trainer's devices. */
-export async function growth(browser, address, repeats, say) {
-  const points = DEVICES.flatMap((device) =>
+/** How the step's time grows with each size, on each of the trainer's devices. */
+export async function growth(browser, address, devices, repeats, say) {
+  const points = devices.flatMap((device) =>
     Object.entries(GROWTH).flatMap(([size, values]) =>
       values.map((value) => ({ device, size, value, samples: [] })),
     ),
@@ -171,5 +174,3 @@ export async function growth(browser, address, repeats, say) {
     ms: summary(samples),
   }));
 }
-
-export const FULL_RUN_EPOCHS = EPOCHS;

@@ -10,6 +10,7 @@ import { markdown } from "./report.js";
 import { ROWS } from "./rows.js";
 import { serve } from "./server.js";
 import { downloads } from "./sizes.js";
+import { EPOCHS } from "./workload.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -46,13 +47,10 @@ function findPytorch() {
 
 async function main() {
   const torch = findPytorch();
-  const has = { torch: !!torch, cuda: options.gpu && !!torch?.cuda, gpu: options.gpu };
   const skipped = [];
   if (!torch) skipped.push("PyTorch was not measured: no python3 with torch was found; name one by `--python`.");
   if (quick) skipped.push("A quick run: the reduced set of rows, and no growth.");
   if (options.kind !== "release") skipped.push("Downloads are not measured: this is a development build.");
-  const rows = ROWS.filter((row) => (!quick || row.quick) && (!row.needs || has[row.needs]));
-
   const load = [os.loadavg()[0]];
   if (load[0] > os.cpus().length / 2) {
     console.log(`The machine is busy (load average ${load[0].toFixed(1)}): times will be longer and less steady.`);
@@ -64,25 +62,34 @@ async function main() {
     const adapterPage = await openPage(browser, server.address);
     const adapter = await adapterPage.call("adapter");
     await adapterPage.close();
+    if (!adapter) skipped.push("WebGPU was not measured: this browser offers no adapter.");
+    const has = {
+      torch: !!torch,
+      cuda: options.gpu && !!torch?.cuda,
+      gpu: options.gpu,
+      webgpu: !!adapter,
+    };
+    const devices = has.webgpu ? ["cpu", "webgpu"] : ["cpu"];
+    const rows = ROWS.filter((row) => (!quick || row.quick) && (!row.needs || has[row.needs]));
 
     const results = { schema: "hindcast.bench/1", quick, skipped };
     stage(`Training steps (${rows.length} rows in turns, ${repeats} rounds)`);
     results.rows = await measure.steps(rows, place, repeats, say);
     stage("First steps");
     results.first_step = {};
-    for (const device of adapter ? ["cpu", "webgpu"] : ["cpu"]) {
+    for (const device of devices) {
       results.first_step[device] = await measure.firstStep(server.address, device, repeats, say);
     }
     stage("Notebook runs");
-    const epochs = quick ? QUICK_EPOCHS : measure.FULL_RUN_EPOCHS;
+    const epochs = quick ? QUICK_EPOCHS : EPOCHS;
     results.runs = [await measure.notebookRun(browser, server.address, "cpu", epochs, say)];
-    if (adapter && !quick) {
+    if (has.webgpu && !quick) {
       results.runs.push(await measure.notebookRun(browser, server.address, "webgpu", 2, say));
     }
     results.page_memory = await measure.pageMemory(browser, server.address);
     if (!quick) {
       stage("Growth");
-      results.growth = await measure.growth(browser, server.address, repeats, say);
+      results.growth = await measure.growth(browser, server.address, devices, repeats, say);
     }
     if (options.kind === "release") {
       stage("Downloads (brotli)");

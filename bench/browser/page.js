@@ -1,7 +1,6 @@
 // Runs inside the measuring page: starts the workers and asks them for steps. bench/browser.js calls
 // these functions by name.
 import { epochJob } from "../workload.js";
-import { openTensorflow } from "../build/tfjs.js";
 
 let worker;
 let probe;
@@ -91,6 +90,8 @@ export function readProbe() {
 
 /** Makes the same network in TensorFlow.js on one of its backends. */
 export async function openTfjs({ workload, device }) {
+  // Only here: the other rows' pages should not hold it.
+  const { openTensorflow } = await import("../build/tfjs.js");
   tensorflow = await openTensorflow(workload, device === "cpu" ? "wasm" : "webgpu");
 }
 

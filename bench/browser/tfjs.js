@@ -1,6 +1,9 @@
 // The source notebook's network in TensorFlow.js, from its own layers and optimizer. xtask bundles
 // this file; nothing is loaded from elsewhere.
 import * as tf from "@tensorflow/tfjs-core";
+// The layers call operations as methods, and training needs every gradient.
+import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js";
+import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 import { layers, input, model as modelOf } from "@tensorflow/tfjs-layers";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-backend-webgpu";

@@ -1,9 +1,9 @@
 //! The project's own training loop, natively.
 
-use crate::workload::{BETA_1, BETA_2, DeviceName, EPSILON, LEARNING_RATE, Workload};
+use crate::workload::{BETA_1, BETA_2, DROPOUT, DeviceName, EPSILON, LEARNING_RATE, Workload};
 use burn::tensor::Device;
 use hindcast::forecast::settings::DeviceChoice;
-use hindcast::protocol::{DeviceKind, EpochReport, OptimizerConfig, TrainingJob};
+use hindcast::protocol::{DeviceKind, EpochReport, NetworkConfig, OptimizerConfig, TrainingJob};
 use hindcast::training::{Flow, Observer, Snapshot, StepProgress, Training};
 
 /// Keeps the last epoch's report.
@@ -55,7 +55,12 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         train_rows: (0..rows as u32).collect(),
         validation_rows: Vec::new(),
         test_rows: vec![0],
-        network: workload.network(),
+        network: NetworkConfig {
+            features: 1,
+            hidden: workload.hidden,
+            layers: workload.layers,
+            dropout: DROPOUT,
+        },
         optimizer: OptimizerConfig {
             learning_rate: LEARNING_RATE,
             beta_1: f64::from(BETA_1),

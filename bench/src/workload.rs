@@ -2,7 +2,6 @@
 //! measurement changes one size, on a smooth made-up series. The numbers do not matter for the time;
 //! that they can be learnt shows that a row really trains.
 
-use hindcast::protocol::NetworkConfig;
 use serde::Deserialize;
 
 /// What the notebook uses everywhere.
@@ -40,15 +39,6 @@ pub struct Workload {
 }
 
 impl Workload {
-    pub fn network(&self) -> NetworkConfig {
-        NetworkConfig {
-            features: 1,
-            hidden: self.hidden,
-            layers: self.layers,
-            dropout: DROPOUT,
-        }
-    }
-
     /// The series: `rows` windows and targets, `[rows + window]` and `[rows]`.
     pub fn series(&self, rows: usize) -> (Vec<f32>, Vec<f32>) {
         let inputs: Vec<f32> = (0..rows + self.window).map(value).collect();

@@ -63,7 +63,7 @@ impl Options {
                 "--repeats" => {
                     let given = value()?;
                     options.repeats = given
-                        .parse()
+                        .parse::<u32>()
                         .ok()
                         .filter(|repeats| *repeats >= LEAST_REPEATS)
                         .ok_or_else(|| {
