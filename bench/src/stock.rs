@@ -138,3 +138,27 @@ impl Stock {
         loss.inner()
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::native::block_on;
+    use crate::workload::{DeviceName, Engine};
+
+    /// A row that does not train would be measured all the same.
+    #[test]
+    fn the_stock_network_learns_the_series() {
+        let workload = Workload {
+            engine: Engine::Stock,
+            device: DeviceName::Cpu,
+            window: 5,
+            hidden: 8,
+            layers: 2,
+            batch: 32,
+        };
+        let mut stock = Stock::new(&workload, Device::flex());
+        let untrained = block_on(stock.steps(1)).unwrap();
+        let trained = block_on(stock.steps(300)).unwrap();
+        assert!(trained < 0.5 * untrained, "{untrained}, then {trained}");
+    }
+}
