@@ -1,6 +1,7 @@
-//! `cargo xtask serve | test | build`: everything the project needs on a fresh machine, set-up
+//! `cargo xtask serve | test | build | bench`: everything the project needs on a fresh machine, set-up
 //! included. No dependencies, so that it starts in seconds.
 
+mod bench;
 mod checks;
 mod files;
 mod process;
@@ -21,6 +22,7 @@ Usage: cargo xtask <command>
   test                        formatting, lints, native tests, wasm build, browser tests
   test browser [ARGUMENT...]  the browser tests alone; the arguments go to Playwright Test
   build [--public-url URL]    leave the complete static site in dist/
+  bench [OPTION...]           measure a training step against others; `bench --help` tells the options
 
 `build` uses relative addresses unless told a URL, so dist/ works from any folder of any host.";
 
@@ -50,6 +52,11 @@ fn run(arguments: &[String]) -> Result<()> {
         ["test", "browser", playwright @ ..] => checks::browser_alone(playwright),
         ["build"] => build("./"),
         ["build", "--public-url", url] => build(url),
+        ["bench", "help" | "--help" | "-h"] => {
+            println!("{}", bench::USAGE);
+            Ok(())
+        }
+        ["bench", options @ ..] => bench::run(options),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

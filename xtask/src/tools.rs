@@ -13,7 +13,7 @@ const RUSTC_AT_LEAST: (u32, u32) = (1, 95);
 const NODE_AT_LEAST: (u32, u32) = (20, 0);
 /// The last trunk that builds on Rust 1.95 (0.22.1 asks for 1.96.1).
 const TRUNK_VERSION: &str = "0.21.14";
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the builds need, found or installed.
 #[derive(Debug, Clone)]
@@ -51,7 +51,10 @@ impl Tools {
         tools.install("trunk", "trunk", TRUNK_VERSION, &["--locked"], &quick)?;
         // Without --locked: one of the versions in its own lock file is not always to be had.
         tools.install("wasm-bindgen", "wasm-bindgen-cli", &wasm_bindgen, &[], &[])?;
-        tools.npm_packages()?;
+        tools.npm_packages_in(
+            &tools.root,
+            "ECharts, esbuild, binaryen, Playwright Test, axe-core",
+        )?;
         Ok(tools)
     }
 
@@ -118,18 +121,19 @@ impl Tools {
         files::remove_folder(&build)
     }
 
-    /// `npm ci`, only when the lock file changed since the last time.
-    fn npm_packages(&self) -> Result<()> {
-        let lock = files::read(&self.root.join("package-lock.json"))?;
+    /// `npm ci` in a folder, only when its lock file changed since the last time.
+    pub fn npm_packages_in(&self, folder: &Path, what: &str) -> Result<()> {
+        let lock = files::read(&folder.join("package-lock.json"))?;
         let wanted = files::short_hash(&[&lock]);
-        let stamp = self.root.join("node_modules").join(".hindcast-lock");
+        let stamp = folder.join("node_modules").join(".hindcast-lock");
         if files::read_text(&stamp).is_ok_and(|installed| installed == wanted) {
             return Ok(());
         }
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         process::run(
-            "Installing the npm packages (ECharts, esbuild, binaryen, Playwright Test, axe-core)",
+            &format!("Installing the npm packages ({what})"),
             self.command(npm)
+                .current_dir(folder)
                 .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
                 .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
         )?;

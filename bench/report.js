@@ -1,0 +1,236 @@
+// The results as tables: the issue's figures with what is required of them, the rows, the growth.
+import { ratio } from "./statistics.js";
+import { RUN_STEPS } from "./workload.js";
+
+const MB = 1e6;
+const KB = 1e3;
+
+/** A figure's requirement and goal; `atMost` ones are better when smaller. */
+function figures(results) {
+  const row = (id) => results.rows.find((found) => found.id === id && found.ms);
+  const faster = (slow, fast) =>
+    row(slow) && row(fast) ? ratio(row(slow).ms, row(fast).ms) : undefined;
+  const { first_step: first, downloads, runs } = results;
+  const cpuRun = runs?.find(({ device }) => device === "cpu");
+  const x = (value) => `${value.toPrecision(3)} ×`;
+  return [
+    {
+      name: "CPU in the browser ÷ PyTorch on one thread",
+      value: faster("ours-browser", "pytorch"),
+      required: 1.3,
+      goal: 0.6,
+      atMost: true,
+      show: (value) => value.toFixed(2),
+    },
+    {
+      name: "CPU in the browser: faster than TensorFlow.js wasm",
+      value: faster("tfjs-browser", "ours-browser"),
+      required: 18,
+      goal: 40,
+      show: x,
+    },
+    {
+      name: "WebGPU: dispatches a training step",
+      value: row("ours-webgpu")?.dispatches,
+      required: 24,
+      goal: 10,
+      atMost: true,
+      show: String,
+    },
+    {
+      name: `WebGPU${softwareNote(results)}: faster than stock Burn`,
+      value: faster("stock-webgpu", "ours-webgpu"),
+      required: 40,
+      goal: 100,
+      show: x,
+    },
+    {
+      name: `WebGPU${softwareNote(results)}: faster than TensorFlow.js WebGPU`,
+      value: faster("tfjs-webgpu", "ours-webgpu"),
+      required: 12,
+      goal: 30,
+      show: x,
+    },
+    {
+      name: `WebGPU${softwareNote(results)}: first step`,
+      value: first?.webgpu && first.webgpu.step.median / 1000,
+      required: 2,
+      goal: 0.5,
+      atMost: true,
+      show: (value) => `${value.toFixed(2)} s`,
+    },
+    {
+      name: "Engine download, brotli",
+      value: downloads?.engine,
+      required: 1.6 * MB,
+      goal: 1.0 * MB,
+      atMost: true,
+      show: megabytes,
+    },
+    {
+      name: "Page until usable, brotli",
+      value: downloads?.usable,
+      required: 450 * KB,
+      goal: 300 * KB,
+      atMost: true,
+      show: (value) => `${Math.round(value / KB)} kB`,
+    },
+    {
+      name: "Peak wasm memory of a notebook run on 5,400 rows, page and trainer",
+      value: cpuRun && cpuRun.memory + results.page_memory,
+      required: 128 * MB,
+      goal: 64 * MB,
+      atMost: true,
+      show: megabytes,
+    },
+  ];
+}
+
+const softwareNote = ({ machine }) => (machine.software_adapter ? " on the software adapter" : "");
+const megabytes = (bytes) => `${(bytes / MB).toFixed(bytes < 10 * MB ? 2 : 1)} MB`;
+const milliseconds = (ms) => (ms >= 100 ? ms.toFixed(0) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(2));
+const times = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(2));
+const seconds = (ms) => (ms >= 600_000 ? `${(ms / 60_000).toFixed(0)} min` : `${(ms / 1000).toFixed(0)} s`);
+
+function reached({ value, required, goal, atMost }) {
+  const within = (bound) => (atMost ? value <= bound : value >= bound);
+  if (within(goal)) return "goal reached";
+  return within(required) ? "required reached" : "not reached";
+}
+
+function figureTable(results) {
+  const rows = figures(results).map((figure) => {
+    const { name, value, required, goal, atMost, show } = figure;
+    const sign = atMost ? "≤" : "≥";
+    const measured = value === undefined ? "not measured" : show(value);
+    const verdict = value === undefined ? "" : reached(figure);
+    return [name, `${sign} ${show(required)}`, `${sign} ${show(goal)}`, measured, verdict];
+  });
+  return table(["figure", "required", "goal", "measured", ""], rows);
+}
+
+function rowTable(results) {
+  const pytorch = results.rows.find(({ id, ms }) => id === "pytorch" && ms);
+  const rows = results.rows.map((row) => {
+    if (row.failure) return [row.name, row.where, `failed: ${row.failure}`, "", "", "", "", ""];
+    const { median, low, high } = row.ms;
+    return [
+      row.name,
+      row.where,
+      milliseconds(median),
+      `${milliseconds(low)} … ${milliseconds(high)}`,
+      pytorch ? times(ratio(row.ms, pytorch.ms)) : "–",
+      seconds(median * RUN_STEPS),
+      milliseconds(row.first),
+      row.dispatches === undefined ? "" : `${row.dispatches} / ${row.submits}`,
+    ];
+  });
+  return table(
+    [
+      "who",
+      "where",
+      "ms a step",
+      "least … most",
+      "÷ PyTorch",
+      "6,800 steps",
+      "first step, ms",
+      "dispatches / submits a step",
+    ],
+    rows,
+  );
+}
+
+function growthTables({ growth }) {
+  const sizes = [...new Set(growth.map(({ size }) => size))];
+  return sizes
+    .map((size) => {
+      const points = growth.filter((point) => point.size === size);
+      const values = [...new Set(points.map(({ value }) => value))];
+      const devices = [...new Set(points.map(({ device }) => device))];
+      const rows = devices.map((device) => [
+        device === "cpu" ? "CPU" : "WebGPU",
+        ...values.map((value) =>
+          milliseconds(points.find((p) => p.device === device && p.value === value).ms.median),
+        ),
+      ]);
+      return table([`${size}, ms a step`, ...values.map(String)], rows);
+    })
+    .join("\n");
+}
+
+function table(head, rows) {
+  const columns = head.map((title, index) =>
+    Math.max(3, title.length, ...rows.map((row) => row[index].length)),
+  );
+  const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(columns[i])).join(" | ")} |\n`;
+  return line(head) + line(columns.map((width) => "-".repeat(width))) + rows.map(line).join("");
+}
+
+function machineLines({ machine }) {
+  const loads = machine.load.map((value) => value.toFixed(1)).join(" before, ");
+  return [
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.system}`,
+    `Chromium ${machine.browser}, WebGPU on ${machine.adapter ?? "no adapter"}` +
+      (machine.software_adapter ? " (a software adapter)" : ""),
+    ...(machine.gpu ? [`GPU for the native rows: ${machine.gpu}`] : []),
+    [
+      machine.pytorch ? `PyTorch ${machine.pytorch}` : "no PyTorch",
+      `TensorFlow.js ${machine.tensorflow}`,
+      `Burn ${machine.burn}`,
+      `Node ${machine.node}`,
+    ].join(", "),
+    `${machine.date}; load average ${loads} after; ${machine.repeats} repeats; ${machine.build} build`,
+  ];
+}
+
+/** The notes under the tables: what is not a ratio and has no required figure. */
+function notes({ rows, first_step: first, runs, page_memory, downloads }) {
+  const lines = [];
+  const [ours, lean] = ["ours-browser", "pytorch-lean"].map((id) =>
+    rows.find((row) => row.id === id && row.ms),
+  );
+  if (ours && lean) {
+    lines.push(
+      `CPU in the browser ÷ PyTorch without the notebook's DataLoader: ${ratio(ours.ms, lean.ms).toFixed(2)}.`,
+    );
+  }
+  if (downloads) lines.push(`Of the page's download, the charts are ${Math.round(downloads.charts / KB)} kB.`);
+  for (const [device, { step, answer }] of Object.entries(first ?? {})) {
+    lines.push(
+      `First step in a fresh browser, ${device}: ${milliseconds(step.median)} ms with its evaluation; ` +
+        `from sending the job to its end, device opened on the way, ${milliseconds(answer.median)} ms.`,
+    );
+  }
+  for (const run of runs ?? []) {
+    lines.push(
+      `Notebook run on ${run.prices.toLocaleString("en")} prices, ${run.device}: ${run.steps.toLocaleString("en")} ` +
+        `steps (${run.epochs} epochs) in ${run.seconds.toFixed(1)} s; the trainer's wasm memory ${megabytes(run.memory)}.`,
+    );
+  }
+  if (page_memory) lines.push(`The page's own wasm memory with a known world loaded: ${megabytes(page_memory)}.`);
+  return lines;
+}
+
+/** Everything, for the terminal and for docs/benchmarks.md: Markdown that reads as text. */
+export function markdown(results) {
+  const list = (lines) => lines.map((line) => `- ${line}\n`).join("");
+  return `# Benchmarks
+
+One run of \`cargo xtask bench${results.quick ? " --quick" : ""}\`. A step is the source notebook's whole training step: batch 64,
+window 20, Linear 1→32, ReLU, 2 × LSTM 32, dropout 0.2, Linear 64→1, mean squared error, backward
+pass, Adam. All rows train the same network in turns, one sample each in every round; times are
+medians over the rounds, ratios the medians of the rounds' own ratios.
+
+${list(machineLines(results))}
+## What is required
+
+${figureTable(results)}
+## A training step
+
+${rowTable(results)}
+${list([...notes(results), ...results.skipped])}${
+    results.growth
+      ? `\n## How the step's time grows\n\nThe trainer in the browser; one size changes, the others stay the notebook's.\n\n${growthTables(results)}`
+      : ""
+  }`;
+}

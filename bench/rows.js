@@ -1,0 +1,146 @@
+// The rows of the table: who trains, where, and how many steps make a sample. A sample should take a
+// few hundred milliseconds, so that a run stays in minutes and no clock is too coarse; what takes
+// seconds a step is measured by single steps.
+import { openPage } from "./browser.js";
+import { openNative, openPytorch } from "./process.js";
+import { BATCHES, NOTEBOOK } from "./workload.js";
+
+function inPage(open, steps, device) {
+  return async ({ browser, address }) => {
+    const page = await openPage(browser, address);
+    await page.call(open, { workload: NOTEBOOK, device });
+    return {
+      sample: (count) => page.call(steps, { workload: NOTEBOOK, device, steps: count }),
+      probe: () => page.call("readProbe"),
+      close: () => page.close(),
+    };
+  };
+}
+
+const native =
+  (engine, device) =>
+  async ({ program }) =>
+    openNative(program, engine, device, NOTEBOOK);
+
+const python =
+  (loop, device) =>
+  async ({ python }) =>
+    openPytorch(python, loop, device, NOTEBOOK);
+
+/**
+ * `quick`: in the reduced set too. `needs`: left out, and said so, where the machine has none.
+ * `counted`: GPU dispatches a step are those of the second number of steps less those of the first,
+ * so that what an epoch's end adds is not counted; 0 where nothing is added.
+ */
+export const ROWS = [
+  {
+    id: "pytorch",
+    name: "PyTorch, the notebook's loop",
+    where: "CPU, native, 1 thread",
+    steps: BATCHES,
+    quick: true,
+    needs: "torch",
+    open: python("notebook", "cpu"),
+  },
+  {
+    id: "pytorch-lean",
+    name: "PyTorch, batches by index",
+    where: "CPU, native, 1 thread",
+    steps: BATCHES,
+    quick: true,
+    needs: "torch",
+    open: python("lean", "cpu"),
+  },
+  {
+    id: "ours-native",
+    name: "Hindcast",
+    where: "CPU, native, 1 thread",
+    steps: BATCHES,
+    quick: true,
+    open: native("ours", "cpu"),
+  },
+  {
+    id: "ours-browser",
+    name: "Hindcast",
+    where: "CPU, in the browser",
+    steps: BATCHES,
+    quick: true,
+    open: inPage("openTrainer", "trainerSteps", "cpu"),
+  },
+  {
+    id: "stock-native",
+    name: "Burn, stock modules",
+    where: "CPU, native, 1 thread",
+    steps: 20,
+    open: native("stock", "cpu"),
+  },
+  {
+    id: "stock-browser",
+    name: "Burn, stock modules",
+    where: "CPU, in the browser",
+    steps: 20,
+    open: inPage("openStock", "stockSteps", "cpu"),
+  },
+  {
+    id: "tfjs-browser",
+    name: "TensorFlow.js, wasm",
+    where: "CPU, in the browser",
+    steps: 8,
+    quick: true,
+    open: inPage("openTfjs", "tfjsSteps", "cpu"),
+  },
+  {
+    id: "ours-webgpu",
+    name: "Hindcast",
+    where: "WebGPU, in the browser",
+    steps: 10,
+    quick: true,
+    needs: "webgpu",
+    counted: [5, 15],
+    open: inPage("openTrainer", "trainerSteps", "webgpu"),
+  },
+  {
+    id: "tfjs-webgpu",
+    name: "TensorFlow.js, WebGPU",
+    where: "WebGPU, in the browser",
+    steps: 1,
+    needs: "webgpu",
+    counted: [0, 1],
+    open: inPage("openTfjs", "tfjsSteps", "webgpu"),
+  },
+  {
+    id: "stock-webgpu",
+    name: "Burn, stock modules",
+    where: "WebGPU, in the browser",
+    steps: 1,
+    needs: "webgpu",
+    counted: [0, 1],
+    open: inPage("openStock", "stockSteps", "webgpu"),
+  },
+  {
+    id: "pytorch-cuda",
+    name: "PyTorch, batches by index",
+    where: "GPU, native (CUDA)",
+    steps: BATCHES,
+    quick: true,
+    needs: "cuda",
+    open: python("lean", "cuda"),
+  },
+  {
+    id: "ours-gpu",
+    name: "Hindcast",
+    where: "GPU, native",
+    steps: BATCHES,
+    quick: true,
+    needs: "gpu",
+    open: native("ours", "webgpu"),
+  },
+  {
+    id: "stock-gpu",
+    name: "Burn, stock modules",
+    where: "GPU, native",
+    steps: 4,
+    needs: "gpu",
+    open: native("stock", "webgpu"),
+  },
+];

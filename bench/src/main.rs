@@ -1,0 +1,33 @@
+//! The measured networks that are written in Rust; `cargo xtask bench` runs them.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `workload` | what every row of the table trains on |
+//! | `stock` | the same network from Burn's own modules, autodiff and optimizer |
+//! | `ours` | the project's training loop, natively |
+//! | `native` | a process that times steps as it is told to, line by line |
+//! | `browser` | the stock network for a Web Worker |
+//!
+//! In the browser the project's own trainer is measured as it is published, so only the stock network
+//! is compiled for it here.
+
+mod stock;
+mod workload;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(not(target_arch = "wasm32"))]
+mod ours;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+/// The worker calls the functions of `browser`.
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    console_error_panic_hook::set_once();
+}

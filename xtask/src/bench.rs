@@ -1,0 +1,230 @@
+//! `cargo xtask bench`: builds what is measured and what it is compared with, then has
+//! `bench/run.js` measure all of it in one go.
+
+use crate::process::{self, progress};
+use crate::site::{Kind, Site};
+use crate::tools::{self, Tools, WASM_TARGET};
+use crate::{Result, files};
+use std::path::{Path, PathBuf};
+
+pub const USAGE: &str = "\
+Usage: cargo xtask bench [OPTION...]
+
+Measures a training step of this project, of stock Burn, of TensorFlow.js and of PyTorch, natively
+and in headless Chromium, all in one run; prints the tables and leaves them in target/bench/ as JSON.
+
+  --quick          the trainer, PyTorch and TensorFlow.js wasm alone: a few minutes
+  --write          write docs/benchmarks.md too
+  --python PATH    a Python that has torch; else `python3` is tried
+  --repeats N      samples of each row (5; no fewer)
+  --development    measure the development site: quicker to build, a little slower to train,
+                   and its download sizes mean nothing
+  --gpu            also natively on this machine's GPU (Vulkan, Metal) beside PyTorch on CUDA
+
+The machine should have nothing else to do. A full run takes about a quarter of an hour once
+everything is built; the first build takes another.";
+
+/// Fewer would make no median.
+const LEAST_REPEATS: u32 = 5;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Options {
+    quick: bool,
+    write: bool,
+    development: bool,
+    gpu: bool,
+    python: Option<String>,
+    repeats: u32,
+}
+
+impl Options {
+    fn read(arguments: &[&str]) -> Result<Self> {
+        let mut options = Self {
+            quick: false,
+            write: false,
+            development: false,
+            gpu: false,
+            python: None,
+            repeats: LEAST_REPEATS,
+        };
+        let mut words = arguments.iter();
+        while let Some(word) = words.next() {
+            let mut value = || {
+                words
+                    .next()
+                    .ok_or_else(|| format!("{word} needs a value.\n\n{USAGE}"))
+            };
+            match *word {
+                "--quick" => options.quick = true,
+                "--write" => options.write = true,
+                "--development" => options.development = true,
+                "--gpu" => options.gpu = true,
+                "--python" => options.python = Some((*value()?).to_owned()),
+                "--repeats" => {
+                    let given = value()?;
+                    options.repeats = given
+                        .parse::<u32>()
+                        .ok()
+                        .filter(|repeats| *repeats >= LEAST_REPEATS)
+                        .ok_or_else(|| {
+                            format!("{given:?} is too few repeats; give {LEAST_REPEATS} or more.")
+                        })?;
+                }
+                _ => return Err(format!("bench knows no {word:?}.\n\n{USAGE}")),
+            }
+        }
+        Ok(options)
+    }
+
+    /// Profiles of the native rows and of the stock network: (native, wasm).
+    fn profiles(&self) -> (&'static str, &'static str) {
+        if self.development {
+            ("dev", "wasm-dev")
+        } else {
+            ("measure", "measure")
+        }
+    }
+}
+
+pub fn run(arguments: &[&str]) -> Result<()> {
+    let options = Options::read(arguments)?;
+    let chrome = tools::chrome()?;
+    let tools = Tools::set_up()?;
+    tools.npm_packages_in(&tools.root.join("bench"), "TensorFlow.js, to compare with")?;
+
+    let (kind, kind_name) = if options.development {
+        (Kind::Development, "development")
+    } else {
+        let public_url = "./".to_owned();
+        (Kind::Release { public_url }, "release")
+    };
+    let site = Site::build(&tools, kind)?;
+    let (native_profile, wasm_profile) = options.profiles();
+    let program = native_rows(&tools, native_profile, options.gpu)?;
+    let build = tools.target.join("bench").join("build");
+    bundle_tensorflow(&tools, &build)?;
+    if !options.quick {
+        stock_module(&tools, wasm_profile, &build)?;
+    }
+
+    let mut node = tools.command("node");
+    node.arg(tools.root.join("bench").join("run.js"))
+        .arg("--site")
+        .arg(&site.folder)
+        .arg("--build")
+        .arg(&build)
+        .arg("--program")
+        .arg(&program)
+        .arg("--json")
+        .arg(tools.target.join("bench").join("benchmarks.json"))
+        .args(["--kind", kind_name])
+        .args(["--repeats", &options.repeats.to_string()])
+        .env("CHROME", chrome);
+    if let Some(python) = &options.python {
+        node.args(["--python", python]);
+    }
+    if options.quick {
+        node.arg("--quick");
+    }
+    if options.gpu {
+        node.arg("--gpu");
+    }
+    if options.write {
+        node.arg("--markdown")
+            .arg(tools.root.join("docs").join("benchmarks.md"));
+    }
+    process::run("Measuring", &mut node)
+}
+
+/// The native rows' program.
+fn native_rows(tools: &Tools, profile: &str, gpu: bool) -> Result<PathBuf> {
+    let mut cargo = process::cargo();
+    cargo
+        .current_dir(&tools.root)
+        .env("CARGO_TARGET_DIR", &tools.target)
+        .args(["build", "--package", "bench", "--profile", profile]);
+    if gpu {
+        cargo.args(["--features", "gpu"]);
+    }
+    process::run("Building the native rows", &mut cargo)?;
+    let program = format!("bench{}", std::env::consts::EXE_SUFFIX);
+    Ok(tools.target.join(profile_folder(profile)).join(program))
+}
+
+/// The stock network as a WebAssembly module with its bindings, in `build/stock/`.
+fn stock_module(tools: &Tools, profile: &str, build: &Path) -> Result<()> {
+    let mut cargo = process::cargo();
+    cargo
+        .current_dir(&tools.root)
+        .env("CARGO_TARGET_DIR", &tools.target)
+        .args(["build", "--package", "bench", "--target", WASM_TARGET])
+        .args(["--profile", profile]);
+    process::run("Building the stock network for the browser", &mut cargo)?;
+    let module = tools
+        .target
+        .join(WASM_TARGET)
+        .join(profile_folder(profile))
+        .join("bench.wasm");
+    process::run(
+        "Binding it",
+        tools
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(build.join("stock"))
+            .arg(module),
+    )
+}
+
+/// Cargo names the folder of its development profile differently from the profile.
+fn profile_folder(profile: &str) -> &str {
+    if profile == "dev" { "debug" } else { profile }
+}
+
+/// TensorFlow.js as one script beside the modules that its wasm backend loads.
+fn bundle_tensorflow(tools: &Tools, build: &Path) -> Result<()> {
+    files::create_folder(build)?;
+    process::run(
+        "Bundling TensorFlow.js",
+        tools
+            .command("esbuild")
+            .args([
+                "bench/browser/tfjs.js",
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                "--target=es2022",
+                "--log-level=warning",
+            ])
+            .arg(format!("--outfile={}", build.join("tfjs.js").display())),
+    )?;
+    let backend = tools
+        .root
+        .join("bench/node_modules/@tensorflow/tfjs-backend-wasm/dist");
+    progress("Copying its modules");
+    for module in files::all_files(std::slice::from_ref(&backend)) {
+        if module
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+        {
+            let name = module.file_name().unwrap_or_default();
+            files::write(&build.join(name), files::read(&module)?)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_and_what_is_none_is_told() {
+        let options = Options::read(&["--quick", "--python", "py", "--repeats", "7"]).unwrap();
+        assert!(options.quick && !options.write && !options.development);
+        assert_eq!(options.python.as_deref(), Some("py"));
+        assert_eq!(options.repeats, 7);
+        assert!(Options::read(&["--repeats", "4"]).is_err());
+        assert!(Options::read(&["--python"]).is_err());
+        assert!(Options::read(&["--fast"]).unwrap_err().contains("--fast"));
+    }
+}
