@@ -2,6 +2,8 @@
 
 use super::backend::{AdamSpec, BatchSpec, NetworkBackend, TrainingTensors};
 use burn::backend::Dispatch;
+#[cfg(feature = "gpu")]
+use burn::backend::{BackendTensor, DispatchTensorKind};
 use burn::tensor::{DType, Device, Int, Tensor, TensorData};
 
 /// The resident data of a run and the operations on it.
@@ -95,6 +97,17 @@ impl NetworkData {
             rows.clone().into_dispatch(),
             batch,
         ))
+    }
+
+    /// GPU dispatches of one training step of this batch; `None` on the CPU.
+    pub fn dispatches_per_step(&self, batch: &BatchSpec) -> Option<usize> {
+        match self.inputs.clone().into_dispatch().kind {
+            #[cfg(feature = "gpu")]
+            DispatchTensorKind::Cube(BackendTensor::Float(inputs)) => {
+                Some(super::gpu::dispatches_per_step(batch, &inputs.client))
+            }
+            _ => None,
+        }
     }
 
     /// One training step. The state goes in and comes out, so that the device may change it in place.

@@ -411,9 +411,17 @@ impl Training {
             total_ms: self.total_ms + self.epoch_ms,
             steps: self.total_steps,
             ms_per_step: self.ms_per_step(),
-            dispatches_per_step: None,
+            dispatches_per_step: self.dispatches_per_step(),
             parameters,
         })
+    }
+
+    /// Of a full batch, which all but the last of an epoch are.
+    fn dispatches_per_step(&self) -> Option<f64> {
+        let batch = self.job.batch.min(self.job.train_rows.len());
+        self.data
+            .dispatches_per_step(&self.batch_spec(0, batch))
+            .map(|dispatches| dispatches as f64)
     }
 
     fn ms_per_step(&self) -> f64 {

@@ -96,9 +96,7 @@ impl Runner {
         let lost = devices.lost().filter(|_| self.kind == DeviceKind::Webgpu);
         let Some(lost) = lost else { return work.await };
         match select(work, pin!(lost.wait())).await {
-            Either::Left((ended, _)) => {
-                ended.map(|(outcome, model)| (outcome, with_dispatches(model)))
-            }
+            Either::Left((ended, _)) => ended,
             Either::Right((reason, _)) => Err(TrainingError::Device(reason)),
         }
     }
@@ -125,13 +123,6 @@ impl Runner {
             device: report,
         });
         Ok(())
-    }
-}
-
-fn with_dispatches(model: TrainedModel) -> TrainedModel {
-    TrainedModel {
-        dispatches_per_step: Some(crate::lstm::gpu::DISPATCHES_PER_STEP as f64),
-        ..model
     }
 }
 

@@ -1,6 +1,6 @@
 //! The network on CubeCL devices: WebGPU in the browser, Vulkan or Metal natively.
 //!
-//! A training step is [`DISPATCHES_PER_STEP`] dispatches, whatever window, layers and batch are:
+//! A training step is five dispatches, whatever window and layers are ([`dispatches_per_step`]):
 //!
 //! | kernel | file |
 //! |---|---|
@@ -40,10 +40,6 @@ use cubecl::server::Handle;
 use forward::RowsLaunch;
 use optimizer::AdamNumbersLaunch;
 use plan::{FLAT_WORKGROUP, Machine, Shape};
-
-/// Dispatches of one training step; see the module's documentation for the two exceptions, which
-/// [`dispatches_per_step`] counts.
-pub const DISPATCHES_PER_STEP: usize = 5;
 
 /// Dispatches of a training step of this batch on this device.
 pub fn dispatches_per_step(batch: &BatchSpec, client: &Client) -> usize {
