@@ -1,35 +1,18 @@
 //! The whole run on real prices, from the recorded answer to the verdict: what PyTorch reaches with
 //! the same recipes is what Hindcast must reach.
 
+mod support;
+
 use burn::tensor::Device;
 use hindcast::forecast::evaluation::evaluate;
 use hindcast::forecast::job::training_job;
 use hindcast::forecast::settings::{Recipe, Settings};
 use hindcast::forecast::{Dataset, Evaluation};
 use hindcast::market::{Interval, Prices, alpha_vantage};
-use hindcast::protocol::{DeviceKind, EpochReport};
-use hindcast::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training};
+use hindcast::protocol::DeviceKind;
+use hindcast::training::{Outcome, Training};
 use std::path::Path;
-
-struct Unwatched;
-
-impl Observer for Unwatched {
-    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
-        Flow::Continue
-    }
-    fn epoch_finished(&mut self, _report: &EpochReport, _snapshot: &Snapshot) {}
-}
-
-/// Polls a future that never waits for anything outside this thread.
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let mut future = std::pin::pin!(future);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    loop {
-        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut context) {
-            return value;
-        }
-    }
-}
+use support::{Unwatched, block_on};
 
 /// The recorded daily adjusted history, or `None` with a line that says so.
 fn prices(symbol: &str) -> Option<Prices> {

@@ -101,13 +101,15 @@ impl NetworkData {
 
     /// GPU dispatches of one training step of this batch; `None` on the CPU.
     pub fn dispatches_per_step(&self, batch: &BatchSpec) -> Option<usize> {
-        match self.inputs.clone().into_dispatch().kind {
-            #[cfg(feature = "gpu")]
-            DispatchTensorKind::Cube(BackendTensor::Float(inputs)) => {
-                Some(super::gpu::dispatches_per_step(batch, &inputs.client))
-            }
-            _ => None,
+        #[cfg(feature = "gpu")]
+        if let DispatchTensorKind::Cube(BackendTensor::Float(inputs)) =
+            self.inputs.clone().into_dispatch().kind
+        {
+            return Some(super::gpu::dispatches_per_step(batch, &inputs.client));
         }
+        #[cfg(not(feature = "gpu"))]
+        let _ = batch;
+        None
     }
 
     /// One training step. The state goes in and comes out, so that the device may change it in place.
