@@ -1,6 +1,7 @@
 // The built site itself: it starts anywhere, talks to no other host and obeys its own policy.
+import { readFile } from "node:fs/promises";
 import { test, expect } from "./fixtures.js";
-import { expectState, open, SMALL, train } from "./steps.js";
+import { expectDrawn, expectState, open, SMALL, train } from "./steps.js";
 
 test("the page opens on a known world, drawn, without key or network", async ({
   page,
@@ -45,4 +46,17 @@ test.use({ expectedErrors: [/Content Security Policy/] });
 test("WebGPU is on in this browser", async ({ page }) => {
   await open(page);
   expect(await page.evaluate(async () => !!(await navigator.gpu?.requestAdapter()))).toBe(true);
+});
+
+test("a chart is saved as an image, by keyboard too", async ({ page }) => {
+  await open(page);
+  await expectState(page, "ready");
+  await expectDrawn(page, "chart-history");
+  const button = page.getByTestId("chart-history").getByRole("button", { name: /Save as image/ });
+  await button.focus();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(download.suggestedFilename()).toBe("hindcast-history.png");
+  const bytes = await readFile(await download.path());
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(bytes.length).toBeGreaterThan(5_000);
 });

@@ -44,6 +44,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = dispatchAction)]
     fn dispatch_action(this: &Instance, action: &JsValue);
 
+    #[wasm_bindgen(method, js_name = getDataURL)]
+    fn data_url(this: &Instance, options: &JsValue) -> String;
+
     #[wasm_bindgen(method, setter, js_name = group)]
     fn set_group(this: &Instance, group: &str);
 }
@@ -156,6 +159,14 @@ impl Drawing {
         self.instance.resize();
     }
 
+    /// The chart as it looks now: the address of a PNG of twice its size.
+    pub fn image(&self) -> String {
+        let options = Object::new();
+        put(&options, "type", "png");
+        put(&options, "pixelRatio", 2);
+        self.instance.data_url(&options)
+    }
+
     /// Shows `start..=end` percent of the axis, here and in every linked chart.
     pub fn show_window(&self, start: f64, end: f64) {
         let action = Object::new();
@@ -252,10 +263,8 @@ fn complete(option: &JsValue) {
             put(&series, "showAllSymbol", true);
         }
     }
-    let toolbox = get(option, "toolbox");
     let legend = get(option, "legend");
     let text = get(&get(&legend, "textStyle"), "color");
-    put(&toolbox, "iconStyle", object("borderColor", &text));
     put(&legend, "pageIconColor", text.clone());
     put(
         &legend,
@@ -264,11 +273,6 @@ fn complete(option: &JsValue) {
     );
     put(&legend, "pageIconSize", 11);
     put(&legend, "pageTextStyle", object("color", &text));
-    let image = get(&get(&toolbox, "feature"), "saveAsImage");
-    if image.is_object() {
-        put(&image, "title", "Save as image");
-        put(&image, "pixelRatio", 2);
-    }
 }
 
 /// Turns a line's pairs into one typed array, which ECharts takes without walking through it: for

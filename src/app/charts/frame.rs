@@ -1,12 +1,9 @@
-//! What all charts share: the frame, the axes, the legend, zoom, tooltip and toolbox.
+//! What all charts share: the frame, the axes, the legend, zoom and tooltip.
 
 use super::palette::{ColorScheme, Palette};
 use super::text::drawn;
 use charming::Chart;
-use charming::component::{
-    Axis, DataZoom, DataZoomType, Feature, FilterMode, Grid, Legend, LegendType, SaveAsImage,
-    Toolbox,
-};
+use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend, LegendType};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick, AxisType, Color,
@@ -31,7 +28,7 @@ pub(super) const ZOOM_OVER_PLOT: &str = "window-over-plot";
 pub(super) const ZOOM_SLIDER: &str = "window";
 pub(super) const ZOOM_INSIDE: &str = "window-inside";
 
-/// Room above the plot for legend and toolbox, in pixels.
+/// Room above the plot for the legend, in pixels.
 const TOP: f64 = 44.0;
 /// Room at the left for the price labels.
 const LEFT: f64 = 58.0;
@@ -61,8 +58,8 @@ impl Frame {
         }
     }
 
-    /// Grid, legend, tooltip and toolbox; `image` names the saved file.
-    pub fn chart(&self, image: &str, tooltip: &str, legend: &[&str], slider: Slider) -> Chart {
+    /// Grid, legend and tooltip.
+    pub fn chart(&self, tooltip: &str, legend: &[&str], slider: Slider) -> Chart {
         let palette = self.palette;
         let bottom = match slider {
             Slider::Below => BOTTOM_WITH_SLIDER,
@@ -71,14 +68,15 @@ impl Frame {
         Chart::new()
             // Off for everybody: long series draw at once, and nothing moves that was not asked to.
             .animation(false)
+            // For the saved image; on the page the card has the same colour.
+            .background_color(palette.surface)
             .grid(Grid::new().left(LEFT).right(RIGHT).top(TOP).bottom(bottom))
             .legend(
                 Legend::new()
                     .type_(LegendType::Scroll)
                     .left(0)
                     .top(0)
-                    // The rest is the toolbox's.
-                    .width("86%")
+                    .width("100%")
                     .item_width(14)
                     // Less than the text's height and a scrolling legend cuts the text.
                     .item_height(12)
@@ -106,15 +104,6 @@ impl Frame {
                             .line_style(LineStyle::new().color(palette.handle).width(1))
                             .label(Label::new().show(false)),
                     ),
-            )
-            .toolbox(
-                Toolbox::new().right(0).top(0).feature(
-                    Feature::new().save_as_image(
-                        SaveAsImage::new()
-                            .name(image)
-                            .background_color(palette.surface),
-                    ),
-                ),
             )
     }
 

@@ -45,7 +45,6 @@ pub fn loss(epochs: &[EpochReport], second_label: &str, scheme: ColorScheme) -> 
     };
     let chart = frame
         .chart(
-            "hindcast-loss",
             frame::TOOLTIP_LOSSES,
             &["Training loss", second_label, rate],
             Slider::Below,

@@ -6,7 +6,6 @@ use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
-use crate::market::Prices;
 use charming::Chart;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
@@ -15,13 +14,11 @@ use std::ops::Range;
 /// All rows, with a frame over the plot that chooses what [`zoom`] shows.
 ///
 /// The frame acts on a second, invisible axis of the same rows: were it on the drawn one, the whole
-/// would not stay whole. `prices` gives the days before the first prediction no place here: both
-/// charts start at the first predicted row.
-pub fn prediction(evaluation: &Evaluation, prices: &Prices, scheme: ColorScheme) -> Chart {
+/// would not stay whole. Both charts start at the first predicted row.
+pub fn prediction(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let window = test_window(evaluation);
-    let image = format!("hindcast-{}-predictions", prices.series.info().symbol);
-    let chart = lines(&frame, evaluation, &image, Slider::OverPlot);
+    let chart = lines(&frame, evaluation, Slider::OverPlot);
     // The invisible axis needs as many categories, not their names.
     let rows = evaluation.predictions.len();
     let chart = chart.x_axis(
@@ -37,16 +34,11 @@ pub fn prediction(evaluation: &Evaluation, prices: &Prices, scheme: ColorScheme)
 /// The window of the whole that starts as the test block.
 pub fn zoom(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
-    let chart = lines(
-        &frame,
-        evaluation,
-        "hindcast-predictions-zoomed",
-        Slider::Below,
-    );
+    let chart = lines(&frame, evaluation, Slider::Below);
     frame.zoomed(chart, Slider::Below, 0, test_window(evaluation))
 }
 
-fn lines(frame: &Frame, evaluation: &Evaluation, image: &str, slider: Slider) -> Chart {
+fn lines(frame: &Frame, evaluation: &Evaluation, slider: Slider) -> Chart {
     let palette = frame.palette;
     let predictions = &evaluation.predictions;
     let dates: Vec<String> = predictions.iter().map(|row| row.date.to_string()).collect();
@@ -68,7 +60,7 @@ fn lines(frame: &Frame, evaluation: &Evaluation, image: &str, slider: Slider) ->
     let mut legend = vec!["Actual"];
     legend.extend(blocks.iter().map(|(name, _, _)| *name));
     let mut chart = frame
-        .chart(image, frame::TOOLTIP_PRICES, &legend, slider)
+        .chart(frame::TOOLTIP_PRICES, &legend, slider)
         .x_axis(frame.categories(dates, frame::LABEL_MONTH))
         .y_axis(frame.values(frame::LABEL_PRICE))
         .series(

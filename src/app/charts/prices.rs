@@ -37,12 +37,7 @@ pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
                 .origin(charming::element::OriginPosition::Start),
         );
     let chart = frame
-        .chart(
-            "hindcast-prices",
-            frame::TOOLTIP_PRICES,
-            &[name],
-            Slider::Below,
-        )
+        .chart(frame::TOOLTIP_PRICES, &[name], Slider::Below)
         .x_axis(frame.categories(dates(prices), frame::LABEL_MONTH))
         .y_axis(frame.values(frame::LABEL_PRICE))
         .series(line);
@@ -79,12 +74,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     legend.insert(0, warm_up);
 
     let mut chart = frame
-        .chart(
-            "hindcast-split",
-            frame::TOOLTIP_PRICES,
-            &legend,
-            Slider::Below,
-        )
+        .chart(frame::TOOLTIP_PRICES, &legend, Slider::Below)
         .x_axis(frame.categories(dates.clone(), frame::LABEL_MONTH))
         .y_axis(frame.values(frame::LABEL_PRICE))
         .series(frame.line(
@@ -221,7 +211,6 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
 
     let chart = frame
         .chart(
-            "hindcast-next-day",
             frame::TOOLTIP_PRICES,
             &["Actual", "Predicted", "Forecast"],
             Slider::Below,

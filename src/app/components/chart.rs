@@ -1,5 +1,6 @@
 //! A chart on the page: title, canvas, summary, table.
 
+use crate::app::browser;
 use crate::app::charts::draw_queue;
 use crate::app::charts::echarts::{self, Drawing};
 use crate::app::charts::observe::{NearWatch, SizeWatch};
@@ -138,6 +139,14 @@ pub fn ChartView(
         }
     };
 
+    let save_image = move |_| {
+        if let Some(drawing) = &*canvas.get_value().drawing.borrow() {
+            let name = format!("{}.png", testid.replace("chart-", "hindcast-"));
+            // Fails only where the page has no links at all.
+            let _ = browser::save(&name, &drawing.image());
+        }
+    };
+
     let summary_id = format!("{testid}-summary");
     let table = RwSignal::new(Table::default());
     let table_open = RwSignal::new(false);
@@ -160,7 +169,22 @@ pub fn ChartView(
             data-testid=testid
             data-drawn=move || if drawn.get() && !empty() { "true" } else { "false" }
         >
-            <figcaption class="chart-title">{title}</figcaption>
+            <figcaption class="chart-title">
+                {title}
+                <Show when=move || drawn.get() && !empty()>
+                    <button
+                        type="button"
+                        class="button button--quiet chart-save"
+                        aria-label=format!("Save as image: {title}")
+                        title="Save as image"
+                        on:click=save_image
+                    >
+                        <svg viewBox="0 0 16 16" aria-hidden="true">
+                            <path d="M8 2v8m0 0 3.2-3.2M8 10 4.8 6.8M2.5 12.5v1h11v-1" />
+                        </svg>
+                    </button>
+                </Show>
+            </figcaption>
             <div class="chart-stage">
                 <div
                     class="chart-canvas"

@@ -59,7 +59,8 @@ pub fn Header(
                                     </li>
                                 }
                             })
-                            .to_vec()}
+                            .into_iter()
+                            .collect_view()}
                     </ul>
                 </nav>
                 <div class="top-bar__actions">
@@ -93,7 +94,8 @@ pub fn Header(
                                     </option>
                                 }
                             })
-                            .to_vec()}
+                            .into_iter()
+                            .collect_view()}
                     </select>
                 </div>
             </div>

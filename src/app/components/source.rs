@@ -91,7 +91,8 @@ fn Worlds(source: Memo<Source>, locked: Memo<bool>, intend: Callback<Intention>)
                         </label>
                     }
                 })
-                .to_vec()}
+                .into_iter()
+                .collect_view()}
         </fieldset>
     }
 }
@@ -186,7 +187,8 @@ fn AlphaVantageForm(
                                     </option>
                                 }
                             })
-                            .to_vec()}
+                            .into_iter()
+                            .collect_view()}
                     </select>
                 </div>
                 <div class="field field--key">

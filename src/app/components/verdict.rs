@@ -149,15 +149,8 @@ fn interval_sentence(evaluation: &Evaluation) -> String {
 #[component]
 fn PredictionCharts(slices: Slices, scheme: Signal<ColorScheme>) -> impl IntoView {
     let evaluation = slices.evaluation;
-    let prices = slices.prices;
     let whole = Memo::new_with_compare(
-        move |_| {
-            Some(charts::prediction(
-                &*evaluation.get()?,
-                &*prices.get()?,
-                scheme.get(),
-            ))
-        },
+        move |_| Some(charts::prediction(&*evaluation.get()?, scheme.get())),
         |_, _| true,
     );
     let zoom = Memo::new_with_compare(
