@@ -14,6 +14,7 @@
 //! | [`protocol`] | what page and trainer say to each other | – |
 //! | [`run`] | the run as a state machine | – |
 //! | [`report`] | the downloadable run report | – |
+//! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | `lstm` | the network and its fused kernels on Burn | `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
 //! | `worker` | the trainer's message loop and device choice | `worker` |
@@ -22,6 +23,7 @@
 pub mod experiment;
 pub mod forecast;
 pub mod market;
+pub mod number;
 pub mod protocol;
 pub mod report;
 pub mod run;

@@ -11,6 +11,7 @@ use crate::forecast::evaluation::{
 use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices};
+use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -173,7 +174,7 @@ impl Report {
     /// Indented JSON.
     pub fn to_json(&self) -> String {
         // Plain structs with string keys: there is nothing in them that JSON cannot say.
-        serde_json::to_string_pretty(self).expect("a report is always JSON")
+        number::to_indented_json(self).expect("a report is always JSON")
     }
 }
 

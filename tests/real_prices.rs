@@ -9,10 +9,19 @@ use hindcast::forecast::job::training_job;
 use hindcast::forecast::settings::{Recipe, Settings};
 use hindcast::forecast::{Dataset, Evaluation};
 use hindcast::market::{Interval, Prices, alpha_vantage};
-use hindcast::protocol::DeviceKind;
-use hindcast::training::{Outcome, Training};
+use hindcast::protocol::{DeviceKind, EpochReport};
+use hindcast::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training};
 use std::path::Path;
-use support::{Unwatched, block_on};
+use support::block_on;
+
+struct Unwatched;
+
+impl Observer for Unwatched {
+    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
+        Flow::Continue
+    }
+    fn epoch_finished(&mut self, _report: &EpochReport, _snapshot: &Snapshot) {}
+}
 
 /// The recorded daily adjusted history, or `None` with a line that says so.
 fn prices(symbol: &str) -> Option<Prices> {

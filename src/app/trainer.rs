@@ -4,6 +4,7 @@
 //! reads. What is posted to a worker before it listens is lost, so words wait here until its
 //! `Ready`. A worker that dies is replaced; what it held (the weights of the run) is gone.
 
+use crate::number;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -225,7 +226,7 @@ fn post(state: &State, word: &ToTrainer) {
     let Some(running) = &state.worker else {
         return;
     };
-    let text = serde_json::to_string(word).expect("a protocol word always serialises");
+    let text = number::to_json(word).expect("a protocol word always serialises");
     running
         .worker
         .post_message(&text.into())

@@ -3,6 +3,7 @@
 //! [`FIELDS`] is the one table of the numeric settings: the form draws itself from it, the address
 //! names its keys by it, and [`Settings::validate`] checks against it, so the three cannot disagree.
 
+use crate::number;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -379,10 +380,7 @@ impl Settings {
     /// # Errors
     /// The text is no number or out of bounds; the settings then stay as they were.
     pub fn set(&mut self, field: SettingField, text: &str) -> Result<(), FieldError> {
-        let value: f64 = text
-            .trim()
-            .parse()
-            .ok()
+        let value = number::parse(text.trim())
             .filter(|value| field.info().bounds.contain(*value))
             .ok_or_else(|| field.out_of_bounds())?;
         match field {

@@ -11,6 +11,9 @@ use std::time::Instant;
 const ECHARTS_IN_PAGE: &str = "src=\"echarts.js\"";
 const INLINE_MODULE: &str = "<script type=\"module\">";
 
+/// The flags of `.cargo/config.toml` for the wasm target, which flags from the environment replace.
+const RUST_FLAGS: [&str; 2] = ["-C", "target-feature=+simd128"];
+
 /// What rustc's wasm32 target and `.cargo/config.toml` use of WebAssembly, and every current browser
 /// has. Not --all-features: that would let wasm-opt use what some browsers lack.
 const WASM_FEATURES: [&str; 8] = [
@@ -114,6 +117,9 @@ impl Site {
                 trunk.args(["--release", "--public-url", public_url.as_str()])
             }
         };
+        if matches!(kind, Kind::Release { .. }) {
+            trunk.env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"));
+        }
         // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
         trunk.env_remove("NO_COLOR");
         process::run(
@@ -237,6 +243,23 @@ impl Site {
     }
 }
 
+/// The flags of what is published: panic messages name source files, and where the builder keeps
+/// those is nobody's business.
+fn published_flags() -> Vec<String> {
+    let mut flags = RUST_FLAGS.map(str::to_owned).to_vec();
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
+    for registry in registries.into_iter().flatten().flatten() {
+        flags.push(format!(
+            "--remap-path-prefix={}=",
+            registry.path().display()
+        ));
+    }
+    flags
+}
+
 fn replace_once(text: &str, from: &str, to: &str) -> Option<String> {
     (text.matches(from).count() == 1).then(|| text.replacen(from, to, 1))
 }
@@ -275,6 +298,16 @@ mod tests {
             "<body><script type=\"module\" src=\"/sub/{start}\"></script></body>"
         );
         assert!(script.contains("await init('/sub/app-1_bg.wasm');"));
+    }
+
+    #[test]
+    fn published_modules_get_the_flags_of_all_builds() {
+        let config = include_str!("../../.cargo/config.toml");
+        let flags = RUST_FLAGS.map(|flag| format!("{flag:?}")).join(", ");
+        assert!(
+            config.contains(&format!("rustflags = [{flags}]")),
+            "{config}"
+        );
     }
 
     #[test]

@@ -5,8 +5,9 @@
 //! JSON string, and the functions that JSON cannot hold are put in by name: real closures, never
 //! text that would have to be evaluated.
 
+use super::chart::Chart;
 use super::text;
-use charming::Chart;
+use crate::number;
 use js_sys::{Array, Float64Array, Function, JSON, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -197,7 +198,7 @@ impl Drop for Drawing {
 /// # Errors
 /// A message for developers: the chart could not be serialised (a bug).
 pub fn option(chart: &Chart) -> Result<JsValue, String> {
-    let json = serde_json::to_string(chart).map_err(|error| error.to_string())?;
+    let json = number::to_json(chart).map_err(|error| error.to_string())?;
     let option = JSON::parse(&json).map_err(|error| format!("{error:?}"))?;
     complete(&option);
     Ok(option)

@@ -1,8 +1,8 @@
 //! What all charts share: the frame, the axes, the legend, zoom and tooltip.
 
+use super::chart::Chart;
 use super::palette::{ColorScheme, Palette};
 use super::text::drawn;
-use charming::Chart;
 use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend, LegendType};
 use charming::datatype::CompositeValue;
 use charming::element::{
@@ -65,46 +65,39 @@ impl Frame {
             Slider::Below => BOTTOM_WITH_SLIDER,
             Slider::OverPlot => BOTTOM,
         };
-        Chart::new()
-            // Off for everybody: long series draw at once, and nothing moves that was not asked to.
-            .animation(false)
-            // For the saved image; on the page the card has the same colour.
-            .background_color(palette.surface)
-            .grid(Grid::new().left(LEFT).right(RIGHT).top(TOP).bottom(bottom))
-            .legend(
-                Legend::new()
-                    .type_(LegendType::Scroll)
-                    .left(0)
-                    .top(0)
-                    .width("100%")
-                    .item_width(14)
-                    // Less than the text's height and a scrolling legend cuts the text.
-                    .item_height(12)
-                    .item_gap(14)
-                    .inactive_color(palette.handle)
-                    .text_style(TextStyle::new().color(palette.text).font_size(12))
-                    .data(
-                        legend
-                            .iter()
-                            .map(|name| charming::component::LegendItem {
-                                name: (*name).to_owned(),
-                                icon: Some(Icon::RoundRect),
-                            })
-                            .collect(),
-                    ),
-            )
-            .tooltip(
-                Tooltip::new()
-                    .trigger(Trigger::Axis)
-                    .formatter(tooltip)
-                    .axis_pointer(
-                        AxisPointer::new()
-                            .type_(AxisPointerType::Line)
-                            .animation(false)
-                            .line_style(LineStyle::new().color(palette.handle).width(1))
-                            .label(Label::new().show(false)),
-                    ),
-            )
+        let legend = Legend::new()
+            .type_(LegendType::Scroll)
+            .left(0)
+            .top(0)
+            .width("100%")
+            .item_width(14)
+            // Less than the text's height and a scrolling legend cuts the text.
+            .item_height(12)
+            .item_gap(14)
+            .inactive_color(palette.handle)
+            .text_style(TextStyle::new().color(palette.text).font_size(12))
+            .data(
+                legend
+                    .iter()
+                    .map(|name| charming::component::LegendItem {
+                        name: (*name).to_owned(),
+                        icon: Some(Icon::RoundRect),
+                    })
+                    .collect(),
+            );
+        let tooltip = Tooltip::new()
+            .trigger(Trigger::Axis)
+            .formatter(tooltip)
+            .axis_pointer(
+                AxisPointer::new()
+                    .type_(AxisPointerType::Line)
+                    .animation(false)
+                    .line_style(LineStyle::new().color(palette.handle).width(1))
+                    .label(Label::new().show(false)),
+            );
+        let grid = Grid::new().left(LEFT).right(RIGHT).top(TOP).bottom(bottom);
+        // The background is the saved image's; on the page the card has the same colour.
+        Chart::new(palette.surface, grid, legend, tooltip)
     }
 
     /// A category axis; `formatter` is one of the `LABEL_` names.

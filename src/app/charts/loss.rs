@@ -1,9 +1,9 @@
 //! The losses of each finished epoch.
 
+use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use crate::protocol::EpochReport;
-use charming::Chart;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle, LineStyleType, SplitLine, Step};
 

@@ -1,5 +1,5 @@
-//! The charts: each is a pure function of plain data that gives a [`charming::Chart`], and beside it
-//! a summary in words for whoever cannot see it.
+//! The charts: each is a pure function of plain data that gives a [`Chart`] of charming's parts, and
+//! beside it a summary in words for whoever cannot see it.
 //!
 //! Nothing here touches the browser but [`echarts`] and [`draw_queue`], the edge that hands a chart
 //! to ECharts. What charming cannot express (functions, a few options) is named in the option by a
@@ -8,6 +8,7 @@
 //! Rows are trading days drawn as categories: no gaps at weekends. A value that is not known on a
 //! day is `null`, never 0.
 
+mod chart;
 pub mod draw_queue;
 pub mod echarts;
 mod frame;
@@ -20,6 +21,7 @@ mod summary;
 pub mod table;
 pub mod text;
 
+pub use chart::Chart;
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{prediction, zoom};

@@ -2,11 +2,11 @@
 //! axis, so that one zoom window fits both: the whole chart shows where it is and moves it, the
 //! detail shows what is in it.
 
+use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
-use charming::Chart;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
 use std::ops::Range;

@@ -1,11 +1,11 @@
 //! Charts of prices alone: the history, the split, and the last days with the forecast.
 
+use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use super::text::drawn;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices};
-use charming::Chart;
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,

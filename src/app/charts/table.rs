@@ -1,8 +1,9 @@
 //! A chart as a table: its last rows, for whoever reads rather than looks.
 
+use super::chart::Chart;
 use super::frame::TOOLTIP_LOSSES;
 use super::text::{heading, loss_text, price_text};
-use charming::Chart;
+use crate::number;
 use serde_json::Value;
 
 /// A chart's last rows, newest first, as text.
@@ -18,15 +19,11 @@ pub struct Table {
 pub fn last_rows(chart: &Chart, count: usize) -> Table {
     // By way of text, as the drawing goes: a second serialiser for every option that charming knows
     // would be a tenth of the page's download.
-    let json = serde_json::to_string(chart).and_then(|text| serde_json::from_str(&text));
+    let json = number::to_json(chart).and_then(|text| serde_json::from_str(&text));
     let Ok(option) = json as serde_json::Result<Value> else {
         return Table::default();
     };
-    // charming writes a lone axis as an object and several as an array.
-    let axis = match &option["xAxis"] {
-        Value::Array(axes) => axes.first().unwrap_or(&Value::Null),
-        axis => axis,
-    };
+    let axis = &option["xAxis"][0];
     let (Some(categories), Some(series)) = (axis["data"].as_array(), option["series"].as_array())
     else {
         return Table::default();

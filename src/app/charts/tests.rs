@@ -1,6 +1,7 @@
 //! The charts as the options they become. 120 weekdays of prices, a window of 5: 115 rows, cut into
 //! 80 for training, 12 for validation and 23 for the test.
 
+use super::chart::Chart;
 use super::*;
 use crate::forecast::dataset::{Block, Split};
 use crate::forecast::evaluation::{
@@ -11,7 +12,6 @@ use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Settings, Targ
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use crate::protocol::EpochReport;
-use charming::Chart;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
 
@@ -188,8 +188,8 @@ fn known_rows(option: &Value, name: &str) -> std::ops::Range<usize> {
 #[test]
 fn the_history_has_every_trading_day_as_a_category_and_no_weekend() {
     let option = option(&history(&prices(), ColorScheme::Light));
-    let days = option["xAxis"]["data"].as_array().expect("days");
-    assert_eq!(option["xAxis"]["type"], "category");
+    let days = option["xAxis"][0]["data"].as_array().expect("days");
+    assert_eq!(option["xAxis"][0]["type"], "category");
     assert_eq!(days.len(), DAYS);
     // 2020-01-03 was a Friday.
     assert_eq!(days[2], "2020-01-03");
@@ -238,8 +238,8 @@ fn the_split_colours_each_target_once_and_leaves_the_first_window_out() {
     assert_eq!(known_rows(&option, "Validation"), 85..97);
     assert_eq!(known_rows(&option, "Test"), 97..120);
     let shade = &series(&option, "Test")["markArea"]["data"][0];
-    assert_eq!(shade[0]["xAxis"], option["xAxis"]["data"][97]);
-    assert_eq!(shade[1]["xAxis"], option["xAxis"]["data"][119]);
+    assert_eq!(shade[0]["xAxis"], option["xAxis"][0]["data"][97]);
+    assert_eq!(shade[1]["xAxis"], option["xAxis"][0]["data"][119]);
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn a_recipe_without_validation_rows_draws_no_validation() {
 fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
     let whole = option(&prediction(&evaluation(), ColorScheme::Light));
     let detail = option(&zoom(&evaluation(), ColorScheme::Light));
-    assert_eq!(whole["xAxis"][0]["data"], detail["xAxis"]["data"]);
+    assert_eq!(whole["xAxis"][0]["data"], detail["xAxis"][0]["data"]);
     assert_eq!(known_rows(&whole, "Actual"), 0..115);
     assert_eq!(known_rows(&whole, "Predicted, training"), 0..80);
     assert_eq!(known_rows(&whole, "Predicted, validation"), 80..92);
@@ -286,7 +286,7 @@ fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
 #[test]
 fn the_forecast_stands_after_the_last_day_with_its_interval() {
     let option = option(&next_day(&prices(), &evaluation(), ColorScheme::Light));
-    let days = option["xAxis"]["data"].as_array().expect("days");
+    let days = option["xAxis"][0]["data"].as_array().expect("days");
     assert_eq!(days.len(), 31);
     assert_eq!(days[30], "Next day");
     assert_eq!(series(&option, "Actual")["data"][29], 219.0);

@@ -1,11 +1,10 @@
 //! A chart on the page: title, canvas, summary, table.
 
 use crate::app::browser;
-use crate::app::charts::draw_queue;
 use crate::app::charts::echarts::{self, Drawing};
 use crate::app::charts::observe::{NearWatch, SizeWatch};
 use crate::app::charts::table::{Table, last_rows};
-use charming::Chart;
+use crate::app::charts::{Chart, draw_queue};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -4,6 +4,7 @@
 use super::notice::{error_from_notice, masked};
 use super::{AnswerError, Interval};
 use crate::market::{Field, Row, Series, SeriesError, SeriesInfo, Source};
+use crate::number;
 use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::borrow::Cow;
@@ -272,8 +273,7 @@ pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
 
 impl Text<'_> {
     fn number(&self) -> Option<f64> {
-        let number: f64 = self.0.trim().parse().ok()?;
-        number.is_finite().then_some(number)
+        number::parse(self.0.trim())
     }
 
     /// Short and safe to show.

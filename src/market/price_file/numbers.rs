@@ -1,5 +1,6 @@
 //! What a cell is worth: `5,281.3`, `153.661.872`, `$212.69`, `39.52K`, `1'234.50`.
 
+use crate::number;
 use serde::{Deserialize, Serialize};
 
 /// What stands before the decimals.
@@ -72,7 +73,7 @@ pub(super) fn read(text: &str, mark: DecimalMark) -> Cell {
     // The usual case first: nothing but digits and one point.
     if mark == DecimalMark::Point
         && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        && let Ok(number) = text.parse::<f64>()
+        && let Some(number) = number::parse(text)
     {
         return finite(number);
     }
@@ -153,7 +154,7 @@ fn plain_number(text: &str, mark: DecimalMark) -> Option<f64> {
     if whole.is_empty() && decimals.is_empty() {
         return None;
     }
-    format!("{whole}.{decimals}e{exponent}").parse().ok()
+    number::parse(&format!("{whole}.{decimals}e{exponent}"))
 }
 
 /// `1,234,567` → `1234567`: one kind of mark throughout, groups of three, or of two before the last

@@ -1,0 +1,86 @@
+//! A chart as data: charming's parts, put together to an ECharts option.
+//!
+//! charming's own `Chart` can hold every component and series there is, so serialising it links the
+//! code of all of them, a twelfth of the page's download. This one holds what the page draws.
+
+use charming::component::{Axis, DataZoom, Grid, Legend};
+use charming::element::{Color, Tooltip};
+use charming::series::{Line, Scatter};
+use serde::Serialize;
+
+/// An ECharts option of the page's own charts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Chart {
+    animation: bool,
+    background_color: Color,
+    grid: Grid,
+    legend: Legend,
+    tooltip: Tooltip,
+    x_axis: Vec<Axis>,
+    y_axis: Vec<Axis>,
+    data_zoom: Vec<DataZoom>,
+    series: Vec<Series>,
+}
+
+/// A series that the page draws.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Series {
+    Line(Box<Line>),
+    Scatter(Box<Scatter>),
+}
+
+impl From<Line> for Series {
+    fn from(line: Line) -> Self {
+        Self::Line(Box::new(line))
+    }
+}
+
+impl From<Scatter> for Series {
+    fn from(scatter: Scatter) -> Self {
+        Self::Scatter(Box::new(scatter))
+    }
+}
+
+impl Chart {
+    /// A chart without axes and series. It is never animated: long series draw at once, and nothing
+    /// moves that was not asked to.
+    pub fn new(background: impl Into<Color>, grid: Grid, legend: Legend, tooltip: Tooltip) -> Self {
+        Self {
+            animation: false,
+            background_color: background.into(),
+            grid,
+            legend,
+            tooltip,
+            x_axis: Vec::new(),
+            y_axis: Vec::new(),
+            data_zoom: Vec::new(),
+            series: Vec::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn x_axis(mut self, axis: Axis) -> Self {
+        self.x_axis.push(axis);
+        self
+    }
+
+    #[must_use]
+    pub fn y_axis(mut self, axis: Axis) -> Self {
+        self.y_axis.push(axis);
+        self
+    }
+
+    #[must_use]
+    pub fn data_zoom(mut self, zoom: DataZoom) -> Self {
+        self.data_zoom.push(zoom);
+        self
+    }
+
+    #[must_use]
+    pub fn series(mut self, series: impl Into<Series>) -> Self {
+        self.series.push(series.into());
+        self
+    }
+}
