@@ -1,5 +1,6 @@
 //! Numbers and dates as the charts write them.
 
+use crate::market::iso_date;
 use chrono::{Datelike, NaiveDate};
 
 /// A price for people: two decimals and thousands separators from 1 up, four significant digits
@@ -86,17 +87,17 @@ pub fn date_text(date: NaiveDate) -> String {
 
 /// An axis label over years: `2012-03-05` → `Mar 2012`. Anything else comes back as it is.
 pub fn month_label(category: &str) -> String {
-    match category.parse::<NaiveDate>() {
-        Ok(date) => format!("{} {}", month(date), date.year()),
-        Err(_) => category.to_owned(),
+    match iso_date(category) {
+        Some(date) => format!("{} {}", month(date), date.year()),
+        None => category.to_owned(),
     }
 }
 
 /// An axis label over days: `2012-03-05` → `5 Mar`. Anything else comes back as it is.
 pub fn day_label(category: &str) -> String {
-    match category.parse::<NaiveDate>() {
-        Ok(date) => format!("{} {}", date.day(), month(date)),
-        Err(_) => category.to_owned(),
+    match iso_date(category) {
+        Some(date) => format!("{} {}", date.day(), month(date)),
+        None => category.to_owned(),
     }
 }
 
@@ -116,9 +117,9 @@ pub fn price_axis_text(price: f64) -> String {
 
 /// A tooltip's heading: `2012-03-05` → `Mon, 5 Mar 2012`; an epoch or a word comes back as it is.
 pub fn heading(category: &str) -> String {
-    match category.parse::<NaiveDate>() {
-        Ok(date) => format!("{}, {}", date.weekday(), date_text(date)),
-        Err(_) => category.to_owned(),
+    match iso_date(category) {
+        Some(date) => format!("{}, {}", date.weekday(), date_text(date)),
+        None => category.to_owned(),
     }
 }
 

@@ -3,9 +3,8 @@
 
 use super::notice::{error_from_notice, masked};
 use super::{AnswerError, Interval};
-use crate::market::{Field, Row, Series, SeriesError, SeriesInfo, Source};
+use crate::market::{Field, Row, Series, SeriesError, SeriesInfo, Source, iso_date};
 use crate::number;
-use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -213,7 +212,7 @@ impl RawRow<'_> {
             Field::AdjustedClose => (&self.adjusted, "adjusted close"),
             Field::Close => (&self.close, "close"),
         };
-        let day = date_from_iso(&date.0).ok_or_else(|| bad("that is not a date".into()))?;
+        let day = iso_date(&date.0).ok_or_else(|| bad("that is not a date".into()))?;
         let text = price
             .as_ref()
             .ok_or_else(|| bad(format!("it has no {name}")))?;
@@ -320,22 +319,6 @@ impl<'de> Deserialize<'de> for Text<'de> {
 
         deserializer.deserialize_any(TextVisitor)
     }
-}
-
-/// `2024-01-31` and nothing else.
-fn date_from_iso(text: &str) -> Option<NaiveDate> {
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-        return None;
-    };
-    let number = |digits: &[u8]| {
-        digits.iter().try_fold(0_u32, |number, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| number * 10 + u32::from(digit - b'0'))
-        })
-    };
-    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
-    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 #[cfg(test)]
