@@ -6,7 +6,7 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::{
-    Evaluation, IntervalSummary, NextDay, Prediction, ScoreTable, Verdict,
+    Evaluation, IntervalSummary, LevelInterval, NextDay, Prediction, ScoreTable, Verdict,
 };
 use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Target};
 use crate::forecast::{Dataset, Settings};
@@ -32,7 +32,11 @@ pub struct Report {
     pub best_epoch: usize,
     pub scores: ScoreTable,
     pub verdict: Verdict,
+    /// Split conformal at 80 %.
     pub interval: IntervalSummary,
+    /// Both methods at every level.
+    #[serde(default)]
+    pub intervals: Vec<LevelInterval>,
     pub forecast: NextDay,
     pub predictions: Vec<Prediction>,
 }
@@ -166,6 +170,7 @@ impl Report {
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
             interval: evaluation.interval.clone(),
+            intervals: evaluation.intervals.clone(),
             forecast: evaluation.forecast.clone(),
             predictions: evaluation.predictions.clone(),
         }
@@ -355,6 +360,10 @@ mod tests {
         assert_eq!(json["interval"]["level"], 0.8);
         assert!(json["interval"]["coverage"].is_number());
         assert!(json["interval"]["mean_width"].is_number());
+        let intervals = json["intervals"].as_array().unwrap();
+        assert_eq!(intervals.len(), 6);
+        assert_eq!(intervals[0]["method"], "split");
+        assert_eq!(intervals[5]["level"], 0.95);
         assert_eq!(
             keys(&json["forecast"]),
             ["after_date", "last_price", "price", "low", "high"]

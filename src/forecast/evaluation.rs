@@ -5,9 +5,11 @@
 
 use super::Dataset;
 use super::baselines::Baselines;
-use super::conformal::{self, Calibration, LEVEL};
+use super::conformal::{self, Calibration, Residuals};
 use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano;
+use super::intervals::{self, TestDays};
+pub use super::intervals::{IntervalMethod, IntervalSummary, LevelInterval};
 use super::metrics::{self, Forecasts};
 pub use super::verdict::{Verdict, VerdictKind};
 use crate::market::Prices;
@@ -50,19 +52,6 @@ pub struct ScoreTable {
     pub always_up: f64,
 }
 
-/// Split conformal interval and how it did on the test block.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct IntervalSummary {
-    pub level: f64,
-    pub coverage: f64,
-    /// Mean of high − low over the test block, in price units.
-    pub mean_width: f64,
-    /// Half the width in logarithms, q: the interval around P̂ is P̂·exp(±q).
-    pub log_half_width: f64,
-    /// What it was calibrated on, in words.
-    pub calibrated_on: String,
-}
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NextDay {
     pub after_date: NaiveDate,
@@ -84,7 +73,10 @@ pub struct Prediction {
 pub struct Evaluation {
     pub scores: ScoreTable,
     pub verdict: Verdict,
+    /// Split conformal at 80 %.
     pub interval: IntervalSummary,
+    /// Every method at every level, see [`Evaluation::interval_at`].
+    pub intervals: Vec<LevelInterval>,
     pub forecast: NextDay,
     /// One per dataset row, oldest first.
     pub predictions: Vec<Prediction>,
@@ -159,13 +151,6 @@ impl ScoreTable {
     }
 }
 
-impl IntervalSummary {
-    /// The interval around a forecast price, `(low, high)`; for the band of a chart.
-    pub fn around(&self, predicted: f64) -> (f64, f64) {
-        conformal::interval(predicted, self.log_half_width)
-    }
-}
-
 impl Evaluation {
     /// The predictions of the test block, oldest first.
     pub fn test_predictions(&self) -> impl Iterator<Item = &Prediction> {
@@ -174,17 +159,37 @@ impl Evaluation {
             .filter(|prediction| prediction.block == Block::Test)
     }
 
-    /// The interval's coverage over each run of `days` test days, dated by the run's last day. Empty
-    /// where the test block is shorter.
+    /// The interval of a method at one of [`conformal::LEVELS`].
+    pub fn interval_at(&self, method: IntervalMethod, level: f64) -> Option<&LevelInterval> {
+        intervals::find(&self.intervals, method, level)
+    }
+
+    /// The 80 % split conformal interval's coverage over each run of `days` test days, dated by the
+    /// run's last day. Empty where the test block is shorter.
     pub fn rolling_coverage(&self, days: usize) -> Vec<(NaiveDate, f64)> {
-        let days = days.max(1);
-        let held: Vec<bool> = self
+        let held = self
             .test_predictions()
-            .map(|day| conformal::holds(day.actual, day.predicted, self.interval.log_half_width))
-            .collect();
+            .map(|day| conformal::holds(day.actual, day.predicted, self.interval.log_half_width));
+        self.rolling(&held.collect::<Vec<_>>(), days)
+    }
+
+    /// The same of any of [`Self::intervals`].
+    pub fn rolling_coverage_of(
+        &self,
+        interval: &LevelInterval,
+        days: usize,
+    ) -> Vec<(NaiveDate, f64)> {
+        let test = self.test_predictions();
+        let (actual, predicted): (Vec<_>, Vec<_>) =
+            test.map(|day| (day.actual, day.predicted)).unzip();
+        self.rolling(&interval.held(&actual, &predicted), days)
+    }
+
+    fn rolling(&self, held: &[bool], days: usize) -> Vec<(NaiveDate, f64)> {
+        let days = days.max(1);
         let last_days = self.test_predictions().skip(days - 1).map(|day| day.date);
         last_days
-            .zip(conformal::rolling_share(&held, days))
+            .zip(conformal::rolling_share(held, days))
             .collect()
     }
 }
@@ -214,7 +219,6 @@ pub fn evaluate(
         .clone()
         .map(|row| conformal::log_residual(actual[row], predicted[row]))
         .collect();
-    let log_half_width = conformal::half_width(residuals, LEVEL);
 
     let test = dataset.split.test.clone();
     let baselines = Baselines::new(series, dataset);
@@ -250,12 +254,17 @@ pub fn evaluate(
     };
     let comparison = diebold_mariano(&errors(&predicted), &errors(&baselines.persistence));
 
-    let interval = summarise_interval(
-        &actual[test.clone()],
-        &predicted[test.clone()],
-        log_half_width,
-        calibration.description,
+    let intervals = intervals::intervals(
+        &Residuals::new(residuals),
+        TestDays {
+            actual: &actual[test.clone()],
+            predicted: &predicted[test.clone()],
+            next: predicted[rows],
+        },
     );
+    // One of the intervals is the report's; a test holds LEVEL to be among LEVELS.
+    let interval =
+        intervals::summary(&intervals, calibration.description).expect("80 % is one of the levels");
     let (low, high) = interval.around(predicted[rows]);
     let evaluation = Evaluation {
         verdict: Verdict::new(scores.model.rmae, comparison),
@@ -268,6 +277,7 @@ pub fn evaluate(
             high,
         },
         interval,
+        intervals,
         predictions: (0..rows)
             .map(|row| Prediction {
                 date: series.rows()[dataset.target_index(row)].date,
@@ -290,10 +300,12 @@ impl Evaluation {
             scores,
             verdict,
             interval,
+            intervals,
             forecast,
             ..
         } = self;
         scores.named().iter().all(|(_, scores)| scores.all_finite())
+            && intervals.iter().all(LevelInterval::all_finite)
             && [
                 scores.always_up,
                 verdict.rmae,
@@ -348,209 +360,5 @@ fn predicted_prices(
         .collect()
 }
 
-fn summarise_interval(
-    actual: &[f64],
-    predicted: &[f64],
-    log_half_width: f64,
-    calibrated_on: String,
-) -> IntervalSummary {
-    let days = actual.len() as f64;
-    let held = actual
-        .iter()
-        .zip(predicted)
-        .filter(|(actual, predicted)| conformal::holds(**actual, **predicted, log_half_width))
-        .count();
-    let width: f64 = predicted
-        .iter()
-        .map(|predicted| {
-            let (low, high) = conformal::interval(*predicted, log_half_width);
-            high - low
-        })
-        .sum();
-    IntervalSummary {
-        level: LEVEL,
-        coverage: held as f64 / days,
-        mean_width: width / days,
-        log_half_width,
-        calibrated_on,
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::super::fixtures::{series, wave};
-    use super::super::settings::{Recipe, Settings};
-    use super::*;
-    use crate::market::world::{self, WorldKind};
-
-    fn prices(values: &[f64]) -> Prices {
-        Prices {
-            series: series(values),
-            truth: None,
-        }
-    }
-
-    /// The scaled predictions that come back as these forecast prices.
-    fn scaled(dataset: &Dataset, prices: &Prices, forecasts: impl Fn(usize) -> f64) -> Vec<f32> {
-        let recipe = dataset.settings.recipe;
-        (0..=dataset.rows())
-            .map(|row| {
-                let last = prices.series.rows()[dataset.last_known_price_index(row)].price;
-                let value = match recipe {
-                    Recipe::Honest => (forecasts(row) / last).ln(),
-                    Recipe::Notebook => forecasts(row),
-                };
-                dataset.target_scaler.scale(value) as f32
-            })
-            .collect()
-    }
-
-    #[test]
-    fn knowing_the_future_beats_persistence() {
-        let values = wave(400);
-        let prices = prices(&values);
-        for recipe in Recipe::ALL {
-            let dataset = Dataset::new(&prices.series, &Settings::for_recipe(*recipe)).unwrap();
-            let oracle = scaled(&dataset, &prices, |row| {
-                let target = dataset.target_index(row);
-                *values.get(target).unwrap_or(&123.0)
-            });
-            let evaluation = evaluate(&prices, &dataset, &oracle).unwrap();
-            assert_eq!(evaluation.verdict.kind, VerdictKind::Beats);
-            assert!(evaluation.verdict.dm < 0.0);
-            assert!(evaluation.scores.model.mae < 1e-3);
-            assert_eq!(evaluation.scores.model.directional_accuracy, 1.0);
-            assert!((evaluation.forecast.price - 123.0).abs() < 1e-2);
-            assert!(evaluation.forecast.low <= evaluation.forecast.price);
-            assert_eq!(evaluation.forecast.last_price, values[399]);
-            assert_eq!(evaluation.predictions.len(), dataset.rows());
-            assert_eq!(
-                evaluation.test_predictions().count(),
-                dataset.split.test.len()
-            );
-            assert_eq!(evaluation.scores.persistence.rmae, 1.0);
-            assert_eq!(evaluation.scores.persistence.directional_accuracy, 0.5);
-        }
-    }
-
-    #[test]
-    fn always_ten_percent_off_loses_and_persistence_ties() {
-        let values = wave(400);
-        let prices = prices(&values);
-        let dataset = Dataset::new(&prices.series, &Settings::default()).unwrap();
-        let last = |row| values[dataset.last_known_price_index(row)];
-        let off = scaled(&dataset, &prices, |row| 1.1 * last(row));
-        let off = evaluate(&prices, &dataset, &off).unwrap();
-        assert_eq!(off.verdict.kind, VerdictKind::Loses);
-        assert!(off.verdict.dm > 0.0 && off.verdict.rmae > 1.0);
-        let same = evaluate(&prices, &dataset, &scaled(&dataset, &prices, last)).unwrap();
-        assert_eq!(same.verdict.kind, VerdictKind::Ties);
-        assert!((same.verdict.rmae - 1.0).abs() < 1e-6);
-    }
-
-    #[test]
-    fn the_interval_covers_about_its_level_of_a_random_walk() {
-        let prices = world::generate(WorldKind::RandomWalk, 3, 5_000);
-        let dataset = Dataset::new(&prices.series, &Settings::default()).unwrap();
-        let nothing = vec![0.0; dataset.rows() + 1]; // the mean return, every day
-        let evaluation = evaluate(&prices, &dataset, &nothing).unwrap();
-        // 996 test days, 497 to calibrate on: √(0.16/497 + 0.16/996) ≈ 0.022; three of them.
-        assert!((evaluation.interval.coverage - LEVEL).abs() < 0.066);
-        let rolling = evaluation.rolling_coverage(conformal::ROLLING_DAYS);
-        assert_eq!(rolling.len(), dataset.split.test.len() - 59);
-        assert_eq!(rolling.last().unwrap().0, prices.series.last_date());
-        let mean = rolling.iter().map(|(_, share)| share).sum::<f64>() / rolling.len() as f64;
-        assert!((mean - evaluation.interval.coverage).abs() < 0.03);
-        let best = evaluation.scores.best_possible.unwrap();
-        assert!((best.rmae - 1.0).abs() < 0.02);
-    }
-
-    #[test]
-    fn on_a_mean_reverting_world_the_best_possible_beats_all() {
-        let prices = world::generate(WorldKind::MeanReverting, 1, 5_000);
-        let dataset = Dataset::new(&prices.series, &Settings::default()).unwrap();
-        let nothing = vec![0.0; dataset.rows() + 1];
-        let scores = evaluate(&prices, &dataset, &nothing).unwrap().scores;
-        let best = scores.best_possible.clone().unwrap().mae;
-        for (name, each) in scores.named() {
-            assert!(best <= each.mae * 1.005, "{name}: {} < {best}", each.mae);
-        }
-        assert!(scores.ridge.rmae < 0.98);
-    }
-
-    #[test]
-    fn a_diverged_network_is_named() {
-        let prices = prices(&wave(100));
-        for recipe in Recipe::ALL {
-            let dataset = Dataset::new(&prices.series, &Settings::for_recipe(*recipe)).unwrap();
-            for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e30] {
-                let mut predictions = vec![0.0; dataset.rows() + 1];
-                predictions[5] = bad;
-                let result = evaluate(&prices, &dataset, &predictions);
-                assert_eq!(result, Err(EvaluationError::Diverged), "{recipe} {bad}");
-            }
-        }
-        assert!(
-            EvaluationError::Diverged
-                .to_string()
-                .contains("lower learning rate")
-        );
-    }
-
-    #[test]
-    fn predictions_of_another_dataset_are_refused() {
-        let prices = prices(&wave(100));
-        let dataset = Dataset::new(&prices.series, &Settings::default()).unwrap();
-        assert_eq!(
-            evaluate(&prices, &dataset, &[0.0; 5]),
-            Err(EvaluationError::Mismatch {
-                expected: 80,
-                found: 5
-            })
-        );
-    }
-
-    #[test]
-    fn constant_prices_and_one_price_jump_stay_finite() {
-        let mut jump = vec![0.1; 60];
-        jump[58] = 1e9;
-        for values in [vec![0.1; 60], jump] {
-            let prices = prices(&values);
-            for recipe in Recipe::ALL {
-                let dataset = Dataset::new(&prices.series, &Settings::for_recipe(*recipe)).unwrap();
-                let nothing = vec![0.0; dataset.rows() + 1];
-                let evaluation = evaluate(&prices, &dataset, &nothing).unwrap();
-                let json = serde_json::to_string(&evaluation).unwrap();
-                assert!(!json.contains("null"), "{json}");
-                assert_eq!(
-                    serde_json::from_str::<Evaluation>(&json).unwrap(),
-                    evaluation
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_network_that_says_the_mean_ties_on_constant_prices() {
-        let prices = prices(&[0.1; 60]);
-        for recipe in Recipe::ALL {
-            let dataset = Dataset::new(&prices.series, &Settings::for_recipe(*recipe)).unwrap();
-            let nothing = vec![0.0; dataset.rows() + 1];
-            let Verdict { kind, rmae, .. } = evaluate(&prices, &dataset, &nothing).unwrap().verdict;
-            assert_eq!((kind, rmae), (VerdictKind::Ties, 1.0));
-        }
-    }
-
-    #[test]
-    fn prices_beyond_scoring_are_refused() {
-        let mut values = wave(60);
-        values[55] = 1e200;
-        let prices = prices(&values);
-        let dataset = Dataset::new(&prices.series, &Settings::default()).unwrap();
-        let nothing = vec![0.0; dataset.rows() + 1];
-        assert_eq!(
-            evaluate(&prices, &dataset, &nothing),
-            Err(EvaluationError::Unscorable)
-        );
-    }
-}
+mod tests;

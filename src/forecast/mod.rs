@@ -1,11 +1,13 @@
 //! From a series to a verdict: settings, split, scaling, windows, baselines, scores, intervals.
 //! Pure: knows no browser and no Burn; every function is plain data in, plain data out.
 
+pub mod adaptive;
 pub mod baselines;
 pub mod conformal;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;
+pub mod intervals;
 pub mod job;
 pub mod metrics;
 mod ridge;

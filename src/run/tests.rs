@@ -82,6 +82,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             log_half_width: 0.01,
             calibrated_on: "the validation block".into(),
         },
+        intervals: Vec::new(),
         forecast: NextDay {
             after_date: "2024-01-02".parse().expect("a date"),
             last_price: 100.0,

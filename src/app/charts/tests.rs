@@ -133,6 +133,7 @@ fn evaluation() -> Evaluation {
             mean_width: 4.0,
             calibrated_on: "the validation block".to_owned(),
         },
+        intervals: Vec::new(),
         forecast: NextDay {
             after_date: prices.series.last_date(),
             last_price: 219.0,
