@@ -11,6 +11,7 @@ use super::diebold_mariano::diebold_mariano;
 use super::intervals::{self, TestDays};
 pub use super::intervals::{IntervalMethod, IntervalSummary, LevelInterval};
 use super::metrics::{self, Forecasts};
+use super::shift::Slide;
 pub use super::verdict::{Verdict, VerdictKind};
 use crate::market::Prices;
 use chrono::NaiveDate;
@@ -156,7 +157,7 @@ impl Evaluation {
     pub fn test_predictions(&self) -> impl Iterator<Item = &Prediction> {
         self.predictions
             .iter()
-            .filter(|prediction| prediction.block == Block::Test)
+            .filter(|prediction| is_test(prediction))
     }
 
     /// The interval of a method at one of [`conformal::LEVELS`].
@@ -183,6 +184,19 @@ impl Evaluation {
         let (actual, predicted): (Vec<_>, Vec<_>) =
             test.map(|day| (day.actual, day.predicted)).unzip();
         self.rolling(&interval.held(&actual, &predicted), days)
+    }
+
+    /// The predicted line of the test block moved along the time axis. `None` where that means nothing:
+    /// there are fewer than three test days, or a random split has scattered them.
+    pub fn slide(&self) -> Option<Slide> {
+        let first = self.predictions.iter().position(is_test)?;
+        let test = &self.predictions[first..];
+        if !test.iter().all(is_test) {
+            return None;
+        }
+        let (actual, predicted): (Vec<_>, Vec<_>) =
+            test.iter().map(|day| (day.actual, day.predicted)).unzip();
+        Slide::new(&actual, &predicted)
     }
 
     fn rolling(&self, held: &[bool], days: usize) -> Vec<(NaiveDate, f64)> {
@@ -321,6 +335,10 @@ impl Evaluation {
             .iter()
             .all(|number| number.is_finite())
     }
+}
+
+fn is_test(prediction: &Prediction) -> bool {
+    prediction.block == Block::Test
 }
 
 fn expect(expected: usize, found: usize) -> Result<(), EvaluationError> {

@@ -13,6 +13,7 @@ pub mod metrics;
 mod ridge;
 pub mod scaler;
 pub mod settings;
+pub mod shift;
 pub mod verdict;
 
 pub use dataset::Dataset;

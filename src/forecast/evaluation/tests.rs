@@ -206,3 +206,19 @@ fn every_interval_covers_about_its_level_of_a_random_walk() {
         evaluation.rolling_coverage(60)
     );
 }
+
+#[test]
+fn a_price_level_echo_is_seen_by_sliding() {
+    let values = wave(400);
+    let prices = prices(&values);
+    for recipe in Recipe::ALL {
+        let dataset = Dataset::new(&prices.series, &Settings::for_recipe(*recipe)).unwrap();
+        let echo = scaled(&dataset, &prices, |row| {
+            values[dataset.last_known_price_index(row)]
+        });
+        let slide = evaluate(&prices, &dataset, &echo).unwrap().slide().unwrap();
+        assert_eq!((slide.best, slide.best_by_rmse), (-1, -1));
+        assert!(slide.at(-1).unwrap().mae < 1e-3);
+        assert_eq!(slide.compared_days, dataset.split.test.len() - 10);
+    }
+}

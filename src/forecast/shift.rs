@@ -1,0 +1,265 @@
+//! Slide-it: where does the predicted line fit best if it is moved along the time axis?
+//!
+//! A line that fits best a day earlier than it stands runs a day late: it repeats the last price. Two
+//! lines that lie close together in a chart say nothing until one has looked at this.
+
+use super::metrics;
+use crate::market::Interval;
+use serde::{Deserialize, Serialize};
+
+/// Days that the line is moved to either side, at most.
+pub const FARTHEST: usize = 5;
+/// With fewer days than this the smallest error may stand anywhere by chance.
+const FEW_DAYS: usize = 20;
+/// One error counts as smaller than another only by more than this share: the rest is rounding.
+const NOISE: f64 = 1e-9;
+
+/// The errors of the line in one place, in price units.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Shift {
+    /// How far the line is moved: the forecast of day i stands over day i + `days`. Negative is to
+    /// the left, earlier.
+    pub days: i32,
+    pub mae: f64,
+    pub rmse: f64,
+}
+
+/// The errors in every place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Slide {
+    /// Days that the errors are over: the same ones in every place, so that a calm week cannot make
+    /// one place look better. The days near either end of the test block are therefore left out,
+    /// and the error at 0 differs a little from that of the whole block.
+    pub compared_days: usize,
+    /// From the farthest left to the farthest right.
+    pub shifts: Vec<Shift>,
+    /// The place of the smallest MAE; the nearest to 0 of equally good ones.
+    pub best: i32,
+    /// The place of the smallest RMSE.
+    pub best_by_rmse: i32,
+}
+
+impl Slide {
+    /// Moves the line from −5 to +5 days, and less far where the days are so few that none would be
+    /// left to compare. `actual` and `predicted` are of the same consecutive days, oldest first.
+    /// `None` for fewer than three days, which leave nothing to move.
+    pub fn new(actual: &[f64], predicted: &[f64]) -> Option<Self> {
+        let days = actual.len().min(predicted.len());
+        let farthest = FARTHEST.min(days.saturating_sub(1) / 2);
+        if farthest == 0 {
+            return None;
+        }
+        let compared_days = days - 2 * farthest;
+        let compared = &actual[farthest..][..compared_days];
+        let shifts: Vec<Shift> = (0..=2 * farthest)
+            .map(|place| {
+                // Day i shows the forecast of day i − shift.
+                let moved = &predicted[2 * farthest - place..][..compared_days];
+                Shift {
+                    days: place as i32 - farthest as i32,
+                    mae: metrics::mae(compared, moved),
+                    rmse: metrics::rmse(compared, moved),
+                }
+            })
+            .collect();
+        Some(Self {
+            compared_days,
+            best: best_of(&shifts, |shift| shift.mae),
+            best_by_rmse: best_of(&shifts, |shift| shift.rmse),
+            shifts,
+        })
+    }
+
+    /// The errors in one place; `None` beyond the farthest.
+    pub fn at(&self, days: i32) -> Option<&Shift> {
+        self.shifts.iter().find(|shift| shift.days == days)
+    }
+
+    /// What it means, in plain words.
+    pub fn sentence(&self, interval: Interval) -> String {
+        let mut sentence = self.finding(interval);
+        if self.compared_days < FEW_DAYS {
+            let count = span(self.compared_days, interval);
+            sentence.push_str(&format!(
+                " With only {count} to compare, that may be chance."
+            ));
+        }
+        sentence
+    }
+
+    fn finding(&self, interval: Interval) -> String {
+        let distance = span(self.best.unsigned_abs() as usize, interval);
+        let before = match interval {
+            Interval::Daily => "yesterday’s",
+            Interval::Weekly => "last week’s",
+            Interval::Monthly => "last month’s",
+        };
+        match (self.best, self.saving()) {
+            (0, _) if self.is_level() => {
+                "The error is the same wherever the line is moved, because nothing in it moves."
+                    .to_owned()
+            }
+            (0, _) => "The line fits best where it stands: it is no echo of the past.".to_owned(),
+            (-1, saving) => format!(
+                "The line fits best {distance} earlier, with {saving} less error: it runs {distance} \
+                 late, an echo of {before} price. Two lines that look close in a chart can be \
+                 just that."
+            ),
+            (best, saving) if best < 0 => format!(
+                "The line fits best {distance} earlier, with {saving} less error: it runs \
+                 {distance} late, as an average over past prices does."
+            ),
+            (_, saving) => format!(
+                "The line fits best {distance} later, with {saving} less error: it runs {distance} \
+                 early, which no forecast does for a reason. Take it for chance."
+            ),
+        }
+    }
+
+    /// How much less the smallest MAE is than the one at 0: "37 %".
+    fn saving(&self) -> String {
+        let mae = |days| self.at(days).map_or(0.0, |shift| shift.mae);
+        let share = 1.0 - metrics::ratio(mae(self.best), mae(0));
+        match share * 100.0 {
+            under if under < 1.0 => "under 1 %".to_owned(),
+            percent => format!("{percent:.0} %"),
+        }
+    }
+
+    /// Every place is as good as 0.
+    fn is_level(&self) -> bool {
+        let lowest = self.shifts.iter().map(|shift| shift.mae);
+        let highest = lowest.clone().fold(0.0, f64::max);
+        lowest.fold(f64::INFINITY, f64::min) >= highest * (1.0 - NOISE)
+    }
+}
+
+/// The place of the smallest error, the nearest to 0 among equals.
+fn best_of(shifts: &[Shift], error: impl Fn(&Shift) -> f64) -> i32 {
+    let mut nearest_first: Vec<&Shift> = shifts.iter().collect();
+    nearest_first.sort_by_key(|shift| shift.days.abs());
+    let mut places = nearest_first.into_iter();
+    let Some(mut best) = places.next() else {
+        return 0;
+    };
+    for shift in places {
+        if error(shift) < error(best) * (1.0 - NOISE) {
+            best = shift;
+        }
+    }
+    best.days
+}
+
+/// "1 day", "3 weeks".
+fn span(count: usize, interval: Interval) -> String {
+    let name = match interval {
+        Interval::Daily => "day",
+        Interval::Weekly => "week",
+        Interval::Monthly => "month",
+    };
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {name}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::wave;
+    use super::*;
+
+    /// What a line that is `days` late predicts: day i's forecast is the price of day i − days.
+    fn late(prices: &[f64], days: usize) -> (Vec<f64>, Vec<f64>) {
+        let count = prices.len() - days;
+        (prices[days..].to_vec(), prices[..count].to_vec())
+    }
+
+    #[test]
+    fn errors_by_hand() {
+        // Prices 1 2 4 8 16 and forecasts 0 1 2 4 8, a day late: two days to either side leave day
+        // 2, price 4. It meets the forecasts 8, 4, 2, 1, 0 when the line is moved by −2 … 2.
+        let slide = Slide::new(&[1.0, 2.0, 4.0, 8.0, 16.0], &[0.0, 1.0, 2.0, 4.0, 8.0]).unwrap();
+        let errors: Vec<_> = slide
+            .shifts
+            .iter()
+            .map(|s| (s.days, s.mae, s.rmse))
+            .collect();
+        assert_eq!(
+            errors,
+            [
+                (-2, 4.0, 4.0),
+                (-1, 0.0, 0.0),
+                (0, 2.0, 2.0),
+                (1, 3.0, 3.0),
+                (2, 4.0, 4.0)
+            ]
+        );
+        assert_eq!(
+            (slide.best, slide.best_by_rmse, slide.compared_days),
+            (-1, -1, 1)
+        );
+    }
+
+    #[test]
+    fn persistence_is_an_echo_a_day_late() {
+        let (actual, predicted) = late(&wave(200), 1);
+        let slide = Slide::new(&actual, &predicted).unwrap();
+        assert_eq!((slide.shifts.len(), slide.compared_days), (11, 189));
+        assert_eq!((slide.best, slide.at(-1).unwrap().mae), (-1, 0.0));
+        assert_eq!(
+            slide.sentence(Interval::Daily),
+            "The line fits best 1 day earlier, with 100 % less error: it runs 1 day late, an echo \
+             of yesterday’s price. Two lines that look close in a chart can be just that."
+        );
+        assert!(
+            slide
+                .sentence(Interval::Weekly)
+                .contains("last week’s price")
+        );
+    }
+
+    #[test]
+    fn a_line_that_knows_the_day_fits_where_it_stands() {
+        let prices = wave(100);
+        let near: Vec<f64> = prices.iter().map(|price| price + 0.1).collect();
+        let slide = Slide::new(&prices, &near).unwrap();
+        assert_eq!(slide.best, 0);
+        assert!(slide.sentence(Interval::Daily).contains("no echo"));
+    }
+
+    #[test]
+    fn later_and_earlier_lines_are_told_apart() {
+        // An even trend, on which every day of delay costs the same.
+        let trend: Vec<f64> = (0..100).map(|day| 50.0 + f64::from(day)).collect();
+        let (actual, predicted) = late(&trend, 3);
+        let slide = Slide::new(&actual, &predicted).unwrap();
+        assert_eq!(slide.best, -3);
+        assert!(slide.sentence(Interval::Daily).contains("runs 3 days late"));
+        let slide = Slide::new(&predicted, &actual).unwrap();
+        assert_eq!(slide.best, 3);
+        assert!(slide.sentence(Interval::Monthly).contains("3 months early"));
+    }
+
+    #[test]
+    fn a_level_line_has_no_best_place() {
+        for forecast in [7.0, 8.0] {
+            let slide = Slide::new(&[7.0; 40], &[forecast; 40]).unwrap();
+            assert_eq!((slide.best, slide.best_by_rmse), (0, 0));
+            assert!(
+                slide
+                    .sentence(Interval::Daily)
+                    .contains("the same wherever")
+            );
+        }
+    }
+
+    #[test]
+    fn few_days_are_moved_less_and_said_to_be_few() {
+        assert_eq!(Slide::new(&[1.0, 2.0], &[1.0, 2.0]), None);
+        let slide = Slide::new(&[1.0, 2.0, 1.0], &[2.0, 1.0, 2.0]).unwrap();
+        assert_eq!((slide.shifts.len(), slide.compared_days), (3, 1));
+        assert!(
+            slide
+                .sentence(Interval::Daily)
+                .ends_with("With only 1 day to compare, that may be chance.")
+        );
+    }
+}
