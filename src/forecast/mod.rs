@@ -12,8 +12,10 @@ pub mod job;
 pub mod metrics;
 mod ridge;
 pub mod scaler;
+pub mod seeds;
 pub mod settings;
 pub mod shift;
+mod student_t;
 pub mod verdict;
 
 pub use dataset::Dataset;
