@@ -29,6 +29,8 @@ pub(super) const VALIDATION_PART: usize = 8;
 /// Prices needed beyond the first window. 12 leave ⌊0.8 · 12⌋ = 9 training targets, of which a
 /// return costs one: 8, the fewest of which an eighth is a whole row.
 const MIN_TARGETS: usize = 12;
+/// Rows that every dataset has before its test block; see [`MIN_TARGETS`].
+pub(super) const MIN_BEFORE_TEST: usize = VALIDATION_PART;
 
 /// Which block a row belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -92,22 +94,41 @@ impl Dataset {
     /// # Errors
     /// The series is too short for every block to have a row.
     pub fn new(series: &Series, settings: &Settings) -> Result<Self, DatasetError> {
+        let window = settings.window;
+        let rows = series.len();
+        let needed = window + MIN_TARGETS;
+        if rows < needed {
+            return Err(DatasetError::TooFewRows { rows, needed });
+        }
+        let boundary = window + (rows - window) * TRAIN_SHARE.0 / TRAIN_SHARE.1;
+        Self::with_test_from(series, settings, boundary)
+    }
+
+    /// The same with a test block of its own: from the price of index `first_test` to the end.
+    ///
+    /// # Errors
+    /// There are fewer than eight rows before that price, or none after.
+    pub fn with_test_from(
+        series: &Series,
+        settings: &Settings,
+        first_test: usize,
+    ) -> Result<Self, DatasetError> {
         let prices = series.prices();
         let window = settings.window;
-        let needed = window + MIN_TARGETS;
-        if prices.len() < needed {
+        let first_target = settings.first_target();
+        let test_rows = prices.len().saturating_sub(first_test);
+        if first_test < first_target + MIN_BEFORE_TEST || test_rows == 0 {
             return Err(DatasetError::TooFewRows {
                 rows: prices.len(),
-                needed,
+                needed: first_target + MIN_BEFORE_TEST + test_rows.max(1),
             });
         }
-        let (values, first_target) = match settings.target {
-            Target::Price => (prices.clone(), window),
-            Target::Return => (log_returns(&prices), window + 1),
+        let values = match settings.target {
+            Target::Price => prices,
+            Target::Return => log_returns(&prices),
         };
         let rows = values.len() - window;
-        let boundary = window + (prices.len() - window) * TRAIN_SHARE.0 / TRAIN_SHARE.1;
-        let split = Split::new(rows, boundary - first_target, settings);
+        let split = Split::new(rows, first_test - first_target, settings);
 
         // Row k reads values k..k + window and aims at value k + window, in both targets.
         let fitted = match settings.scaler {

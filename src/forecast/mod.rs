@@ -17,6 +17,7 @@ pub mod settings;
 pub mod shift;
 mod student_t;
 pub mod verdict;
+pub mod walk_forward;
 
 pub use dataset::Dataset;
 pub use evaluation::Evaluation;

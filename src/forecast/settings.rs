@@ -338,6 +338,15 @@ impl Settings {
         }
     }
 
+    /// Index in a series of the first price that can be a target: the first window's next day. A
+    /// window of returns needs one price more than it has returns.
+    pub fn first_target(&self) -> usize {
+        match self.target {
+            Target::Price => self.window,
+            Target::Return => self.window + 1,
+        }
+    }
+
     /// Whether the last eighth of the training rows is held back to choose the best epoch.
     pub fn has_validation_block(&self) -> bool {
         self.recipe == Recipe::Honest

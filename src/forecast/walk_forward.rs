@@ -1,0 +1,324 @@
+//! Walk-forward testing: the history is cut into folds, and each fold's network is trained afresh on
+//! what came before it. One test block may be a lucky stretch of the market; several are less so.
+//!
+//! A fold is a series of its own that ends with the fold's last test day ([`Fold::prices`]), cut into
+//! a [`Dataset`] of its own. So its scaler is fitted, its validation block chosen and its baselines
+//! fitted on its own rows, and nothing after its test block exists for it.
+
+use super::dataset::{DatasetError, MIN_BEFORE_TEST, VALIDATION_PART};
+use super::diebold_mariano::diebold_mariano;
+use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
+use super::metrics::{self, Forecasts};
+use super::settings::Settings;
+use super::{Dataset, dataset::Block};
+use crate::market::{Prices, Series};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
+
+pub const MIN_FOLDS: usize = 3;
+pub const MAX_FOLDS: usize = 20;
+/// The fewest test days of a fold. The first fold trains on as many days, less the one that a return
+/// costs, and has to leave [`MIN_BEFORE_TEST`] rows.
+const MIN_FOLD_DAYS: usize = MIN_BEFORE_TEST + 1;
+
+/// Which of the days before a fold it learns from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TrainingSpan {
+    /// All of them: more data, older data.
+    #[default]
+    Expanding,
+    /// The latest, as many as the first fold has: less data, but nothing of a bygone market.
+    Sliding,
+}
+
+impl TrainingSpan {
+    pub const ALL: [TrainingSpan; 2] = [Self::Expanding, Self::Sliding];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Expanding => "expanding",
+            Self::Sliding => "sliding",
+        }
+    }
+}
+
+/// One training and its test days. Ranges are indices of target prices in the whole series.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fold {
+    /// 1-based, oldest first.
+    pub number: usize,
+    pub train: Range<usize>,
+    /// Empty in a recipe without a validation block.
+    pub validation: Range<usize>,
+    pub test: Range<usize>,
+    pub train_from: NaiveDate,
+    pub test_from: NaiveDate,
+    pub test_to: NaiveDate,
+    /// The first price that the fold knows: the start of its first window.
+    first_price: usize,
+}
+
+/// The folds, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    pub span: TrainingSpan,
+    pub folds: Vec<Fold>,
+}
+
+/// Why there can be no such plan; `Display` says what to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanError {
+    /// Fewer than [`MIN_FOLDS`] or more than [`MAX_FOLDS`].
+    Folds { found: usize },
+    TooFewRows {
+        rows: usize,
+        needed: usize,
+        /// The most folds that these rows allow; fewer than [`MIN_FOLDS`] means none at all.
+        possible: usize,
+    },
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folds { found } => write!(
+                f,
+                "A walk-forward test of {found} folds is not offered: choose from {MIN_FOLDS} to \
+                 {MAX_FOLDS}."
+            ),
+            Self::TooFewRows {
+                rows,
+                needed,
+                possible,
+            } => {
+                let way_out = if *possible >= MIN_FOLDS {
+                    format!("choose at most {possible} folds")
+                } else {
+                    "choose a shorter look-back window".to_owned()
+                };
+                write!(
+                    f,
+                    "There are only {rows} rows of prices and these folds need at least {needed}: \
+                     load a longer history or {way_out}."
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for PlanError {}
+
+impl Plan {
+    /// Cuts the days that can be forecast into `folds + 1` equal stretches (what is left over goes to
+    /// the first): the first one is only trained on, each later one is the test block of a fold
+    /// (rolling-origin evaluation, Tashman 2000). The dates of the test blocks depend on the prices,
+    /// the window and the number of folds alone, so recipes and spans can be compared.
+    ///
+    /// # Errors
+    /// A number of folds that is not offered, or too few rows for it.
+    pub fn new(
+        series: &Series,
+        settings: &Settings,
+        folds: usize,
+        span: TrainingSpan,
+    ) -> Result<Self, PlanError> {
+        if !(MIN_FOLDS..=MAX_FOLDS).contains(&folds) {
+            return Err(PlanError::Folds { found: folds });
+        }
+        let rows = series.len();
+        let targets = rows.saturating_sub(settings.window);
+        let days = targets / (folds + 1);
+        if days < MIN_FOLD_DAYS {
+            return Err(PlanError::TooFewRows {
+                rows,
+                needed: settings.window + MIN_FOLD_DAYS * (folds + 1),
+                possible: (targets / MIN_FOLD_DAYS).saturating_sub(1),
+            });
+        }
+        let first_target = settings.first_target();
+        let first_length = rows - folds * days - first_target;
+        let date = |index: usize| series.rows()[index].date;
+        let folds = (0..folds)
+            .map(|fold| {
+                let test = rows - (folds - fold) * days..rows - (folds - fold - 1) * days;
+                let start = match span {
+                    TrainingSpan::Expanding => first_target,
+                    TrainingSpan::Sliding => test.start - first_length,
+                };
+                let validation_rows = if settings.has_validation_block() {
+                    (test.start - start) / VALIDATION_PART
+                } else {
+                    0
+                };
+                let train = start..test.start - validation_rows;
+                Fold {
+                    number: fold + 1,
+                    validation: train.end..test.start,
+                    train_from: date(train.start),
+                    test_from: date(test.start),
+                    test_to: date(test.end - 1),
+                    first_price: train.start - first_target,
+                    train,
+                    test,
+                }
+            })
+            .collect();
+        Ok(Self { span, folds })
+    }
+}
+
+impl Fold {
+    /// The prices that exist for this fold: from its first window to its last test day, with the
+    /// truth of a known world for the same days. `prices` are those that the plan was made for.
+    pub fn prices(&self, prices: &Prices) -> Prices {
+        prices_within(prices, self.first_price..self.test.end)
+    }
+
+    /// The fold's dataset; `fold_prices` are [`Self::prices`].
+    ///
+    /// # Errors
+    /// The prices or the settings are not those that the plan was made for.
+    pub fn dataset(
+        &self,
+        fold_prices: &Prices,
+        settings: &Settings,
+    ) -> Result<Dataset, DatasetError> {
+        let first_test = self.test.start - self.first_price;
+        Dataset::with_test_from(&fold_prices.series, settings, first_test)
+    }
+}
+
+/// A run of days as a series of its own. `days` is not empty.
+pub(super) fn prices_within(prices: &Prices, days: Range<usize>) -> Prices {
+    let series = &prices.series;
+    let truth = prices.truth.clone().map(|mut truth| {
+        if truth.best_forecast.len() == series.len() {
+            truth.best_forecast = truth.best_forecast[days.clone()].to_vec();
+        }
+        truth
+    });
+    let rows = series.rows()[days].to_vec();
+    Prices {
+        // Rows of a series are ordered, unique, finite and positive, and so is each run of them.
+        series: Series::new(series.info().clone(), rows).expect("rows of a series make a series"),
+        truth,
+    }
+}
+
+/// The folds done so far, together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pooled {
+    pub folds: usize,
+    /// Test days of all folds.
+    pub days: usize,
+    /// Folds whose rMAE is below 1.
+    pub folds_better: usize,
+    /// Over all test days, in price units. On a share that grew a hundredfold these are all but the
+    /// last fold's.
+    pub model: Scores,
+    pub persistence: Scores,
+    /// On errors as shares of the last known price, e/P_t, so that each day weighs the same whatever
+    /// the share cost then; otherwise as every verdict.
+    pub verdict: Verdict,
+    /// The share of test days that the folds' own 80 % intervals held.
+    pub coverage: f64,
+}
+
+impl Pooled {
+    /// Pools the evaluations of folds of one plan, oldest first; `series` is the whole one. `None`
+    /// for no folds. A cancelled walk-forward is pooled over the folds that were done.
+    pub fn new(series: &Series, evaluations: &[&Evaluation]) -> Option<Self> {
+        let prices = series.prices();
+        let index_of: HashMap<NaiveDate, usize> = series
+            .rows()
+            .iter()
+            .enumerate()
+            .map(|(index, row)| (row.date, index))
+            .collect();
+        let tested = |evaluation: &&Evaluation| -> Vec<Prediction> {
+            evaluation.test_predictions().cloned().collect()
+        };
+        let days: Vec<Prediction> = evaluations.iter().flat_map(tested).collect();
+        // A day that is not in the series belongs to other prices.
+        let indices: Vec<usize> = days
+            .iter()
+            .map(|day| index_of.get(&day.date).copied().filter(|index| *index > 0))
+            .collect::<Option<_>>()?;
+        if days.is_empty() {
+            return None;
+        }
+        let means = metrics::expanding_mean_returns(&prices);
+        let actual: Vec<f64> = days.iter().map(|day| day.actual).collect();
+        let predicted: Vec<f64> = days.iter().map(|day| day.predicted).collect();
+        let last_known: Vec<f64> = indices.iter().map(|index| prices[index - 1]).collect();
+        let mean_return: Vec<f64> = indices.iter().map(|index| means[*index]).collect();
+        let scores = |predicted: &[f64]| {
+            metrics::scores(&Forecasts {
+                actual: &actual,
+                last_known: &last_known,
+                predicted,
+                mean_return: &mean_return,
+            })
+        };
+        let held: f64 = evaluations
+            .iter()
+            .map(|each| each.interval.coverage * each.test_predictions().count() as f64)
+            .sum();
+        Some(Self {
+            folds: evaluations.len(),
+            days: days.len(),
+            folds_better: evaluations
+                .iter()
+                .filter(|each| each.verdict.rmae < 1.0)
+                .count(),
+            model: scores(&predicted),
+            persistence: scores(&last_known),
+            verdict: verdict_of_shares(&actual, &last_known, &predicted),
+            coverage: held / days.len() as f64,
+        })
+    }
+
+    /// The result for people.
+    pub fn sentence(&self) -> String {
+        let Self {
+            folds,
+            folds_better,
+            days,
+            verdict,
+            ..
+        } = self;
+        format!(
+            "Retrained {folds} times, the network {} “tomorrow = today” over {days} test days (rMAE \
+             {:.3}, p = {:.3}); it was the better one in {folds_better} of {folds} folds.",
+            match verdict.kind {
+                super::evaluation::VerdictKind::Beats => "beats",
+                super::evaluation::VerdictKind::Ties => "ties with",
+                super::evaluation::VerdictKind::Loses => "loses to",
+            },
+            verdict.rmae,
+            verdict.p_value
+        )
+    }
+}
+
+/// The verdict on errors as shares of the last known price.
+fn verdict_of_shares(actual: &[f64], last_known: &[f64], predicted: &[f64]) -> Verdict {
+    let shares = |forecasts: &[f64]| -> Vec<f64> {
+        let days = actual.iter().zip(forecasts).zip(last_known);
+        days.map(|((actual, forecast), last)| (actual - forecast) / last)
+            .collect()
+    };
+    let (model, persistence) = (shares(predicted), shares(last_known));
+    let sum = |errors: &[f64]| errors.iter().map(|error| error.abs()).sum::<f64>();
+    Verdict::new(
+        metrics::ratio(sum(&model), sum(&persistence)),
+        diebold_mariano(&model, &persistence),
+    )
+}
+
+#[cfg(test)]
+mod tests;
