@@ -45,6 +45,8 @@ impl Experiment {
         let source = reader.source();
         settings.target = reader.word("target", settings.target);
         settings.scaler = reader.word("scaler", settings.scaler);
+        settings.split = reader.word("split", settings.split);
+        settings.label = reader.word("label", settings.label);
         for info in &FIELDS {
             let fallback = settings.text(info.field);
             if let Some(value) = reader.value(info.key, &fallback)
@@ -100,6 +102,16 @@ impl Experiment {
             "scaler",
             settings.scaler.to_string(),
             defaults.scaler.to_string(),
+        );
+        add(
+            "split",
+            settings.split.to_string(),
+            defaults.split.to_string(),
+        );
+        add(
+            "label",
+            settings.label.to_string(),
+            defaults.label.to_string(),
         );
         for info in &FIELDS {
             add(
@@ -198,7 +210,9 @@ fn decode(raw: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, SettingField, Target};
+    use crate::forecast::settings::{
+        DeviceChoice, Label, Recipe, ScalerRows, SettingField, SplitBy, Target,
+    };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
     use rand_chacha::ChaCha8Rng;
@@ -268,6 +282,22 @@ mod tests {
     }
 
     #[test]
+    fn leak_switches_are_written_only_where_they_are_thrown() {
+        let (experiment, notices) =
+            Experiment::from_fragment("scaler=all&split=random&label=average");
+        assert_eq!(notices, Vec::<String>::new());
+        let settings = &experiment.settings;
+        assert_eq!(
+            (settings.scaler, settings.split, settings.label),
+            (ScalerRows::All, SplitBy::Random, Label::Average)
+        );
+        assert_eq!(
+            experiment.to_fragment(),
+            "scaler=all&split=random&label=average"
+        );
+    }
+
+    #[test]
     fn the_recipe_decides_what_is_left_out_wherever_it_stands() {
         let (experiment, _) = Experiment::from_fragment("epochs=3&recipe=notebook");
         assert_eq!(
@@ -296,6 +326,8 @@ mod tests {
         assert!(notice("recipe=magic").contains("it must be honest or notebook"));
         assert!(notice("target=volume").contains("using return"));
         assert!(notice("scaler=some").contains("using train"));
+        assert!(notice("split=none").contains("it must be time or random"));
+        assert!(notice("label=last").contains("it must be next or average"));
         assert!(notice("device=tpu").contains("auto, webgpu or cpu"));
         assert!(notice("autorun=yes").contains("autorun=yes"));
     }
@@ -346,6 +378,8 @@ mod tests {
             let mut settings = Settings::for_recipe(Recipe::ALL[rng.random_range(0..2)]);
             settings.target = Target::ALL[rng.random_range(0..2)];
             settings.scaler = ScalerRows::ALL[rng.random_range(0..2)];
+            settings.split = SplitBy::ALL[rng.random_range(0..2)];
+            settings.label = Label::ALL[rng.random_range(0..2)];
             settings.device = DeviceChoice::ALL[rng.random_range(0..3)];
             for info in &FIELDS {
                 if rng.random_bool(0.5) {

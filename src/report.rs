@@ -5,10 +5,12 @@
 //! results, which do not hold one.
 
 use crate::experiment::Experiment;
+use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{
-    Evaluation, IntervalSummary, LevelInterval, NextDay, Prediction, ScoreTable, Verdict,
+    Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
+    Verdict,
 };
-use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Target};
+use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices};
 use crate::number;
@@ -38,6 +40,9 @@ pub struct Report {
     #[serde(default)]
     pub intervals: Vec<LevelInterval>,
     pub forecast: NextDay,
+    /// Only where `settings.label` is `average`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_label: Option<LabelScores>,
     pub predictions: Vec<Prediction>,
 }
 
@@ -48,6 +53,10 @@ pub struct ReportSettings {
     pub recipe: Recipe,
     pub target: Target,
     pub scaler: ScalerRows,
+    #[serde(default)]
+    pub split: SplitBy,
+    #[serde(default)]
+    pub label: Label,
     pub window: usize,
     pub hidden: usize,
     pub layers: usize,
@@ -73,7 +82,7 @@ pub struct ReportData {
     pub warnings: Vec<String>,
 }
 
-/// Rows in each block.
+/// Rows in each block. Where `settings.split` is `random` they are scattered over the history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportSplit {
     pub train: usize,
@@ -132,7 +141,8 @@ impl Report {
         let series = &prices.series;
         let info = series.info();
         let split = &dataset.split;
-        let first_test = dataset.target_index(split.test.start);
+        let test_rows = dataset.rows_of(Block::Test);
+        let first_test = dataset.target_index(test_rows.first().copied().unwrap_or_default());
         Self {
             schema: SCHEMA.into(),
             address: experiment.to_fragment(),
@@ -172,6 +182,7 @@ impl Report {
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
             forecast: evaluation.forecast.clone(),
+            against_label: evaluation.against_label.clone(),
             predictions: evaluation.predictions.clone(),
         }
     }
@@ -190,6 +201,8 @@ impl ReportSettings {
             recipe,
             target,
             scaler,
+            split,
+            label,
             window,
             hidden,
             layers,
@@ -205,6 +218,8 @@ impl ReportSettings {
             recipe,
             target,
             scaler,
+            split,
+            label,
             window,
             hidden,
             layers,
@@ -313,7 +328,7 @@ mod tests {
         assert_eq!(json["settings"]["source"], "world:mean-reverting");
         assert_eq!(json["settings"]["recipe"], "honest");
         assert_eq!(json["settings"]["lr"], 0.001);
-        for key in ["target", "scaler", "device", "autorun"] {
+        for key in ["target", "scaler", "split", "label", "device", "autorun"] {
             assert!(!json["settings"][key].is_null(), "{key}");
         }
         for info in &FIELDS {

@@ -5,7 +5,7 @@
 use chrono::{Days, NaiveDate};
 use hindcast::forecast::baselines::Baselines;
 use hindcast::forecast::job::training_job;
-use hindcast::forecast::settings::{Recipe, ScalerRows, Settings, Target};
+use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Target};
 use hindcast::forecast::{Dataset, scaler::Scaler};
 use hindcast::market::{Field, Interval, Row, Series, SeriesInfo, Source};
 
@@ -115,6 +115,77 @@ fn every_test_price_reaches_the_notebooks_scaler() {
         ..notebook
     };
     assert_eq!(leaking_prices(&mended), Vec::<usize>::new());
+}
+
+#[test]
+fn an_averaged_label_tells_no_test_price_but_what_the_window_knows() {
+    // Its leak is not from the test block into training but from each window into its own label.
+    for target in [Target::Return, Target::Price] {
+        let settings = Settings {
+            target,
+            label: Label::Average,
+            ..Settings::default()
+        };
+        assert_eq!(leaking_prices(&settings), Vec::<usize>::new());
+        let (row, window) = (30, settings.window);
+        let label = |changed: usize, settings: &Settings| {
+            let mut prices = prices();
+            // A step down from here on: one return changes, and every price after it.
+            for price in &mut prices[changed..] {
+                *price *= 0.9;
+            }
+            let dataset = Dataset::new(&series(&prices), settings).unwrap();
+            let target = dataset.targets[row];
+            (
+                dataset.target_index(row),
+                dataset.target_scaler.unscale(target.into()),
+            )
+        };
+        let (target, before) = label(ROWS, &settings);
+        // The day before the last of the window: known to the window, and in its label.
+        let known = target - 2;
+        assert!(known > row && known < row + window + 2);
+        assert!((label(known, &settings).1 - before).abs() > 1e-3);
+        let next = Settings {
+            label: Label::Next,
+            target: Target::Return,
+            ..settings
+        };
+        let (_, before) = label(ROWS, &next);
+        assert!((label(known, &next).1 - before).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn a_random_split_trains_on_most_test_prices() {
+    for recipe in Recipe::ALL {
+        let settings = Settings {
+            split: SplitBy::Random,
+            scaler: ScalerRows::Train,
+            ..Settings::for_recipe(*recipe)
+        };
+        let before = Dataset::new(&series(&prices()), &settings).unwrap();
+        let job = training_job(&before);
+        let test: Vec<usize> = job
+            .test_rows
+            .iter()
+            .map(|row| before.target_index(*row as usize))
+            .collect();
+        // In the window or beside it of some training row, that is: all but a stray one.
+        let learned_from = test
+            .iter()
+            .filter(|index| {
+                let mut changed = prices();
+                changed[**index] *= 3.0;
+                learned(&changed, &settings) != learned(&prices(), &settings)
+            })
+            .count();
+        assert!(
+            learned_from + 2 >= test.len(),
+            "{recipe}: {learned_from} of {}",
+            test.len()
+        );
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! alone (what the network learns from, no validation row) and forecasts every row and the next day.
 
 use super::Dataset;
-use super::dataset::log_returns;
+use super::dataset::{Block, log_returns};
 use super::ridge::Ridge;
 use crate::market::Series;
 
@@ -21,8 +21,8 @@ pub struct Baselines {
     pub moving_average: Vec<f64>,
     /// `P̂ = P_t·exp(a + b·r_t)` on log returns, a and b by least squares.
     pub ar1: Vec<f64>,
-    /// Ridge regression from the network's own scaled window to its scaled target: a return or a
-    /// price, whatever the network predicts.
+    /// Ridge regression from the network's own scaled window to the scaled value after it: a return or
+    /// a price, whatever the network predicts.
     pub ridge: Vec<f64>,
 }
 
@@ -34,12 +34,10 @@ impl Baselines {
         let days = 0..=dataset.rows();
         let last_known = |row: usize| dataset.last_known_price_index(row);
 
-        let training_targets = dataset
-            .split
-            .train
-            .clone()
-            .map(|row| dataset.target_index(row));
-        let pairs: Vec<(f64, f64)> = training_targets
+        let training_rows = dataset.rows_of(Block::Train);
+        let pairs: Vec<(f64, f64)> = training_rows
+            .iter()
+            .map(|row| dataset.target_index(*row))
             .map(|target| (returns[target - 2], returns[target - 1]))
             .collect();
         let drift = pairs.iter().map(|(_, next)| next).sum::<f64>() / pairs.len() as f64;
@@ -47,12 +45,8 @@ impl Baselines {
 
         let window = dataset.settings.window;
         let inputs: Vec<f64> = dataset.inputs.iter().map(|x| f64::from(*x)).collect();
-        let training_rows = dataset.split.train.end;
-        let training_values: Vec<f64> = dataset.targets[..training_rows]
-            .iter()
-            .map(|y| f64::from(*y))
-            .collect();
-        let ridge = Ridge::fit(&inputs, &training_values, window);
+        // The value after each window: the next day itself, also where the network's label is another.
+        let ridge = Ridge::fit(&inputs, &inputs[window..], window, &training_rows);
 
         Self {
             persistence: days.clone().map(|row| prices[last_known(row)]).collect(),

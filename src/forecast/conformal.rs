@@ -2,8 +2,7 @@
 //! days that the network did not learn from?
 
 use super::Dataset;
-use super::dataset::VALIDATION_PART;
-use std::ops::Range;
+use super::dataset::{Block, VALIDATION_PART};
 
 /// The share of days that the interval of a report and of a chart is meant to hold.
 pub const LEVEL: f64 = 0.8;
@@ -17,7 +16,7 @@ const FORECAST_FLOOR: f64 = 1e-9;
 /// The rows whose residuals set the width.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calibration {
-    pub rows: Range<usize>,
+    pub rows: Vec<usize>,
     /// In words, for people.
     pub description: String,
 }
@@ -26,14 +25,15 @@ impl Calibration {
     /// The validation block; without one the last eighth of the training rows (rounded down), which
     /// the network has learned from, so that its interval is rather too narrow.
     pub fn of(dataset: &Dataset) -> Self {
-        let split = &dataset.split;
-        if !split.validation.is_empty() {
+        let validation = dataset.rows_of(Block::Validation);
+        if !validation.is_empty() {
             return Self {
-                rows: split.validation.clone(),
-                description: format!("the {} validation rows", split.validation.len()),
+                description: format!("the {} validation rows", validation.len()),
+                rows: validation,
             };
         }
-        let rows = split.train.end - split.train.len() / VALIDATION_PART..split.train.end;
+        let mut train = dataset.rows_of(Block::Train);
+        let rows = train.split_off(train.len() - train.len() / VALIDATION_PART);
         Self {
             description: format!(
                 "the last eighth of the training rows ({} rows), for want of a validation block: \
@@ -179,11 +179,11 @@ mod tests {
     fn calibrates_on_validation_or_the_last_eighth_of_training() {
         let series = series(&wave(121));
         let honest = Calibration::of(&Dataset::new(&series, &Settings::default()).unwrap());
-        assert_eq!(honest.rows, 70..79);
+        assert_eq!(honest.rows, (70..79).collect::<Vec<_>>());
         assert_eq!(honest.description, "the 9 validation rows");
         let notebook = Settings::for_recipe(Recipe::Notebook);
         let notebook = Calibration::of(&Dataset::new(&series, &notebook).unwrap());
-        assert_eq!(notebook.rows, 70..80);
+        assert_eq!(notebook.rows, (70..80).collect::<Vec<_>>());
         assert!(
             notebook
                 .description

@@ -14,11 +14,18 @@
 //! Returns cost one row, because the first price has none. The hold-out boundary is the same date
 //! all the same: it is the price of index W + ⌊0.8·(n − W)⌋ whatever the target.
 //!
+//! Two settings are leaks on purpose, to be measured: a random split deals the rows to the blocks by
+//! chance ([`Dataset::block_of`]), and an averaged label gives a row another target than the value
+//! after its window ([`super::label`]).
+//!
 //! Everything is computed in `f64` and rounded to `f32` once, at the end.
 
+use super::label;
 use super::scaler::Scaler;
-use super::settings::{ScalerRows, Settings, Target};
+use super::settings::{ScalerRows, Settings, SplitBy, Target};
 use crate::market::Series;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
 use std::fmt;
 use std::ops::Range;
 
@@ -32,6 +39,9 @@ const MIN_TARGETS: usize = 12;
 /// Rows that every dataset has before its test block; see [`MIN_TARGETS`].
 pub(super) const MIN_BEFORE_TEST: usize = VALIDATION_PART;
 
+/// The stream of the seed that deals a random split, far from those of worlds and epochs.
+const SPLIT_STREAM: u64 = 0x5350_4c49;
+
 /// Which block a row belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -41,7 +51,8 @@ pub enum Block {
     Test,
 }
 
-/// Row ranges, in time order; `validation` is empty in the notebook recipe.
+/// Row ranges, in time order; `validation` is empty in the notebook recipe. Of a random split only
+/// their lengths are true: ask [`Dataset::rows_of`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split {
     pub train: Range<usize>,
@@ -54,11 +65,13 @@ pub struct Dataset {
     pub settings: Settings,
     /// Scaled inputs, `[rows + window]`.
     pub inputs: Vec<f32>,
-    /// Scaled targets, `[rows]`.
+    /// Scaled targets, `[rows]`: the labels.
     pub targets: Vec<f32>,
     /// Index in the series of row 0's target: `window` for prices, `window + 1` for returns.
     pub first_target: usize,
     pub split: Split,
+    /// The block of each row, `[rows]`, where the split is random.
+    pub scattered: Option<Vec<Block>>,
     pub input_scaler: Scaler,
     pub target_scaler: Scaler,
 }
@@ -101,10 +114,11 @@ impl Dataset {
             return Err(DatasetError::TooFewRows { rows, needed });
         }
         let boundary = window + (rows - window) * TRAIN_SHARE.0 / TRAIN_SHARE.1;
-        Self::with_test_from(series, settings, boundary)
+        Self::cut(series, settings.clone(), boundary)
     }
 
-    /// The same with a test block of its own: from the price of index `first_test` to the end.
+    /// The same with a test block of its own, from the price of index `first_test` to the end. It is
+    /// split by time whatever the settings say, and its settings then say so too.
     ///
     /// # Errors
     /// There are fewer than eight rows before that price, or none after.
@@ -113,6 +127,14 @@ impl Dataset {
         settings: &Settings,
         first_test: usize,
     ) -> Result<Self, DatasetError> {
+        let settings = Settings {
+            split: SplitBy::Time,
+            ..settings.clone()
+        };
+        Self::cut(series, settings, first_test)
+    }
+
+    fn cut(series: &Series, settings: Settings, first_test: usize) -> Result<Self, DatasetError> {
         let prices = series.prices();
         let window = settings.window;
         let first_target = settings.first_target();
@@ -128,24 +150,32 @@ impl Dataset {
             Target::Return => log_returns(&prices),
         };
         let rows = values.len() - window;
-        let split = Split::new(rows, first_test - first_target, settings);
+        let split = Split::new(rows, first_test - first_target, &settings);
+        let scattered = match settings.split {
+            SplitBy::Time => None,
+            SplitBy::Random => Some(split.scatter(settings.seed)),
+        };
 
         // Row k reads values k..k + window and aims at value k + window, in both targets.
-        let fitted = match settings.scaler {
-            ScalerRows::Train => &values[..split.train.end + window],
-            ScalerRows::All => &values[..],
+        let scaler = match (settings.scaler, &scattered) {
+            (ScalerRows::All, _) => Scaler::fit(&values),
+            (ScalerRows::Train, None) => Scaler::fit(&values[..split.train.end + window]),
+            (ScalerRows::Train, Some(blocks)) => {
+                Scaler::fit(&values_of_training(&values, blocks, window))
+            }
         };
-        let scaler = Scaler::fit(fitted);
-        let scaled: Vec<f32> = values
-            .iter()
-            .map(|value| scaler.scale(*value) as f32)
-            .collect();
+        let scaled = |values: &[f64]| -> Vec<f32> {
+            let values = values.iter();
+            values.map(|value| scaler.scale(*value) as f32).collect()
+        };
+        let labels = label::labels(&values, window, label::averaged_values(&settings));
         Ok(Self {
-            settings: settings.clone(),
-            targets: scaled[window..].to_vec(),
-            inputs: scaled,
+            inputs: scaled(&values),
+            targets: scaled(&labels),
+            settings,
             first_target,
             split,
+            scattered,
             input_scaler: scaler,
             target_scaler: scaler,
         })
@@ -168,7 +198,9 @@ impl Dataset {
 
     /// The block of a row with a known target.
     pub fn block_of(&self, row: usize) -> Block {
-        if row < self.split.train.end {
+        if let Some(blocks) = &self.scattered {
+            blocks[row]
+        } else if row < self.split.train.end {
             Block::Train
         } else if row < self.split.validation.end {
             Block::Validation
@@ -177,8 +209,37 @@ impl Dataset {
         }
     }
 
+    /// The rows of a block, in time order.
+    pub fn rows_of(&self, block: Block) -> Vec<usize> {
+        match (&self.scattered, block) {
+            (Some(blocks), _) => (0..blocks.len())
+                .filter(|row| blocks[*row] == block)
+                .collect(),
+            (None, Block::Train) => self.split.train.clone().collect(),
+            (None, Block::Validation) => self.split.validation.clone().collect(),
+            (None, Block::Test) => self.split.test.clone().collect(),
+        }
+    }
+
+    /// What the scores of this dataset's test rows are scores of, one sentence for people.
+    pub fn scored_on(&self) -> String {
+        let days = self.split.test.len();
+        match self.scattered {
+            None => format!(
+                "The scores are of the last {days} rows: days that nothing was learned from, all of \
+                 them later than the training rows."
+            ),
+            Some(_) => format!(
+                "The scores are of {days} rows drawn at random from the whole history, with training \
+                 rows before and after each of them: they tell how well gaps are filled, not how well \
+                 the future is forecast."
+            ),
+        }
+    }
+
     /// A scaled prediction as a price: unscaled for the target price, P_t·exp(r̂) for returns.
-    /// `row == rows` is the next, unknown day.
+    /// `row == rows` is the next, unknown day. A prediction of an averaged label is taken at its word,
+    /// as if it were one of the next day.
     ///
     /// The price of a finite prediction may be negative (target price) or infinite (a return too
     /// large for `exp`); [`super::evaluation::evaluate`] decides what that means.
@@ -208,6 +269,38 @@ impl Split {
     }
 }
 
+impl Split {
+    /// Deals as many rows to each block as the ranges have, by chance (Fisher & Yates), `[rows]`. The
+    /// same seed deals the same on every machine.
+    fn scatter(&self, seed: u64) -> Vec<Block> {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        rng.set_stream(SPLIT_STREAM);
+        let mut blocks = vec![Block::Train; self.train.len()];
+        blocks.resize(self.validation.end, Block::Validation);
+        blocks.resize(self.test.end, Block::Test);
+        for last in (1..blocks.len()).rev() {
+            // A u64, because a usize has another width in a browser.
+            let other = rng.random_range(0..=last as u64) as usize;
+            blocks.swap(last, other);
+        }
+        blocks
+    }
+}
+
+/// The values that are an input or the target of a training row.
+fn values_of_training(values: &[f64], blocks: &[Block], window: usize) -> Vec<f64> {
+    let mut touched_to = 0;
+    let mut touched = Vec::new();
+    for (row, block) in blocks.iter().enumerate() {
+        if *block == Block::Train {
+            let end = row + window + 1;
+            touched.extend_from_slice(&values[row.max(touched_to)..end]);
+            touched_to = end;
+        }
+    }
+    touched
+}
+
 /// `ln(P_j / P_{j−1})` for j = 1..n: one fewer than prices.
 pub(super) fn log_returns(prices: &[f64]) -> Vec<f64> {
     prices
@@ -219,7 +312,7 @@ pub(super) fn log_returns(prices: &[f64]) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{series, wave};
-    use super::super::settings::Recipe;
+    use super::super::settings::{Label, Recipe};
     use super::*;
 
     fn settings(recipe: Recipe, window: usize) -> Settings {
@@ -346,6 +439,82 @@ mod tests {
                     assert!((price / series.last_price() - 1.0).abs() < 1e-5);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_random_split_deals_the_same_numbers_all_over_the_history() {
+        let series = series(&wave(333));
+        for recipe in [Recipe::Honest, Recipe::Notebook] {
+            let of_seed = |seed| {
+                let settings = Settings {
+                    split: SplitBy::Random,
+                    seed,
+                    ..settings(recipe, 20)
+                };
+                Dataset::new(&series, &settings).unwrap()
+            };
+            let dataset = of_seed(1);
+            let by_time = Dataset::new(&series, &settings(recipe, 20)).unwrap();
+            assert_eq!(dataset.split, by_time.split);
+            let mut dealt = 0;
+            for block in [Block::Train, Block::Validation, Block::Test] {
+                let rows = dataset.rows_of(block);
+                assert_eq!(rows.len(), by_time.rows_of(block).len());
+                assert!(rows.iter().all(|row| dataset.block_of(*row) == block));
+                dealt += rows.len();
+            }
+            assert_eq!(dealt, dataset.rows());
+            // A fifth of 313 rows: some of them in each fifth of the history.
+            let test = dataset.rows_of(Block::Test);
+            for fifth in 0..5 {
+                let part = fifth * 62..(fifth + 1) * 62;
+                assert!(test.iter().any(|row| part.contains(row)), "{fifth}");
+            }
+            assert_eq!(dataset, of_seed(1));
+            assert_ne!(dataset.scattered, of_seed(2).scattered);
+            assert!(dataset.scored_on().contains("drawn at random"));
+            assert!(by_time.scored_on().contains("later than the training rows"));
+        }
+    }
+
+    #[test]
+    fn a_random_splits_scaler_is_fitted_on_what_training_touches() {
+        let blocks = [
+            Block::Test,
+            Block::Train,
+            Block::Train,
+            Block::Test,
+            Block::Test,
+        ]
+        .into_iter()
+        .chain([Block::Test, Block::Train])
+        .collect::<Vec<_>>();
+        let values: Vec<f64> = (0..9).map(f64::from).collect();
+        // Rows 1, 2 and 6 with window 2 touch 1 2 3, 2 3 4 and 6 7 8.
+        assert_eq!(
+            values_of_training(&values, &blocks, 2),
+            [1.0, 2.0, 3.0, 4.0, 6.0, 7.0, 8.0]
+        );
+    }
+
+    #[test]
+    fn an_averaged_label_is_mostly_in_its_window() {
+        let values = wave(100);
+        let next = settings(Recipe::Notebook, 20);
+        let average = Settings {
+            label: Label::Average,
+            ..next.clone()
+        };
+        let series = series(&values);
+        let [next, average] =
+            [next, average].map(|settings| Dataset::new(&series, &settings).unwrap());
+        assert_eq!(average.inputs, next.inputs);
+        assert_eq!(average.split, next.split);
+        for row in 0..average.rows() {
+            let expected = values[row + 16..=row + 20].iter().sum::<f64>() / 5.0;
+            let found = average.target_scaler.unscale(average.targets[row].into());
+            assert!((found - expected).abs() < 1e-4, "{row}: {found}");
         }
     }
 

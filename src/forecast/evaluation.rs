@@ -10,6 +10,7 @@ use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano;
 use super::intervals::{self, TestDays};
 pub use super::intervals::{IntervalMethod, IntervalSummary, LevelInterval};
+pub use super::label::LabelScores;
 use super::metrics::{self, Forecasts};
 use super::shift::Slide;
 pub use super::verdict::{Verdict, VerdictKind};
@@ -79,6 +80,9 @@ pub struct Evaluation {
     /// Every method at every level, see [`Evaluation::interval_at`].
     pub intervals: Vec<LevelInterval>,
     pub forecast: NextDay,
+    /// Where the network was trained on another label than the next day: how it looks beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_label: Option<LabelScores>,
     /// One per dataset row, oldest first.
     pub predictions: Vec<Prediction>,
 }
@@ -209,7 +213,9 @@ impl Evaluation {
 }
 
 /// Turns scaled predictions (`[rows + 1]`, the last one for the next day) into an evaluation.
-/// `prices` must be those that `dataset` was cut from.
+/// `prices` must be those that `dataset` was cut from. The scores are of its test rows, and always of
+/// the next day's price; [`Dataset::scored_on`] says what that means where the split is random. The
+/// Diebold–Mariano test and the adaptive interval then take rows for consecutive days that are not.
 ///
 /// # Errors
 /// The network diverged, or the predictions are not this dataset's, or the prices are beyond scoring.
@@ -230,49 +236,52 @@ pub fn evaluate(
     let calibration = Calibration::of(dataset);
     let residuals = calibration
         .rows
-        .clone()
-        .map(|row| conformal::log_residual(actual[row], predicted[row]))
+        .iter()
+        .map(|&row| conformal::log_residual(actual[row], predicted[row]))
         .collect();
 
-    let test = dataset.split.test.clone();
+    let test = dataset.rows_of(Block::Test);
+    let of_test = |values: &[f64]| -> Vec<f64> { test.iter().map(|row| values[*row]).collect() };
     let baselines = Baselines::new(series, dataset);
     let mean_returns = metrics::expanding_mean_returns(&known);
-    let first_test = dataset.target_index(test.start);
+    let from_first_target = |values: &[f64]| of_test(&values[dataset.first_target..]);
+    let happened = of_test(actual);
+    let last_known = of_test(&baselines.persistence);
+    let mean_return = from_first_target(&mean_returns);
     let score = |forecasts: &[f64]| {
         metrics::scores(&Forecasts {
-            actual: &actual[test.clone()],
-            last_known: &baselines.persistence[test.clone()],
+            actual: &happened,
+            last_known: &last_known,
             predicted: forecasts,
-            mean_return: &mean_returns[first_test..],
+            mean_return: &mean_return,
         })
     };
+    let of_model = of_test(&predicted);
     let truth = prices.truth.as_ref().map(|truth| &truth.best_forecast);
     let scores = ScoreTable {
-        model: score(&predicted[test.clone()]),
-        persistence: score(&baselines.persistence[test.clone()]),
-        drift: score(&baselines.drift[test.clone()]),
-        moving_average: score(&baselines.moving_average[test.clone()]),
-        ar1: score(&baselines.ar1[test.clone()]),
-        ridge: score(&baselines.ridge[test.clone()]),
+        model: score(&of_model),
+        persistence: score(&last_known),
+        drift: score(&of_test(&baselines.drift)),
+        moving_average: score(&of_test(&baselines.moving_average)),
+        ar1: score(&of_test(&baselines.ar1)),
+        ridge: score(&of_test(&baselines.ridge)),
         best_possible: truth
             .filter(|best| best.len() == series.len())
-            .map(|best| score(&best[first_test..])),
-        always_up: metrics::always_up(&actual[test.clone()], &baselines.persistence[test.clone()]),
+            .map(|best| score(&from_first_target(best))),
+        always_up: metrics::always_up(&happened, &last_known),
     };
 
     let errors = |forecasts: &[f64]| -> Vec<f64> {
-        let days = actual.iter().zip(forecasts);
-        days.map(|(actual, forecast)| actual - forecast)
-            .skip(test.start)
-            .collect()
+        let days = happened.iter().zip(forecasts);
+        days.map(|(actual, forecast)| actual - forecast).collect()
     };
-    let comparison = diebold_mariano(&errors(&predicted), &errors(&baselines.persistence));
+    let comparison = diebold_mariano(&errors(&of_model), &errors(&last_known));
 
     let intervals = intervals::intervals(
         &Residuals::new(residuals),
         TestDays {
-            actual: &actual[test.clone()],
-            predicted: &predicted[test.clone()],
+            actual: &happened,
+            predicted: &of_model,
             next: predicted[rows],
         },
     );
@@ -292,6 +301,7 @@ pub fn evaluate(
         },
         interval,
         intervals,
+        against_label: LabelScores::new(dataset, &known, &test, &of_model),
         predictions: (0..rows)
             .map(|row| Prediction {
                 date: series.rows()[dataset.target_index(row)].date,
@@ -316,10 +326,12 @@ impl Evaluation {
             interval,
             intervals,
             forecast,
+            against_label,
             ..
         } = self;
         scores.named().iter().all(|(_, scores)| scores.all_finite())
             && intervals.iter().all(LevelInterval::all_finite)
+            && against_label.iter().all(LabelScores::all_finite)
             && [
                 scores.always_up,
                 verdict.rmae,

@@ -1,9 +1,9 @@
 //! What the trainer is sent: a dataset and its settings as a plain job.
 
 use super::Dataset;
+use super::dataset::Block;
 use super::settings::{ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY};
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
-use std::ops::Range;
 
 /// One value a day: the scaled price or return.
 const FEATURES: usize = 1;
@@ -16,9 +16,9 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         inputs: dataset.inputs.clone(),
         targets: dataset.targets.clone(),
         window: settings.window,
-        train_rows: row_numbers(&dataset.split.train),
-        validation_rows: row_numbers(&dataset.split.validation),
-        test_rows: row_numbers(&dataset.split.test),
+        train_rows: row_numbers(dataset, Block::Train),
+        validation_rows: row_numbers(dataset, Block::Validation),
+        test_rows: row_numbers(dataset, Block::Test),
         network: NetworkConfig {
             features: FEATURES,
             hidden: settings.hidden,
@@ -44,8 +44,12 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
     }
 }
 
-fn row_numbers(rows: &Range<usize>) -> Vec<u32> {
-    rows.clone().map(|row| row as u32).collect()
+fn row_numbers(dataset: &Dataset, block: Block) -> Vec<u32> {
+    dataset
+        .rows_of(block)
+        .into_iter()
+        .map(|row| row as u32)
+        .collect()
 }
 
 #[cfg(test)]

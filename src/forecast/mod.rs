@@ -9,6 +9,7 @@ pub mod diebold_mariano;
 pub mod evaluation;
 pub mod intervals;
 pub mod job;
+pub mod label;
 pub mod metrics;
 mod ridge;
 pub mod scaler;

@@ -23,14 +23,14 @@ impl Ridge {
     /// its columns, standardised over the rows.
     ///
     /// # Shapes
-    /// `inputs` `[rows + window − 1]` or longer, `targets` `[rows]`, at least one row.
-    pub fn fit(inputs: &[f64], targets: &[f64], window: usize) -> Self {
-        let rows = targets.len();
-        let count = rows as f64;
+    /// `inputs` as long as the last row's window reaches or longer, `targets` as long as the last row
+    /// or longer, `rows` in ascending order, at least one.
+    pub fn fit(inputs: &[f64], targets: &[f64], window: usize, rows: &[usize]) -> Self {
+        let count = rows.len() as f64;
         let columns: Vec<Column> = (0..window)
-            .map(|lag| Column::new(&inputs[lag..lag + rows]))
+            .map(|lag| Column::new(rows.iter().map(|row| inputs[row + lag])))
             .collect();
-        let target_mean = targets.iter().sum::<f64>() / count;
+        let target_mean = rows.iter().map(|row| targets[*row]).sum::<f64>() / count;
 
         let mut normal = gram(inputs, rows, window); // [window, window]
         for (i, left) in columns.iter().enumerate() {
@@ -44,10 +44,9 @@ impl Ridge {
             .iter()
             .enumerate()
             .map(|(lag, column)| {
-                let product: f64 = inputs[lag..lag + rows]
+                let product: f64 = rows
                     .iter()
-                    .zip(targets)
-                    .map(|(x, y)| (x - column.mean) * (y - target_mean))
+                    .map(|row| (inputs[row + lag] - column.mean) * (targets[*row] - target_mean))
                     .sum();
                 product / column.deviation
             })
@@ -83,10 +82,10 @@ struct Column {
 }
 
 impl Column {
-    fn new(values: &[f64]) -> Self {
+    fn new(values: impl ExactSizeIterator<Item = f64> + Clone) -> Self {
         let count = values.len() as f64;
-        let mean = values.iter().sum::<f64>() / count;
-        let variance = values.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / count;
+        let mean = values.clone().sum::<f64>() / count;
+        let variance = values.map(|x| (x - mean).powi(2)).sum::<f64>() / count;
         let varies = variance > NOISE * mean * mean && variance > 0.0;
         Self {
             mean,
@@ -95,10 +94,32 @@ impl Column {
     }
 }
 
-/// `G_ij = Σ_k x_{k+i}·x_{k+j}`, `[window, window]`. Neighbouring entries of a diagonal share all
-/// but their first and last product, so only the first row is summed in full: rows·window products
-/// instead of rows·window², which would stall the page at window 250.
-fn gram(inputs: &[f64], rows: usize, window: usize) -> Vec<f64> {
+/// `G_ij = Σ_k x_{k+i}·x_{k+j}` over the rows k, `[window, window]`. Rows that a random split has
+/// taken from among them are subtracted one by one: there are fewer of them than of the others.
+fn gram(inputs: &[f64], rows: &[usize], window: usize) -> Vec<f64> {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return vec![0.0; window * window];
+    };
+    let mut gram = consecutive_gram(&inputs[*first..], last + 1 - first, window);
+    let mut next = *first;
+    for row in rows {
+        for missing in next..*row {
+            let span = &inputs[missing..missing + window];
+            for (i, left) in span.iter().enumerate() {
+                for (entry, right) in gram[i * window..][..window].iter_mut().zip(span) {
+                    *entry -= left * right;
+                }
+            }
+        }
+        next = row + 1;
+    }
+    gram
+}
+
+/// The same for the rows 0..rows. Neighbouring entries of a diagonal share all but their first and
+/// last product, so only the first row is summed in full: rows·window products instead of
+/// rows·window², which would stall the page at window 250.
+fn consecutive_gram(inputs: &[f64], rows: usize, window: usize) -> Vec<f64> {
     let mut gram = vec![0.0; window * window];
     for distance in 0..window {
         let mut sum: f64 = (0..rows).map(|k| inputs[k] * inputs[k + distance]).sum();
@@ -159,7 +180,8 @@ mod tests {
     fn one_column_is_shrunk_by_the_penalty() {
         // x = −1, 1, −1, 1 (standardised already), y = 3x + 5: ZᵀZ = 4, Zᵀy = 12, so
         // β = 12/(4 + 1) = 2.4.
-        let ridge = Ridge::fit(&[-1.0, 1.0, -1.0, 1.0], &[2.0, 8.0, 2.0, 8.0], 1);
+        let inputs = [-1.0, 1.0, -1.0, 1.0];
+        let ridge = Ridge::fit(&inputs, &[2.0, 8.0, 2.0, 8.0], 1, &[0, 1, 2, 3]);
         assert!((ridge.weights[0] - 2.4).abs() < 1e-12);
         assert!((ridge.predict(&[2.0]) - 9.8).abs() < 1e-12);
     }
@@ -167,12 +189,17 @@ mod tests {
     #[test]
     fn the_sliding_gram_is_the_full_one() {
         let inputs: Vec<f64> = (0..40).map(|k| (k as f64 * 0.9).sin() + 0.3).collect();
-        let (rows, window) = (30, 7);
-        let gram = gram(&inputs, rows, window);
-        for i in 0..window {
-            for j in 0..window {
-                let full: f64 = (0..rows).map(|k| inputs[k + i] * inputs[k + j]).sum();
-                assert!((gram[i * window + j] - full).abs() < 1e-12);
+        let window = 7;
+        let all: Vec<usize> = (0..30).collect();
+        let scattered: Vec<usize> = (2..33).filter(|row| row % 4 != 1).collect();
+        for rows in [all, scattered] {
+            let gram = gram(&inputs, &rows, window);
+            for i in 0..window {
+                for j in 0..window {
+                    let products = rows.iter().map(|k| inputs[k + i] * inputs[k + j]);
+                    let full: f64 = products.sum();
+                    assert!((gram[i * window + j] - full).abs() < 1e-12);
+                }
             }
         }
     }
@@ -184,9 +211,13 @@ mod tests {
         let targets: Vec<f64> = (0..2000)
             .map(|k| 0.5 * inputs[k + 2] - 0.25 * inputs[k + 1])
             .collect();
-        let ridge = Ridge::fit(&inputs, &targets, 3);
-        for (weight, expected) in ridge.weights.iter().zip([0.0, -0.25, 0.5]) {
-            assert!((weight - expected).abs() < 1e-3, "{:?}", ridge.weights);
+        let all: Vec<usize> = (0..2000).collect();
+        let half: Vec<usize> = (0..2000).filter(|row| row % 7 < 4).collect();
+        for rows in [all, half] {
+            let ridge = Ridge::fit(&inputs, &targets, 3, &rows);
+            for (weight, expected) in ridge.weights.iter().zip([0.0, -0.25, 0.5]) {
+                assert!((weight - expected).abs() < 2e-3, "{:?}", ridge.weights);
+            }
         }
     }
 
@@ -196,6 +227,7 @@ mod tests {
             &[0.1; 12],
             &[1.0, 2.0, 3.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0],
             4,
+            &[0, 1, 2, 3, 4, 5, 6, 7, 8],
         );
         assert!((ridge.predict(&[0.1; 4]) - 2.0).abs() < 1e-9);
     }

@@ -96,6 +96,72 @@ pub enum ScalerRows {
 }
 words!(ScalerRows, "train or all", Train => "train", All => "all");
 
+impl ScalerRows {
+    /// What the switch does, one sentence for people.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Train => "Mean and spread come from the training rows alone.",
+            Self::All => {
+                "Mean and spread come from the whole history: the network is told how high the test \
+                 prices lie before it has seen one."
+            }
+        }
+    }
+}
+
+/// How rows are dealt to the training, validation and test blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SplitBy {
+    /// The past to learn from, the future to be tested on.
+    #[default]
+    Time,
+    /// By chance, as a shuffled `train_test_split` does: a leak, here to be measured.
+    Random,
+}
+words!(SplitBy, "time or random", Time => "time", Random => "random");
+
+impl SplitBy {
+    /// What the switch does, one sentence for people.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Time => {
+                "The last fifth of the history is for the test, so every test day is the future."
+            }
+            Self::Random => {
+                "Test days are drawn at random from the whole history: the network has learned from \
+                 the days before and after each of them, so it fills gaps instead of forecasting."
+            }
+        }
+    }
+}
+
+/// What the network is told that happened after a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Label {
+    /// The next day.
+    #[default]
+    Next,
+    /// The mean of the last days up to the next one, most of which the window holds already, as after
+    /// smoothing a history before cutting it: a leak, here to be measured.
+    Average,
+}
+words!(Label, "next or average", Next => "next", Average => "average");
+
+impl Label {
+    /// What the switch does, one sentence for people.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Next => "The network is asked for the next day.",
+            Self::Average => {
+                "The network is asked for a 5-day average that ends with the next day: four of the \
+                 five days are in its window, so most of the answer is in the question."
+            }
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeviceChoice {
@@ -112,6 +178,10 @@ pub struct Settings {
     pub recipe: Recipe,
     pub target: Target,
     pub scaler: ScalerRows,
+    #[serde(default)]
+    pub split: SplitBy,
+    #[serde(default)]
+    pub label: Label,
     /// Look-back window in rows.
     pub window: usize,
     pub hidden: usize,
@@ -308,6 +378,8 @@ impl Settings {
             recipe,
             target,
             scaler,
+            split: SplitBy::Time,
+            label: Label::Next,
             window: 20,
             hidden: 32,
             layers: 2,
@@ -320,12 +392,14 @@ impl Settings {
         }
     }
 
-    /// Changes to another recipe: target, scaler and learning rate become the recipe's, everything
-    /// else (window, network, seed, device …) stays as the visitor set it.
+    /// Changes to another recipe: target, scaler, split, label and learning rate become the recipe's,
+    /// everything else (window, network, seed, device …) stays as the visitor set it.
     pub fn with_recipe(self, recipe: Recipe) -> Self {
         let Self {
             target,
             scaler,
+            split,
+            label,
             learning_rate,
             ..
         } = Self::for_recipe(recipe);
@@ -333,6 +407,8 @@ impl Settings {
             recipe,
             target,
             scaler,
+            split,
+            label,
             learning_rate,
             ..self
         }
@@ -532,6 +608,8 @@ mod tests {
         settings.set(SettingField::Window, "30").unwrap();
         settings.set(SettingField::LearningRate, "0.5").unwrap();
         settings.device = DeviceChoice::Cpu;
+        settings.split = SplitBy::Random;
+        settings.label = Label::Average;
         let notebook = settings.clone().with_recipe(Recipe::Notebook);
         assert_eq!(
             notebook,

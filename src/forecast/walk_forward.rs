@@ -5,12 +5,12 @@
 //! a [`Dataset`] of its own. So its scaler is fitted, its validation block chosen and its baselines
 //! fitted on its own rows, and nothing after its test block exists for it.
 
+use super::Dataset;
 use super::dataset::{DatasetError, MIN_BEFORE_TEST, VALIDATION_PART};
 use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
 use super::metrics::{self, Forecasts};
 use super::settings::Settings;
-use super::{Dataset, dataset::Block};
 use crate::market::{Prices, Series};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -117,6 +117,8 @@ impl Plan {
     /// the first): the first one is only trained on, each later one is the test block of a fold
     /// (rolling-origin evaluation, Tashman 2000). The dates of the test blocks depend on the prices,
     /// the window and the number of folds alone, so recipes and spans can be compared.
+    ///
+    /// Folds are always split by time, whatever [`Settings::split`] says: that is what they are for.
     ///
     /// # Errors
     /// A number of folds that is not offered, or too few rows for it.

@@ -83,6 +83,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             calibrated_on: "the validation block".into(),
         },
         intervals: Vec::new(),
+        against_label: None,
         forecast: NextDay {
             after_date: "2024-01-02".parse().expect("a date"),
             last_price: 100.0,

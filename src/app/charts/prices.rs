@@ -45,8 +45,12 @@ pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
 }
 
 /// The history with its training, validation and test targets shaded. Rows before the first target
-/// (the first look-back window) belong to no block and stay in the plain price colour.
+/// (the first look-back window) belong to no block and stay in the plain price colour. A random split
+/// has no blocks to shade: it leaves the plain history.
 pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
+    if dataset.scattered.is_some() {
+        return history(prices, scheme);
+    }
     let frame = Frame::new(scheme);
     let palette = frame.palette;
     let rows = prices.series.rows();

@@ -35,6 +35,15 @@ pub fn summary_history(prices: &Prices) -> String {
 pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     let rows = prices.series.rows();
     let split = &dataset.split;
+    if dataset.scattered.is_some() {
+        return format!(
+            "The rows are dealt at random over the whole history: {} for training, {} for validation, \
+             {} for the test.",
+            count_text(split.train.len()),
+            count_text(split.validation.len()),
+            count_text(split.test.len())
+        );
+    }
     let named: Vec<String> = [
         ("training", &split.train),
         ("validation", &split.validation),

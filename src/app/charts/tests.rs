@@ -8,7 +8,9 @@ use crate::forecast::evaluation::{
     IntervalSummary, NextDay, Prediction, ScoreTable, Scores, Verdict, VerdictKind,
 };
 use crate::forecast::scaler::Scaler;
-use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Settings, Target};
+use crate::forecast::settings::{
+    DeviceChoice, Label, Recipe, ScalerRows, Settings, SplitBy, Target,
+};
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use crate::protocol::EpochReport;
@@ -47,6 +49,8 @@ fn dataset() -> Dataset {
             recipe: Recipe::Honest,
             target: Target::Price,
             scaler: ScalerRows::Train,
+            split: SplitBy::Time,
+            label: Label::Next,
             window: FIRST_TARGET,
             hidden: 32,
             layers: 2,
@@ -65,6 +69,7 @@ fn dataset() -> Dataset {
             validation: 80..92,
             test: 92..115,
         },
+        scattered: None,
         input_scaler: Scaler {
             mean: 0.0,
             deviation: 1.0,
@@ -134,6 +139,7 @@ fn evaluation() -> Evaluation {
             calibrated_on: "the validation block".to_owned(),
         },
         intervals: Vec::new(),
+        against_label: None,
         forecast: NextDay {
             after_date: prices.series.last_date(),
             last_price: 219.0,
@@ -346,6 +352,11 @@ fn summaries_say_the_numbers() {
     let history = summary_history(&prices);
     assert!(history.starts_with("120 daily prices of UP from 1 Jan 2020 to 16 Jun 2020."));
     assert!(history.contains("a low of 100.00 on 1 Jan 2020"));
+    let scattered = Dataset {
+        scattered: Some(vec![Block::Test; 115]),
+        ..dataset()
+    };
+    assert!(summary_split(&prices, &scattered).contains("at random"));
     let split = summary_split(&prices, &dataset());
     assert!(
         split.contains("80 rows for training (8 Jan 2020 to 28 Apr 2020)"),

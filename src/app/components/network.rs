@@ -86,6 +86,12 @@ pub fn NetworkSection(
                     ScalerRows::All => "it scales on the whole history, test rows included",
                 });
             }
+            if settings.split != usual.split {
+                changes.push("its test rows are drawn at random from the whole history");
+            }
+            if settings.label != usual.label {
+                changes.push("it learns a 5-day average instead of the next day");
+            }
             (!changes.is_empty()).then(|| format!("Changed by the link: {}.", changes.join(", ")))
         })
     };

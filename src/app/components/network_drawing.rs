@@ -175,13 +175,15 @@ fn dots(units: usize) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::settings::{DeviceChoice, Recipe, ScalerRows, Target};
+    use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
 
     fn settings(hidden: usize, layers: usize, dropout: f64) -> Settings {
         Settings {
             recipe: Recipe::Notebook,
             target: Target::Price,
             scaler: ScalerRows::All,
+            split: SplitBy::Time,
+            label: Label::Next,
             window: 20,
             hidden,
             layers,

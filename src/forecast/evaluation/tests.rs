@@ -1,7 +1,8 @@
 use super::*;
 use crate::forecast::conformal::{LEVEL, LEVELS};
 use crate::forecast::fixtures::{series, wave};
-use crate::forecast::settings::{Recipe, Settings};
+use crate::forecast::ridge::Ridge;
+use crate::forecast::settings::{Label, Recipe, Settings, SplitBy, Target};
 use crate::market::world::{self, WorldKind};
 
 fn prices(values: &[f64]) -> Prices {
@@ -221,4 +222,88 @@ fn a_price_level_echo_is_seen_by_sliding() {
         assert!(slide.at(-1).unwrap().mae < 1e-3);
         assert_eq!(slide.compared_days, dataset.split.test.len() - 10);
     }
+}
+
+/// Ridge regression on the network's own rows and labels: a forecaster without chance that falls for
+/// what a network falls for. `[rows + 1]`.
+fn ridge_on_labels(dataset: &Dataset) -> Vec<f32> {
+    let [inputs, labels] = [&dataset.inputs, &dataset.targets]
+        .map(|scaled| scaled.iter().map(|x| f64::from(*x)).collect::<Vec<_>>());
+    let window = dataset.settings.window;
+    let ridge = Ridge::fit(&inputs, &labels, window, &dataset.rows_of(Block::Train));
+    (0..=dataset.rows())
+        .map(|row| ridge.predict(&inputs[row..row + window]) as f32)
+        .collect()
+}
+
+#[test]
+fn an_averaged_label_looks_brilliant_and_forecasts_nothing() {
+    // On a random walk nothing can be forecast. Of an average of five days, four fifths can: beside its
+    // label the forecaster is off by |ε|/5 where "tomorrow = today" is off by |sum of five ε|/5.
+    let prices = world::generate(WorldKind::RandomWalk, 4, 3_000);
+    for target in [Target::Price, Target::Return] {
+        let of_label = |label| {
+            let settings = Settings {
+                target,
+                label,
+                ..Settings::default()
+            };
+            let dataset = Dataset::new(&prices.series, &settings).unwrap();
+            evaluate(&prices, &dataset, &ridge_on_labels(&dataset)).unwrap()
+        };
+        let honest = of_label(Label::Next);
+        assert_eq!(honest.against_label, None);
+        assert!(honest.verdict.kind != VerdictKind::Beats);
+        let leaking = of_label(Label::Average);
+        let claim = leaking.against_label.as_ref().unwrap();
+        assert_eq!(claim.verdict.kind, VerdictKind::Beats, "{target}");
+        assert!(claim.verdict.rmae < 0.6, "{target} {}", claim.verdict.rmae);
+        assert!(claim.verdict.p_value < 1e-6);
+        // The verdict is still of the next day's price, on the same days.
+        assert!(leaking.verdict.kind != VerdictKind::Beats, "{target}");
+        assert!(leaking.verdict.rmae > 0.99, "{target}");
+        assert_eq!(leaking.scores.persistence, honest.scores.persistence);
+        assert_eq!(leaking.scores.ridge, honest.scores.ridge);
+    }
+}
+
+/// What a pure memory says: the target of the training row whose window is nearest.
+fn memory(dataset: &Dataset) -> Vec<f32> {
+    let window = |row: usize| &dataset.inputs[row..row + dataset.settings.window];
+    let distance = |one: usize, other: usize| -> f32 {
+        let pairs = window(one).iter().zip(window(other));
+        pairs.map(|(a, b)| (a - b).powi(2)).sum()
+    };
+    let train = dataset.rows_of(Block::Train);
+    (0..=dataset.rows())
+        .map(|row| {
+            let nearest = train
+                .iter()
+                .min_by(|a, b| distance(row, **a).total_cmp(&distance(row, **b)));
+            dataset.targets[*nearest.unwrap()]
+        })
+        .collect()
+}
+
+#[test]
+fn a_random_split_rewards_memory() {
+    // A share that grows beyond all it learned from. Split by time, a memory of the past cannot follow
+    // it; split at random, every test day has a neighbour in memory.
+    let values: Vec<f64> = (0..600)
+        .map(|day| 50.0 * (0.004 * day as f64 + 0.01 * (day as f64 * 1.3).sin()).exp())
+        .collect();
+    let prices = prices(&values);
+    let [time, random] = [SplitBy::Time, SplitBy::Random].map(|split| {
+        let settings = Settings {
+            split,
+            ..Settings::for_recipe(Recipe::Notebook)
+        };
+        let dataset = Dataset::new(&prices.series, &settings).unwrap();
+        evaluate(&prices, &dataset, &memory(&dataset)).unwrap()
+    });
+    assert!(time.verdict.rmae > 20.0, "{}", time.verdict.rmae);
+    assert!(random.verdict.rmae < 2.0, "{}", random.verdict.rmae);
+    assert!(time.slide().is_some());
+    assert_eq!(random.slide(), None);
+    assert_eq!(random.test_predictions().count(), 116);
 }
