@@ -11,6 +11,7 @@ pub mod intervals;
 pub mod job;
 pub mod label;
 pub mod metrics;
+pub mod odometer;
 mod ridge;
 pub mod scaler;
 pub mod seeds;

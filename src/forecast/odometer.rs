@@ -1,0 +1,291 @@
+//! The test-set odometer: how often has a series' test block been looked at, and an optional sealed
+//! final block that can be opened once.
+//!
+//! A test block is only worth its verdict as long as nobody chooses by it. Each further look is one
+//! more chance to be lucky, and whoever keeps the luckiest has tested nothing.
+
+use super::dataset::{Dataset, DatasetError};
+use super::settings::Settings;
+use super::walk_forward::prices_within;
+use crate::market::Prices;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The chance that one look at a useless network finds that it "beats" persistence: half of the
+/// verdict's two-sided 5 %.
+const FALSE_BEAT: f64 = 0.025;
+/// Rows of the sealed block, as a share of all: a twentieth.
+const SEALED_PART: usize = 20;
+
+/// Which history a test block is of: its dates and prices, not its name, so that a new load of the
+/// same prices is the same test block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeriesId(u64);
+
+impl SeriesId {
+    /// Good for one session: hashes may differ from one release to another.
+    pub fn of(prices: &Prices) -> Self {
+        let mut hasher = DefaultHasher::new();
+        for row in prices.series.rows() {
+            row.date.hash(&mut hasher);
+            row.price.to_bits().hash(&mut hasher);
+        }
+        Self(hasher.finish())
+    }
+}
+
+/// The looks of one session, by series.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Odometer {
+    looks: BTreeMap<SeriesId, Record>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Record {
+    looks: usize,
+    /// What was looked at: an experiment seen twice is no second chance.
+    experiments: BTreeSet<String>,
+    seal_opened: bool,
+}
+
+/// What is known about one series' test block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Looks {
+    /// Evaluations shown.
+    pub looks: usize,
+    /// Different experiments among them.
+    pub experiments: usize,
+    pub seal_opened: bool,
+}
+
+/// The sealed block was opened before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AlreadyOpened;
+
+impl fmt::Display for AlreadyOpened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "The sealed block of this history is open already, and what was seen cannot be unseen. \
+             Load another history for a fresh one.",
+        )
+    }
+}
+
+impl std::error::Error for AlreadyOpened {}
+
+impl Odometer {
+    /// Counts one evaluation shown. `experiment` is its address, or any text that differs exactly
+    /// where experiments do.
+    pub fn look(&mut self, series: SeriesId, experiment: &str) -> Looks {
+        let record = self.looks.entry(series).or_default();
+        record.looks += 1;
+        record.experiments.insert(experiment.to_owned());
+        self.looks(series)
+    }
+
+    pub fn looks(&self, series: SeriesId) -> Looks {
+        let Some(record) = self.looks.get(&series) else {
+            return Looks::default();
+        };
+        Looks {
+            looks: record.looks,
+            experiments: record.experiments.len(),
+            seal_opened: record.seal_opened,
+        }
+    }
+
+    /// Breaks the seal, for good.
+    ///
+    /// # Errors
+    /// It was broken before.
+    pub fn open_seal(&mut self, series: SeriesId) -> Result<(), AlreadyOpened> {
+        let record = self.looks.entry(series).or_default();
+        if record.seal_opened {
+            return Err(AlreadyOpened);
+        }
+        record.seal_opened = true;
+        Ok(())
+    }
+}
+
+impl Looks {
+    /// The chance that at least one of so many useless networks is said to beat persistence, if each
+    /// were judged on days of its own: `1 − 0.975^experiments`. On the same days it is less, because
+    /// their luck is shared; it grows all the same.
+    pub fn chance_of_luck(&self) -> f64 {
+        1.0 - (1.0 - FALSE_BEAT).powf(self.experiments as f64)
+    }
+
+    /// The count for people, and why it matters.
+    pub fn sentence(&self) -> String {
+        match (self.looks, self.experiments) {
+            (0, _) => "Nobody has looked at this test block yet.".to_owned(),
+            (1, _) => {
+                "This is the first look at this test block: its verdict counts in full.".to_owned()
+            }
+            (looks, 1) => format!(
+                "This test block has been looked at {looks} times, always with the same experiment: \
+                 its verdict still counts in full."
+            ),
+            (looks, experiments) => format!(
+                "This test block has been looked at {looks} times, with {experiments} different \
+                 experiments. Each is another chance to be lucky: of {experiments} networks that know \
+                 nothing, at least one would be said to beat “tomorrow = today” in up to {:.0} % of \
+                 cases. Choosing the best of them and quoting its score is no test any more.",
+                self.chance_of_luck() * 100.0
+            ),
+        }
+    }
+}
+
+/// A history whose last twentieth is put away.
+///
+/// Everything is tried and chosen on [`Self::open_part`], which has its own test block. When the
+/// choice is made, [`Self::final_dataset`] trains the chosen experiment once more, on all of the open
+/// part, and tests it on the sealed days, which nobody has seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seal {
+    /// Index of the first sealed price.
+    pub first_sealed: usize,
+    /// Sealed prices: a twentieth of all, rounded down; at least one.
+    pub sealed: usize,
+}
+
+impl Seal {
+    /// `None` for a series of less than two rows, of which nothing would be left.
+    pub fn of(prices: &Prices) -> Option<Self> {
+        let rows = prices.series.len();
+        let sealed = (rows / SEALED_PART).max(1);
+        (rows > sealed).then(|| Self {
+            first_sealed: rows - sealed,
+            sealed,
+        })
+    }
+
+    /// The prices before the seal: all that may be shown, trained on and tested on until it is opened.
+    pub fn open_part(&self, prices: &Prices) -> Prices {
+        prices_within(prices, 0..self.first_sealed)
+    }
+
+    /// The dataset of the one look behind the seal: its test block is the sealed days, and everything
+    /// before them is for training (and, where the recipe has one, validation).
+    ///
+    /// # Errors
+    /// The open part is too short to train on.
+    pub fn final_dataset(
+        &self,
+        prices: &Prices,
+        settings: &Settings,
+    ) -> Result<Dataset, DatasetError> {
+        Dataset::with_test_from(&prices.series, settings, self.first_sealed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::evaluation::evaluate;
+    use super::super::fixtures::{series, wave};
+    use super::*;
+    use crate::market::world::{self, WorldKind};
+
+    fn prices(rows: usize) -> Prices {
+        Prices {
+            series: series(&wave(rows)),
+            truth: None,
+        }
+    }
+
+    #[test]
+    fn looks_are_counted_by_series_and_by_experiment() {
+        let [one, other] = [100, 101].map(|rows| SeriesId::of(&prices(rows)));
+        assert_ne!(one, other);
+        assert_eq!(one, SeriesId::of(&prices(100)));
+        let mut odometer = Odometer::default();
+        assert!(odometer.looks(one).sentence().starts_with("Nobody"));
+        assert!(
+            odometer
+                .look(one, "seed=1")
+                .sentence()
+                .contains("first look")
+        );
+        let again = odometer.look(one, "seed=1");
+        assert_eq!((again.looks, again.experiments), (2, 1));
+        assert!(again.sentence().contains("the same experiment"));
+        let looks = odometer.look(one, "seed=2");
+        assert_eq!((looks.looks, looks.experiments), (3, 2));
+        assert_eq!(odometer.looks(other), Looks::default());
+    }
+
+    #[test]
+    fn the_chance_of_luck_by_hand() {
+        let looks = |experiments| Looks {
+            looks: experiments,
+            experiments,
+            seal_opened: false,
+        };
+        // 1 − 0.975 = 2.5 %; 1 − 0.975² = 4.9375 %; 1 − 0.975^20 = 39.7 %.
+        assert!((looks(1).chance_of_luck() - 0.025).abs() < 1e-12);
+        assert!((looks(2).chance_of_luck() - 0.049_375).abs() < 1e-12);
+        assert!(looks(20).sentence().contains("in up to 40 % of cases"));
+        assert_eq!(looks(0).chance_of_luck(), 0.0);
+    }
+
+    #[test]
+    fn a_seal_opens_once() {
+        let id = SeriesId::of(&prices(100));
+        let mut odometer = Odometer::default();
+        assert_eq!(odometer.open_seal(id), Ok(()));
+        assert!(odometer.looks(id).seal_opened);
+        assert_eq!(odometer.open_seal(id), Err(AlreadyOpened));
+        assert_eq!(odometer.open_seal(SeriesId::of(&prices(101))), Ok(()));
+    }
+
+    #[test]
+    fn the_sealed_block_is_the_last_twentieth() {
+        let all = prices(419);
+        let seal = Seal::of(&all).unwrap();
+        assert_eq!((seal.first_sealed, seal.sealed), (399, 20));
+        let open = seal.open_part(&all);
+        assert_eq!(open.series.rows(), &all.series.rows()[..399]);
+        let dataset = seal.final_dataset(&all, &Settings::default()).unwrap();
+        assert_eq!(dataset.split.test.len(), 20);
+        assert_eq!(dataset.target_index(dataset.split.test.start), 399);
+        assert_eq!(Seal::of(&prices(1)), None);
+        assert_eq!(Seal::of(&prices(2)).unwrap().sealed, 1);
+    }
+
+    #[test]
+    fn no_sealed_price_reaches_anything_before_the_opening() {
+        let mut values = wave(400);
+        let seal = Seal::of(&prices(400)).unwrap();
+        let before = seal.open_part(&prices(400));
+        for price in &mut values[seal.first_sealed..] {
+            *price *= 3.0;
+        }
+        let changed = Prices {
+            series: series(&values),
+            truth: None,
+        };
+        assert_eq!(seal.open_part(&changed), before);
+        // … nor what the final training learns from.
+        let settings = Settings::default();
+        let [one, other] = [&prices(400), &changed].map(|prices| {
+            let dataset = seal.final_dataset(prices, &settings).unwrap();
+            let learned = dataset.split.validation.end;
+            (dataset.target_scaler, dataset.targets[..learned].to_vec())
+        });
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn a_world_behind_its_seal_keeps_its_truth() {
+        let all = world::generate(WorldKind::MeanReverting, 1, 800);
+        let seal = Seal::of(&all).unwrap();
+        let open = seal.open_part(&all);
+        let dataset = Dataset::new(&open.series, &Settings::default()).unwrap();
+        let nothing = vec![0.0; dataset.rows() + 1];
+        let evaluation = evaluate(&open, &dataset, &nothing).unwrap();
+        assert!(evaluation.scores.best_possible.is_some());
+    }
+}
