@@ -1,12 +1,14 @@
-//! The forecast pipeline against a second, independent computation in numpy
-//! (`tests/reference/forecast.py`) and against figures measured on real prices.
+//! The forecast pipeline and its statistics against a second, independent computation with numpy,
+//! scipy and statsmodels (`tests/reference/forecast.py`), and against figures measured on real prices.
 
 use chrono::{Days, NaiveDate};
 use hindcast::forecast::Dataset;
 use hindcast::forecast::baselines::Baselines;
-use hindcast::forecast::evaluation::{Scores, evaluate};
+use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, Scores, evaluate};
 use hindcast::forecast::metrics;
+use hindcast::forecast::seeds::{PairedComparison, Spread};
 use hindcast::forecast::settings::{Recipe, Settings};
+use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use hindcast::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source, alpha_vantage};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -21,6 +23,7 @@ const ROUNDING: f64 = 1e-10;
 struct Reference {
     window: usize,
     series: Vec<ReferenceSeries>,
+    pairs: Vec<Pairs>,
 }
 
 #[derive(Deserialize)]
@@ -28,6 +31,8 @@ struct ReferenceSeries {
     name: String,
     prices: Vec<f64>,
     cases: Vec<Case>,
+    /// Only of series with 60 rows or more.
+    walk_forward: Option<WalkForward>,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +49,57 @@ struct Case {
     log_half_width: f64,
     coverage: f64,
     mean_width: f64,
+    intervals: Vec<ReferenceInterval>,
+    slide: Slide,
+}
+
+#[derive(Deserialize)]
+struct ReferenceInterval {
+    method: IntervalMethod,
+    level: f64,
+    coverage: f64,
+    mean_width: f64,
+    next_day: (f64, f64),
+    widest: f64,
+}
+
+#[derive(Deserialize)]
+struct Slide {
+    days: usize,
+    mae: Vec<f64>,
+    rmse: Vec<f64>,
+    best: i32,
+    best_by_rmse: i32,
+}
+
+#[derive(Deserialize)]
+struct WalkForward {
+    tests: Vec<[usize; 2]>,
+    splits: Vec<[usize; 3]>,
+    scaled_predictions: Vec<Vec<f32>>,
+    model: Scores,
+    rmae: f64,
+    dm: f64,
+    p_value: f64,
+    coverage: f64,
+}
+
+#[derive(Deserialize)]
+struct Pairs {
+    first: Vec<f64>,
+    second: Vec<f64>,
+    mean_difference: f64,
+    low: f64,
+    high: f64,
+    t_p_value: f64,
+    p_value: f64,
+    /// Mean, deviation, lowest, median, highest.
+    first_spread: [f64; 5],
+    first_mean_interval: [f64; 2],
+}
+
+fn reference() -> Reference {
+    serde_json::from_str(include_str!("reference/forecast.json")).unwrap()
 }
 
 fn series(prices: &[f64]) -> Series {
@@ -89,9 +145,8 @@ fn close_scores(what: &str, found: &Scores, expected: &Scores) {
 
 #[test]
 fn numpy_agrees_on_every_series_and_recipe() {
-    let reference: Reference =
-        serde_json::from_str(include_str!("reference/forecast.json")).unwrap();
-    assert_eq!(reference.series.len(), 7);
+    let reference = reference();
+    assert_eq!(reference.series.len(), 10);
     for each in &reference.series {
         assert_eq!(each.cases.len(), 2);
         for case in &each.cases {
@@ -159,6 +214,117 @@ fn agree(each: &ReferenceSeries, case: &Case, window: usize) {
     );
     close(&what("coverage"), interval.coverage, case.coverage);
     close(&what("mean width"), interval.mean_width, case.mean_width);
+    agree_on_intervals(what, &evaluation, case);
+    agree_on_sliding(what, &evaluation, &case.slide);
+}
+
+fn agree_on_intervals(what: impl Fn(&str) -> String, evaluation: &Evaluation, case: &Case) {
+    assert_eq!(case.intervals.len(), 6);
+    for expected in &case.intervals {
+        let (method, level) = (expected.method, expected.level);
+        let found = evaluation.interval_at(method, level).unwrap();
+        let what = |part: &str| what(&format!("{method:?} at {level}, {part}"));
+        close(&what("coverage"), found.coverage, expected.coverage);
+        close(&what("width"), found.mean_width, expected.mean_width);
+        close(&what("low"), found.next_day.0, expected.next_day.0);
+        close(&what("high"), found.next_day.1, expected.next_day.1);
+        let widest = found.log_half_widths.iter().copied().fold(0.0, f64::max);
+        close(&what("widest"), widest, expected.widest);
+    }
+}
+
+fn agree_on_sliding(what: impl Fn(&str) -> String, evaluation: &Evaluation, expected: &Slide) {
+    let found = evaluation.slide().unwrap();
+    assert_eq!(found.compared_days, expected.days, "{}", what("slide"));
+    assert_eq!(found.shifts.len(), expected.mae.len());
+    assert_eq!(found.best, expected.best, "{}", what("best place"));
+    assert_eq!(found.best_by_rmse, expected.best_by_rmse);
+    let errors = expected.mae.iter().zip(&expected.rmse);
+    for (shift, (mae, rmse)) in found.shifts.iter().zip(errors) {
+        close(&what(&format!("MAE at {}", shift.days)), shift.mae, *mae);
+        close(&what(&format!("RMSE at {}", shift.days)), shift.rmse, *rmse);
+    }
+}
+
+#[test]
+fn numpy_agrees_on_a_walk_forward() {
+    let reference = reference();
+    let mut walked = 0;
+    for each in &reference.series {
+        let Some(expected) = &each.walk_forward else {
+            continue;
+        };
+        walked += 1;
+        let what = |part: &str| format!("{}, walk-forward, {part}", each.name);
+        let prices = Prices {
+            series: series(&each.prices),
+            truth: None,
+        };
+        let settings = Settings {
+            window: reference.window,
+            ..Settings::default()
+        };
+        let folds = expected.tests.len();
+        let plan = Plan::new(&prices.series, &settings, folds, TrainingSpan::Expanding).unwrap();
+        let mut evaluations = Vec::new();
+        for (number, fold) in plan.folds.iter().enumerate() {
+            assert_eq!([fold.test.start, fold.test.end], expected.tests[number]);
+            let lengths = [&fold.train, &fold.validation, &fold.test].map(|rows| rows.len());
+            assert_eq!(lengths, expected.splits[number], "{}", what("split"));
+            let fold_prices = fold.prices(&prices);
+            let dataset = fold.dataset(&fold_prices, &settings).unwrap();
+            let predictions = &expected.scaled_predictions[number];
+            evaluations.push(evaluate(&fold_prices, &dataset, predictions).unwrap());
+        }
+        let all: Vec<&Evaluation> = evaluations.iter().collect();
+        let pooled = Pooled::new(&prices.series, &all).unwrap();
+        close_scores(&what("model"), &pooled.model, &expected.model);
+        close(&what("rMAE"), pooled.verdict.rmae, expected.rmae);
+        close(&what("DM"), pooled.verdict.dm, expected.dm);
+        close(&what("p"), pooled.verdict.p_value, expected.p_value);
+        close(&what("coverage"), pooled.coverage, expected.coverage);
+    }
+    assert_eq!(walked, 9);
+}
+
+#[test]
+fn scipy_agrees_on_runs_over_seeds() {
+    let pairs = reference().pairs;
+    assert_eq!(pairs.len(), 8);
+    for expected in &pairs {
+        let what = |part: &str| format!("{} pairs, {part}", expected.first.len());
+        let found = PairedComparison::new(&expected.first, &expected.second).unwrap();
+        close(
+            &what("difference"),
+            found.mean_difference,
+            expected.mean_difference,
+        );
+        close(&what("low"), found.low, expected.low);
+        close(&what("high"), found.high, expected.high);
+        close(&what("t test"), found.t_p_value, expected.t_p_value);
+        close(&what("signed ranks"), found.p_value, expected.p_value);
+        let spread = Spread::new(&expected.first).unwrap();
+        let numbers = [
+            spread.mean,
+            spread.deviation,
+            spread.lowest,
+            spread.median,
+            spread.highest,
+        ];
+        for (found, expected) in numbers.into_iter().zip(expected.first_spread) {
+            close(&what("spread"), found, expected);
+        }
+        close(
+            &what("mean, low"),
+            spread.mean_low,
+            expected.first_mean_interval[0],
+        );
+        close(
+            &what("mean, high"),
+            spread.mean_high,
+            expected.first_mean_interval[1],
+        );
+    }
 }
 
 /// Persistence on the last 20 % of real prices, window 20, as measured once outside this project:

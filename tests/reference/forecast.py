@@ -1,22 +1,32 @@
-"""An independent second computation of the forecast pipeline's numbers, in numpy.
+"""An independent second computation of the forecast's numbers, with numpy, scipy and statsmodels.
 
 Run by hand; its output is committed and `tests/forecast.rs` holds the Rust code against it:
 
     python tests/reference/forecast.py > tests/reference/forecast.json
 
 It shares no code with the crate and takes other roads where there are any: ridge by augmented
-least squares, AR(1) by polyfit, the Newey-West sum as a quadratic form, the expanding mean from its
-definition. Needs numpy only.
+least squares, AR(1) by polyfit, the Newey-West sum as a quadratic form and again by statsmodels, the
+expanding mean from its definition, signed ranks by going through every pattern of signs. Where a
+library has the number, the script checks itself against it and stops if they differ.
+
+    pip install numpy scipy statsmodels
 """
 
+import itertools
 import json
 import math
 
 import numpy as np
+import scipy.stats
+import statsmodels.api as sm
 
 WINDOW = 10
 PENALTY = 1.0
 LEVEL = 0.8
+LEVELS = (0.5, 0.8, 0.95)
+GAMMA = 0.005
+FARTHEST = 5
+FOLDS = 3
 CAP = 1e6
 
 
@@ -30,6 +40,8 @@ def series():
     still = 50 * np.exp(np.cumsum(np.where(rng.random(240) < 0.3, 0, rng.normal(0, 0.02, 240))))
     crash = 100 * np.exp(np.cumsum(rng.normal(0, 0.01, 250)))
     crash[215:] *= 0.2
+    sixty = 30 * np.exp(np.cumsum(rng.normal(0, 0.02, 60)))
+    wild = 15 * np.exp(np.clip(np.cumsum(0.02 * rng.standard_t(2.2, 400)), -4, 6))
     return {
         "constant": np.full(60, 42.0),
         "trending": 20 * np.exp(0.01 * days + 0.02 * np.sin(0.5 * days)),
@@ -38,7 +50,21 @@ def series():
         "reverting": 100 * np.exp(reverting),
         "still days": still,
         "crash": crash,
+        "sixty rows": sixty,
+        "wild": wild,
+        "like a share": share(rng),
     }
+
+
+def share(rng):
+    """Drift, heavy tails and clusters of volatility: GARCH(1, 1) with t-distributed shocks."""
+    variance, price, prices = 1.5e-4, 25.0, []
+    for _ in range(600):
+        move = math.sqrt(variance) * rng.standard_t(5) * math.sqrt(3 / 5)
+        price *= math.exp(0.0004 + move)
+        prices.append(price)
+        variance = 3e-6 + 0.08 * move**2 + 0.90 * variance
+    return np.array(prices)
 
 
 def ratio(numerator, denominator):
@@ -100,13 +126,154 @@ def diebold_mariano(actual, last, predicted):
     return statistic, math.erfc(abs(statistic) / math.sqrt(2))
 
 
-def case(name, prices, recipe):
+def checked_diebold_mariano(actual, last, predicted):
+    """The same again as the t value of a constant with HAC errors, where that is defined."""
+    statistic, p_value = diebold_mariano(actual, last, predicted)
+    d = (actual - predicted) ** 2 - (actual - last) ** 2
+    if 0 < abs(statistic) < 1e3:
+        lags = min(math.floor(4 * (len(d) / 100) ** (2 / 9)), len(d) - 1)
+        settings = {"maxlags": lags, "use_correction": False}
+        fit = sm.OLS(d, np.ones(len(d))).fit(cov_type="HAC", cov_kwds=settings)
+        assert math.isclose(fit.tvalues[0], statistic, rel_tol=1e-8), (fit.tvalues, statistic)
+        assert math.isclose(fit.pvalues[0], p_value, rel_tol=1e-8, abs_tol=1e-14)
+    return statistic, p_value
+
+
+def quantile(residuals, level):
+    """The conformal rank's residual, ends cut."""
+    rank = math.ceil((len(residuals) + 1) * level - 1e-9)
+    return np.sort(residuals)[min(max(rank, 1), len(residuals)) - 1]
+
+
+def intervals(calibration, test, predicted, following):
+    """Both methods at every level; `calibration` and `test` are absolute log residuals."""
+    out = []
+    for method, level in itertools.product(("split", "adaptive"), LEVELS):
+        if method == "split":
+            widths = np.full(len(test) + 1, quantile(calibration, level))
+        else:
+            alpha, widths = 1 - level, []
+            for day in range(len(test) + 1):
+                known = np.concatenate([calibration, test[:day]])
+                widths.append(quantile(known, 1 - alpha))
+                if day < len(test):
+                    error = 1 if test[day] > widths[-1] else 0
+                    alpha = alpha + GAMMA * ((1 - level) - error)
+                    alpha = min(max(alpha, -GAMMA), 1 + GAMMA)
+            widths = np.array(widths)
+        spread = predicted * 2 * np.sinh(widths[:-1])
+        out.append(
+            {
+                "method": method,
+                "level": level,
+                "coverage": (test <= widths[:-1]).mean(),
+                "mean_width": spread.mean(),
+                "next_day": following * np.exp([-widths[-1], widths[-1]]),
+                "widest": widths.max(),
+            }
+        )
+    return out
+
+
+def slide(actual, predicted):
+    """Errors of the line moved by -5..5 days, on the days that all of them have."""
+    n = len(actual)
+    far = min(FARTHEST, (n - 1) // 2)
+    days = np.arange(far, n - far)
+    moved = {s: actual[days] - predicted[days - s] for s in range(-far, far + 1)}
+    mae = {s: np.abs(error).mean() for s, error in moved.items()}
+    rmse = {s: math.sqrt((error**2).mean()) for s, error in moved.items()}
+
+    def best(errors):
+        least = min(errors.values())
+        return min((s for s in errors if errors[s] <= least * (1 + 1e-9)), key=abs)
+
+    return {
+        "days": len(days),
+        "mae": list(mae.values()),
+        "rmse": list(rmse.values()),
+        "best": best(mae),
+        "best_by_rmse": best(rmse),
+    }
+
+
+def paired(first, second):
+    """Two experiments over the same seeds."""
+    a, b = np.array(first), np.array(second)
+    d = a - b
+    n = len(d)
+    t = scipy.stats.ttest_rel(a, b)
+    low, high = t.confidence_interval(0.95)
+    # Every pattern of signs over the ranks of the differences that are not 0.
+    ranks = scipy.stats.rankdata(np.abs(d[d != 0]))
+    sums = np.zeros(1)
+    for rank in ranks:
+        sums = np.concatenate([sums, sums + rank])
+    plus = ranks[d[d != 0] > 0].sum()
+    tail = min((sums <= plus).mean(), (sums >= plus).mean())
+    p_value = min(1.0, 2 * tail)
+    if len(ranks) == n and len(np.unique(np.abs(d))) == n:
+        exact = scipy.stats.wilcoxon(a, b, method="exact").pvalue
+        assert math.isclose(exact, p_value, rel_tol=1e-10)
+    mean_low, mean_high = scipy.stats.t.interval(0.95, n - 1, a.mean(), scipy.stats.sem(a))
+    return {
+        "first": first,
+        "second": second,
+        "mean_difference": d.mean(),
+        "low": low,
+        "high": high,
+        "t_p_value": t.pvalue,
+        "p_value": p_value,
+        "first_spread": [a.mean(), a.std(ddof=1), a.min(), np.median(a), a.max()],
+        "first_mean_interval": [mean_low, mean_high],
+    }
+
+
+def pairs():
+    rng = np.random.default_rng(7)
+    out = []
+    for n, gap in ((3, 0.02), (5, 0.0), (6, 0.05), (9, 0.01), (12, 0.004), (16, 0.0), (20, 0.006)):
+        a = np.round(1 + rng.normal(0, 0.01, n), 5)
+        b = np.round(a + gap + rng.normal(0, 0.008, n), 5)
+        out.append(paired(a.tolist(), b.tolist()))
+    # Equal sizes and no difference at all among them. (Eighths, so that equals are equal.)
+    out.append(paired([1, 1.125, 0.875, 1.25, 1, 0.75, 1.5], [1.125, 1, 0.875, 1, 1.125, 1, 1]))
+    return out
+
+
+def walk_forward(prices):
+    """Expanding folds of the honest recipe, each with a made-up network of its own, pooled."""
     n = len(prices)
+    days = (n - WINDOW) // (FOLDS + 1)
+    folds = [case("", prices[: n - k * days], "honest", n - (k + 1) * days) for k in (2, 1, 0)]
+    targets = np.arange(n - FOLDS * days, n)
+    predicted = np.concatenate([fold.pop("test_prices") for fold in folds])
+    actual, last = prices[targets], prices[targets - 1]
+    share = (actual - predicted) / last
+    naive = (actual - last) / last
+    dm, p_value = checked_diebold_mariano(naive, np.zeros(len(naive)), naive - share)
+    held = [fold["coverage"] * days for fold in folds]
+    return {
+        "tests": [[int(targets[k * days]), int(targets[k * days] + days)] for k in range(FOLDS)],
+        "splits": [fold["split"] for fold in folds],
+        "scaled_predictions": [fold["scaled_predictions"] for fold in folds],
+        "model": scores(prices, targets, predicted),
+        "rmae": ratio(np.abs(share).mean(), np.abs(naive).mean()),
+        "dm": dm,
+        "p_value": p_value,
+        "coverage": sum(held) / len(targets),
+    }
+
+
+def case(name, prices, recipe, first_test=None):
+    n = len(prices)
+    if first_test is None:
+        first_test = WINDOW + (n - WINDOW) * 8 // 10
     log_returns = np.log(prices[1:] / prices[:-1])
     honest = recipe == "honest"
     values, first = (log_returns, WINDOW + 1) if honest else (prices, WINDOW)
     rows = len(values) - WINDOW
-    before_test = WINDOW + (n - WINDOW) * 8 // 10 - first
+    before_test = first_test - first
     validation = before_test // 8 if honest else 0
     train = before_test - validation
 
@@ -152,11 +319,11 @@ def case(name, prices, recipe):
     test = np.arange(before_test, rows)
     targets = first + test
     actual = prices[first:]
-    dm, p_value = diebold_mariano(actual[test], last[test], model[test])
+    dm, p_value = checked_diebold_mariano(actual[test], last[test], model[test])
     calibration = np.arange(train, before_test) if honest else np.arange(train - train // 8, train)
-    residuals = np.sort(np.abs(np.log(actual[calibration] / model[calibration])))
-    rank = min(math.ceil((len(residuals) + 1) * LEVEL - 1e-9), len(residuals))
-    half = residuals[rank - 1]
+    residuals = np.abs(np.log(actual[calibration] / model[calibration]))
+    half = quantile(residuals, LEVEL)
+    missed_by = np.abs(np.log(actual[test] / model[test]))
     low, high = model * math.exp(-half), model * math.exp(half)
     # Where the residuals do not vary, rounding alone decides what is covered.
     inside = (actual[test] >= low[test]) & (actual[test] <= high[test])
@@ -175,7 +342,7 @@ def case(name, prices, recipe):
         "recipe": recipe,
         "split": [train, validation, rows - before_test],
         "scaler": [mean, deviation],
-        "scaled_predictions": [float(f"{value:.9g}") for value in guess],
+        "scaled_predictions": [float(f"{value:.5f}") for value in guess],
         "scores": {key: scores(prices, targets, f[test]) for key, f in forecasters.items()},
         "always_up": up.sum() / moved.sum() if moved.any() else 0.5,
         "next_day": {key: f[rows] for key, f in forecasters.items()},
@@ -184,6 +351,9 @@ def case(name, prices, recipe):
         "log_half_width": half,
         "coverage": inside.mean(),
         "mean_width": (high - low)[test].mean(),
+        "intervals": intervals(residuals, missed_by, model[test], model[rows]),
+        "slide": slide(actual[test], model[test]),
+        "test_prices": model[test],
     }
 
 
@@ -192,8 +362,17 @@ def main():
     for name, prices in series().items():
         prices = np.round(prices, 3)
         cases = [case(name, prices, recipe) for recipe in ("honest", "notebook")]
+        for each in cases:
+            del each["test_prices"]
         out.append({"name": name, "prices": prices.tolist(), "cases": cases})
-    print(json.dumps({"window": WINDOW, "series": out}, default=float))
+        if len(prices) >= 60:
+            out[-1]["walk_forward"] = walk_forward(prices)
+    reference = {"window": WINDOW, "series": out, "pairs": pairs()}
+    print(json.dumps(reference, default=plain))
+
+
+def plain(value):
+    return value.tolist() if isinstance(value, np.ndarray) else float(value)
 
 
 main()
