@@ -5,6 +5,7 @@
 //! results, which do not hold one.
 
 use crate::experiment::Experiment;
+use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
@@ -34,6 +35,9 @@ pub struct Report {
     pub best_epoch: usize,
     pub scores: ScoreTable,
     pub verdict: Verdict,
+    /// What has to be said beside the numbers, in sentences; mostly none.
+    #[serde(default)]
+    pub caveats: Vec<String>,
     /// Split conformal at 80 %.
     pub interval: IntervalSummary,
     /// Both methods at every level.
@@ -179,6 +183,7 @@ impl Report {
             best_epoch: model.best_epoch,
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
+            caveats: caveats(evaluation),
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
             forecast: evaluation.forecast.clone(),
@@ -375,6 +380,8 @@ mod tests {
         assert_eq!(json["interval"]["level"], 0.8);
         assert!(json["interval"]["coverage"].is_number());
         assert!(json["interval"]["mean_width"].is_number());
+        // 56 test days, and 27 validation rows to calibrate on: nothing to warn of.
+        assert_eq!(json["caveats"].as_array().unwrap().len(), 0);
         let intervals = json["intervals"].as_array().unwrap();
         assert_eq!(intervals.len(), 6);
         assert_eq!(intervals[0]["method"], "split");

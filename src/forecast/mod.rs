@@ -3,6 +3,7 @@
 
 pub mod adaptive;
 pub mod baselines;
+pub mod caveats;
 pub mod conformal;
 pub mod dataset;
 pub mod diebold_mariano;
