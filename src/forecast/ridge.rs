@@ -95,7 +95,8 @@ impl Column {
 }
 
 /// `G_ij = Σ_k x_{k+i}·x_{k+j}` over the rows k, `[window, window]`. Rows that a random split has
-/// taken from among them are subtracted one by one: there are fewer of them than of the others.
+/// taken from among them are subtracted one by one, above the diagonal: there are fewer of them than of
+/// the others.
 fn gram(inputs: &[f64], rows: &[usize], window: usize) -> Vec<f64> {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return vec![0.0; window * window];
@@ -106,12 +107,18 @@ fn gram(inputs: &[f64], rows: &[usize], window: usize) -> Vec<f64> {
         for missing in next..*row {
             let span = &inputs[missing..missing + window];
             for (i, left) in span.iter().enumerate() {
-                for (entry, right) in gram[i * window..][..window].iter_mut().zip(span) {
+                let from_diagonal = &mut gram[i * window + i..(i + 1) * window];
+                for (entry, right) in from_diagonal.iter_mut().zip(&span[i..]) {
                     *entry -= left * right;
                 }
             }
         }
         next = row + 1;
+    }
+    for i in 1..window {
+        for j in 0..i {
+            gram[i * window + j] = gram[j * window + i];
+        }
     }
     gram
 }
