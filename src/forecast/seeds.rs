@@ -58,6 +58,10 @@ impl std::error::Error for SeedsError {}
 /// The seeds of `runs` repetitions: `first` and those after it, starting again at 0 after the largest
 /// one. Two experiments with the same first seed are therefore paired.
 ///
+/// They go into [`TrainingJob::seed`](crate::protocol::TrainingJob::seed) alone: prices and dataset are
+/// made once, with the experiment's own seed, which on a known world draws the prices too and in a
+/// random split the test rows.
+///
 /// # Errors
 /// Fewer than [`MIN_SEEDS`] or more than [`MAX_SEEDS`] runs.
 pub fn training_seeds(first: u64, runs: usize) -> Result<Vec<u64>, SeedsError> {
