@@ -4,6 +4,7 @@
 pub mod adaptive;
 pub mod baselines;
 pub mod caveats;
+pub mod comparison;
 pub mod conformal;
 pub mod dataset;
 pub mod diebold_mariano;
