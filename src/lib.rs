@@ -13,6 +13,7 @@
 //! | [`experiment`] | what an address describes: a source and its settings | – |
 //! | [`protocol`] | what page and trainer say to each other | – |
 //! | [`run`] | the run as a state machine | – |
+//! | [`session`] | the visit: its past runs, and looks at each test block | – |
 //! | [`report`] | the downloadable run report | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | `lstm` | the network and its fused kernels on Burn | `engine` |
@@ -27,6 +28,7 @@ pub mod number;
 pub mod protocol;
 pub mod report;
 pub mod run;
+pub mod session;
 
 #[cfg(feature = "engine")]
 pub mod lstm;

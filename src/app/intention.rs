@@ -29,5 +29,10 @@ pub enum Intention {
     Accept(Offer),
     DismissNotice,
     CopyLink,
+    /// Later runs are compared with it, or no longer.
+    PinRun(u32),
+    /// Put a past run's source and settings back into the form.
+    RestoreRun(u32),
+    DeleteRun(u32),
     DownloadReport,
 }

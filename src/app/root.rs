@@ -19,6 +19,7 @@ use crate::experiment::Experiment;
 use crate::forecast::Settings;
 use crate::market::{Interval, Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
+use crate::session::Session;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -90,7 +91,13 @@ pub fn App() -> impl IntoView {
                     <NetworkDrawing settings=slices.settings />
                 </div>
                 <TrainingResults slices=slices scheme=theme.scheme />
-                <VerdictSection slices=slices scheme=theme.scheme intend=intend />
+                <VerdictSection
+                    slices=slices
+                    scheme=theme.scheme
+                    session=root.session.read_only()
+                    locked=locked
+                    intend=intend
+                />
                 <TomorrowSection slices=slices scheme=theme.scheme />
                 <section id="lesson" aria-labelledby="lesson-title">
                     <div class="section-head">
@@ -137,6 +144,8 @@ struct Root {
     trained_prices: StoredValue<Option<Arc<Prices>>>,
     /// Train as soon as the prices are there (`autorun=1`).
     train_when_loaded: StoredValue<bool>,
+    /// The runs of this visit.
+    session: RwSignal<Session>,
     /// What the last premium answer refused, for the way out that its notice offers.
     refused: StoredValue<Option<Refused>>,
 }
@@ -159,6 +168,7 @@ impl Root {
             load: StoredValue::new(0),
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
+            session: RwSignal::default(),
             refused: StoredValue::new(None),
         };
         root.trainer
@@ -217,6 +227,9 @@ impl Root {
             Intention::Accept(Offer::LoadWeekly) => self.load_weekly(),
             Intention::DismissNotice => self.apply(Event::NoticeDismissed),
             Intention::CopyLink => self.copy_link(),
+            Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
+            Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
+            Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
         }
     }

@@ -200,14 +200,20 @@ pub(super) fn points(
     numbers: impl IntoIterator<Item = f64>,
     shown: &Range<usize>,
 ) -> Vec<CompositeValue> {
-    numbers
-        .into_iter()
-        .enumerate()
-        .skip(shown.start)
-        .take(shown.len())
-        .filter_map(|(row, number)| {
-            let row = CompositeValue::from(row as i64);
-            drawn(number).map(|number| CompositeValue::Array(vec![row, number.into()]))
-        })
-        .collect()
+    placed(
+        numbers
+            .into_iter()
+            .enumerate()
+            .skip(shown.start)
+            .take(shown.len()),
+    )
+}
+
+/// Pairs of row and value, of the rows given, in their order.
+pub(super) fn placed(points: impl IntoIterator<Item = (usize, f64)>) -> Vec<CompositeValue> {
+    let pairs = points.into_iter().filter_map(|(row, number)| {
+        let row = CompositeValue::from(row as i64);
+        drawn(number).map(|number| CompositeValue::Array(vec![row, number.into()]))
+    });
+    pairs.collect()
 }

@@ -9,7 +9,9 @@ use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
-use std::ops::Range;
+
+/// The line that can be moved along the time axis.
+const TEST_LINE: &str = "Predicted, test";
 
 /// All rows, with a frame over the plot that chooses what [`zoom`] shows.
 ///
@@ -18,7 +20,7 @@ use std::ops::Range;
 pub fn prediction(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let window = test_window(evaluation);
-    let chart = lines(&frame, evaluation, Slider::OverPlot);
+    let chart = lines(&frame, evaluation, 0, Slider::OverPlot);
     // The invisible axis needs as many categories, not their names.
     let rows = evaluation.predictions.len();
     let chart = chart.x_axis(
@@ -31,14 +33,15 @@ pub fn prediction(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
     frame.zoomed(chart, Slider::OverPlot, 1, window)
 }
 
-/// The window of the whole that starts as the test block.
-pub fn zoom(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
+/// The window of the whole that starts as the test block. The predicted line of the test block is
+/// moved by `shift` rows, to the left where that is negative.
+pub fn zoom(evaluation: &Evaluation, shift: i32, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
-    let chart = lines(&frame, evaluation, Slider::Below);
+    let chart = lines(&frame, evaluation, shift, Slider::Below);
     frame.zoomed(chart, Slider::Below, 0, test_window(evaluation))
 }
 
-fn lines(frame: &Frame, evaluation: &Evaluation, slider: Slider) -> Chart {
+fn lines(frame: &Frame, evaluation: &Evaluation, shift: i32, slider: Slider) -> Chart {
     let palette = frame.palette;
     let predictions = &evaluation.predictions;
     let dates: Vec<String> = predictions.iter().map(|row| row.date.to_string()).collect();
@@ -50,7 +53,7 @@ fn lines(frame: &Frame, evaluation: &Evaluation, slider: Slider) -> Chart {
             palette.validation,
             Block::Validation,
         ),
-        ("Predicted, test", palette.test, Block::Test),
+        (TEST_LINE, palette.test, Block::Test),
     ]
     .into_iter()
     .map(|(name, color, block)| (name, color, rows_of(evaluation, block)))
@@ -76,26 +79,36 @@ fn lines(frame: &Frame, evaluation: &Evaluation, slider: Slider) -> Chart {
                 .line_style(LineStyle::new().color(palette.actual).width(1.8)),
         );
     for (name, color, rows) in &blocks {
-        chart = chart.series(frame.line(
-            name,
-            color,
-            frame::points(predictions.iter().map(|row| row.predicted), rows),
-        ));
+        let shift = if *name == TEST_LINE { shift } else { 0 };
+        let moved = rows.iter().filter_map(|&row| {
+            let place = row.checked_add_signed(shift as isize)?;
+            (place < predictions.len()).then(|| (place, predictions[row].predicted))
+        });
+        let line = frame.line(name, color, frame::placed(moved));
+        chart = chart.series(if is_scattered(rows) {
+            // A line between days that are years apart would claim something about those between.
+            line.show_symbol(true)
+                .symbol_size(3)
+                .line_style(LineStyle::new().opacity(0.0))
+        } else {
+            line
+        });
     }
     chart
 }
 
-/// The rows of `block`; blocks are contiguous, being cut by time.
-pub(super) fn rows_of(evaluation: &Evaluation, block: Block) -> Range<usize> {
-    let mut rows = evaluation
-        .predictions
-        .iter()
-        .enumerate()
-        .filter(|(_, prediction)| prediction.block == block)
-        .map(|(row, _)| row);
-    match rows.next() {
-        None => 0..0,
-        Some(first) => first..rows.next_back().unwrap_or(first) + 1,
+/// The rows of `block`: one run where the split is by time, scattered where it is random.
+fn rows_of(evaluation: &Evaluation, block: Block) -> Vec<usize> {
+    let rows = evaluation.predictions.iter().enumerate();
+    rows.filter(|(_, prediction)| prediction.block == block)
+        .map(|(row, _)| row)
+        .collect()
+}
+
+fn is_scattered(rows: &[usize]) -> bool {
+    match (rows.first(), rows.last()) {
+        (Some(first), Some(last)) => last - first + 1 != rows.len(),
+        _ => false,
     }
 }
 
@@ -104,9 +117,9 @@ pub(super) fn rows_of(evaluation: &Evaluation, block: Block) -> Range<usize> {
 fn test_window(evaluation: &Evaluation) -> (f64, f64) {
     let rows = evaluation.predictions.len();
     let test = rows_of(evaluation, Block::Test);
-    if test.is_empty() || rows < 2 {
+    let (Some(first), Some(last), 2..) = (test.first(), test.last(), rows) else {
         return (0.0, 100.0);
-    }
+    };
     let percent = |row: usize| 100.0 * row as f64 / (rows - 1) as f64;
-    (percent(test.start), percent(test.end - 1))
+    (percent(*first), percent(*last))
 }

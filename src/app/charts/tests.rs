@@ -216,7 +216,7 @@ fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_
         split(&prices, &dataset, scheme),
         loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
         prediction(&evaluation, scheme),
-        zoom(&evaluation, scheme),
+        zoom(&evaluation, 0, scheme),
         next_day(&prices, &evaluation, scheme),
     ] {
         let option = option(&chart);
@@ -265,7 +265,7 @@ fn a_recipe_without_validation_rows_draws_no_validation() {
 #[test]
 fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
     let whole = option(&prediction(&evaluation(), ColorScheme::Light));
-    let detail = option(&zoom(&evaluation(), ColorScheme::Light));
+    let detail = option(&zoom(&evaluation(), 0, ColorScheme::Light));
     assert_eq!(whole["xAxis"][0]["data"], detail["xAxis"][0]["data"]);
     assert_eq!(known_rows(&whole, "Actual"), 0..115);
     assert_eq!(known_rows(&whole, "Predicted, training"), 0..80);
@@ -384,7 +384,7 @@ fn summaries_say_the_numbers() {
 
 #[test]
 fn a_chart_reads_as_a_table_newest_first() {
-    let table = table::last_rows(&zoom(&evaluation(), ColorScheme::Light), 2);
+    let table = table::last_rows(&zoom(&evaluation(), 0, ColorScheme::Light), 2);
     assert_eq!(
         table.headers,
         [
@@ -408,4 +408,44 @@ fn a_chart_reads_as_a_table_newest_first() {
     );
     assert_eq!(losses.headers[0], "Epoch");
     assert_eq!(losses.rows[0], ["Epoch 2", "0.5", "0.55", "0.001"]);
+}
+
+#[test]
+fn a_moved_test_line_keeps_its_values_and_leaves_the_axis_at_neither_end() {
+    let data = |shift| {
+        let option = option(&zoom(&evaluation(), shift, ColorScheme::Light));
+        series(&option, "Predicted, test")["data"]
+            .as_array()
+            .expect("points")
+            .clone()
+    };
+    let (stands, earlier, later) = (data(0), data(-2), data(2));
+    assert_eq!(earlier.len(), stands.len());
+    assert_eq!(
+        earlier[0][0].as_i64(),
+        stands[0][0].as_i64().map(|row| row - 2)
+    );
+    assert_eq!(earlier[0][1], stands[0][1]);
+    // The last two would stand after the last day.
+    assert_eq!(later.len(), stands.len() - 2);
+    assert_eq!(
+        later[0][0].as_i64(),
+        stands[0][0].as_i64().map(|row| row + 2)
+    );
+}
+
+#[test]
+fn scattered_test_days_are_points_without_a_line() {
+    let mut evaluation = evaluation();
+    for (row, prediction) in evaluation.predictions.iter_mut().enumerate() {
+        prediction.block = if row % 5 == 0 {
+            Block::Test
+        } else {
+            Block::Train
+        };
+    }
+    let option = option(&zoom(&evaluation, 0, ColorScheme::Light));
+    let test = series(&option, "Predicted, test");
+    assert_eq!(test["showSymbol"], true);
+    assert_eq!(test["lineStyle"]["opacity"], 0.0);
 }

@@ -1,5 +1,6 @@
 //! 2 Network: the recipe and the settings with their bounds.
 
+use super::leaks::LeakSwitches;
 use super::setting::NumberSetting;
 use crate::app::intention::Intention;
 use crate::app::root::Refusals;
@@ -198,6 +199,7 @@ pub fn NetworkSection(
                     </select>
                     <p class="hint" id="device-help">{move || device_sentence(device.get())}</p>
                 </div>
+                <LeakSwitches settings=settings intend=intend />
             </fieldset>
         </section>
     }

@@ -1,12 +1,17 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
+use super::intervals::IntervalTable;
+use super::runs::RunList;
 use super::scores::ScoreTable;
+use super::slide::SlideIt;
 use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme, PREDICTION_GROUP};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::forecast::caveats::caveats;
 use crate::forecast::evaluation::{Evaluation, VerdictKind};
 use crate::run::Phase;
+use crate::session::Session;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,9 +21,14 @@ pub fn VerdictSection(
     slices: Slices,
     /// Light or dark, for the charts.
     scheme: Signal<ColorScheme>,
+    /// The visit so far.
+    session: ReadSignal<Session>,
+    /// Nothing may be restored while a training runs.
+    locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
+    let shift = RwSignal::new(0);
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
     let waiting = move || match slices.phase.get() {
         Phase::Training => "The verdict comes when training has ended. Stop gives one for now.",
@@ -49,7 +59,15 @@ pub fn VerdictSection(
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
                 {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
-                <PredictionCharts slices=slices scheme=scheme />
+                <PredictionCharts slices=slices scheme=scheme shift=shift />
+                <SlideIt slices=slices shift=shift />
+                <div class="card">
+                    {move || {
+                        evaluation
+                            .get()
+                            .map(|evaluation| view! { <ScoreTable evaluation /> })
+                    }}
+                </div>
                 <div class="card">
                     {move || {
                         evaluation
@@ -57,12 +75,15 @@ pub fn VerdictSection(
                             .map(|evaluation| {
                                 let interval = interval_sentence(&evaluation);
                                 view! {
-                                    <ScoreTable evaluation />
+                                    <IntervalTable evaluation />
                                     <p class="interval">{interval}</p>
                                 }
                             })
                     }}
                 </div>
+            </Show>
+            <Show when=move || session.with(|session| !session.runs().is_empty())>
+                <RunList slices session locked intend />
             </Show>
         </section>
     }
@@ -73,6 +94,7 @@ fn VerdictCard(
     /// The evaluation to judge by.
     evaluation: Arc<Evaluation>,
 ) -> impl IntoView {
+    let said = caveats(&evaluation);
     let verdict = &evaluation.verdict;
     let (kind, headline) = match verdict.kind {
         VerdictKind::Beats => ("beats", "It beats “tomorrow = today”."),
@@ -105,6 +127,11 @@ fn VerdictCard(
                 <p class="verdict__headline">{headline}</p>
                 <p>{sentence}</p>
                 <p class="verdict__meaning">{meaning}</p>
+                {(!said.is_empty())
+                    .then(|| {
+                        let said = said.into_iter().map(|sentence| view! { <li>{sentence}</li> });
+                        view! { <ul class="caveats">{said.collect_view()}</ul> }
+                    })}
             </div>
             <dl class="verdict__numbers">
                 <div>
@@ -147,14 +174,18 @@ fn interval_sentence(evaluation: &Evaluation) -> String {
 }
 
 #[component]
-fn PredictionCharts(slices: Slices, scheme: Signal<ColorScheme>) -> impl IntoView {
+fn PredictionCharts(
+    slices: Slices,
+    scheme: Signal<ColorScheme>,
+    shift: RwSignal<i32>,
+) -> impl IntoView {
     let evaluation = slices.evaluation;
     let whole = Memo::new_with_compare(
         move |_| Some(charts::prediction(&*evaluation.get()?, scheme.get())),
         |_, _| true,
     );
     let zoom = Memo::new_with_compare(
-        move |_| Some(charts::zoom(&*evaluation.get()?, scheme.get())),
+        move |_| Some(charts::zoom(&*evaluation.get()?, shift.get(), scheme.get())),
         |_, _| true,
     );
     let summarise = move |summary: fn(&Evaluation) -> String| {

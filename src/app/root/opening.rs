@@ -97,6 +97,16 @@ impl Root {
         on_change.forget();
     }
 
+    /// Puts a past run back as its link would.
+    pub(super) fn restore(self, run: u32) {
+        let fragment = self
+            .session
+            .with_untracked(|session| session.run(run).map(|run| run.experiment.to_fragment()));
+        if let Some(fragment) = fragment {
+            browser::go_to_fragment(&fragment);
+        }
+    }
+
     /// Bad values of an address, each with the default it fell back to.
     pub(super) fn complain(self, complaints: &[String]) {
         if !complaints.is_empty() {

@@ -137,25 +137,31 @@ impl Root {
     /// Scores a model in a task of its own, so that the last epoch is painted first.
     pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>) {
         later(move || {
-            let dataset = self.run.with_untracked(|run| {
-                (run.id == id).then(|| run.trained.as_ref().map(|(_, dataset)| dataset.clone()))
+            let trained = self.run.with_untracked(|run| {
+                let current = run.trained.as_ref().filter(|_| run.id == id)?;
+                Some((current.clone(), run.epochs.len()))
             });
-            let (Some(Some(dataset)), Some(prices)) = (dataset, self.trained_prices.get_value())
+            let (Some(((experiment, dataset), epochs)), Some(prices)) =
+                (trained, self.trained_prices.get_value())
             else {
                 return;
             };
-            self.apply(
-                match evaluation::evaluate(&prices, &dataset, &predictions) {
-                    Ok(evaluation) => Event::Evaluated {
+            match evaluation::evaluate(&prices, &dataset, &predictions) {
+                Ok(evaluation) => {
+                    let evaluation = Arc::new(evaluation);
+                    self.session.update(|session| {
+                        session.record(&experiment, &prices, evaluation.clone(), epochs);
+                    });
+                    self.apply(Event::Evaluated {
                         run: id,
-                        evaluation: Arc::new(evaluation),
-                    },
-                    Err(error) => Event::EvaluationFailed {
-                        run: id,
-                        message: error.to_string(),
-                    },
-                },
-            );
+                        evaluation,
+                    });
+                }
+                Err(error) => self.apply(Event::EvaluationFailed {
+                    run: id,
+                    message: error.to_string(),
+                }),
+            }
         });
     }
 }

@@ -1,0 +1,113 @@
+//! Leaks to try: three ways in which the answer gets into the question, each a switch. What one does
+//! on this history is measured, not told: train with it and without it, and compare the runs.
+
+use crate::app::intention::Intention;
+use crate::forecast::Settings;
+use crate::forecast::settings::{Label, ScalerRows, SplitBy};
+use leptos::prelude::*;
+
+/// A leak that can be switched on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leak {
+    Scaler,
+    Split,
+    Label,
+}
+
+impl Leak {
+    const ALL: [Self; 3] = [Self::Scaler, Self::Split, Self::Label];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Scaler => "leak-scaler",
+            Self::Split => "leak-split",
+            Self::Label => "leak-label",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Scaler => "Scale on the whole history",
+            Self::Split => "Split at random",
+            Self::Label => "Learn a 5-day average",
+        }
+    }
+
+    fn is_on(self, settings: &Settings) -> bool {
+        match self {
+            Self::Scaler => settings.scaler == ScalerRows::All,
+            Self::Split => settings.split == SplitBy::Random,
+            Self::Label => settings.label == Label::Average,
+        }
+    }
+
+    fn explanation(self) -> &'static str {
+        match self {
+            Self::Scaler => ScalerRows::All.explanation(),
+            Self::Split => SplitBy::Random.explanation(),
+            Self::Label => Label::Average.explanation(),
+        }
+    }
+
+    fn switched(self, on: bool, settings: Settings) -> Settings {
+        match self {
+            Self::Scaler => Settings {
+                scaler: if on {
+                    ScalerRows::All
+                } else {
+                    ScalerRows::Train
+                },
+                ..settings
+            },
+            Self::Split => Settings {
+                split: if on { SplitBy::Random } else { SplitBy::Time },
+                ..settings
+            },
+            Self::Label => Settings {
+                label: if on { Label::Average } else { Label::Next },
+                ..settings
+            },
+        }
+    }
+}
+
+#[component]
+pub fn LeakSwitches(
+    /// The run's settings.
+    settings: Memo<Settings>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let switch = move |leak: Leak| {
+        let on = Memo::new(move |_| settings.with(|settings| leak.is_on(settings)));
+        let help = format!("{}-help", leak.id());
+        view! {
+            <div class="leak">
+                <label class="check" for=leak.id()>
+                    <input
+                        id=leak.id()
+                        type="checkbox"
+                        prop:checked=on
+                        aria-describedby=help.clone()
+                        on:change=move |event| {
+                            let settings = leak.switched(event_target_checked(&event), settings.get_untracked());
+                            intend.run(Intention::ChangeSettings(settings));
+                        }
+                    />
+                    <span>{leak.title()}</span>
+                </label>
+                <p class="hint" id=help>{leak.explanation()}</p>
+            </div>
+        }
+    };
+    view! {
+        <details class="leaks">
+            <summary>"Leaks to try"</summary>
+            <p class="hint">
+                "Each lets some of the answer into the question. Train without it, then with it: the \
+                 list of runs below the verdict says what it changed on this history, also where that \
+                 is nothing."
+            </p>
+            {Leak::ALL.map(switch).into_iter().collect_view()}
+        </details>
+    }
+}

@@ -1,0 +1,171 @@
+//! The runs of this visit side by side: what changed from one to the next, and what it did.
+
+use super::format;
+use crate::app::intention::Intention;
+use crate::app::slices::Slices;
+use crate::forecast::comparison::Difference;
+use crate::forecast::evaluation::VerdictKind;
+use crate::session::Session;
+use leptos::prelude::*;
+
+/// A row of the list, ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    number: u32,
+    title: String,
+    /// What it is compared with.
+    compared_with: Option<u32>,
+    changes: Vec<Difference>,
+    effect: Option<String>,
+    rmae: f64,
+    p_value: f64,
+    verdict: VerdictKind,
+    epochs: usize,
+    pinned: bool,
+}
+
+fn rows(session: &Session) -> Vec<Row> {
+    let rows = session.runs().into_iter().map(|run| {
+        let other = session.compared_with(run.number);
+        Row {
+            number: run.number,
+            title: run.title.clone(),
+            compared_with: other.map(|other| other.number),
+            changes: other
+                .map(|other| run.changes_from(other))
+                .unwrap_or_default(),
+            effect: other.map(|other| run.effect_against(other)),
+            rmae: run.evaluation.verdict.rmae,
+            p_value: run.evaluation.verdict.p_value,
+            verdict: run.evaluation.verdict.kind,
+            epochs: run.epochs,
+            pinned: run.pinned,
+        }
+    });
+    rows.collect()
+}
+
+#[component]
+pub fn RunList(
+    /// The run, read.
+    slices: Slices,
+    /// The visit so far.
+    session: ReadSignal<Session>,
+    /// Nothing may be restored while a training runs.
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let list = Memo::new(move |_| session.with(rows));
+    let looks = Memo::new(move |_| {
+        let prices = slices.prices.get()?;
+        Some(session.with(|session| session.looks(&prices).sentence()))
+    });
+    let head = view! {
+        <thead>
+            <tr>
+                <th scope="col">"Run"</th>
+                <th scope="col">"What changed, and what it did"</th>
+                <th scope="col">"rMAE"</th>
+                <th scope="col">"Verdict"</th>
+                <th scope="col">"Epochs"</th>
+                <th scope="col">
+                    <span class="visually-hidden">"What to do with it"</span>
+                </th>
+            </tr>
+        </thead>
+    };
+    view! {
+        <div class="card runs" data-testid="runs">
+            <h3 id="runs-title" class="scores-title">"Runs of this visit"</h3>
+            <p class="hint" data-testid="odometer">{move || looks.get()}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="runs-title">
+                <table class="scores scores--runs" aria-labelledby="runs-title">
+                    {head}
+                    <tbody>
+                        <For each=move || list.get() key=key let:row>
+                            <RunRow row locked intend />
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+/// A row is drawn again when anything in it changes.
+fn key(row: &Row) -> (u32, bool, Option<u32>) {
+    (row.number, row.pinned, row.compared_with)
+}
+
+#[component]
+fn RunRow(row: Row, locked: Memo<bool>, intend: Callback<Intention>) -> impl IntoView {
+    let number = row.number;
+    let verdict = match row.verdict {
+        VerdictKind::Beats => "beats",
+        VerdictKind::Ties => "ties",
+        VerdictKind::Loses => "loses",
+    };
+    let changes = match (row.compared_with, row.changes.is_empty()) {
+        (None, _) => {
+            view! { <span class="scores__what">"The first on this history."</span> }.into_any()
+        }
+        (Some(other), true) => {
+            view! { <span>{format!("The same settings as run {other}.")}</span> }.into_any()
+        }
+        (Some(_), false) => {
+            let changes = row.changes.into_iter().map(|change| {
+                view! {
+                    <li>
+                        <strong>{change.setting}</strong>
+                        {format!(": {} → {}", change.first, change.second)}
+                    </li>
+                }
+            });
+            view! { <ul class="runs__changes">{changes.collect_view()}</ul> }.into_any()
+        }
+    };
+    let effect = row
+        .effect
+        .map(|effect| view! { <p class="runs__effect">{effect}</p> });
+    view! {
+        <tr data-run=number>
+            <th scope="row">
+                {format!("{number}")} <span class="scores__what">{row.title}</span>
+            </th>
+            <td class="runs__comparison">{changes} {effect}</td>
+            <td>
+                <strong>{format!("{:.3}", row.rmae)}</strong>
+            </td>
+            <td>{format!("{verdict}, {}", format::p_value(row.p_value))}</td>
+            <td>{row.epochs}</td>
+            <td class="runs__actions">
+                <button
+                    type="button"
+                    class="button button--link"
+                    aria-pressed=row.pinned.to_string()
+                    aria-label=format!("Pin run {number}: later runs are compared with it")
+                    on:click=move |_| intend.run(Intention::PinRun(number))
+                >
+                    {if row.pinned { "Pinned" } else { "Pin" }}
+                </button>
+                <button
+                    type="button"
+                    class="button button--link"
+                    disabled=locked
+                    aria-label=format!("Restore the settings of run {number}")
+                    on:click=move |_| intend.run(Intention::RestoreRun(number))
+                >
+                    "Restore"
+                </button>
+                <button
+                    type="button"
+                    class="button button--link"
+                    aria-label=format!("Delete run {number} from the list")
+                    on:click=move |_| intend.run(Intention::DeleteRun(number))
+                >
+                    "Delete"
+                </button>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,156 @@
+//! Slide it: move the predicted line along the time axis and watch its error. A line that fits best
+//! when it is moved a day back only repeats yesterday's price.
+
+use super::format;
+use crate::app::slices::Slices;
+use crate::forecast::shift::{FARTHEST, Slide};
+use crate::market::Interval;
+use leptos::prelude::*;
+
+/// The drawing of the errors, in its own units: a bar per place.
+const BAR_WIDTH: f64 = 20.0;
+const BAR_GAP: f64 = 6.0;
+const BARS_HEIGHT: f64 = 64.0;
+
+#[component]
+pub fn SlideIt(
+    /// The run, read.
+    slices: Slices,
+    /// How far the line is moved, in rows; negative is earlier.
+    shift: RwSignal<i32>,
+) -> impl IntoView {
+    let slide = Memo::new(move |_| slices.evaluation.get().and_then(|found| found.slide()));
+    let interval = Memo::new(move |_| {
+        slices
+            .prices
+            .with(|prices| prices.as_ref().map(|prices| prices.series.info().interval))
+            .unwrap_or(Interval::Daily)
+    });
+    // Another network stands where it stands.
+    Effect::new(move |_| {
+        slide.track();
+        shift.set(0);
+    });
+    let place = move || place_text(shift.get(), interval.get());
+    let errors = move || {
+        slide.with(|slide| {
+            let shift = slide.as_ref()?.at(shift.get())?;
+            Some(format!(
+                "MAE {}, RMSE {}",
+                format::price(shift.mae),
+                format::price(shift.rmse)
+            ))
+        })
+    };
+    let farthest = move || {
+        slide.with(|slide| {
+            slide
+                .as_ref()
+                .and_then(|slide| slide.shifts.last())
+                .map_or(FARTHEST as i32, |last| last.days)
+        })
+    };
+    let sentence =
+        move || slide.with(|slide| slide.as_ref().map(|slide| slide.sentence(interval.get())));
+    view! {
+        <Show when=move || slide.with(Option::is_some)>
+            <div class="card slide" data-testid="slide">
+                <h3 id="slide-title">"Slide it"</h3>
+                <p class="hint" id="slide-help">
+                    "Move the predicted line of the test block, by dragging or with the arrow keys, and \
+                     watch the chart above and the error. Where does it fit best?"
+                </p>
+                <div class="slide__row">
+                    <div class="slide__control">
+                        <label for="slide-days">"Move the predicted line"</label>
+                        <input
+                            id="slide-days"
+                            type="range"
+                            step="1"
+                            min=move || -farthest()
+                            max=farthest
+                            prop:value=move || shift.get().to_string()
+                            aria-describedby="slide-help"
+                            aria-valuetext=place
+                            on:input=move |event| {
+                                if let Ok(days) = event_target_value(&event).parse() {
+                                    shift.set(days);
+                                }
+                            }
+                        />
+                        <p class="slide__now" role="status">
+                            <strong>{place}</strong>
+                            {move || errors().map(|errors| format!(": {errors}"))}
+                        </p>
+                    </div>
+                    {move || slide.get().map(|slide| view! { <Bars slide shift /> })}
+                </div>
+                <p class="slide__finding" data-testid="slide-finding">{sentence}</p>
+            </div>
+        </Show>
+    }
+}
+
+/// The error in every place. Whoever cannot see it has the slider, which says the same.
+#[component]
+fn Bars(slide: Slide, shift: RwSignal<i32>) -> impl IntoView {
+    let highest = slide
+        .shifts
+        .iter()
+        .map(|shift| shift.mae)
+        .fold(0.0, f64::max);
+    let width = slide.shifts.len() as f64 * (BAR_WIDTH + BAR_GAP);
+    let best = slide.best;
+    let bars = slide
+        .shifts
+        .into_iter()
+        .enumerate()
+        .map(move |(index, place)| {
+            let share = if highest > 0.0 {
+                place.mae / highest
+            } else {
+                0.0
+            };
+            let height = (share * BARS_HEIGHT).max(1.0);
+            view! {
+                <rect
+                    class="slide__bar"
+                    class:slide__bar--now=move || shift.get() == place.days
+                    class:slide__bar--best=place.days == best
+                    x=index as f64 * (BAR_WIDTH + BAR_GAP)
+                    y=BARS_HEIGHT - height
+                    width=BAR_WIDTH
+                    height=height
+                    rx="2"
+                />
+            }
+        });
+    view! {
+        <svg class="slide__bars" viewBox=format!("0 0 {width} {BARS_HEIGHT}") aria-hidden="true">
+            {bars.collect_view()}
+        </svg>
+    }
+}
+
+/// "Where it stands", "2 trading days earlier".
+fn place_text(shift: i32, interval: Interval) -> String {
+    let unit = interval.row_name();
+    let plural = if shift.abs() == 1 { "" } else { "s" };
+    match shift {
+        0 => "Where it stands".to_owned(),
+        earlier if earlier < 0 => format!("{} {unit}{plural} earlier", -earlier),
+        later => format!("{later} {unit}{plural} later"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_said_in_rows_of_the_interval() {
+        assert_eq!(place_text(0, Interval::Daily), "Where it stands");
+        assert_eq!(place_text(-1, Interval::Daily), "1 trading day earlier");
+        assert_eq!(place_text(3, Interval::Weekly), "3 weeks later");
+    }
+}
