@@ -1,6 +1,7 @@
 //! The page's parts, top to bottom. Each is handed the slices it reads and a callback for what the
 //! visitor wants; none of them writes the run.
 
+mod alpha_vantage;
 pub mod chart;
 mod footer;
 mod format;
