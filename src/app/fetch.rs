@@ -5,7 +5,7 @@
 //! never hold the browser's own text. The browser's cache is bypassed for the same reason.
 
 use super::key::ApiKey;
-use crate::market::alpha_vantage::{self, AnswerError, Endpoint, TransportError};
+use crate::market::alpha_vantage::{self, AnswerError, History, TransportError};
 use crate::market::{Interval, Series};
 use gloo_net::http::Request;
 use std::cell::Cell;
@@ -34,7 +34,11 @@ pub async fn fetch_series(
     interval: Interval,
     key: &ApiKey,
 ) -> Result<Series, FetchError> {
-    let url = alpha_vantage::request_url(Endpoint::for_interval(interval), symbol, key.expose());
+    let url = alpha_vantage::request_url(
+        History::of_interval(interval).endpoints()[0],
+        symbol,
+        key.expose(),
+    );
     let body = get_text(&url).await.map_err(FetchError::Transport)?;
     alpha_vantage::parse(&body, symbol, interval, key.expose()).map_err(FetchError::Answer)
 }
