@@ -93,10 +93,12 @@ pub enum NoticeKind {
     Error,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Offer {
     /// Load the free weekly adjusted history of the same symbol.
     LoadWeekly,
+    /// Load the last 100 days of the same symbol.
+    LoadRecent,
 }
 
 /// Where training stands within an epoch.

@@ -76,6 +76,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// What this browser keeps for the page. `None` where it keeps nothing (some private windows).
+pub fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
 /// Milliseconds on a clock that only goes forward.
 pub fn now_ms() -> f64 {
     window()

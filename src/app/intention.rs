@@ -2,7 +2,8 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
-use crate::market::{Interval, world::WorldKind};
+use crate::market::alpha_vantage::History;
+use crate::market::world::WorldKind;
 use crate::run::Offer;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +13,7 @@ pub enum Intention {
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
     LoadPrices {
         symbol: String,
-        interval: Interval,
+        history: History,
         key: Option<ApiKey>,
         /// Keep the typed key on the device, not only for the tab.
         remember_key: bool,

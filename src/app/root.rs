@@ -1,5 +1,6 @@
 //! The root: owns the run, acts on intentions, and is the only one who writes either.
 
+mod alpha_vantage;
 mod download;
 mod loading;
 mod opening;
@@ -10,6 +11,7 @@ use super::components::{
     Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
     TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
+use super::desk::Desk;
 use super::intention::Intention;
 use super::key::{ApiKey, KeyRing};
 use super::slices::Slices;
@@ -17,14 +19,12 @@ use super::theme::Theme;
 use super::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
-use crate::market::{Interval, Prices, Source};
+use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The documented example that the key `demo` serves.
-const DEMO_SYMBOL: &str = "IBM";
 
 /// What became of the last "Copy link".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,7 +72,7 @@ pub fn App() -> impl IntoView {
             <PricesSection
                 slices=slices
                 scheme=theme.scheme
-                key_presence=root.keys.presence()
+                desk=root.desk.view(root.keys)
                 locked=locked
                 intend=intend
             />
@@ -137,15 +137,7 @@ struct Root {
     trained_prices: StoredValue<Option<Arc<Prices>>>,
     /// Train as soon as the prices are there (`autorun=1`).
     train_when_loaded: StoredValue<bool>,
-    /// What the last premium answer refused, for the way out that its notice offers.
-    refused: StoredValue<Option<Refused>>,
-}
-
-/// A request that a free key may not make.
-#[derive(Clone)]
-struct Refused {
-    symbol: String,
-    key: ApiKey,
+    desk: Desk,
 }
 
 impl Root {
@@ -159,7 +151,7 @@ impl Root {
             load: StoredValue::new(0),
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
-            refused: StoredValue::new(None),
+            desk: Desk::open(),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
@@ -192,29 +184,37 @@ impl Root {
         self.run.with_untracked(|run| run.experiment.source.clone())
     }
 
+    fn keep_key(self, typed: Option<ApiKey>, remember: bool) {
+        match typed {
+            Some(key) => self.keys.keep(key, remember),
+            None => self.keys.remember(remember),
+        }
+    }
+
     fn act(self, intention: Intention) {
         match intention {
             Intention::LoadWorld(kind) => self.load_world(kind),
             Intention::LoadPrices {
                 symbol,
-                interval,
+                history,
                 key,
                 remember_key,
             } => {
-                if let Some(key) = key {
-                    self.keys.keep(key, remember_key);
-                }
-                self.load_from_alpha_vantage(&symbol, interval, self.keys.get());
+                self.keep_key(key, remember_key);
+                self.load_typed(&symbol, history, self.keys.get());
             }
             Intention::TryDemo => {
-                self.load_from_alpha_vantage(DEMO_SYMBOL, Interval::Daily, Some(ApiKey::demo()))
+                self.load_typed(EXAMPLE_SYMBOL, History::Daily, Some(ApiKey::demo()));
             }
-            Intention::ForgetKey => self.keys.forget(),
+            Intention::ForgetKey => {
+                self.keys.forget();
+                self.desk.forget_key();
+            }
             Intention::ChangeSettings(settings) => self.change_settings(settings),
             Intention::Train => self.train(),
             Intention::Stop => self.stop(),
             Intention::Resume => self.resume(),
-            Intention::Accept(Offer::LoadWeekly) => self.load_weekly(),
+            Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent) => self.load_offered(),
             Intention::DismissNotice => self.apply(Event::NoticeDismissed),
             Intention::CopyLink => self.copy_link(),
             Intention::DownloadReport => self.download_report(),

@@ -1,31 +1,29 @@
 //! Prices from Alpha Vantage: the symbol, the interval and the visitor's key.
 
+use super::request_status::RequestStatus;
+use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
 use crate::app::key::{ApiKey, KeyPresence};
-use crate::market::{Interval, Source};
+use crate::market::Source;
+use crate::market::alpha_vantage::History;
 use leptos::prelude::*;
 
 /// Where a free key is to be had.
 const KEY_PAGE: &str = "https://www.alphavantage.co/support/#api-key";
 
-const INTERVALS: [(Interval, &str, &str); 3] = [
-    (Interval::Daily, "daily", "Daily"),
-    (Interval::Weekly, "weekly", "Weekly"),
-    (Interval::Monthly, "monthly", "Monthly"),
-];
-
 #[component]
 pub fn AlphaVantageForm(
     /// The source of the run.
     source: Memo<Source>,
-    /// Whether a key is kept, and where.
-    key_presence: ReadSignal<KeyPresence>,
+    /// What is known about the key and the requests.
+    desk: DeskView,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
+    let key_presence = desk.key_presence;
     let symbol = RwSignal::new("IBM".to_owned());
-    let interval = RwSignal::new(Interval::Daily);
+    let history = RwSignal::new(History::Daily);
     // The typed key: held here until the form is sent, then nowhere in the page.
     let key = RwSignal::new(String::new());
     let key_visible = RwSignal::new(false);
@@ -33,23 +31,29 @@ pub fn AlphaVantageForm(
     Effect::new(move |_| {
         if let Source::AlphaVantage {
             symbol: loaded,
-            interval: loaded_interval,
+            interval,
         } = source.get()
         {
             symbol.set(loaded);
-            interval.set(loaded_interval);
+            // The address knows intervals only: a finer choice of the same one stays.
+            if history.get_untracked().interval() != interval {
+                history.set(History::of_interval(interval));
+            }
         }
     });
 
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let take_key = move || {
         let typed = ApiKey::new(&key.get_untracked());
         key.set(String::new());
         key_visible.set(false);
+        typed
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
         intend.run(Intention::LoadPrices {
             symbol: symbol.get_untracked(),
-            interval: interval.get_untracked(),
-            key: typed,
+            history: history.get_untracked(),
+            key: take_key(),
             remember_key: remember.get_untracked(),
         });
     };
@@ -59,12 +63,15 @@ pub fn AlphaVantageForm(
         KeyPresence::Remembered => {
             "A key is remembered on this device. Leave the field empty to use it."
         }
+        KeyPresence::NotRemembered => {
+            "This browser lets the page remember nothing, so the key is kept for this tab only."
+        }
     };
     view! {
         <form class="av-form" on:submit=submit autocomplete="off">
             <fieldset class="av-form__fields" disabled=locked>
                 <legend class="visually-hidden">"Prices from Alpha Vantage"</legend>
-                <div class="field">
+                <div class="field field--symbol">
                     <label for="symbol">"Symbol"</label>
                     <input
                         id="symbol"
@@ -82,22 +89,21 @@ pub fn AlphaVantageForm(
                     <select
                         id="interval"
                         class="select"
-                        prop:value=move || interval_slug(interval.get())
+                        prop:value=move || history.get().slug()
                         on:change=move |event| {
-                            let chosen = event_target_value(&event);
-                            if let Some((found, ..)) = INTERVALS
-                                .into_iter()
-                                .find(|(_, slug, _)| *slug == chosen)
-                            {
-                                interval.set(found);
+                            if let Some(chosen) = History::from_slug(&event_target_value(&event)) {
+                                history.set(chosen);
                             }
                         }
                     >
-                        {INTERVALS
-                            .map(|(this, slug, title)| {
+                        {History::ALL
+                            .map(|this| {
                                 view! {
-                                    <option value=slug selected=interval.get_untracked() == this>
-                                        {title}
+                                    <option
+                                        value=this.slug()
+                                        selected=history.get_untracked() == this
+                                    >
+                                        {this.title()}
                                     </option>
                                 }
                             })
@@ -168,14 +174,8 @@ pub fn AlphaVantageForm(
                         "Try IBM with the demo key"
                     </button>
                 </div>
+                <RequestStatus desk=desk />
             </fieldset>
         </form>
     }
-}
-
-fn interval_slug(interval: Interval) -> &'static str {
-    INTERVALS
-        .into_iter()
-        .find(|(this, ..)| *this == interval)
-        .map_or("daily", |(_, slug, _)| slug)
 }

@@ -11,6 +11,7 @@ mod network;
 mod network_drawing;
 mod notice;
 mod prices;
+mod request_status;
 mod scores;
 mod setting;
 mod source;

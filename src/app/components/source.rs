@@ -1,8 +1,8 @@
 //! Where prices come from: a known world at one click, or Alpha Vantage with the visitor's key.
 
 use super::alpha_vantage::AlphaVantageForm;
+use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
-use crate::app::key::KeyPresence;
 use crate::market::Source;
 use crate::market::world::WorldKind;
 use leptos::prelude::*;
@@ -11,8 +11,8 @@ use leptos::prelude::*;
 pub fn SourceChooser(
     /// The source of the run.
     source: Memo<Source>,
-    /// Whether a key is kept, and where.
-    key_presence: ReadSignal<KeyPresence>,
+    /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
+    desk: DeskView,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -27,7 +27,7 @@ pub fn SourceChooser(
                 </p>
                 <AlphaVantageForm
                     source=source
-                    key_presence=key_presence
+                    desk=desk
                     locked=locked
                     intend=intend
                 />

@@ -105,6 +105,8 @@ pub enum Step {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Gates {
     refused: Vec<Endpoint>,
+    /// The key is the public one, `demo`, and the service said so.
+    demo: bool,
 }
 
 impl Gates {
@@ -115,7 +117,11 @@ impl Gates {
                 let offer = [History::Weekly, History::DailyRecent]
                     .into_iter()
                     .find(|history| self.open_endpoint(*history).is_some());
-                Step::GiveUp(Refusal { wanted, offer })
+                Step::GiveUp(Refusal {
+                    wanted,
+                    offer,
+                    demo: self.demo,
+                })
             },
             Step::Ask,
         )
@@ -133,6 +139,7 @@ impl Gates {
         if refused && !self.refused.contains(&endpoint) {
             self.refused.push(endpoint);
         }
+        self.demo |= *error == AnswerError::DemoKey;
         refused
     }
 
@@ -152,6 +159,8 @@ pub struct Refusal {
     pub wanted: History,
     /// The next best one, which has not been refused so far.
     pub offer: Option<History>,
+    /// The key is the public one, which serves examples only.
+    pub demo: bool,
 }
 
 impl fmt::Display for Refusal {
@@ -162,10 +171,18 @@ impl fmt::Display for Refusal {
             History::Weekly => "weekly histories",
             History::Monthly => "monthly histories",
         };
-        write!(
-            f,
-            "Alpha Vantage gives {wanted} to premium keys only, and yours is not one. "
-        )?;
+        if self.demo {
+            write!(
+                f,
+                "The key “demo” serves only a few examples, and {wanted} of {EXAMPLE_SYMBOL} are not \
+                 among them any more. "
+            )?;
+        } else {
+            write!(
+                f,
+                "Alpha Vantage gives {wanted} to premium keys only, and yours is not one. "
+            )?;
+        }
         f.write_str(match self.offer {
             Some(History::Weekly) => {
                 "Load the weekly history instead: free, adjusted, as long as the stock's own, with \
@@ -305,6 +322,15 @@ mod tests {
         assert!(!gates.learn(DailyAdjusted, "MSFT", &AnswerError::DemoKey));
         assert!(gates.learn(DailyAdjusted, EXAMPLE_SYMBOL, &AnswerError::DemoKey));
         assert_eq!(gates.step(History::Daily), Step::Ask(DailyFull));
+        gates.learn(DailyFull, EXAMPLE_SYMBOL, &AnswerError::DemoKey);
+        let Step::GiveUp(refusal) = gates.step(History::Daily) else {
+            panic!("both were refused");
+        };
+        assert_eq!(refusal.offer, Some(History::Weekly));
+        // It is not for want of a premium key.
+        let sentence = refusal.to_string();
+        assert!(sentence.contains("“demo”"), "{sentence}");
+        assert!(!sentence.contains("premium"), "{sentence}");
     }
 
     #[test]
@@ -324,9 +350,16 @@ mod tests {
     fn each_refusal_names_what_was_refused_and_a_way_out() {
         for wanted in History::ALL {
             for offer in [None, Some(History::Weekly), Some(History::DailyRecent)] {
-                let sentence = Refusal { wanted, offer }.to_string();
-                assert!(sentence.contains(wanted.interval().slug()), "{sentence}");
-                assert!(sentence.contains("instead"), "{sentence}");
+                for demo in [false, true] {
+                    let refusal = Refusal {
+                        wanted,
+                        offer,
+                        demo,
+                    };
+                    let sentence = refusal.to_string();
+                    assert!(sentence.contains(wanted.interval().slug()), "{sentence}");
+                    assert!(sentence.contains("instead"), "{sentence}");
+                }
             }
         }
     }
