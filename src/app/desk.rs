@@ -1,9 +1,12 @@
-//! What the page keeps of its dealings with Alpha Vantage: the way to it, what it
-//! refused, and what the form shows of all that. The root acts on it; components see a view.
+//! What the page keeps of its dealings with Alpha Vantage: the way to it, the copies of its answers,
+//! what it refused, and what the form shows of all that. The root acts on it; components see a view.
 
+use super::copies::{Copies, KeptIn};
 use super::fetch::Service;
 use super::key::{ApiKey, KeyPresence, KeyRing};
+use crate::market::Source;
 use crate::market::alpha_vantage::{AnswerError, Endpoint, Gates, History, Step};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A history that someone wants.
@@ -12,13 +15,31 @@ pub struct Wanted {
     /// As [`normalized_symbol`](crate::market::normalized_symbol) gives it.
     pub symbol: String,
     pub history: History,
+    /// Without one only copies can be had.
     pub key: Option<ApiKey>,
+    /// Ask the service even where a copy is still good.
+    pub refresh: bool,
+}
+
+/// Where the loaded prices were had from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// What they are the prices of: the line about them goes when other prices are loaded.
+    pub source: Source,
+    pub from_copy: bool,
+    /// The visitor's date when the service was asked.
+    pub asked_on: Option<NaiveDate>,
+    pub kept_in: KeptIn,
 }
 
 /// Handles to all of it. Copied freely; only the root has one.
 #[derive(Debug, Clone, Copy)]
 pub struct Desk {
     pub service: Service,
+    pub copies: Copies,
+    pub origin: RwSignal<Option<Origin>>,
+    /// What was loaded last, for "Refresh".
+    pub loaded: StoredValue<Option<Wanted>>,
     /// What a notice offers to load.
     pub offered: StoredValue<Option<Wanted>>,
     /// By key: what it was refused in this session. Keys never leave the memory.
@@ -31,12 +52,16 @@ pub struct DeskView {
     pub key_presence: ReadSignal<KeyPresence>,
     /// Requests of today on this device.
     pub used_today: Signal<u32>,
+    pub origin: ReadSignal<Option<Origin>>,
 }
 
 impl Desk {
     pub fn open() -> Self {
         Self {
             service: Service::open(),
+            copies: Copies::open(),
+            origin: RwSignal::new(None),
+            loaded: StoredValue::new(None),
             offered: StoredValue::new(None),
             gates: StoredValue::new(Vec::new()),
         }
@@ -46,6 +71,7 @@ impl Desk {
         DeskView {
             key_presence: keys.presence(),
             used_today: self.service.used_today(),
+            origin: self.origin.read_only(),
         }
     }
 
@@ -81,11 +107,13 @@ impl Desk {
 
     /// The visitor's key is forgotten here too.
     pub fn forget_key(self) {
-        self.offered.update_value(|wanted| {
-            if let Some(wanted) = wanted {
-                wanted.key = wanted.key.take().filter(ApiKey::is_demo);
-            }
-        });
+        for wanted in [self.loaded, self.offered] {
+            wanted.update_value(|wanted| {
+                if let Some(wanted) = wanted {
+                    wanted.key = wanted.key.take().filter(ApiKey::is_demo);
+                }
+            });
+        }
         self.gates
             .update_value(|gates| gates.retain(|(owner, _)| owner.is_demo()));
     }

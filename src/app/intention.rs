@@ -21,6 +21,10 @@ pub enum Intention {
     /// IBM with the public key `demo`.
     TryDemo,
     ForgetKey,
+    /// Ask the service again for the prices that are loaded.
+    Refresh,
+    /// Remove every copy of fetched prices from this device.
+    ForgetCopies,
     /// Every setting has been checked against its bounds.
     ChangeSettings(Settings),
     Train,

@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod charts;
 pub mod components;
+pub mod copies;
 pub mod desk;
 pub mod fetch;
 pub mod intention;

@@ -138,6 +138,8 @@ struct Root {
     /// Train as soon as the prices are there (`autorun=1`).
     train_when_loaded: StoredValue<bool>,
     desk: Desk,
+    /// The visitor knows that no copies are kept.
+    storage_trouble_told: StoredValue<bool>,
 }
 
 impl Root {
@@ -152,6 +154,7 @@ impl Root {
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
             desk: Desk::open(),
+            storage_trouble_told: StoredValue::new(false),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
@@ -206,6 +209,8 @@ impl Root {
             Intention::TryDemo => {
                 self.load_typed(EXAMPLE_SYMBOL, History::Daily, Some(ApiKey::demo()));
             }
+            Intention::Refresh => self.refresh(),
+            Intention::ForgetCopies => self.forget_copies(),
             Intention::ForgetKey => {
                 self.keys.forget();
                 self.desk.forget_key();

@@ -15,7 +15,7 @@ const KEY_PAGE: &str = "https://www.alphavantage.co/support/#api-key";
 pub fn AlphaVantageForm(
     /// The source of the run.
     source: Memo<Source>,
-    /// What is known about the key and the requests.
+    /// What is known about the key, the requests and the copies.
     desk: DeskView,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
@@ -174,7 +174,7 @@ pub fn AlphaVantageForm(
                         "Try IBM with the demo key"
                     </button>
                 </div>
-                <RequestStatus desk=desk />
+                <RequestStatus source=source desk=desk intend=intend />
             </fieldset>
         </form>
     }

@@ -1,15 +1,19 @@
-//! Loading prices from Alpha Vantage: what the key may have, and the way out where it may not.
+//! Loading prices from Alpha Vantage: a copy where it is still good, the service where it is not, and
+//! the way out where neither has them.
 
 use super::Root;
+use crate::app::browser;
 use crate::app::charts::text::date_text;
-use crate::app::desk::Wanted;
+use crate::app::copies::KeptIn;
+use crate::app::desk::{Origin, Wanted};
 use crate::app::fetch::{Account, Reply};
 use crate::app::key::ApiKey;
 use crate::market::alpha_vantage::{
-    self, AnswerError, Endpoint, History, Refusal, Step, TransportError,
+    self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, TransportError,
 };
 use crate::market::{Field, Prices, Series, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,8 +22,12 @@ const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minut
 
 /// Prices and how they were had.
 struct Obtained {
-    series: Series,
+    copy: KeptCopy,
     endpoint: Endpoint,
+    from_copy: bool,
+    kept_in: KeptIn,
+    /// Why it is only an old copy.
+    apology: Option<Notice>,
 }
 
 /// Why there are no prices.
@@ -41,6 +49,7 @@ impl Root {
                     symbol,
                     history,
                     key,
+                    refresh: false,
                 },
                 Notice::error(KEY_WANTED),
             ),
@@ -53,12 +62,12 @@ impl Root {
         let load = self.next_load();
         self.apply(Event::LoadStarted);
         spawn_local(async move {
-            let outcome = self.ask(&wanted, load).await;
+            let outcome = self.obtain(&wanted, load).await;
             if self.load.get_value() != load {
                 return;
             }
             match outcome {
-                Ok(obtained) => self.obtained(&wanted, obtained),
+                Ok(obtained) => self.obtained(wanted, obtained),
                 Err(trouble) => {
                     if let Some(notice) = self.explain(&wanted, trouble, without_key) {
                         self.load_failed(notice);
@@ -68,12 +77,88 @@ impl Root {
         });
     }
 
+    /// Asks again for what is loaded, though a copy may be good.
+    pub(super) fn refresh(self) {
+        if let Some(wanted) = self.desk.loaded.get_value() {
+            let wanted = Wanted {
+                // A key that was given since is the one that counts.
+                key: self.keys.get().or(wanted.key),
+                refresh: true,
+                ..wanted
+            };
+            self.load_history(wanted, Notice::error(KEY_WANTED));
+        }
+    }
+
     /// The way out that the last notice offered.
     pub(super) fn load_offered(self) {
         // The run's source is no help here: what was refused never became the run's.
         if let Some(wanted) = self.desk.offered.get_value() {
             self.load_history(wanted, Notice::error(KEY_WANTED));
         }
+    }
+
+    pub(super) fn forget_copies(self) {
+        spawn_local(async move {
+            self.desk.copies.forget().await;
+            self.desk.origin.set(None);
+            self.notify(
+                NoticeKind::Info,
+                "The copies are gone from this device. The prices stay until you leave the page.",
+            );
+        });
+    }
+
+    async fn obtain(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
+        let mut old_copy = None;
+        if !wanted.refresh {
+            for endpoint in wanted.history.endpoints() {
+                let name = KeptCopy::name(*endpoint, &wanted.symbol);
+                let Some((copy, kept_in)) = self.desk.copies.read(name).await else {
+                    continue;
+                };
+                next_task().await;
+                if copy.is_fresh(js_sys::Date::now()) {
+                    return Ok(Obtained {
+                        copy,
+                        endpoint: *endpoint,
+                        from_copy: true,
+                        kept_in,
+                        apology: None,
+                    });
+                }
+                old_copy.get_or_insert((*endpoint, copy, kept_in));
+            }
+        }
+        let trouble = match self.ask(wanted, load).await {
+            Ok(obtained) => return Ok(obtained),
+            Err(trouble) => trouble,
+        };
+        // An old copy is better than nothing where the service has nothing against the request.
+        let (reason, old_copy) = match (&trouble, old_copy) {
+            (Trouble::NoKey, Some(copy)) => (
+                "Enter your Alpha Vantage key and press Refresh for newer prices.".to_owned(),
+                copy,
+            ),
+            (Trouble::Transport(error), Some(copy)) => (error.to_string(), copy),
+            (
+                Trouble::Answer(error @ (AnswerError::DailyLimit | AnswerError::TooFast)),
+                Some(copy),
+            ) => (error.to_string(), copy),
+            _ => return Err(trouble),
+        };
+        let (endpoint, copy, kept_in) = old_copy;
+        let apology = format!(
+            "These are the prices of the copy kept on this device{}. {reason}",
+            of_date(copy.fetched_ms)
+        );
+        Ok(Obtained {
+            copy,
+            endpoint,
+            from_copy: true,
+            kept_in,
+            apology: Some(Notice::info(apology)),
+        })
     }
 
     /// Asks the service for the best that the key may have.
@@ -95,10 +180,29 @@ impl Root {
                 .ask_service(&url, key, move || self.load.get_value() == load)
                 .await?;
             match alpha_vantage::parse(&body, symbol, history.interval(), key.expose()) {
-                Ok(series) => return Ok(Obtained { series, endpoint }),
+                Ok(series) => {
+                    next_task().await;
+                    return Ok(self.fetched(endpoint, series).await);
+                }
                 Err(error) if self.desk.learn(key, endpoint, symbol, &error) => {}
                 Err(error) => return Err(self.answer_trouble(error)),
             }
+        }
+    }
+
+    async fn fetched(self, endpoint: Endpoint, series: Series) -> Obtained {
+        let copy = KeptCopy {
+            fetched_ms: js_sys::Date::now(),
+            series,
+        };
+        let name = KeptCopy::name(endpoint, &copy.series.info().symbol);
+        let kept_in = self.desk.copies.keep(name, copy.clone()).await;
+        Obtained {
+            copy,
+            endpoint,
+            from_copy: false,
+            kept_in,
+            apology: None,
         }
     }
 
@@ -126,22 +230,50 @@ impl Root {
         Trouble::Answer(error)
     }
 
-    fn obtained(self, wanted: &Wanted, obtained: Obtained) {
-        let Obtained { series, endpoint } = obtained;
-        let offered = self.desk.offered.get_value().as_ref() == Some(wanted);
-        let notice = wanted
-            .history
-            .shortfall(endpoint)
-            .map(Notice::info)
-            .or_else(|| offered.then(|| Notice::info(what_the_offer_brought(&series))));
+    fn obtained(self, wanted: Wanted, obtained: Obtained) {
+        let Obtained {
+            copy,
+            endpoint,
+            from_copy,
+            kept_in,
+            apology,
+        } = obtained;
+        let offered = self.desk.offered.get_value().as_ref() == Some(&wanted);
+        let notice = apology
+            .or_else(|| {
+                let text = wanted.history.shortfall(endpoint)?;
+                Some(Notice::info(text))
+            })
+            .or_else(|| self.storage_trouble(from_copy, kept_in))
+            .or_else(|| offered.then(|| Notice::info(what_the_offer_brought(&copy.series))));
         self.desk.offered.set_value(None);
+        self.desk.origin.set(Some(Origin {
+            source: copy.series.info().source.clone(),
+            from_copy,
+            asked_on: browser::local_date(copy.fetched_ms),
+            kept_in,
+        }));
+        self.desk.loaded.set_value(Some(wanted));
         self.loaded(Prices {
-            series,
+            series: copy.series,
             truth: None,
         });
         if let Some(notice) = notice {
             self.apply(Event::NoticeShown(notice));
         }
+    }
+
+    /// Said once: it does not change from one load to the next.
+    fn storage_trouble(self, from_copy: bool, kept_in: KeptIn) -> Option<Notice> {
+        let told = self.storage_trouble_told.get_value();
+        if from_copy || kept_in == KeptIn::Device || told {
+            return None;
+        }
+        self.storage_trouble_told.set_value(true);
+        Some(Notice::info(
+            "The prices are loaded, but this browser keeps no copy of them: its storage for this page \
+             is full or switched off. Until you close this tab they need not be asked for again.",
+        ))
     }
 
     /// The sentence on why there are no prices, and the way out. `None` where nobody waits for them.
@@ -165,6 +297,7 @@ impl Root {
     fn offer(self, wanted: &Wanted, history: History, notice: Notice) -> Notice {
         self.desk.offered.set_value(Some(Wanted {
             history,
+            refresh: false,
             ..wanted.clone()
         }));
         notice.with_offer(match history {
@@ -172,6 +305,18 @@ impl Root {
             _ => Offer::LoadWeekly,
         })
     }
+}
+
+/// Reading or writing thousands of rows is work enough for one task: what follows gets its own.
+async fn next_task() {
+    TimeoutFuture::new(0).await;
+}
+
+/// `, of 22 Nov 2026`, or nothing for a time that no calendar has.
+fn of_date(fetched_ms: f64) -> String {
+    browser::local_date(fetched_ms)
+        .map(|date| format!(", of {}", date_text(date)))
+        .unwrap_or_default()
 }
 
 /// What the history that was offered turned out to be.

@@ -51,6 +51,7 @@ impl Root {
                     symbol,
                     history: History::of_interval(interval),
                     key,
+                    refresh: false,
                 };
                 self.load_history(wanted, without_key);
             }
