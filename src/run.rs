@@ -99,6 +99,10 @@ pub enum Offer {
     LoadWeekly,
     /// Load the last 100 days of the same symbol.
     LoadRecent,
+    /// Load another symbol, which may be the one that was meant.
+    LoadSymbol(String),
+    /// Search for symbols by what was typed as one.
+    SearchSymbol(String),
 }
 
 /// Where training stands within an epoch.

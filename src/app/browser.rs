@@ -77,6 +77,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings an element into view, if it is not.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// What this browser keeps for the page. `None` where it keeps nothing (some private windows).
 pub fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()

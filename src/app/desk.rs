@@ -4,10 +4,13 @@
 use super::copies::{Copies, KeptIn};
 use super::fetch::Service;
 use super::key::{ApiKey, KeyPresence, KeyRing};
+use super::recent_symbols::RecentSymbols;
 use crate::market::Source;
-use crate::market::alpha_vantage::{AnswerError, Endpoint, Gates, History, Step};
+use crate::market::alpha_vantage::{AnswerError, Endpoint, Gates, History, Step, SymbolMatch};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A history that someone wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,18 +35,35 @@ pub struct Origin {
     pub kept_in: KeptIn,
 }
 
+/// The search for symbols by name.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum SymbolSearch {
+    #[default]
+    None,
+    Running,
+    /// The best match first; perhaps none.
+    Found {
+        typed: String,
+        matches: Arc<[SymbolMatch]>,
+    },
+}
+
 /// Handles to all of it. Copied freely; only the root has one.
 #[derive(Debug, Clone, Copy)]
 pub struct Desk {
     pub service: Service,
     pub copies: Copies,
+    pub recent: RecentSymbols,
     pub origin: RwSignal<Option<Origin>>,
+    pub search: RwSignal<SymbolSearch>,
     /// What was loaded last, for "Refresh".
     pub loaded: StoredValue<Option<Wanted>>,
     /// What a notice offers to load.
     pub offered: StoredValue<Option<Wanted>>,
     /// By key: what it was refused in this session. Keys never leave the memory.
     gates: StoredValue<Vec<(ApiKey, Gates)>>,
+    /// By what was typed: a search costs a request, so none is made twice.
+    searches: StoredValue<HashMap<String, Arc<[SymbolMatch]>>>,
 }
 
 /// What the form may know.
@@ -53,6 +73,9 @@ pub struct DeskView {
     /// Requests of today on this device.
     pub used_today: Signal<u32>,
     pub origin: ReadSignal<Option<Origin>>,
+    pub search: ReadSignal<SymbolSearch>,
+    /// Symbols loaded lately, newest first.
+    pub recent: ReadSignal<Vec<String>>,
 }
 
 impl Desk {
@@ -60,10 +83,13 @@ impl Desk {
         Self {
             service: Service::open(),
             copies: Copies::open(),
+            recent: RecentSymbols::open(),
             origin: RwSignal::new(None),
+            search: RwSignal::new(SymbolSearch::None),
             loaded: StoredValue::new(None),
             offered: StoredValue::new(None),
             gates: StoredValue::new(Vec::new()),
+            searches: StoredValue::new(HashMap::new()),
         }
     }
 
@@ -72,6 +98,8 @@ impl Desk {
             key_presence: keys.presence(),
             used_today: self.service.used_today(),
             origin: self.origin.read_only(),
+            search: self.search.read_only(),
+            recent: self.recent.list(),
         }
     }
 
@@ -105,6 +133,13 @@ impl Desk {
             .unwrap_or(false)
     }
 
+    /// Drops what a search found. One under way goes on: its request is made.
+    pub fn close_search(self) {
+        if let SymbolSearch::Found { .. } = self.search.get_untracked() {
+            self.search.set(SymbolSearch::None);
+        }
+    }
+
     /// The visitor's key is forgotten here too.
     pub fn forget_key(self) {
         for wanted in [self.loaded, self.offered] {
@@ -116,5 +151,27 @@ impl Desk {
         }
         self.gates
             .update_value(|gates| gates.retain(|(owner, _)| owner.is_demo()));
+    }
+
+    /// The matches of an earlier search.
+    pub fn found_before(self, typed: &str) -> Option<Arc<[SymbolMatch]>> {
+        self.searches
+            .with_value(|searches| searches.get(&typed.to_lowercase()).cloned())
+    }
+
+    pub fn remember_search(self, typed: &str, matches: Arc<[SymbolMatch]>) {
+        self.searches.update_value(|searches| {
+            searches.insert(typed.to_lowercase(), matches);
+        });
+    }
+
+    /// Symbols the page has seen: loaded lately, or found in a search.
+    pub fn known_symbols(self) -> Vec<String> {
+        let mut known = self.recent.list().get_untracked();
+        self.searches.with_value(|searches| {
+            let found = searches.values().flat_map(|matches| matches.iter());
+            known.extend(found.map(|found| found.symbol.clone()));
+        });
+        known
     }
 }

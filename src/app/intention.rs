@@ -23,8 +23,16 @@ pub enum Intention {
     ForgetKey,
     /// Ask the service again for the prices that are loaded.
     Refresh,
-    /// Remove every copy of fetched prices from this device.
+    /// Remove every copy of fetched prices, and the list of recent symbols, from this device.
     ForgetCopies,
+    /// Search for symbols by name. `key` as in [`LoadPrices`](Self::LoadPrices).
+    SearchSymbol {
+        typed: String,
+        key: Option<ApiKey>,
+        remember_key: bool,
+    },
+    /// The list of matches was left, or one of them was chosen.
+    CloseSearch,
     /// Every setting has been checked against its bounds.
     ChangeSettings(Settings),
     Train,

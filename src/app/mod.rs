@@ -12,6 +12,7 @@ pub mod desk;
 pub mod fetch;
 pub mod intention;
 pub mod key;
+pub mod recent_symbols;
 pub mod root;
 pub mod slices;
 pub mod theme;

@@ -211,6 +211,15 @@ impl Root {
             }
             Intention::Refresh => self.refresh(),
             Intention::ForgetCopies => self.forget_copies(),
+            Intention::SearchSymbol {
+                typed,
+                key,
+                remember_key,
+            } => {
+                self.keep_key(key, remember_key);
+                self.search_symbol(&typed);
+            }
+            Intention::CloseSearch => self.desk.close_search(),
             Intention::ForgetKey => {
                 self.keys.forget();
                 self.desk.forget_key();
@@ -219,7 +228,10 @@ impl Root {
             Intention::Train => self.train(),
             Intention::Stop => self.stop(),
             Intention::Resume => self.resume(),
-            Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent) => self.load_offered(),
+            Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
+                self.load_offered()
+            }
+            Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
             Intention::DismissNotice => self.apply(Event::NoticeDismissed),
             Intention::CopyLink => self.copy_link(),
             Intention::DownloadReport => self.download_report(),

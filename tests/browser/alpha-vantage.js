@@ -111,6 +111,20 @@ export function dailyRaw(symbol, walk) {
   return answer(symbol, walk, DAILY_RAW);
 }
 
+/** The answer of SYMBOL_SEARCH: `[[symbol, name, region, currency]]`, best first. */
+export function searchAnswer(matches) {
+  return JSON.stringify({
+    bestMatches: matches.map(([symbol, name, region = "United States", currency = "USD"]) => ({
+      "1. symbol": symbol,
+      "2. name": name,
+      "3. type": "Equity",
+      "4. region": region,
+      "8. currency": currency,
+      "9. matchScore": "0.8",
+    })),
+  });
+}
+
 /** A good answer to whatever series was asked for. */
 export function goodAnswer(url, { rows = 300, seed = 1 } = {}) {
   const symbol = url.searchParams.get("symbol");
@@ -122,6 +136,8 @@ export function goodAnswer(url, { rows = 300, seed = 1 } = {}) {
       return answer(symbol, randomWalk({ rows, seed, step: 28 }), MONTHLY);
     case "TIME_SERIES_DAILY":
       return dailyRaw(symbol, randomWalk({ rows: full ? rows : Math.min(rows, 100), seed }));
+    case "SYMBOL_SEARCH":
+      return searchAnswer([[url.searchParams.get("keywords").toUpperCase(), "The one company"]]);
     default:
       return dailyAdjusted(symbol, randomWalk({ rows, seed }));
   }

@@ -121,7 +121,7 @@ test("Refresh asks again, and a failure leaves what is there", async ({ page, al
   await expect(rows).toContainText("310");
 });
 
-test("Forget removes the copies, and the next load asks", async ({
+test("Forget removes copies and recent symbols, and the next load asks", async ({
   page,
   alphaVantage,
 }) => {
@@ -131,6 +131,9 @@ test("Forget removes the copies, and the next load asks", async ({
   await page.getByRole("button", { name: "Forget", exact: true }).click();
   await expect(notice(page)).toHaveText(/gone/);
   expect(await records(page)).toEqual({ copies: {}, times: {} });
+  expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain(
+    "hindcast.recent-symbols",
+  );
   await expect(page.getByRole("button", { name: "Forget", exact: true })).toHaveCount(0);
   await load(page);
   expect(alphaVantage.requests).toHaveLength(2);

@@ -123,6 +123,23 @@ test("requests leave at least a second apart, and one that nobody waits for is n
   expect(second - first).toBeGreaterThanOrEqual(1000);
 });
 
+// The list of matches opens between the two clicks: what lies below must not move from under the
+// second one.
+test("a search and a load that are asked for at once leave a second apart", async ({
+  page,
+  alphaVantage,
+}) => {
+  await open(page);
+  await page.getByLabel("API key", { exact: true }).fill("K3YOFATEST0000XY");
+  await page.getByLabel("Symbol").fill("IBM");
+  await page.getByRole("button", { name: "Search by name" }).click();
+  await page.getByRole("button", { name: "Load prices" }).click();
+  await expect(page.getByText("daily adjusted close", { exact: true })).toBeVisible();
+  expect(asked(alphaVantage)).toEqual(["SYMBOL_SEARCH", "DAILY_ADJUSTED full"]);
+  const [first, second] = alphaVantage.times;
+  expect(second - first).toBeGreaterThanOrEqual(1000);
+});
+
 test("today's requests are counted, across reloads, and demo's are not", async ({
   page,
   alphaVantage,

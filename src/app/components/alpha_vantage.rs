@@ -1,6 +1,7 @@
 //! Prices from Alpha Vantage: the symbol, the interval and the visitor's key.
 
 use super::request_status::RequestStatus;
+use super::symbol_field::SymbolField;
 use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
 use crate::app::key::{ApiKey, KeyPresence};
@@ -15,7 +16,7 @@ const KEY_PAGE: &str = "https://www.alphavantage.co/support/#api-key";
 pub fn AlphaVantageForm(
     /// The source of the run.
     source: Memo<Source>,
-    /// What is known about the key, the requests and the copies.
+    /// What is known about the key, the requests, the copies and the search.
     desk: DeskView,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
@@ -57,6 +58,14 @@ pub fn AlphaVantageForm(
             remember_key: remember.get_untracked(),
         });
     };
+    let search = Callback::new(move |typed| {
+        intend.run(Intention::SearchSymbol {
+            typed,
+            key: take_key(),
+            remember_key: remember.get_untracked(),
+        });
+    });
+    let close_search = Callback::new(move |()| intend.run(Intention::CloseSearch));
     let key_help = move || match key_presence.get() {
         KeyPresence::None => "Sent to Alpha Vantage and to no one else.",
         KeyPresence::Tab => "A key is kept for this tab. Leave the field empty to use it.",
@@ -71,19 +80,13 @@ pub fn AlphaVantageForm(
         <form class="av-form" on:submit=submit autocomplete="off">
             <fieldset class="av-form__fields" disabled=locked>
                 <legend class="visually-hidden">"Prices from Alpha Vantage"</legend>
-                <div class="field field--symbol">
-                    <label for="symbol">"Symbol"</label>
-                    <input
-                        id="symbol"
-                        class="input"
-                        autocapitalize="characters"
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder="IBM, MSFT, TSCO.LON"
-                        prop:value=symbol
-                        on:input=move |event| symbol.set(event_target_value(&event))
-                    />
-                </div>
+                <SymbolField
+                    symbol=symbol
+                    search=desk.search
+                    recent=desk.recent
+                    on_search=search
+                    on_close=close_search
+                />
                 <div class="field">
                     <label for="interval">"Interval"</label>
                     <select

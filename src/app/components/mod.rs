@@ -15,6 +15,7 @@ mod request_status;
 mod scores;
 mod setting;
 mod source;
+mod symbol_field;
 mod tomorrow;
 mod training;
 mod verdict;

@@ -68,5 +68,7 @@ fn offer_label(offer: &Offer) -> String {
     match offer {
         Offer::LoadWeekly => "Load the free weekly history".to_owned(),
         Offer::LoadRecent => "Load the last 100 days".to_owned(),
+        Offer::LoadSymbol(symbol) => format!("Load {symbol}"),
+        Offer::SearchSymbol(typed) => format!("Search for “{typed}”"),
     }
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn RequestStatus(
     /// The source of the run.
     source: Memo<Source>,
-    /// The requests, and the origin of what was loaded.
+    /// The requests, the origin of what was loaded, and what else is kept.
     desk: DeskView,
     intend: Callback<Intention>,
 ) -> impl IntoView {
@@ -21,8 +21,14 @@ pub fn RequestStatus(
             .get()
             .filter(|origin| source.with(|source| *source == origin.source))
     });
-    let anything_kept = move || origin.with(Option::is_some);
-    let origin_line = move || origin.with(|origin| origin.as_ref().map(origin_text));
+    let anything_kept =
+        move || origin.with(Option::is_some) || desk.recent.with(|recent| !recent.is_empty());
+    let origin_line = move || {
+        origin.with(|origin| match origin {
+            Some(origin) => origin_text(origin),
+            None => "Prices that were loaded earlier are kept on this device.".to_owned(),
+        })
+    };
     let quota = move || match desk.used_today.get() {
         used @ 0..=FREE_REQUESTS_PER_DAY => {
             format!("{used} of {FREE_REQUESTS_PER_DAY} today, counted on this device.")
@@ -38,14 +44,16 @@ pub fn RequestStatus(
                         {origin_line}
                     </p>
                     <div class="requests__actions">
-                        <button
-                            type="button"
-                            class="button button--link"
-                            aria-describedby="origin"
-                            on:click=move |_| intend.run(Intention::Refresh)
-                        >
-                            "Refresh"
-                        </button>
+                        <Show when=move || origin.with(Option::is_some)>
+                            <button
+                                type="button"
+                                class="button button--link"
+                                aria-describedby="origin"
+                                on:click=move |_| intend.run(Intention::Refresh)
+                            >
+                                "Refresh"
+                            </button>
+                        </Show>
                         <button
                             type="button"
                             class="button button--link"

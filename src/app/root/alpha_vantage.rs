@@ -1,21 +1,23 @@
 //! Loading prices from Alpha Vantage: a copy where it is still good, the service where it is not, and
-//! the way out where neither has them.
+//! the way out where neither has them. Also the search for symbols.
 
 use super::Root;
 use crate::app::browser;
 use crate::app::charts::text::date_text;
 use crate::app::copies::KeptIn;
-use crate::app::desk::{Origin, Wanted};
+use crate::app::desk::{Origin, SymbolSearch, Wanted};
 use crate::app::fetch::{Account, Reply};
 use crate::app::key::ApiKey;
 use crate::market::alpha_vantage::{
-    self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, TransportError,
+    self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, SymbolMatch, TransportError,
+    nearest_symbol,
 };
 use crate::market::{Field, Prices, Series, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with \
                           the demo key.";
@@ -99,12 +101,14 @@ impl Root {
     }
 
     pub(super) fn forget_copies(self) {
+        self.desk.recent.forget();
         spawn_local(async move {
             self.desk.copies.forget().await;
             self.desk.origin.set(None);
             self.notify(
                 NoticeKind::Info,
-                "The copies are gone from this device. The prices stay until you leave the page.",
+                "The copies and the list of recent symbols are gone from this device. The prices \
+                 stay until you leave the page.",
             );
         });
     }
@@ -247,6 +251,8 @@ impl Root {
             .or_else(|| self.storage_trouble(from_copy, kept_in))
             .or_else(|| offered.then(|| Notice::info(what_the_offer_brought(&copy.series))));
         self.desk.offered.set_value(None);
+        self.desk.recent.add(&wanted.symbol);
+        self.desk.close_search();
         self.desk.origin.set(Some(Origin {
             source: copy.series.info().source.clone(),
             from_copy,
@@ -289,7 +295,17 @@ impl Root {
                     None => notice,
                 });
             }
-            Trouble::Answer(error) => error.to_string(),
+            Trouble::Answer(error) => {
+                let unknown = matches!(
+                    error,
+                    AnswerError::UnknownSymbol { .. } | AnswerError::Empty { .. }
+                );
+                let notice = Notice::error(error.to_string());
+                return Some(match unknown {
+                    true => self.suggest(wanted, notice),
+                    false => notice,
+                });
+            }
         };
         Some(Notice::error(text))
     }
@@ -304,6 +320,84 @@ impl Root {
             History::DailyRecent => Offer::LoadRecent,
             _ => Offer::LoadWeekly,
         })
+    }
+
+    /// For a symbol that the service does not know: the nearest one that the page does, or a search.
+    fn suggest(self, wanted: &Wanted, notice: Notice) -> Notice {
+        let known = self.desk.known_symbols();
+        let nearest = nearest_symbol(&wanted.symbol, known.iter().map(String::as_str));
+        if let Some(symbol) = nearest {
+            self.desk.offered.set_value(Some(Wanted {
+                symbol: symbol.to_owned(),
+                refresh: false,
+                ..wanted.clone()
+            }));
+            return notice.with_offer(Offer::LoadSymbol(symbol.to_owned()));
+        }
+        match wanted.key.as_ref().is_some_and(|key| !key.is_demo()) {
+            true => notice.with_offer(Offer::SearchSymbol(wanted.symbol.clone())),
+            false => notice,
+        }
+    }
+
+    /// Searches for symbols whose name is like `typed`. A search costs a request, so it is made when
+    /// it is asked for and never while someone types.
+    pub(super) fn search_symbol(self, typed: &str) {
+        let typed = typed.trim().to_owned();
+        if typed.is_empty() {
+            return self.notify(
+                NoticeKind::Info,
+                "Type a part of the company's name into the symbol field, then search.",
+            );
+        }
+        if let Some(matches) = self.desk.found_before(&typed) {
+            return self.desk.search.set(SymbolSearch::Found { typed, matches });
+        }
+        let Some(key) = self.keys.get().filter(|key| !key.is_demo()) else {
+            return self.notify(
+                NoticeKind::Error,
+                "Searching by name needs an Alpha Vantage key of your own (a free one takes a \
+                 minute): enter it, or type the symbol itself.",
+            );
+        };
+        if self.desk.search.get_untracked() == SymbolSearch::Running {
+            return;
+        }
+        self.desk.search.set(SymbolSearch::Running);
+        spawn_local(async move {
+            let outcome = self.search(&typed, &key).await;
+            if self.desk.search.get_untracked() != SymbolSearch::Running {
+                return;
+            }
+            match outcome {
+                Ok(matches) => {
+                    self.desk.remember_search(&typed, matches.clone());
+                    self.desk.search.set(SymbolSearch::Found { typed, matches });
+                }
+                Err(trouble) => {
+                    self.desk.search.set(SymbolSearch::None);
+                    let text = match trouble {
+                        Trouble::Transport(error) => error.to_string(),
+                        Trouble::Answer(error) => error.to_string(),
+                        Trouble::NoKey | Trouble::Refused(_) | Trouble::Unwanted => return,
+                    };
+                    self.notify(NoticeKind::Error, text);
+                }
+            }
+        });
+    }
+
+    async fn search(self, typed: &str, key: &ApiKey) -> Result<Arc<[SymbolMatch]>, Trouble> {
+        let url = alpha_vantage::search_url(typed, key.expose());
+        let search = self.desk.search;
+        let body = self
+            .ask_service(&url, key, move || {
+                search.get_untracked() == SymbolSearch::Running
+            })
+            .await?;
+        alpha_vantage::parse_search(&body, typed, key.expose())
+            .map(Arc::from)
+            .map_err(|error| self.answer_trouble(error))
     }
 }
 
