@@ -93,10 +93,16 @@ pub enum NoticeKind {
     Error,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Offer {
     /// Load the free weekly adjusted history of the same symbol.
     LoadWeekly,
+    /// Load the last 100 days of the same symbol.
+    LoadRecent,
+    /// Load another symbol, which may be the one that was meant.
+    LoadSymbol(String),
+    /// Search for symbols by what was typed as one.
+    SearchSymbol(String),
 }
 
 /// Where training stands within an epoch.

@@ -1,5 +1,6 @@
 //! Small browser chores: the address, the clipboard, downloads, scrolling and time.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -81,6 +82,31 @@ pub fn focus(id: &str) {
     {
         let _ = element.focus();
     }
+}
+
+/// Brings an element into view, if it is not.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// What this browser keeps for the page. `None` where it keeps nothing (some private windows).
+pub fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// The visitor's own date at a Unix time in milliseconds; `None` for a time no calendar has.
+pub fn local_date(unix_ms: f64) -> Option<NaiveDate> {
+    let date = js_sys::Date::new(&unix_ms.into());
+    // Months count from zero there.
+    NaiveDate::from_ymd_opt(
+        i32::try_from(date.get_full_year()).ok()?,
+        date.get_month() + 1,
+        date.get_date(),
+    )
 }
 
 /// Milliseconds on a clock that only goes forward.

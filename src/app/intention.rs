@@ -2,7 +2,8 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
-use crate::market::{Interval, world::WorldKind};
+use crate::market::alpha_vantage::History;
+use crate::market::world::WorldKind;
 use crate::run::Offer;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +13,7 @@ pub enum Intention {
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
     LoadPrices {
         symbol: String,
-        interval: Interval,
+        history: History,
         key: Option<ApiKey>,
         /// Keep the typed key on the device, not only for the tab.
         remember_key: bool,
@@ -20,6 +21,18 @@ pub enum Intention {
     /// IBM with the public key `demo`.
     TryDemo,
     ForgetKey,
+    /// Ask the service again for the prices that are loaded.
+    Refresh,
+    /// Remove every copy of fetched prices, and the list of recent symbols, from this device.
+    ForgetCopies,
+    /// Search for symbols by name. `key` as in [`LoadPrices`](Self::LoadPrices).
+    SearchSymbol {
+        typed: String,
+        key: Option<ApiKey>,
+        remember_key: bool,
+    },
+    /// The list of matches was left, or one of them was chosen.
+    CloseSearch,
     /// Every setting has been checked against its bounds.
     ChangeSettings(Settings),
     Train,

@@ -4,6 +4,7 @@
 //! device". It never enters the run, the address, a report, a log or the page's text: this type has
 //! no `Display`, and its `Debug` hides the value.
 
+use super::browser::storage;
 use leptos::prelude::*;
 use std::fmt;
 
@@ -28,6 +29,11 @@ impl ApiKey {
         Self(DEMO_KEY.to_owned())
     }
 
+    /// The public key: it serves the documented examples and nothing else.
+    pub fn is_demo(&self) -> bool {
+        self.0 == DEMO_KEY
+    }
+
     /// The key itself, for the request's address and nothing else.
     pub fn expose(&self) -> &str {
         &self.0
@@ -49,6 +55,8 @@ pub enum KeyPresence {
     Tab,
     /// On the device as well.
     Remembered,
+    /// In this tab's memory alone: the browser would not remember it.
+    NotRemembered,
 }
 
 /// The tab's key. A handle, copied freely.
@@ -85,19 +93,30 @@ impl KeyRing {
     /// Keeps `key` for the tab and, where `remember` is set, on the device. Without `remember` an
     /// older remembered key is dropped too: what was ticked last is what holds.
     pub fn keep(self, key: ApiKey, remember: bool) {
-        let mut presence = KeyPresence::Tab;
-        if let Some(storage) = storage() {
-            if remember {
-                // A full or forbidden storage leaves the key in the tab, and the page says so.
-                if storage.set_item(STORAGE_NAME, key.expose()).is_ok() {
-                    presence = KeyPresence::Remembered;
-                }
-            } else {
+        let presence = if remember {
+            // A full or forbidden storage leaves the key in the tab, and the page says so.
+            let kept = storage()
+                .is_some_and(|storage| storage.set_item(STORAGE_NAME, key.expose()).is_ok());
+            match kept {
+                true => KeyPresence::Remembered,
+                false => KeyPresence::NotRemembered,
+            }
+        } else {
+            if let Some(storage) = storage() {
                 let _ = storage.remove_item(STORAGE_NAME);
             }
-        }
+            KeyPresence::Tab
+        };
         self.key.set_value(Some(key));
         self.presence.set(presence);
+    }
+
+    /// Applies "Remember on this device" to the key that is kept.
+    pub fn remember(self, remember: bool) {
+        let remembered = self.presence.get_untracked() == KeyPresence::Remembered;
+        if let Some(key) = self.get().filter(|_| remember != remembered) {
+            self.keep(key, remember);
+        }
     }
 
     pub fn forget(self) {
@@ -107,9 +126,4 @@ impl KeyRing {
         self.key.set_value(None);
         self.presence.set(KeyPresence::None);
     }
-}
-
-/// `None` where the browser forbids storage (some private windows).
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }

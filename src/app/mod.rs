@@ -7,9 +7,12 @@
 pub mod browser;
 pub mod charts;
 pub mod components;
+pub mod copies;
+pub mod desk;
 pub mod fetch;
 pub mod intention;
 pub mod key;
+pub mod recent_symbols;
 pub mod root;
 pub mod slices;
 pub mod theme;

@@ -1,5 +1,6 @@
 //! The root: owns the run, acts on intentions, and is the only one who writes either.
 
+mod alpha_vantage;
 mod download;
 mod loading;
 mod opening;
@@ -10,6 +11,7 @@ use super::components::{
     Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
     TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
+use super::desk::Desk;
 use super::intention::Intention;
 use super::key::{ApiKey, KeyRing};
 use super::slices::Slices;
@@ -17,15 +19,13 @@ use super::theme::Theme;
 use super::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
-use crate::market::{Interval, Prices, Source};
+use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The documented example that the key `demo` serves.
-const DEMO_SYMBOL: &str = "IBM";
 
 /// What became of the last "Copy link".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,7 +73,7 @@ pub fn App() -> impl IntoView {
             <PricesSection
                 slices=slices
                 scheme=theme.scheme
-                key_presence=root.keys.presence()
+                desk=root.desk.view(root.keys)
                 locked=locked
                 intend=intend
             />
@@ -146,15 +146,9 @@ struct Root {
     train_when_loaded: StoredValue<bool>,
     /// The runs of this visit.
     session: RwSignal<Session>,
-    /// What the last premium answer refused, for the way out that its notice offers.
-    refused: StoredValue<Option<Refused>>,
-}
-
-/// A request that a free key may not make.
-#[derive(Clone)]
-struct Refused {
-    symbol: String,
-    key: ApiKey,
+    desk: Desk,
+    /// The visitor knows that no copies are kept.
+    storage_trouble_told: StoredValue<bool>,
 }
 
 impl Root {
@@ -169,7 +163,8 @@ impl Root {
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
             session: RwSignal::default(),
-            refused: StoredValue::new(None),
+            desk: Desk::open(),
+            storage_trouble_told: StoredValue::new(false),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
@@ -202,29 +197,51 @@ impl Root {
         self.run.with_untracked(|run| run.experiment.source.clone())
     }
 
+    fn keep_key(self, typed: Option<ApiKey>, remember: bool) {
+        match typed {
+            Some(key) => self.keys.keep(key, remember),
+            None => self.keys.remember(remember),
+        }
+    }
+
     fn act(self, intention: Intention) {
         match intention {
             Intention::LoadWorld(kind) => self.load_world(kind),
             Intention::LoadPrices {
                 symbol,
-                interval,
+                history,
                 key,
                 remember_key,
             } => {
-                if let Some(key) = key {
-                    self.keys.keep(key, remember_key);
-                }
-                self.load_from_alpha_vantage(&symbol, interval, self.keys.get());
+                self.keep_key(key, remember_key);
+                self.load_typed(&symbol, history, self.keys.get());
             }
             Intention::TryDemo => {
-                self.load_from_alpha_vantage(DEMO_SYMBOL, Interval::Daily, Some(ApiKey::demo()))
+                self.load_typed(EXAMPLE_SYMBOL, History::Daily, Some(ApiKey::demo()));
             }
-            Intention::ForgetKey => self.keys.forget(),
+            Intention::Refresh => self.refresh(),
+            Intention::ForgetCopies => self.forget_copies(),
+            Intention::SearchSymbol {
+                typed,
+                key,
+                remember_key,
+            } => {
+                self.keep_key(key, remember_key);
+                self.search_symbol(&typed);
+            }
+            Intention::CloseSearch => self.desk.close_search(),
+            Intention::ForgetKey => {
+                self.keys.forget();
+                self.desk.forget_key();
+            }
             Intention::ChangeSettings(settings) => self.change_settings(settings),
             Intention::Train => self.train(),
             Intention::Stop => self.stop(),
             Intention::Resume => self.resume(),
-            Intention::Accept(Offer::LoadWeekly) => self.load_weekly(),
+            Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
+                self.load_offered()
+            }
+            Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
             Intention::DismissNotice => self.apply(Event::NoticeDismissed),
             Intention::CopyLink => self.copy_link(),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),

@@ -42,6 +42,16 @@ const DAILY = {
   information: "Daily Time Series with Splits and Dividend Events",
   key: "Time Series (Daily)",
 };
+/** TIME_SERIES_DAILY: no adjusted close. */
+const DAILY_RAW = {
+  information: "Daily Prices (open, high, low, close) and Volumes",
+  key: "Time Series (Daily)",
+  raw: true,
+};
+const MONTHLY = {
+  information: "Monthly Adjusted Prices and Volumes",
+  key: "Monthly Adjusted Time Series",
+};
 const WEEKLY = {
   information: "Weekly Adjusted Prices and Volumes",
   key: "Weekly Adjusted Time Series",
@@ -51,6 +61,16 @@ function answer(symbol, walk, shape) {
   const rows = {};
   for (const { date, price } of [...walk].reverse()) {
     const text = typeof price === "number" ? price.toFixed(4) : price;
+    if (shape.raw) {
+      rows[date] = {
+        "1. open": text,
+        "2. high": text,
+        "3. low": text,
+        "4. close": text,
+        "5. volume": "1000000",
+      };
+      continue;
+    }
     rows[date] = {
       "1. open": text,
       "2. high": text,
@@ -86,12 +106,52 @@ export function weeklyAdjusted(symbol, walk) {
   return answer(symbol, walk, WEEKLY);
 }
 
+/** The answer of TIME_SERIES_DAILY. */
+export function dailyRaw(symbol, walk) {
+  return answer(symbol, walk, DAILY_RAW);
+}
+
+/** The answer of SYMBOL_SEARCH: `[[symbol, name, region, currency]]`, best first. */
+export function searchAnswer(matches) {
+  return JSON.stringify({
+    bestMatches: matches.map(([symbol, name, region = "United States", currency = "USD"]) => ({
+      "1. symbol": symbol,
+      "2. name": name,
+      "3. type": "Equity",
+      "4. region": region,
+      "8. currency": currency,
+      "9. matchScore": "0.8",
+    })),
+  });
+}
+
 /** A good answer to whatever series was asked for. */
 export function goodAnswer(url, { rows = 300, seed = 1 } = {}) {
   const symbol = url.searchParams.get("symbol");
-  return url.searchParams.get("function")?.includes("WEEKLY")
-    ? weeklyAdjusted(symbol, randomWalk({ rows, seed, step: 7 }))
-    : dailyAdjusted(symbol, randomWalk({ rows, seed }));
+  const full = url.searchParams.get("outputsize") === "full";
+  switch (url.searchParams.get("function")) {
+    case "TIME_SERIES_WEEKLY_ADJUSTED":
+      return weeklyAdjusted(symbol, randomWalk({ rows, seed, step: 7 }));
+    case "TIME_SERIES_MONTHLY_ADJUSTED":
+      return answer(symbol, randomWalk({ rows, seed, step: 28 }), MONTHLY);
+    case "TIME_SERIES_DAILY":
+      return dailyRaw(symbol, randomWalk({ rows: full ? rows : Math.min(rows, 100), seed }));
+    case "SYMBOL_SEARCH":
+      return searchAnswer([[url.searchParams.get("keywords").toUpperCase(), "The one company"]]);
+    default:
+      return dailyAdjusted(symbol, randomWalk({ rows, seed }));
+  }
+}
+
+/** A service that gives a key only some endpoints, named as in the address; compact has its own. */
+export function gated(...allowed) {
+  return (url) => {
+    const name = url.searchParams.get("function").replace("TIME_SERIES_", "");
+    const compact = name === "DAILY" && url.searchParams.get("outputsize") !== "full";
+    return allowed.includes(compact ? "COMPACT" : name)
+      ? goodAnswer(url)
+      : JSON.stringify(NOTICES[0].body());
+  };
 }
 
 /**

@@ -18,11 +18,13 @@ export const test = base.extend({
 
   /**
    * Alpha Vantage as the test wants it. `answerWith(url => …)` takes a function that returns a
-   * body, `{ status, body }`, "unreachable" or "silent"; `requests` are the URLs asked for.
+   * body, `{ status, body }`, "unreachable" or "silent"; `requests` are the URLs asked for, `times`
+   * when each came, in milliseconds.
    */
   alphaVantage: async ({}, use) => {
     const service = {
       requests: [],
+      times: [],
       answer: (url) => goodAnswer(url),
       answerWith(answer) {
         service.answer = answer;
@@ -44,6 +46,7 @@ export const test = base.extend({
         return route.abort();
       }
       alphaVantage.requests.push(url);
+      alphaVantage.times.push(Date.now());
       const answer = await alphaVantage.answer(url);
       if (answer === "unreachable") return route.abort("internetdisconnected");
       // Never answered: the page's own time limit has to end it.

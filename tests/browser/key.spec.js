@@ -7,7 +7,21 @@ const KEY = "Q7SECRETKEY42ZZA";
 /** Every place of the page that outlives a keystroke. */
 async function places(page) {
   return page.evaluate(async () => {
-    const databases = (await indexedDB.databases?.()) ?? [];
+    const databases = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        for (const request of [objects.getAllKeys(), objects.getAll()]) {
+          await new Promise((resolve) => (request.onsuccess = resolve));
+          databases.push([name, store, request.result]);
+        }
+      }
+      database.close();
+    }
     const caches = await window.caches.keys();
     const requests = [];
     for (const name of caches) {

@@ -115,8 +115,9 @@ test("after a premium notice the free weekly history is one click away", async (
   await open(page);
   await loadPrices(page, { symbol: "MSFT", key: KEY });
   await notice(page).getByRole("button", { name: /weekly/i }).click();
-  await expect.poll(() => alphaVantage.requests.length).toBe(2);
-  expect(alphaVantage.requests[1].searchParams.get("symbol")).toBe("MSFT");
+  // Daily adjusted and daily whole were refused before.
+  await expect.poll(() => alphaVantage.requests.length).toBe(3);
+  expect(alphaVantage.requests[2].searchParams.get("symbol")).toBe("MSFT");
   await expectState(page, "ready");
   await expect(page.getByText("MSFT", { exact: true }).first()).toBeVisible();
   await expectDrawn(page, "chart-history");

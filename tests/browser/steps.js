@@ -24,7 +24,11 @@ export async function expectState(page, state, timeout = 15_000) {
 }
 
 /** Fills the form as a visitor does and presses "Load prices". */
-export async function loadPrices(page, { symbol = "IBM", key = "K3YOFATEST0000XY" } = {}) {
+export async function loadPrices(
+  page,
+  { symbol = "IBM", key = "K3YOFATEST0000XY", interval } = {},
+) {
+  if (interval) await page.getByLabel("Interval").selectOption({ label: interval });
   await page.getByLabel("Symbol").fill(symbol);
   await page.getByLabel("API key", { exact: true }).fill(key);
   await page.getByRole("button", { name: "Load prices" }).click();

@@ -1,6 +1,7 @@
 //! The page's parts, top to bottom. Each is handed the slices it reads and a callback for what the
 //! visitor wants; none of them writes the run.
 
+mod alpha_vantage;
 pub mod chart;
 mod footer;
 mod format;
@@ -12,11 +13,13 @@ mod network;
 mod network_drawing;
 mod notice;
 mod prices;
+mod request_status;
 mod runs;
 mod scores;
 mod setting;
 mod slide;
 mod source;
+mod symbol_field;
 mod tomorrow;
 mod training;
 mod verdict;

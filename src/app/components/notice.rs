@@ -32,15 +32,16 @@ pub fn NoticeBar(
                                     {notice
                                         .offer
                                         .map(|offer| {
+                                            let label = offer_label(&offer);
                                             view! {
                                                 <button
                                                     type="button"
                                                     class="button button--primary"
                                                     on:click=move |_| {
-                                                        intend.run(Intention::Accept(offer))
+                                                        intend.run(Intention::Accept(offer.clone()))
                                                     }
                                                 >
-                                                    {offer_label(offer)}
+                                                    {label}
                                                 </button>
                                             }
                                         })}
@@ -63,8 +64,11 @@ pub fn NoticeBar(
     }
 }
 
-fn offer_label(offer: Offer) -> &'static str {
+fn offer_label(offer: &Offer) -> String {
     match offer {
-        Offer::LoadWeekly => "Load the free weekly history",
+        Offer::LoadWeekly => "Load the free weekly history".to_owned(),
+        Offer::LoadRecent => "Load the last 100 days".to_owned(),
+        Offer::LoadSymbol(symbol) => format!("Load {symbol}"),
+        Offer::SearchSymbol(typed) => format!("Search for “{typed}”"),
     }
 }

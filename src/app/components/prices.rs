@@ -4,8 +4,8 @@ use super::source::SourceChooser;
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
+use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
-use crate::app::key::KeyPresence;
 use crate::app::slices::Slices;
 use crate::forecast::Dataset;
 use crate::market::{Field, Interval, Prices};
@@ -19,8 +19,8 @@ pub fn PricesSection(
     slices: Slices,
     /// Light or dark, for the charts.
     scheme: Signal<ColorScheme>,
-    /// Whether an API key is kept, and where.
-    key_presence: ReadSignal<KeyPresence>,
+    /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
+    desk: DeskView,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -92,7 +92,7 @@ pub fn PricesSection(
             </div>
             <SourceChooser
                 source=slices.source
-                key_presence=key_presence
+                desk=desk
                 locked=locked
                 intend=intend
             />

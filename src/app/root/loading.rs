@@ -1,15 +1,11 @@
-//! Loading prices: from Alpha Vantage or a known world.
+//! Prices that are there: from a known world, or from whoever fetched them.
 
-use super::{Refused, Root};
-use crate::app::fetch::{self, FetchError};
-use crate::app::key::ApiKey;
+use super::Root;
 use crate::experiment::Experiment;
-use crate::market::alpha_vantage::AnswerError;
+use crate::market::Prices;
 use crate::market::world::{self, WorldKind};
-use crate::market::{Interval, Prices, normalized_symbol};
-use crate::run::{Event, Notice, NoticeKind, Offer};
+use crate::run::{Event, Notice};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 impl Root {
@@ -22,51 +18,6 @@ impl Root {
         self.next_load();
         let seed = self.settings().seed;
         self.loaded(world::generate(kind, seed, world::DEFAULT_DAYS));
-    }
-
-    pub(super) fn load_weekly(self) {
-        // The run's source is no help here: what was refused never became the run's.
-        if let Some(Refused { symbol, key }) = self.refused.get_value() {
-            self.load_from_alpha_vantage(&symbol, Interval::Weekly, Some(key));
-        }
-    }
-
-    pub(super) fn load_from_alpha_vantage(
-        self,
-        symbol: &str,
-        interval: Interval,
-        key: Option<ApiKey>,
-    ) {
-        let load = self.next_load();
-        let symbol = match normalized_symbol(symbol) {
-            Ok(symbol) => symbol,
-            Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
-        };
-        let Some(key) = key else {
-            return self.notify(
-                NoticeKind::Error,
-                "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with the demo \
-                 key.",
-            );
-        };
-        self.apply(Event::LoadStarted);
-        spawn_local(async move {
-            let answer = fetch::fetch_series(&symbol, interval, &key).await;
-            if self.load.get_value() != load {
-                return;
-            }
-            match answer {
-                Ok(series) => self.loaded(Prices {
-                    series,
-                    truth: None,
-                }),
-                Err(error @ FetchError::Answer(AnswerError::Premium)) => {
-                    self.refused.set_value(Some(Refused { symbol, key }));
-                    self.load_failed(&error, Some(Offer::LoadWeekly));
-                }
-                Err(error) => self.load_failed(&error, None),
-            }
-        });
     }
 
     pub(super) fn loaded(self, prices: Prices) {
@@ -87,12 +38,8 @@ impl Root {
         }
     }
 
-    pub(super) fn load_failed(self, error: &FetchError, offer: Option<Offer>) {
+    pub(super) fn load_failed(self, notice: Notice) {
         self.train_when_loaded.set_value(false);
-        let notice = Notice::error(error.to_string());
-        self.apply(Event::LoadFailed(match offer {
-            Some(offer) => notice.with_offer(offer),
-            None => notice,
-        }));
+        self.apply(Event::LoadFailed(notice));
     }
 }

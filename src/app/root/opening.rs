@@ -1,12 +1,14 @@
 //! Opening the page: the address, what follows from it, and the link that is copied.
 
-use super::{CopyOutcome, DEMO_SYMBOL, Root, later, shared_fragment};
+use super::{CopyOutcome, Root, later, shared_fragment};
 use crate::app::browser;
+use crate::app::desk::Wanted;
 use crate::app::key::ApiKey;
 use crate::app::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::market::Source;
-use crate::run::{Event, NoticeKind, Phase};
+use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+use crate::run::{Event, Notice, NoticeKind, Phase};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,17 +42,18 @@ impl Root {
                 let key = self
                     .keys
                     .get()
-                    .or_else(|| (symbol == DEMO_SYMBOL).then(ApiKey::demo));
-                match key {
-                    Some(key) => self.load_from_alpha_vantage(&symbol, interval, Some(key)),
-                    None => self.notify(
-                        NoticeKind::Info,
-                        format!(
-                            "This link is about the prices of {symbol}. Enter your free Alpha \
-                             Vantage key and press Load prices."
-                        ),
-                    ),
-                }
+                    .or_else(|| (symbol == EXAMPLE_SYMBOL).then(ApiKey::demo));
+                let without_key = Notice::info(format!(
+                    "This link is about the prices of {symbol}. Enter your free Alpha Vantage key \
+                     and press Load prices."
+                ));
+                let wanted = Wanted {
+                    symbol,
+                    history: History::of_interval(interval),
+                    key,
+                    refresh: false,
+                };
+                self.load_history(wanted, without_key);
             }
             Source::File { name } => self.notify(
                 NoticeKind::Info,

@@ -2,14 +2,28 @@
 //!
 //! The service answers HTTP 200 to nearly everything, refusals included, and its gates move: so an
 //! answer is judged by what it says, never by a table of what a key should be allowed.
+//!
+//! Also what surrounds a request: which to make next, when, how many there were today, and how long
+//! an answer holds. All of it decides on plain data and a time that is handed in.
 
+mod allowance;
 mod answer;
+mod clock;
+mod copies;
 mod errors;
+mod history;
+mod nearest;
 mod notice;
+mod pacing;
 mod search;
 
+pub use allowance::{Allowance, FREE_REQUESTS_PER_DAY};
 pub use answer::parse;
+pub use copies::{KeptCopy, MOST_COPIES, surplus};
 pub use errors::{AnswerError, TransportError};
+pub use history::{EXAMPLE_SYMBOL, Gates, History, Refusal, Step};
+pub use nearest::{is_written_as_symbol, nearest_symbol};
+pub use pacing::{Queue, Ticket, Turn};
 pub use search::{SymbolMatch, parse_search, search_url};
 
 use super::Interval;
@@ -38,21 +52,23 @@ pub enum Endpoint {
 }
 
 impl Endpoint {
-    /// The richest history of an interval: adjusted, whole.
-    pub fn for_interval(interval: Interval) -> Self {
-        match interval {
-            Interval::Daily => Self::DailyAdjusted,
-            Interval::Weekly => Self::WeeklyAdjusted,
-            Interval::Monthly => Self::MonthlyAdjusted,
-        }
-    }
-
     /// The interval of this endpoint's rows.
     pub fn interval(self) -> Interval {
         match self {
             Self::DailyAdjusted | Self::DailyFull | Self::DailyCompact => Interval::Daily,
             Self::WeeklyAdjusted => Interval::Weekly,
             Self::MonthlyAdjusted => Interval::Monthly,
+        }
+    }
+
+    /// For the names of kept copies.
+    fn slug(self) -> &'static str {
+        match self {
+            Self::DailyAdjusted => "daily-adjusted",
+            Self::DailyFull => "daily-full",
+            Self::DailyCompact => "daily-compact",
+            Self::WeeklyAdjusted => "weekly-adjusted",
+            Self::MonthlyAdjusted => "monthly-adjusted",
         }
     }
 
@@ -138,12 +154,5 @@ mod tests {
             "https://www.alphavantage.co/query?function=TIME_SERIES_WEEKLY_ADJUSTED\
              &symbol=%5EGSPC%3DX&apikey=a%26symbol%3Db%23c"
         );
-    }
-
-    #[test]
-    fn every_interval_has_its_endpoint() {
-        for interval in Interval::ALL {
-            assert_eq!(Endpoint::for_interval(interval).interval(), interval);
-        }
     }
 }

@@ -1,0 +1,184 @@
+//! Prices from Alpha Vantage: the symbol, the interval and the visitor's key.
+
+use super::request_status::RequestStatus;
+use super::symbol_field::SymbolField;
+use crate::app::desk::DeskView;
+use crate::app::intention::Intention;
+use crate::app::key::{ApiKey, KeyPresence};
+use crate::market::Source;
+use crate::market::alpha_vantage::History;
+use leptos::prelude::*;
+
+/// Where a free key is to be had.
+const KEY_PAGE: &str = "https://www.alphavantage.co/support/#api-key";
+
+#[component]
+pub fn AlphaVantageForm(
+    /// The source of the run.
+    source: Memo<Source>,
+    /// What is known about the key, the requests, the copies and the search.
+    desk: DeskView,
+    /// True while prices load or a network trains.
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let key_presence = desk.key_presence;
+    let symbol = RwSignal::new("IBM".to_owned());
+    let history = RwSignal::new(History::Daily);
+    // The typed key: held here until the form is sent, then nowhere in the page.
+    let key = RwSignal::new(String::new());
+    let key_visible = RwSignal::new(false);
+    let remember = RwSignal::new(key_presence.get_untracked() == KeyPresence::Remembered);
+    Effect::new(move |_| {
+        if let Source::AlphaVantage {
+            symbol: loaded,
+            interval,
+        } = source.get()
+        {
+            symbol.set(loaded);
+            // The address knows intervals only: a finer choice of the same one stays.
+            if history.get_untracked().interval() != interval {
+                history.set(History::of_interval(interval));
+            }
+        }
+    });
+
+    let take_key = move || {
+        let typed = ApiKey::new(&key.get_untracked());
+        key.set(String::new());
+        key_visible.set(false);
+        typed
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        intend.run(Intention::LoadPrices {
+            symbol: symbol.get_untracked(),
+            history: history.get_untracked(),
+            key: take_key(),
+            remember_key: remember.get_untracked(),
+        });
+    };
+    let search = Callback::new(move |typed| {
+        intend.run(Intention::SearchSymbol {
+            typed,
+            key: take_key(),
+            remember_key: remember.get_untracked(),
+        });
+    });
+    let close_search = Callback::new(move |()| intend.run(Intention::CloseSearch));
+    let key_help = move || match key_presence.get() {
+        KeyPresence::None => "Sent to Alpha Vantage and to no one else.",
+        KeyPresence::Tab => "A key is kept for this tab. Leave the field empty to use it.",
+        KeyPresence::Remembered => {
+            "A key is remembered on this device. Leave the field empty to use it."
+        }
+        KeyPresence::NotRemembered => {
+            "This browser lets the page remember nothing, so the key is kept for this tab only."
+        }
+    };
+    view! {
+        <form class="av-form" on:submit=submit autocomplete="off">
+            <fieldset class="av-form__fields" disabled=locked>
+                <legend class="visually-hidden">"Prices from Alpha Vantage"</legend>
+                <SymbolField
+                    symbol=symbol
+                    search=desk.search
+                    recent=desk.recent
+                    on_search=search
+                    on_close=close_search
+                />
+                <div class="field">
+                    <label for="interval">"Interval"</label>
+                    <select
+                        id="interval"
+                        class="select"
+                        prop:value=move || history.get().slug()
+                        on:change=move |event| {
+                            if let Some(chosen) = History::from_slug(&event_target_value(&event)) {
+                                history.set(chosen);
+                            }
+                        }
+                    >
+                        {History::ALL
+                            .map(|this| {
+                                view! {
+                                    <option
+                                        value=this.slug()
+                                        selected=history.get_untracked() == this
+                                    >
+                                        {this.title()}
+                                    </option>
+                                }
+                            })
+                            .into_iter()
+                            .collect_view()}
+                    </select>
+                </div>
+                <div class="field field--key">
+                    <label for="api-key">"API key"</label>
+                    <div class="input-row">
+                        <input
+                            id="api-key"
+                            class="input"
+                            type=move || if key_visible.get() { "text" } else { "password" }
+                            autocomplete="off"
+                            spellcheck="false"
+                            aria-describedby="key-help"
+                            prop:value=key
+                            on:input=move |event| key.set(event_target_value(&event))
+                        />
+                        <button
+                            type="button"
+                            class="button"
+                            aria-pressed=move || key_visible.get().to_string()
+                            aria-label="Show what is typed as the key"
+                            on:click=move |_| key_visible.update(|visible| *visible = !*visible)
+                        >
+                            "Show"
+                        </button>
+                    </div>
+                    <p class="hint" id="key-help">
+                        {key_help} " "
+                        <a href=KEY_PAGE target="_blank" rel="noopener noreferrer">
+                            "Get a free key"
+                        </a>
+                    </p>
+                </div>
+                <div class="key-keeping">
+                    <label class="check" for="remember-key">
+                        <input
+                            id="remember-key"
+                            type="checkbox"
+                            prop:checked=remember
+                            on:change=move |event| remember.set(event_target_checked(&event))
+                        />
+                        <span>"Remember on this device"</span>
+                    </label>
+                    <Show when=move || key_presence.get() != KeyPresence::None>
+                        <button
+                            type="button"
+                            class="button button--link"
+                            on:click=move |_| {
+                                remember.set(false);
+                                intend.run(Intention::ForgetKey);
+                            }
+                        >
+                            "Forget the key"
+                        </button>
+                    </Show>
+                </div>
+                <div class="av-form__actions">
+                    <button type="submit" class="button button--primary">"Load prices"</button>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| intend.run(Intention::TryDemo)
+                    >
+                        "Try IBM with the demo key"
+                    </button>
+                </div>
+                <RequestStatus source=source desk=desk intend=intend />
+            </fieldset>
+        </form>
+    }
+}

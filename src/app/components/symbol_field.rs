@@ -1,0 +1,281 @@
+//! The symbol: typed, chosen from those loaded lately, or found by the company's name.
+//!
+//! A combobox with a list popup after the WAI-ARIA pattern: the focus stays in the field, arrows move
+//! through the list, Enter chooses, Escape closes. A search costs one of the day's few requests, so
+//! it is made on Enter or with the button, never while someone types.
+
+use crate::app::browser;
+use crate::app::desk::SymbolSearch;
+use crate::market::alpha_vantage::{SymbolMatch, is_written_as_symbol};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+const FIELD: &str = "symbol";
+const LIST: &str = "symbol-choices";
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq)]
+struct Choice {
+    symbol: String,
+    name: String,
+    /// Region and currency.
+    place: String,
+}
+
+/// What the list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Popup {
+    Closed,
+    /// What the search found.
+    Found,
+    /// The symbols loaded lately.
+    Recent,
+    /// Those of them that begin as what was typed.
+    RecentAlike,
+}
+
+#[component]
+pub fn SymbolField(
+    symbol: RwSignal<String>,
+    search: ReadSignal<SymbolSearch>,
+    /// Symbols loaded lately, newest first.
+    recent: ReadSignal<Vec<String>>,
+    /// Search for what was typed.
+    on_search: Callback<String>,
+    /// The search's list is of no more use.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let popup = RwSignal::new(Popup::Closed);
+    let active = RwSignal::new(None::<usize>);
+    let choices = Memo::new(move |_| match (popup.get(), search.get()) {
+        (Popup::Found, SymbolSearch::Found { matches, .. }) => {
+            matches.iter().map(choice_of_match).collect()
+        }
+        (Popup::Recent, _) => recent_choices(&recent.get(), |_| true),
+        (Popup::RecentAlike, _) => {
+            let typed = symbol.with(|typed| typed.trim().to_ascii_uppercase());
+            // Of a whole symbol there is nothing to complete.
+            recent_choices(&recent.get(), |symbol| {
+                !typed.is_empty() && symbol.starts_with(&typed) && symbol != typed
+            })
+        }
+        (Popup::Closed | Popup::Found, _) => Vec::new(),
+    });
+    let expanded = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
+    let searching = Memo::new(move |_| search.get() == SymbolSearch::Running);
+
+    Effect::new(move |_| {
+        if let SymbolSearch::Found { matches, .. } = search.get() {
+            popup.set(Popup::Found);
+            // The first is the best match: Enter takes it.
+            active.set((!matches.is_empty()).then_some(0));
+            browser::focus(FIELD);
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(index) = active.get() {
+            browser::scroll_to(&choice_id(index));
+        }
+    });
+
+    // What the search said stays: if it went when the field is left, what is below would move away
+    // from under the click that left it.
+    let close = move || {
+        popup.set(Popup::Closed);
+        active.set(None);
+    };
+    let choose = move |index: usize| {
+        let chosen = choices.with_untracked(|choices| choices.get(index).cloned());
+        if let Some(choice) = chosen {
+            symbol.set(choice.symbol);
+        }
+        close();
+        on_close.run(());
+    };
+    let step = move |forward: bool| {
+        let count = choices.with_untracked(Vec::len);
+        if count == 0 {
+            popup.set(match search.get_untracked() {
+                SymbolSearch::Found { matches, .. } if !matches.is_empty() => Popup::Found,
+                _ => Popup::Recent,
+            });
+            let count = choices.with_untracked(Vec::len);
+            active.set((count > 0).then(|| if forward { 0 } else { count - 1 }));
+            return;
+        }
+        active.update(|active| {
+            *active = Some(match (*active, forward) {
+                (None, true) => 0,
+                (None, false) => count - 1,
+                (Some(index), true) => (index + 1) % count,
+                (Some(index), false) => (index + count - 1) % count,
+            });
+        });
+    };
+    let run_search = move || {
+        close();
+        on_search.run(symbol.get_untracked());
+    };
+    let on_key = move |event: KeyboardEvent| {
+        // While an input method composes a word, its keys are its own.
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "ArrowDown" | "ArrowUp" => {
+                event.prevent_default();
+                step(event.key() == "ArrowDown");
+            }
+            "Escape" if expanded.get_untracked() => {
+                event.prevent_default();
+                close();
+            }
+            "Enter" => match active.get_untracked().filter(|_| expanded.get_untracked()) {
+                Some(index) => {
+                    event.prevent_default();
+                    choose(index);
+                }
+                None if is_name(&symbol.get_untracked(), &recent.get_untracked()) => {
+                    event.prevent_default();
+                    run_search();
+                }
+                // A symbol: the form is sent.
+                None => close(),
+            },
+            _ => {}
+        }
+    };
+    let said = move || match search.get() {
+        SymbolSearch::None => String::new(),
+        SymbolSearch::Running => "Searching …".to_owned(),
+        SymbolSearch::Found { typed, matches } => match matches.len() {
+            0 => format!(
+                "Alpha Vantage knows no name like “{typed}”. Try fewer letters, or the symbol itself."
+            ),
+            1 => "1 match. Enter takes it.".to_owned(),
+            count => format!("{count} matches. Choose with the arrow keys and Enter."),
+        },
+    };
+
+    view! {
+        <div class="field field--symbol">
+            <label for=FIELD>"Symbol"</label>
+            <div class="input-row combobox">
+                <input
+                    id=FIELD
+                    class="input"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-controls=LIST
+                    aria-expanded=move || expanded.get().to_string()
+                    aria-activedescendant=move || {
+                        active.get().filter(|_| expanded.get()).map(choice_id)
+                    }
+                    aria-describedby="symbol-help"
+                    autocapitalize="none"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=symbol
+                    on:input=move |event| {
+                        symbol.set(event_target_value(&event));
+                        close();
+                        on_close.run(());
+                        popup.set(Popup::RecentAlike);
+                    }
+                    on:keydown=on_key
+                    on:blur=move |_| close()
+                />
+                <button
+                    type="button"
+                    class="button"
+                    aria-label="Search by name"
+                    aria-disabled=move || searching.get().to_string()
+                    on:click=move |_| {
+                        if !searching.get_untracked() {
+                            run_search();
+                        }
+                    }
+                >
+                    "Search"
+                </button>
+                <ul
+                    id=LIST
+                    class="combobox__list"
+                    role="listbox"
+                    aria-label="Choices"
+                    hidden=move || !expanded.get()
+                    // The field keeps the focus, or it would close the list before the click.
+                    on:mousedown=|event| event.prevent_default()
+                >
+                    {move || {
+                        choices
+                            .get()
+                            .into_iter()
+                            .enumerate()
+                            .map(|(index, choice)| {
+                                view! {
+                                    <li
+                                        id=choice_id(index)
+                                        class="combobox__choice"
+                                        role="option"
+                                        aria-selected=move || {
+                                            (active.get() == Some(index)).to_string()
+                                        }
+                                        on:click=move |_| choose(index)
+                                    >
+                                        <span class="combobox__symbol">{choice.symbol}</span>
+                                        <span class="combobox__name">{choice.name}</span>
+                                        <span class="combobox__place">{choice.place}</span>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+            </div>
+            <p class="hint hint--strong" role="status">
+                {said}
+            </p>
+            <p class="hint" id="symbol-help">
+                "As in IBM or TSCO.LON. Or type a company’s name and press Enter: a search is one \
+                 request."
+            </p>
+        </div>
+    }
+}
+
+fn choice_id(index: usize) -> String {
+    format!("symbol-choice-{index}")
+}
+
+fn choice_of_match(found: &SymbolMatch) -> Choice {
+    let place = [found.region.as_str(), found.currency.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    Choice {
+        symbol: found.symbol.clone(),
+        name: found.name.clone(),
+        place: place.join(", "),
+    }
+}
+
+fn recent_choices(recent: &[String], is_shown: impl Fn(&str) -> bool) -> Vec<Choice> {
+    recent
+        .iter()
+        .filter(|symbol| is_shown(symbol))
+        .map(|symbol| Choice {
+            symbol: symbol.clone(),
+            name: "loaded lately".to_owned(),
+            place: String::new(),
+        })
+        .collect()
+}
+
+/// Whether Enter searches for what was typed, instead of loading it.
+fn is_name(typed: &str, recent: &[String]) -> bool {
+    let known = recent
+        .iter()
+        .any(|symbol| symbol.eq_ignore_ascii_case(typed.trim()));
+    !typed.trim().is_empty() && !known && !is_written_as_symbol(typed)
+}

@@ -1,0 +1,434 @@
+//! Loading prices from Alpha Vantage: a copy where it is still good, the service where it is not, and
+//! the way out where neither has them. Also the search for symbols.
+
+use super::Root;
+use crate::app::browser;
+use crate::app::charts::text::date_text;
+use crate::app::copies::KeptIn;
+use crate::app::desk::{Origin, SymbolSearch, Wanted};
+use crate::app::fetch::{Account, Reply};
+use crate::app::key::ApiKey;
+use crate::market::alpha_vantage::{
+    self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, SymbolMatch, TransportError,
+    nearest_symbol,
+};
+use crate::market::{Field, Prices, Series, normalized_symbol};
+use crate::run::{Event, Notice, NoticeKind, Offer};
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with \
+                          the demo key.";
+
+/// Prices and how they were had.
+struct Obtained {
+    copy: KeptCopy,
+    endpoint: Endpoint,
+    from_copy: bool,
+    kept_in: KeptIn,
+    /// Why it is only an old copy.
+    apology: Option<Notice>,
+}
+
+/// Why there are no prices.
+enum Trouble {
+    NoKey,
+    Transport(TransportError),
+    Answer(AnswerError),
+    Refused(Refusal),
+    /// Someone wants other prices by now.
+    Unwanted,
+}
+
+impl Root {
+    /// Loads prices of a symbol as typed. `key` is the one to ask with.
+    pub(super) fn load_typed(self, symbol: &str, history: History, key: Option<ApiKey>) {
+        match normalized_symbol(symbol) {
+            Ok(symbol) => self.load_history(
+                Wanted {
+                    symbol,
+                    history,
+                    key,
+                    refresh: false,
+                },
+                Notice::error(KEY_WANTED),
+            ),
+            Err(error) => self.notify(NoticeKind::Error, error.to_string()),
+        }
+    }
+
+    /// Loads `wanted`. `without_key` is what to say where only a key could help.
+    pub(super) fn load_history(self, wanted: Wanted, without_key: Notice) {
+        let load = self.next_load();
+        self.apply(Event::LoadStarted);
+        spawn_local(async move {
+            let outcome = self.obtain(&wanted, load).await;
+            if self.load.get_value() != load {
+                return;
+            }
+            match outcome {
+                Ok(obtained) => self.obtained(wanted, obtained),
+                Err(trouble) => {
+                    if let Some(notice) = self.explain(&wanted, trouble, without_key) {
+                        self.load_failed(notice);
+                    }
+                }
+            }
+        });
+    }
+
+    /// Asks again for what is loaded, though a copy may be good.
+    pub(super) fn refresh(self) {
+        if let Some(wanted) = self.desk.loaded.get_value() {
+            let wanted = Wanted {
+                // A key that was given since is the one that counts.
+                key: self.keys.get().or(wanted.key),
+                refresh: true,
+                ..wanted
+            };
+            self.load_history(wanted, Notice::error(KEY_WANTED));
+        }
+    }
+
+    /// The way out that the last notice offered.
+    pub(super) fn load_offered(self) {
+        // The run's source is no help here: what was refused never became the run's.
+        if let Some(wanted) = self.desk.offered.get_value() {
+            self.load_history(wanted, Notice::error(KEY_WANTED));
+        }
+    }
+
+    pub(super) fn forget_copies(self) {
+        self.desk.recent.forget();
+        spawn_local(async move {
+            self.desk.copies.forget().await;
+            self.desk.origin.set(None);
+            self.notify(
+                NoticeKind::Info,
+                "The copies and the list of recent symbols are gone from this device. The prices \
+                 stay until you leave the page.",
+            );
+        });
+    }
+
+    async fn obtain(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
+        let mut old_copy = None;
+        if !wanted.refresh {
+            for endpoint in wanted.history.endpoints() {
+                let name = KeptCopy::name(*endpoint, &wanted.symbol);
+                let Some((copy, kept_in)) = self.desk.copies.read(name).await else {
+                    continue;
+                };
+                next_task().await;
+                if copy.is_fresh(js_sys::Date::now()) {
+                    return Ok(Obtained {
+                        copy,
+                        endpoint: *endpoint,
+                        from_copy: true,
+                        kept_in,
+                        apology: None,
+                    });
+                }
+                old_copy.get_or_insert((*endpoint, copy, kept_in));
+            }
+        }
+        let trouble = match self.ask(wanted, load).await {
+            Ok(obtained) => return Ok(obtained),
+            Err(trouble) => trouble,
+        };
+        // An old copy is better than nothing where the service has nothing against the request.
+        let (reason, old_copy) = match (&trouble, old_copy) {
+            (Trouble::NoKey, Some(copy)) => (
+                "Enter your Alpha Vantage key and press Refresh for newer prices.".to_owned(),
+                copy,
+            ),
+            (Trouble::Transport(error), Some(copy)) => (error.to_string(), copy),
+            (
+                Trouble::Answer(error @ (AnswerError::DailyLimit | AnswerError::TooFast)),
+                Some(copy),
+            ) => (error.to_string(), copy),
+            _ => return Err(trouble),
+        };
+        let (endpoint, copy, kept_in) = old_copy;
+        let apology = format!(
+            "These are the prices of the copy kept on this device{}. {reason}",
+            of_date(copy.fetched_ms)
+        );
+        Ok(Obtained {
+            copy,
+            endpoint,
+            from_copy: true,
+            kept_in,
+            apology: Some(Notice::info(apology)),
+        })
+    }
+
+    /// Asks the service for the best that the key may have.
+    async fn ask(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
+        let Wanted {
+            symbol,
+            history,
+            key,
+            ..
+        } = wanted;
+        let key = key.as_ref().ok_or(Trouble::NoKey)?;
+        loop {
+            let endpoint = match self.desk.step(key, *history) {
+                Step::Ask(endpoint) => endpoint,
+                Step::GiveUp(refusal) => return Err(Trouble::Refused(refusal)),
+            };
+            let url = alpha_vantage::request_url(endpoint, symbol, key.expose());
+            let body = self
+                .ask_service(&url, key, move || self.load.get_value() == load)
+                .await?;
+            match alpha_vantage::parse(&body, symbol, history.interval(), key.expose()) {
+                Ok(series) => {
+                    next_task().await;
+                    return Ok(self.fetched(endpoint, series).await);
+                }
+                Err(error) if self.desk.learn(key, endpoint, symbol, &error) => {}
+                Err(error) => return Err(self.answer_trouble(error)),
+            }
+        }
+    }
+
+    async fn fetched(self, endpoint: Endpoint, series: Series) -> Obtained {
+        let copy = KeptCopy {
+            fetched_ms: js_sys::Date::now(),
+            series,
+        };
+        let name = KeptCopy::name(endpoint, &copy.series.info().symbol);
+        let kept_in = self.desk.copies.keep(name, copy.clone()).await;
+        Obtained {
+            copy,
+            endpoint,
+            from_copy: false,
+            kept_in,
+            apology: None,
+        }
+    }
+
+    async fn ask_service(
+        self,
+        url: &str,
+        key: &ApiKey,
+        wanted: impl Fn() -> bool,
+    ) -> Result<String, Trouble> {
+        let account = match key.is_demo() {
+            true => Account::Demo,
+            false => Account::Visitor,
+        };
+        match self.desk.service.ask(url, account, wanted).await {
+            Reply::Body(body) => Ok(body),
+            Reply::Failed(error) => Err(Trouble::Transport(error)),
+            Reply::Unwanted => Err(Trouble::Unwanted),
+        }
+    }
+
+    fn answer_trouble(self, error: AnswerError) -> Trouble {
+        if error == AnswerError::DailyLimit {
+            self.desk.service.used_up();
+        }
+        Trouble::Answer(error)
+    }
+
+    fn obtained(self, wanted: Wanted, obtained: Obtained) {
+        let Obtained {
+            copy,
+            endpoint,
+            from_copy,
+            kept_in,
+            apology,
+        } = obtained;
+        let offered = self.desk.offered.get_value().as_ref() == Some(&wanted);
+        let notice = apology
+            .or_else(|| {
+                let text = wanted.history.shortfall(endpoint)?;
+                Some(Notice::info(text))
+            })
+            .or_else(|| self.storage_trouble(from_copy, kept_in))
+            .or_else(|| offered.then(|| Notice::info(what_the_offer_brought(&copy.series))));
+        self.desk.offered.set_value(None);
+        self.desk.recent.add(&wanted.symbol);
+        self.desk.close_search();
+        self.desk.origin.set(Some(Origin {
+            source: copy.series.info().source.clone(),
+            from_copy,
+            asked_on: browser::local_date(copy.fetched_ms),
+            kept_in,
+        }));
+        self.desk.loaded.set_value(Some(wanted));
+        self.loaded(Prices {
+            series: copy.series,
+            truth: None,
+        });
+        if let Some(notice) = notice {
+            self.apply(Event::NoticeShown(notice));
+        }
+    }
+
+    /// Said once: it does not change from one load to the next.
+    fn storage_trouble(self, from_copy: bool, kept_in: KeptIn) -> Option<Notice> {
+        let told = self.storage_trouble_told.get_value();
+        if from_copy || kept_in == KeptIn::Device || told {
+            return None;
+        }
+        self.storage_trouble_told.set_value(true);
+        Some(Notice::info(
+            "The prices are loaded, but this browser keeps no copy of them: its storage for this page \
+             is full or switched off. Until you close this tab they need not be asked for again.",
+        ))
+    }
+
+    /// The sentence on why there are no prices, and the way out. `None` where nobody waits for them.
+    fn explain(self, wanted: &Wanted, trouble: Trouble, without_key: Notice) -> Option<Notice> {
+        let text = match trouble {
+            Trouble::Unwanted => return None,
+            Trouble::NoKey => return Some(without_key),
+            Trouble::Transport(error) => error.to_string(),
+            Trouble::Refused(refusal) => {
+                let notice = Notice::error(refusal.to_string());
+                return Some(match refusal.offer {
+                    Some(history) => self.offer(wanted, history, notice),
+                    None => notice,
+                });
+            }
+            Trouble::Answer(error) => {
+                let unknown = matches!(
+                    error,
+                    AnswerError::UnknownSymbol { .. } | AnswerError::Empty { .. }
+                );
+                let notice = Notice::error(error.to_string());
+                return Some(match unknown {
+                    true => self.suggest(wanted, notice),
+                    false => notice,
+                });
+            }
+        };
+        Some(Notice::error(text))
+    }
+
+    fn offer(self, wanted: &Wanted, history: History, notice: Notice) -> Notice {
+        self.desk.offered.set_value(Some(Wanted {
+            history,
+            refresh: false,
+            ..wanted.clone()
+        }));
+        notice.with_offer(match history {
+            History::DailyRecent => Offer::LoadRecent,
+            _ => Offer::LoadWeekly,
+        })
+    }
+
+    /// For a symbol that the service does not know: the nearest one that the page does, or a search.
+    fn suggest(self, wanted: &Wanted, notice: Notice) -> Notice {
+        let known = self.desk.known_symbols();
+        let nearest = nearest_symbol(&wanted.symbol, known.iter().map(String::as_str));
+        if let Some(symbol) = nearest {
+            self.desk.offered.set_value(Some(Wanted {
+                symbol: symbol.to_owned(),
+                refresh: false,
+                ..wanted.clone()
+            }));
+            return notice.with_offer(Offer::LoadSymbol(symbol.to_owned()));
+        }
+        match wanted.key.as_ref().is_some_and(|key| !key.is_demo()) {
+            true => notice.with_offer(Offer::SearchSymbol(wanted.symbol.clone())),
+            false => notice,
+        }
+    }
+
+    /// Searches for symbols whose name is like `typed`. A search costs a request, so it is made when
+    /// it is asked for and never while someone types.
+    pub(super) fn search_symbol(self, typed: &str) {
+        let typed = typed.trim().to_owned();
+        if typed.is_empty() {
+            return self.notify(
+                NoticeKind::Info,
+                "Type a part of the company's name into the symbol field, then search.",
+            );
+        }
+        if let Some(matches) = self.desk.found_before(&typed) {
+            return self.desk.search.set(SymbolSearch::Found { typed, matches });
+        }
+        let Some(key) = self.keys.get().filter(|key| !key.is_demo()) else {
+            return self.notify(
+                NoticeKind::Error,
+                "Searching by name needs an Alpha Vantage key of your own (a free one takes a \
+                 minute): enter it, or type the symbol itself.",
+            );
+        };
+        if self.desk.search.get_untracked() == SymbolSearch::Running {
+            return;
+        }
+        self.desk.search.set(SymbolSearch::Running);
+        spawn_local(async move {
+            let outcome = self.search(&typed, &key).await;
+            if self.desk.search.get_untracked() != SymbolSearch::Running {
+                return;
+            }
+            match outcome {
+                Ok(matches) => {
+                    self.desk.remember_search(&typed, matches.clone());
+                    self.desk.search.set(SymbolSearch::Found { typed, matches });
+                }
+                Err(trouble) => {
+                    self.desk.search.set(SymbolSearch::None);
+                    let text = match trouble {
+                        Trouble::Transport(error) => error.to_string(),
+                        Trouble::Answer(error) => error.to_string(),
+                        Trouble::NoKey | Trouble::Refused(_) | Trouble::Unwanted => return,
+                    };
+                    self.notify(NoticeKind::Error, text);
+                }
+            }
+        });
+    }
+
+    async fn search(self, typed: &str, key: &ApiKey) -> Result<Arc<[SymbolMatch]>, Trouble> {
+        let url = alpha_vantage::search_url(typed, key.expose());
+        let search = self.desk.search;
+        let body = self
+            .ask_service(&url, key, move || {
+                search.get_untracked() == SymbolSearch::Running
+            })
+            .await?;
+        alpha_vantage::parse_search(&body, typed, key.expose())
+            .map(Arc::from)
+            .map_err(|error| self.answer_trouble(error))
+    }
+}
+
+/// Reading or writing thousands of rows is work enough for one task: what follows gets its own.
+async fn next_task() {
+    TimeoutFuture::new(0).await;
+}
+
+/// `, of 22 Nov 2026`, or nothing for a time that no calendar has.
+fn of_date(fetched_ms: f64) -> String {
+    browser::local_date(fetched_ms)
+        .map(|date| format!(", of {}", date_text(date)))
+        .unwrap_or_default()
+}
+
+/// What the history that was offered turned out to be.
+fn what_the_offer_brought(series: &Series) -> String {
+    let interval = series.info().interval;
+    let rows = format!(
+        "{} {}s of {} since {}",
+        series.len(),
+        interval.row_name(),
+        series.info().symbol,
+        date_text(series.first_date()),
+    );
+    format!(
+        "{rows}, {}. A forecast is now for one {} ahead.",
+        match series.info().field {
+            Field::AdjustedClose => "adjusted for splits and dividends",
+            Field::Close => "as traded, not adjusted for splits and dividends",
+        },
+        interval.row_name(),
+    )
+}

@@ -1,0 +1,366 @@
+//! Which history to ask for next. What a key may have is learnt from the service's answers, so the
+//! decision is a small machine fed with them: it names an endpoint to ask, or gives up with an offer.
+
+use super::{AnswerError, Endpoint};
+use crate::market::Interval;
+use std::fmt;
+
+/// The symbol of the service's documented examples, the only one that the key `demo` serves.
+pub const EXAMPLE_SYMBOL: &str = "IBM";
+
+/// A history as the visitor chooses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum History {
+    /// The best daily one that the key may have.
+    Daily,
+    /// Daily prices as they were traded, not adjusted for splits and dividends.
+    DailyRaw,
+    /// The last 100 trading days, as traded.
+    DailyRecent,
+    Weekly,
+    Monthly,
+}
+
+impl History {
+    pub const ALL: [Self; 5] = [
+        Self::Daily,
+        Self::DailyRaw,
+        Self::DailyRecent,
+        Self::Weekly,
+        Self::Monthly,
+    ];
+
+    /// What an address means, which names an interval only.
+    pub fn of_interval(interval: Interval) -> Self {
+        match interval {
+            Interval::Daily => Self::Daily,
+            Interval::Weekly => Self::Weekly,
+            Interval::Monthly => Self::Monthly,
+        }
+    }
+
+    pub fn interval(self) -> Interval {
+        match self {
+            Self::Daily | Self::DailyRaw | Self::DailyRecent => Interval::Daily,
+            Self::Weekly => Interval::Weekly,
+            Self::Monthly => Interval::Monthly,
+        }
+    }
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::DailyRaw => "daily-raw",
+            Self::DailyRecent => "daily-recent",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|history| history.slug() == slug)
+    }
+
+    /// For the form's choice.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Daily => "Daily",
+            Self::DailyRaw => "Daily, not adjusted",
+            Self::DailyRecent => "Daily, last 100 days",
+            Self::Weekly => "Weekly",
+            Self::Monthly => "Monthly",
+        }
+    }
+
+    /// The endpoints that serve this history, best first. Each costs a request, so only what is worth
+    /// having without a question is here; the rest is [offered](Refusal::offer).
+    pub fn endpoints(self) -> &'static [Endpoint] {
+        match self {
+            Self::Daily => &[Endpoint::DailyAdjusted, Endpoint::DailyFull],
+            Self::DailyRaw => &[Endpoint::DailyFull],
+            Self::DailyRecent => &[Endpoint::DailyCompact],
+            Self::Weekly => &[Endpoint::WeeklyAdjusted],
+            Self::Monthly => &[Endpoint::MonthlyAdjusted],
+        }
+    }
+
+    /// What the visitor should know where `endpoint` is less than what was asked for.
+    pub fn shortfall(self, endpoint: Endpoint) -> Option<&'static str> {
+        (self == Self::Daily && endpoint == Endpoint::DailyFull).then_some(
+            "Your key may not have adjusted prices, so these are prices as they were traded: a \
+             stock split looks like a crash. The weekly history is adjusted.",
+        )
+    }
+}
+
+/// What to do next for a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Ask(Endpoint),
+    GiveUp(Refusal),
+}
+
+/// The endpoints that one key was refused in this session. Only ever grows: a request that is known
+/// to be refused is a request wasted, and a key has few of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gates {
+    refused: Vec<Endpoint>,
+    /// The key is the public one, `demo`, and the service said so.
+    demo: bool,
+}
+
+impl Gates {
+    /// The best endpoint that has not been refused, or what to offer where all have been.
+    pub fn step(&self, wanted: History) -> Step {
+        self.open_endpoint(wanted).map_or_else(
+            || {
+                let offer = [History::Weekly, History::DailyRecent]
+                    .into_iter()
+                    .find(|history| self.open_endpoint(*history).is_some());
+                Step::GiveUp(Refusal {
+                    wanted,
+                    offer,
+                    demo: self.demo,
+                })
+            },
+            Step::Ask,
+        )
+    }
+
+    /// Learns from what `endpoint` answered instead of prices. True where that was a refusal of the
+    /// endpoint, so that the search goes on with [`step`](Self::step); any other error ends it.
+    pub fn learn(&mut self, endpoint: Endpoint, symbol: &str, error: &AnswerError) -> bool {
+        let refused = match error {
+            AnswerError::Premium => true,
+            // The documented examples change. Of another symbol the key has nothing at all.
+            AnswerError::DemoKey => symbol == EXAMPLE_SYMBOL,
+            _ => false,
+        };
+        if refused && !self.refused.contains(&endpoint) {
+            self.refused.push(endpoint);
+        }
+        self.demo |= *error == AnswerError::DemoKey;
+        refused
+    }
+
+    fn open_endpoint(&self, history: History) -> Option<Endpoint> {
+        history
+            .endpoints()
+            .iter()
+            .copied()
+            .find(|endpoint| !self.refused.contains(endpoint))
+    }
+}
+
+/// A history that the key may not have. `Display` is for the visitor: what happened, and what the
+/// offer means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refusal {
+    pub wanted: History,
+    /// The next best one, which has not been refused so far.
+    pub offer: Option<History>,
+    /// The key is the public one, which serves examples only.
+    pub demo: bool,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let wanted = match self.wanted {
+            History::Daily | History::DailyRaw => "long daily histories",
+            History::DailyRecent => "daily prices",
+            History::Weekly => "weekly histories",
+            History::Monthly => "monthly histories",
+        };
+        if self.demo {
+            write!(
+                f,
+                "The key “demo” serves only a few examples, and {wanted} of {EXAMPLE_SYMBOL} are not \
+                 among them any more. "
+            )?;
+        } else {
+            write!(
+                f,
+                "Alpha Vantage gives {wanted} to premium keys only, and yours is not one. "
+            )?;
+        }
+        f.write_str(match self.offer {
+            Some(History::Weekly) => {
+                "Load the weekly history instead: free, adjusted, as long as the stock's own, with \
+                 forecasts one week ahead."
+            }
+            Some(_) => {
+                "Load the last 100 days instead: enough to see how it works, too few to learn much \
+                 from."
+            }
+            None => "Train on a known world instead, or on a price file.",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs a search against a service that refuses what `premium` names; returns what was asked.
+    fn asked(
+        gates: &mut Gates,
+        wanted: History,
+        premium: &[Endpoint],
+    ) -> (Vec<Endpoint>, Option<Refusal>) {
+        let mut asked = Vec::new();
+        loop {
+            match gates.step(wanted) {
+                Step::Ask(endpoint) => {
+                    asked.push(endpoint);
+                    if !premium.contains(&endpoint) {
+                        return (asked, None);
+                    }
+                    assert!(gates.learn(endpoint, "MSFT", &AnswerError::Premium));
+                }
+                Step::GiveUp(refusal) => return (asked, Some(refusal)),
+            }
+        }
+    }
+
+    use Endpoint::{DailyAdjusted, DailyCompact, DailyFull, MonthlyAdjusted, WeeklyAdjusted};
+
+    #[test]
+    fn a_premium_key_gets_the_adjusted_history_at_once() {
+        let outcome = asked(&mut Gates::default(), History::Daily, &[]);
+        assert_eq!(outcome, (vec![DailyAdjusted], None));
+    }
+
+    #[test]
+    fn a_key_without_adjusted_prices_gets_the_whole_history_as_traded() {
+        let outcome = asked(&mut Gates::default(), History::Daily, &[DailyAdjusted]);
+        assert_eq!(outcome, (vec![DailyAdjusted, DailyFull], None));
+        assert!(History::Daily.shortfall(DailyFull).is_some());
+        assert_eq!(History::Daily.shortfall(DailyAdjusted), None);
+        assert_eq!(History::DailyRaw.shortfall(DailyFull), None);
+    }
+
+    #[test]
+    fn a_free_key_is_offered_weeks_and_asked_nothing_twice() {
+        let free = [DailyAdjusted, DailyFull];
+        let mut gates = Gates::default();
+        let (first, refusal) = asked(&mut gates, History::Daily, &free);
+        assert_eq!(first, [DailyAdjusted, DailyFull]);
+        assert_eq!(
+            refusal.and_then(|refusal| refusal.offer),
+            Some(History::Weekly)
+        );
+        // The second time, and the raw history, cost no request.
+        assert_eq!(asked(&mut gates, History::Daily, &free).0, []);
+        assert_eq!(asked(&mut gates, History::DailyRaw, &free).0, []);
+        assert_eq!(
+            asked(&mut gates, History::Weekly, &free),
+            (vec![WeeklyAdjusted], None)
+        );
+    }
+
+    #[test]
+    fn the_last_hundred_days_are_the_last_offer() {
+        let premium = [DailyAdjusted, DailyFull, WeeklyAdjusted];
+        let mut gates = Gates::default();
+        let (_, refusal) = asked(&mut gates, History::Weekly, &premium);
+        assert_eq!(
+            refusal.expect("a refusal").offer,
+            Some(History::DailyRecent)
+        );
+        // Weeks are known to be refused: they are not offered again.
+        let (_, refusal) = asked(&mut gates, History::Daily, &premium);
+        assert_eq!(
+            refusal.expect("a refusal").offer,
+            Some(History::DailyRecent)
+        );
+        assert_eq!(
+            asked(&mut gates, History::DailyRecent, &premium),
+            (vec![DailyCompact], None)
+        );
+    }
+
+    #[test]
+    fn a_key_that_may_have_nothing_is_told_of_the_other_sources() {
+        let all = [
+            DailyAdjusted,
+            DailyFull,
+            DailyCompact,
+            WeeklyAdjusted,
+            MonthlyAdjusted,
+        ];
+        let mut gates = Gates::default();
+        for history in History::ALL {
+            let (_, refusal) = asked(&mut gates, history, &all);
+            assert_eq!(refusal.expect("a refusal").wanted, history);
+        }
+        let Step::GiveUp(refusal) = gates.step(History::Monthly) else {
+            panic!("nothing is left to ask");
+        };
+        assert_eq!(refusal.offer, None);
+        assert!(refusal.to_string().contains("known world"), "{refusal}");
+    }
+
+    #[test]
+    fn only_a_refusal_of_the_endpoint_closes_it() {
+        let mut gates = Gates::default();
+        for error in [
+            AnswerError::DailyLimit,
+            AnswerError::TooFast,
+            AnswerError::KeyMissing,
+            AnswerError::UnknownSymbol {
+                symbol: "MSFT".into(),
+            },
+        ] {
+            assert!(!gates.learn(DailyAdjusted, "MSFT", &error));
+        }
+        assert_eq!(gates, Gates::default());
+    }
+
+    #[test]
+    fn the_demo_key_goes_on_with_its_example_only() {
+        let mut gates = Gates::default();
+        assert!(!gates.learn(DailyAdjusted, "MSFT", &AnswerError::DemoKey));
+        assert!(gates.learn(DailyAdjusted, EXAMPLE_SYMBOL, &AnswerError::DemoKey));
+        assert_eq!(gates.step(History::Daily), Step::Ask(DailyFull));
+        gates.learn(DailyFull, EXAMPLE_SYMBOL, &AnswerError::DemoKey);
+        let Step::GiveUp(refusal) = gates.step(History::Daily) else {
+            panic!("both were refused");
+        };
+        assert_eq!(refusal.offer, Some(History::Weekly));
+        // It is not for want of a premium key.
+        let sentence = refusal.to_string();
+        assert!(sentence.contains("“demo”"), "{sentence}");
+        assert!(!sentence.contains("premium"), "{sentence}");
+    }
+
+    #[test]
+    fn every_history_is_of_its_endpoints_interval_and_has_its_slug() {
+        for history in History::ALL {
+            assert_eq!(History::from_slug(history.slug()), Some(history));
+            for endpoint in history.endpoints() {
+                assert_eq!(endpoint.interval(), history.interval());
+            }
+        }
+        for interval in Interval::ALL {
+            assert_eq!(History::of_interval(interval).interval(), interval);
+        }
+    }
+
+    #[test]
+    fn each_refusal_names_what_was_refused_and_a_way_out() {
+        for wanted in History::ALL {
+            for offer in [None, Some(History::Weekly), Some(History::DailyRecent)] {
+                for demo in [false, true] {
+                    let refusal = Refusal {
+                        wanted,
+                        offer,
+                        demo,
+                    };
+                    let sentence = refusal.to_string();
+                    assert!(sentence.contains(wanted.interval().slug()), "{sentence}");
+                    assert!(sentence.contains("instead"), "{sentence}");
+                }
+            }
+        }
+    }
+}
