@@ -49,6 +49,14 @@ impl Split {
         };
         format!("{verb} a {self} split on {}.", self.date)
     }
+
+    /// "Prices before 2014-06-09 are adjusted for a 7:1 split."
+    pub fn adjusted_sentence(&self) -> String {
+        format!(
+            "Prices before {} are adjusted for a {self} split.",
+            self.date
+        )
+    }
 }
 
 /// The jumps of a raw series that look like splits, oldest first; an adjusted one has none.
@@ -115,10 +123,7 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
         .filter(|warning| !said_of_prices.contains(warning))
         .cloned();
     let done = usable.iter().map(|split| DataWarning {
-        message: format!(
-            "Prices before {} are adjusted for a {split} split.",
-            split.date
-        ),
+        message: split.adjusted_sentence(),
     });
     adjusted.with_warnings(kept.chain(done))
 }
