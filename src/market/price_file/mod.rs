@@ -18,11 +18,13 @@
 //! | `numbers` | the decimal mark; what a cell is worth |
 //! | `columns` | which column is which price, by name or by behaviour |
 //! | `reading` | all of that together |
+//! | `correction` | what the visitor says instead |
 //! | `rows` | cells → rows, and what was dropped |
 //! | `answer` | an answer of Alpha Vantage saved as a file |
 
 mod answer;
 mod columns;
+mod correction;
 mod dates;
 mod encoding;
 mod error;
@@ -33,6 +35,7 @@ mod rows;
 mod table;
 
 pub use columns::{Column, ColumnRole};
+pub use correction::Correction;
 pub use dates::{DateFormat, DateOrder};
 pub use encoding::Encoding;
 pub use error::FileError;
