@@ -1,6 +1,6 @@
 //! Price jumps that look like share splits, and the prices as if there had been none.
 
-use super::{Field, Interval, Row, split_ratio};
+use super::{Field, Interval, Row, SMALLEST_JUMP, split_ratio};
 use crate::market::{DataWarning, Series};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,9 @@ pub fn possible_splits(series: &Series) -> Vec<Split> {
 fn possible_split(interval: Interval, before: &Row, after: &Row) -> Option<Split> {
     let fell = after.price < before.price;
     let jump = (before.price / after.price).max(after.price / before.price);
+    if jump < SMALLEST_JUMP {
+        return None;
+    }
     let whole = (2..=LARGEST)
         .map(f64::from)
         .find(|n| (jump / n - 1.0).abs() <= NEAR);
