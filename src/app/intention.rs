@@ -2,13 +2,15 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
-use crate::market::{Interval, world::WorldKind};
+use crate::market::{Interval, Split, world::WorldKind};
 use crate::run::Offer;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intention {
     /// Generate a known world with the current seed.
     LoadWorld(WorldKind),
+    /// Adjust the loaded prices for these splits and no other.
+    AdjustSplits(Vec<Split>),
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
     LoadPrices {
         symbol: String,

@@ -2,6 +2,7 @@
 //! visitor wants; none of them writes the run.
 
 pub mod chart;
+mod data_report;
 mod footer;
 mod format;
 mod header;

@@ -1,5 +1,6 @@
 //! 1 Prices: the source, what was loaded, the history and its split.
 
+use super::data_report::DataReportView;
 use super::source::SourceChooser;
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
@@ -27,26 +28,38 @@ pub fn PricesSection(
 ) -> impl IntoView {
     let prices = slices.prices;
     let settings = slices.settings;
+    // The second chart's prices come a task later: making both charts of 15,000 rows in one is long.
+    let settled = RwSignal::new(prices.get_untracked());
+    Effect::new(move |_| {
+        let prices = prices.get();
+        gloo_timers::callback::Timeout::new(0, move || settled.set(prices)).forget();
+    });
     // Cut by the settings of the moment, so that the split follows the form.
     let dataset = Memo::new_with_compare(
         move |_| {
-            prices.get().and_then(|prices| {
+            settled.get().and_then(|prices| {
                 settings.with(|settings| Dataset::new(&prices.series, settings).ok())
             })
         },
         |_, _| true,
     );
+    let split_marks = Memo::new(move |_| {
+        let adjusted = slices.adjusted.get();
+        slices.data_report.get().map_or_else(Vec::new, |report| {
+            charts::SplitMark::of(&report.splits, &adjusted)
+        })
+    });
     let history = Memo::new_with_compare(
         move |_| {
             prices
                 .get()
-                .map(|prices| charts::history(&prices, scheme.get()))
+                .map(|prices| charts::history(&prices, &split_marks.get(), scheme.get()))
         },
         |_, _| true,
     );
     let split = Memo::new_with_compare(
         move |_| {
-            let prices = prices.get()?;
+            let prices = settled.get()?;
             dataset.with(|dataset| {
                 dataset
                     .as_ref()
@@ -58,11 +71,11 @@ pub fn PricesSection(
     let history_summary = Signal::derive(move || {
         prices
             .get()
-            .map(|prices| charts::summary_history(&prices))
+            .map(|prices| charts::summary_history(&prices, &split_marks.get()))
             .unwrap_or_default()
     });
     let split_summary = Signal::derive(move || {
-        prices
+        settled
             .get()
             .and_then(|prices| {
                 dataset.with(|dataset| {
@@ -123,6 +136,7 @@ pub fn PricesSection(
                         chart=history
                         summary=history_summary
                     />
+                    <DataReportView slices=slices locked=locked intend=intend />
                     <ChartView
                         testid="chart-split"
                         title="What is trained on and what is held out"
@@ -160,11 +174,6 @@ fn LoadedPrices(
         date_text(series.first_date()),
         date_text(series.last_date())
     );
-    let warnings: Vec<_> = series
-        .warnings()
-        .iter()
-        .map(|warning| view! { <li>{warning.message.clone()}</li> })
-        .collect();
     let truth = prices.truth.as_ref().map(|truth| {
         let best = best_relative_error(&prices).map(|ratio| {
             format!(
@@ -205,8 +214,6 @@ fn LoadedPrices(
                 </div>
             </dl>
             {truth}
-            {(!warnings.is_empty())
-                .then(|| view! { <ul class="warnings">{warnings}</ul> })}
         </div>
     }
 }
