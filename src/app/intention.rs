@@ -2,13 +2,16 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
-use crate::market::{Interval, Split, world::WorldKind};
+use crate::market::world::{Parameters, WorldKind};
+use crate::market::{Interval, Split};
 use crate::run::Offer;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intention {
     /// Generate a known world with the current seed.
     LoadWorld(WorldKind),
+    /// Generate the chosen world anew with these parameters.
+    ChangeWorld(Parameters),
     /// Adjust the loaded prices for these splits and no other.
     AdjustSplits(Vec<Split>),
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.

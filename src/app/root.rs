@@ -195,6 +195,7 @@ impl Root {
     fn act(self, intention: Intention) {
         match intention {
             Intention::LoadWorld(kind) => self.load_world(kind),
+            Intention::ChangeWorld(parameters) => self.change_world(parameters),
             Intention::AdjustSplits(splits) => self.apply(Event::SplitsAdjusted(splits)),
             Intention::LoadPrices {
                 symbol,

@@ -3,6 +3,7 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation, Settings};
+use crate::market::world::Parameters;
 use crate::market::{DataReport, Prices, Source, Split};
 use crate::protocol::{DeviceReport, EpochReport, TrainedModel};
 use crate::run::{Notice, Phase, Progress, Run};
@@ -18,6 +19,8 @@ pub struct Slices {
     pub phase: Memo<Phase>,
     pub source: Memo<Source>,
     pub settings: Memo<Settings>,
+    /// Of the generated world, where that is the source.
+    pub parameters: Memo<Parameters>,
     pub prices: Memo<Option<Arc<Prices>>>,
     /// What the checks found in the prices.
     pub data_report: Memo<Option<Arc<DataReport>>>,
@@ -56,6 +59,7 @@ impl Slices {
             phase: Memo::new(move |_| run.with(|run| run.phase)),
             source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
             settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),
+            parameters: Memo::new(move |_| run.with(|run| run.experiment.parameters.clone())),
             prices,
             data_report: by_pointer(move || run.with(|run| run.data_report.clone())),
             adjusted: Memo::new(move |_| {

@@ -17,6 +17,7 @@ mod source;
 mod tomorrow;
 mod training;
 mod verdict;
+mod world_settings;
 
 pub use chart::ChartView;
 pub use footer::Footer;

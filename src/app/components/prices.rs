@@ -2,6 +2,7 @@
 
 use super::data_report::DataReportView;
 use super::source::SourceChooser;
+use super::world_settings::WorldSettings;
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
@@ -108,7 +109,14 @@ pub fn PricesSection(
                 key_presence=key_presence
                 locked=locked
                 intend=intend
-            />
+            >
+                <WorldSettings
+                    source=slices.source
+                    parameters=slices.parameters
+                    locked=locked
+                    intend=intend
+                />
+            </SourceChooser>
             <div class="card" aria-busy=move || loading().to_string()>
                 {move || {
                     prices

@@ -18,6 +18,8 @@ pub fn SourceChooser(
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
+    /// What belongs to the chosen world, and the further ways to prices.
+    children: Children,
 ) -> impl IntoView {
     view! {
         <div class="source card">
@@ -42,6 +44,7 @@ pub fn SourceChooser(
                 </p>
                 <Worlds source=source locked=locked intend=intend />
             </div>
+            {children()}
         </div>
     }
 }

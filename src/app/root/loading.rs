@@ -5,9 +5,9 @@ use crate::app::fetch::{self, FetchError};
 use crate::app::key::ApiKey;
 use crate::experiment::Experiment;
 use crate::market::alpha_vantage::AnswerError;
-use crate::market::world::{self, WorldKind};
-use crate::market::{Interval, Prices, normalized_symbol};
-use crate::run::{Event, Notice, NoticeKind, Offer};
+use crate::market::world::{self, Parameters, WorldKind};
+use crate::market::{Interval, Prices, Source, normalized_symbol};
+use crate::run::{Event, Notice, NoticeKind, Offer, Run};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -21,7 +21,27 @@ impl Root {
     pub(super) fn load_world(self, kind: WorldKind) {
         self.next_load();
         let seed = self.settings().seed;
-        self.loaded(world::generate(kind, seed, world::DEFAULT_DAYS));
+        let experiment = self.run.with_untracked(|run| run.experiment.clone());
+        let parameters = experiment.on(Source::World(kind)).parameters;
+        self.loaded(world::generate_with(
+            kind,
+            &parameters,
+            seed,
+            world::DEFAULT_DAYS,
+        ));
+    }
+
+    pub(super) fn change_world(self, parameters: Parameters) {
+        if let Source::World(kind) = self.source()
+            && self.run.with_untracked(Run::can_load)
+        {
+            let experiment = self.run.with_untracked(|run| run.experiment.clone());
+            self.apply(Event::ExperimentChanged(Experiment {
+                parameters,
+                ..experiment
+            }));
+            self.load_world(kind);
+        }
     }
 
     pub(super) fn load_weekly(self) {
@@ -75,9 +95,8 @@ impl Root {
         self.train_when_loaded.set_value(false);
         self.run.update(|run| {
             let experiment = Experiment {
-                source,
                 autorun: false,
-                ..run.experiment.clone()
+                ..run.experiment.clone().on(source)
             };
             run.apply(Event::ExperimentChanged(experiment));
             run.apply(Event::Loaded(Arc::new(prices)));

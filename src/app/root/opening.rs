@@ -79,6 +79,7 @@ impl Root {
                 return;
             }
             let same_prices = experiment.source == current.source
+                && experiment.parameters == current.parameters
                 && (experiment.settings.seed == current.settings.seed
                     || !matches!(current.source, Source::World(_)))
                 && self.run.with_untracked(|run| run.prices.is_some());
