@@ -2,6 +2,7 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
+use crate::market::price_file::Correction;
 use crate::market::world::{Parameters, WorldKind};
 use crate::market::{Interval, Split};
 use crate::run::Offer;
@@ -12,6 +13,13 @@ pub enum Intention {
     LoadWorld(WorldKind),
     /// Generate the chosen world anew with these parameters.
     ChangeWorld(Parameters),
+    /// Read prices that the visitor brought.
+    OpenPrices(PriceText),
+    /// Read the file in the preview otherwise.
+    CorrectImport(Correction),
+    /// Use the file in the preview as it is shown.
+    UseImport,
+    DiscardImport,
     /// Adjust the loaded prices for these splits and no other.
     AdjustSplits(Vec<Split>),
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
@@ -35,4 +43,11 @@ pub enum Intention {
     DismissNotice,
     CopyLink,
     DownloadReport,
+}
+
+/// A text that may hold prices.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PriceText {
+    File(web_sys::File),
+    Pasted(String),
 }

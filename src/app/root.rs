@@ -3,11 +3,12 @@
 mod download;
 mod loading;
 mod opening;
+mod price_file;
 mod training;
 
 use super::browser;
 use super::components::{
-    Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
+    DropZone, Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
     TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
 use super::intention::Intention;
@@ -22,6 +23,8 @@ use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use price_file::Import;
 
 /// The documented example that the key `demo` serves.
 const DEMO_SYMBOL: &str = "IBM";
@@ -51,6 +54,7 @@ pub fn App() -> impl IntoView {
 
     root.open();
     root.follow_address();
+    root.accept_drops_and_pastes();
     keep_address(root.run);
 
     let locked = Memo::new(move |_| matches!(slices.phase.get(), Phase::Training | Phase::Loading));
@@ -68,11 +72,13 @@ pub fn App() -> impl IntoView {
         </a>
         <Header theme=theme.choice copied=root.copied.read_only() intend=intend />
         <NoticeBar notice=slices.notice intend=intend />
+        <DropZone shown=root.dropping.read_only() />
         <main id="content" tabindex="-1">
             <PricesSection
                 slices=slices
                 scheme=theme.scheme
                 key_presence=root.keys.presence()
+                import=root.import.read_only()
                 locked=locked
                 intend=intend
             />
@@ -137,6 +143,10 @@ struct Root {
     trained_prices: StoredValue<Option<Arc<Prices>>>,
     /// Train as soon as the prices are there (`autorun=1`).
     train_when_loaded: StoredValue<bool>,
+    /// A file that leaves a question.
+    import: RwSignal<Option<Import>>,
+    /// A file is being dragged over the page.
+    dropping: RwSignal<bool>,
     /// What the last premium answer refused, for the way out that its notice offers.
     refused: StoredValue<Option<Refused>>,
 }
@@ -159,6 +169,8 @@ impl Root {
             load: StoredValue::new(0),
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
+            import: RwSignal::new(None),
+            dropping: RwSignal::new(false),
             refused: StoredValue::new(None),
         };
         root.trainer
@@ -196,6 +208,10 @@ impl Root {
         match intention {
             Intention::LoadWorld(kind) => self.load_world(kind),
             Intention::ChangeWorld(parameters) => self.change_world(parameters),
+            Intention::OpenPrices(text) => self.open_price_text(text),
+            Intention::CorrectImport(correction) => self.correct_import(correction),
+            Intention::UseImport => self.use_import(),
+            Intention::DiscardImport => self.discard_import(),
             Intention::AdjustSplits(splits) => self.apply(Event::SplitsAdjusted(splits)),
             Intention::LoadPrices {
                 symbol,

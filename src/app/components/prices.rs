@@ -1,6 +1,7 @@
 //! 1 Prices: the source, what was loaded, the history and its split.
 
 use super::data_report::DataReportView;
+use super::price_file::PriceFileChooser;
 use super::source::SourceChooser;
 use super::world_settings::WorldSettings;
 use super::{ChartView, format};
@@ -8,6 +9,7 @@ use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::key::KeyPresence;
+use crate::app::root::Import;
 use crate::app::slices::Slices;
 use crate::forecast::Dataset;
 use crate::market::{Field, Interval, Prices};
@@ -23,6 +25,8 @@ pub fn PricesSection(
     scheme: Signal<ColorScheme>,
     /// Whether an API key is kept, and where.
     key_presence: ReadSignal<KeyPresence>,
+    /// A file that leaves a question.
+    import: ReadSignal<Option<Import>>,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -87,6 +91,7 @@ pub fn PricesSection(
             })
             .unwrap_or_default()
     });
+    let training = Signal::derive(move || slices.phase.get() == Phase::Training);
     let loading = move || slices.phase.get() == Phase::Loading;
 
     view! {
@@ -116,6 +121,7 @@ pub fn PricesSection(
                     locked=locked
                     intend=intend
                 />
+                <PriceFileChooser import=import locked=training intend=intend />
             </SourceChooser>
             <div class="card" aria-busy=move || loading().to_string()>
                 {move || {
@@ -126,9 +132,10 @@ pub fn PricesSection(
                                 view! {
                                     <p class="empty">
                                         {if loading() {
-                                            "Asking Alpha Vantage for prices …"
+                                            "Waiting for prices …"
                                         } else {
-                                            "No prices yet. Choose a known world, or load a symbol."
+                                            "No prices yet. Choose a known world, load a symbol, or \
+                                             open a file."
                                         }}
                                     </p>
                                 }

@@ -3,6 +3,7 @@
 use crate::app::intention::Intention;
 use crate::market::Source;
 use crate::market::world::{Parameter, Parameters, WorldKind};
+use crate::number;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -77,7 +78,7 @@ fn Slider(
     Effect::new(move |_| draft.set(value.get()));
     let pending = StoredValue::new_local(None::<Timeout>);
     let on_input = move |event| {
-        let Ok(moved) = event_target_value(&event).parse::<f64>() else {
+        let Some(moved) = number::parse(&event_target_value(&event)) else {
             return;
         };
         draft.set(moved);

@@ -91,15 +91,21 @@ impl Root {
 
     pub(super) fn loaded(self, prices: Prices) {
         let source = prices.series.info().source.clone();
+        self.take_over(source, Event::Loaded(Arc::new(prices)));
+    }
+
+    /// New prices of a source, brought by `event`.
+    pub(super) fn take_over(self, source: Source, event: Event) {
         let autorun = self.train_when_loaded.get_value();
         self.train_when_loaded.set_value(false);
+        self.import.set(None);
         self.run.update(|run| {
             let experiment = Experiment {
                 autorun: false,
                 ..run.experiment.clone().on(source)
             };
             run.apply(Event::ExperimentChanged(experiment));
-            run.apply(Event::Loaded(Arc::new(prices)));
+            run.apply(event);
         });
         if autorun {
             self.train();

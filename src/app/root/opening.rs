@@ -52,13 +52,7 @@ impl Root {
                     ),
                 }
             }
-            Source::File { name } => self.notify(
-                NoticeKind::Info,
-                format!(
-                    "This link is about prices from the file {name}, which a link cannot carry. \
-                     Choose another source."
-                ),
-            ),
+            Source::File { name } => self.ask_for_file(&name),
         }
     }
 
