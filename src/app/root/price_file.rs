@@ -6,7 +6,7 @@ use crate::app::browser;
 use crate::app::intention::PriceText;
 use crate::market::Prices;
 use crate::market::price_file::{
-    self, Correction, FileError, FilePrices, LARGEST_FILE_BYTES, Preview, Reading,
+    self, Correction, FileError, FilePrices, LARGEST_FILE_BYTES, ParsedFile, Preview, Reading,
 };
 use crate::run::{Event, Notice, NoticeKind, Run};
 use leptos::ev;
@@ -28,31 +28,30 @@ pub struct Import {
     pub reading: Reading,
     pub preview: Preview,
     /// Only its allocation is compared: another one is another file.
-    bytes: SharedBytes,
+    file: SharedFile,
 }
 
 #[derive(Clone)]
-struct SharedBytes(Arc<Vec<u8>>);
+struct SharedFile(Arc<ParsedFile>);
 
-impl PartialEq for SharedBytes {
+impl PartialEq for SharedFile {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl std::fmt::Debug for SharedBytes {
+impl std::fmt::Debug for SharedFile {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} bytes", self.0.len())
+        write!(formatter, "{} bytes", self.0.bytes().len())
     }
 }
 
-/// The text of a file on its way through the tasks that read it.
-#[derive(Clone)]
+/// A file on its way through the tasks that read it.
 struct Text {
     /// As [`Root::next_load`] gave it.
     load: u32,
     name: String,
-    bytes: SharedBytes,
+    file: SharedFile,
 }
 
 impl Root {
@@ -68,7 +67,7 @@ impl Root {
             PriceText::Pasted(text) => {
                 let load = self.next_load();
                 self.apply(Event::LoadStarted);
-                self.sniff(load, PASTED.to_owned(), text.into_bytes());
+                self.parse(load, PASTED.to_owned(), text.into_bytes());
             }
         }
     }
@@ -92,7 +91,7 @@ impl Root {
                 return;
             }
             match bytes {
-                Some(bytes) => self.sniff(load, file.name(), bytes),
+                Some(bytes) => self.parse(load, file.name(), bytes),
                 None => self.file_refused(
                     "The browser could not read this file: it may have been moved or changed. \
                      Choose it again.",
@@ -101,22 +100,28 @@ impl Root {
         });
     }
 
-    /// A task each for understanding, reading and taking over, so that none is long.
-    fn sniff(self, load: u32, name: String, bytes: Vec<u8>) {
-        let text = Text {
-            load,
-            name,
-            bytes: SharedBytes(Arc::new(bytes)),
-        };
+    /// A task each for taking apart, understanding, reading and taking over, so that none is long.
+    fn parse(self, load: u32, name: String, bytes: Vec<u8>) {
         browser::mark(OPENED);
-        self.in_next_task(text, |root, text| match price_file::sniff(&text.bytes.0) {
+        self.in_next_task(load, move |root| match price_file::parse(bytes) {
+            Ok(file) => root.sniff(Text {
+                load,
+                name,
+                file: SharedFile(Arc::new(file)),
+            }),
+            Err(error) => root.file_refused(&error.to_string()),
+        });
+    }
+
+    fn sniff(self, text: Text) {
+        self.in_next_task(text.load, move |root| match text.file.0.sniff() {
             Ok(reading) if reading.doubts.is_empty() => root.read(text, reading),
             Ok(reading) => root.ask(
                 text,
                 reading,
                 Notice::info(
-                    "This file leaves a question: see under Prices how it was read, correct it \
-                         if need be, and press Use these prices.",
+                    "This file leaves a question: see under Prices how it was read, correct it if \
+                     need be, and press Use these prices.",
                 ),
             ),
             Err(error) => root.file_refused(&error.to_string()),
@@ -124,11 +129,11 @@ impl Root {
     }
 
     fn read(self, text: Text, reading: Reading) {
-        self.in_next_task(text, |root, text| {
-            let read = price_file::read(&text.bytes.0, &reading, &text.name);
+        self.in_next_task(text.load, move |root| {
+            let read = text.file.0.read(&reading, &text.name);
             browser::measure(READ, OPENED);
             match read {
-                Ok(file) => root.in_next_task(text, |root, _| root.file_loaded(file)),
+                Ok(prices) => root.in_next_task(text.load, move |root| root.file_loaded(prices)),
                 // What is wrong may be the reading and not the file.
                 Err(error @ (FileError::NoUsableRow { .. } | FileError::NoPrices { .. })) => {
                     root.ask(text, reading, Notice::error(error.to_string()));
@@ -140,14 +145,14 @@ impl Root {
 
     /// Shows how the file is read, and waits.
     fn ask(self, text: Text, reading: Reading, why: Notice) {
-        self.in_next_task(text, |root, text| {
-            match price_file::preview(&text.bytes.0, &reading) {
+        self.in_next_task(text.load, move |root| {
+            match price_file::preview(text.file.0.bytes(), &reading) {
                 Ok(preview) => {
                     root.import.set(Some(Import {
                         name: text.name,
                         reading,
                         preview,
-                        bytes: text.bytes,
+                        file: text.file,
                     }));
                     // Nothing was loaded, and nothing is lost.
                     root.apply(Event::LoadFailed(why));
@@ -163,7 +168,7 @@ impl Root {
             return;
         };
         later(move || {
-            let bytes = &import.bytes.0;
+            let bytes = import.file.0.bytes();
             let corrected = (import.reading.corrected(bytes, correction))
                 .and_then(|reading| Ok((price_file::preview(bytes, &reading)?, reading)));
             match corrected {
@@ -190,7 +195,7 @@ impl Root {
         let text = Text {
             load: self.next_load(),
             name: import.name,
-            bytes: import.bytes,
+            file: import.file,
         };
         browser::mark(OPENED);
         self.apply(Event::LoadStarted);
@@ -218,10 +223,10 @@ impl Root {
     }
 
     /// Goes on in a task of its own, unless another load has begun meanwhile.
-    fn in_next_task(self, text: Text, act: impl FnOnce(Self, Text) + 'static) {
+    fn in_next_task(self, load: u32, act: impl FnOnce(Self) + 'static) {
         later(move || {
-            if self.load.get_value() == text.load {
-                act(self, text);
+            if self.load.get_value() == load {
+                act(self);
             }
         });
     }
