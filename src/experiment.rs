@@ -9,6 +9,7 @@
 use crate::forecast::Settings;
 use crate::forecast::settings::FIELDS;
 use crate::market::Source;
+use crate::market::world::Parameters;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::fmt::Display;
 use std::str::FromStr;
@@ -19,6 +20,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'_')
     .remove(b'~')
+    .remove(b',')
     .remove(b':');
 /// Longer values are cut where a notice quotes them.
 const QUOTED_CHARS: usize = 40;
@@ -27,12 +29,29 @@ const QUOTED_CHARS: usize = 40;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Experiment {
     pub source: Source,
+    /// Of the source, where that is a world; default elsewhere.
+    pub parameters: Parameters,
     pub settings: Settings,
     /// Load and train at once.
     pub autorun: bool,
 }
 
 impl Experiment {
+    /// This experiment on a source. A world's parameters are its own: on another source they are
+    /// gone.
+    #[must_use]
+    pub fn on(self, source: Source) -> Self {
+        let parameters = match source == self.source {
+            true => self.parameters,
+            false => Parameters::default(),
+        };
+        Self {
+            source,
+            parameters,
+            ..self
+        }
+    }
+
     /// Reads a fragment (with or without `#`). Unknown keys are ignored; each bad value falls back
     /// to its default and is named in one of the returned sentences. Of a repeated key the last
     /// value counts.
@@ -43,6 +62,7 @@ impl Experiment {
         let recipe = reader.word("recipe", defaults.recipe);
         let mut settings = Settings::for_recipe(recipe);
         let source = reader.source();
+        let parameters = reader.parameters(&source);
         settings.target = reader.word("target", settings.target);
         settings.scaler = reader.word("scaler", settings.scaler);
         settings.split = reader.word("split", settings.split);
@@ -67,6 +87,7 @@ impl Experiment {
         };
         let experiment = Self {
             source,
+            parameters,
             settings,
             autorun,
         };
@@ -77,6 +98,7 @@ impl Experiment {
     pub fn to_fragment(&self) -> String {
         let Self {
             source,
+            parameters,
             settings,
             autorun,
         } = self;
@@ -88,6 +110,7 @@ impl Experiment {
             }
         };
         add("source", source.to_string(), Source::default().to_string());
+        add("parameters", parameters.to_string(), String::new());
         add(
             "recipe",
             settings.recipe.to_string(),
@@ -183,6 +206,22 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// A world's parameters; any other source has none, and what the address says of them is passed
+    /// over like an unknown key.
+    fn parameters(&mut self, source: &Source) -> Parameters {
+        let Source::World(world) = *source else {
+            return Parameters::default();
+        };
+        let Some(value) = self.value("parameters", "the usual ones") else {
+            return Parameters::default();
+        };
+        let (parameters, refused) = Parameters::read(world, &value);
+        for (item, error) in refused {
+            self.refuse("parameters", item, &error.to_string(), "the usual value");
+        }
+        parameters
+    }
+
     fn refuse(&mut self, key: &str, value: &str, rule: &str, used: &str) {
         let mut quoted: String = value.chars().take(QUOTED_CHARS).collect();
         if quoted.len() < value.len() {
@@ -268,7 +307,7 @@ mod tests {
                 device: DeviceChoice::Cpu,
                 ..Settings::for_recipe(Recipe::Notebook)
             },
-            autorun: false,
+            ..Experiment::default()
         };
         let fragment = experiment.to_fragment();
         assert_eq!(
@@ -330,6 +369,47 @@ mod tests {
         assert!(notice("label=last").contains("it must be next or average"));
         assert!(notice("device=tpu").contains("auto, webgpu or cpu"));
         assert!(notice("autorun=yes").contains("autorun=yes"));
+    }
+
+    #[test]
+    fn a_worlds_parameters_are_written_and_read() {
+        let fragment = "source=world:mean-reverting&parameters=phi:0.9,noise:0.01&seed=3";
+        let (experiment, notices) = Experiment::from_fragment(fragment);
+        assert_eq!(notices, Vec::<String>::new());
+        assert_eq!(experiment.parameters.to_string(), "phi:0.9,noise:0.01");
+        assert_eq!(experiment.to_fragment(), fragment);
+        // Escaped as some mail programs do, and in another order.
+        let escaped = "seed=3&parameters=noise%3A0.01%2Cphi%3A0.9&source=world:mean-reverting";
+        assert_eq!(Experiment::from_fragment(escaped), (experiment, Vec::new()));
+    }
+
+    #[test]
+    fn bad_parameters_fall_back_and_say_so() {
+        assert_eq!(
+            notice("parameters=drift:7"),
+            "The address asks for parameters=drift:7, which cannot be used (drift must be a number \
+             from -0.0005 to 0.001); using the usual value instead."
+        );
+        assert!(notice("parameters=phi:0.9").contains("this world's parameters are drift, noise"));
+        assert!(notice("parameters=%zz").contains("% escapes"));
+        // Of another source they mean nothing.
+        let (experiment, notices) = Experiment::from_fragment("source=av:IBM:daily&parameters=x:1");
+        assert_eq!(
+            (experiment.parameters.are_default(), notices.len()),
+            (true, 0)
+        );
+    }
+
+    #[test]
+    fn parameters_stay_with_their_world() {
+        let (experiment, _) =
+            Experiment::from_fragment("source=world:mean-reverting&parameters=phi:0.9");
+        let same = experiment.clone().on(experiment.source.clone());
+        assert_eq!(same, experiment);
+        let other = experiment.clone().on(Source::default());
+        assert!(other.parameters.are_default());
+        let back = other.on(experiment.source);
+        assert!(back.parameters.are_default());
     }
 
     #[test]
@@ -399,8 +479,18 @@ mod tests {
                     name: "my prices & more #1 (50%) €.csv".into(),
                 },
             };
+            let mut parameters = Parameters::default();
+            if let Source::World(world) = source {
+                for parameter in world.parameters() {
+                    if rng.random_bool(0.5) {
+                        let value = rng.random_range(parameter.min..=parameter.max);
+                        parameters = parameters.with(world, parameter.key, value).unwrap();
+                    }
+                }
+            }
             let experiment = Experiment {
                 source,
+                parameters,
                 settings,
                 autorun: rng.random_bool(0.5),
             };

@@ -13,11 +13,12 @@ use crate::forecast::evaluation::{
 };
 use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
 use crate::forecast::{Dataset, Settings};
-use crate::market::{Field, Interval, Prices};
+use crate::market::{Field, Interval, Prices, Source};
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 pub const SCHEMA: &str = "hindcast.report/1";
 
@@ -54,6 +55,9 @@ pub struct Report {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportSettings {
     pub source: String,
+    /// Every parameter of a generated world; empty for other sources.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, f64>,
     pub recipe: Recipe,
     pub target: Target,
     pub scaler: ScalerRows,
@@ -218,8 +222,16 @@ impl ReportSettings {
             seed,
             device,
         } = experiment.settings;
+        let parameters = match experiment.source {
+            Source::World(world) => world.parameters(),
+            Source::AlphaVantage { .. } | Source::File { .. } => &[],
+        };
         Self {
             source: experiment.source.to_string(),
+            parameters: parameters
+                .iter()
+                .map(|it| (it.key.to_owned(), experiment.parameters.value(it)))
+                .collect(),
             recipe,
             target,
             scaler,
@@ -257,13 +269,15 @@ mod tests {
     use super::*;
     use crate::forecast::evaluation::evaluate;
     use crate::forecast::settings::FIELDS;
-    use crate::market::Source;
-    use crate::market::world::{self, WorldKind};
+    use crate::market::world::{self, Parameters, WorldKind};
     use serde_json::Value;
 
     fn report() -> Report {
+        let world = WorldKind::MeanReverting;
+        let parameters = Parameters::default().with(world, "phi", 0.9).unwrap();
         let experiment = Experiment {
-            source: Source::World(WorldKind::MeanReverting),
+            source: Source::World(world),
+            parameters: parameters.clone(),
             settings: Settings {
                 seed: 9,
                 hidden: 16,
@@ -271,7 +285,7 @@ mod tests {
             },
             autorun: true,
         };
-        let prices = world::generate(WorldKind::MeanReverting, 9, 300);
+        let prices = world::generate_with(world, &parameters, 9, 300);
         let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
         let predictions: Vec<f32> = (0..=dataset.rows()).map(|k| (k as f32).sin()).collect();
         let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
@@ -331,6 +345,8 @@ mod tests {
         let json: Value = serde_json::from_str(&report().to_json()).unwrap();
         assert_eq!(json["schema"], "hindcast.report/1");
         assert_eq!(json["settings"]["source"], "world:mean-reverting");
+        assert_eq!(json["settings"]["parameters"]["phi"], 0.9);
+        assert_eq!(json["settings"]["parameters"]["noise"], 0.012);
         assert_eq!(json["settings"]["recipe"], "honest");
         assert_eq!(json["settings"]["lr"], 0.001);
         for key in ["target", "scaler", "split", "label", "device", "autorun"] {

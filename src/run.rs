@@ -18,7 +18,7 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
-use crate::market::Prices;
+use crate::market::{DataReport, Prices, Split, adjust_splits};
 use crate::protocol::{DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, TrainedModel};
 use std::sync::Arc;
 
@@ -119,6 +119,14 @@ pub enum Event {
     ExperimentChanged(Experiment),
     LoadStarted,
     Loaded(Arc<Prices>),
+    /// Prices from a file, whose reader knows what was dropped, repeated and sorted.
+    FileLoaded {
+        prices: Arc<Prices>,
+        report: Arc<DataReport>,
+    },
+    /// Adjusts the loaded prices for these of the splits that were found in them, and for no other;
+    /// for none, they are again what was loaded. Other prices, so results are cleared.
+    SplitsAdjusted(Vec<Split>),
     /// Prices, settings and results stay as they were.
     LoadFailed(Notice),
     TrainStarted {
@@ -150,12 +158,25 @@ pub enum Event {
     NoticeDismissed,
 }
 
+/// Prices as they were loaded, and the splits they are adjusted for since.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Adjustment {
+    pub raw: Arc<Prices>,
+    pub raw_report: Arc<DataReport>,
+    /// At least one.
+    pub splits: Vec<Split>,
+}
+
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     pub experiment: Experiment,
     pub phase: Phase,
     pub prices: Option<Arc<Prices>>,
+    /// What the checks found in the prices; there whenever they are.
+    pub data_report: Option<Arc<DataReport>>,
+    /// What `prices` were made from, where they are adjusted.
+    pub adjustment: Option<Adjustment>,
     pub notice: Option<Notice>,
     pub id: u32,
     /// The experiment and dataset that the current or last training used.
@@ -185,6 +206,8 @@ impl Run {
             experiment,
             phase: Phase::Empty,
             prices: None,
+            data_report: None,
+            adjustment: None,
             notice: None,
             id: 0,
             trained: None,
@@ -304,7 +327,12 @@ impl Run {
             // A training under way has its own copy in `trained`.
             Event::ExperimentChanged(experiment) => self.experiment = experiment,
             Event::LoadStarted => self.load_started(),
-            Event::Loaded(prices) => self.loaded(prices),
+            Event::Loaded(prices) => {
+                let report = Arc::new(DataReport::of(&prices.series));
+                self.loaded(prices, report);
+            }
+            Event::FileLoaded { prices, report } => self.loaded(prices, report),
+            Event::SplitsAdjusted(splits) => self.adjust_splits(&splits),
             Event::LoadFailed(notice) => {
                 self.end_loading();
                 self.show(notice);
@@ -345,7 +373,7 @@ impl Run {
         }
     }
 
-    fn loaded(&mut self, prices: Arc<Prices>) {
+    fn loaded(&mut self, prices: Arc<Prices>, report: Arc<DataReport>) {
         if self.phase == Phase::Training {
             return;
         }
@@ -355,7 +383,50 @@ impl Run {
             self.end_loading();
             return;
         }
+        self.adjustment = None;
+        self.replace_prices(prices, report);
+    }
+
+    fn adjust_splits(&mut self, splits: &[Split]) {
+        let (Some(prices), Some(report)) = (&self.prices, &self.data_report) else {
+            return;
+        };
+        if !self.can_load() {
+            return;
+        }
+        let (raw, raw_report) = match &self.adjustment {
+            Some(adjustment) => (adjustment.raw.clone(), adjustment.raw_report.clone()),
+            None => (prices.clone(), report.clone()),
+        };
+        let found = raw_report.splits.iter();
+        let splits: Vec<Split> = found
+            .filter(|split| splits.contains(split))
+            .copied()
+            .collect();
+        let adjusted_for = self.adjustment.as_ref().map_or(&[][..], |it| &it.splits);
+        if splits == adjusted_for {
+            return;
+        }
+        self.drop_stale_notice();
+        if splits.is_empty() {
+            self.adjustment = None;
+            return self.replace_prices(raw, raw_report);
+        }
+        let series = adjust_splits(&raw.series, &splits);
+        let report = Arc::new(raw_report.of_adjusted(&series));
+        let truth = raw.truth.clone();
+        self.adjustment = Some(Adjustment {
+            raw,
+            raw_report,
+            splits,
+        });
+        self.replace_prices(Arc::new(Prices { series, truth }), report);
+    }
+
+    /// Other prices than before: whatever was trained on those is no longer about these.
+    fn replace_prices(&mut self, prices: Arc<Prices>, report: Arc<DataReport>) {
         self.prices = Some(prices);
+        self.data_report = Some(report);
         self.trained = None;
         self.forget_results();
         self.phase = Phase::Ready;

@@ -4,7 +4,8 @@
 //! The cases are drawn from a seeded generator, so a failure comes back: it prints its case.
 
 use hindcast::market::price_file::{
-    ColumnRole, DateOrder, DecimalMark, FileError, Reading, Separator, preview, read, sniff,
+    ColumnRole, Correction, DateOrder, DecimalMark, FileError, Reading, Separator, preview, read,
+    sniff,
 };
 use hindcast::market::{adjust_splits, alpha_vantage::AnswerError};
 use rand::{Rng, SeedableRng, seq::IndexedRandom};
@@ -319,14 +320,35 @@ fn any_correction_of_a_reading_is_read_or_refused() {
     for _ in 0..5_000 {
         let file = files.choose(&mut random).expect("a file").as_bytes();
         let mut reading = sniff(file).expect("a valid file");
-        match random.random_range(0..5) {
+        match random.random_range(0..6) {
             0 => reading.separator = *Separator::ALL.choose(&mut random).expect("one"),
             1 => reading.dates.order = *DateOrder::ALL.choose(&mut random).expect("one"),
             2 => reading.decimal_mark = DecimalMark::Comma,
             3 => reading.first_line = random.random_range(1..=15),
-            _ => {
+            4 => {
                 for column in &mut reading.columns {
                     column.role = *ColumnRole::ALL.choose(&mut random).expect("one");
+                }
+            }
+            // As the page does it, several in a row.
+            _ => {
+                for _ in 0..3 {
+                    let column = random.random_range(0..9);
+                    let correction = match random.random_range(0..5) {
+                        0 => {
+                            Correction::Separator(*Separator::ALL.choose(&mut random).expect("one"))
+                        }
+                        1 => Correction::DecimalMark(DecimalMark::Comma),
+                        2 => {
+                            Correction::DateOrder(*DateOrder::ALL.choose(&mut random).expect("one"))
+                        }
+                        3 => Correction::DateColumn(column),
+                        _ => Correction::PriceColumn(column),
+                    };
+                    match reading.corrected(file, correction) {
+                        Ok(corrected) => reading = corrected,
+                        Err(error) => tally.check_error(&error, file),
+                    }
                 }
             }
         }

@@ -109,6 +109,27 @@ pub fn local_date(unix_ms: f64) -> Option<NaiveDate> {
     )
 }
 
+/// The content of a file the visitor chose; `None` where the browser cannot read it.
+pub async fn bytes_of(file: &web_sys::File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Marks a moment in the browser's timeline, where its developer tools show it.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark(name);
+    }
+}
+
+/// Notes in the browser's timeline how long it is since a mark.
+pub fn measure(name: &str, since: &str) {
+    if let Some(performance) = window().performance() {
+        // Fails only where the mark was cleared, which nothing here does.
+        let _ = performance.measure_with_start_mark(name, since);
+    }
+}
+
 /// Milliseconds on a clock that only goes forward.
 pub fn now_ms() -> f64 {
     window()

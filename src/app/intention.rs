@@ -2,14 +2,27 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
+use crate::market::Split;
 use crate::market::alpha_vantage::History;
-use crate::market::world::WorldKind;
+use crate::market::price_file::Correction;
+use crate::market::world::{Parameters, WorldKind};
 use crate::run::Offer;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intention {
     /// Generate a known world with the current seed.
     LoadWorld(WorldKind),
+    /// Generate the chosen world anew with these parameters.
+    ChangeWorld(Parameters),
+    /// Read prices that the visitor brought.
+    OpenPrices(PriceText),
+    /// Read the file in the preview otherwise.
+    CorrectImport(Correction),
+    /// Use the file in the preview as it is shown.
+    UseImport,
+    DiscardImport,
+    /// Adjust the loaded prices for these splits and no other.
+    AdjustSplits(Vec<Split>),
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
     LoadPrices {
         symbol: String,
@@ -48,4 +61,11 @@ pub enum Intention {
     RestoreRun(u32),
     DeleteRun(u32),
     DownloadReport,
+}
+
+/// A text that may hold prices.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PriceText {
+    File(web_sys::File),
+    Pasted(String),
 }

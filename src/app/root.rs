@@ -4,11 +4,12 @@ mod alpha_vantage;
 mod download;
 mod loading;
 mod opening;
+mod price_file;
 mod training;
 
 use super::browser;
 use super::components::{
-    Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
+    DropZone, Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
     TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
 use super::desk::Desk;
@@ -26,6 +27,8 @@ use crate::session::Session;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use price_file::Import;
 
 /// What became of the last "Copy link".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,6 +55,7 @@ pub fn App() -> impl IntoView {
 
     root.open();
     root.follow_address();
+    root.accept_drops_and_pastes();
     keep_address(root.run);
 
     let locked = Memo::new(move |_| matches!(slices.phase.get(), Phase::Training | Phase::Loading));
@@ -69,11 +73,13 @@ pub fn App() -> impl IntoView {
         </a>
         <Header theme=theme.choice copied=root.copied.read_only() intend=intend />
         <NoticeBar notice=slices.notice intend=intend />
+        <DropZone shown=root.dropping.read_only() />
         <main id="content" tabindex="-1">
             <PricesSection
                 slices=slices
                 scheme=theme.scheme
                 desk=root.desk.view(root.keys)
+                import=root.import.read_only()
                 locked=locked
                 intend=intend
             />
@@ -149,6 +155,10 @@ struct Root {
     desk: Desk,
     /// The visitor knows that no copies are kept.
     storage_trouble_told: StoredValue<bool>,
+    /// A file that leaves a question.
+    import: RwSignal<Option<Import>>,
+    /// A file is being dragged over the page.
+    dropping: RwSignal<bool>,
 }
 
 impl Root {
@@ -165,6 +175,8 @@ impl Root {
             session: RwSignal::default(),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
+            import: RwSignal::new(None),
+            dropping: RwSignal::new(false),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
@@ -207,6 +219,12 @@ impl Root {
     fn act(self, intention: Intention) {
         match intention {
             Intention::LoadWorld(kind) => self.load_world(kind),
+            Intention::ChangeWorld(parameters) => self.change_world(parameters),
+            Intention::OpenPrices(text) => self.open_price_text(text),
+            Intention::CorrectImport(correction) => self.correct_import(correction),
+            Intention::UseImport => self.use_import(),
+            Intention::DiscardImport => self.discard_import(),
+            Intention::AdjustSplits(splits) => self.apply(Event::SplitsAdjusted(splits)),
             Intention::LoadPrices {
                 symbol,
                 history,

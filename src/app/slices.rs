@@ -3,7 +3,8 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation, Settings};
-use crate::market::{Prices, Source};
+use crate::market::world::Parameters;
+use crate::market::{DataReport, Prices, Source, Split};
 use crate::protocol::{DeviceReport, EpochReport, TrainedModel};
 use crate::run::{Notice, Phase, Progress, Run};
 use leptos::prelude::*;
@@ -18,7 +19,13 @@ pub struct Slices {
     pub phase: Memo<Phase>,
     pub source: Memo<Source>,
     pub settings: Memo<Settings>,
+    /// Of the generated world, where that is the source.
+    pub parameters: Memo<Parameters>,
     pub prices: Memo<Option<Arc<Prices>>>,
+    /// What the checks found in the prices.
+    pub data_report: Memo<Option<Arc<DataReport>>>,
+    /// The splits that the prices are adjusted for.
+    pub adjusted: Memo<Vec<Split>>,
     pub notice: Memo<Option<Notice>>,
     pub device: Memo<Option<DeviceReport>>,
     pub progress: Memo<Option<Progress>>,
@@ -52,7 +59,15 @@ impl Slices {
             phase: Memo::new(move |_| run.with(|run| run.phase)),
             source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
             settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),
+            parameters: Memo::new(move |_| run.with(|run| run.experiment.parameters.clone())),
             prices,
+            data_report: by_pointer(move || run.with(|run| run.data_report.clone())),
+            adjusted: Memo::new(move |_| {
+                run.with(|run| {
+                    let adjustment = run.adjustment.as_ref();
+                    adjustment.map_or_else(Vec::new, |adjustment| adjustment.splits.clone())
+                })
+            }),
             notice: Memo::new(move |_| run.with(|run| run.notice.clone())),
             device: Memo::new(move |_| run.with(|run| run.device.clone())),
             progress: Memo::new(move |_| run.with(|run| run.progress.clone())),

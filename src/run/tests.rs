@@ -9,16 +9,17 @@ use crate::market::Source;
 use crate::market::world::{WorldKind, generate};
 use crate::protocol::DeviceKind;
 
+mod splits;
+
 const EPOCHS: usize = 10;
 
 fn experiment() -> Experiment {
     Experiment {
-        source: Source::default(),
         settings: Settings {
             epochs: EPOCHS,
             ..Settings::default()
         },
-        autorun: false,
+        ..Experiment::default()
     }
 }
 

@@ -25,7 +25,7 @@ pub use chart::Chart;
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{prediction, zoom};
-pub use prices::{history, next_day, split};
+pub use prices::{SplitMark, history, next_day, split};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,
     summary_zoom,

@@ -5,7 +5,7 @@ use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use super::text::drawn;
 use crate::forecast::{Dataset, Evaluation};
-use crate::market::{Interval, Prices};
+use crate::market::{Interval, Prices, Split};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,
@@ -17,8 +17,40 @@ use std::ops::Range;
 /// How many of the last rows the forecast chart shows.
 pub(super) const LAST_ROWS: usize = 30;
 
-/// The price history.
-pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
+/// A jump in the history that looks like a split.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SplitMark {
+    pub split: Split,
+    /// The prices shown are adjusted for it.
+    pub adjusted: bool,
+}
+
+impl SplitMark {
+    /// Marks for all that were found, of which some are adjusted for.
+    pub fn of(found: &[Split], adjusted: &[Split]) -> Vec<Self> {
+        found
+            .iter()
+            .map(|split| Self {
+                split: *split,
+                adjusted: adjusted.contains(split),
+            })
+            .collect()
+    }
+
+    /// "7:1?", or "7:1 adjusted".
+    fn label(&self) -> String {
+        match self.adjusted {
+            true => format!("{} adjusted", self.split),
+            false => format!("{}?", self.split),
+        }
+    }
+}
+
+/// More marks than this would be a hatching; the report beside the chart counts them.
+pub(super) const MOST_MARKS: usize = 12;
+
+/// The price history, with a mark where it looks split.
+pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let name = "Price";
     let line = frame
@@ -36,6 +68,10 @@ pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
                 .opacity(0.06)
                 .origin(charming::element::OriginPosition::Start),
         );
+    let line = match splits.is_empty() {
+        true => line,
+        false => line.mark_line(split_lines(&frame, splits)),
+    };
     let chart = frame
         .chart(frame::TOOLTIP_PRICES, &[name], Slider::Below)
         .x_axis(frame.categories(dates(prices), frame::LABEL_MONTH))
@@ -44,12 +80,40 @@ pub fn history(prices: &Prices, scheme: ColorScheme) -> Chart {
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
 }
 
+/// A thin upright line on each split's first day, named at its top.
+fn split_lines(frame: &Frame, splits: &[SplitMark]) -> MarkLine {
+    let palette = frame.palette;
+    let lines = splits.iter().take(MOST_MARKS).map(|mark| {
+        let label = Label::new()
+            .show(true)
+            .color(palette.text)
+            .font_size(11)
+            .formatter(mark.label().as_str());
+        MarkLineVariant::Simple(
+            MarkLineData::new()
+                .name(mark.label())
+                .x_axis(mark.split.date.to_string())
+                .label(label),
+        )
+    });
+    MarkLine::new()
+        .silent(true)
+        .symbol(vec![Symbol::None, Symbol::None])
+        .line_style(
+            LineStyle::new()
+                .color(palette.muted)
+                .width(1)
+                .type_(LineStyleType::Dashed),
+        )
+        .data(lines.collect::<Vec<_>>())
+}
+
 /// The history with its training, validation and test targets shaded. Rows before the first target
 /// (the first look-back window) belong to no block and stay in the plain price colour. A random split
 /// has no blocks to shade: it leaves the plain history.
 pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     if dataset.scattered.is_some() {
-        return history(prices, scheme);
+        return history(prices, &[], scheme);
     }
     let frame = Frame::new(scheme);
     let palette = frame.palette;

@@ -1,7 +1,7 @@
 //! The charts in words: what a reader who cannot see one should know. One or two sentences each,
 //! with the numbers.
 
-use super::prices::{LAST_ROWS, next_label};
+use super::prices::{LAST_ROWS, MOST_MARKS, SplitMark, next_label};
 use super::text::{count_text, date_text, loss_text, price_text};
 use crate::forecast::dataset::Block;
 use crate::forecast::{Dataset, Evaluation};
@@ -9,14 +9,26 @@ use crate::market::{Interval, Prices};
 use crate::protocol::EpochReport;
 
 /// Price history.
-pub fn summary_history(prices: &Prices) -> String {
+pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
     let series = &prices.series;
     let rows = series.rows();
     let by_price = |a: &&crate::market::Row, b: &&crate::market::Row| a.price.total_cmp(&b.price);
     let lowest = rows.iter().min_by(by_price).unwrap_or(&rows[0]);
     let highest = rows.iter().max_by(by_price).unwrap_or(&rows[0]);
+    let jumps: Vec<String> = splits
+        .iter()
+        .take(MOST_MARKS)
+        .map(|SplitMark { split, adjusted }| {
+            let done = if *adjusted { ", adjusted" } else { "" };
+            format!("{split} on {}{done}", date_text(split.date))
+        })
+        .collect();
+    let jumps = match jumps.is_empty() {
+        true => String::new(),
+        false => format!(" Jumps that look like splits: {}.", jumps.join("; ")),
+    };
     format!(
-        "{} {} prices of {} from {} to {}. They start at {} and end at {}, with a low of {} on {} and a high of {} on {}.",
+        "{} {} prices of {} from {} to {}. They start at {} and end at {}, with a low of {} on {} and a high of {} on {}.{jumps}",
         count_text(rows.len()),
         interval_word(series.info().interval),
         series.info().symbol,

@@ -12,6 +12,7 @@ use crate::forecast::settings::{
     DeviceChoice, Label, Recipe, ScalerRows, Settings, SplitBy, Target,
 };
 use crate::forecast::{Dataset, Evaluation};
+use crate::market::Split as ShareSplit;
 use crate::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use crate::protocol::EpochReport;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -194,7 +195,7 @@ fn known_rows(option: &Value, name: &str) -> std::ops::Range<usize> {
 
 #[test]
 fn the_history_has_every_trading_day_as_a_category_and_no_weekend() {
-    let option = option(&history(&prices(), ColorScheme::Light));
+    let option = option(&history(&prices(), &[], ColorScheme::Light));
     let days = option["xAxis"][0]["data"].as_array().expect("days");
     assert_eq!(option["xAxis"][0]["type"], "category");
     assert_eq!(days.len(), DAYS);
@@ -208,11 +209,40 @@ fn the_history_has_every_trading_day_as_a_category_and_no_weekend() {
 }
 
 #[test]
+fn the_history_marks_its_splits_and_the_summary_names_them() {
+    let split = |date: &str, shares| ShareSplit {
+        date: date.parse().expect("a date"),
+        shares,
+        close_fit: true,
+    };
+    let found = [split("2020-02-03", 7.0), split("2020-03-02", 0.1)];
+    let marks = SplitMark::of(&found, &found[..1]);
+    let option = option(&history(&prices(), &marks, ColorScheme::Light));
+    let lines = &series(&option, "Price")["markLine"]["data"];
+    assert_eq!(lines[0]["xAxis"], "2020-02-03");
+    assert_eq!(lines[0]["label"]["formatter"], "7:1 adjusted");
+    assert_eq!(lines[1]["xAxis"], "2020-03-02");
+    assert_eq!(lines[1]["label"]["formatter"], "1:10?");
+    let summary = summary_history(&prices(), &marks);
+    assert!(
+        summary.ends_with(
+            "Jumps that look like splits: 7:1 on 3 Feb 2020, adjusted; 1:10 on 2 Mar 2020."
+        ),
+        "{summary}"
+    );
+    // A series that swings wildly is not hatched.
+    let many = SplitMark::of(&[found[0]; 40], &[]);
+    let option = self::option(&history(&prices(), &many, ColorScheme::Light));
+    let lines = series(&option, "Price")["markLine"]["data"].clone();
+    assert_eq!(lines.as_array().expect("lines").len(), 12);
+}
+
+#[test]
 fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_save() {
     let (prices, dataset, evaluation) = (prices(), dataset(), evaluation());
     let scheme = ColorScheme::Dark;
     for chart in [
-        history(&prices, scheme),
+        history(&prices, &[], scheme),
         split(&prices, &dataset, scheme),
         loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
         prediction(&evaluation, scheme),
@@ -349,7 +379,7 @@ fn a_loss_that_is_not_a_number_leaves_a_gap_not_a_zero() {
 #[test]
 fn summaries_say_the_numbers() {
     let (prices, evaluation) = (prices(), evaluation());
-    let history = summary_history(&prices);
+    let history = summary_history(&prices, &[]);
     assert!(history.starts_with("120 daily prices of UP from 1 Jan 2020 to 16 Jun 2020."));
     assert!(history.contains("a low of 100.00 on 1 Jan 2020"));
     let scattered = Dataset {

@@ -3,6 +3,7 @@
 
 mod alpha_vantage;
 pub mod chart;
+mod data_report;
 mod footer;
 mod format;
 mod header;
@@ -12,6 +13,7 @@ mod lesson;
 mod network;
 mod network_drawing;
 mod notice;
+mod price_file;
 mod prices;
 mod request_status;
 mod runs;
@@ -23,6 +25,7 @@ mod symbol_field;
 mod tomorrow;
 mod training;
 mod verdict;
+mod world_settings;
 
 pub use chart::ChartView;
 pub use footer::Footer;
@@ -31,6 +34,7 @@ pub use lesson::LstmLesson;
 pub use network::NetworkSection;
 pub use network_drawing::NetworkDrawing;
 pub use notice::NoticeBar;
+pub use price_file::DropZone;
 pub use prices::PricesSection;
 pub use tomorrow::TomorrowSection;
 pub use training::{TrainingResults, TrainingSection};

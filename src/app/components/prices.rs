@@ -1,11 +1,15 @@
 //! 1 Prices: the source, what was loaded, the history and its split.
 
+use super::data_report::DataReportView;
+use super::price_file::PriceFileChooser;
 use super::source::SourceChooser;
+use super::world_settings::WorldSettings;
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
+use crate::app::root::Import;
 use crate::app::slices::Slices;
 use crate::forecast::Dataset;
 use crate::market::{Field, Interval, Prices};
@@ -21,32 +25,46 @@ pub fn PricesSection(
     scheme: Signal<ColorScheme>,
     /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
     desk: DeskView,
+    /// A file that leaves a question.
+    import: ReadSignal<Option<Import>>,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let prices = slices.prices;
     let settings = slices.settings;
+    // The second chart's prices come a task later: making both charts of 15,000 rows in one is long.
+    let settled = RwSignal::new(prices.get_untracked());
+    Effect::new(move |_| {
+        let prices = prices.get();
+        gloo_timers::callback::Timeout::new(0, move || settled.set(prices)).forget();
+    });
     // Cut by the settings of the moment, so that the split follows the form.
     let dataset = Memo::new_with_compare(
         move |_| {
-            prices.get().and_then(|prices| {
+            settled.get().and_then(|prices| {
                 settings.with(|settings| Dataset::new(&prices.series, settings).ok())
             })
         },
         |_, _| true,
     );
+    let split_marks = Memo::new(move |_| {
+        let adjusted = slices.adjusted.get();
+        slices.data_report.get().map_or_else(Vec::new, |report| {
+            charts::SplitMark::of(&report.splits, &adjusted)
+        })
+    });
     let history = Memo::new_with_compare(
         move |_| {
             prices
                 .get()
-                .map(|prices| charts::history(&prices, scheme.get()))
+                .map(|prices| charts::history(&prices, &split_marks.get(), scheme.get()))
         },
         |_, _| true,
     );
     let split = Memo::new_with_compare(
         move |_| {
-            let prices = prices.get()?;
+            let prices = settled.get()?;
             dataset.with(|dataset| {
                 dataset
                     .as_ref()
@@ -58,11 +76,11 @@ pub fn PricesSection(
     let history_summary = Signal::derive(move || {
         prices
             .get()
-            .map(|prices| charts::summary_history(&prices))
+            .map(|prices| charts::summary_history(&prices, &split_marks.get()))
             .unwrap_or_default()
     });
     let split_summary = Signal::derive(move || {
-        prices
+        settled
             .get()
             .and_then(|prices| {
                 dataset.with(|dataset| {
@@ -73,6 +91,7 @@ pub fn PricesSection(
             })
             .unwrap_or_default()
     });
+    let training = Signal::derive(move || slices.phase.get() == Phase::Training);
     let loading = move || slices.phase.get() == Phase::Loading;
 
     view! {
@@ -95,7 +114,15 @@ pub fn PricesSection(
                 desk=desk
                 locked=locked
                 intend=intend
-            />
+            >
+                <WorldSettings
+                    source=slices.source
+                    parameters=slices.parameters
+                    locked=locked
+                    intend=intend
+                />
+                <PriceFileChooser import=import locked=training intend=intend />
+            </SourceChooser>
             <div class="card" aria-busy=move || loading().to_string()>
                 {move || {
                     prices
@@ -105,9 +132,10 @@ pub fn PricesSection(
                                 view! {
                                     <p class="empty">
                                         {if loading() {
-                                            "Asking Alpha Vantage for prices …"
+                                            "Waiting for prices …"
                                         } else {
-                                            "No prices yet. Choose a known world, or load a symbol."
+                                            "No prices yet. Choose a known world, load a symbol, or \
+                                             open a file."
                                         }}
                                     </p>
                                 }
@@ -123,6 +151,7 @@ pub fn PricesSection(
                         chart=history
                         summary=history_summary
                     />
+                    <DataReportView slices=slices locked=locked intend=intend />
                     <ChartView
                         testid="chart-split"
                         title="What is trained on and what is held out"
@@ -160,11 +189,6 @@ fn LoadedPrices(
         date_text(series.first_date()),
         date_text(series.last_date())
     );
-    let warnings: Vec<_> = series
-        .warnings()
-        .iter()
-        .map(|warning| view! { <li>{warning.message.clone()}</li> })
-        .collect();
     let truth = prices.truth.as_ref().map(|truth| {
         let best = best_relative_error(&prices).map(|ratio| {
             format!(
@@ -205,8 +229,6 @@ fn LoadedPrices(
                 </div>
             </dl>
             {truth}
-            {(!warnings.is_empty())
-                .then(|| view! { <ul class="warnings">{warnings}</ul> })}
         </div>
     }
 }

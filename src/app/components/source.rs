@@ -16,6 +16,8 @@ pub fn SourceChooser(
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
+    /// What belongs to the chosen world, and the further ways to prices.
+    children: Children,
 ) -> impl IntoView {
     view! {
         <div class="source card">
@@ -40,6 +42,7 @@ pub fn SourceChooser(
                 </p>
                 <Worlds source=source locked=locked intend=intend />
             </div>
+            {children()}
         </div>
     }
 }

@@ -2,9 +2,9 @@
 
 use super::Root;
 use crate::experiment::Experiment;
-use crate::market::Prices;
-use crate::market::world::{self, WorldKind};
-use crate::run::{Event, Notice};
+use crate::market::world::{self, Parameters, WorldKind};
+use crate::market::{Prices, Source};
+use crate::run::{Event, Notice, Run};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -17,21 +17,46 @@ impl Root {
     pub(super) fn load_world(self, kind: WorldKind) {
         self.next_load();
         let seed = self.settings().seed;
-        self.loaded(world::generate(kind, seed, world::DEFAULT_DAYS));
+        let experiment = self.run.with_untracked(|run| run.experiment.clone());
+        let parameters = experiment.on(Source::World(kind)).parameters;
+        self.loaded(world::generate_with(
+            kind,
+            &parameters,
+            seed,
+            world::DEFAULT_DAYS,
+        ));
+    }
+
+    pub(super) fn change_world(self, parameters: Parameters) {
+        if let Source::World(kind) = self.source()
+            && self.run.with_untracked(Run::can_load)
+        {
+            let experiment = self.run.with_untracked(|run| run.experiment.clone());
+            self.apply(Event::ExperimentChanged(Experiment {
+                parameters,
+                ..experiment
+            }));
+            self.load_world(kind);
+        }
     }
 
     pub(super) fn loaded(self, prices: Prices) {
         let source = prices.series.info().source.clone();
+        self.take_over(source, Event::Loaded(Arc::new(prices)));
+    }
+
+    /// New prices of a source, brought by `event`.
+    pub(super) fn take_over(self, source: Source, event: Event) {
         let autorun = self.train_when_loaded.get_value();
         self.train_when_loaded.set_value(false);
+        self.import.set(None);
         self.run.update(|run| {
             let experiment = Experiment {
-                source,
                 autorun: false,
-                ..run.experiment.clone()
+                ..run.experiment.clone().on(source)
             };
             run.apply(Event::ExperimentChanged(experiment));
-            run.apply(Event::Loaded(Arc::new(prices)));
+            run.apply(event);
         });
         if autorun {
             self.train();

@@ -55,13 +55,7 @@ impl Root {
                 };
                 self.load_history(wanted, without_key);
             }
-            Source::File { name } => self.notify(
-                NoticeKind::Info,
-                format!(
-                    "This link is about prices from the file {name}, which a link cannot carry. \
-                     Choose another source."
-                ),
-            ),
+            Source::File { name } => self.ask_for_file(&name),
         }
     }
 
@@ -82,6 +76,7 @@ impl Root {
                 return;
             }
             let same_prices = experiment.source == current.source
+                && experiment.parameters == current.parameters
                 && (experiment.settings.seed == current.settings.seed
                     || !matches!(current.source, Source::World(_)))
                 && self.run.with_untracked(|run| run.prices.is_some());

@@ -23,6 +23,9 @@ const SPLIT_RATIOS: [f64; 13] = [
     2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 25.0, 30.0, 50.0,
 ];
 
+/// No split is a smaller jump: 3:2 less the 6 % that may be the day's own move.
+const SMALLEST_JUMP: f64 = 1.5 * 0.94;
+
 /// Sorts rows by date. Returns how many stood out of order; newest-first data are in order.
 pub(super) fn put_in_order(rows: &mut [Row]) -> usize {
     let descents = rows
@@ -96,8 +99,10 @@ fn gaps(interval: Interval, rows: &[Row]) -> Option<String> {
 fn is_gap(interval: Interval, from: NaiveDate, to: NaiveDate) -> bool {
     let days = (to - from).num_days();
     match interval {
-        // A fortnight or more always holds too many weekdays; counting them costs time.
-        Interval::Daily => days >= 14 || weekdays_between(from, to) > MOST_MISSING_WEEKDAYS,
+        // A fortnight or more always holds too many weekdays and a week never; counting costs time.
+        Interval::Daily => {
+            days >= 14 || (days > 7 && weekdays_between(from, to) > MOST_MISSING_WEEKDAYS)
+        }
         Interval::Weekly => days > MOST_DAYS_BETWEEN_WEEKS,
         Interval::Monthly => days > MOST_DAYS_BETWEEN_MONTHS,
     }
@@ -147,13 +152,17 @@ fn splits(info: &SeriesInfo, rows: &[Row]) -> Option<String> {
 
 /// The split ratio that a jump from one price to the next looks like.
 fn split_ratio(interval: Interval, before: f64, after: f64) -> Option<f64> {
+    let jump = (before / after).max(after / before);
+    // Nearly every day ends here, and there are thousands.
+    if jump < SMALLEST_JUMP {
+        return None;
+    }
     // How much of the jump may be an ordinary move of the period.
     let tolerance = match interval {
         Interval::Daily => 0.06,
         Interval::Weekly => 0.12,
         Interval::Monthly => 0.15,
     };
-    let jump = (before / after).max(after / before);
     let usual = |ratio: &f64| (jump / ratio - 1.0).abs() <= tolerance;
     let three_for_two = (interval == Interval::Daily).then_some(1.5);
     SPLIT_RATIOS

@@ -1,7 +1,7 @@
 //! The data report: what a visitor should know of a series before a network learns from it.
 
 use super::splits::{Split, possible_splits};
-use super::{disorder, is_gap, is_weekday, weekdays_between};
+use super::{disorder, gaps, is_gap, is_weekday, splits, weekdays_between};
 use crate::market::{Interval, Series};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -161,15 +161,66 @@ impl DataReport {
 
     /// The whole report, a sentence each: first what the series is, then what is odd about it.
     pub fn sentences(&self) -> Vec<String> {
+        let mut sentences = vec![self.extent()];
+        sentences.extend(self.oddities());
+        sentences.extend(self.splits.iter().map(Split::sentence));
+        sentences
+    }
+
+    /// "5,309 rows from 1999-11-01 to 2020-12-04.", without the comma.
+    pub fn extent(&self) -> String {
         let rows = match self.rows {
             1 => "1 row".to_owned(),
             rows => format!("{rows} rows"),
         };
-        let mut sentences = vec![format!(
-            "{rows} from {} to {}.",
-            self.first_date, self.last_date
-        )];
-        sentences.extend(self.reading_sentences());
+        format!("{rows} from {} to {}.", self.first_date, self.last_date)
+    }
+
+    /// What a visitor should read about a series beside its splits, which are a question and not a
+    /// remark: this report's oddities, and what the series says of itself and they do not.
+    pub fn remarks(&self, series: &Series) -> Vec<String> {
+        let mut remarks = self.oddities();
+        let said = self.said_here(series);
+        let more = series
+            .warnings()
+            .iter()
+            .map(|warning| &warning.message)
+            .filter(|message| !said.contains(message));
+        remarks.extend(more.cloned());
+        remarks
+    }
+
+    /// The warnings of a series that this report says in its own words.
+    fn said_here(&self, series: &Series) -> Vec<String> {
+        let info = series.info();
+        let in_other_words = [
+            gaps(info.interval, series.rows()),
+            splits(info, series.rows()),
+        ];
+        self.reading_sentences()
+            .into_iter()
+            .chain(in_other_words.into_iter().flatten())
+            .chain(self.splits.iter().map(Split::adjusted_sentence))
+            .collect()
+    }
+
+    /// The report of the same rows after [`adjust_splits`](super::adjust_splits): what was noticed in
+    /// reading and the splits of the raw prices stay, for only then can either be undone.
+    #[must_use]
+    pub fn of_adjusted(&self, adjusted: &Series) -> Self {
+        Self {
+            rows_read: self.rows_read,
+            dropped: self.dropped.clone(),
+            duplicates: self.duplicates.clone(),
+            out_of_order: self.out_of_order,
+            splits: self.splits.clone(),
+            ..Self::of(adjusted)
+        }
+    }
+
+    /// What is odd about the rows and about how they were read.
+    fn oddities(&self) -> Vec<String> {
+        let mut sentences = self.reading_sentences();
         sentences.extend(
             self.gaps
                 .iter()
@@ -202,7 +253,6 @@ impl DataReport {
                 ),
             },
         ));
-        sentences.extend(self.splits.iter().map(Split::sentence));
         sentences
     }
 }
@@ -234,6 +284,44 @@ mod tests {
         assert_eq!(
             report.sentences(),
             ["2 rows from 2024-01-02 to 2024-01-03."]
+        );
+    }
+
+    #[test]
+    fn remarks_say_everything_once() {
+        let info = SeriesInfo {
+            source: Source::File {
+                name: "test.csv".into(),
+            },
+            symbol: "TEST".into(),
+            interval: Interval::Weekly,
+            field: Field::Close,
+        };
+        // A gap of five weeks, a 2:1 split, and a last week that ends on a Tuesday.
+        let rows = [
+            ("2024-01-05", 10.0),
+            ("2024-02-09", 10.1),
+            ("2024-02-16", 5.05),
+            ("2024-02-20", 5.1),
+        ]
+        .map(|(date, price)| Row::of_price(date.parse().expect("a date"), price));
+        let series = Series::new(info, rows.to_vec()).expect("good rows");
+        assert_eq!(series.warnings().len(), 3);
+        let report = DataReport::of(&series);
+        assert_eq!(
+            report.remarks(&series),
+            [
+                "There is a gap of 24 weekdays between 2024-01-05 and 2024-02-09.",
+                "The last row, 2024-02-20, is of a week that was not over yet.",
+            ]
+        );
+        // Adjusted, the splits are those of the raw prices, and no remark repeats them.
+        let adjusted = crate::market::adjust_splits(&series, &report.splits);
+        let report_of_adjusted = report.of_adjusted(&adjusted);
+        assert_eq!(report_of_adjusted.splits, report.splits);
+        assert_eq!(
+            report_of_adjusted.remarks(&adjusted),
+            report.remarks(&series)
         );
     }
 

@@ -1,6 +1,6 @@
 //! Price jumps that look like share splits, and the prices as if there had been none.
 
-use super::{Field, Interval, Row, split_ratio};
+use super::{Field, Interval, Row, SMALLEST_JUMP, split_ratio};
 use crate::market::{DataWarning, Series};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,14 @@ impl Split {
         };
         format!("{verb} a {self} split on {}.", self.date)
     }
+
+    /// "Prices before 2014-06-09 are adjusted for a 7:1 split."
+    pub fn adjusted_sentence(&self) -> String {
+        format!(
+            "Prices before {} are adjusted for a {self} split.",
+            self.date
+        )
+    }
 }
 
 /// The jumps of a raw series that look like splits, oldest first; an adjusted one has none.
@@ -67,6 +75,9 @@ pub fn possible_splits(series: &Series) -> Vec<Split> {
 fn possible_split(interval: Interval, before: &Row, after: &Row) -> Option<Split> {
     let fell = after.price < before.price;
     let jump = (before.price / after.price).max(after.price / before.price);
+    if jump < SMALLEST_JUMP {
+        return None;
+    }
     let whole = (2..=LARGEST)
         .map(f64::from)
         .find(|n| (jump / n - 1.0).abs() <= NEAR);
@@ -115,10 +126,7 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
         .filter(|warning| !said_of_prices.contains(warning))
         .cloned();
     let done = usable.iter().map(|split| DataWarning {
-        message: format!(
-            "Prices before {} are adjusted for a {split} split.",
-            split.date
-        ),
+        message: split.adjusted_sentence(),
     });
     adjusted.with_warnings(kept.chain(done))
 }

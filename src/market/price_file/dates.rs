@@ -27,6 +27,18 @@ impl DateOrder {
         Self::UnixMilliseconds,
     ];
 
+    /// "DD/MM/YYYY": what a choice of orders calls this one.
+    pub fn plain_pattern(self) -> &'static str {
+        match self {
+            Self::YearMonthDay => "YYYY-MM-DD",
+            Self::DayMonthYear => "DD/MM/YYYY",
+            Self::MonthDayYear => "MM/DD/YYYY",
+            Self::Compact => "YYYYMMDD",
+            Self::UnixSeconds => "seconds since 1970",
+            Self::UnixMilliseconds => "milliseconds since 1970",
+        }
+    }
+
     /// How much a column of it looks like dates at all: any large number may be seconds.
     pub(super) fn plausibility(self) -> u8 {
         match self {
@@ -47,11 +59,13 @@ pub struct DateFormat {
 
 impl DateFormat {
     /// The format in which `example` is a date of this order.
+    /// Where it is none, the pattern is the order's plainest.
     pub fn new(order: DateOrder, example: &str) -> Self {
-        Self {
-            order,
-            pattern: pattern(order, example),
-        }
+        let pattern = match pattern(order, example) {
+            found if !found.is_empty() => found,
+            _ => order.plain_pattern().to_owned(),
+        };
+        Self { order, pattern }
     }
 
     /// The date in a cell; a time of day after it is passed over.

@@ -14,29 +14,35 @@
 //! |---|---|
 //! | `encoding` | bytes → text |
 //! | `table` | text → rows of cells, and the separator |
+//! | `parsed` | that, once for all that is asked of a file |
 //! | `dates` | which column holds dates, in which order |
 //! | `numbers` | the decimal mark; what a cell is worth |
 //! | `columns` | which column is which price, by name or by behaviour |
 //! | `reading` | all of that together |
+//! | `correction` | what the visitor says instead |
 //! | `rows` | cells → rows, and what was dropped |
 //! | `answer` | an answer of Alpha Vantage saved as a file |
 
 mod answer;
 mod columns;
+mod correction;
 mod dates;
 mod encoding;
 mod error;
 mod numbers;
+mod parsed;
 mod preview;
 mod reading;
 mod rows;
 mod table;
 
 pub use columns::{Column, ColumnRole};
+pub use correction::Correction;
 pub use dates::{DateFormat, DateOrder};
 pub use encoding::Encoding;
 pub use error::FileError;
 pub use numbers::DecimalMark;
+pub use parsed::{ParsedFile, parse};
 pub use preview::{Preview, PreviewRow, preview};
 pub use reading::{Doubt, FileKind, Reading, sniff, sniff_separated_by};
 pub use rows::{FilePrices, read};

@@ -197,22 +197,16 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn add(&mut self, cell: &str) {
         // Most cells are bare numbers, and there are many.
-        let bare = cell
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
-        let text = if bare {
-            cell
-        } else {
-            without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0
+        let (text, marks) = match marks(cell) {
+            Some(marks) => (cell, marks),
+            None => {
+                let text = without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0;
+                let Some(marks) = marks(text) else { return };
+                (text, marks)
+            }
         };
-        let count = |mark: u8| text.bytes().filter(|b| *b == mark).count();
-        let (points, commas) = (count(b'.'), count(b','));
-        if points + commas == 0
-            || !bare
-                && !text
-                    .bytes()
-                    .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
-        {
+        let (points, commas) = marks;
+        if points + commas == 0 {
             return;
         }
         match (points, commas) {
@@ -259,6 +253,20 @@ impl Evidence {
             _ => (Point, true),
         }
     }
+}
+
+/// How many points and commas stand between digits; `None` where anything else does.
+fn marks(text: &str) -> Option<(usize, usize)> {
+    let (mut points, mut commas) = (0, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => {}
+            b'.' => points += 1,
+            b',' => commas += 1,
+            _ => return None,
+        }
+    }
+    Some((points, commas))
 }
 
 /// Whether the only mark in `text` cannot group thousands.

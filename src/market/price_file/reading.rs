@@ -2,8 +2,9 @@
 
 use super::columns::{self, Column, ColumnRole};
 use super::dates::{self, DateFormat, DateOrder};
-use super::encoding::{self, Encoding};
+use super::encoding::Encoding;
 use super::numbers::{DecimalMark, Evidence};
+use super::parsed::{Table, take_apart};
 use super::table::{self, MOST_COLUMNS, Separator, TableRow};
 use super::{FileError, LARGEST_FILE_BYTES, answer};
 use serde::{Deserialize, Serialize};
@@ -150,20 +151,25 @@ pub(super) fn checked_size(bytes: &[u8]) -> Result<(), FileError> {
 }
 
 fn sniff_with(bytes: &[u8], separator: Option<Separator>) -> Result<Reading, FileError> {
-    checked_size(bytes)?;
-    let encoding = encoding::detect(bytes)?;
-    let text = encoding::decode(bytes, encoding);
-    if answer::is_one(&text) {
+    let (encoding, table) = take_apart(bytes, separator)?;
+    detect(encoding, table.as_ref())
+}
+
+/// How a file that was taken apart is to be read.
+pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Reading, FileError> {
+    let Some(Table {
+        separator,
+        rows,
+        first_line_with_text,
+    }) = table
+    else {
         return Ok(answer::reading(encoding));
-    }
-    let no_table = || FileError::NoTable {
-        line: first_line_with_text(&text),
     };
-    let separator = separator
-        .or_else(|| table::separator(&text))
-        .ok_or_else(no_table)?;
-    let rows: Vec<TableRow> = table::rows(&text, separator).collect();
-    let date_column = date_column(&rows).ok_or_else(no_table)?;
+    let separator = *separator;
+    let no_table = || FileError::NoTable {
+        line: *first_line_with_text,
+    };
+    let date_column = date_column(rows).ok_or_else(no_table)?;
 
     // Prices begin at the first row with a date; the header is the nearest row above of their width.
     let first = rows
@@ -214,11 +220,6 @@ fn sniff_with(bytes: &[u8], separator: Option<Separator>) -> Result<Reading, Fil
             .collect(),
         doubts,
     })
-}
-
-fn first_line_with_text(text: &str) -> u64 {
-    let blank = text.lines().take_while(|line| line.trim().is_empty());
-    blank.count() as u64 + 1
 }
 
 /// How many rows, spread over the file, are tried for dates.

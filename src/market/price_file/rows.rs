@@ -7,6 +7,7 @@ use super::{FileError, FileKind, Reading, answer, dates, encoding, reading::chec
 use crate::market::checks::{DataReport, Dropped, DroppedFor};
 use crate::market::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, Source};
 use chrono::NaiveDate;
+use std::borrow::Borrow;
 
 /// What a file gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,16 @@ pub fn read(bytes: &[u8], reading: &Reading, name: &str) -> Result<FilePrices, F
         let report = DataReport::of(&series);
         return Ok(FilePrices { series, report });
     }
-    let mut table = read_table(&text, reading)?;
+    read_rows(table::rows(&text, reading.separator), reading, name)
+}
+
+/// As [`read`], of a table that was taken apart.
+pub(super) fn read_rows(
+    rows: impl Iterator<Item = impl Borrow<TableRow>>,
+    reading: &Reading,
+    name: &str,
+) -> Result<FilePrices, FileError> {
+    let mut table = read_table(rows, reading)?;
     let rows_read = table.rows.len();
     let out_of_order = out_of_order(&table.rows);
     // Stable: of one date's rows the file's last comes last, and is kept.
@@ -108,7 +118,10 @@ impl Table {
     }
 }
 
-fn read_table(text: &str, reading: &Reading) -> Result<Table, FileError> {
+fn read_table(
+    rows: impl Iterator<Item = impl Borrow<TableRow>>,
+    reading: &Reading,
+) -> Result<Table, FileError> {
     let no_prices = FileError::NoPrices {
         line: reading.first_line,
     };
@@ -126,8 +139,12 @@ fn read_table(text: &str, reading: &Reading) -> Result<Table, FileError> {
         volume: reading.column(ColumnRole::Volume),
     };
     let mut table = Table::default();
-    for cells in table::rows(text, reading.separator).filter(|row| row.line >= reading.first_line) {
-        match row(&cells, &places, reading) {
+    for cells in rows {
+        let cells = cells.borrow();
+        if cells.line < reading.first_line {
+            continue;
+        }
+        match row(cells, &places, reading) {
             Ok(row) => {
                 table.has_times |= dates::has_time_of_day(cells.cell(date));
                 table.rows.push(row);

@@ -40,6 +40,8 @@ impl Separator {
 
 /// No price file has more columns; a line of a million commas is none.
 pub(super) const MOST_COLUMNS: usize = 64;
+/// A row may be longer, but no room is kept for more: one long line would cost as much for every row.
+const USUAL_ROW_BYTES: usize = 512;
 /// How much of a file decides on the separator: every row of a table has the same one.
 const SAMPLE_ROWS: usize = 200;
 
@@ -82,17 +84,21 @@ pub(super) fn rows(text: &str, separator: Separator) -> impl Iterator<Item = Tab
         .delimiter(separator.byte())
         .from_reader(std::io::Cursor::new(bytes));
     let mut numbers = numbers.into_iter();
-    let mut record = csv::StringRecord::new();
+    let (mut longest, mut widest) = (0, 0);
     std::iter::from_fn(move || {
         loop {
+            // As large as the largest so far, so that it need not grow while it is filled.
+            let mut record = csv::StringRecord::with_capacity(longest, widest);
             // The text is UTF-8 and in memory: nothing can fail.
             if !reader.read_record(&mut record).unwrap_or(false) {
                 return None;
             }
             record.truncate(MOST_COLUMNS);
+            longest = longest.max(record.as_slice().len()).min(USUAL_ROW_BYTES);
+            widest = widest.max(record.len());
             let row = TableRow {
                 line: numbers.next().unwrap_or_default(),
-                cells: record.clone(),
+                cells: record,
             };
             if !row.is_blank() {
                 return Some(row);
@@ -103,16 +109,27 @@ pub(super) fn rows(text: &str, separator: Separator) -> impl Iterator<Item = Tab
 
 /// The lines that are not empty, with their numbers from 1.
 fn lines(text: &str) -> impl Iterator<Item = (u64, &str)> {
+    // By bytes: a search for either of two characters takes as long as all the rest.
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
     let mut number = 0;
-    let mut after_return = false;
-    text.split_inclusive(['\n', '\r']).filter_map(move |line| {
-        let second_half = after_return && line == "\n";
-        after_return = line.ends_with('\r');
-        if !second_half {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let bytes = rest.as_bytes();
+            let end = bytes.iter().position(is_end).unwrap_or(bytes.len());
+            let ending = match bytes.get(end..) {
+                Some([b'\r', b'\n', ..]) => 2,
+                Some([_, ..]) => 1,
+                _ => 0,
+            };
+            let line = &rest[..end];
+            rest = &rest[end + ending..];
             number += 1;
+            if !line.is_empty() {
+                return Some((number, line));
+            }
         }
-        let line = line.trim_end_matches(['\n', '\r']);
-        (!line.is_empty()).then_some((number, line))
+        None
     })
 }
 

@@ -5,20 +5,45 @@ use super::{LEVEL, Process, Shocks};
 /// rₜ = σₜεₜ, σ²ₜ₊₁ = ω + α·r²ₜ + β·σ²ₜ (Bollerslev 1986, GARCH(1,1)), xₜ = xₜ₋₁ + rₜ. The size of
 /// the next move can be forecast, its sign cannot: the median of the next price is today's.
 pub(super) struct Garch {
+    alpha: f64,
+    beta: f64,
+    omega: f64,
+    /// Moves are made with a long-run deviation of [`Self::USUAL_NOISE`] and then scaled by this.
+    scale: f64,
     variance: f64,
 }
 
 impl Garch {
-    const ALPHA: f64 = 0.1;
-    const BETA: f64 = 0.88;
-    /// The variance in the long run, ω/(1 − α − β), is that of a daily move of 1 %.
-    const OMEGA: f64 = 0.000_002;
+    /// The variance in the long run, ω/(1 − α − β), is that of a daily move of 1 % …
+    const USUAL_NOISE: f64 = 0.01;
+    /// … with this ω at this α + β, and for another α + β with one in proportion to the rest.
+    const USUAL_OMEGA: f64 = 0.000_002;
+    const USUAL_PERSISTENCE: f64 = 0.98;
 
-    pub(super) fn new() -> Self {
+    /// Links replay: with the usual values every number here is bit for bit what it was when they
+    /// were constants, which is why ω and the scale are ratios to the usual.
+    pub(super) fn new(value: impl Fn(&'static str) -> f64) -> Self {
+        let (alpha, persistence) = (value("reaction"), value("persistence"));
+        let beta = persistence - alpha;
+        let rest = (1.0 - persistence) / (1.0 - Self::USUAL_PERSISTENCE);
+        let omega = Self::USUAL_OMEGA * rest;
         Self {
-            variance: Self::OMEGA / (1.0 - Self::ALPHA - Self::BETA),
+            alpha,
+            beta,
+            omega,
+            scale: value("noise") / Self::USUAL_NOISE,
+            variance: omega / (1.0 - alpha - beta),
         }
     }
+}
+
+/// Six digits: what the arithmetic leaves beyond them is not worth reading.
+fn rounded(number: f64) -> f64 {
+    if number == 0.0 {
+        return number;
+    }
+    let scale = 10_f64.powi(5 - number.abs().log10().floor() as i32);
+    (number * scale).round() / scale
 }
 
 impl Process for Garch {
@@ -29,9 +54,9 @@ impl Process for Garch {
     fn formula(&self) -> String {
         format!(
             "ln Pₜ₊₁ = ln Pₜ + σₜ₊₁·εₜ₊₁, σ²ₜ₊₁ = {} + {}·r²ₜ + {}·σ²ₜ, ε ~ N(0, 1)",
-            Self::OMEGA,
-            Self::ALPHA,
-            Self::BETA
+            rounded(self.omega * self.scale * self.scale),
+            self.alpha,
+            rounded(self.beta)
         )
     }
     fn first(&self, _shock: f64) -> f64 {
@@ -39,7 +64,7 @@ impl Process for Garch {
     }
     fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
         let step = self.variance.sqrt() * shocks.normal();
-        self.variance = Self::OMEGA + Self::ALPHA * step * step + Self::BETA * self.variance;
-        (before, before + step)
+        self.variance = self.omega + self.alpha * step * step + self.beta * self.variance;
+        (before, before + self.scale * step)
     }
 }

@@ -9,9 +9,12 @@
 
 mod garch;
 mod jumps;
+mod parameters;
 mod regimes;
 mod sine;
 mod trend_break;
+
+pub use parameters::{Parameter, ParameterError, Parameters};
 
 use super::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -124,13 +127,10 @@ impl Shocks {
 
 /// xₜ₊₁ = xₜ + μ + σε: returns without memory, so nothing beats "tomorrow = today" by more than
 /// the drift, a thirtieth of a day's usual move.
-struct RandomWalk;
-
-impl RandomWalk {
-    /// About 8 % a year.
-    const DRIFT: f64 = 0.0003;
-    /// About 16 % a year, a large company's share.
-    const SIGMA: f64 = 0.01;
+struct RandomWalk {
+    drift: f64,
+    /// The usual 0.01 a day is about 16 % a year, a large company's share.
+    sigma: f64,
 }
 
 impl Process for RandomWalk {
@@ -140,117 +140,130 @@ impl Process for RandomWalk {
     }
     fn formula(&self) -> String {
         format!(
-            "ln Pₜ₊₁ = ln Pₜ + {} + {}·εₜ₊₁, ε ~ N(0, 1)",
-            Self::DRIFT,
-            Self::SIGMA
+            "ln Pₜ₊₁ = ln Pₜ {} + {}·εₜ₊₁, ε ~ N(0, 1)",
+            added(self.drift),
+            self.sigma
         )
     }
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()
     }
     fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
-        let median = before + Self::DRIFT;
-        (median, median + Self::SIGMA * shocks.normal())
+        let median = before + self.drift;
+        (median, median + self.sigma * shocks.normal())
     }
 }
 
-/// xₜ₊₁ = m + φ(xₜ − m) + σε. Persistence errs by a deviation of σ√(2/(1+φ)) where the best
-/// forecast errs by σ: the best rMAE is √((1+φ)/2) = 0.949.
-struct MeanReverting;
+/// "+ 0.0003" or "− 0.0003", as a term of a sum.
+fn added(value: f64) -> String {
+    let sign = if value < 0.0 { "−" } else { "+" };
+    format!("{sign} {}", value.abs())
+}
 
-impl MeanReverting {
-    const PHI: f64 = 0.8;
-    const SIGMA: f64 = 0.012;
+/// xₜ₊₁ = m + φ(xₜ − m) + σε. Persistence errs by a deviation of σ√(2/(1+φ)) where the best
+/// forecast errs by σ: the best rMAE is √((1+φ)/2), 0.949 for the usual φ = 0.8.
+struct MeanReverting {
+    phi: f64,
+    sigma: f64,
 }
 
 impl Process for MeanReverting {
     fn process(&self) -> &'static str {
-        "The price is drawn back to its level: each day a fifth of the distance is expected to \
+        "The price is drawn back to its level: each day a part of the distance is expected to \
          vanish, and fresh noise is added."
     }
     fn formula(&self) -> String {
         format!(
             "ln Pₜ₊₁ = ln {LEVEL} + {}·(ln Pₜ − ln {LEVEL}) + {}·εₜ₊₁, ε ~ N(0, 1)",
-            Self::PHI,
-            Self::SIGMA
+            self.phi, self.sigma
         )
     }
     fn first(&self, shock: f64) -> f64 {
         // Drawn from the stationary distribution, so that the first days are like all others.
-        LEVEL.ln() + Self::SIGMA / (1.0 - Self::PHI * Self::PHI).sqrt() * shock
+        LEVEL.ln() + self.sigma / (1.0 - self.phi * self.phi).sqrt() * shock
     }
     fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
-        let median = LEVEL.ln() + Self::PHI * (before - LEVEL.ln());
-        (median, median + Self::SIGMA * shocks.normal())
+        let median = LEVEL.ln() + self.phi * (before - LEVEL.ln());
+        (median, median + self.sigma * shocks.normal())
     }
 }
 
 /// xₜ = m + A·sin(2πt/T + θ) + σε. The noise sits on the price, not on the return: it is gone the
 /// next day, and a wave in returns buried in a walk's noise would be too faint to learn.
 /// Persistence errs by the noise twice and by the wave's step, a mean square of
-/// 2σ² + A²(1 − cos(2π/T)); the best forecast errs by σ: the best ratio is about 0.56.
+/// 2σ² + A²(1 − cos(2π/T)); the best forecast errs by σ: the usual best ratio is about 0.56.
 struct Seasonal {
+    amplitude: f64,
+    /// The usual one is one default look-back window, about a trading month: the network sees the
+    /// wave whole, and can tell from one window where in it the next day lies.
+    period: f64,
+    sigma: f64,
     /// θ, drawn from the seed.
     phase: f64,
 }
 
 impl Seasonal {
-    const AMPLITUDE: f64 = 0.05;
-    /// One default look-back window, about a trading month: the network sees the wave whole, and
-    /// can tell from one window where in it the next day lies.
-    const PERIOD: f64 = 20.0;
-    const SIGMA: f64 = 0.01;
-
     fn wave(&self, row: usize) -> f64 {
         // The row within its period keeps the argument small, and the wave exact at any length.
-        let t = row as f64 % Self::PERIOD;
-        LEVEL.ln() + Self::AMPLITUDE * (TAU * t / Self::PERIOD + self.phase).sin()
+        let t = row as f64 % self.period;
+        LEVEL.ln() + self.amplitude * (TAU * t / self.period + self.phase).sin()
     }
 }
 
 impl Process for Seasonal {
     fn process(&self) -> &'static str {
-        "The price follows a regular wave of twenty trading days around its level, with fresh noise \
-         on every day's price."
+        "The price follows a regular wave around its level, with fresh noise on every day's price."
     }
     fn formula(&self) -> String {
         format!(
             "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3}) + {}·εₜ, ε ~ N(0, 1), t = 0 on the first \
              day",
-            Self::AMPLITUDE,
-            Self::PERIOD,
-            self.phase,
-            Self::SIGMA
+            self.amplitude, self.period, self.phase, self.sigma
         )
     }
     fn first(&self, shock: f64) -> f64 {
-        self.wave(0) + Self::SIGMA * shock
+        self.wave(0) + self.sigma * shock
     }
     fn step(&mut self, row: usize, _before: f64, shocks: &mut Shocks) -> (f64, f64) {
         let median = self.wave(row);
-        (median, median + Self::SIGMA * shocks.normal())
+        (median, median + self.sigma * shocks.normal())
     }
+}
+
+/// A world with its usual parameters: see [`generate_with`].
+pub fn generate(kind: WorldKind, seed: u64, days: usize) -> Prices {
+    generate_with(kind, &Parameters::default(), seed, days)
 }
 
 /// Generates a world of `days` (at least one) weekdays from 3 January 2005; the same arguments give
 /// the same prices. Prices have four decimals, as quotes have: that also hides the last-digit
 /// differences between platforms' exp and sin.
-pub fn generate(kind: WorldKind, seed: u64, days: usize) -> Prices {
+pub fn generate_with(kind: WorldKind, parameters: &Parameters, seed: u64, days: usize) -> Prices {
+    let value = |key| parameters.of(kind, key);
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     // A stream each, so that worlds of one seed share no noise.
     random.set_stream(kind as u64 + 1);
     let mut shocks = Shocks(random);
     let mut process: Box<dyn Process> = match kind {
-        WorldKind::RandomWalk => Box::new(RandomWalk),
-        WorldKind::MeanReverting => Box::new(MeanReverting),
+        WorldKind::RandomWalk => Box::new(RandomWalk {
+            drift: value("drift"),
+            sigma: value("noise"),
+        }),
+        WorldKind::MeanReverting => Box::new(MeanReverting {
+            phi: value("phi"),
+            sigma: value("noise"),
+        }),
         WorldKind::Seasonal => Box::new(Seasonal {
+            amplitude: value("amplitude"),
+            period: value("period"),
+            sigma: value("noise"),
             phase: shocks.0.random_range(0.0..TAU),
         }),
-        WorldKind::VolatilityClusters => Box::new(garch::Garch::new()),
-        WorldKind::RegimeSwitching => Box::new(regimes::Regimes::new(&mut shocks)),
-        WorldKind::TrendBreak => Box::new(trend_break::TrendBreak::new(&mut shocks)),
-        WorldKind::JumpDiffusion => Box::new(jumps::JumpDiffusion),
-        WorldKind::Sine => Box::new(sine::Sine::new(&mut shocks)),
+        WorldKind::VolatilityClusters => Box::new(garch::Garch::new(value)),
+        WorldKind::RegimeSwitching => Box::new(regimes::Regimes::new(value, &mut shocks)),
+        WorldKind::TrendBreak => Box::new(trend_break::TrendBreak::new(value, &mut shocks)),
+        WorldKind::JumpDiffusion => Box::new(jumps::JumpDiffusion::new(value)),
+        WorldKind::Sine => Box::new(sine::Sine::new(value, &mut shocks)),
     };
 
     let mut log_price = process.first(shocks.normal());

@@ -9,19 +9,22 @@ use super::{LEVEL, Process, Shocks};
 ///
 /// and forecasts the median of the mixture Σ w̃(s)·N(μ_s, σ²).
 pub(super) struct Regimes {
+    drift: f64,
+    sigma: f64,
+    /// The usual regime lasts twenty days on average: much longer ones would carry the price out of
+    /// sight.
+    stay: f64,
     rising: bool,
     /// w̃: that the next day's market rises, given all prices so far.
     chance_of_rising: f64,
 }
 
 impl Regimes {
-    const DRIFT: f64 = 0.003;
-    const SIGMA: f64 = 0.006;
-    /// A regime lasts twenty days on average: longer ones would carry the price out of sight.
-    const STAY: f64 = 0.95;
-
-    pub(super) fn new(shocks: &mut Shocks) -> Self {
+    pub(super) fn new(value: impl Fn(&'static str) -> f64, shocks: &mut Shocks) -> Self {
         Self {
+            drift: value("drift"),
+            sigma: value("noise"),
+            stay: value("stay"),
             rising: shocks.uniform() < 0.5,
             chance_of_rising: 0.5,
         }
@@ -31,14 +34,14 @@ impl Regimes {
     /// the two drifts, and the function rises, so halving the interval finds it.
     fn median_step(&self) -> f64 {
         let below = |step: f64, drift: f64| {
-            0.5 * libm::erfc((drift - step) / (Self::SIGMA * std::f64::consts::SQRT_2))
+            0.5 * libm::erfc((drift - step) / (self.sigma * std::f64::consts::SQRT_2))
         };
         let w = self.chance_of_rising;
-        let (mut low, mut high) = (-Self::DRIFT, Self::DRIFT);
+        let (mut low, mut high) = (-self.drift, self.drift);
         // Each halves the interval: 40 leave a hundred-millionth of a thousandth of it.
         for _ in 0..40 {
             let middle = 0.5 * (low + high);
-            if w * below(middle, Self::DRIFT) + (1.0 - w) * below(middle, -Self::DRIFT) < 0.5 {
+            if w * below(middle, self.drift) + (1.0 - w) * below(middle, -self.drift) < 0.5 {
                 low = middle;
             } else {
                 high = middle;
@@ -49,25 +52,23 @@ impl Regimes {
 
     /// Takes in a day's return (Bayes), then the chance that the regime changes overnight.
     fn learn(&mut self, step: f64) {
-        let density = |drift: f64| (-0.5 * ((step - drift) / Self::SIGMA).powi(2)).exp();
-        let rising = self.chance_of_rising * density(Self::DRIFT);
-        let falling = (1.0 - self.chance_of_rising) * density(-Self::DRIFT);
+        let density = |drift: f64| (-0.5 * ((step - drift) / self.sigma).powi(2)).exp();
+        let rising = self.chance_of_rising * density(self.drift);
+        let falling = (1.0 - self.chance_of_rising) * density(-self.drift);
         let now = rising / (rising + falling);
-        self.chance_of_rising = Self::STAY * now + (1.0 - Self::STAY) * (1.0 - now);
+        self.chance_of_rising = self.stay * now + (1.0 - self.stay) * (1.0 - now);
     }
 }
 
 impl Process for Regimes {
     fn process(&self) -> &'static str {
-        "A rising and a falling market take turns of about twenty days, and nobody is told which one \
-         it is: the last weeks' moves say it more or less."
+        "A rising and a falling market take turns, and nobody is told which one it is: the last \
+         weeks' moves say it more or less."
     }
     fn formula(&self) -> String {
         format!(
             "ln Pₜ₊₁ = ln Pₜ ± {} + {}·εₜ₊₁, ε ~ N(0, 1), the sign stays with probability {}",
-            Self::DRIFT,
-            Self::SIGMA,
-            Self::STAY
+            self.drift, self.sigma, self.stay
         )
     }
     fn first(&self, _shock: f64) -> f64 {
@@ -75,14 +76,10 @@ impl Process for Regimes {
     }
     fn step(&mut self, _row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64) {
         let median = before + self.median_step();
-        let drift = if self.rising {
-            Self::DRIFT
-        } else {
-            -Self::DRIFT
-        };
-        let step = drift + Self::SIGMA * shocks.normal();
+        let drift = if self.rising { self.drift } else { -self.drift };
+        let step = drift + self.sigma * shocks.normal();
         self.learn(step);
-        if shocks.uniform() >= Self::STAY {
+        if shocks.uniform() >= self.stay {
             self.rising = !self.rising;
         }
         (median, before + step)

@@ -5,36 +5,35 @@ use std::f64::consts::TAU;
 
 /// xₜ = m + A·sin(2πt/T + θ). There is no noise, so the best forecast errs by nothing at all.
 pub(super) struct Sine {
+    amplitude: f64,
+    period: f64,
     phase: f64,
 }
 
 impl Sine {
-    const AMPLITUDE: f64 = 0.1;
-    const PERIOD: f64 = 40.0;
-
-    pub(super) fn new(shocks: &mut Shocks) -> Self {
+    pub(super) fn new(value: impl Fn(&'static str) -> f64, shocks: &mut Shocks) -> Self {
         Self {
+            amplitude: value("amplitude"),
+            period: value("period"),
             phase: shocks.uniform() * TAU,
         }
     }
 
     fn at(&self, row: usize) -> f64 {
-        let t = row as f64 % Self::PERIOD;
-        LEVEL.ln() + Self::AMPLITUDE * (TAU * t / Self::PERIOD + self.phase).sin()
+        let t = row as f64 % self.period;
+        LEVEL.ln() + self.amplitude * (TAU * t / self.period + self.phase).sin()
     }
 }
 
 impl Process for Sine {
     fn process(&self) -> &'static str {
-        "The price follows a regular wave of forty trading days without any noise: whoever sees the \
-         wave knows every price to come."
+        "The price follows a regular wave without any noise: whoever sees the wave knows every price \
+         to come."
     }
     fn formula(&self) -> String {
         format!(
             "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3}), t = 0 on the first day",
-            Self::AMPLITUDE,
-            Self::PERIOD,
-            self.phase
+            self.amplitude, self.period, self.phase
         )
     }
     fn first(&self, _shock: f64) -> f64 {

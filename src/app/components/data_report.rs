@@ -1,0 +1,192 @@
+//! What the checks found in the loaded prices, and splits to adjust for in one click.
+
+use crate::app::charts::text::date_text;
+use crate::app::intention::Intention;
+use crate::app::slices::Slices;
+use crate::market::Split;
+use leptos::prelude::*;
+
+/// A series with more jumps than this is wild rather than split; the rest is only counted.
+const MOST_SPLITS_SHOWN: usize = 8;
+
+#[component]
+pub fn DataReportView(
+    /// The run, read.
+    slices: Slices,
+    /// True while prices load or a network trains.
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let extent = Memo::new(move |_| slices.data_report.get().map(|report| report.extent()));
+    let remarks = Memo::new(move |_| {
+        let (Some(report), Some(prices)) = (slices.data_report.get(), slices.prices.get()) else {
+            return Vec::new();
+        };
+        report.remarks(&prices.series)
+    });
+    let splits = Memo::new(move |_| {
+        let report = slices.data_report.get();
+        report.map_or_else(Vec::new, |report| report.splits.clone())
+    });
+    let is_calm = Memo::new(move |_| remarks.with(Vec::is_empty) && splits.with(Vec::is_empty));
+    let list = move || {
+        let remarks = remarks.get().into_iter();
+        remarks.map(|it| view! { <li>{it}</li> }).collect_view()
+    };
+    view! {
+        <Show when=move || extent.with(Option::is_some)>
+            <Show
+                when=move || is_calm.get()
+                fallback=move || {
+                    view! {
+                        <section
+                            class="data-report"
+                            aria-labelledby="data-report-title"
+                            data-testid="data-report"
+                        >
+                            <h4 id="data-report-title">"What to know about these prices"</h4>
+                            <Show when=move || !remarks.with(Vec::is_empty)>
+                                <ul class="data-report__list">{list}</ul>
+                            </Show>
+                            <Splits
+                                splits=splits
+                                adjusted=slices.adjusted
+                                locked=locked
+                                intend=intend
+                            />
+                        </section>
+                    }
+                }
+            >
+                <NothingOdd extent=extent />
+            </Show>
+        </Show>
+    }
+}
+
+/// Nothing to do for the visitor: what was looked at can be opened.
+#[component]
+fn NothingOdd(
+    /// "5000 rows from … to …."
+    extent: Memo<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <details class="data-report data-report--calm" data-testid="data-report">
+            <summary>"Data check: nothing odd in these prices"</summary>
+            <p class="hint">
+                {extent}
+                " Looked for: gaps, repeated dates, rows out of order, rows without a usable price, \
+                 weekends, prices that stand still, and jumps that look like splits."
+            </p>
+        </details>
+    }
+}
+
+#[component]
+fn Splits(
+    /// All that were found in the prices as they were loaded.
+    splits: Memo<Vec<Split>>,
+    /// Those that the prices are adjusted for.
+    adjusted: Memo<Vec<Split>>,
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let adjust = move |splits| intend.run(Intention::AdjustSplits(splits));
+    // What may as well be an ordinary move is left to the visitor, one by one.
+    let likely = Memo::new(move |_| {
+        splits.with(|splits| -> Vec<Split> {
+            splits.iter().filter(|it| it.close_fit).copied().collect()
+        })
+    });
+    let rest = move || {
+        let hidden = splits.with(Vec::len).saturating_sub(MOST_SPLITS_SHOWN);
+        (hidden > 0)
+            .then(|| view! { <p class="hint">{format!("And {hidden} more such jumps.")}</p> })
+    };
+    let all_done = Memo::new(move |_| {
+        adjusted
+            .with(|adjusted| likely.with(|likely| likely.iter().all(|it| adjusted.contains(it))))
+    });
+    // One button for both, so that the focus stays where it was.
+    let toggle_all = move |_| match all_done.get_untracked() {
+        true => adjust(Vec::new()),
+        false => adjust(likely.get_untracked()),
+    };
+    let all_title = move || match all_done.get() {
+        true => "Undo all".to_owned(),
+        false => format!("Adjust for all {}", likely.with(Vec::len)),
+    };
+    view! {
+        <Show when=move || !splits.with(Vec::is_empty)>
+            <p class="hint">
+                "A split changes the number of shares, not what they are worth. Adjusted prices are \
+                 what they would have been without it; results of the unadjusted ones are cleared."
+            </p>
+            <ul class="data-report__splits">
+                {move || {
+                    splits
+                        .get()
+                        .into_iter()
+                        .take(MOST_SPLITS_SHOWN)
+                        .map(|split| {
+                            view! {
+                                <SplitRow split=split adjusted=adjusted locked=locked intend=intend />
+                            }
+                        })
+                        .collect_view()
+                }}
+            </ul>
+            {rest}
+            <Show when=move || { likely.with(Vec::len) > 1 }>
+                <div>
+                    <button type="button" class="button" disabled=locked on:click=toggle_all>
+                        {all_title}
+                    </button>
+                </div>
+            </Show>
+        </Show>
+    }
+}
+
+#[component]
+fn SplitRow(
+    /// The split of this row.
+    split: Split,
+    adjusted: Memo<Vec<Split>>,
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let done = Memo::new(move |_| adjusted.with(|adjusted| adjusted.contains(&split)));
+    let toggle = move |_| {
+        let mut splits = adjusted.get_untracked();
+        match done.get_untracked() {
+            true => splits.retain(|other| *other != split),
+            false => splits.push(split),
+        }
+        intend.run(Intention::AdjustSplits(splits));
+    };
+    let sentence = move || match done.get() {
+        true => split.adjusted_sentence(),
+        false => split.sentence(),
+    };
+    // One button for both, so that the focus stays where it was.
+    let what = format!("the {split} split on {}", date_text(split.date));
+    let label = move || match done.get() {
+        true => format!("Undo adjusting for {what}"),
+        false => format!("Adjust for {what}"),
+    };
+    view! {
+        <li class="data-report__split" class:is-done=done>
+            <span>{sentence}</span>
+            <button
+                type="button"
+                class="button"
+                disabled=locked
+                aria-label=label
+                on:click=toggle
+            >
+                {move || if done.get() { "Undo" } else { "Adjust" }}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,436 @@
+//! The visitor's own prices: a file chosen, dropped or pasted, and a preview where it leaves a
+//! question.
+
+use crate::app::browser;
+use crate::app::intention::{Intention, PriceText};
+use crate::app::root::Import;
+use crate::market::price_file::{
+    ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
+};
+use leptos::prelude::*;
+
+/// Browsers offer these first; what a file is, its content decides.
+const ACCEPTED: &str =
+    ".csv,.tsv,.txt,.json,text/csv,text/plain,text/tab-separated-values,application/json";
+
+#[component]
+pub fn PriceFileChooser(
+    /// A file that leaves a question.
+    import: ReadSignal<Option<Import>>,
+    /// True while a network trains.
+    locked: Signal<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let pasted = NodeRef::<leptos::html::Textarea>::new();
+    let choose = move |event: leptos::ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file chosen again, after a change to it, is a choice as well.
+        input.set_value("");
+        if let Some(file) = file {
+            intend.run(Intention::OpenPrices(PriceText::File(file)));
+        }
+    };
+    let read_pasted = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(field) = pasted.get_untracked() {
+            intend.run(Intention::OpenPrices(PriceText::Pasted(field.value())));
+        }
+    };
+    let has_import = Memo::new(move |_| import.with(Option::is_some));
+    view! {
+        <div class="source__way">
+            <h3>"Your own prices"</h3>
+            <p class="hint" id="price-file-help">
+                "Any table of dates and prices, or a saved answer of Alpha Vantage: choose it, drop it \
+                 anywhere on this page, or paste it. It is read here and sent nowhere."
+            </p>
+            <div class="field">
+                <label for="price-file">"Price file"</label>
+                <input
+                    id="price-file"
+                    class="file-input"
+                    data-testid="price-file"
+                    type="file"
+                    accept=ACCEPTED
+                    aria-describedby="price-file-help"
+                    disabled=locked
+                    on:change=choose
+                />
+            </div>
+            <details class="paste">
+                <summary>"Paste prices instead"</summary>
+                <form class="paste__form" on:submit=read_pasted>
+                    <div class="field">
+                        <label for="pasted-prices">"Prices to read"</label>
+                        <textarea
+                            id="pasted-prices"
+                            class="input paste__text"
+                            node_ref=pasted
+                            rows="6"
+                            spellcheck="false"
+                            autocomplete="off"
+                            placeholder="Date,Close&#10;2024-01-02,185.64&#10;2024-01-03,184.25"
+                        ></textarea>
+                    </div>
+                    <div>
+                        <button type="submit" class="button" disabled=locked>
+                            "Read pasted prices"
+                        </button>
+                    </div>
+                </form>
+            </details>
+            <Show when=move || has_import.get()>
+                <ImportPreview import=import locked=locked intend=intend />
+            </Show>
+        </div>
+    }
+}
+
+/// A choice of how the file is read: what is chosen now, and every other.
+struct Choice {
+    id: &'static str,
+    label: &'static str,
+    options: Memo<Vec<(String, String)>>,
+    chosen: Memo<String>,
+}
+
+#[component]
+fn ImportPreview(
+    /// Some, while this is shown.
+    import: ReadSignal<Option<Import>>,
+    locked: Signal<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let reading = Memo::new(move |_| import.with(|it| it.as_ref().map(|it| it.reading.clone())));
+    let name = Memo::new(move |_| {
+        import.with(|it| it.as_ref().map_or_else(String::new, |it| it.name.clone()))
+    });
+    // A file's first look, not each correction of it, moves the visitor here.
+    Effect::new(move |_| {
+        name.track();
+        browser::focus("import-title");
+    });
+    let read = move |of: &dyn Fn(&Reading) -> String| {
+        reading.with(|reading| reading.as_ref().map(of).unwrap_or_default())
+    };
+    let fixed = |options: Vec<(String, String)>| Memo::new(move |_| options.clone());
+    let columns = Memo::new(move |_| {
+        reading.with(|reading| reading.as_ref().map(column_names).unwrap_or_default())
+    });
+    let column_of = move |role: &dyn Fn(&Reading) -> Option<usize>| {
+        read(&|reading| role(reading).map_or_else(String::new, |column| column.to_string()))
+    };
+    let choices = [
+        (
+            Choice {
+                id: "import-separator",
+                label: "Cells separated by",
+                options: fixed(
+                    Separator::ALL
+                        .map(|it| (it.title().to_owned(), it.title().to_owned()))
+                        .to_vec(),
+                ),
+                chosen: Memo::new(move |_| read(&|it| it.separator.title().to_owned())),
+            },
+            to_separator as fn(&str) -> Option<Correction>,
+        ),
+        (
+            Choice {
+                id: "import-decimal-mark",
+                label: "Decimal mark",
+                options: fixed(
+                    [DecimalMark::Point, DecimalMark::Comma]
+                        .map(|it| (it.title().to_owned(), it.title().to_owned()))
+                        .to_vec(),
+                ),
+                chosen: Memo::new(move |_| read(&|it| it.decimal_mark.title().to_owned())),
+            },
+            to_decimal_mark,
+        ),
+        (
+            Choice {
+                id: "import-date-order",
+                label: "Date order",
+                options: fixed(
+                    DateOrder::ALL
+                        .map(|it| (it.plain_pattern().to_owned(), order_title(it).to_owned()))
+                        .to_vec(),
+                ),
+                chosen: Memo::new(move |_| read(&|it| it.dates.order.plain_pattern().to_owned())),
+            },
+            to_date_order,
+        ),
+        (
+            Choice {
+                id: "import-date-column",
+                label: "Date column",
+                options: columns,
+                chosen: Memo::new(move |_| column_of(&|it| it.column(ColumnRole::Date))),
+            },
+            |text| text.parse().ok().map(Correction::DateColumn),
+        ),
+        (
+            Choice {
+                id: "import-close-column",
+                label: "Close column",
+                options: columns,
+                chosen: Memo::new(move |_| column_of(&Reading::price_column)),
+            },
+            |text| text.parse().ok().map(Correction::PriceColumn),
+        ),
+    ];
+    let correct = move |correction| intend.run(Intention::CorrectImport(correction));
+    let doubts = move || {
+        import.with(|it| {
+            let doubts = it.as_ref().map(|it| it.reading.doubts.clone());
+            let doubts = doubts.unwrap_or_default();
+            (!doubts.is_empty()).then(|| {
+                let doubts = doubts
+                    .iter()
+                    .map(|doubt| view! { <li>{doubt.to_string()}</li> })
+                    .collect_view();
+                view! { <ul class="import__doubts">{doubts}</ul> }
+            })
+        })
+    };
+    view! {
+        <section class="import" aria-labelledby="import-title" data-testid="import-preview">
+            <h4 id="import-title" tabindex="-1">"Is " <q>{name}</q> " read as it should be?"</h4>
+            <p class="import__sentence" role="status">
+                {move || read(&Reading::sentence)}
+            </p>
+            {doubts}
+            <fieldset class="import__choices" disabled=locked>
+                <legend class="visually-hidden">"How the file is read"</legend>
+                {choices
+                    .map(|(choice, to_correction)| {
+                        choice_view(
+                            choice,
+                            move |text| {
+                                if let Some(correction) = to_correction(text) {
+                                    correct(correction);
+                                }
+                            },
+                        )
+                    })
+                    .into_iter()
+                    .collect_view()}
+            </fieldset>
+            <Rows import=import />
+            <div class="import__actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    disabled=locked
+                    on:click=move |_| intend.run(Intention::UseImport)
+                >
+                    "Use these prices"
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| {
+                        intend.run(Intention::DiscardImport);
+                        browser::focus("price-file");
+                    }
+                >
+                    "Leave this file"
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn choice_view(choice: Choice, choose: impl Fn(&str) + 'static) -> impl IntoView {
+    let Choice {
+        id,
+        label,
+        options,
+        chosen,
+    } = choice;
+    let on_change = move |event: leptos::ev::Event| {
+        let select: web_sys::HtmlSelectElement = event_target(&event);
+        let picked = select.value();
+        // A choice that makes no table is refused: until it is known to be good, the old one stands.
+        select.set_value(&chosen.get_untracked());
+        choose(&picked);
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <select id=id class="select" on:change=on_change>
+                // Of a file without a column of prices none is chosen.
+                <option value="" disabled hidden prop:selected=move || chosen.with(String::is_empty)>
+                    "not found"
+                </option>
+                {move || {
+                    options
+                        .get()
+                        .into_iter()
+                        .map(|(value, title)| {
+                            let this = value.clone();
+                            view! {
+                                <option
+                                    value=value
+                                    prop:selected=move || chosen.with(|chosen| *chosen == this)
+                                >
+                                    {title}
+                                </option>
+                            }
+                        })
+                        .collect_view()
+                }}
+            </select>
+        </div>
+    }
+}
+
+fn to_separator(text: &str) -> Option<Correction> {
+    let mut all = Separator::ALL.into_iter();
+    all.find(|it| it.title() == text).map(Correction::Separator)
+}
+
+fn to_decimal_mark(text: &str) -> Option<Correction> {
+    [DecimalMark::Point, DecimalMark::Comma]
+        .into_iter()
+        .find(|it| it.title() == text)
+        .map(Correction::DecimalMark)
+}
+
+fn to_date_order(text: &str) -> Option<Correction> {
+    let mut all = DateOrder::ALL.into_iter();
+    all.find(|it| it.plain_pattern() == text)
+        .map(Correction::DateOrder)
+}
+
+fn order_title(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::YearMonthDay => "year, month, day",
+        DateOrder::DayMonthYear => "day, month, year",
+        DateOrder::MonthDayYear => "month, day, year",
+        DateOrder::Compact => "YYYYMMDD",
+        DateOrder::UnixSeconds => "seconds since 1970",
+        DateOrder::UnixMilliseconds => "milliseconds since 1970",
+    }
+}
+
+/// "5: Schlusskurs", by the column's number from 0.
+fn column_names(reading: &Reading) -> Vec<(String, String)> {
+    let columns = reading.columns.iter().enumerate();
+    columns
+        .map(|(index, column)| {
+            let title = match column.name.as_str() {
+                "" => format!("{}", index + 1),
+                name => format!("{}: {name}", index + 1),
+            };
+            (index.to_string(), title)
+        })
+        .collect()
+}
+
+/// The first and last rows: what was read, then the file's own cells.
+#[component]
+fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
+    let table = move || {
+        import.with(|import| {
+            let import = import.as_ref()?;
+            let reading = &import.reading;
+            let used = [reading.column(ColumnRole::Date), reading.price_column()];
+            let heads = reading.columns.iter().enumerate().map(|(index, column)| {
+                let name = match column.name.as_str() {
+                    "" => format!("Column {}", index + 1),
+                    name => name.to_owned(),
+                };
+                let class = if used.contains(&Some(index)) {
+                    "is-used"
+                } else {
+                    ""
+                };
+                view! { <th scope="col" class=class>{name}</th> }
+            });
+            let heads = heads.collect_view();
+            let row = |row: &PreviewRow| row_view(row, &used);
+            let first = import.preview.first.iter().map(row).collect_view();
+            let last = import.preview.last.iter().map(row).collect_view();
+            let shown = import.preview.first.len() + import.preview.last.len();
+            let hidden = import.preview.rows.saturating_sub(shown);
+            let span = reading.columns.len() + 3;
+            let between = (hidden > 0).then(|| {
+                view! {
+                    <tr class="import__between">
+                        <td colspan=span>{format!("… {hidden} more rows …")}</td>
+                    </tr>
+                }
+            });
+            Some(view! {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Line"</th>
+                            <th scope="col">"Date read"</th>
+                            <th scope="col">"Price read"</th>
+                            {heads}
+                        </tr>
+                    </thead>
+                    <tbody>{first} {between} {last}</tbody>
+                </table>
+            })
+        })
+    };
+    view! {
+        <div
+            class="import__rows"
+            tabindex="0"
+            role="region"
+            aria-label="The file's first and last rows"
+        >
+            {table}
+        </div>
+    }
+}
+
+fn row_view(row: &PreviewRow, used: &[Option<usize>; 2]) -> impl IntoView + use<> {
+    let read = |text: Option<String>| {
+        let class = match text {
+            Some(_) => "import__read",
+            None => "import__unread",
+        };
+        view! { <td class=class>{text.unwrap_or_else(|| "cannot be read".to_owned())}</td> }
+    };
+    let cells = row
+        .cells
+        .iter()
+        .enumerate()
+        .map(|(index, cell)| {
+            let class = if used.contains(&Some(index)) {
+                "is-used"
+            } else {
+                ""
+            };
+            view! { <td class=class>{cell.clone()}</td> }
+        })
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="row">{row.line}</th>
+            {read(row.date.map(|date| date.to_string()))}
+            {read(row.price.map(|price| price.to_string()))}
+            {cells}
+        </tr>
+    }
+}
+
+/// Shown over the whole page while a file is dragged over it.
+#[component]
+pub fn DropZone(
+    /// A file is over the page.
+    shown: ReadSignal<bool>,
+) -> impl IntoView {
+    // The keyboard's way is the file input: this is for the eyes of who drags.
+    view! {
+        <div class="drop-zone" data-testid="drop-zone" class:is-shown=shown aria-hidden="true">
+            <p class="drop-zone__text">"Drop the file to read its prices"</p>
+        </div>
+    }
+}

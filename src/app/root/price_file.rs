@@ -1,0 +1,327 @@
+//! Prices from a file, a drop or a paste: read in tasks of their own, shown for correction where the
+//! file leaves a question.
+
+use super::{Root, later};
+use crate::app::browser;
+use crate::app::intention::PriceText;
+use crate::market::Prices;
+use crate::market::price_file::{
+    self, Correction, FileError, FilePrices, LARGEST_FILE_BYTES, ParsedFile, Preview, Reading,
+};
+use crate::run::{Event, Notice, NoticeKind, Run};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// What prices are called that came without a name.
+const PASTED: &str = "Pasted prices";
+/// The browser's timeline shows how long reading took, from one to the other.
+const OPENED: &str = "price file opened";
+const READ: &str = "price file read";
+
+/// A file that waits for the visitor's word on how it is to be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    pub name: String,
+    pub reading: Reading,
+    pub preview: Preview,
+    /// Only its allocation is compared: another one is another file.
+    file: SharedFile,
+}
+
+#[derive(Clone)]
+struct SharedFile(Arc<ParsedFile>);
+
+impl PartialEq for SharedFile {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::fmt::Debug for SharedFile {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} bytes", self.0.bytes().len())
+    }
+}
+
+/// A file on its way through the tasks that read it.
+struct Text {
+    /// As [`Root::next_load`] gave it.
+    load: u32,
+    name: String,
+    file: SharedFile,
+}
+
+impl Root {
+    pub(super) fn open_price_text(self, text: PriceText) {
+        if !self.run.with_untracked(Run::can_load) && !self.is_loading() {
+            return self.notify(
+                NoticeKind::Info,
+                "A training is running. Stop it, then open the prices again.",
+            );
+        }
+        match text {
+            PriceText::File(file) => self.open_file(file),
+            PriceText::Pasted(text) => {
+                let load = self.next_load();
+                self.apply(Event::LoadStarted);
+                self.parse(load, PASTED.to_owned(), text.into_bytes());
+            }
+        }
+    }
+
+    fn is_loading(self) -> bool {
+        self.phase() == crate::run::Phase::Loading
+    }
+
+    fn open_file(self, file: web_sys::File) {
+        // Before anything is read: a large file would first fill the memory.
+        let bytes = file.size();
+        if bytes > LARGEST_FILE_BYTES as f64 {
+            let bytes = bytes as usize;
+            return self.notify(NoticeKind::Error, FileError::TooLarge { bytes }.to_string());
+        }
+        let load = self.next_load();
+        self.apply(Event::LoadStarted);
+        spawn_local(async move {
+            let bytes = browser::bytes_of(&file).await;
+            if self.load.get_value() != load {
+                return;
+            }
+            match bytes {
+                Some(bytes) => self.parse(load, file.name(), bytes),
+                None => self.file_refused(
+                    "The browser could not read this file: it may have been moved or changed. \
+                     Choose it again.",
+                ),
+            }
+        });
+    }
+
+    /// A task each for taking apart, understanding, reading and taking over, so that none is long.
+    fn parse(self, load: u32, name: String, bytes: Vec<u8>) {
+        browser::mark(OPENED);
+        self.in_next_task(load, move |root| match price_file::parse(bytes) {
+            Ok(file) => root.sniff(Text {
+                load,
+                name,
+                file: SharedFile(Arc::new(file)),
+            }),
+            Err(error) => root.file_refused(&error.to_string()),
+        });
+    }
+
+    fn sniff(self, text: Text) {
+        self.in_next_task(text.load, move |root| match text.file.0.sniff() {
+            Ok(reading) if reading.doubts.is_empty() => root.read(text, reading),
+            Ok(reading) => root.ask_about(
+                text,
+                reading,
+                Notice::info(
+                    "This file leaves a question: see under Prices how it was read, correct it if \
+                     need be, and press Use these prices.",
+                ),
+            ),
+            Err(error) => root.file_refused(&error.to_string()),
+        });
+    }
+
+    fn read(self, text: Text, reading: Reading) {
+        self.in_next_task(text.load, move |root| {
+            let read = text.file.0.read(&reading, &text.name);
+            browser::measure(READ, OPENED);
+            match read {
+                Ok(prices) => root.in_next_task(text.load, move |root| root.file_loaded(prices)),
+                // What is wrong may be the reading and not the file.
+                Err(error @ (FileError::NoUsableRow { .. } | FileError::NoPrices { .. })) => {
+                    root.ask_about(text, reading, Notice::error(error.to_string()));
+                }
+                Err(error) => root.file_refused(&error.to_string()),
+            }
+        });
+    }
+
+    /// Shows how the file is read, and waits.
+    fn ask_about(self, text: Text, reading: Reading, why: Notice) {
+        self.in_next_task(text.load, move |root| {
+            match price_file::preview(text.file.0.bytes(), &reading) {
+                Ok(preview) => {
+                    root.import.set(Some(Import {
+                        name: text.name,
+                        reading,
+                        preview,
+                        file: text.file,
+                    }));
+                    // Nothing was loaded, and nothing is lost.
+                    root.apply(Event::LoadFailed(why));
+                    root.train_when_loaded.set_value(false);
+                }
+                Err(error) => root.file_refused(&error.to_string()),
+            }
+        });
+    }
+
+    pub(super) fn correct_import(self, correction: Correction) {
+        let Some(import) = self.import.get_untracked() else {
+            return;
+        };
+        later(move || {
+            let bytes = import.file.0.bytes();
+            let corrected = (import.reading.corrected(bytes, correction))
+                .and_then(|reading| Ok((price_file::preview(bytes, &reading)?, reading)));
+            match corrected {
+                Ok((preview, reading)) => {
+                    self.apply(Event::NoticeDismissed);
+                    self.import.set(Some(Import {
+                        reading,
+                        preview,
+                        ..import
+                    }));
+                }
+                Err(error) => self.notify(NoticeKind::Error, error.to_string()),
+            }
+        });
+    }
+
+    pub(super) fn use_import(self) {
+        let Some(import) = self.import.get_untracked() else {
+            return;
+        };
+        if !self.run.with_untracked(Run::can_load) {
+            return;
+        }
+        let text = Text {
+            load: self.next_load(),
+            name: import.name,
+            file: import.file,
+        };
+        browser::mark(OPENED);
+        self.apply(Event::LoadStarted);
+        self.read(text, import.reading);
+    }
+
+    pub(super) fn discard_import(self) {
+        self.import.set(None);
+        self.apply(Event::NoticeDismissed);
+    }
+
+    fn file_loaded(self, FilePrices { series, report }: FilePrices) {
+        let source = series.info().source.clone();
+        let prices = Arc::new(Prices {
+            series,
+            truth: None,
+        });
+        let report = Arc::new(report);
+        self.take_over(source, Event::FileLoaded { prices, report });
+    }
+
+    fn file_refused(self, message: &str) {
+        self.train_when_loaded.set_value(false);
+        self.apply(Event::LoadFailed(Notice::error(message)));
+    }
+
+    /// Goes on in a task of its own, unless another load has begun meanwhile.
+    fn in_next_task(self, load: u32, act: impl FnOnce(Self) + 'static) {
+        later(move || {
+            if self.load.get_value() == load {
+                act(self);
+            }
+        });
+    }
+
+    /// The link names a file, which only the visitor has.
+    pub(super) fn ask_for_file(self, name: &str) {
+        self.notify(
+            NoticeKind::Info,
+            format!(
+                "This link is about prices from the file {name}, which a link cannot carry. Open \
+                 that file under Prices, or choose another source."
+            ),
+        );
+    }
+
+    /// Takes what is dropped anywhere on the page, or pasted anywhere but into a field.
+    pub(super) fn accept_drops_and_pastes(self) {
+        let over = move |event: ev::DragEvent| {
+            if carries_files(&event) {
+                // Without this the browser opens the file in place of the page.
+                event.prevent_default();
+                self.dropping.set(true);
+            }
+        };
+        // The listeners live as long as the page, like the root.
+        window_event_listener(ev::dragenter, over);
+        window_event_listener(ev::dragover, over);
+        window_event_listener(ev::dragleave, move |event| {
+            // From one element into another is no leaving: only outside is nothing.
+            if event.related_target().is_none() {
+                self.dropping.set(false);
+            }
+        });
+        window_event_listener(ev::drop, move |event| {
+            if !carries_files(&event) {
+                return;
+            }
+            event.prevent_default();
+            self.dropping.set(false);
+            let files = event.data_transfer().and_then(|data| data.files());
+            match files.as_ref().map_or(0, web_sys::FileList::length) {
+                1 => {
+                    if let Some(file) = files.and_then(|files| files.get(0)) {
+                        self.open_price_text(PriceText::File(file));
+                    }
+                }
+                0 => self.notify(
+                    NoticeKind::Error,
+                    "What was dropped is no file: drop a file of prices, such as a CSV.",
+                ),
+                count => self.notify(
+                    NoticeKind::Error,
+                    format!(
+                        "{count} files were dropped, but one share is forecast at a time: drop one \
+                         file."
+                    ),
+                ),
+            }
+        });
+        window_event_listener(ev::paste, move |event| {
+            if is_field(event.target()) {
+                return;
+            }
+            let Some(data) = event.clipboard_data() else {
+                return;
+            };
+            if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                event.prevent_default();
+                return self.open_price_text(PriceText::File(file));
+            }
+            let text = data.get_data("text/plain").unwrap_or_default();
+            // One line is no table; it may be an API key that missed its field.
+            if text.trim().lines().count() > 1 {
+                event.prevent_default();
+                self.open_price_text(PriceText::Pasted(text));
+            }
+        });
+    }
+}
+
+fn carries_files(event: &ev::DragEvent) -> bool {
+    event
+        .data_transfer()
+        .is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Whether what is pasted there belongs there.
+fn is_field(target: Option<web_sys::EventTarget>) -> bool {
+    target
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| {
+            let closest = element.closest(
+                "input:not([type=radio], [type=checkbox], [type=range], [type=file]), textarea, \
+                 [contenteditable]",
+            );
+            closest.is_ok_and(|field| field.is_some())
+        })
+}

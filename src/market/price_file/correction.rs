@@ -1,0 +1,216 @@
+//! What a visitor says about a file that was guessed otherwise, one answer at a time.
+
+use super::columns::{ColumnRole, role_from_name};
+use super::dates::{self, DateFormat, DateOrder};
+use super::{DecimalMark, Doubt, FileError, FileKind, Reading, Separator, sniff_separated_by};
+use super::{encoding, table};
+
+/// One answer. Columns count from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Correction {
+    Separator(Separator),
+    DecimalMark(DecimalMark),
+    DateOrder(DateOrder),
+    DateColumn(usize),
+    /// The column whose prices are forecast.
+    PriceColumn(usize),
+}
+
+impl Reading {
+    /// This reading with one thing corrected; the doubt that it answers is gone. Another separator
+    /// makes other columns, so there the rest is detected anew. A column that is not there, or an
+    /// answer of Alpha Vantage, which leaves nothing to correct, stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// With that separator there is no table of dates and numbers.
+    pub fn corrected(&self, bytes: &[u8], correction: Correction) -> Result<Self, FileError> {
+        if self.kind == FileKind::AlphaVantage {
+            return Ok(self.clone());
+        }
+        let mut reading = self.clone();
+        match correction {
+            Correction::Separator(separator) => return sniff_separated_by(bytes, separator),
+            Correction::DecimalMark(mark) => {
+                reading.decimal_mark = mark;
+                reading.settle(|doubt| matches!(doubt, Doubt::DecimalMark { .. }));
+            }
+            Correction::DateOrder(order) => {
+                reading.read_dates(bytes, Some(order));
+                reading.settle(|doubt| matches!(doubt, Doubt::DateOrder { .. }));
+            }
+            Correction::DateColumn(column) if column < reading.columns.len() => {
+                reading.give(column, ColumnRole::Date);
+                reading.settle(|doubt| matches!(doubt, Doubt::DateOrder { .. }));
+                reading.read_dates(bytes, None);
+            }
+            Correction::PriceColumn(column) if column < reading.columns.len() => {
+                reading.take_price_from(column);
+                reading
+                    .settle(|doubt| matches!(doubt, Doubt::ColumnsGuessed | Doubt::NoPriceColumn));
+            }
+            Correction::DateColumn(_) | Correction::PriceColumn(_) => {}
+        }
+        Ok(reading)
+    }
+
+    fn settle(&mut self, answered: impl Fn(&Doubt) -> bool) {
+        self.doubts.retain(|doubt| !answered(doubt));
+    }
+
+    /// Gives a column a role that only one can have.
+    fn give(&mut self, column: usize, role: ColumnRole) {
+        for other in &mut self.columns {
+            if other.role == role {
+                other.role = ColumnRole::Ignored;
+            }
+        }
+        self.columns[column].role = role;
+    }
+
+    /// An adjusted close stays one; any other column is the close, and an adjusted close, which
+    /// would be preferred to it, is no longer used.
+    fn take_price_from(&mut self, column: usize) {
+        if role_from_name(&self.columns[column].name) == Some(ColumnRole::AdjustedClose) {
+            return self.give(column, ColumnRole::AdjustedClose);
+        }
+        self.give(column, ColumnRole::Close);
+        for other in &mut self.columns {
+            if other.role == ColumnRole::AdjustedClose {
+                other.role = ColumnRole::Ignored;
+            }
+        }
+    }
+
+    /// Reads the dates in `order`, or in the one that fits them best; there may be a question then.
+    fn read_dates(&mut self, bytes: &[u8], order: Option<DateOrder>) {
+        let Some(column) = self.column(ColumnRole::Date) else {
+            return;
+        };
+        let text = encoding::decode(bytes, self.encoding);
+        let rows: Vec<_> = table::rows(&text, self.separator)
+            .filter(|row| row.line >= self.first_line)
+            .collect();
+        let cells = || rows.iter().map(|row| row.cell(column));
+        let order = order.unwrap_or_else(|| match dates::decide(cells()) {
+            Some((order, rival)) => {
+                let doubt = rival.map(|other| Doubt::DateOrder { read: order, other });
+                self.doubts.extend(doubt);
+                order
+            }
+            None => self.dates.order,
+        });
+        let example = cells().find(|cell| dates::date(cell, order).is_some());
+        self.dates = DateFormat::new(order, example.unwrap_or_default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{preview, read, sniff};
+    use super::*;
+
+    fn corrected(text: &str, corrections: &[Correction]) -> Reading {
+        let reading = sniff(text.as_bytes()).expect("a table");
+        corrections.iter().fold(reading, |reading, correction| {
+            reading
+                .corrected(text.as_bytes(), *correction)
+                .expect("still a table")
+        })
+    }
+
+    fn prices(text: &str, reading: &Reading) -> Vec<(String, f64)> {
+        let file = read(text.as_bytes(), reading, "test").expect("prices");
+        (file.series.rows().iter())
+            .map(|row| (row.date.to_string(), row.price))
+            .collect()
+    }
+
+    #[test]
+    fn a_date_order_is_corrected() {
+        let text = "date,close\n03/04/2024,10\n";
+        let reading = corrected(text, &[]);
+        assert_eq!(reading.dates.pattern, "MM/DD/YYYY");
+        assert_eq!(reading.doubts.len(), 1);
+        let reading = corrected(text, &[Correction::DateOrder(DateOrder::DayMonthYear)]);
+        assert_eq!(reading.dates.pattern, "DD/MM/YYYY");
+        assert_eq!(reading.doubts, []);
+        assert_eq!(prices(text, &reading), [("2024-04-03".into(), 10.0)]);
+    }
+
+    #[test]
+    fn an_order_that_fits_no_date_is_still_named() {
+        let text = "date,close\n2024-03-25,10\n2024-03-26,11\n";
+        let reading = corrected(text, &[Correction::DateOrder(DateOrder::DayMonthYear)]);
+        assert!(!reading.dates.pattern.is_empty());
+        assert!(read(text.as_bytes(), &reading, "test").is_err());
+        let shown = preview(text.as_bytes(), &reading).expect("a preview");
+        assert_eq!(shown.first[0].date, None);
+        // And the way back is open.
+        let back = reading
+            .corrected(
+                text.as_bytes(),
+                Correction::DateOrder(DateOrder::YearMonthDay),
+            )
+            .expect("a table");
+        assert_eq!(back, corrected(text, &[]));
+    }
+
+    #[test]
+    fn a_decimal_mark_is_corrected() {
+        let text = "date;close\n2024-03-25;1.234\n2024-03-26;1.240\n";
+        let marks = [(DecimalMark::Point, 1.234), (DecimalMark::Comma, 1234.0)];
+        for (mark, first) in marks {
+            let reading = corrected(text, &[Correction::DecimalMark(mark)]);
+            assert_eq!(reading.doubts, [], "{mark:?}");
+            assert_eq!(prices(text, &reading)[0].1, first);
+        }
+    }
+
+    #[test]
+    fn another_price_column_is_chosen() {
+        let text = "date,close,adj close,mine\n2024-03-25,10,5,7\n2024-03-26,11,6,8\n";
+        let first = |corrections: &[Correction]| prices(text, &corrected(text, corrections))[0].1;
+        assert_eq!(first(&[]), 5.0);
+        assert_eq!(first(&[Correction::PriceColumn(1)]), 10.0);
+        assert_eq!(first(&[Correction::PriceColumn(3)]), 7.0);
+        let there_and_back = [Correction::PriceColumn(3), Correction::PriceColumn(2)];
+        assert_eq!(first(&there_and_back), 5.0);
+        assert_eq!(first(&[Correction::PriceColumn(99)]), 5.0);
+    }
+
+    #[test]
+    fn a_missing_price_column_is_named() {
+        let text = "date,words,more\n2024-03-25,ten,x\n2024-03-26,11,y\n";
+        let reading = corrected(text, &[]);
+        assert_eq!(reading.doubts, [Doubt::NoPriceColumn]);
+        let reading = corrected(text, &[Correction::PriceColumn(1)]);
+        assert_eq!(reading.doubts, []);
+        assert_eq!(prices(text, &reading), [("2024-03-26".into(), 11.0)]);
+    }
+
+    #[test]
+    fn another_date_column_brings_its_own_order_and_question() {
+        let text = "listed,close,day\n2024-03-25,10,03/04/2024\n2024-03-26,11,04/04/2024\n";
+        let reading = corrected(text, &[Correction::DateColumn(2)]);
+        assert_eq!(reading.column(ColumnRole::Date), Some(2));
+        assert!(reading.dates.pattern.contains('/'), "{reading:?}");
+        assert_eq!(reading.columns[0].role, ColumnRole::Ignored);
+        assert_eq!(prices(text, &reading).len(), 2);
+        let back = reading
+            .corrected(text.as_bytes(), Correction::DateColumn(0))
+            .expect("a table");
+        assert_eq!(back.dates.order, DateOrder::YearMonthDay);
+    }
+
+    #[test]
+    fn another_separator_reads_the_table_anew_or_says_why_not() {
+        let text = "date;close,x\n2024-03-25;10,5\n2024-03-26;11,5\n";
+        let reading = corrected(text, &[]);
+        assert_eq!(reading.separator, Separator::Semicolon);
+        let error = reading
+            .corrected(text.as_bytes(), Correction::Separator(Separator::Bar))
+            .unwrap_err();
+        assert!(matches!(error, FileError::NoTable { .. }), "{error}");
+    }
+}

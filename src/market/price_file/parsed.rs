@@ -1,0 +1,146 @@
+//! A file taken apart once, for whoever asks several things of it: what is in it, and then its
+//! prices. Taking a table apart is a third of the work, and a task of its own on the page.
+
+use super::table::{self, TableRow};
+use super::{
+    Encoding, FileError, FileKind, FilePrices, Reading, Separator, answer, encoding, reading, rows,
+};
+
+/// A file's bytes, and its table's rows where it is one.
+#[derive(Debug)]
+pub struct ParsedFile {
+    bytes: Vec<u8>,
+    pub(super) encoding: Encoding,
+    pub(super) table: Option<Table>,
+}
+
+/// The rows of a table, in one reading of its bytes.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) separator: Separator,
+    pub(super) rows: Vec<TableRow>,
+    pub(super) first_line_with_text: u64,
+}
+
+/// Takes a file apart.
+///
+/// # Errors
+///
+/// Too large, empty, no text, or nothing that separates cells.
+pub fn parse(bytes: Vec<u8>) -> Result<ParsedFile, FileError> {
+    let (encoding, table) = take_apart(&bytes, None)?;
+    Ok(ParsedFile {
+        bytes,
+        encoding,
+        table,
+    })
+}
+
+/// The encoding, and the table unless the text is an answer of Alpha Vantage.
+pub(super) fn take_apart(
+    bytes: &[u8],
+    separator: Option<Separator>,
+) -> Result<(Encoding, Option<Table>), FileError> {
+    reading::checked_size(bytes)?;
+    let encoding = encoding::detect(bytes)?;
+    let text = encoding::decode(bytes, encoding);
+    if answer::is_one(&text) {
+        return Ok((encoding, None));
+    }
+    let first_line_with_text = first_line_with_text(&text);
+    let separator = separator
+        .or_else(|| table::separator(&text))
+        .ok_or(FileError::NoTable {
+            line: first_line_with_text,
+        })?;
+    let table = Table {
+        separator,
+        rows: table::rows(&text, separator).collect(),
+        first_line_with_text,
+    };
+    Ok((encoding, Some(table)))
+}
+
+fn first_line_with_text(text: &str) -> u64 {
+    let blank = text.lines().take_while(|line| line.trim().is_empty());
+    blank.count() as u64 + 1
+}
+
+impl ParsedFile {
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// As [`sniff`](super::sniff) of its bytes.
+    ///
+    /// # Errors
+    ///
+    /// Nothing like a table of dates and numbers in it.
+    pub fn sniff(&self) -> Result<Reading, FileError> {
+        reading::detect(self.encoding, self.table.as_ref())
+    }
+
+    /// As [`read`](super::read) of its bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](super::read).
+    pub fn read(&self, reading: &Reading, name: &str) -> Result<FilePrices, FileError> {
+        match &self.table {
+            Some(table)
+                if reading.kind == FileKind::Table
+                    && reading.encoding == self.encoding
+                    && reading.separator == table.separator =>
+            {
+                rows::read_rows(table.rows.iter(), reading, name)
+            }
+            // Another separator makes other rows.
+            _ => rows::read(&self.bytes, reading, name),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{DecimalMark, read, sniff};
+    use super::*;
+
+    #[test]
+    fn a_file_taken_apart_reads_as_its_bytes_do() {
+        for text in [
+            "date,close\n2024-03-25,10\n2024-03-26,11\n",
+            "\u{feff}Datum;Kurs\n25.03.2024;1.234,5\n26.03.2024;1.240,5\n",
+            r#"{"Meta Data":{},"Time Series (Daily)":{"2024-03-25":{"4. close":"10.0"}}}"#,
+        ] {
+            let parsed = parse(text.into()).expect("a file");
+            let reading = sniff(text.as_bytes()).expect("a file");
+            assert_eq!(parsed.sniff(), Ok(reading.clone()));
+            let prices = read(text.as_bytes(), &reading, "x");
+            assert!(prices.is_ok(), "{prices:?}");
+            assert_eq!(parsed.read(&reading, "x"), prices);
+            // Corrected by hand, too.
+            for reading in [
+                Reading {
+                    separator: Separator::Bar,
+                    ..reading.clone()
+                },
+                Reading {
+                    decimal_mark: DecimalMark::Comma,
+                    ..reading
+                },
+            ] {
+                let expected = read(text.as_bytes(), &reading, "x");
+                assert_eq!(parsed.read(&reading, "x"), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_taken_apart_is_refused_as_it_is_sniffed() {
+        for text in ["", "no table\n", "\n\nwords, words\n", "PK\u{3}\u{4}"] {
+            let parsed = parse(text.into()).and_then(|parsed| parsed.sniff());
+            assert_eq!(parsed, sniff(text.as_bytes()), "{text}");
+            assert!(parsed.is_err(), "{text}");
+        }
+    }
+}

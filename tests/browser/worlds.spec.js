@@ -1,0 +1,72 @@
+// Known worlds with sliders: the prices, the formula and the best score follow, and a link carries
+// what differs from the usual.
+import { test, expect } from "./fixtures.js";
+import { expectState, open, report, SMALL, train } from "./steps.js";
+
+const RUN = { source: "world:mean-reverting", ...SMALL, epochs: 1, device: "cpu" };
+const best = (page) => page.locator(".truth").getByText(/Best reachable/);
+const formula = (page) => page.locator(".truth .formula");
+
+async function slide(page, label, value) {
+  await page.getByLabel(label).fill(String(value));
+}
+
+test("a slider changes the world, its formula and its best score", async ({ page }) => {
+  await open(page, RUN);
+  await expectState(page, "ready");
+  await train(page);
+  await expect(formula(page)).toContainText("0.8·");
+  const before = await best(page).innerText();
+  await slide(page, "Memory φ", 0.5);
+  await expect(formula(page)).toContainText("0.5·");
+  await expect(best(page)).not.toHaveText(before);
+  // √((1 + 0.5) / 2) = 0.866, give or take a thousand days' luck.
+  await expect(best(page)).toContainText(/ 0\.8[4-9]/);
+  await expectState(page, "ready");
+  await expect(page).toHaveURL(/parameters=phi:0\.5/);
+  await page.getByRole("button", { name: "Back to the usual values" }).click();
+  await expect(best(page)).toHaveText(before);
+  await expect(page).not.toHaveURL(/parameters/);
+});
+
+test("a slider moves by the keyboard", async ({ page }) => {
+  await open(page, RUN);
+  await expectState(page, "ready");
+  await page.getByLabel("Daily noise").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/parameters=noise:0\.013/);
+  await expect(page.getByLabel("Daily noise")).toBeFocused();
+});
+
+test("a link replays a world with its parameters", async ({ page }) => {
+  await open(page, { ...RUN, parameters: "phi:0.9,noise:0.02" });
+  await expectState(page, "ready");
+  await expect(page.getByLabel("Memory φ")).toHaveValue("0.9");
+  await train(page);
+  const first = (await report(page)).json;
+  expect(first.settings.parameters).toEqual({ phi: 0.9, noise: 0.02 });
+  const link = page.url();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expectState(page, "ready");
+  await train(page);
+  const second = (await report(page)).json;
+  expect(second.settings).toEqual(first.settings);
+  expect(second.predictions).toEqual(first.predictions);
+});
+
+test("parameters belong to their world", async ({ page }) => {
+  await open(page, { ...RUN, parameters: "phi:0.9" });
+  await expectState(page, "ready");
+  await page.getByLabel("Random walk with drift").check();
+  await expect(page).not.toHaveURL(/parameters/);
+  await expect(page.getByLabel("Drift per day")).toHaveValue("0.0003");
+});
+
+test("a bad parameter falls back and is named", async ({ page }) => {
+  await open(page, { ...RUN, parameters: "phi:7,noise:0.02" });
+  await expectState(page, "ready");
+  await expect(page.getByTestId("notice")).toHaveText(/phi:7.*from 0 to 0\.99/);
+  await expect(page.getByLabel("Memory φ")).toHaveValue("0.8");
+  await expect(page.getByLabel("Daily noise")).toHaveValue("0.02");
+});
