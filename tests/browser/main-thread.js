@@ -9,12 +9,20 @@ export const LIMIT_MS = 50;
 
 /** Records the main thread's tasks while `act` runs; returns the processor time of each, in ms. */
 export async function mainThreadTasks(browser, act) {
+  return (await mainThread(browser, act)).tasks.map(({ ms }) => ms);
+}
+
+/**
+ * Records the main thread while `act` runs: its tasks, with their place on the clock and their
+ * processor time in ms, and the page's own marks by name.
+ */
+export async function mainThread(browser, act) {
   const devtools = await browser.newBrowserCDPSession();
   const events = [];
   devtools.on("Tracing.dataCollected", ({ value }) => events.push(...value));
   await devtools.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["toplevel"] },
+    traceConfig: { includedCategories: ["toplevel", "blink.user_timing"] },
   });
   await act();
   const complete = new Promise((resolve) => devtools.once("Tracing.tracingComplete", resolve));
@@ -27,7 +35,21 @@ export async function mainThreadTasks(browser, act) {
       .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
       .map(thread),
   );
-  return events
+  const tasks = events
     .filter((event) => event.ph === "X" && /RunTask/.test(event.name) && main.has(thread(event)))
-    .map(({ tdur }) => (tdur ?? 0) / 1000);
+    .map(({ ts, dur, tdur }) => ({ from: ts, to: ts + (dur ?? 0), ms: (tdur ?? 0) / 1000 }));
+  const marks = new Map();
+  for (const { cat, name, ts } of events) {
+    // A measure has a beginning and an end: its end counts.
+    if (cat.includes("blink.user_timing")) marks.set(name, Math.max(ts, marks.get(name) ?? 0));
+  }
+  return { tasks, marks };
+}
+
+/** Processor time of the tasks from the one that set the first mark to the one that set the last. */
+export function timeBetween({ tasks, marks }, first, last) {
+  const [from, to] = [marks.get(first), marks.get(last)];
+  return tasks
+    .filter((task) => task.to >= from && task.from <= to)
+    .reduce((sum, { ms }) => sum + ms, 0);
 }
