@@ -6,6 +6,7 @@
 //! | `stock` | the same network from Burn's own modules, autodiff and optimizer |
 //! | `ours` | the project's training loop, natively |
 //! | `native` | a process that times steps as it is told to, line by line |
+//! | `verdicts` | whether the verdict is right on the known worlds |
 //! | `browser` | the stock network for a Web Worker |
 //!
 //! In the browser the project's own trainer is measured as it is published, so only the stock network
@@ -20,10 +21,15 @@ mod browser;
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
 mod ours;
+#[cfg(not(target_arch = "wasm32"))]
+mod verdicts;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    native::main()
+    match std::env::args().nth(1).as_deref() {
+        Some("verdicts") => verdicts::main(),
+        _ => native::main(),
+    }
 }
 
 /// The worker calls the functions of `browser`.

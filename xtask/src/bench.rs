@@ -6,6 +6,7 @@ use crate::site::{Kind, Site};
 use crate::tools::{self, Tools, WASM_TARGET};
 use crate::{Result, files};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 pub const USAGE: &str = "\
 Usage: cargo xtask bench [OPTION...]
@@ -19,6 +20,8 @@ and in headless Chromium, all in one run; prints the tables and leaves them in t
   --repeats N      samples of each row (5; no fewer)
   --development    measure the development site: quicker to build, a little slower to train,
                    and its download sizes mean nothing
+  --verdicts       instead, whether the verdict is right: the honest recipe on every known world with
+                   twenty seeds; some minutes, natively, with no browser
   --gpu            also natively on this machine's GPU (Vulkan, Metal) beside PyTorch on CUDA
 
 The machine should have nothing else to do. A full run takes about a quarter of an hour once
@@ -33,6 +36,7 @@ struct Options {
     write: bool,
     development: bool,
     gpu: bool,
+    verdicts: bool,
     python: Option<String>,
     repeats: u32,
 }
@@ -44,6 +48,7 @@ impl Options {
             write: false,
             development: false,
             gpu: false,
+            verdicts: false,
             python: None,
             repeats: LEAST_REPEATS,
         };
@@ -59,6 +64,7 @@ impl Options {
                 "--write" => options.write = true,
                 "--development" => options.development = true,
                 "--gpu" => options.gpu = true,
+                "--verdicts" => options.verdicts = true,
                 "--python" => options.python = Some((*value()?).to_owned()),
                 "--repeats" => {
                     let given = value()?;
@@ -86,8 +92,15 @@ impl Options {
     }
 }
 
+/// Where the second part of `docs/benchmarks.md` starts: each part is written by a run of its own and
+/// leaves the other as it is.
+const VERDICTS: &str = "## Verdicts on the known worlds";
+
 pub fn run(arguments: &[&str]) -> Result<()> {
     let options = Options::read(arguments)?;
+    if options.verdicts {
+        return verdicts(&options);
+    }
     let chrome = tools::chrome()?;
     let tools = Tools::set_up()?;
     tools.npm_packages_in(&tools.root.join("bench"), "TensorFlow.js, to compare with")?;
@@ -100,7 +113,7 @@ pub fn run(arguments: &[&str]) -> Result<()> {
     };
     let site = Site::build(&tools, kind)?;
     let (native_profile, wasm_profile) = options.profiles();
-    let program = native_rows(&tools, native_profile, options.gpu)?;
+    let program = native_rows(&tools.root, &tools.target, native_profile, options.gpu)?;
     let build = tools.target.join("bench").join("build");
     bundle_tensorflow(&tools, &build)?;
     if !options.quick {
@@ -129,26 +142,69 @@ pub fn run(arguments: &[&str]) -> Result<()> {
     if options.gpu {
         node.arg("--gpu");
     }
+    let table = tools.target.join("bench").join("steps.md");
+    node.arg("--markdown").arg(&table);
+    process::run("Measuring", &mut node)?;
     if options.write {
-        node.arg("--markdown")
-            .arg(tools.root.join("docs").join("benchmarks.md"));
+        let document = tools.root.join("docs").join("benchmarks.md");
+        let rest = files::read_text(&document).unwrap_or_default();
+        let steps = files::read_text(&table)?;
+        files::write(&document, document_of(&steps, second_part(&rest)))?;
     }
-    process::run("Measuring", &mut node)
+    Ok(())
+}
+
+/// Trains on every known world and counts the verdicts.
+fn verdicts(options: &Options) -> Result<()> {
+    tools::check_rustc()?;
+    let (root, target) = tools::folders();
+    let program = native_rows(&root, &target, options.profiles().0, false)?;
+    progress("Training on every known world (20 seeds each)");
+    let table = process::output_under_progress(Command::new(program).arg("verdicts"))
+        .ok_or("the runs failed; their output is above.")?;
+    println!("\n{table}");
+    if options.write {
+        let document = root.join("docs").join("benchmarks.md");
+        let steps = files::read_text(&document).unwrap_or_default();
+        let part = format!(
+            "{VERDICTS}\n\n`cargo xtask bench --verdicts`: the recipe \"honest\" on each world, 5,000 days, \
+             seeds 1 to 20, not chosen. Coverage is the mean over the seeds, with the lowest and the \
+             highest. \"Required\" is of 20.\n\n{table}\n"
+        );
+        files::write(&document, document_of(first_part(&steps), &part))?;
+    }
+    Ok(())
+}
+
+fn first_part(document: &str) -> &str {
+    document.split(VERDICTS).next().unwrap_or_default()
+}
+
+fn second_part(document: &str) -> &str {
+    document.find(VERDICTS).map_or("", |at| &document[at..])
+}
+
+fn document_of(first: &str, second: &str) -> String {
+    match (first.trim_end(), second.trim_end()) {
+        ("", second) => format!("{second}\n"),
+        (first, "") => format!("{first}\n"),
+        (first, second) => format!("{first}\n\n{second}\n"),
+    }
 }
 
 /// The native rows' program.
-fn native_rows(tools: &Tools, profile: &str, gpu: bool) -> Result<PathBuf> {
+fn native_rows(root: &Path, target: &Path, profile: &str, gpu: bool) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo
-        .current_dir(&tools.root)
-        .env("CARGO_TARGET_DIR", &tools.target)
+        .current_dir(root)
+        .env("CARGO_TARGET_DIR", target)
         .args(["build", "--package", "bench", "--profile", profile]);
     if gpu {
         cargo.args(["--features", "gpu"]);
     }
     process::run("Building the native rows", &mut cargo)?;
     let program = format!("bench{}", std::env::consts::EXE_SUFFIX);
-    Ok(tools.target.join(profile_folder(profile)).join(program))
+    Ok(target.join(profile_folder(profile)).join(program))
 }
 
 /// The stock network as a WebAssembly module with its bindings, in `build/stock/`.
@@ -218,6 +274,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_part_of_the_document_leaves_the_other_as_it_is() {
+        let both = document_of("# Benchmarks\n\nfast\n", &format!("{VERDICTS}\n\nright\n"));
+        assert_eq!(
+            both,
+            format!("# Benchmarks\n\nfast\n\n{VERDICTS}\n\nright\n")
+        );
+        let faster = document_of("# Benchmarks\n\nfaster\n", second_part(&both));
+        assert!(faster.contains("faster") && faster.contains("right"));
+        let worse = document_of(first_part(&faster), &format!("{VERDICTS}\n\nwrong\n"));
+        assert!(worse.contains("faster") && worse.ends_with("wrong\n"));
+        assert_eq!(document_of("", second_part("")), "\n");
+    }
+
+    #[test]
     fn options_are_read_and_what_is_none_is_told() {
         let options = Options::read(&["--quick", "--python", "py", "--repeats", "7"]).unwrap();
         assert!(options.quick && !options.write && !options.development);
@@ -225,6 +295,7 @@ mod tests {
         assert_eq!(options.repeats, 7);
         assert!(Options::read(&["--repeats", "4"]).is_err());
         assert!(Options::read(&["--python"]).is_err());
+        assert!(Options::read(&["--verdicts"]).unwrap().verdicts);
         assert!(Options::read(&["--fast"]).unwrap_err().contains("--fast"));
     }
 }

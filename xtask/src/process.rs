@@ -83,6 +83,16 @@ pub fn output_of(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// A command's standard output, while what it writes to standard error goes to the terminal; `None`
+/// where it is missing or fails.
+pub fn output_under_progress(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::inherit()).output().ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
 /// A cargo call that never meets a foreign `RUSTFLAGS`: it would silently replace the SIMD flag of
 /// `.cargo/config.toml`, and rebuild everything.
 pub fn cargo() -> Command {
