@@ -21,6 +21,8 @@ pub struct PastRun {
     pub series: SeriesId,
     /// What was forecast, for people: "IBM, daily, from Alpha Vantage".
     pub title: String,
+    /// The very ones, so that they can be put back.
+    pub prices: Arc<Prices>,
     pub evaluation: Arc<Evaluation>,
     /// Epochs trained.
     pub epochs: usize,
@@ -40,7 +42,7 @@ impl Session {
     pub fn record(
         &mut self,
         experiment: &Experiment,
-        prices: &Prices,
+        prices: &Arc<Prices>,
         evaluation: Arc<Evaluation>,
         epochs: usize,
     ) {
@@ -49,19 +51,24 @@ impl Session {
             autorun: false,
             ..experiment.clone()
         };
-        self.odometer.look(series, &experiment.to_fragment());
+        // A network stopped at another epoch is another network: who stops where the verdict pleases has
+        // chosen by the test block.
+        let looked_at = format!("{} {epochs}", experiment.to_fragment());
+        self.odometer.look(series, &looked_at);
         self.last_number += 1;
         self.runs.push(PastRun {
             number: self.last_number,
             series,
             title: prices.series.info().source.title(),
+            prices: prices.clone(),
             evaluation,
             epochs,
             pinned: false,
             experiment,
         });
         if self.runs.len() > MOST_RUNS {
-            let oldest = self.runs.iter().position(|run| !run.pinned).unwrap_or(0);
+            let before = &self.runs[..MOST_RUNS];
+            let oldest = before.iter().position(|run| !run.pinned).unwrap_or(0);
             self.runs.remove(oldest);
         }
     }
@@ -121,8 +128,12 @@ impl PastRun {
         match Comparison::new(&self.evaluation, &other.evaluation) {
             Some(comparison) => comparison.sentence("It", &format!("run {}", other.number)),
             None => format!(
-                "It was not tested on the same days as run {}, so their errors cannot be compared.",
-                other.number
+                "It was not tested on the same days as run {}, so no test can compare them. Against \
+                 “tomorrow = today” on its own days it has an rMAE of {:.3}, run {} of {:.3}.",
+                other.number,
+                self.evaluation.verdict.rmae,
+                other.number,
+                other.evaluation.verdict.rmae
             ),
         }
     }
@@ -147,8 +158,8 @@ mod tests {
     }
 
     /// A run on a small random walk by a network that always forecasts no move.
-    fn record(session: &mut Session, experiment: &Experiment, seed: u64) -> Prices {
-        let prices = world::generate(WorldKind::RandomWalk, seed, 300);
+    fn record(session: &mut Session, experiment: &Experiment, seed: u64) -> Arc<Prices> {
+        let prices = Arc::new(world::generate(WorldKind::RandomWalk, seed, 300));
         let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
         let still = vec![0.0; dataset.rows() + 1];
         let evaluation = evaluate(&prices, &dataset, &still).unwrap();
@@ -186,7 +197,7 @@ mod tests {
         longer.settings.window = 60;
         record(&mut session, &longer, 1);
         let (run, before) = (session.run(2).unwrap(), session.run(1).unwrap());
-        assert!(run.effect_against(before).contains("cannot be compared"));
+        assert!(run.effect_against(before).contains("no test can compare"));
     }
 
     #[test]
@@ -213,6 +224,15 @@ mod tests {
     }
 
     #[test]
+    fn stopping_at_another_epoch_is_another_look() {
+        let mut session = Session::default();
+        let prices = record(&mut session, &experiment(), 1);
+        let evaluation = session.run(1).unwrap().evaluation.clone();
+        session.record(&experiment(), &prices, evaluation, 7);
+        assert_eq!(session.looks(&prices).experiments, 2);
+    }
+
+    #[test]
     fn a_deleted_run_is_gone_but_its_look_is_counted() {
         let mut session = Session::default();
         let prices = record(&mut session, &experiment(), 1);
@@ -228,7 +248,7 @@ mod tests {
         let mut session = Session::default();
         record(&mut session, &experiment(), 1);
         session.toggle_pin(1);
-        let prices = world::generate(WorldKind::RandomWalk, 1, 300);
+        let prices = Arc::new(world::generate(WorldKind::RandomWalk, 1, 300));
         let dataset = Dataset::new(&prices.series, &experiment().settings).unwrap();
         let still = vec![0.0; dataset.rows() + 1];
         let evaluation = Arc::new(evaluate(&prices, &dataset, &still).unwrap());

@@ -164,7 +164,6 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
 /// Everything that a page would show of it, in words.
 fn sentences(evaluation: &Evaluation, dataset: &Dataset) -> Vec<String> {
     let mut sentences = caveats(evaluation);
-    sentences.push(dataset.scored_on());
     if let Some(slide) = evaluation.slide() {
         sentences.extend(
             [Interval::Daily, Interval::Weekly, Interval::Monthly].map(|i| slide.sentence(i)),

@@ -29,13 +29,6 @@ pub fn replace_fragment(fragment: &str) {
     });
 }
 
-/// Opens another fragment as a link to it would, without a new history entry.
-pub fn go_to_fragment(fragment: &str) {
-    // Fails only for an address that the page may not open; this one is the page's own. A lone `#`
-    // keeps an empty fragment from loading the page again.
-    let _ = window().location().replace(&format!("#{fragment}"));
-}
-
 /// Copies text. `false` where the browser has no clipboard for this page or forbids it.
 pub async fn copy_text(text: &str) -> bool {
     let navigator = window().navigator();

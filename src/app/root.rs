@@ -58,6 +58,13 @@ pub fn App() -> impl IntoView {
     root.accept_drops_and_pastes();
     keep_address(root.run);
 
+    // What a link is about is offered in the form, also where its prices could not be had at once.
+    let wanted = Memo::new(move |_| {
+        let pending = root
+            .pending
+            .with(|pending| Some(pending.as_ref()?.source.clone()));
+        pending.unwrap_or_else(|| slices.source.get())
+    });
     let locked = Memo::new(move |_| matches!(slices.phase.get(), Phase::Training | Phase::Loading));
 
     view! {
@@ -79,6 +86,7 @@ pub fn App() -> impl IntoView {
                 slices=slices
                 scheme=theme.scheme
                 desk=root.desk.view(root.keys)
+                wanted=wanted
                 import=root.import.read_only()
                 locked=locked
                 intend=intend
@@ -150,6 +158,8 @@ struct Root {
     trained_prices: StoredValue<Option<Arc<Prices>>>,
     /// Train as soon as the prices are there (`autorun=1`).
     train_when_loaded: StoredValue<bool>,
+    /// An experiment whose prices are not there yet.
+    pending: RwSignal<Option<Experiment>>,
     /// The runs of this visit.
     session: RwSignal<Session>,
     desk: Desk,
@@ -172,6 +182,7 @@ impl Root {
             load: StoredValue::new(0),
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
+            pending: RwSignal::new(None),
             session: RwSignal::default(),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
@@ -218,7 +229,11 @@ impl Root {
 
     fn act(self, intention: Intention) {
         match intention {
-            Intention::LoadWorld(kind) => self.load_world(kind),
+            Intention::LoadWorld(kind) => {
+                // What was to train by itself was another source.
+                self.train_when_loaded.set_value(false);
+                self.load_world(kind);
+            }
             Intention::ChangeWorld(parameters) => self.change_world(parameters),
             Intention::OpenPrices(text) => self.open_price_text(text),
             Intention::CorrectImport(correction) => self.correct_import(correction),

@@ -16,6 +16,14 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<String> {
     let mut caveats = Vec::new();
     let mut say = |sentence: String| caveats.push(sentence);
 
+    if evaluation.is_scattered() {
+        say(format!(
+            "The {} test days are drawn at random from the whole history, with training days before \
+             and after each of them: the scores tell how well gaps are filled, not how well the future \
+             is forecast.",
+            test.len()
+        ));
+    }
     if evaluation.scores.persistence.mae == 0.0 {
         say(format!(
             "The price did not move on any test day, so “tomorrow = today” is exactly right and \

@@ -141,9 +141,15 @@ impl Comparison {
             Outcome::Same => {
                 format!("{first} and {second} forecast the same price on each of {days} test days.")
             }
+            Outcome::CannotTell if *p_value < SIGNIFICANCE => format!(
+                "Over {days} test days {first} has {ratio:.3} times the absolute error of {second}, and \
+                 the squared errors say the opposite: one is better on usual days, the other on the \
+                 large misses, and neither is better altogether."
+            ),
             Outcome::CannotTell => format!(
                 "Over {days} test days {first} has {ratio:.3} times the error of {second}, which chance \
-                 alone may give (p = {p_value:.3}): neither is shown to be better."
+                 alone may give ({}): neither is shown to be better.",
+                p_text(*p_value)
             ),
             Outcome::FirstBetter | Outcome::SecondBetter => {
                 let (better, worse, ratio) = match self.outcome {
@@ -156,10 +162,20 @@ impl Comparison {
                 };
                 format!(
                     "{better} is better than {worse}: {ratio:.3} times its error over {days} test days, \
-                     more of a difference than chance gives (p = {p_value:.3})."
+                     more of a difference than chance gives ({}).",
+                    p_text(*p_value)
                 )
             }
         }
+    }
+}
+
+/// A p-value for people; what is below a thousandth is only called that.
+fn p_text(p_value: f64) -> String {
+    if p_value < 0.001 {
+        "p < 0.001".to_owned()
+    } else {
+        format!("p = {p_value:.3}")
     }
 }
 

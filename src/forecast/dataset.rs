@@ -221,22 +221,6 @@ impl Dataset {
         }
     }
 
-    /// What the scores of this dataset's test rows are scores of, one sentence for people.
-    pub fn scored_on(&self) -> String {
-        let days = self.split.test.len();
-        match self.scattered {
-            None => format!(
-                "The scores are of the last {days} rows: days that nothing was learned from, all of \
-                 them later than the training rows."
-            ),
-            Some(_) => format!(
-                "The scores are of {days} rows drawn at random from the whole history, with training \
-                 rows before and after each of them: they tell how well gaps are filled, not how well \
-                 the future is forecast."
-            ),
-        }
-    }
-
     /// A scaled prediction as a price: unscaled for the target price, P_t·exp(r̂) for returns.
     /// `row == rows` is the next, unknown day. A prediction of an averaged label is taken at its word,
     /// as if it were one of the next day.
@@ -473,8 +457,6 @@ mod tests {
             }
             assert_eq!(dataset, of_seed(1));
             assert_ne!(dataset.scattered, of_seed(2).scattered);
-            assert!(dataset.scored_on().contains("drawn at random"));
-            assert!(by_time.scored_on().contains("later than the training rows"));
         }
     }
 

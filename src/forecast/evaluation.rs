@@ -190,6 +190,12 @@ impl Evaluation {
         self.rolling(&interval.held(&actual, &predicted), days)
     }
 
+    /// Whether a random split has scattered the test rows over the history.
+    pub fn is_scattered(&self) -> bool {
+        let first = self.predictions.iter().position(is_test);
+        first.is_some_and(|first| !self.predictions[first..].iter().all(is_test))
+    }
+
     /// The predicted line of the test block moved along the time axis. `None` where that means nothing:
     /// there are fewer than three test days, or a random split has scattered them.
     pub fn slide(&self) -> Option<Slide> {
@@ -214,7 +220,7 @@ impl Evaluation {
 
 /// Turns scaled predictions (`[rows + 1]`, the last one for the next day) into an evaluation.
 /// `prices` must be those that `dataset` was cut from. The scores are of its test rows, and always of
-/// the next day's price; [`Dataset::scored_on`] says what that means where the split is random. The
+/// the next day's price; [`Evaluation::is_scattered`] tells where a random split makes them of gaps. The
 /// Diebold–Mariano test and the adaptive interval then take rows for consecutive days that are not.
 ///
 /// # Errors

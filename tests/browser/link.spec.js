@@ -54,3 +54,26 @@ test("a bad value falls back to its default and is named", async ({ page }) => {
   await expect(page.getByTestId("notice")).toHaveText(/window/i);
   await expect(page.getByLabel("Look-back window")).toHaveValue("20");
 });
+
+test("a link whose prices cannot be had changes nothing until they are", async ({ page }) => {
+  await open(page, { ...SMALL, epochs: 2, device: "cpu" });
+  await expectState(page, "ready");
+  const before = page.url();
+  // A click on a link within the page: the same page, another fragment.
+  await page.evaluate(() => location.assign("#source=av:MSFT:daily&window=7&hidden=8&layers=1&epochs=1"));
+  await expect(page.getByTestId("notice")).toContainText("MSFT");
+  await expectState(page, "ready");
+  await expect(page).toHaveURL(before);
+  // What is trained now is still the world, and the report says so.
+  await train(page);
+  const { json } = await report(page);
+  expect(json.settings.source).toBe("world:random-walk");
+  expect(json.data.symbol).not.toBe("MSFT");
+  expect(json.settings.window).toBe(5);
+
+  await expect(page.getByLabel("Symbol")).toHaveValue("MSFT");
+  await loadPrices(page, { symbol: "MSFT" });
+  await expectState(page, "ready");
+  await expect(page).toHaveURL(/source=av:MSFT:daily/);
+  await expect(page).toHaveURL(/window=7/);
+});

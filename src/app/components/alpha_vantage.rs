@@ -16,6 +16,8 @@ const KEY_PAGE: &str = "https://www.alphavantage.co/support/#api-key";
 pub fn AlphaVantageForm(
     /// The source of the run.
     source: Memo<Source>,
+    /// What the form starts with.
+    wanted: Memo<Source>,
     /// What is known about the key, the requests, the copies and the search.
     desk: DeskView,
     /// True while prices load or a network trains.
@@ -33,7 +35,7 @@ pub fn AlphaVantageForm(
         if let Source::AlphaVantage {
             symbol: loaded,
             interval,
-        } = source.get()
+        } = wanted.get()
         {
             symbol.set(loaded);
             // The address knows intervals only: a finer choice of the same one stays.

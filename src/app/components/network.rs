@@ -93,7 +93,8 @@ pub fn NetworkSection(
             if settings.label != usual.label {
                 changes.push("it learns a 5-day average instead of the next day");
             }
-            (!changes.is_empty()).then(|| format!("Changed by the link: {}.", changes.join(", ")))
+            (!changes.is_empty())
+                .then(|| format!("Changed from the recipe: {}.", changes.join(", ")))
         })
     };
 

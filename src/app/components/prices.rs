@@ -12,7 +12,7 @@ use crate::app::intention::Intention;
 use crate::app::root::Import;
 use crate::app::slices::Slices;
 use crate::forecast::Dataset;
-use crate::market::{Field, Interval, Prices};
+use crate::market::{Field, Interval, Prices, Source};
 use crate::run::Phase;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub fn PricesSection(
     scheme: Signal<ColorScheme>,
     /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
     desk: DeskView,
+    /// What the visitor wants: the run's source, or what a link is about that still waits for prices.
+    wanted: Memo<Source>,
     /// A file that leaves a question.
     import: ReadSignal<Option<Import>>,
     /// True while prices load or a network trains.
@@ -111,6 +113,7 @@ pub fn PricesSection(
             </div>
             <SourceChooser
                 source=slices.source
+                wanted=wanted
                 desk=desk
                 locked=locked
                 intend=intend

@@ -1,6 +1,7 @@
 //! The runs of this visit side by side: what changed from one to the next, and what it did.
 
 use super::format;
+use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::comparison::Difference;
@@ -56,6 +57,9 @@ pub fn RunList(
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let list = Memo::new(move |_| session.with(rows));
+    // Rows stay where the focus is: only what is in them changes.
+    let numbers =
+        Memo::new(move |_| list.with(|rows| rows.iter().map(|row| row.number).collect::<Vec<_>>()));
     let looks = Memo::new(move |_| {
         let prices = slices.prices.get()?;
         Some(session.with(|session| session.looks(&prices).sentence()))
@@ -76,14 +80,14 @@ pub fn RunList(
     };
     view! {
         <div class="card runs" data-testid="runs">
-            <h3 id="runs-title" class="scores-title">"Runs of this visit"</h3>
+            <h3 id="runs-title" class="scores-title" tabindex="-1">"Runs of this visit"</h3>
             <p class="hint" data-testid="odometer">{move || looks.get()}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="runs-title">
                 <table class="scores scores--runs" aria-labelledby="runs-title">
                     {head}
                     <tbody>
-                        <For each=move || list.get() key=key let:row>
-                            <RunRow row locked intend />
+                        <For each=move || numbers.get() key=|number| *number let:number>
+                            <RunRow number list locked intend />
                         </For>
                     </tbody>
                 </table>
@@ -92,61 +96,69 @@ pub fn RunList(
     }
 }
 
-/// A row is drawn again when anything in it changes.
-fn key(row: &Row) -> (u32, bool, Option<u32>) {
-    (row.number, row.pinned, row.compared_with)
-}
-
 #[component]
-fn RunRow(row: Row, locked: Memo<bool>, intend: Callback<Intention>) -> impl IntoView {
-    let number = row.number;
-    let verdict = match row.verdict {
-        VerdictKind::Beats => "beats",
-        VerdictKind::Ties => "ties",
-        VerdictKind::Loses => "loses",
+fn RunRow(
+    number: u32,
+    list: Memo<Vec<Row>>,
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let row =
+        Memo::new(move |_| list.with(|rows| rows.iter().find(|row| row.number == number).cloned()));
+    let text = move |of: fn(&Row) -> String| {
+        move || row.with(|row| row.as_ref().map(of).unwrap_or_default())
     };
-    let changes = match (row.compared_with, row.changes.is_empty()) {
-        (None, _) => {
-            view! { <span class="scores__what">"The first on this history."</span> }.into_any()
-        }
-        (Some(other), true) => {
-            view! { <span>{format!("The same settings as run {other}.")}</span> }.into_any()
-        }
-        (Some(_), false) => {
-            let changes = row.changes.into_iter().map(|change| {
-                view! {
-                    <li>
-                        <strong>{change.setting}</strong>
-                        {format!(": {} → {}", change.first, change.second)}
-                    </li>
-                }
-            });
-            view! { <ul class="runs__changes">{changes.collect_view()}</ul> }.into_any()
-        }
+    let comparison = move || {
+        let row = row.get()?;
+        let changes = match (row.compared_with, row.changes.is_empty()) {
+            (None, _) => vec!["Nothing to compare with on this history.".to_owned()],
+            (Some(other), true) => vec![format!("The same settings as run {other}.")],
+            (Some(_), false) => row
+                .changes
+                .iter()
+                .map(|change| format!("{}: {} → {}", change.setting, change.first, change.second))
+                .collect(),
+        };
+        let changes = changes
+            .into_iter()
+            .map(|change| view! { <li>{change}</li> });
+        Some(view! {
+            <ul class="runs__changes">{changes.collect_view()}</ul>
+            <p class="runs__effect">{row.effect}</p>
+        })
     };
-    let effect = row
-        .effect
-        .map(|effect| view! { <p class="runs__effect">{effect}</p> });
+    let pinned = move || {
+        row.with(|row| row.as_ref().is_some_and(|row| row.pinned))
+            .to_string()
+    };
+    let verdict = text(|row| {
+        let word = match row.verdict {
+            VerdictKind::Beats => "beats",
+            VerdictKind::Ties => "ties",
+            VerdictKind::Loses => "loses",
+        };
+        format!("{word}, {}", format::p_value(row.p_value))
+    });
     view! {
         <tr data-run=number>
             <th scope="row">
-                {format!("{number}")} <span class="scores__what">{row.title}</span>
+                {number} <span class="scores__what">{text(|row| row.title.clone())}</span>
             </th>
-            <td class="runs__comparison">{changes} {effect}</td>
+            <td class="runs__comparison">{comparison}</td>
             <td>
-                <strong>{format!("{:.3}", row.rmae)}</strong>
+                <strong>{text(|row| format!("{:.3}", row.rmae))}</strong>
             </td>
-            <td>{format!("{verdict}, {}", format::p_value(row.p_value))}</td>
-            <td>{row.epochs}</td>
+            <td>{verdict}</td>
+            <td>{text(|row| row.epochs.to_string())}</td>
             <td class="runs__actions">
                 <button
                     type="button"
                     class="button button--link"
-                    aria-pressed=row.pinned.to_string()
+                    aria-pressed=pinned
                     aria-label=format!("Pin run {number}: later runs are compared with it")
                     on:click=move |_| intend.run(Intention::PinRun(number))
                 >
-                    {if row.pinned { "Pinned" } else { "Pin" }}
+                    "Pin"
                 </button>
                 <button
                     type="button"
@@ -161,7 +173,11 @@ fn RunRow(row: Row, locked: Memo<bool>, intend: Callback<Intention>) -> impl Int
                     type="button"
                     class="button button--link"
                     aria-label=format!("Delete run {number} from the list")
-                    on:click=move |_| intend.run(Intention::DeleteRun(number))
+                    on:click=move |_| {
+                        // The button is about to go, and the focus with it.
+                        browser::focus("runs-title");
+                        intend.run(Intention::DeleteRun(number));
+                    }
                 >
                     "Delete"
                 </button>

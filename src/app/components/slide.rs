@@ -42,6 +42,10 @@ pub fn SlideIt(
             ))
         })
     };
+    let spoken = move || match errors() {
+        Some(errors) => format!("{}: {errors}", place()),
+        None => place(),
+    };
     let farthest = move || {
         slide.with(|slide| {
             slide
@@ -71,14 +75,14 @@ pub fn SlideIt(
                             max=farthest
                             prop:value=move || shift.get().to_string()
                             aria-describedby="slide-help"
-                            aria-valuetext=place
+                            aria-valuetext=spoken
                             on:input=move |event| {
                                 if let Ok(days) = event_target_value(&event).parse() {
                                     shift.set(days);
                                 }
                             }
                         />
-                        <p class="slide__now" role="status">
+                        <p class="slide__now" data-testid="slide-now">
                             <strong>{place}</strong>
                             {move || errors().map(|errors| format!(": {errors}"))}
                         </p>

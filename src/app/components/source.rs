@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub fn SourceChooser(
     /// The source of the run.
     source: Memo<Source>,
+    /// What the visitor wants: that, or what a link is about that still waits for prices.
+    wanted: Memo<Source>,
     /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
     desk: DeskView,
     /// True while prices load or a network trains.
@@ -29,6 +31,7 @@ pub fn SourceChooser(
                 </p>
                 <AlphaVantageForm
                     source=source
+                    wanted=wanted
                     desk=desk
                     locked=locked
                     intend=intend

@@ -9,7 +9,7 @@ use crate::app::charts::{self, ColorScheme, PREDICTION_GROUP};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::caveats::caveats;
-use crate::forecast::evaluation::{Evaluation, VerdictKind};
+use crate::forecast::evaluation::{Evaluation, LabelScores, VerdictKind};
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -94,7 +94,8 @@ fn VerdictCard(
     /// The evaluation to judge by.
     evaluation: Arc<Evaluation>,
 ) -> impl IntoView {
-    let said = caveats(&evaluation);
+    let mut said = caveats(&evaluation);
+    said.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
     let (kind, headline) = match verdict.kind {
         VerdictKind::Beats => ("beats", "It beats “tomorrow = today”."),
@@ -112,6 +113,10 @@ fn VerdictCard(
         VerdictKind::Beats => {
             "A difference this large would be rare if the two were equally good. On real prices, be \
              suspicious of it, and try other seeds and symbols."
+        }
+        VerdictKind::Ties if verdict.p_value < 0.05 => {
+            "Absolute and squared errors disagree: one of the two is better on usual days, the other on \
+             the large misses. Neither has won."
         }
         VerdictKind::Ties => {
             "The difference is within what chance alone would give. That is what an efficient market \
@@ -149,6 +154,21 @@ fn VerdictCard(
             </dl>
         </div>
     }
+}
+
+/// What a smoothed label claims, which is why it is a leak.
+fn beside_its_label(label: &LabelScores) -> String {
+    let said = match label.verdict.kind {
+        VerdictKind::Beats => "beat",
+        VerdictKind::Ties => "tie with",
+        VerdictKind::Loses => "lose to",
+    };
+    format!(
+        "Beside the {}-day average that it learned, it would be said to {said} “tomorrow = today”, with \
+         an rMAE of {:.3}. The numbers here are of the next day’s price, which is what anyone could buy \
+         at.",
+        label.averaged_days, label.verdict.rmae
+    )
 }
 
 /// An rMAE in words.

@@ -50,10 +50,15 @@ impl Root {
         let autorun = self.train_when_loaded.get_value();
         self.train_when_loaded.set_value(false);
         self.import.set(None);
+        let pending = self
+            .pending
+            .get_untracked()
+            .filter(|pending| pending.source == source);
+        self.pending.set(None);
         self.run.update(|run| {
             let experiment = Experiment {
                 autorun: false,
-                ..run.experiment.clone().on(source)
+                ..pending.unwrap_or_else(|| run.experiment.clone().on(source))
             };
             run.apply(Event::ExperimentChanged(experiment));
             run.apply(event);

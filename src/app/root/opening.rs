@@ -6,9 +6,10 @@ use crate::app::desk::Wanted;
 use crate::app::key::ApiKey;
 use crate::app::trainer::Trainer;
 use crate::experiment::Experiment;
+use crate::forecast::odometer::SeriesId;
 use crate::market::Source;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
-use crate::run::{Event, Notice, NoticeKind, Phase};
+use crate::run::{Event, Notice, NoticeKind, Phase, Run};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,11 +33,26 @@ impl Root {
         });
     }
 
-    pub(super) fn load_as_addressed(self) {
-        let autorun = self.run.with_untracked(|run| run.experiment.autorun);
-        self.train_when_loaded.set_value(autorun);
-        match self.source() {
-            Source::World(kind) => self.load_world(kind),
+    /// Loads what the page was opened with.
+    fn load_as_addressed(self) {
+        self.load_experiment(self.run.with_untracked(|run| run.experiment.clone()));
+    }
+
+    /// Loads the prices of an experiment, which becomes the run's when they are there. Until then, and
+    /// where they never come, source and settings stay those of the prices on the screen.
+    fn load_experiment(self, experiment: Experiment) {
+        self.train_when_loaded.set_value(experiment.autorun);
+        let experiment = Experiment {
+            autorun: false,
+            ..experiment
+        };
+        self.pending.set(Some(experiment.clone()));
+        match experiment.source.clone() {
+            Source::World(kind) => {
+                // Made here and now, so nothing can come between.
+                self.apply(Event::ExperimentChanged(experiment));
+                self.load_world(kind);
+            }
             Source::AlphaVantage { symbol, interval } => {
                 // The demo key needs no asking; any other key is the visitor's to give.
                 let key = self
@@ -55,39 +71,26 @@ impl Root {
                 };
                 self.load_history(wanted, without_key);
             }
-            Source::File { name } => self.ask_for_file(&name),
+            Source::File { name } => {
+                // An older load must not come in between any more.
+                self.next_load();
+                if self.phase() == Phase::Loading {
+                    self.apply(Event::LoadFailed(Notice::info("")));
+                }
+                self.train_when_loaded.set_value(false);
+                self.ask_for_file(&name);
+            }
         }
     }
 
     pub(super) fn follow_address(self) {
         let on_change = Closure::<dyn FnMut()>::new(move || {
             let (experiment, complaints) = Experiment::from_fragment(&browser::fragment());
-            let current = self.run.with_untracked(|run| run.experiment.clone());
-            if shared_fragment(&experiment) == shared_fragment(&current) && !experiment.autorun {
-                browser::replace_fragment(&shared_fragment(&current));
-                return self.complain(&complaints);
-            }
-            if self.phase() == Phase::Training {
-                browser::replace_fragment(&shared_fragment(&current));
-                self.notify(
-                    NoticeKind::Info,
-                    "A training is running. Stop it, then open the link again.",
-                );
-                return;
-            }
-            let same_prices = experiment.source == current.source
-                && experiment.parameters == current.parameters
-                && (experiment.settings.seed == current.settings.seed
-                    || !matches!(current.source, Source::World(_)))
-                && self.run.with_untracked(|run| run.prices.is_some());
-            let autorun = experiment.autorun;
-            self.apply(Event::ExperimentChanged(experiment));
-            if !same_prices {
-                self.load_as_addressed();
-            } else if autorun {
-                self.train();
-            }
+            self.open_experiment(experiment);
             self.complain(&complaints);
+            // Whatever became of it, the address says what the page shows.
+            self.run
+                .with_untracked(|run| browser::replace_fragment(&shared_fragment(&run.experiment)));
         });
         let _ = window()
             .add_event_listener_with_callback("hashchange", on_change.as_ref().unchecked_ref());
@@ -95,14 +98,56 @@ impl Root {
         on_change.forget();
     }
 
-    /// Puts a past run back as its link would.
-    pub(super) fn restore(self, run: u32) {
-        let fragment = self
-            .session
-            .with_untracked(|session| session.run(run).map(|run| run.experiment.to_fragment()));
-        if let Some(fragment) = fragment {
-            browser::go_to_fragment(&fragment);
+    fn open_experiment(self, experiment: Experiment) {
+        let current = self.run.with_untracked(|run| run.experiment.clone());
+        if shared_fragment(&experiment) == shared_fragment(&current) && !experiment.autorun {
+            return;
         }
+        if self.phase() == Phase::Training {
+            return self.notify(
+                NoticeKind::Info,
+                "A training is running. Stop it, then open the link again.",
+            );
+        }
+        let same_prices = experiment.source == current.source
+            && experiment.parameters == current.parameters
+            && (experiment.settings.seed == current.settings.seed
+                || !matches!(current.source, Source::World(_)))
+            && self.run.with_untracked(|run| run.prices.is_some());
+        if !same_prices {
+            return self.load_experiment(experiment);
+        }
+        let autorun = experiment.autorun;
+        self.apply(Event::ExperimentChanged(experiment));
+        if autorun {
+            self.train();
+        }
+    }
+
+    /// Puts a past run's prices and settings back.
+    pub(super) fn restore(self, number: u32) {
+        let past = self
+            .session
+            .with_untracked(|session| session.run(number).cloned());
+        let Some(past) = past.filter(|_| self.run.with_untracked(Run::can_load)) else {
+            return;
+        };
+        let loaded = self
+            .run
+            .with_untracked(|run| run.prices.as_deref().map(SeriesId::of));
+        if loaded == Some(past.series) {
+            let current = self.run.with_untracked(|run| run.experiment.clone());
+            return self.apply(Event::ExperimentChanged(Experiment {
+                settings: past.experiment.settings,
+                ..current
+            }));
+        }
+        // The very prices of that run: asking again might bring others.
+        self.next_load();
+        self.train_when_loaded.set_value(false);
+        let source = past.experiment.source.clone();
+        self.pending.set(Some(past.experiment));
+        self.take_over(source, Event::Loaded(past.prices));
     }
 
     /// Bad values of an address, each with the default it fell back to.

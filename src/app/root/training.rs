@@ -21,6 +21,8 @@ impl Root {
     }
 
     pub(super) fn change_settings(self, settings: Settings) {
+        // These settings are the visitor's own word: a link that still waits for its prices has none.
+        self.pending.set(None);
         let experiment = self.run.with_untracked(|run| run.experiment.clone());
         // The seed seeds a world too: another seed is another history.
         let new_world = match experiment.source {
@@ -149,13 +151,20 @@ impl Root {
             match evaluation::evaluate(&prices, &dataset, &predictions) {
                 Ok(evaluation) => {
                     let evaluation = Arc::new(evaluation);
-                    self.session.update(|session| {
-                        session.record(&experiment, &prices, evaluation.clone(), epochs);
-                    });
                     self.apply(Event::Evaluated {
                         run: id,
-                        evaluation,
+                        evaluation: evaluation.clone(),
                     });
+                    // Only what is shown was looked at.
+                    let shown = self.run.with_untracked(|run| {
+                        let shown = run.evaluation.as_ref();
+                        shown.is_some_and(|shown| Arc::ptr_eq(shown, &evaluation))
+                    });
+                    if shown {
+                        self.session.update(|session| {
+                            session.record(&experiment, &prices, evaluation, epochs);
+                        });
+                    }
                 }
                 Err(error) => self.apply(Event::EvaluationFailed {
                     run: id,
