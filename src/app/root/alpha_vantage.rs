@@ -146,7 +146,11 @@ impl Root {
             ),
             (Trouble::Transport(error), Some(copy)) => (error.to_string(), copy),
             (
-                Trouble::Answer(error @ (AnswerError::DailyLimit | AnswerError::TooFast)),
+                Trouble::Answer(
+                    error @ (AnswerError::DailyLimit
+                    | AnswerError::DemoLimit
+                    | AnswerError::TooFast),
+                ),
                 Some(copy),
             ) => (error.to_string(), copy),
             _ => return Err(trouble),

@@ -8,6 +8,9 @@ use std::fmt;
 /// The symbol of the service's documented examples, the only one that the key `demo` serves.
 pub const EXAMPLE_SYMBOL: &str = "IBM";
 
+/// The public key, which serves the documented examples. Its allowance is not the visitor's.
+pub const DEMO_KEY: &str = "demo";
+
 /// A history as the visitor chooses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum History {
