@@ -1,6 +1,6 @@
 // Copies of fetched prices on this device: the same request within a trading day is free.
 import { test, expect } from "./fixtures.js";
-import { goodAnswer, NOTICES } from "./alpha-vantage.js";
+import { gated, goodAnswer, NOTICES } from "./alpha-vantage.js";
 import { expectDrawn, expectState, loadPrices, open } from "./steps.js";
 
 test.use({ expectedErrors: [/Failed to load resource/] });
@@ -8,6 +8,12 @@ test.use({ expectedErrors: [/Failed to load resource/] });
 const KEY = "Q7SECRETKEY42ZZA";
 const notice = (page) => page.getByTestId("notice");
 const origin = (page) => page.getByTestId("origin");
+
+/** What was asked for, without the prefix that all have. */
+const functions = (alphaVantage) =>
+  alphaVantage.requests.map((url) =>
+    url.searchParams.get("function").replace("TIME_SERIES_", ""),
+  );
 
 /** All records of the page's database: `{ store: { name: value } }`. */
 async function records(page) {
@@ -99,6 +105,39 @@ test("the same request on the same day is answered by the copy, after a reload t
   // Other prices are another request.
   await load(page, { interval: "Weekly" });
   await expect(page.getByText("weekly adjusted close", { exact: true })).toBeVisible();
+  expect(alphaVantage.requests).toHaveLength(2);
+});
+
+test("a copy of unadjusted prices does not stand in for adjusted ones that the key may have", async ({
+  page,
+  alphaVantage,
+}) => {
+  await open(page);
+  await load(page, { interval: "Daily, not adjusted" });
+  await expect(page.getByText("daily close", { exact: true })).toBeVisible();
+  await load(page, { interval: "Daily" });
+  await expect(page.getByText("daily adjusted close", { exact: true })).toBeVisible();
+  expect(functions(alphaVantage)).toEqual(["DAILY", "DAILY_ADJUSTED"]);
+});
+
+test("where adjusted prices are refused, the copy of the others is taken", async ({
+  page,
+  alphaVantage,
+}) => {
+  alphaVantage.answerWith(gated("DAILY"));
+  await open(page);
+  await load(page, { symbol: "MSFT", interval: "Daily, not adjusted" });
+  await loadPrices(page, { symbol: "MSFT", key: KEY, interval: "Daily" });
+  await expect(notice(page)).toHaveText(/as they were traded/);
+  await expect(origin(page)).toHaveText(/^From the copy/);
+  expect(functions(alphaVantage)).toEqual(["DAILY", "DAILY_ADJUSTED"]);
+  // The refusal is known from now on, and without a key nothing better is to be had.
+  await page.getByRole("button", { name: "Dismiss message" }).click();
+  await loadPrices(page, { symbol: "MSFT", key: "" });
+  await expect(notice(page)).toHaveText(/as they were traded/);
+  await page.reload();
+  await expect(notice(page)).toHaveText(/as they were traded/);
+  await expect(origin(page)).toHaveText(/^From the copy/);
   expect(alphaVantage.requests).toHaveLength(2);
 });
 

@@ -32,6 +32,27 @@ struct Obtained {
     apology: Option<Notice>,
 }
 
+impl Obtained {
+    fn from_copy(found: Found, apology: Option<Notice>) -> Self {
+        Self {
+            copy: found.copy,
+            endpoint: found.endpoint,
+            from_copy: true,
+            kept_in: found.kept_in,
+            apology,
+        }
+    }
+}
+
+/// A copy of one of the histories that would do.
+struct Found {
+    copy: KeptCopy,
+    endpoint: Endpoint,
+    kept_in: KeptIn,
+    /// The service would say the same now.
+    fresh: bool,
+}
+
 /// Why there are no prices.
 enum Trouble {
     NoKey,
@@ -114,32 +135,39 @@ impl Root {
     }
 
     async fn obtain(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
-        let mut old_copy = None;
+        // Best first, as the endpoints are.
+        let mut copies = Vec::new();
         if !wanted.refresh {
-            for endpoint in wanted.history.endpoints() {
-                let name = KeptCopy::name(*endpoint, &wanted.symbol);
+            let step = wanted
+                .key
+                .as_ref()
+                .map(|key| self.desk.step(key, wanted.history));
+            for endpoint in wanted.history.endpoints().iter().copied() {
+                let name = KeptCopy::name(endpoint, &wanted.symbol);
                 let Some((copy, kept_in)) = self.desk.copies.read(name).await else {
                     continue;
                 };
                 next_task().await;
-                if copy.is_fresh(js_sys::Date::now()) {
-                    return Ok(Obtained {
-                        copy,
-                        endpoint: *endpoint,
-                        from_copy: true,
-                        kept_in,
-                        apology: None,
-                    });
+                let found = Found {
+                    fresh: copy.is_fresh(js_sys::Date::now()),
+                    copy,
+                    endpoint,
+                    kept_in,
+                };
+                // Without a key nothing better can be had.
+                if found.fresh && step.is_none_or(|step| step.is_saved_by(wanted.history, endpoint))
+                {
+                    return Ok(Obtained::from_copy(found, None));
                 }
-                old_copy.get_or_insert((*endpoint, copy, kept_in));
+                copies.push(found);
             }
         }
-        let trouble = match self.ask(wanted, load).await {
+        let trouble = match self.ask(wanted, load, &mut copies).await {
             Ok(obtained) => return Ok(obtained),
             Err(trouble) => trouble,
         };
         // An old copy is better than nothing where the service has nothing against the request.
-        let (reason, old_copy) = match (&trouble, old_copy) {
+        let (reason, found) = match (&trouble, copies.into_iter().next()) {
             (Trouble::NoKey, Some(copy)) => (
                 "Enter your Alpha Vantage key and press Refresh for newer prices.".to_owned(),
                 copy,
@@ -155,22 +183,21 @@ impl Root {
             ) => (error.to_string(), copy),
             _ => return Err(trouble),
         };
-        let (endpoint, copy, kept_in) = old_copy;
         let apology = format!(
             "These are the prices of the copy kept on this device{}. {reason}",
-            of_date(copy.fetched_ms)
+            of_date(found.copy.fetched_ms)
         );
-        Ok(Obtained {
-            copy,
-            endpoint,
-            from_copy: true,
-            kept_in,
-            apology: Some(Notice::info(apology)),
-        })
+        Ok(Obtained::from_copy(found, Some(Notice::info(apology))))
     }
 
-    /// Asks the service for the best that the key may have.
-    async fn ask(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
+    /// Asks the service for the best that the key may have. A fresh one of `copies` is taken where
+    /// everything better turns out to be refused.
+    async fn ask(
+        self,
+        wanted: &Wanted,
+        load: u32,
+        copies: &mut Vec<Found>,
+    ) -> Result<Obtained, Trouble> {
         let Wanted {
             symbol,
             history,
@@ -179,7 +206,14 @@ impl Root {
         } = wanted;
         let key = key.as_ref().ok_or(Trouble::NoKey)?;
         loop {
-            let endpoint = match self.desk.step(key, *history) {
+            let step = self.desk.step(key, *history);
+            let saving = copies
+                .iter()
+                .position(|found| found.fresh && step.is_saved_by(*history, found.endpoint));
+            if let Some(place) = saving {
+                return Ok(Obtained::from_copy(copies.remove(place), None));
+            }
+            let endpoint = match step {
                 Step::Ask(endpoint) => endpoint,
                 Step::GiveUp(refusal) => return Err(Trouble::Refused(refusal)),
             };
