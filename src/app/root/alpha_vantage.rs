@@ -104,8 +104,12 @@ impl Root {
     pub(super) fn refresh(self) {
         if let Some(wanted) = self.desk.loaded.get_value() {
             let wanted = Wanted {
-                // A key that was given since is the one that counts.
-                key: self.keys.get().or(wanted.key),
+                // What the demo key loaded costs the visitor's own key nothing. Otherwise a key that
+                // was given since is the one that counts.
+                key: wanted
+                    .key
+                    .filter(ApiKey::is_demo)
+                    .or_else(|| self.keys.get()),
                 refresh: true,
                 ..wanted
             };
