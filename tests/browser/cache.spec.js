@@ -178,6 +178,47 @@ test("Forget removes copies and recent symbols, and the next load asks", async (
   expect(alphaVantage.requests).toHaveLength(2);
 });
 
+test("where the storage does not let go of the copies, Forget says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException("stuck", "UnknownError");
+    };
+  });
+  await open(page);
+  await load(page);
+  await page.getByRole("button", { name: "Forget", exact: true }).click();
+  await expect(notice(page)).toHaveText(/did not let the page remove.*site's data/);
+  await expect(notice(page)).toHaveAttribute("data-kind", "warning");
+  expect(Object.keys((await records(page)).copies)).toEqual(["daily-adjusted:IBM"]);
+  // It is still there, and can still be forgotten.
+  await expect(origin(page)).toHaveText(/copy is kept on this device/);
+  await expect(page.getByRole("button", { name: "Forget", exact: true })).toBeVisible();
+});
+
+test("Forget reaches the copies of an earlier visit though the storage failed once", async ({
+  page,
+}) => {
+  await open(page);
+  await load(page, { symbol: "MSFT" });
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    let failed = false;
+    IDBFactory.prototype.open = function (...values) {
+      if (failed) return open.apply(this, values);
+      failed = true;
+      throw new DOMException("busy", "UnknownError");
+    };
+  });
+  await page.reload();
+  // The address wants MSFT, of which the page cannot read the copy.
+  await expect(notice(page)).toHaveText(/key/);
+  await loadPrices(page, { symbol: "IBM", key: KEY });
+  await expect(origin(page)).toHaveText(/until this tab closes/);
+  await page.getByRole("button", { name: "Forget", exact: true }).click();
+  await expect(notice(page)).toHaveText(/gone from this device/);
+  expect(await records(page)).toEqual({ copies: {}, times: {} });
+});
+
 test("a new trading day asks anew", async ({ page, alphaVantage }) => {
   await open(page);
   await load(page, { symbol: "MSFT" });

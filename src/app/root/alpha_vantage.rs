@@ -128,12 +128,23 @@ impl Root {
     pub(super) fn forget_copies(self) {
         self.desk.recent.forget();
         spawn_local(async move {
-            self.desk.copies.forget().await;
-            self.desk.origin.set(None);
+            if self.desk.copies.forget().await {
+                self.desk.origin.set(None);
+                return self.notify(
+                    NoticeKind::Info,
+                    "The copies and the list of recent symbols are gone from this device. The \
+                     prices stay until you leave the page.",
+                );
+            }
+            // What this tab kept is gone all the same.
+            self.desk.origin.update(|origin| {
+                origin.take_if(|origin| origin.kept_in == KeptIn::Tab);
+            });
             self.notify(
-                NoticeKind::Info,
-                "The copies and the list of recent symbols are gone from this device. The prices \
-                 stay until you leave the page.",
+                NoticeKind::Warning,
+                "The list of recent symbols is gone, but this browser did not let the page remove \
+                 copies of prices that it may hold. To remove them, clear this site's data in the \
+                 browser's settings, where cookies are listed.",
             );
         });
     }
