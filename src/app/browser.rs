@@ -130,6 +130,13 @@ pub fn measure(name: &str, since: &str) {
     }
 }
 
+/// Empties the browser's list of the page's requests, which holds their whole addresses.
+pub fn clear_request_timings() {
+    if let Some(performance) = window().performance() {
+        performance.clear_resource_timings();
+    }
+}
+
 /// Milliseconds on a clock that only goes forward.
 pub fn now_ms() -> f64 {
     window()
