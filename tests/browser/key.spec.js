@@ -89,6 +89,31 @@ test("the notice that echoes the key does not bring it into the page", async ({
   expect(consoleLines.filter((line) => line.includes(KEY))).toEqual([]);
 });
 
+test("a key typed as a symbol goes nowhere", async ({ page, alphaVantage }) => {
+  await open(page);
+  await expectState(page, "ready");
+  const field = page.getByLabel("Symbol");
+  const notice = page.getByTestId("notice");
+  for (const typed of [KEY, KEY.toLowerCase(), ` ${KEY} `]) {
+    for (const press of ["Load prices", "Search by name"]) {
+      await field.fill(typed);
+      await page.getByRole("button", { name: press }).click();
+      await expect(notice).toHaveText(/looks like an API key/);
+      await expect(notice).not.toContainText(typed.trim());
+      await page.getByRole("button", { name: "Dismiss message" }).click();
+      await expect(notice).toHaveText("");
+    }
+  }
+  // A kept key is known however short it is.
+  await loadPrices(page, { key: "SH0RTKEY" });
+  await expect(page.getByTestId("origin")).toHaveText(/^Fetched/);
+  await loadPrices(page, { symbol: "sh0rtkey", key: "" });
+  await expect(notice).toHaveText(/looks like an API key/);
+  expect(alphaVantage.requests).toHaveLength(1);
+  await field.fill("");
+  await expectKeyIn(page, []);
+});
+
 test("a remembered key lies in local storage alone, until it is forgotten", async ({ page }) => {
   await open(page);
   await page.getByLabel("Remember on this device").check();

@@ -12,7 +12,7 @@ use crate::market::alpha_vantage::{
     self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, SymbolMatch, TransportError,
     nearest_symbol,
 };
-use crate::market::{Field, Prices, Series, normalized_symbol};
+use crate::market::{Field, Prices, Series, looks_like_key, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -21,6 +21,10 @@ use std::sync::Arc;
 
 const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with \
                           the demo key.";
+
+/// Says nothing of what was typed.
+const KEY_AS_SYMBOL: &str = "That looks like an API key, so nothing was asked for. Type the key into \
+                             the field “API key” and a symbol such as IBM into “Symbol”.";
 
 /// Prices and how they were had.
 struct Obtained {
@@ -66,6 +70,9 @@ enum Trouble {
 impl Root {
     /// Loads prices of a symbol as typed. `key` is the one to ask with.
     pub(super) fn load_typed(self, symbol: &str, history: History, key: Option<ApiKey>) {
+        if self.is_key(symbol) {
+            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
+        }
         match normalized_symbol(symbol) {
             Ok(symbol) => self.load_history(
                 Wanted {
@@ -78,6 +85,14 @@ impl Root {
             ),
             Err(error) => self.notify(NoticeKind::Error, error.to_string()),
         }
+    }
+
+    /// Whether what was typed as a symbol is a key. A symbol enters the address, the report and the
+    /// list of recent ones, so a key must never pass for one.
+    fn is_key(self, typed: &str) -> bool {
+        let kept = self.keys.get().filter(|key| !key.is_demo());
+        let is_kept = kept.is_some_and(|key| key.expose().eq_ignore_ascii_case(typed.trim()));
+        is_kept || looks_like_key(typed)
     }
 
     /// Loads `wanted`. `without_key` is what to say where only a key could help.
@@ -402,6 +417,9 @@ impl Root {
                 NoticeKind::Info,
                 "Type a part of the company's name into the symbol field, then search.",
             );
+        }
+        if self.is_key(&typed) {
+            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
         }
         if let Some(matches) = self.desk.found_before(&typed) {
             return self.desk.search.set(SymbolSearch::Found { typed, matches });
