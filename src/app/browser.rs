@@ -84,6 +84,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the keyboard's focus is nowhere in particular, or inside what a CSS selector names.
+pub fn focus_is_free_or_in(selector: &str) -> bool {
+    document().active_element().is_none_or(|element| {
+        let nowhere = element.tag_name().eq_ignore_ascii_case("body");
+        nowhere || matches!(element.closest(selector), Ok(Some(_)))
+    })
+}
+
 /// Brings an element into view, if it is not.
 pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
