@@ -332,7 +332,13 @@ impl Root {
             series: copy.series,
             truth: None,
         });
-        if let Some(notice) = notice {
+        // With `autorun` the training may have been refused already, which matters more.
+        let trouble = self.run.with_untracked(|run| {
+            run.notice
+                .as_ref()
+                .is_some_and(|notice| notice.kind == NoticeKind::Error)
+        });
+        if let Some(notice) = notice.filter(|_| !trouble) {
             self.apply(Event::NoticeShown(notice));
         }
     }
