@@ -77,6 +77,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the keyboard's focus is nowhere in particular, or inside what a CSS selector names.
+pub fn focus_is_free_or_in(selector: &str) -> bool {
+    document().active_element().is_none_or(|element| {
+        let nowhere = element.tag_name().eq_ignore_ascii_case("body");
+        nowhere || matches!(element.closest(selector), Ok(Some(_)))
+    })
+}
+
 /// Brings an element into view, if it is not.
 pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -120,6 +128,13 @@ pub fn measure(name: &str, since: &str) {
     if let Some(performance) = window().performance() {
         // Fails only where the mark was cleared, which nothing here does.
         let _ = performance.measure_with_start_mark(name, since);
+    }
+}
+
+/// Empties the browser's list of the page's requests, which holds their whole addresses.
+pub fn clear_request_timings() {
+    if let Some(performance) = window().performance() {
+        performance.clear_resource_timings();
     }
 }
 

@@ -104,11 +104,16 @@ impl Copies {
         KeptIn::Tab
     }
 
-    /// Removes every copy.
-    pub async fn forget(self) {
+    /// Removes every copy. False where the storage did not let go of what it may hold.
+    pub async fn forget(self) -> bool {
         self.memory.update_value(HashMap::clear);
-        self.with_database(|database| async move { clear(&database).await })
-            .await;
+        let attempt = || self.with_database(|database| async move { clear(&database).await });
+        if attempt().await.is_some() {
+            return true;
+        }
+        // A storage that failed once is not asked for copies again, but it may hold older ones.
+        self.database.set_value(Opening::NotTried);
+        attempt().await.is_some()
     }
 
     /// Does something with the database. `None` where there is none or it failed: the browser's own

@@ -2,7 +2,8 @@
 //!
 //! A plain GET without custom headers is all its CORS rules let through. The address carries the
 //! key, so nothing of it may reach the visitor or the console: errors here are a closed enum and
-//! never hold the browser's own text. The browser's cache is bypassed for the same reason.
+//! never hold the browser's own text. The browser's cache is bypassed, and its list of requests
+//! emptied, for the same reason.
 
 use super::browser;
 use crate::market::alpha_vantage::{Allowance, Queue, Ticket, TransportError, Turn};
@@ -14,6 +15,10 @@ use std::rc::Rc;
 
 /// Where the day's count is kept in `localStorage`: a date and a number.
 const COUNT_NAME: &str = "hindcast.requests";
+
+/// When the list of requests is emptied once more: a browser may note a request only some time after
+/// its answer was read.
+const LATE_NOTE_MS: u32 = 1_000;
 
 /// What came of a request.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +82,8 @@ impl Service {
             TimeoutFuture::new(wait_ms.ceil() as u32).await;
         }
         let outcome = get_text(url).await;
+        browser::clear_request_timings();
+        gloo_timers::callback::Timeout::new(LATE_NOTE_MS, browser::clear_request_timings).forget();
         // What never left the device costs nothing.
         let reached = outcome != Err(TransportError::Offline);
         if account == Account::Visitor && reached {

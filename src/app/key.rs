@@ -5,14 +5,12 @@
 //! no `Display`, and its `Debug` hides the value.
 
 use super::browser::storage;
+use crate::market::alpha_vantage::DEMO_KEY;
 use leptos::prelude::*;
 use std::fmt;
 
 /// Where a remembered key is kept in `localStorage`.
 const STORAGE_NAME: &str = "hindcast.api-key";
-
-/// The public key that serves the documented IBM examples.
-const DEMO_KEY: &str = "demo";
 
 /// A key that does not print.
 #[derive(Clone, PartialEq, Eq)]

@@ -266,6 +266,7 @@ impl Root {
             Intention::ForgetKey => {
                 self.keys.forget();
                 self.desk.forget_key();
+                browser::clear_request_timings();
             }
             Intention::ChangeSettings(settings) => self.change_settings(settings),
             Intention::Train => self.train(),

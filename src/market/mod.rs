@@ -11,7 +11,7 @@ pub use checks::{
     ConstantRun, DataReport, Dropped, DroppedFor, Gap, Split, adjust_splits, possible_splits,
 };
 pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
-pub use source::{Source, SourceError, SymbolError, normalized_symbol};
+pub use source::{Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
 
 /// What a source delivers: a series and, where the process is known, its truth.
 #[derive(Debug, Clone, PartialEq)]

@@ -74,6 +74,20 @@ pub fn normalized_symbol(typed: &str) -> Result<String, SymbolError> {
     Ok(symbol.to_ascii_uppercase())
 }
 
+/// A key of Alpha Vantage has 16 letters and digits. Symbols and names have no such words; an ISIN is
+/// one, but the service does not know stocks by it.
+const SHORTEST_KEYLIKE_WORD: usize = 12;
+
+/// Whether a text typed as a symbol or a company's name looks like an API key: a word of 12 or more
+/// ASCII letters and digits, with a digit among them.
+pub fn looks_like_key(typed: &str) -> bool {
+    typed
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| {
+            word.len() >= SHORTEST_KEYLIKE_WORD && word.contains(|c: char| c.is_ascii_digit())
+        })
+}
+
 /// Why a text names no source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SourceError {
@@ -211,6 +225,29 @@ mod tests {
         for (source, text) in cases {
             assert_eq!(source.to_string(), text);
             assert_eq!(text.parse(), Ok(source));
+        }
+    }
+
+    #[test]
+    fn keys_are_told_from_symbols_and_names() {
+        for key in [
+            "K3YOFATEST0000XY",
+            " k3yofatest0000xy\n",
+            "ABCDEFGHIJK1",
+            "apikey=K3YOFATEST0000XY",
+        ] {
+            assert!(looks_like_key(key), "{key}");
+        }
+        for other in [
+            "",
+            "IBM",
+            "600104.SHH",
+            "0P0000ABCD.LON",
+            "ABCDEFGHIJ1",
+            "BERKSHIREHATHAWAY",
+            "3M Company 2030 convertible",
+        ] {
+            assert!(!looks_like_key(other), "{other}");
         }
     }
 

@@ -1,6 +1,6 @@
 // Copies of fetched prices on this device: the same request within a trading day is free.
 import { test, expect } from "./fixtures.js";
-import { goodAnswer, NOTICES } from "./alpha-vantage.js";
+import { gated, goodAnswer, NOTICES } from "./alpha-vantage.js";
 import { expectDrawn, expectState, loadPrices, open } from "./steps.js";
 
 test.use({ expectedErrors: [/Failed to load resource/] });
@@ -8,6 +8,12 @@ test.use({ expectedErrors: [/Failed to load resource/] });
 const KEY = "Q7SECRETKEY42ZZA";
 const notice = (page) => page.getByTestId("notice");
 const origin = (page) => page.getByTestId("origin");
+
+/** What was asked for, without the prefix that all have. */
+const functions = (alphaVantage) =>
+  alphaVantage.requests.map((url) =>
+    url.searchParams.get("function").replace("TIME_SERIES_", ""),
+  );
 
 /** All records of the page's database: `{ store: { name: value } }`. */
 async function records(page) {
@@ -102,6 +108,39 @@ test("the same request on the same day is answered by the copy, after a reload t
   expect(alphaVantage.requests).toHaveLength(2);
 });
 
+test("a copy of unadjusted prices does not stand in for adjusted ones that the key may have", async ({
+  page,
+  alphaVantage,
+}) => {
+  await open(page);
+  await load(page, { interval: "Daily, not adjusted" });
+  await expect(page.getByText("daily close", { exact: true })).toBeVisible();
+  await load(page, { interval: "Daily" });
+  await expect(page.getByText("daily adjusted close", { exact: true })).toBeVisible();
+  expect(functions(alphaVantage)).toEqual(["DAILY", "DAILY_ADJUSTED"]);
+});
+
+test("where adjusted prices are refused, the copy of the others is taken", async ({
+  page,
+  alphaVantage,
+}) => {
+  alphaVantage.answerWith(gated("DAILY"));
+  await open(page);
+  await load(page, { symbol: "MSFT", interval: "Daily, not adjusted" });
+  await loadPrices(page, { symbol: "MSFT", key: KEY, interval: "Daily" });
+  await expect(notice(page)).toHaveText(/as they were traded/);
+  await expect(origin(page)).toHaveText(/^From the copy/);
+  expect(functions(alphaVantage)).toEqual(["DAILY", "DAILY_ADJUSTED"]);
+  // The refusal is known from now on, and without a key nothing better is to be had.
+  await page.getByRole("button", { name: "Dismiss message" }).click();
+  await loadPrices(page, { symbol: "MSFT", key: "" });
+  await expect(notice(page)).toHaveText(/as they were traded/);
+  await page.reload();
+  await expect(notice(page)).toHaveText(/as they were traded/);
+  await expect(origin(page)).toHaveText(/^From the copy/);
+  expect(alphaVantage.requests).toHaveLength(2);
+});
+
 test("Refresh asks again, and a failure leaves what is there", async ({ page, alphaVantage }) => {
   await open(page);
   await load(page);
@@ -137,6 +176,47 @@ test("Forget removes copies and recent symbols, and the next load asks", async (
   await expect(page.getByRole("button", { name: "Forget", exact: true })).toHaveCount(0);
   await load(page);
   expect(alphaVantage.requests).toHaveLength(2);
+});
+
+test("where the storage does not let go of the copies, Forget says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException("stuck", "UnknownError");
+    };
+  });
+  await open(page);
+  await load(page);
+  await page.getByRole("button", { name: "Forget", exact: true }).click();
+  await expect(notice(page)).toHaveText(/did not let the page remove.*site's data/);
+  await expect(notice(page)).toHaveAttribute("data-kind", "warning");
+  expect(Object.keys((await records(page)).copies)).toEqual(["daily-adjusted:IBM"]);
+  // It is still there, and can still be forgotten.
+  await expect(origin(page)).toHaveText(/copy is kept on this device/);
+  await expect(page.getByRole("button", { name: "Forget", exact: true })).toBeVisible();
+});
+
+test("Forget reaches the copies of an earlier visit though the storage failed once", async ({
+  page,
+}) => {
+  await open(page);
+  await load(page, { symbol: "MSFT" });
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    let failed = false;
+    IDBFactory.prototype.open = function (...values) {
+      if (failed) return open.apply(this, values);
+      failed = true;
+      throw new DOMException("busy", "UnknownError");
+    };
+  });
+  await page.reload();
+  // The address wants MSFT, of which the page cannot read the copy.
+  await expect(notice(page)).toHaveText(/key/);
+  await loadPrices(page, { symbol: "IBM", key: KEY });
+  await expect(origin(page)).toHaveText(/until this tab closes/);
+  await page.getByRole("button", { name: "Forget", exact: true }).click();
+  await expect(notice(page)).toHaveText(/gone from this device/);
+  expect(await records(page)).toEqual({ copies: {}, times: {} });
 });
 
 test("a new trading day asks anew", async ({ page, alphaVantage }) => {

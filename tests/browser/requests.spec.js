@@ -216,6 +216,52 @@ test("the key can be shown, remembered afterwards, and forgotten", async ({ page
   );
 });
 
+test("what the demo key loaded is refreshed with it, whatever key is kept", async ({
+  page,
+  alphaVantage,
+}) => {
+  await open(page);
+  await loadPrices(page, { symbol: "MSFT" });
+  await expect(page.getByText("MSFT", { exact: true }).first()).toBeVisible();
+  await expectState(page, "ready");
+  await page.getByRole("button", { name: /demo key/ }).click();
+  await expect.poll(() => alphaVantage.requests.length).toBe(2);
+  await expectState(page, "ready");
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect.poll(() => alphaVantage.requests.length).toBe(3);
+  expect(alphaVantage.requests.map((url) => url.searchParams.get("apikey"))).toEqual([
+    "K3YOFATEST0000XY",
+    "demo",
+    "demo",
+  ]);
+  await expect(quota(page)).toHaveText(/^1 of 25 today/);
+});
+
+test("the day's limit of the demo key says nothing about the visitor's own", async ({
+  page,
+  alphaVantage,
+}) => {
+  alphaVantage.answerWith(() => JSON.stringify(NOTICES[2].body("demo")));
+  await open(page);
+  await page.getByRole("button", { name: /demo key/ }).click();
+  await expect(notice(page)).toHaveText(/“demo” today.*key of your own/);
+  await expect(quota(page)).toHaveText(/^0 of 25 today/);
+});
+
+test("why a link's training cannot start is not hidden by what the key may not have", async ({
+  page,
+  alphaVantage,
+}) => {
+  alphaVantage.answerWith((url) =>
+    url.searchParams.get("function") === "TIME_SERIES_DAILY"
+      ? goodAnswer(url, { rows: 20 })
+      : JSON.stringify(NOTICES[0].body()),
+  );
+  await open(page, { source: "av:IBM:daily", autorun: 1 });
+  await expect(notice(page)).toHaveText(/only 20 /);
+  await expect(notice(page)).toHaveAttribute("data-kind", "error");
+});
+
 test("the demo key goes on to what its documentation lists now", async ({
   page,
   alphaVantage,

@@ -197,6 +197,67 @@ test("an unknown symbol with nothing near it is searched for in one click", asyn
   await expect(page.getByText("TSCO.LON", { exact: true }).first()).toBeVisible();
 });
 
+/** A service whose searches are answered when the test says so. */
+function holdsSearches(alphaVantage) {
+  finds(alphaVantage);
+  const { answer } = alphaVantage;
+  const held = [];
+  alphaVantage.answerWith(async (url) => {
+    if (url.searchParams.get("function") === "SYMBOL_SEARCH") {
+      await new Promise((resolve) => held.push(resolve));
+    }
+    return answer(url);
+  });
+  return held;
+}
+
+test("a late answer does not disturb who has typed something else since", async ({
+  page,
+  alphaVantage,
+}) => {
+  const held = holdsSearches(alphaVantage);
+  await openWithKey(page);
+  await field(page).fill("tesco");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => held.length).toBe(1);
+  await field(page).fill("MSF");
+  held[0]();
+  await expect(page.getByText("Searching …")).toHaveCount(0);
+  await expect(options(page)).toHaveCount(0);
+  await expect(page.getByText(/3 matches/)).toHaveCount(0);
+  await expect(field(page)).toHaveValue("MSF");
+  // What was found was paid for: the same search is free.
+  await field(page).fill("tesco");
+  await page.keyboard.press("Enter");
+  await expect(options(page)).toHaveCount(3);
+  expect(alphaVantage.requests).toHaveLength(1);
+});
+
+test("a late answer does not call back who went elsewhere", async ({ page, alphaVantage }) => {
+  const held = holdsSearches(alphaVantage);
+  await openWithKey(page);
+  await field(page).fill("tesco");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => held.length).toBe(1);
+  await page.getByLabel("Interval").focus();
+  held[0]();
+  await expect(page.getByText(/3 matches/)).toBeVisible();
+  await expect(page.getByLabel("Interval")).toBeFocused();
+  await expect(options(page)).toHaveCount(0);
+  await field(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(options(page)).toHaveCount(3);
+});
+
+test("a key in a match is not shown", async ({ page, alphaVantage }) => {
+  alphaVantage.answerWith(() => searchAnswer([["TSCO.LON", `Tesco, found for ${KEY}`]]));
+  await openWithKey(page);
+  await field(page).fill("tesco");
+  await page.keyboard.press("Enter");
+  await expect(options(page)).toContainText(["Tesco, found for ****"]);
+  expect(await page.content()).not.toContain(KEY);
+});
+
 test("a refused search is explained and leaves the field as it was", async ({
   page,
   alphaVantage,

@@ -26,7 +26,7 @@ pub fn RequestStatus(
     let origin_line = move || {
         origin.with(|origin| match origin {
             Some(origin) => origin_text(origin),
-            None => "Prices that were loaded earlier are kept on this device.".to_owned(),
+            None => "Symbols that were loaded earlier are remembered on this device.".to_owned(),
         })
     };
     let quota = move || match desk.used_today.get() {

@@ -12,6 +12,10 @@ use leptos::prelude::*;
 
 const FIELD: &str = "symbol";
 const LIST: &str = "symbol-choices";
+const SEARCH: &str = "symbol-search";
+
+/// Where a search is asked for: what it found may take the focus from there, but from nowhere else.
+const SEARCHED_FROM: &str = "#symbol, #symbol-search, .notice";
 
 /// A line of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,8 +68,23 @@ pub fn SymbolField(
     let expanded = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
     let searching = Memo::new(move |_| search.get() == SymbolSearch::Running);
 
-    Effect::new(move |_| {
-        if let SymbolSearch::Found { matches, .. } = search.get() {
+    // What the field said when the search under way began.
+    let text_then = StoredValue::new(None::<String>);
+    Effect::new(move |_| match search.get() {
+        SymbolSearch::None => text_then.set_value(None),
+        SymbolSearch::Running => text_then.set_value(Some(symbol.get_untracked())),
+        SymbolSearch::Found { typed, matches } => {
+            let text_then = text_then.try_update_value(Option::take).flatten();
+            let text = symbol.get_untracked();
+            let text_changed = text_then.is_some_and(|text_then| text_then != text);
+            // Who went on typing wants something else by now; the same search is free later.
+            if text_changed && typed != text.trim() {
+                return on_close.run(());
+            }
+            // Who went elsewhere is not called back, and finds the list with the arrow keys.
+            if !browser::focus_is_free_or_in(SEARCHED_FROM) {
+                return;
+            }
             popup.set(Popup::Found);
             // The first is the best match: Enter takes it.
             active.set((!matches.is_empty()).then_some(0));
@@ -186,6 +205,7 @@ pub fn SymbolField(
                     on:blur=move |_| close()
                 />
                 <button
+                    id=SEARCH
                     type="button"
                     class="button"
                     aria-label="Search by name"

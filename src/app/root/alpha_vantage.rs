@@ -12,7 +12,7 @@ use crate::market::alpha_vantage::{
     self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, SymbolMatch, TransportError,
     nearest_symbol,
 };
-use crate::market::{Field, Prices, Series, normalized_symbol};
+use crate::market::{Field, Prices, Series, looks_like_key, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -22,6 +22,10 @@ use std::sync::Arc;
 const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with \
                           the demo key.";
 
+/// Says nothing of what was typed.
+const KEY_AS_SYMBOL: &str = "That looks like an API key, so nothing was asked for. Type the key into \
+                             the field “API key” and a symbol such as IBM into “Symbol”.";
+
 /// Prices and how they were had.
 struct Obtained {
     copy: KeptCopy,
@@ -30,6 +34,27 @@ struct Obtained {
     kept_in: KeptIn,
     /// Why it is only an old copy.
     apology: Option<Notice>,
+}
+
+impl Obtained {
+    fn from_copy(found: Found, apology: Option<Notice>) -> Self {
+        Self {
+            copy: found.copy,
+            endpoint: found.endpoint,
+            from_copy: true,
+            kept_in: found.kept_in,
+            apology,
+        }
+    }
+}
+
+/// A copy of one of the histories that would do.
+struct Found {
+    copy: KeptCopy,
+    endpoint: Endpoint,
+    kept_in: KeptIn,
+    /// The service would say the same now.
+    fresh: bool,
 }
 
 /// Why there are no prices.
@@ -45,6 +70,9 @@ enum Trouble {
 impl Root {
     /// Loads prices of a symbol as typed. `key` is the one to ask with.
     pub(super) fn load_typed(self, symbol: &str, history: History, key: Option<ApiKey>) {
+        if self.is_key(symbol) {
+            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
+        }
         match normalized_symbol(symbol) {
             Ok(symbol) => self.load_history(
                 Wanted {
@@ -57,6 +85,14 @@ impl Root {
             ),
             Err(error) => self.notify(NoticeKind::Error, error.to_string()),
         }
+    }
+
+    /// Whether what was typed as a symbol is a key. A symbol enters the address, the report and the
+    /// list of recent ones, so a key must never pass for one.
+    fn is_key(self, typed: &str) -> bool {
+        let kept = self.keys.get().filter(|key| !key.is_demo());
+        let is_kept = kept.is_some_and(|key| key.expose().eq_ignore_ascii_case(typed.trim()));
+        is_kept || looks_like_key(typed)
     }
 
     /// Loads `wanted`. `without_key` is what to say where only a key could help.
@@ -83,8 +119,12 @@ impl Root {
     pub(super) fn refresh(self) {
         if let Some(wanted) = self.desk.loaded.get_value() {
             let wanted = Wanted {
-                // A key that was given since is the one that counts.
-                key: self.keys.get().or(wanted.key),
+                // What the demo key loaded costs the visitor's own key nothing. Otherwise a key that
+                // was given since is the one that counts.
+                key: wanted
+                    .key
+                    .filter(ApiKey::is_demo)
+                    .or_else(|| self.keys.get()),
                 refresh: true,
                 ..wanted
             };
@@ -103,70 +143,91 @@ impl Root {
     pub(super) fn forget_copies(self) {
         self.desk.recent.forget();
         spawn_local(async move {
-            self.desk.copies.forget().await;
-            self.desk.origin.set(None);
+            if self.desk.copies.forget().await {
+                self.desk.origin.set(None);
+                return self.notify(
+                    NoticeKind::Info,
+                    "The copies and the list of recent symbols are gone from this device. The \
+                     prices stay until you leave the page.",
+                );
+            }
+            // What this tab kept is gone all the same.
+            self.desk.origin.update(|origin| {
+                origin.take_if(|origin| origin.kept_in == KeptIn::Tab);
+            });
             self.notify(
-                NoticeKind::Info,
-                "The copies and the list of recent symbols are gone from this device. The prices \
-                 stay until you leave the page.",
+                NoticeKind::Warning,
+                "The list of recent symbols is gone, but this browser did not let the page remove \
+                 copies of prices that it may hold. To remove them, clear this site's data in the \
+                 browser's settings, where cookies are listed.",
             );
         });
     }
 
     async fn obtain(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
-        let mut old_copy = None;
+        // Best first, as the endpoints are.
+        let mut copies = Vec::new();
         if !wanted.refresh {
-            for endpoint in wanted.history.endpoints() {
-                let name = KeptCopy::name(*endpoint, &wanted.symbol);
+            let step = wanted
+                .key
+                .as_ref()
+                .map(|key| self.desk.step(key, wanted.history));
+            for endpoint in wanted.history.endpoints().iter().copied() {
+                let name = KeptCopy::name(endpoint, &wanted.symbol);
                 let Some((copy, kept_in)) = self.desk.copies.read(name).await else {
                     continue;
                 };
                 next_task().await;
-                if copy.is_fresh(js_sys::Date::now()) {
-                    return Ok(Obtained {
-                        copy,
-                        endpoint: *endpoint,
-                        from_copy: true,
-                        kept_in,
-                        apology: None,
-                    });
+                let found = Found {
+                    fresh: copy.is_fresh(js_sys::Date::now()),
+                    copy,
+                    endpoint,
+                    kept_in,
+                };
+                // Without a key nothing better can be had.
+                if found.fresh && step.is_none_or(|step| step.is_saved_by(wanted.history, endpoint))
+                {
+                    return Ok(Obtained::from_copy(found, None));
                 }
-                old_copy.get_or_insert((*endpoint, copy, kept_in));
+                copies.push(found);
             }
         }
-        let trouble = match self.ask(wanted, load).await {
+        let trouble = match self.ask(wanted, load, &mut copies).await {
             Ok(obtained) => return Ok(obtained),
             Err(trouble) => trouble,
         };
         // An old copy is better than nothing where the service has nothing against the request.
-        let (reason, old_copy) = match (&trouble, old_copy) {
+        let (reason, found) = match (&trouble, copies.into_iter().next()) {
             (Trouble::NoKey, Some(copy)) => (
                 "Enter your Alpha Vantage key and press Refresh for newer prices.".to_owned(),
                 copy,
             ),
             (Trouble::Transport(error), Some(copy)) => (error.to_string(), copy),
             (
-                Trouble::Answer(error @ (AnswerError::DailyLimit | AnswerError::TooFast)),
+                Trouble::Answer(
+                    error @ (AnswerError::DailyLimit
+                    | AnswerError::DemoLimit
+                    | AnswerError::TooFast),
+                ),
                 Some(copy),
             ) => (error.to_string(), copy),
             _ => return Err(trouble),
         };
-        let (endpoint, copy, kept_in) = old_copy;
         let apology = format!(
             "These are the prices of the copy kept on this device{}. {reason}",
-            of_date(copy.fetched_ms)
+            of_date(found.copy.fetched_ms)
         );
-        Ok(Obtained {
-            copy,
-            endpoint,
-            from_copy: true,
-            kept_in,
-            apology: Some(Notice::info(apology)),
-        })
+        Ok(Obtained::from_copy(found, Some(Notice::info(apology))))
     }
 
-    /// Asks the service for the best that the key may have.
-    async fn ask(self, wanted: &Wanted, load: u32) -> Result<Obtained, Trouble> {
+    /// Asks the service for the best that the key may have. A fresh one of `copies` is taken where
+    /// everything better turns out to be refused.
+    async fn ask(
+        self,
+        wanted: &Wanted,
+        load: u32,
+        copies: &mut Vec<Found>,
+    ) -> Result<Obtained, Trouble> {
         let Wanted {
             symbol,
             history,
@@ -175,7 +236,14 @@ impl Root {
         } = wanted;
         let key = key.as_ref().ok_or(Trouble::NoKey)?;
         loop {
-            let endpoint = match self.desk.step(key, *history) {
+            let step = self.desk.step(key, *history);
+            let saving = copies
+                .iter()
+                .position(|found| found.fresh && step.is_saved_by(*history, found.endpoint));
+            if let Some(place) = saving {
+                return Ok(Obtained::from_copy(copies.remove(place), None));
+            }
+            let endpoint = match step {
                 Step::Ask(endpoint) => endpoint,
                 Step::GiveUp(refusal) => return Err(Trouble::Refused(refusal)),
             };
@@ -264,7 +332,13 @@ impl Root {
             series: copy.series,
             truth: None,
         });
-        if let Some(notice) = notice {
+        // With `autorun` the training may have been refused already, which matters more.
+        let trouble = self.run.with_untracked(|run| {
+            run.notice
+                .as_ref()
+                .is_some_and(|notice| notice.kind == NoticeKind::Error)
+        });
+        if let Some(notice) = notice.filter(|_| !trouble) {
             self.apply(Event::NoticeShown(notice));
         }
     }
@@ -349,6 +423,9 @@ impl Root {
                 NoticeKind::Info,
                 "Type a part of the company's name into the symbol field, then search.",
             );
+        }
+        if self.is_key(&typed) {
+            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
         }
         if let Some(matches) = self.desk.found_before(&typed) {
             return self.desk.search.set(SymbolSearch::Found { typed, matches });

@@ -10,6 +10,8 @@ pub enum AnswerError {
     /// The free key may not use this endpoint or output size: the page offers weekly history.
     Premium,
     DailyLimit,
+    /// The day's limit of the key `demo`: it says nothing about the visitor's own key.
+    DemoLimit,
     TooFast,
     KeyMissing,
     /// The key `demo` serves only the documented IBM examples.
@@ -50,6 +52,11 @@ impl fmt::Display for AnswerError {
             Self::DailyLimit => f.write_str(
                 "Your Alpha Vantage key has used up its requests for today: try again tomorrow, or \
                  train on a known world or a price file until then.",
+            ),
+            Self::DemoLimit => f.write_str(
+                "Alpha Vantage gives no more prices for the public key “demo” today: enter a key of \
+                 your own (free at alphavantage.co/support), or train on a known world or a price \
+                 file.",
             ),
             Self::TooFast => f.write_str(
                 "Alpha Vantage asks for fewer requests at a time: wait a minute, then load again.",

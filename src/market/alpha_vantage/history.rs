@@ -8,6 +8,9 @@ use std::fmt;
 /// The symbol of the service's documented examples, the only one that the key `demo` serves.
 pub const EXAMPLE_SYMBOL: &str = "IBM";
 
+/// The public key, which serves the documented examples. Its allowance is not the visitor's.
+pub const DEMO_KEY: &str = "demo";
+
 /// A history as the visitor chooses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum History {
@@ -98,6 +101,21 @@ impl History {
 pub enum Step {
     Ask(Endpoint),
     GiveUp(Refusal),
+}
+
+impl Step {
+    /// Whether a copy of what `endpoint` said, still good, saves this step: nothing better is left to
+    /// ask for. A lesser copy may have been left by another choice, or by a key that may have less.
+    pub fn is_saved_by(self, wanted: History, endpoint: Endpoint) -> bool {
+        let Self::Ask(next) = self else {
+            return true;
+        };
+        let first = wanted
+            .endpoints()
+            .iter()
+            .find(|other| **other == endpoint || **other == next);
+        first == Some(&endpoint)
+    }
 }
 
 /// The endpoints that one key was refused in this session. Only ever grows: a request that is known
@@ -331,6 +349,28 @@ mod tests {
         let sentence = refusal.to_string();
         assert!(sentence.contains("“demo”"), "{sentence}");
         assert!(!sentence.contains("premium"), "{sentence}");
+    }
+
+    #[test]
+    fn a_lesser_copy_saves_a_request_only_where_the_better_one_is_refused() {
+        let mut gates = Gates::default();
+        let step = gates.step(History::Daily);
+        assert!(step.is_saved_by(History::Daily, DailyAdjusted));
+        assert!(!step.is_saved_by(History::Daily, DailyFull));
+        // A copy of another history is none of this one.
+        assert!(!step.is_saved_by(History::Daily, WeeklyAdjusted));
+        let raw = gates.step(History::DailyRaw);
+        assert!(raw.is_saved_by(History::DailyRaw, DailyFull));
+
+        gates.learn(DailyAdjusted, "MSFT", &AnswerError::Premium);
+        let step = gates.step(History::Daily);
+        // Another key fetched it.
+        assert!(step.is_saved_by(History::Daily, DailyAdjusted));
+        assert!(step.is_saved_by(History::Daily, DailyFull));
+
+        gates.learn(DailyFull, "MSFT", &AnswerError::Premium);
+        let step = gates.step(History::Daily);
+        assert!(step.is_saved_by(History::Daily, DailyFull));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the service's refusals mean. They are prose, reworded from time to time, and advertise one
 //! thing while refusing another, so each is told by the few words that carry its meaning.
 
-use super::AnswerError;
+use super::{AnswerError, DEMO_KEY};
 
 /// The longest message of the service that is shown.
 const LONGEST_MESSAGE: usize = 300;
@@ -32,7 +32,10 @@ pub(super) fn error_from_notice(message: &str, symbol: &str, api_key: &str) -> A
     ]) {
         AnswerError::TooFast
     } else if says(&["per day", "/day", "daily rate limit", "rate limit"]) {
-        AnswerError::DailyLimit
+        match api_key.trim() {
+            DEMO_KEY => AnswerError::DemoLimit,
+            _ => AnswerError::DailyLimit,
+        }
     } else if says(&["apikey", "api key"]) && says(&["missing", "invalid", "not valid"]) {
         AnswerError::KeyMissing
     } else if says(&["invalid api call"]) {
@@ -136,6 +139,11 @@ mod tests {
         for (message, expected) in cases {
             assert_eq!(error(&format!("{message} {advert}")), expected);
         }
+        let limit = "The limit is 25 requests per day.";
+        assert_eq!(
+            error_from_notice(limit, "IBM", "demo"),
+            AnswerError::DemoLimit
+        );
         assert_eq!(
             error("the parameter apikey is invalid or missing."),
             AnswerError::KeyMissing

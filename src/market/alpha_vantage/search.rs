@@ -1,7 +1,7 @@
 //! Symbol search: names in, symbols out.
 
 use super::answer::unreadable;
-use super::notice::error_from_notice;
+use super::notice::{error_from_notice, masked};
 use super::{AnswerError, SERVICE, encoded};
 use serde::Deserialize;
 
@@ -23,7 +23,8 @@ pub fn search_url(keywords: &str, api_key: &str) -> String {
     )
 }
 
-/// Parses a `SYMBOL_SEARCH` answer. No match is an empty list.
+/// Parses a `SYMBOL_SEARCH` answer. No match is an empty list. The texts are made safe to show: they
+/// hold neither the caller's key nor anything that looks like one.
 ///
 /// # Errors
 ///
@@ -39,10 +40,10 @@ pub fn parse_search(
         (Some(matches), _) => Ok(matches
             .into_iter()
             .map(|found| SymbolMatch {
-                symbol: found.symbol,
-                name: found.name,
-                region: found.region,
-                currency: found.currency,
+                symbol: masked(&found.symbol, api_key),
+                name: masked(&found.name, api_key),
+                region: masked(&found.region, api_key),
+                currency: masked(&found.currency, api_key),
             })
             .collect()),
         (None, Some(message)) => Err(error_from_notice(&message, keywords, api_key)),
@@ -85,6 +86,21 @@ mod tests {
         assert_eq!(found[0].symbol, "AAA.LON");
         assert_eq!(found[0].region, "United Kingdom");
         assert_eq!(found[1].name, "");
+    }
+
+    #[test]
+    fn no_text_of_a_match_holds_the_callers_key() {
+        let body = r#"{"bestMatches": [
+            {"1. symbol": "K3YK3YK3YK3YK3Y0", "2. name": "Found for k3yk3yk3yk3yk3y0",
+             "4. region": "K3YK3YK3YK3YK3Y0", "8. currency": "0THER9KEY8HERE7"}]}"#;
+        let found = parse_search(body, "three a", "K3YK3YK3YK3YK3Y0").expect("an answer");
+        let expected = SymbolMatch {
+            symbol: "****".into(),
+            name: "Found for ****".into(),
+            region: "****".into(),
+            currency: "****".into(),
+        };
+        assert_eq!(found, [expected]);
     }
 
     #[test]
