@@ -42,7 +42,7 @@ impl PartialEq for SharedFile {
 
 impl std::fmt::Debug for SharedFile {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} bytes", self.0.bytes().len())
+        write!(formatter, "{} bytes", self.0.size())
     }
 }
 
@@ -146,7 +146,7 @@ impl Root {
     /// Shows how the file is read, and waits.
     fn ask_about(self, text: Text, reading: Reading, why: Notice) {
         self.in_next_task(text.load, move |root| {
-            match price_file::preview(text.file.0.bytes(), &reading) {
+            match text.file.0.preview(&reading) {
                 Ok(preview) => {
                     root.import.set(Some(Import {
                         name: text.name,
@@ -168,9 +168,9 @@ impl Root {
             return;
         };
         later(move || {
-            let bytes = import.file.0.bytes();
-            let corrected = (import.reading.corrected(bytes, correction))
-                .and_then(|reading| Ok((price_file::preview(bytes, &reading)?, reading)));
+            let file = &import.file.0;
+            let corrected = (file.corrected(&import.reading, correction))
+                .and_then(|reading| Ok((file.preview(&reading)?, reading)));
             match corrected {
                 Ok((preview, reading)) => {
                     self.apply(Event::NoticeDismissed);
