@@ -8,7 +8,7 @@
 //!
 //! Three rules keep the screen honest:
 //! - A load that fails changes nothing but the notice; a load that brings new prices clears all
-//!   results, for they were of other prices.
+//!   results, for they were of other prices. The same prices once more keep results and adjustment.
 //! - Whatever the trainer says of another run than [`Run::id`] is ignored.
 //! - `Stopped` and `Finished` bring a model, and the phase stays `training` until its evaluation is
 //!   there: who sees `done` or `stopped` sees the verdict too.
@@ -378,8 +378,10 @@ impl Run {
             return;
         }
         self.drop_stale_notice();
-        // The same prices once more: the results are still theirs.
-        if self.prices.as_ref() == Some(&prices) && self.evaluation.is_some() {
+        // The same prices once more: adjustment and results are still theirs.
+        let adjusted = self.adjustment.as_ref();
+        let last_loaded = adjusted.map_or(self.prices.as_ref(), |it| Some(&it.raw));
+        if last_loaded == Some(&prices) && (adjusted.is_some() || self.evaluation.is_some()) {
             self.end_loading();
             return;
         }

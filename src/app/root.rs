@@ -239,7 +239,10 @@ impl Root {
             Intention::CorrectImport(correction) => self.correct_import(correction),
             Intention::UseImport => self.use_import(),
             Intention::DiscardImport => self.discard_import(),
-            Intention::AdjustSplits(splits) => self.apply(Event::SplitsAdjusted(splits)),
+            // Out of the click's task: many rows are divided and drawn anew.
+            Intention::AdjustSplits(splits) => {
+                later(move || self.apply(Event::SplitsAdjusted(splits)));
+            }
             Intention::LoadPrices {
                 symbol,
                 history,

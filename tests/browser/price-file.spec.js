@@ -95,6 +95,44 @@ test("a file with a question is shown, corrected and used", async ({ page }) => 
   await page.getByRole("button", { name: "Use these prices" }).click();
   await expect(summary(page)).toHaveText(/^6 daily prices of kurse\.csv from 3 Apr 2024/);
   await expect(preview(page)).toHaveCount(0);
+  await expect(page.locator("#prices-title"), "the button is gone").toBeFocused();
+});
+
+/** Answers each choice within one task, before the page has come to any of them. */
+async function correctAtOnce(page, answers, press) {
+  await page.evaluate(
+    ([answers, press]) => {
+      for (const [label, option] of answers) {
+        const named = [...document.querySelectorAll("label")];
+        const select = named.find((it) => it.textContent === label).control;
+        const options = [...select.options];
+        select.value = options.find((it) => it.textContent === option).value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      const buttons = [...document.querySelectorAll("button")];
+      if (press) buttons.find((it) => it.textContent.trim() === press).click();
+    },
+    [answers, press],
+  );
+}
+
+test("of two quick corrections none is lost", async ({ page }) => {
+  await choose(page, "kurse.csv", AMBIGUOUS);
+  await expect(preview(page)).toContainText("date MM/DD/YYYY");
+  await correctAtOnce(page, [
+    ["Date order", "day, month, year"],
+    ["Decimal mark", "decimal point"],
+  ]);
+  await expect(preview(page)).toContainText("date DD/MM/YYYY");
+  await expect(preview(page)).toContainText("decimal point");
+});
+
+test("a correction does not bring back a file that was left meanwhile", async ({ page }) => {
+  await choose(page, "kurse.csv", AMBIGUOUS);
+  await expect(preview(page)).toBeVisible();
+  await correctAtOnce(page, [["Date order", "day, month, year"]], "Leave this file");
+  await page.waitForTimeout(300);
+  await expect(preview(page)).toHaveCount(0);
 });
 
 test("a correction that makes no table is refused and leaves the choice as it was", async ({

@@ -62,6 +62,25 @@ test("a split is adjusted, marked and undone", async ({ page }) => {
   expect(again.predictions).toEqual(raw.predictions);
 });
 
+test("the same file once more keeps the adjustment and its results", async ({ page }) => {
+  await page.getByRole("button", { name: "Adjust for all 2" }).click();
+  await expect(page.getByRole("button", { name: "Undo all" })).toBeVisible();
+  const before = await summary(page).innerText();
+  await train(page);
+  const verdict = await page.getByTestId("verdict").innerText();
+  await choose(page, "split.csv", csvTable(WALK));
+  // The load's last mark: what came of it is on the page a task later.
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName("price file read").length))
+    .toBeGreaterThanOrEqual(2);
+  await expectState(page, "done");
+  await expect(summary(page)).toHaveText(before);
+  expect(await page.getByTestId("verdict").innerText()).toBe(verdict);
+  await page.getByRole("button", { name: "Undo all" }).click();
+  await expect(summary(page)).toContainText(`They start at ${WALK[0].price.toFixed(2)}`);
+  await expect(page.getByTestId("verdict")).toHaveCount(0);
+});
+
 test("all splits are adjusted and undone in one click each", async ({ page }) => {
   await page.getByRole("button", { name: "Adjust for all 2" }).click();
   await expect(summary(page)).toContainText(`They start at ${(WALK[0].price / 14).toFixed(2)}`);

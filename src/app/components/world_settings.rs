@@ -1,10 +1,12 @@
 //! The sliders of the generated world that is chosen.
 
+use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::market::Source;
 use crate::market::world::{Parameter, Parameters, WorldKind};
 use crate::number;
 use gloo_timers::callback::Timeout;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// A slider that is being drawn along asks for a new world at most this often.
@@ -39,6 +41,13 @@ pub fn WorldSettings(
             })
             .collect_view();
         let untouched = move || parameters.with(Parameters::are_default);
+        let reset = move |_| {
+            intend.run(Intention::ChangeWorld(Parameters::default()));
+            // The button goes: there is nothing to take back any more.
+            if let Some(first) = kind.parameters().first() {
+                browser::focus(&slider_id(first));
+            }
+        };
         Some(view! {
             <fieldset class="world-settings" disabled=locked data-testid="world-settings">
                 <legend class="world-settings__title">
@@ -47,13 +56,7 @@ pub fn WorldSettings(
                 <div class="world-settings__sliders">{sliders}</div>
                 <Show when=move || !untouched()>
                     <div>
-                        <button
-                            type="button"
-                            class="button button--link"
-                            on:click=move |_| {
-                                intend.run(Intention::ChangeWorld(Parameters::default()));
-                            }
-                        >
+                        <button type="button" class="button button--link" on:click=reset>
                             "Back to the usual values"
                         </button>
                     </div>
@@ -77,21 +80,44 @@ fn Slider(
     let draft = RwSignal::new(value.get_untracked());
     Effect::new(move |_| draft.set(value.get()));
     let pending = StoredValue::new_local(None::<Timeout>);
+    let key_held = StoredValue::new(false);
+    let settle = move || {
+        let now = parameters.get_untracked();
+        let changed = now.with(kind, parameter.key, draft.get_untracked());
+        // The slider's own bounds are the parameter's.
+        if let Ok(changed) = changed
+            && changed != now
+        {
+            intend.run(Intention::ChangeWorld(changed));
+        }
+        // The world may have been refused, as while a network trains: the slider says what is.
+        draft.set(value.get_untracked());
+    };
     let on_input = move |event| {
         let Some(moved) = number::parse(&event_target_value(&event)) else {
             return;
         };
         draft.set(moved);
         // Replacing the last one cancels it.
-        pending.set_value(Some(Timeout::new(PAUSE_MS, move || {
-            let changed = parameters.with_untracked(|it| it.with(kind, parameter.key, moved));
-            // The slider's own bounds are the parameter's.
-            if let Ok(changed) = changed {
-                intend.run(Intention::ChangeWorld(changed));
-            }
-        })));
+        pending.set_value(Some(Timeout::new(PAUSE_MS, settle)));
     };
-    let id = format!("world-{}", parameter.key);
+    // At once, so that what is pressed next finds the world that the slider says.
+    let let_go = move || {
+        pending.set_value(None);
+        settle();
+    };
+    // To the browser, a key that is held down lets go many times a second.
+    let on_key_down = move |event: KeyboardEvent| key_held.set_value(event.repeat());
+    let on_key_up = move |_| {
+        key_held.set_value(false);
+        let_go();
+    };
+    let on_change = move |_| {
+        if !key_held.get_value() {
+            let_go();
+        }
+    };
+    let id = slider_id(parameter);
     let help_id = format!("{id}-help");
     view! {
         <div class="field slider">
@@ -110,11 +136,18 @@ fn Slider(
                 prop:value=move || draft.get().to_string()
                 aria-valuetext=move || draft.get().to_string()
                 aria-describedby=help_id.clone()
+                on:keydown=on_key_down
+                on:keyup=on_key_up
                 on:input=on_input
+                on:change=on_change
             />
             <p class="hint" id=help_id>
                 {parameter.explanation}
             </p>
         </div>
     }
+}
+
+fn slider_id(parameter: &Parameter) -> String {
+    format!("world-{}", parameter.key)
 }

@@ -8,7 +8,7 @@ use crate::market::Prices;
 use crate::market::price_file::{
     self, Correction, FileError, FilePrices, LARGEST_FILE_BYTES, ParsedFile, Preview, Reading,
 };
-use crate::run::{Event, Notice, NoticeKind, Run};
+use crate::run::{Event, Notice, NoticeKind, Phase, Run};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -42,7 +42,7 @@ impl PartialEq for SharedFile {
 
 impl std::fmt::Debug for SharedFile {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} bytes", self.0.bytes().len())
+        write!(formatter, "{} bytes", self.0.size())
     }
 }
 
@@ -56,7 +56,7 @@ struct Text {
 
 impl Root {
     pub(super) fn open_price_text(self, text: PriceText) {
-        if !self.run.with_untracked(Run::can_load) && !self.is_loading() {
+        if !self.may_load() {
             return self.notify(
                 NoticeKind::Info,
                 "A training is running. Stop it, then open the prices again.",
@@ -72,8 +72,9 @@ impl Root {
         }
     }
 
-    fn is_loading(self) -> bool {
-        self.phase() == crate::run::Phase::Loading
+    /// A load under way is no hindrance: the newer one counts.
+    fn may_load(self) -> bool {
+        self.run.with_untracked(Run::can_load) || self.phase() == Phase::Loading
     }
 
     fn open_file(self, file: web_sys::File) {
@@ -133,7 +134,9 @@ impl Root {
             let read = text.file.0.read(&reading, &text.name);
             browser::measure(READ, OPENED);
             match read {
-                Ok(prices) => root.in_next_task(text.load, move |root| root.file_loaded(prices)),
+                Ok(prices) => {
+                    root.in_next_task(text.load, move |root| root.file_loaded(prices, &text.file));
+                }
                 // What is wrong may be the reading and not the file.
                 Err(error @ (FileError::NoUsableRow { .. } | FileError::NoPrices { .. })) => {
                     root.ask_about(text, reading, Notice::error(error.to_string()));
@@ -146,7 +149,7 @@ impl Root {
     /// Shows how the file is read, and waits.
     fn ask_about(self, text: Text, reading: Reading, why: Notice) {
         self.in_next_task(text.load, move |root| {
-            match price_file::preview(text.file.0.bytes(), &reading) {
+            match text.file.0.preview(&reading) {
                 Ok(preview) => {
                     root.import.set(Some(Import {
                         name: text.name,
@@ -164,13 +167,19 @@ impl Root {
     }
 
     pub(super) fn correct_import(self, correction: Correction) {
-        let Some(import) = self.import.get_untracked() else {
+        let file = |import: &Import| import.file.clone();
+        let Some(corrected_file) = self.import.with_untracked(|it| it.as_ref().map(file)) else {
             return;
         };
         later(move || {
-            let bytes = import.file.0.bytes();
-            let corrected = (import.reading.corrected(bytes, correction))
-                .and_then(|reading| Ok((price_file::preview(bytes, &reading)?, reading)));
+            // Corrected, used or left meanwhile: what stands there now counts.
+            let import = self.import.get_untracked();
+            let Some(import) = import.filter(|import| import.file == corrected_file) else {
+                return;
+            };
+            let file = &import.file.0;
+            let corrected = (file.corrected(&import.reading, correction))
+                .and_then(|reading| Ok((file.preview(&reading)?, reading)));
             match corrected {
                 Ok((preview, reading)) => {
                     self.apply(Event::NoticeDismissed);
@@ -189,8 +198,11 @@ impl Root {
         let Some(import) = self.import.get_untracked() else {
             return;
         };
-        if !self.run.with_untracked(Run::can_load) {
-            return;
+        if !self.may_load() {
+            return self.notify(
+                NoticeKind::Info,
+                "A training is running. Stop it, then press Use these prices again.",
+            );
         }
         let text = Text {
             load: self.next_load(),
@@ -207,7 +219,10 @@ impl Root {
         self.apply(Event::NoticeDismissed);
     }
 
-    fn file_loaded(self, FilePrices { series, report }: FilePrices) {
+    fn file_loaded(self, FilePrices { series, report }: FilePrices, file: &SharedFile) {
+        let was_asked_about = self
+            .import
+            .with_untracked(|import| import.as_ref().is_some_and(|it| it.file == *file));
         let source = series.info().source.clone();
         let prices = Arc::new(Prices {
             series,
@@ -215,6 +230,10 @@ impl Root {
         });
         let report = Arc::new(report);
         self.take_over(source, Event::FileLoaded { prices, report });
+        if was_asked_about {
+            // The button that was pressed goes with the preview.
+            browser::focus("prices-title");
+        }
     }
 
     fn file_refused(self, message: &str) {

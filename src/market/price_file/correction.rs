@@ -2,8 +2,10 @@
 
 use super::columns::{ColumnRole, role_from_name};
 use super::dates::{self, DateFormat, DateOrder};
-use super::{DecimalMark, Doubt, FileError, FileKind, Reading, Separator, sniff_separated_by};
-use super::{encoding, table};
+use super::table::{self, TableRow};
+use super::{
+    DecimalMark, Doubt, FileError, FileKind, Reading, Separator, encoding, sniff_separated_by,
+};
 
 /// One answer. Columns count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,30 +30,45 @@ impl Reading {
         if self.kind == FileKind::AlphaVantage {
             return Ok(self.clone());
         }
+        match correction {
+            Correction::Separator(separator) => sniff_separated_by(bytes, separator),
+            Correction::DateOrder(_) | Correction::DateColumn(_) => {
+                let text = encoding::decode(bytes, self.encoding);
+                let rows: Vec<_> = table::rows(&text, self.separator).collect();
+                Ok(self.corrected_by_rows(&rows, correction))
+            }
+            Correction::DecimalMark(_) | Correction::PriceColumn(_) => {
+                Ok(self.corrected_by_rows(&[], correction))
+            }
+        }
+    }
+
+    /// As [`corrected`](Self::corrected), of a table that was taken apart. Dates are all that is
+    /// looked at again; another separator needs other rows, and changes nothing here.
+    pub(super) fn corrected_by_rows(&self, rows: &[TableRow], correction: Correction) -> Self {
         let mut reading = self.clone();
         match correction {
-            Correction::Separator(separator) => return sniff_separated_by(bytes, separator),
             Correction::DecimalMark(mark) => {
                 reading.decimal_mark = mark;
                 reading.settle(|doubt| matches!(doubt, Doubt::DecimalMark { .. }));
             }
             Correction::DateOrder(order) => {
-                reading.read_dates(bytes, Some(order));
+                reading.read_dates(rows, Some(order));
                 reading.settle(|doubt| matches!(doubt, Doubt::DateOrder { .. }));
             }
             Correction::DateColumn(column) if column < reading.columns.len() => {
                 reading.give(column, ColumnRole::Date);
                 reading.settle(|doubt| matches!(doubt, Doubt::DateOrder { .. }));
-                reading.read_dates(bytes, None);
+                reading.read_dates(rows, None);
             }
             Correction::PriceColumn(column) if column < reading.columns.len() => {
                 reading.take_price_from(column);
                 reading
                     .settle(|doubt| matches!(doubt, Doubt::ColumnsGuessed | Doubt::NoPriceColumn));
             }
-            Correction::DateColumn(_) | Correction::PriceColumn(_) => {}
+            Correction::Separator(_) | Correction::DateColumn(_) | Correction::PriceColumn(_) => {}
         }
-        Ok(reading)
+        reading
     }
 
     fn settle(&mut self, answered: impl Fn(&Doubt) -> bool) {
@@ -83,15 +100,15 @@ impl Reading {
     }
 
     /// Reads the dates in `order`, or in the one that fits them best; there may be a question then.
-    fn read_dates(&mut self, bytes: &[u8], order: Option<DateOrder>) {
+    fn read_dates(&mut self, rows: &[TableRow], order: Option<DateOrder>) {
         let Some(column) = self.column(ColumnRole::Date) else {
             return;
         };
-        let text = encoding::decode(bytes, self.encoding);
-        let rows: Vec<_> = table::rows(&text, self.separator)
-            .filter(|row| row.line >= self.first_line)
-            .collect();
-        let cells = || rows.iter().map(|row| row.cell(column));
+        let first_line = self.first_line;
+        let cells = || {
+            let rows = rows.iter().filter(move |row| row.line >= first_line);
+            rows.map(move |row| row.cell(column))
+        };
         let order = order.unwrap_or_else(|| match dates::decide(cells()) {
             Some((order, rival)) => {
                 let doubt = rival.map(|other| Doubt::DateOrder { read: order, other });

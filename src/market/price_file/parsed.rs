@@ -3,7 +3,8 @@
 
 use super::table::{self, TableRow};
 use super::{
-    Encoding, FileError, FileKind, FilePrices, Reading, Separator, answer, encoding, reading, rows,
+    Correction, Encoding, FileError, FileKind, FilePrices, Preview, Reading, Separator, answer,
+    encoding, preview, reading, rows,
 };
 
 /// A file's bytes, and its table's rows where it is one.
@@ -67,8 +68,9 @@ fn first_line_with_text(text: &str) -> u64 {
 }
 
 impl ParsedFile {
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+    /// How many bytes it has.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
     }
 
     /// As [`sniff`](super::sniff) of its bytes.
@@ -86,23 +88,55 @@ impl ParsedFile {
     ///
     /// As [`read`](super::read).
     pub fn read(&self, reading: &Reading, name: &str) -> Result<FilePrices, FileError> {
-        match &self.table {
-            Some(table)
-                if reading.kind == FileKind::Table
-                    && reading.encoding == self.encoding
-                    && reading.separator == table.separator =>
-            {
-                rows::read_rows(table.rows.iter(), reading, name)
-            }
-            // Another separator makes other rows.
-            _ => rows::read(&self.bytes, reading, name),
+        match self.rows_in(reading) {
+            Some(rows) => rows::read_rows(rows.iter(), reading, name),
+            None => rows::read(&self.bytes, reading, name),
         }
+    }
+
+    /// As [`preview`](super::preview()) of its bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`preview`](super::preview()).
+    pub fn preview(&self, reading: &Reading) -> Result<Preview, FileError> {
+        match self.rows_in(reading) {
+            Some(rows) => Ok(preview::preview_table(rows.iter(), reading)),
+            None => preview::preview(&self.bytes, reading),
+        }
+    }
+
+    /// As [`Reading::corrected`] by its bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Reading::corrected`].
+    pub fn corrected(
+        &self,
+        reading: &Reading,
+        correction: Correction,
+    ) -> Result<Reading, FileError> {
+        match (self.rows_in(reading), correction) {
+            (None, _) | (_, Correction::Separator(_)) => reading.corrected(&self.bytes, correction),
+            (Some(rows), _) => Ok(reading.corrected_by_rows(rows, correction)),
+        }
+    }
+
+    /// The table's rows, unless `reading` has another separator, which makes other rows.
+    fn rows_in(&self, reading: &Reading) -> Option<&[TableRow]> {
+        let is_same = |table: &&Table| {
+            reading.kind == FileKind::Table
+                && reading.encoding == self.encoding
+                && reading.separator == table.separator
+        };
+        let table = self.table.as_ref().filter(is_same);
+        table.map(|table| table.rows.as_slice())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{DecimalMark, read, sniff};
+    use super::super::{DateOrder, DecimalMark, preview, read, sniff};
     use super::*;
 
     #[test]
@@ -131,6 +165,21 @@ mod tests {
             ] {
                 let expected = read(text.as_bytes(), &reading, "x");
                 assert_eq!(parsed.read(&reading, "x"), expected);
+                let expected = preview(text.as_bytes(), &reading);
+                assert_eq!(parsed.preview(&reading), expected);
+                for correction in [
+                    Correction::Separator(Separator::Comma),
+                    Correction::DecimalMark(DecimalMark::Point),
+                    Correction::DateOrder(DateOrder::DayMonthYear),
+                    Correction::DateColumn(1),
+                    Correction::PriceColumn(0),
+                ] {
+                    assert_eq!(
+                        parsed.corrected(&reading, correction),
+                        reading.corrected(text.as_bytes(), correction),
+                        "{correction:?}"
+                    );
+                }
             }
         }
     }

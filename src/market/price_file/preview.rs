@@ -4,6 +4,7 @@ use super::table::{self, TableRow};
 use super::{FileError, FileKind, Reading, answer, encoding, reading::checked_size, rows};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::borrow::Borrow;
 use std::collections::VecDeque;
 
 /// So many rows from each end.
@@ -44,21 +45,29 @@ pub struct PreviewRow {
 pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Preview, FileError> {
     checked_size(bytes)?;
     let text = encoding::decode(bytes, reading.encoding);
-    let sentence = reading.sentence();
     if reading.kind == FileKind::AlphaVantage {
         let series = answer::read(&text, "")?;
-        let all = series.rows().iter().zip(1..).map(|(row, line)| PreviewRow {
+        let all = series.rows().iter().zip(1..);
+        return Ok(ends(reading, all, |(row, line)| PreviewRow {
             line,
             cells: vec![row.date.to_string(), row.price.to_string()],
             date: Some(row.date),
             price: Some(row.price),
-        });
-        return Ok(ends(sentence, all));
+        }));
     }
-    let all = table::rows(&text, reading.separator)
-        .filter(|row| row.line >= reading.first_line)
-        .map(|row| preview_row(&row, reading));
-    Ok(ends(sentence, all))
+    Ok(preview_table(
+        table::rows(&text, reading.separator),
+        reading,
+    ))
+}
+
+/// As [`preview`], of a table that was taken apart.
+pub(super) fn preview_table(
+    rows: impl Iterator<Item = impl Borrow<TableRow>>,
+    reading: &Reading,
+) -> Preview {
+    let all = rows.filter(|row| row.borrow().line >= reading.first_line);
+    ends(reading, all, |row| preview_row(row.borrow(), reading))
 }
 
 fn preview_row(row: &TableRow, reading: &Reading) -> PreviewRow {
@@ -74,7 +83,12 @@ fn preview_row(row: &TableRow, reading: &Reading) -> PreviewRow {
     }
 }
 
-fn ends(sentence: String, all: impl Iterator<Item = PreviewRow>) -> Preview {
+/// Of `all`, only the rows that are shown are read.
+fn ends<Row>(
+    reading: &Reading,
+    all: impl Iterator<Item = Row>,
+    show: impl Fn(Row) -> PreviewRow,
+) -> Preview {
     let (mut rows, mut first, mut last) = (0, Vec::new(), VecDeque::new());
     for row in all {
         rows += 1;
@@ -88,9 +102,9 @@ fn ends(sentence: String, all: impl Iterator<Item = PreviewRow>) -> Preview {
         }
     }
     Preview {
-        sentence,
+        sentence: reading.sentence(),
         rows,
-        first,
-        last: last.into(),
+        first: first.into_iter().map(&show).collect(),
+        last: last.into_iter().map(&show).collect(),
     }
 }

@@ -141,10 +141,45 @@ fn the_next_load_forgets_the_adjustment() {
     run.apply(Event::Loaded(prices(1)));
     assert_eq!(run.adjustment, None);
     assert_eq!(found(&run), []);
-    // The raw prices once more are not the adjusted ones.
+    // Prices that are as if adjusted were never split: there is nothing to undo in them.
     let mut run = after([Event::Loaded(prices_with_splits())]);
     run.apply(Event::SplitsAdjusted(found(&run)));
-    run.apply(Event::Loaded(prices_with_splits()));
-    assert_eq!(run.prices, Some(prices_with_splits()));
+    let adjusted = run.prices.clone().expect("prices");
+    run.apply(Event::Loaded(adjusted.clone()));
+    assert_eq!(run.prices, Some(adjusted));
     assert_eq!(run.adjustment, None);
+}
+
+#[test]
+fn the_same_prices_once_more_keep_their_adjustment_and_its_results() {
+    let mut run = after([Event::Loaded(prices_with_splits())]);
+    run.apply(Event::SplitsAdjusted(found(&run)));
+    let mut trained = run.clone();
+    for event in [train(1), epoch(1, 1), finished(1), evaluated(1, 1.0)] {
+        trained.apply(event);
+    }
+    assert_eq!((run.phase, trained.phase), (Phase::Ready, Phase::Done));
+    let report = Arc::new(DataReport::of(&prices_with_splits().series));
+    for run in [run, trained] {
+        for again in [
+            Event::Loaded(prices_with_splits()),
+            Event::FileLoaded {
+                prices: prices_with_splits(),
+                report: report.clone(),
+            },
+        ] {
+            let mut after = run.clone();
+            after.apply(Event::LoadStarted);
+            after.apply(again);
+            assert_eq!(after.phase, run.phase);
+            assert_eq!(after.prices, run.prices);
+            assert_eq!(after.data_report, run.data_report);
+            assert_eq!(after.adjustment, run.adjustment);
+            assert_eq!(after.trained, run.trained);
+            assert_eq!(after.evaluation, run.evaluation);
+            // The undo still leads back to what was loaded.
+            after.apply(Event::SplitsAdjusted(Vec::new()));
+            assert_eq!(after.prices, Some(prices_with_splits()));
+        }
+    }
 }
