@@ -6,6 +6,11 @@ const EPOCHS = 1_000;
 /** Epochs after which what is made once has been made. */
 const SETTLED = 200;
 const [WINDOW, ROWS, TRAINED] = [4, 40, 32];
+/**
+ * A buffer or two of the smallest size may be in flight at one epoch's end and not at another's. One
+ * that is kept from each epoch would come to fifty times as much.
+ */
+const IN_FLIGHT_BYTES = 4_096;
 
 /**
  * Put before the trainer's own script: sends, along with each epoch's message, the bytes of its
@@ -84,6 +89,6 @@ for (const device of ["cpu", "webgpu"]) {
     expect(settled.wasm).toBeGreaterThan(0);
     expect(last.wasm).toBe(settled.wasm);
     if (device === "webgpu") expect(settled.gpu).toBeGreaterThan(0);
-    expect(last.gpu).toBeLessThanOrEqual(settled.gpu);
+    expect(last.gpu).toBeLessThanOrEqual(settled.gpu + IN_FLIGHT_BYTES);
   });
 }
