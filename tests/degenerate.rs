@@ -162,7 +162,7 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
 }
 
 /// Everything that a page would show of it, in words.
-fn sentences(evaluation: &Evaluation, dataset: &Dataset) -> Vec<String> {
+fn sentences(evaluation: &Evaluation) -> Vec<String> {
     let mut sentences = caveats(evaluation);
     if let Some(slide) = evaluation.slide() {
         sentences.extend(
@@ -187,7 +187,7 @@ fn assert_sound(what: &str, prices: &Prices, dataset: &Dataset, evaluation: &Eva
         evaluation.intervals,
         "{what}"
     );
-    for sentence in sentences(evaluation, dataset) {
+    for sentence in sentences(evaluation) {
         assert!(
             !sentence.contains("NaN") && !sentence.contains("inf "),
             "{what}: {sentence}"
