@@ -2,36 +2,27 @@
 //! report that JSON can hold, or an error that says what to do. Series and predictions here are drawn
 //! to be as awkward as they may be.
 
-use chrono::{Days, NaiveDate};
+#[path = "support/series.rs"]
+mod series;
+
 use hindcast::experiment::Experiment;
 use hindcast::forecast::caveats::caveats;
 use hindcast::forecast::evaluation::{Evaluation, EvaluationError, evaluate};
 use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Target};
 use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use hindcast::forecast::{Dataset, baselines::Baselines};
-use hindcast::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
+use hindcast::market::{Interval, Prices};
 use hindcast::protocol::{DeviceKind, DeviceReport, TrainedModel};
 use hindcast::report::{FinishedRun, Report};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use series::series;
 
 const CASES: usize = 3_000;
 
 fn prices(values: &[f64]) -> Prices {
-    let first = NaiveDate::from_ymd_opt(2001, 1, 1).unwrap();
-    let rows = values
-        .iter()
-        .enumerate()
-        .map(|(day, price)| Row::of_price(first + Days::new(day as u64), *price))
-        .collect();
-    let info = SeriesInfo {
-        source: Source::default(),
-        symbol: "TEST".into(),
-        interval: Interval::Daily,
-        field: Field::AdjustedClose,
-    };
     Prices {
-        series: Series::new(info, rows).unwrap(),
+        series: series(values),
         truth: None,
     }
 }

@@ -1,7 +1,9 @@
 //! The forecast pipeline and its statistics against a second, independent computation with numpy,
 //! scipy and statsmodels (`tests/reference/forecast.py`), and against figures measured on real prices.
 
-use chrono::{Days, NaiveDate};
+#[path = "support/series.rs"]
+mod series;
+
 use hindcast::forecast::Dataset;
 use hindcast::forecast::baselines::Baselines;
 use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, Scores, evaluate};
@@ -9,8 +11,9 @@ use hindcast::forecast::metrics;
 use hindcast::forecast::seeds::{PairedComparison, Spread};
 use hindcast::forecast::settings::{Recipe, Settings};
 use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
-use hindcast::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source, alpha_vantage};
+use hindcast::market::{Interval, Prices, alpha_vantage};
 use serde::Deserialize;
+use series::series;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -100,22 +103,6 @@ struct Pairs {
 
 fn reference() -> Reference {
     serde_json::from_str(include_str!("reference/forecast.json")).unwrap()
-}
-
-fn series(prices: &[f64]) -> Series {
-    let first = NaiveDate::from_ymd_opt(2001, 1, 1).unwrap();
-    let rows = prices
-        .iter()
-        .enumerate()
-        .map(|(day, price)| Row::of_price(first + Days::new(day as u64), *price))
-        .collect();
-    let info = SeriesInfo {
-        source: Source::default(),
-        symbol: "TEST".into(),
-        interval: Interval::Daily,
-        field: Field::AdjustedClose,
-    };
-    Series::new(info, rows).unwrap()
 }
 
 fn close(what: &str, found: f64, expected: f64) {

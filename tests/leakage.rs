@@ -2,30 +2,16 @@
 //! and everything the trainer learns from must stay as it was, to the last bit. The notebook recipe
 //! is held against the same measure to show its leak.
 
-use chrono::{Days, NaiveDate};
+#[path = "support/series.rs"]
+mod series;
+
 use hindcast::forecast::baselines::Baselines;
 use hindcast::forecast::job::training_job;
 use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Target};
 use hindcast::forecast::{Dataset, scaler::Scaler};
-use hindcast::market::{Field, Interval, Row, Series, SeriesInfo, Source};
+use series::series;
 
 const ROWS: usize = 150;
-
-fn series(prices: &[f64]) -> Series {
-    let first = NaiveDate::from_ymd_opt(2001, 1, 1).unwrap();
-    let rows = prices
-        .iter()
-        .enumerate()
-        .map(|(day, price)| Row::of_price(first + Days::new(day as u64), *price))
-        .collect();
-    let info = SeriesInfo {
-        source: Source::default(),
-        symbol: "TEST".into(),
-        interval: Interval::Daily,
-        field: Field::AdjustedClose,
-    };
-    Series::new(info, rows).unwrap()
-}
 
 fn prices() -> Vec<f64> {
     (0..ROWS)

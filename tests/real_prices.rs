@@ -9,19 +9,10 @@ use hindcast::forecast::job::training_job;
 use hindcast::forecast::settings::{Recipe, Settings};
 use hindcast::forecast::{Dataset, Evaluation};
 use hindcast::market::{Interval, Prices, alpha_vantage};
-use hindcast::protocol::{DeviceKind, EpochReport};
-use hindcast::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training};
+use hindcast::protocol::DeviceKind;
+use hindcast::training::{Outcome, Training, Unwatched};
 use std::path::Path;
 use support::block_on;
-
-struct Unwatched;
-
-impl Observer for Unwatched {
-    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
-        Flow::Continue
-    }
-    fn epoch_finished(&mut self, _report: &EpochReport, _snapshot: &Snapshot) {}
-}
 
 /// The recorded daily adjusted history, or `None` with a line that says so.
 fn prices(symbol: &str) -> Option<Prices> {

@@ -9,8 +9,8 @@ use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, VerdictKind, ev
 use hindcast::forecast::job::training_job;
 use hindcast::forecast::{Dataset, Settings};
 use hindcast::market::world::{self, DEFAULT_DAYS, WorldKind};
-use hindcast::protocol::{DeviceKind, EpochReport};
-use hindcast::training::{Flow, Observer, Snapshot, StepProgress, Training};
+use hindcast::protocol::DeviceKind;
+use hindcast::training::{Training, Unwatched};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -24,15 +24,6 @@ fn required(kind: WorldKind) -> Option<(VerdictKind, usize)> {
         WorldKind::MeanReverting | WorldKind::Seasonal => Some((VerdictKind::Beats, 18)),
         _ => None,
     }
-}
-
-struct Unwatched;
-
-impl Observer for Unwatched {
-    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
-        Flow::Continue
-    }
-    fn epoch_finished(&mut self, _report: &EpochReport, _snapshot: &Snapshot) {}
 }
 
 pub fn main() -> ExitCode {
@@ -115,17 +106,12 @@ fn line(kind: WorldKind, evaluations: &[&Evaluation]) -> String {
             .count()
     };
     let required = required(kind).map_or("–".to_owned(), |(wanted, least)| {
-        let word = match wanted {
-            VerdictKind::Beats => "beats",
-            VerdictKind::Ties => "ties",
-            VerdictKind::Loses => "loses",
-        };
         let met = if count(wanted) >= least {
             "met"
         } else {
             "not met"
         };
-        format!("{word} ≥ {least}: {met}")
+        format!("{} ≥ {least}: {met}", wanted.slug())
     });
     let rmae = median(evaluations.iter().map(|each| each.verdict.rmae));
     let best = median(

@@ -6,10 +6,9 @@ use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction};
 use super::metrics;
 use super::settings::FIELDS;
+use super::verdict::{is_significant, p_text};
 use serde::{Deserialize, Serialize};
 
-/// Below this p-value a difference is more than chance, as in the verdict.
-const SIGNIFICANCE: f64 = 0.05;
 /// Forecasts that differ by less than this share of the price are the same but for rounding.
 const NOISE: f64 = 1e-9;
 
@@ -108,7 +107,7 @@ impl Comparison {
             .iter()
             .zip(&others)
             .all(|(a, b)| (a.predicted - b.predicted).abs() <= NOISE * a.actual);
-        let significant = test.p_value < SIGNIFICANCE;
+        let significant = is_significant(test.p_value);
         let outcome = if same {
             Outcome::Same
         } else if significant && ratio < 1.0 && test.statistic < 0.0 {
@@ -141,7 +140,7 @@ impl Comparison {
             Outcome::Same => {
                 format!("{first} and {second} forecast the same price on each of {days} test days.")
             }
-            Outcome::CannotTell if *p_value < SIGNIFICANCE => format!(
+            Outcome::CannotTell if is_significant(*p_value) => format!(
                 "Over {days} test days {first} has {ratio:.3} times the absolute error of {second}, and \
                  the squared errors say the opposite: one is better on usual days, the other on the \
                  large misses, and neither is better altogether."
@@ -167,15 +166,6 @@ impl Comparison {
                 )
             }
         }
-    }
-}
-
-/// A p-value for people; what is below a thousandth is only called that.
-fn p_text(p_value: f64) -> String {
-    if p_value < 0.001 {
-        "p < 0.001".to_owned()
-    } else {
-        format!("p = {p_value:.3}")
     }
 }
 

@@ -9,6 +9,7 @@
 
 use super::settings::MAX_SEED;
 use super::student_t;
+use super::verdict::is_significant;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -16,8 +17,6 @@ pub const MIN_SEEDS: usize = 3;
 pub const MAX_SEEDS: usize = 20;
 /// Of the t intervals.
 const CONFIDENCE: f64 = 0.95;
-/// A test's level of significance.
-const SIGNIFICANCE: f64 = 0.05;
 /// With fewer pairs than this even a win in every pair has p > 0.05: 2/2⁵ = 0.0625.
 const PAIRS_TO_TELL: usize = 6;
 /// A deviation below this share of the largest value is rounding noise of values that do not vary.
@@ -192,9 +191,9 @@ impl PairedComparison {
         let ranks = SignedRanks::of(&differences);
         let p_value = ranks.p_value();
         let (below, above) = (ranks.negative_sum, ranks.positive_sum);
-        let answer = if p_value < SIGNIFICANCE && mean < 0.0 && below > above {
+        let answer = if is_significant(p_value) && mean < 0.0 && below > above {
             Answer::FirstBetter
-        } else if p_value < SIGNIFICANCE && mean > 0.0 && above > below {
+        } else if is_significant(p_value) && mean > 0.0 && above > below {
             Answer::SecondBetter
         } else {
             Answer::CannotTell

@@ -3,7 +3,7 @@
 use super::diebold_mariano::DieboldMariano;
 use serde::{Deserialize, Serialize};
 
-/// The verdict's level of significance.
+/// The level of significance, of the verdict and of every other comparison.
 const SIGNIFICANCE: f64 = 0.05;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,12 +34,26 @@ impl VerdictKind {
     }
 }
 
+/// Whether a difference is more than chance would give.
+pub fn is_significant(p_value: f64) -> bool {
+    p_value < SIGNIFICANCE
+}
+
+/// A p-value for people; what is below a thousandth is only called that.
+pub fn p_text(p_value: f64) -> String {
+    if p_value < 0.001 {
+        "p < 0.001".to_owned()
+    } else {
+        format!("p = {p_value:.3}")
+    }
+}
+
 impl Verdict {
     /// Beats if rMAE < 1 and the test is significant in the model's favour, loses if rMAE > 1 and it
     /// is significant against it, else ties. The ratio compares absolute errors and the test squared
     /// ones, so the two can disagree; where they do, neither has won.
     pub fn new(rmae: f64, test: DieboldMariano) -> Self {
-        let significant = test.p_value < SIGNIFICANCE;
+        let significant = is_significant(test.p_value);
         let kind = if significant && rmae < 1.0 && test.statistic < 0.0 {
             VerdictKind::Beats
         } else if significant && rmae > 1.0 && test.statistic > 0.0 {

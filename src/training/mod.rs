@@ -56,6 +56,17 @@ pub trait Observer {
     fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot);
 }
 
+/// Trains to the end and looks at nothing on the way.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Observer for Unwatched {
+    async fn between_steps(&mut self, _progress: StepProgress) -> Flow {
+        Flow::Continue
+    }
+    fn epoch_finished(&mut self, _report: &EpochReport, _snapshot: &Snapshot) {}
+}
+
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {

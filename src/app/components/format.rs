@@ -19,15 +19,6 @@ pub fn percent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
-/// A p-value; what is below a thousandth is only called that.
-pub fn p_value(value: f64) -> String {
-    if value < 0.001 {
-        "p < 0.001".to_owned()
-    } else {
-        format!("p = {value:.3}")
-    }
-}
-
 /// A loss: four significant digits.
 pub fn loss(value: f64) -> String {
     if !value.is_finite() {

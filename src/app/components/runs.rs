@@ -1,11 +1,11 @@
 //! The runs of this visit side by side: what changed from one to the next, and what it did.
 
-use super::format;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::comparison::Difference;
 use crate::forecast::evaluation::VerdictKind;
+use crate::forecast::verdict::p_text;
 use crate::session::Session;
 use leptos::prelude::*;
 
@@ -131,14 +131,7 @@ fn RunRow(
         row.with(|row| row.as_ref().is_some_and(|row| row.pinned))
             .to_string()
     };
-    let verdict = text(|row| {
-        let word = match row.verdict {
-            VerdictKind::Beats => "beats",
-            VerdictKind::Ties => "ties",
-            VerdictKind::Loses => "loses",
-        };
-        format!("{word}, {}", format::p_value(row.p_value))
-    });
+    let verdict = text(|row| format!("{}, {}", row.verdict.slug(), p_text(row.p_value)));
     view! {
         <tr data-run=number>
             <th scope="row">

@@ -10,6 +10,7 @@ use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::caveats::caveats;
 use crate::forecast::evaluation::{Evaluation, LabelScores, VerdictKind};
+use crate::forecast::verdict::{is_significant, p_text};
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -97,10 +98,10 @@ fn VerdictCard(
     let mut said = caveats(&evaluation);
     said.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
-    let (kind, headline) = match verdict.kind {
-        VerdictKind::Beats => ("beats", "It beats “tomorrow = today”."),
-        VerdictKind::Ties => ("ties", "It ties with “tomorrow = today”."),
-        VerdictKind::Loses => ("loses", "It loses to “tomorrow = today”."),
+    let headline = match verdict.kind {
+        VerdictKind::Beats => "It beats “tomorrow = today”.",
+        VerdictKind::Ties => "It ties with “tomorrow = today”.",
+        VerdictKind::Loses => "It loses to “tomorrow = today”.",
     };
     let scores = &evaluation.scores;
     let sentence = format!(
@@ -114,7 +115,7 @@ fn VerdictCard(
             "A difference this large would be rare if the two were equally good. On real prices, be \
              suspicious of it, and try other seeds and symbols."
         }
-        VerdictKind::Ties if verdict.p_value < 0.05 => {
+        VerdictKind::Ties if is_significant(verdict.p_value) => {
             "Absolute and squared errors disagree: one of the two is better on usual days, the other on \
              the large misses. Neither has won."
         }
@@ -127,7 +128,7 @@ fn VerdictCard(
         }
     };
     view! {
-        <div class="verdict card" data-testid="verdict" data-verdict=kind>
+        <div class="verdict card" data-testid="verdict" data-verdict=verdict.kind.slug()>
             <div class="verdict__words">
                 <p class="verdict__headline">{headline}</p>
                 <p>{sentence}</p>
@@ -149,7 +150,7 @@ fn VerdictCard(
                 </div>
                 <div>
                     <dt>"Significance"</dt>
-                    <dd>{format::p_value(verdict.p_value)}</dd>
+                    <dd>{p_text(verdict.p_value)}</dd>
                 </div>
             </dl>
         </div>

@@ -74,10 +74,6 @@ impl Root {
             Source::File { name } => {
                 // An older load must not come in between any more.
                 self.next_load();
-                if self.phase() == Phase::Loading {
-                    self.apply(Event::LoadFailed(Notice::info("")));
-                }
-                self.train_when_loaded.set_value(false);
                 self.ask_for_file(&name);
             }
         }

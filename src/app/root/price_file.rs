@@ -252,13 +252,11 @@ impl Root {
 
     /// The link names a file, which only the visitor has.
     pub(super) fn ask_for_file(self, name: &str) {
-        self.notify(
-            NoticeKind::Info,
-            format!(
-                "This link is about prices from the file {name}, which a link cannot carry. Open \
-                 that file under Prices, or choose another source."
-            ),
-        );
+        // A load of which no answer is wanted any more ends here; where none runs, this is a notice.
+        self.load_failed(Notice::info(format!(
+            "This link is about prices from the file {name}, which a link cannot carry. Open that \
+             file under Prices, or choose another source."
+        )));
     }
 
     /// Takes what is dropped anywhere on the page, or pasted anywhere but into a field.
