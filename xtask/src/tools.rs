@@ -143,8 +143,10 @@ impl Tools {
 
 /// The project's root and cargo's target folder.
 pub fn folders() -> (PathBuf, PathBuf) {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = xtask.parent().unwrap_or(xtask).to_owned();
+    // Asked of cargo at run time: two clones that share a target folder can share this program.
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let root = xtask.parent().unwrap_or(&xtask).to_owned();
     let target = match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) if !folder.is_empty() => root.join(folder),
         _ => root.join("target"),
