@@ -58,7 +58,12 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
     let window = rows.window as usize;
     let lag = layers - slot;
 
-    let cell_gradients = zeros(shape.rows);
+    let mut cell_gradients = Array::<Float4>::new(shape.rows);
+    #[unroll]
+    for r in 0..shape.rows {
+        cell_gradients[r] = Float4::new(0.0);
+    }
+    let mut unit_sums = Array::<Float4>::new(comptime!(4 * shape.rows));
 
     for step in 0..window + layers {
         if step >= lag && step < window + lag {
@@ -88,13 +93,17 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                 }
             }
             #[unroll]
+            for sum in 0..comptime!(4 * shape.rows) {
+                unit_sums[sum] = sums.index(sum).read();
+            }
+            #[unroll(comptime!(!shape.compact))]
             for r in 0..shape.rows {
                 let row = first_row + r;
                 let mut gradient = float4(
-                    lane_sum(sums.index(r).read()),
-                    lane_sum(sums.index(shape.rows + r).read()),
-                    lane_sum(sums.index(2 * shape.rows + r).read()),
-                    lane_sum(sums.index(3 * shape.rows + r).read()),
+                    lane_sum(unit_sums[r]),
+                    lane_sum(unit_sums[shape.rows + r]),
+                    lane_sum(unit_sums[comptime!(2 * shape.rows) + r]),
+                    lane_sum(unit_sums[comptime!(3 * shape.rows) + r]),
                 );
                 if slot == 0 {
                     // ReLU passes the gradient where its output is positive.
@@ -126,14 +135,14 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                         previous = scratch[cell_at(layer, time - 1, row, &rows, shape) + quad];
                     }
                     let one = Float4::new(1.0);
-                    let cell = cell_gradients.index(r).read()
-                        + gradient * output_gate * (one - squashed * squashed);
+                    let cell =
+                        cell_gradients[r] + gradient * output_gate * (one - squashed * squashed);
                     scratch[gates] = cell * candidate * input_gate * (one - input_gate);
                     scratch[gates + quads] = cell * previous * forget_gate * (one - forget_gate);
                     scratch[gates + 2 * quads] = cell * input_gate * (one - candidate * candidate);
                     scratch[gates + 3 * quads] =
                         gradient * squashed * output_gate * (one - output_gate);
-                    cell_gradients.index(r).store(cell * forget_gate);
+                    cell_gradients[r] = cell * forget_gate;
                 }
             }
         }

@@ -6,7 +6,9 @@
 //! `[generation, row, slot, quad]`, slot 0 being the input layer and slot `l + 1` LSTM layer `l`:
 //! what layer `l` reads, `[input | h]`, is then one contiguous run, as are its two matrices.
 
-use super::math::{Float4, add, dropout_factors, float4, lane_sum, sigmoid, tanh, zeros};
+use super::math::{
+    Float4, Registers, add, dropout_factors, float4, lane_sum, sigmoid, tanh, zeros,
+};
 use super::plan::Shape;
 use cubecl::prelude::*;
 
@@ -121,9 +123,29 @@ fn input_layer(
     max(sum, Float4::new(0.0))
 }
 
-/// In training, `results[results_start + i]` is row `i`'s squared error and `scratch` receives
-/// what the backward pass needs; otherwise it is the prediction, and `targets` and `scratch` are
-/// not touched.
+/// Adds to the gates' sums of each batch row its factor times four columns per gate of one weight row.
+#[cube]
+fn add_weight_row(
+    sums: &Registers,
+    weights: &[Float4],
+    weight_row: usize,
+    factors: &Sequence<f32>,
+    #[comptime] shape: Shape,
+) {
+    #[unroll]
+    for gate in 0..4usize {
+        let weight = weights[weight_row + gate * shape.quads];
+        #[unroll]
+        for r in 0..shape.rows {
+            let product = weight * Float4::new(*factors.index(r));
+            add(sums, gate * shape.rows + r, product);
+        }
+    }
+}
+
+/// Where `training` is 1, `results[results_start + i]` is row `i`'s squared error and `scratch`
+/// receives what the backward pass needs; otherwise it is the prediction, and `targets` and `scratch`
+/// are not touched. It is an argument, so that both need but one compilation.
 ///
 /// `loss_scale` is the derivative's factor, 2 / batch. `weights` and `weights_scalar` are one
 /// buffer: the head's bias, its last element, lies outside the last whole `vec4`.
@@ -139,9 +161,10 @@ pub fn forward(
     rows: Rows,
     results_start: u32,
     loss_scale: f32,
+    training: u32,
     #[comptime] shape: Shape,
-    #[comptime] training: bool,
 ) {
+    let training = training == 1;
     let quads = comptime!(shape.quads);
     let slots = comptime!(shape.layers + 1);
     let rows_per_cube = comptime!(shape.rows * shape.groups);
@@ -158,22 +181,24 @@ pub fn forward(
     let mut outputs = Shared::<[Float4]>::new_slice(2 * generation);
 
     // A short last workgroup repeats the last row; its extra results are not written.
-    let mut starts = Sequence::<usize>::new();
-    let cells = zeros(shape.rows);
-    let states = zeros(shape.rows);
-    #[unroll]
+    let mut starts = Array::<u32>::new(shape.rows);
+    let mut cells = Array::<Float4>::new(shape.rows);
+    let mut states = Array::<Float4>::new(shape.rows);
+    #[unroll(comptime!(!shape.compact))]
     for r in 0..shape.rows {
+        cells[r] = Float4::new(0.0);
+        states[r] = Float4::new(0.0);
         let mut row = first_row + r;
         if row >= count {
             row = count - 1;
         }
-        let start = row_numbers[rows.start as usize + row] as usize;
-        starts.push(start);
+        let start = row_numbers[rows.start as usize + row];
+        starts[r] = start;
         let place = ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
         outputs[place] = Float4::new(0.0);
         outputs[place + generation] = Float4::new(0.0);
         if layer == 0 {
-            let value = input_layer(weights, inputs, start, quad, shape);
+            let value = input_layer(weights, inputs, start as usize, quad, shape);
             outputs[place - quads] = value;
             if training {
                 scratch[sequence_at(0usize, 0usize, first_row + r, &rows, shape) + quad] = value;
@@ -192,6 +217,7 @@ pub fn forward(
     sync_cube();
 
     let sums = zeros(comptime!(4 * shape.rows));
+    let mut gate_sums = Array::<Float4>::new(comptime!(4 * shape.rows));
     for step in 0..window + comptime!(shape.layers - 1) {
         let current = (step % 2) * generation;
         let next = generation - current;
@@ -211,30 +237,44 @@ pub fn forward(
                 for r in 0..shape.rows {
                     values.push(outputs[source + r * comptime!(slots * quads) + k]);
                 }
-                #[unroll]
-                for lane in 0..4usize {
-                    let matrix_row = layer_start + (k * 4 + lane) * comptime!(4 * quads) + quad;
-                    #[unroll]
-                    for gate in 0..4usize {
-                        let weight = weights[matrix_row + gate * quads];
+                let first_weight_row = layer_start + k * comptime!(16 * quads) + quad;
+                if comptime!(shape.compact) {
+                    for lane in 0..4usize {
+                        let mut factors = Sequence::<f32>::new();
                         #[unroll]
                         for r in 0..shape.rows {
-                            let product = weight * Float4::new(values.index(r).extract(lane));
-                            add(&sums, gate * shape.rows + r, product);
+                            factors.push(values.index(r).extract_dynamic(lane));
                         }
+                        let weight_row = first_weight_row + lane * comptime!(4 * quads);
+                        add_weight_row(&sums, weights, weight_row, &factors, shape);
+                    }
+                } else {
+                    #[unroll]
+                    for lane in 0..4usize {
+                        let mut factors = Sequence::<f32>::new();
+                        #[unroll]
+                        for r in 0..shape.rows {
+                            factors.push(values.index(r).extract(lane));
+                        }
+                        let weight_row = first_weight_row + lane * comptime!(4 * quads);
+                        add_weight_row(&sums, weights, weight_row, &factors, shape);
                     }
                 }
             }
             #[unroll]
+            for sum in 0..comptime!(4 * shape.rows) {
+                gate_sums[sum] = sums.index(sum).read();
+            }
+            #[unroll(comptime!(!shape.compact))]
             for r in 0..shape.rows {
-                let input_gate = sigmoid(sums.index(r).read());
-                let forget_gate = sigmoid(sums.index(shape.rows + r).read());
-                let candidate = tanh(sums.index(2 * shape.rows + r).read());
-                let output_gate = sigmoid(sums.index(3 * shape.rows + r).read());
-                let cell = forget_gate * cells.index(r).read() + input_gate * candidate;
+                let input_gate = sigmoid(gate_sums[r]);
+                let forget_gate = sigmoid(gate_sums[shape.rows + r]);
+                let candidate = tanh(gate_sums[comptime!(2 * shape.rows) + r]);
+                let output_gate = sigmoid(gate_sums[comptime!(3 * shape.rows) + r]);
+                let cell = forget_gate * cells[r] + input_gate * candidate;
                 let state = output_gate * tanh(cell);
-                cells.index(r).store(cell);
-                states.index(r).store(state);
+                cells[r] = cell;
+                states[r] = state;
                 let place =
                     ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
                 outputs[next + place] = state;
@@ -251,9 +291,10 @@ pub fn forward(
             }
         }
         if layer == 0 && step + 1 < window {
-            #[unroll]
+            #[unroll(comptime!(!shape.compact))]
             for r in 0..shape.rows {
-                let value = input_layer(weights, inputs, *starts.index(r) + step + 1, quad, shape);
+                let position = starts[r] as usize + step + 1;
+                let value = input_layer(weights, inputs, position, quad, shape);
                 outputs[next + (group * comptime!(shape.rows) + r) * slots * quads + quad] = value;
                 if training {
                     scratch[sequence_at(0usize, step + 1, first_row + r, &rows, shape) + quad] =
@@ -265,12 +306,12 @@ pub fn forward(
     }
 
     // Head: each invocation's share of its rows' predictions, then one invocation per row.
-    #[unroll]
+    let head_weight = weights[comptime!(shape.head_start()) + layer * quads + quad];
+    #[unroll(comptime!(!shape.compact))]
     for r in 0..shape.rows {
-        let weight = weights[comptime!(shape.head_start()) + layer * quads + quad];
         let factors = head_factors(first_row + r, layer, quad, &rows, shape);
         let place = ((group * comptime!(shape.rows) + r) * slots + layer) * quads + quad;
-        outputs[place] = states.index(r).read() * weight * factors;
+        outputs[place] = states[r] * head_weight * factors;
     }
     sync_cube();
 

@@ -13,8 +13,8 @@ use cubecl::prelude::*;
 
 /// Writes a partial sum, or adds to it from the batch's second chunk on.
 #[cube]
-fn store(partials: &mut [Float4], index: usize, value: Float4, accumulate: u32) {
-    if accumulate == 1 {
+fn store(partials: &mut [Float4], index: usize, value: Float4, #[comptime] accumulate: bool) {
+    if accumulate {
         partials[index] += value;
     } else {
         partials[index] = value;
@@ -28,8 +28,8 @@ pub fn weight_gradients(
     row_numbers: &[u32],
     partials: &mut [Float4],
     rows: Rows,
-    accumulate: u32,
     #[comptime] shape: Shape,
+    #[comptime] accumulate: bool,
 ) {
     let quads = comptime!(shape.quads);
     let row_tiles = comptime!(shape.quads.div_ceil(shape.tile));
@@ -88,23 +88,24 @@ pub fn weight_gradients(
             + layer * comptime!(shape.layer_length())
             + matrix * comptime!(shape.matrix_length())
             + columns * 4;
+        let mut tile = Array::<Float4>::new(comptime!(shape.tile * 16));
         #[unroll]
-        for tile_row in 0..shape.tile {
-            let matrix_quad = row_tile * comptime!(shape.tile) + tile_row;
-            if matrix_quad < quads {
-                #[unroll]
-                for lane in 0..4usize {
-                    #[unroll]
-                    for column in 0..4usize {
-                        let place =
-                            start + (matrix_quad * 4 + lane) * comptime!(4 * quads) + column;
-                        store(
-                            partials,
-                            target + place,
-                            sums.index((tile_row * 4 + lane) * 4 + column).read(),
-                            accumulate,
-                        );
-                    }
+        for sum in 0..comptime!(shape.tile * 16) {
+            tile[sum] = sums.index(sum).read();
+        }
+        #[unroll(comptime!(!shape.compact))]
+        for matrix_row in 0..comptime!(shape.tile * 4) {
+            if row_tile * comptime!(shape.tile) + matrix_row / 4 < quads {
+                let place = start
+                    + (row_tile * comptime!(shape.tile * 4) + matrix_row) * comptime!(4 * quads);
+                #[unroll(comptime!(!shape.compact))]
+                for column in 0..4usize {
+                    store(
+                        partials,
+                        target + place + column,
+                        tile[matrix_row * 4 + column],
+                        accumulate,
+                    );
                 }
             }
         }

@@ -311,8 +311,8 @@ impl<'a> Job<'a> {
                 self.rows(chunk),
                 results_start as u32,
                 2.0 / self.batch.count as f32,
+                u32::from(training),
                 self.shape,
-                training,
             );
         }
     }
@@ -399,8 +399,8 @@ impl<'a> Job<'a> {
                 Buffer::of(rows).scalars(),
                 partials.quads(),
                 self.rows(chunk),
-                u32::from(chunk.start > 0),
                 self.shape,
+                chunk.start > 0,
             );
         }
     }

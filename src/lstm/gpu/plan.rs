@@ -32,6 +32,9 @@ pub struct Shape {
     /// Groups of eight rows (2) or four rows (1) of a weight matrix per invocation of the weight
     /// gradient kernel.
     pub tile: usize,
+    /// Loops that are cheap beside the products stay loops instead of being unrolled: a software
+    /// adapter takes longer to compile a kernel than to run it for many steps.
+    pub compact: bool,
 }
 
 impl Shape {
@@ -195,6 +198,7 @@ pub fn shape(network: &NetworkConfig, machine: Machine) -> Shape {
         rows: machine.rows(),
         groups: 1,
         tile: machine.tile(),
+        compact: machine == Machine::Software,
     };
     let fits = |shape: &Shape| {
         shape.forward_workgroup_length() * 16 <= MAX_WORKGROUP_BYTES
