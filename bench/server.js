@@ -31,7 +31,7 @@ export async function serve({ site, build }) {
       const relative = normalize(decodeURIComponent(pathname.slice(prefix.length)) || "index.html");
       if (relative.startsWith("..")) throw new Error("outside the folder");
       let content = await readFile(join(folder, relative));
-      if (relative === "trainer_loader.js") {
+      if (relative.startsWith("trainer_loader-")) {
         content = Buffer.concat([await readFile(join(HERE, "browser/probe.js")), content]);
       }
       const type = TYPES[extname(relative)] ?? "application/octet-stream";

@@ -30,7 +30,11 @@ function answer(take) {
 
 /** Starts the published trainer and waits until it is ready. */
 export async function openTrainer() {
-  start("/site/trainer_loader.js");
+  const page = new DOMParser().parseFromString(
+    await (await fetch("/site/index.html")).text(),
+    "text/html",
+  );
+  start(`/site/${page.querySelector("meta[name=hindcast-trainer]").content}`);
   await answer((message) => ("Ready" in message ? true : undefined));
 }
 

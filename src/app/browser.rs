@@ -20,6 +20,16 @@ pub fn address_with(fragment: &str) -> String {
     }
 }
 
+/// What a `<meta name=… content=…>` of the document says, or empty.
+pub fn meta_content(name: &str) -> String {
+    document()
+        .query_selector(&format!("meta[name={name}]"))
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
 /// Rewrites the address without a new history entry: the back button leaves the page instead of
 /// stepping through every changed setting.
 pub fn replace_fragment(fragment: &str) {

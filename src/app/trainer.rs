@@ -4,6 +4,7 @@
 //! reads. What is posted to a worker before it listens is lost, so words wait here until its
 //! `Ready`. A worker that dies is replaced; what it held (the weights of the run) is gone.
 
+use super::browser;
 use crate::number;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
 use std::cell::RefCell;
@@ -12,8 +13,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// The worker's script, beside the page. Its name carries no hash, hence the version in `Ready`.
-const SCRIPT: &str = "./trainer_loader.js";
+/// Where the page's document names the worker's script: that of the same build, by its content's hash.
+const SCRIPT_META: &str = "hindcast-trainer";
 
 /// A worker that dies this often before its `Ready` is not started again until the next order.
 const MAX_FAILED_STARTS: u32 = 2;
@@ -136,7 +137,7 @@ impl Trainer {
     fn spawn(&self) -> Result<RunningWorker, wasm_bindgen::JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options)?;
+        let worker = Worker::new_with_options(&browser::meta_content(SCRIPT_META), &options)?;
 
         let this = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {

@@ -26,7 +26,7 @@ test("a GPU lost in the middle of a run: training goes on on the CPU from the la
   page,
 }) => {
   // The trainer's device is destroyed when the page asks for it, after the first epoch.
-  await page.route("**/trainer_loader.js", async (route) => {
+  await page.route("**/trainer_loader-*.js", async (route) => {
     const response = await route.fetch();
     const saboteur = `
       const request = GPUAdapter.prototype.requestDevice;
@@ -73,7 +73,7 @@ test("auto times both devices where the adapter is a hardware one, and tells bot
   page,
 }) => {
   // The software adapter under a hardware adapter's name: slow, so the CPU must win by its time.
-  await page.route("**/trainer_loader.js", async (route) => {
+  await page.route("**/trainer_loader-*.js", async (route) => {
     const response = await route.fetch();
     const body = `
       const info = { vendor: "acme", architecture: "fast", device: "", description: "", isFallbackAdapter: false };
@@ -92,7 +92,7 @@ test("auto times both devices where the adapter is a hardware one, and tells bot
 });
 
 test("without WebGPU the CPU does the work, and the run says so", async ({ page }) => {
-  await page.route("**/trainer_loader.js", async (route) => {
+  await page.route("**/trainer_loader-*.js", async (route) => {
     const response = await route.fetch();
     const body = `Object.defineProperty(WorkerNavigator.prototype, "gpu", { get: () => undefined });`;
     await route.fulfill({ response, body: body + (await response.text()) });
@@ -122,7 +122,7 @@ test.describe("a trainer that crashes", () => {
 
   test("is started again, and the page says what was lost", async ({ page }) => {
     // A call that the training loop makes throws once, as a bug in the engine would.
-    await page.route("**/trainer_loader.js", async (route) => {
+    await page.route("**/trainer_loader-*.js", async (route) => {
       const response = await route.fetch();
       const saboteur = `
         const now = performance.now.bind(performance);

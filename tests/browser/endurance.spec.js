@@ -54,7 +54,7 @@ globalThis.postMessage = (message) => {
 for (const device of ["cpu", "webgpu"]) {
   test(`${EPOCHS} epochs on ${device} keep memory level`, async ({ page }) => {
     test.setTimeout(300_000);
-    await page.route("**/trainer_loader.js", async (route) => {
+    await page.route("**/trainer_loader-*.js", async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: WATCH + (await response.text()) });
     });

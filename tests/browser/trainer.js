@@ -21,7 +21,8 @@ export async function runJob(page, job) {
   return page.evaluate(
     (job) =>
       new Promise((resolve, reject) => {
-        const worker = new Worker("./trainer_loader.js", { type: "module" });
+        const { content } = document.querySelector("meta[name=hindcast-trainer]");
+        const worker = new Worker(content, { type: "module" });
         const messages = [];
         worker.onerror = (event) => reject(new Error(event.message ?? "the trainer crashed"));
         worker.onmessage = ({ data }) => {

@@ -8,6 +8,7 @@ mod process;
 mod server;
 mod site;
 mod tools;
+mod versions;
 
 use site::{Kind, Site};
 use std::process::ExitCode;

@@ -1,9 +1,10 @@
 //! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
-//! start script moves to a file and, for a release, wasm-opt runs over both modules.
+//! start script moves to a file and, for a release, wasm-opt runs over both modules; last come the
+//! names by content and the service worker (`versions.rs`).
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, files};
+use crate::{Result, files, versions};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -77,6 +78,9 @@ impl Site {
         if matches!(kind, Kind::Release { .. }) {
             site.optimise(tools)?;
         }
+        versions::name_trainer(&site.folder)?;
+        let template = files::read_text(&site.root.join("src-js").join("service-worker.js"))?;
+        versions::add_service_worker(&site.folder, &template)?;
         files::write(&stamp, wanted)?;
         println!(
             "    The site is built: {} in {:.0} s",
