@@ -23,6 +23,7 @@
 
 pub mod experiment;
 pub mod forecast;
+pub mod guide;
 pub mod market;
 pub mod number;
 pub mod protocol;

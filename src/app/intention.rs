@@ -2,6 +2,7 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
+use crate::guide::GuideLink;
 use crate::market::Split;
 use crate::market::alpha_vantage::History;
 use crate::market::price_file::Correction;
@@ -55,6 +56,8 @@ pub enum Intention {
     Accept(Offer),
     DismissNotice,
     CopyLink,
+    /// The link of this experiment with a lesson and hidden parts.
+    CopyLessonLink(GuideLink),
     /// Later runs are compared with it, or no longer.
     PinRun(u32),
     /// Put a past run's source and settings back into the form.

@@ -9,10 +9,12 @@ mod training;
 
 use super::browser;
 use super::components::{
-    DropZone, Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
-    TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
+    DropZone, Footer, GuidePanel, Header, HiddenNote, Lessons, LstmLesson, NetworkDrawing,
+    NetworkSection, NoticeBar, PricesSection, TomorrowSection, TrainingResults, TrainingSection,
+    VerdictSection,
 };
 use super::desk::Desk;
+use super::guide::Guide;
 use super::intention::Intention;
 use super::key::{ApiKey, KeyRing};
 use super::slices::Slices;
@@ -20,6 +22,7 @@ use super::theme::Theme;
 use super::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
+use crate::guide::GuideLink;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
@@ -56,7 +59,7 @@ pub fn App() -> impl IntoView {
     root.open();
     root.follow_address();
     root.accept_drops_and_pastes();
-    keep_address(root.run);
+    root.keep_address();
 
     // What a link is about is offered in the form, also where its prices could not be had at once.
     let wanted = Memo::new(move |_| {
@@ -81,7 +84,9 @@ pub fn App() -> impl IntoView {
         <Header theme=theme.choice copied=root.copied.read_only() intend=intend />
         <NoticeBar notice=slices.notice intend=intend />
         <DropZone shown=root.dropping.read_only() />
-        <main id="content" tabindex="-1">
+        <GuidePanel guide=root.guide run=root.run />
+        <main id="content" tabindex="-1" class=move || root.guide.hidden_classes()>
+            <HiddenNote guide=root.guide />
             <PricesSection
                 slices=slices
                 scheme=theme.scheme
@@ -109,10 +114,12 @@ pub fn App() -> impl IntoView {
                     slices=slices
                     scheme=theme.scheme
                     session=root.session.read_only()
+                    shift=root.guide.shift
                     locked=locked
                     intend=intend
                 />
                 <TomorrowSection slices=slices scheme=theme.scheme />
+                <Lessons guide=root.guide intend=intend />
                 <section id="lesson" aria-labelledby="lesson-title">
                     <div class="section-head">
                         <h2 id="lesson-title" tabindex="-1">
@@ -128,12 +135,6 @@ pub fn App() -> impl IntoView {
         </main>
         <Footer />
     }
-}
-
-/// The address always says what the page shows, so that copying it by hand works too.
-fn keep_address(run: RwSignal<Run>) {
-    let fragment = Memo::new(move |_| run.with(|run| shared_fragment(&run.experiment)));
-    Effect::new(move |_| browser::replace_fragment(&fragment.get()));
 }
 
 /// A shared link opens ready; only who writes `autorun=1` by hand wants it to start by itself.
@@ -169,11 +170,15 @@ struct Root {
     import: RwSignal<Option<Import>>,
     /// A file is being dragged over the page.
     dropping: RwSignal<bool>,
+    guide: Guide,
 }
 
 impl Root {
     fn new() -> Self {
-        let (experiment, complaints) = Experiment::from_fragment(&browser::fragment());
+        let fragment = browser::fragment();
+        let (experiment, mut complaints) = Experiment::from_fragment(&fragment);
+        let (link, also) = GuideLink::from_fragment(&fragment);
+        complaints.extend(also);
         let root = Self {
             run: RwSignal::new(Run::new(experiment)),
             keys: KeyRing::open(),
@@ -188,11 +193,31 @@ impl Root {
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
             dropping: RwSignal::new(false),
+            guide: Guide::open(link),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
         root.complain(&complaints);
         root
+    }
+
+    /// The address always says what the page shows, so that copying it by hand works too.
+    fn keep_address(self) {
+        let fragment = Memo::new(move |_| {
+            let experiment = self.run.with(|run| shared_fragment(&run.experiment));
+            self.guide.link.with(|link| link.added_to(&experiment))
+        });
+        Effect::new(move |_| browser::replace_fragment(&fragment.get()));
+    }
+
+    /// What stands in the address.
+    fn fragment(self) -> String {
+        self.fragment_with(&self.guide.link.get_untracked())
+    }
+
+    fn fragment_with(self, link: &GuideLink) -> String {
+        self.run
+            .with_untracked(|run| link.added_to(&shared_fragment(&run.experiment)))
     }
 
     fn apply(self, event: Event) {
@@ -280,7 +305,8 @@ impl Root {
             }
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
             Intention::DismissNotice => self.apply(Event::NoticeDismissed),
-            Intention::CopyLink => self.copy_link(),
+            Intention::CopyLink => self.copy_link(&self.fragment()),
+            Intention::CopyLessonLink(link) => self.copy_link(&self.fragment_with(&link)),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
             Intention::RestoreRun(run) => self.restore(run),

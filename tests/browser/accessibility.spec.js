@@ -1,19 +1,7 @@
 // axe-core in both colour schemes, from the first look to the verdict, on a phone and a desk.
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./axe.js";
 import { test, expect } from "./fixtures.js";
 import { CHARTS_AFTER, expectDrawn, expectState, loadPrices, open, SMALL, train } from "./steps.js";
-
-/** Violations, each with the elements that cause it. */
-async function violations(page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
-  }));
-}
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [360, 1280]) {

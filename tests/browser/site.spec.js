@@ -60,3 +60,21 @@ test("a chart is saved as an image, by keyboard too", async ({ page }) => {
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   expect(bytes.length).toBeGreaterThan(5_000);
 });
+
+test("the controls that links, scripts and lessons rely on are found by their names", async ({
+  page,
+}) => {
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await expectState(page, "ready");
+  await train(page);
+  for (const name of ["Load prices", "Train", "Download report", "Copy link"]) {
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(1);
+  }
+  for (const name of ["Recipe", "Device", "Symbol", "API key"]) {
+    await expect(page.getByLabel(name, { exact: true })).toHaveCount(1);
+  }
+  // These even by a part of their names, in any case.
+  for (const name of ["Recipe", "Symbol"]) {
+    await expect(page.getByLabel(name)).toHaveCount(1);
+  }
+});

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 /// The sections by the ids of their headings, in the page's order.
-const SECTIONS: [(&str, &str); 6] = [
+const SECTIONS: [(&str, &str); 7] = [
     ("prices-title", "Prices"),
     ("network-title", "Network"),
     ("training-title", "Training"),
     ("verdict-title", "Verdict"),
     ("tomorrow-title", "Tomorrow"),
+    ("lessons-title", "Lessons"),
     ("lesson-title", "How it works"),
 ];
 

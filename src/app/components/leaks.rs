@@ -100,7 +100,7 @@ pub fn LeakSwitches(
         }
     };
     view! {
-        <details class="leaks">
+        <details class="leaks" id="leaks">
             <summary>"Leaks to try"</summary>
             <p class="hint">
                 "Each lets some of the answer into the question. Train without it, then with it: the \

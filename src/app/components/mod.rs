@@ -6,6 +6,7 @@ pub mod chart;
 mod data_report;
 mod footer;
 mod format;
+mod guide;
 mod header;
 mod intervals;
 mod leaks;
@@ -29,6 +30,7 @@ mod world_settings;
 
 pub use chart::ChartView;
 pub use footer::Footer;
+pub use guide::{GuidePanel, HiddenNote, Lessons};
 pub use header::Header;
 pub use lesson::LstmLesson;
 pub use network::NetworkSection;

@@ -24,12 +24,13 @@ pub fn VerdictSection(
     scheme: Signal<ColorScheme>,
     /// The visit so far.
     session: ReadSignal<Session>,
+    /// Where the predicted line stands.
+    shift: RwSignal<i32>,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
-    let shift = RwSignal::new(0);
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
     let waiting = move || match slices.phase.get() {
         Phase::Training => "The verdict comes when training has ended. Stop gives one for now.",

@@ -7,6 +7,7 @@ use crate::app::key::ApiKey;
 use crate::app::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::odometer::SeriesId;
+use crate::guide::GuideLink;
 use crate::market::Source;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
@@ -81,12 +82,15 @@ impl Root {
 
     pub(super) fn follow_address(self) {
         let on_change = Closure::<dyn FnMut()>::new(move || {
-            let (experiment, complaints) = Experiment::from_fragment(&browser::fragment());
+            let fragment = browser::fragment();
+            let (experiment, mut complaints) = Experiment::from_fragment(&fragment);
+            let (link, also) = GuideLink::from_fragment(&fragment);
+            complaints.extend(also);
+            self.guide.follow(link);
             self.open_experiment(experiment);
             self.complain(&complaints);
             // Whatever became of it, the address says what the page shows.
-            self.run
-                .with_untracked(|run| browser::replace_fragment(&shared_fragment(&run.experiment)));
+            browser::replace_fragment(&self.fragment());
         });
         let _ = window()
             .add_event_listener_with_callback("hashchange", on_change.as_ref().unchecked_ref());
@@ -153,12 +157,8 @@ impl Root {
         }
     }
 
-    pub(super) fn copy_link(self) {
-        let link = browser::address_with(
-            &self
-                .run
-                .with_untracked(|run| shared_fragment(&run.experiment)),
-        );
+    pub(super) fn copy_link(self, fragment: &str) {
+        let link = browser::address_with(fragment);
         spawn_local(async move {
             let outcome = match browser::copy_text(&link).await {
                 true => CopyOutcome::Copied,

@@ -1,0 +1,314 @@
+//! The lessons on the page: the list of them, the panel that leads through one, and what a teacher
+//! needs to send a class a link.
+
+use crate::app::browser;
+use crate::app::guide::{Guide, kept_step, point_at};
+use crate::app::intention::Intention;
+use crate::guide::{Condition, Control, GuideLink, LESSONS, Lesson, lesson};
+use crate::run::Run;
+use leptos::prelude::*;
+
+const PANEL_TITLE: &str = "guide-title";
+
+/// Leads through the lesson, step by step.
+#[component]
+pub fn GuidePanel(
+    guide: Guide,
+    /// The run, which tells what the learner has done.
+    #[prop(into)]
+    run: Signal<Run>,
+) -> impl IntoView {
+    let holds = Memo::new(move |_| {
+        guide.step().is_some_and(|step| {
+            let shift = guide.shift.get();
+            run.with(|run| step.condition.holds(run, shift))
+        })
+    });
+    // A step stays complete when the learner goes on playing.
+    Effect::new(move |_| {
+        // The next step may hold as the last one did, which changes nothing in `holds`.
+        guide.place();
+        if holds.get() {
+            guide.reach();
+        }
+    });
+    let missing = RwSignal::new(false);
+    Effect::new(move |_| {
+        missing.set(false);
+        point_at(guide.step().map(|step| step.target));
+    });
+    // Whoever starts a lesson is taken to it; on opening a link, the page comes first.
+    Effect::new(move |before: Option<Option<&'static str>>| {
+        let now = guide.lesson().map(|lesson| lesson.slug);
+        if before.is_some_and(|before| before != now) && now.is_some() {
+            browser::focus(PANEL_TITLE);
+        }
+        now
+    });
+    let go = move |step: usize| {
+        guide.go_to(step);
+        browser::focus(PANEL_TITLE);
+    };
+    let panel = move |lesson: &'static Lesson| {
+        let place = guide.place();
+        let count = lesson.steps.len();
+        let Some(step) = lesson.steps.get(place) else {
+            return finished(guide, lesson).into_any();
+        };
+        let asks_to_look = step.condition == Condition::Seen;
+        view! {
+            <p class="guide__where">
+                {lesson.title} ", step " {place + 1} " of " {count}
+            </p>
+            <progress
+                class="guide__progress"
+                max=count
+                value=place
+                aria-label="Steps of the lesson"
+            ></progress>
+            <h2 id=PANEL_TITLE tabindex="-1">{step.title}</h2>
+            <p class="guide__text">{step.text}</p>
+            <p class="guide__said" role="status">
+                {move || match (guide.is_reached(), missing.get()) {
+                    (true, _) => "Done.",
+                    (false, true) => {
+                        "That part of the page is not there yet: it appears after a training."
+                    }
+                    (false, false) => "",
+                }}
+            </p>
+            <div class="guide__actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    disabled=move || !asks_to_look && !guide.is_reached()
+                    on:click=move |_| go(place + 1)
+                >
+                    {if asks_to_look { "I have looked" } else { "Next" }}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| {
+                        missing.set(!point_at(Some(step.target)));
+                        browser::scroll_to(step.target);
+                    }
+                >
+                    "Show me where"
+                </button>
+                <button
+                    type="button"
+                    class="button button--link"
+                    disabled=place == 0
+                    on:click=move |_| go(place.saturating_sub(1))
+                >
+                    "Back"
+                </button>
+                <button
+                    type="button"
+                    class="button button--link"
+                    on:click=move |_| go(place + 1)
+                >
+                    "Skip"
+                </button>
+                <button
+                    type="button"
+                    class="button button--link"
+                    on:click=move |_| leave(guide)
+                >
+                    "Leave the lesson"
+                </button>
+            </div>
+        }
+        .into_any()
+    };
+    move || {
+        guide.lesson().map(|lesson| {
+            view! {
+                <aside
+                    class="guide"
+                    data-testid="guide"
+                    data-lesson=lesson.slug
+                    data-step=move || guide.place().to_string()
+                    data-reached=move || guide.is_reached().to_string()
+                    aria-labelledby=PANEL_TITLE
+                >
+                    {move || panel(lesson)}
+                </aside>
+            }
+        })
+    }
+}
+
+/// The lesson's end, and the way to the next.
+fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
+    let next = LESSONS
+        .iter()
+        .skip_while(|each| each.slug != lesson.slug)
+        .nth(1);
+    view! {
+        <h2 id=PANEL_TITLE tabindex="-1">{format!("You have finished “{}”.", lesson.title)}</h2>
+        <p class="guide__text">{lesson.promise}</p>
+        <div class="guide__actions">
+            {next
+                .map(|next| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button button--primary"
+                            on:click=move |_| {
+                                guide.start(next);
+                                browser::focus(PANEL_TITLE);
+                            }
+                        >
+                            {format!("Next: {}", next.title)}
+                        </button>
+                    }
+                })}
+            <button type="button" class="button" on:click=move |_| leave(guide)>
+                "Close"
+            </button>
+        </div>
+    }
+}
+
+fn leave(guide: Guide) {
+    guide.end();
+    browser::focus("lessons-title");
+}
+
+/// The list of lessons, and the teacher's link.
+#[component]
+pub fn Lessons(guide: Guide, intend: Callback<Intention>) -> impl IntoView {
+    let entry = move |lesson: &'static Lesson| {
+        let is_on = move || guide.lesson().is_some_and(|on| on.slug == lesson.slug);
+        let label = move || {
+            // Read again whenever a lesson starts, moves on or ends.
+            let running = is_on();
+            guide.place();
+            match (running, kept_step(lesson)) {
+                (true, _) => "Running".to_owned(),
+                (false, 0) => "Start".to_owned(),
+                (false, step) => format!("Go on at step {}", step + 1),
+            }
+        };
+        view! {
+            <li class="lesson-card">
+                <h4>{lesson.title}</h4>
+                <p>{lesson.promise}</p>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=move || format!("{}: {}", lesson.title, label())
+                    disabled=is_on
+                    on:click=move |_| guide.start(lesson)
+                >
+                    {label}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="card lessons" data-testid="lessons">
+            <h3 id="lessons-title" tabindex="-1">"Six short lessons"</h3>
+            <p class="hint">
+                "Each leads you through the page in a few minutes. A step is done when you have done it. \
+                 Leave whenever you like; a lesson goes on where you left it."
+            </p>
+            <ol class="lesson-cards">{LESSONS.iter().map(entry).collect_view()}</ol>
+            <ForTeachers intend=intend />
+        </div>
+    }
+}
+
+#[component]
+fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
+    let chosen = RwSignal::new(None::<&'static Lesson>);
+    let hidden = RwSignal::new(Vec::<Control>::new());
+    let tick = move |control: Control| {
+        let id = format!("hide-{}", control.slug());
+        view! {
+            <label class="check" for=id.clone()>
+                <input
+                    id=id.clone()
+                    type="checkbox"
+                    on:change=move |event| {
+                        let on = event_target_checked(&event);
+                        hidden.update(|hidden| {
+                            hidden.retain(|other| *other != control);
+                            if on {
+                                hidden.push(control);
+                                hidden.sort();
+                            }
+                        });
+                    }
+                />
+                <span>{control.title()}</span>
+            </label>
+        }
+    };
+    view! {
+        <details class="teachers">
+            <summary>"For teachers: a link for your class"</summary>
+            <p class="hint">
+                "The link opens the page with the prices and settings of this moment, with a lesson if you \
+                 choose one, and without what you tick. Your class can always bring it back."
+            </p>
+            <div class="field">
+                <label for="link-lesson">"Lesson"</label>
+                <select
+                    id="link-lesson"
+                    class="select"
+                    on:change=move |event| chosen.set(lesson(&event_target_value(&event)))
+                >
+                    <option value="">"None"</option>
+                    {LESSONS
+                        .iter()
+                        .map(|lesson| view! { <option value=lesson.slug>{lesson.title}</option> })
+                        .collect_view()}
+                </select>
+            </div>
+            <fieldset class="teachers__parts">
+                <legend>"Hide"</legend>
+                {Control::ALL.map(tick).into_iter().collect_view()}
+            </fieldset>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| {
+                    intend
+                        .run(
+                            Intention::CopyLessonLink(GuideLink {
+                                lesson: chosen.get_untracked(),
+                                hidden: hidden.get_untracked(),
+                            }),
+                        )
+                }
+            >
+                "Copy lesson link"
+            </button>
+        </details>
+    }
+}
+
+/// Says that parts are hidden, and brings them back.
+#[component]
+pub fn HiddenNote(guide: Guide) -> impl IntoView {
+    view! {
+        <Show when=move || guide.link.with(|link| !link.hidden.is_empty())>
+            <p class="hidden-note" data-testid="hidden-note">
+                "This link hides parts of the page. "
+                <button
+                    type="button"
+                    class="button button--link"
+                    on:click=move |_| {
+                        guide.show_everything();
+                        browser::focus("content");
+                    }
+                >
+                    "Show everything"
+                </button>
+            </p>
+        </Show>
+    }
+}

@@ -1,0 +1,149 @@
+//! Where the learner stands: the lesson, its step, what a teacher has hidden. Kept in the tab; which
+//! step a lesson was left at is kept on the device, so that it can be taken up again.
+
+use super::browser;
+use crate::guide::{GuideLink, LESSONS, Lesson, Step};
+use leptos::prelude::*;
+
+const STORAGE_NAME: &str = "hindcast.lessons";
+const POINTED: &str = "data-pointed";
+
+/// A handle, copied freely.
+#[derive(Debug, Clone, Copy)]
+pub struct Guide {
+    /// The lesson and what is hidden, as an address says it.
+    pub link: RwSignal<GuideLink>,
+    /// Where the predicted line stands, in rows; the chart and its slider share it.
+    pub shift: RwSignal<i32>,
+    /// Of the lesson, from 0; as many as there are steps once it is finished.
+    step: RwSignal<usize>,
+    /// The current step was completed, whatever happened since.
+    reached: RwSignal<bool>,
+}
+
+impl Guide {
+    /// As an address says; the step is where that lesson was left.
+    pub fn open(link: GuideLink) -> Self {
+        let step = link.lesson.map_or(0, kept_step);
+        Self {
+            link: RwSignal::new(link),
+            shift: RwSignal::new(0),
+            step: RwSignal::new(step),
+            reached: RwSignal::new(false),
+        }
+    }
+
+    /// Another address was opened.
+    pub fn follow(self, link: GuideLink) {
+        if link != self.link.get_untracked() {
+            self.step.set(link.lesson.map_or(0, kept_step));
+            self.reached.set(false);
+            self.link.set(link);
+        }
+    }
+
+    pub fn lesson(self) -> Option<&'static Lesson> {
+        self.link.with(|link| link.lesson)
+    }
+
+    /// The current step's number from 0; the number of steps once the lesson is finished.
+    pub fn place(self) -> usize {
+        self.step.get()
+    }
+
+    pub fn step(self) -> Option<&'static Step> {
+        self.lesson()?.steps.get(self.step.get())
+    }
+
+    pub fn is_reached(self) -> bool {
+        self.reached.get()
+    }
+
+    pub fn reach(self) {
+        if !self.reached.get_untracked() {
+            self.reached.set(true);
+        }
+    }
+
+    /// Starts a lesson, or takes it up where it was left.
+    pub fn start(self, lesson: &'static Lesson) {
+        self.link.update(|link| link.lesson = Some(lesson));
+        self.go_to(kept_step(lesson));
+    }
+
+    pub fn go_to(self, step: usize) {
+        self.reached.set(false);
+        self.step.set(step);
+        if let Some(lesson) = self.link.with_untracked(|link| link.lesson) {
+            // A finished lesson starts afresh.
+            keep_step(lesson, if step < lesson.steps.len() { step } else { 0 });
+        }
+    }
+
+    pub fn end(self) {
+        point_at(None);
+        self.link.update(|link| link.lesson = None);
+    }
+
+    /// The classes that hide what a teacher has hidden.
+    pub fn hidden_classes(self) -> String {
+        self.link.with(|link| {
+            let classes = link
+                .hidden
+                .iter()
+                .map(|part| format!("hide-{}", part.slug()));
+            classes.collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    pub fn show_everything(self) {
+        self.link.update(|link| link.hidden.clear());
+    }
+}
+
+/// Where a lesson was left, its step's number from 0.
+pub fn kept_step(lesson: &Lesson) -> usize {
+    kept_steps()
+        .split(' ')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(slug, _)| *slug == lesson.slug)
+        .and_then(|(_, step)| step.parse().ok())
+        // Anyone may have written it, also an earlier version of the lesson.
+        .filter(|step| *step < lesson.steps.len())
+        .unwrap_or(0)
+}
+
+fn kept_steps() -> String {
+    browser::storage()
+        .and_then(|storage| storage.get_item(STORAGE_NAME).ok().flatten())
+        .unwrap_or_default()
+}
+
+fn keep_step(lesson: &Lesson, step: usize) {
+    let pairs: Vec<String> = LESSONS
+        .iter()
+        .map(|each| match each.slug == lesson.slug {
+            true => (each, step),
+            false => (each, kept_step(each)),
+        })
+        .filter(|(_, step)| *step > 0)
+        .map(|(each, step)| format!("{}={step}", each.slug))
+        .collect();
+    if let Some(storage) = browser::storage() {
+        // Where nothing can be kept, the tab remembers.
+        let _ = match pairs.is_empty() {
+            true => storage.remove_item(STORAGE_NAME),
+            false => storage.set_item(STORAGE_NAME, &pairs.join(" ")),
+        };
+    }
+}
+
+/// Marks the element that a step is about, and no other. False where it is not on the page yet.
+pub fn point_at(id: Option<&str>) -> bool {
+    let document = document();
+    if let Ok(Some(old)) = document.query_selector(&format!("[{POINTED}]")) {
+        let _ = old.remove_attribute(POINTED);
+    }
+    id.and_then(|id| document.get_element_by_id(id))
+        .is_some_and(|element| element.set_attribute(POINTED, "").is_ok())
+}

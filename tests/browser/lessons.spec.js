@@ -1,0 +1,206 @@
+// The guided lessons: each is walked through to its end with the keyboard alone, on a phone and on a
+// desktop; a lesson goes on where it was left; a teacher's link hides what it says.
+import { violations } from "./axe.js";
+import { test, expect } from "./fixtures.js";
+import { expectState, open } from "./steps.js";
+
+// Quick to train; which recipe and world it is, the lessons choose.
+const QUICK = { window: 5, hidden: 8, layers: 1, epochs: 2, device: "cpu" };
+
+const LESSONS = [
+  ["looks-perfect", "Looks perfect"],
+  ["slide-it", "Slide it"],
+  ["find-the-leak", "Find the leak"],
+  ["predict-returns", "Predict returns"],
+  ["how-sure", "How sure?"],
+  ["when-it-works", "When it does work"],
+];
+
+const guide = (page) => page.getByTestId("guide");
+
+async function press(locator, key = "Enter") {
+  await locator.focus();
+  await locator.page().keyboard.press(key);
+}
+
+async function chooseWorld(page, title) {
+  await press(page.getByRole("radio", { name: title }), "Space");
+  await expectState(page, "ready");
+}
+
+async function chooseRecipe(page, title) {
+  const recipe = page.getByLabel("Recipe");
+  await recipe.focus();
+  await page.keyboard.type(title);
+  await expect(recipe).toHaveValue(title.toLowerCase());
+  // Another recipe brings its own numbers.
+  for (const [name, value] of Object.entries(QUICK)) {
+    const field = page.locator(`#setting-${name}`);
+    if (!(await field.count()) || (await field.inputValue()) === String(value)) continue;
+    await field.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(String(value));
+  }
+}
+
+async function train(page) {
+  await press(page.getByRole("button", { name: "Train", exact: true }));
+  await expectState(page, "done", 60_000);
+}
+
+async function slide(page, key) {
+  await press(page.getByLabel("Move the predicted line"), key);
+}
+
+async function switchLeak(page) {
+  const leaks = page.locator("#leaks");
+  if ((await leaks.getAttribute("open")) === null) await press(leaks.locator("summary"));
+  await press(page.getByLabel("Split at random"), "Space");
+}
+
+/** What a learner does for each step that asks for a deed. */
+const DEEDS = {
+  "looks-perfect": [
+    (page) => chooseWorld(page, "Random walk with drift"),
+    (page) => chooseRecipe(page, "Notebook"),
+    train,
+  ],
+  "slide-it": [
+    async (page) => {
+      await chooseRecipe(page, "Notebook");
+      await train(page);
+    },
+    (page) => slide(page, "ArrowLeft"),
+    undefined,
+    (page) => slide(page, "ArrowRight"),
+  ],
+  "find-the-leak": [
+    async (page) => {
+      await chooseRecipe(page, "Honest");
+      await train(page);
+    },
+    switchLeak,
+    train,
+    undefined,
+    switchLeak,
+  ],
+  "predict-returns": [
+    (page) => chooseWorld(page, "Random walk with drift"),
+    (page) => chooseRecipe(page, "Honest"),
+    train,
+  ],
+  "how-sure": [
+    async (page) => {
+      await chooseRecipe(page, "Honest");
+      await train(page);
+    },
+    undefined,
+    undefined,
+    (page) => chooseWorld(page, "Volatility clusters"),
+    train,
+  ],
+  "when-it-works": [
+    (page) => chooseWorld(page, "Noisy seasonal wave"),
+    (page) => chooseRecipe(page, "Honest"),
+    train,
+  ],
+};
+
+for (const [width, height] of [
+  [360, 740],
+  [1440, 900],
+]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height } });
+    for (const [slug, title] of LESSONS) {
+      test(`“${title}” is walked through to its end by keyboard`, async ({ page }) => {
+        await open(page, QUICK);
+        await expectState(page, "ready");
+        await press(page.getByRole("button", { name: `${title}: Start` }));
+        await expect(guide(page).getByRole("heading")).toBeFocused();
+        await expect(page).toHaveURL(new RegExp(`lesson=${slug}`));
+
+        const count = Number(await guide(page).getByRole("progressbar").getAttribute("max"));
+        for (let step = 0; step < count; step += 1) {
+          await expect(guide(page)).toHaveAttribute("data-step", String(step));
+          await DEEDS[slug][step]?.(page);
+          const next = guide(page).getByRole("button", { name: /^(Next|I have looked)$/ });
+          // A step that asks for a deed opens the way by the deed alone.
+          await expect(next).toBeEnabled();
+          await expect(page.locator("[data-pointed]")).toHaveCount(1);
+          await press(next);
+        }
+        await expect(guide(page)).toContainText(`You have finished “${title}”.`);
+        // Nothing sticks out sideways.
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        ).toBe(true);
+        await press(guide(page).getByRole("button", { name: "Close" }));
+        await expect(guide(page)).toHaveCount(0);
+        await expect(page).not.toHaveURL(/lesson=/);
+      });
+    }
+  });
+}
+
+test("a step is not done before it is done, and can be skipped", async ({ page }) => {
+  await open(page, { ...QUICK, source: "world:sine", lesson: "looks-perfect" });
+  await expectState(page, "ready");
+  const next = guide(page).getByRole("button", { name: "Next" });
+  await expect(next).toBeDisabled();
+  await chooseWorld(page, "Random walk with drift");
+  await expect(next).toBeEnabled();
+  await guide(page).getByRole("button", { name: "Skip" }).click();
+  await expect(guide(page)).toHaveAttribute("data-step", "1");
+  await expect(next).toBeDisabled();
+});
+
+test("a lesson goes on where it was left, in another visit too", async ({ page }) => {
+  await open(page, { lesson: "how-sure" });
+  for (const _ of [1, 2]) await guide(page).getByRole("button", { name: "Skip" }).click();
+  await guide(page).getByRole("button", { name: "Leave the lesson" }).click();
+  await expect(page.getByRole("button", { name: "How sure?: Go on at step 3" })).toBeVisible();
+  await open(page, { lesson: "how-sure" });
+  await expect(guide(page)).toHaveAttribute("data-step", "2");
+});
+
+test("the panel and the list are accessible", async ({ page }) => {
+  await open(page, { lesson: "slide-it" });
+  await expectState(page, "ready");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a teacher's link hides what was ticked, and the class can bring it back", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, QUICK);
+  await page.getByText("For teachers: a link for your class").click();
+  await page.getByLabel("Lesson", { exact: true }).selectOption({ label: "Slide it" });
+  await page.getByLabel("GPU or CPU").check();
+  await page.getByLabel("the leaks to try").check();
+  await page.getByRole("button", { name: "Copy lesson link" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/lesson=slide-it&hide=device,leaks$/);
+  // Nothing is hidden from the teacher.
+  await expect(page.locator("#device")).toBeVisible();
+
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expectState(page, "ready");
+  await expect(guide(page)).toContainText("Slide it");
+  await expect(page.locator("#setting-epochs")).toHaveValue(String(QUICK.epochs));
+  await expect(page.locator("#device")).toBeHidden();
+  await expect(page.locator("#leaks")).toBeHidden();
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await expect(page.locator("#device")).toBeVisible();
+  await expect(page).not.toHaveURL(/hide=/);
+});
+
+test("an address with an unknown lesson says so", async ({ page }) => {
+  await open(page, { lesson: "juggling" });
+  await expect(page.getByTestId("notice")).toContainText("a lesson that is not known");
+  await expect(guide(page)).toHaveCount(0);
+});
