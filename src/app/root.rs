@@ -1,6 +1,7 @@
 //! The root: owns the run, acts on intentions, and is the only one who writes either.
 
 mod alpha_vantage;
+mod behind;
 mod download;
 mod loading;
 mod opening;
@@ -9,8 +10,8 @@ mod training;
 
 use super::browser;
 use super::components::{
-    DropZone, Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
-    TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
+    DropZone, Footer, Header, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
+    TrainingSection,
 };
 use super::desk::Desk;
 use super::intention::Intention;
@@ -28,6 +29,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use behind::{Behind, ChartTools, DrawnChart, Loading};
 pub use price_file::Import;
 
 /// What became of the last "Copy link".
@@ -53,6 +55,8 @@ pub fn App() -> impl IntoView {
     let refusals = Refusals::new(BTreeMap::new());
     let intend = Callback::new(move |intention| root.act(intention));
 
+    // Charts are drawn with what it brings.
+    provide_context(root.behind);
     root.open();
     root.follow_address();
     root.accept_drops_and_pastes();
@@ -104,26 +108,15 @@ pub fn App() -> impl IntoView {
                 <div class="drawing card">
                     <NetworkDrawing settings=slices.settings />
                 </div>
-                <TrainingResults slices=slices scheme=theme.scheme />
-                <VerdictSection
-                    slices=slices
-                    scheme=theme.scheme
-                    session=root.session.read_only()
-                    locked=locked
-                    intend=intend
-                />
-                <TomorrowSection slices=slices scheme=theme.scheme />
-                <section id="lesson" aria-labelledby="lesson-title">
-                    <div class="section-head">
-                        <h2 id="lesson-title" tabindex="-1">
-                            <span class="step" aria-hidden="true">"6"</span>
-                            "How an LSTM works"
-                        </h2>
-                    </div>
-                    <div class="card">
-                        <LstmLesson />
-                    </div>
-                </section>
+                {root
+                    .behind
+                    .results(behind::ResultsView {
+                        slices,
+                        scheme: theme.scheme,
+                        session: root.session.read_only(),
+                        locked,
+                        intend,
+                    })}
             </div>
         </main>
         <Footer />
@@ -169,6 +162,7 @@ struct Root {
     import: RwSignal<Option<Import>>,
     /// A file is being dragged over the page.
     dropping: RwSignal<bool>,
+    behind: Behind,
 }
 
 impl Root {
@@ -188,6 +182,7 @@ impl Root {
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
             dropping: RwSignal::new(false),
+            behind: Behind::new(),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
@@ -235,6 +230,19 @@ impl Root {
                 self.load_world(kind);
             }
             Intention::ChangeWorld(parameters) => self.change_world(parameters),
+            Intention::ChangeSettings(settings) => self.change_settings(settings),
+            Intention::Train => self.train(),
+            Intention::Stop => self.stop(),
+            Intention::Resume => self.resume(),
+            Intention::DismissNotice => self.apply(Event::NoticeDismissed),
+            Intention::CopyLink => self.copy_link(),
+            other => self.behind(move |part| (part.act)(self, other)),
+        }
+    }
+
+    /// What the first screen can do without: see [`behind`].
+    fn act_behind(self, intention: Intention) {
+        match intention {
             Intention::OpenPrices(text) => self.open_price_text(text),
             Intention::CorrectImport(correction) => self.correct_import(correction),
             Intention::UseImport => self.use_import(),
@@ -271,20 +279,23 @@ impl Root {
                 self.desk.forget_key();
                 browser::clear_request_timings();
             }
-            Intention::ChangeSettings(settings) => self.change_settings(settings),
-            Intention::Train => self.train(),
-            Intention::Stop => self.stop(),
-            Intention::Resume => self.resume(),
             Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
                 self.load_offered()
             }
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
-            Intention::DismissNotice => self.apply(Event::NoticeDismissed),
-            Intention::CopyLink => self.copy_link(),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
             Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
+            // Done at once, by `act`.
+            Intention::LoadWorld(_)
+            | Intention::ChangeWorld(_)
+            | Intention::ChangeSettings(_)
+            | Intention::Train
+            | Intention::Stop
+            | Intention::Resume
+            | Intention::DismissNotice
+            | Intention::CopyLink => {}
         }
     }
 }

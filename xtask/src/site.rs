@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 /// What index.html calls the chart bundle; it gets its content's hash on the way.
-const ECHARTS_IN_PAGE: &str = "src=\"echarts.js\"";
+const ECHARTS_IN_PAGE: &str = "<link data-echarts href=\"echarts.js\"";
 const INLINE_MODULE: &str = "<script type=\"module\">";
 
 /// The flags of `.cargo/config.toml` for the wasm target, which flags from the environment replace.
@@ -95,6 +95,7 @@ impl Site {
             "public",
             "xtask/src",
             ".cargo",
+            "build.rs",
             "index.html",
             "Trunk.toml",
             "Cargo.toml",
@@ -151,8 +152,12 @@ impl Site {
         let name = format!("echarts-{}.js", files::short_hash(&[&bundle]));
         files::write(&self.folder.join(&name), bundle)?;
         self.edit_page(|page| {
-            replace_once(page, ECHARTS_IN_PAGE, &format!("src=\"{name}\""))
-                .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
+            replace_once(
+                page,
+                ECHARTS_IN_PAGE,
+                &format!("<link data-echarts href=\"{name}\""),
+            )
+            .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
         })
     }
 
