@@ -1,9 +1,10 @@
 //! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
-//! start script moves to a file and, for a release, wasm-opt runs over both modules.
+//! start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
+//! modules.
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, files};
+use crate::{Result, files, parts};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -69,9 +70,15 @@ impl Site {
             progress("The site is up to date");
             return Ok(site);
         }
+        if matches!(kind, Kind::Release { .. }) {
+            tools.set_up_for_release()?;
+        }
         // A build that fails half-way must not pass for a finished one.
         files::write(&stamp, "")?;
         site.trunk(tools, &kind)?;
+        if matches!(kind, Kind::Release { .. }) {
+            parts::split_page(tools, &site.folder)?;
+        }
         site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
         site.move_inline_script()?;
         if matches!(kind, Kind::Release { .. }) {
@@ -120,6 +127,8 @@ impl Site {
         };
         if matches!(kind, Kind::Release { .. }) {
             trunk.env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"));
+            // build.rs has the page built so that it can be taken apart.
+            trunk.env("HINDCAST_SPLIT", "1");
         }
         // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
         trunk.env_remove("NO_COLOR");
