@@ -28,6 +28,9 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-simd",
 ];
 
+/// Bytes after brotli that a visitor may have to wait for before the page can be used.
+const LARGEST_FIRST_DOWNLOAD: u64 = 450_000;
+
 #[derive(Debug, Clone)]
 pub enum Kind {
     /// For `serve` and the browser tests: quick to build, not small.
@@ -83,11 +86,11 @@ impl Site {
         site.move_inline_script()?;
         if matches!(kind, Kind::Release { .. }) {
             site.optimise(tools)?;
+            site.weigh(tools)?;
         }
         files::write(&stamp, wanted)?;
         println!(
-            "    The site is built: {} in {:.0} s",
-            site.sizes(),
+            "    The site is built in {:.0} s",
             started.elapsed().as_secs_f64()
         );
         Ok(site)
@@ -239,22 +242,36 @@ impl Site {
         Ok(())
     }
 
-    /// The modules' and the chart bundle's sizes, for people.
-    fn sizes(&self) -> String {
-        let mut parts = Vec::new();
-        for path in files::all_files(std::slice::from_ref(&self.folder)) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let what = match name.as_ref() {
-                name if name.ends_with(".wasm") && name.starts_with("trainer") => "trainer",
-                name if name.ends_with(".wasm") => "page",
-                name if name.starts_with("echarts") => "charts",
-                _ => continue,
-            };
-            let bytes = path.metadata().map(|metadata| metadata.len()).unwrap_or(0);
-            parts.push(format!("{what} {} kB", bytes / 1000));
-        }
-        parts.join(", ")
+    /// Says what a visitor downloads, and refuses a page that is too large to be waited for.
+    fn weigh(&self, tools: &Tools) -> Result<()> {
+        let (lines, weighed) = process::run_keeping(
+            "Weighing what a visitor downloads (bytes after brotli)",
+            tools
+                .command("node")
+                .arg(tools.root.join("bench").join("sizes.js"))
+                .arg(&self.folder),
+            |_| true,
+        );
+        weighed?;
+        check_weight(&lines)
     }
+}
+
+/// Takes the lines of `bench/sizes.js`: a name and its bytes.
+fn check_weight(lines: &[String]) -> Result<()> {
+    let usable: u64 = lines
+        .iter()
+        .find_map(|line| line.strip_prefix("usable ")?.parse().ok())
+        .ok_or("bench/sizes.js did not say what a visitor downloads before the page is usable.")?;
+    if usable > LARGEST_FIRST_DOWNLOAD {
+        return Err(format!(
+            "the page is usable only after {} kB, over the {} kB allowed: let what the first screen \
+             does not need load behind it, through src/app/root/behind.rs.",
+            usable / 1000,
+            LARGEST_FIRST_DOWNLOAD / 1000
+        ));
+    }
+    Ok(())
 }
 
 /// The flags of what is published: panic messages name source files, and where the builder keeps
@@ -322,6 +339,15 @@ mod tests {
             config.contains(&format!("rustflags = [{flags}]")),
             "{config}"
         );
+    }
+
+    #[test]
+    fn a_page_that_is_too_large_is_refused() {
+        let lines = |usable: &str| vec![usable.to_owned(), "charts 167000".to_owned()];
+        assert!(check_weight(&lines("usable 450000")).is_ok());
+        let error = check_weight(&lines("usable 450001")).unwrap_err();
+        assert!(error.contains("450 kB"), "{error}");
+        assert!(check_weight(&lines("Usable")).is_err());
     }
 
     #[test]
