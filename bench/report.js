@@ -194,7 +194,12 @@ function notes({ rows, first_step: first, runs, page_memory, downloads }) {
       `CPU in the browser ÷ PyTorch without the notebook's DataLoader: ${ratio(ours.ms, lean.ms).toFixed(2)}.`,
     );
   }
-  if (downloads) lines.push(`Of the page's download, the charts are ${Math.round(downloads.charts / KB)} kB.`);
+  if (downloads) {
+    const kB = (bytes) => `${Math.round(bytes / KB)} kB`;
+    lines.push(
+      `Until usable is everything that is fetched before one can choose, load and train. Behind it load the chart library (${kB(downloads.charts)}) and the results and the reading of prices (${kB(downloads.behind)}): ${kB(downloads.first_chart)} in all until the first chart is drawn. Then the engine.`,
+    );
+  }
   for (const [device, { step, answer }] of Object.entries(first ?? {})) {
     lines.push(
       `First step in a fresh browser, ${device}: ${milliseconds(step.median)} ms with its evaluation; ` +

@@ -1,6 +1,9 @@
-// What a visitor downloads, as a host that compresses at its best would send it.
-import { readdir, readFile } from "node:fs/promises";
+// What a visitor downloads, as a host that compresses at its best would send it. Called by hand, as
+// by `cargo xtask build`, it prints the sizes of the site it is given.
+import { readdir, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
 function brotli(content) {
@@ -13,19 +16,36 @@ function brotli(content) {
   }).length;
 }
 
-function part(name) {
-  if (name.startsWith("trainer")) return "engine";
-  if (name.startsWith("echarts")) return "charts";
-  if (/\.(wasm|js|css|html)$/.test(name)) return "page";
-  return null; // icons and the manifest: fetched after the page is usable
+/**
+ * What a file of the site belongs to. Whatever is not known to load later counts as needed before the
+ * page is usable, so that a new file cannot slip through.
+ */
+export function part(name) {
+  if (/^trainer.*\.(js|wasm)$/.test(name)) return "engine";
+  if (/^echarts-.*\.js$/.test(name)) return "charts";
+  if (/^behind-.*\.wasm$/.test(name)) return "behind";
+  // Fetched after the page is usable.
+  if (name === "service-worker.js" || /\.(svg|png|webmanifest)$/.test(name)) return null;
+  return "usable";
 }
 
-/** Bytes after brotli: the engine; what the page needs until it is usable, charts included. */
+/**
+ * Bytes after brotli: `usable`, everything the browser fetches before one can choose, load and train;
+ * then what loads behind it: `behind` (results, reading of prices), `charts` (ECharts), `engine`.
+ * `first_chart` is what is fetched before the first chart is drawn, the first three together.
+ */
 export async function downloads(site) {
-  const sizes = { engine: 0, page: 0, charts: 0 };
-  for (const name of await readdir(site)) {
-    const of = part(name);
-    if (of) sizes[of] += brotli(await readFile(join(site, name)));
+  const sizes = { usable: 0, behind: 0, charts: 0, engine: 0 };
+  for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const of = part(entry.name);
+    if (of) sizes[of] += brotli(await readFile(join(entry.parentPath ?? entry.path, entry.name)));
   }
-  return { engine: sizes.engine, charts: sizes.charts, usable: sizes.page + sizes.charts };
+  return { ...sizes, first_chart: sizes.usable + sizes.behind + sizes.charts };
+}
+
+if (process.argv[1] && (await realpath(process.argv[1])) === fileURLToPath(import.meta.url)) {
+  for (const [what, bytes] of Object.entries(await downloads(process.argv[2]))) {
+    console.log(`${what} ${bytes}`);
+  }
 }

@@ -13,7 +13,7 @@ const OWN = `hindcast ${SCOPE.pathname} `;
 const CACHE = OWN + VERSION;
 
 /** Whether the name carries its content's hash: then it never stands for anything else. */
-const isLasting = (name) => /-[0-9a-f]{12,}[._]/.test(name);
+const isLasting = (name) => /-[0-9a-f]{12,}[._-]/.test(name);
 const address = (name) => new URL(name, SCOPE).href;
 
 async function ownCaches() {

@@ -1,6 +1,7 @@
 //! The root: owns the run, acts on intentions, and is the only one who writes either.
 
 mod alpha_vantage;
+mod behind;
 mod download;
 mod loading;
 mod opening;
@@ -9,9 +10,8 @@ mod training;
 
 use super::browser;
 use super::components::{
-    DropZone, Footer, GuidePanel, Header, HiddenNote, Lessons, LstmLesson, NetworkDrawing,
-    NetworkSection, NoticeBar, PricesSection, TomorrowSection, TrainingResults, TrainingSection,
-    VerdictSection,
+    DropZone, Footer, Header, HiddenNote, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
+    TrainingSection,
 };
 use super::desk::Desk;
 use super::guide::Guide;
@@ -31,6 +31,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use behind::{Behind, ChartTools, DrawnChart, Loading};
 pub use price_file::Import;
 
 /// What became of the last "Copy link".
@@ -56,6 +57,8 @@ pub fn App() -> impl IntoView {
     let refusals = Refusals::new(BTreeMap::new());
     let intend = Callback::new(move |intention| root.act(intention));
 
+    // Charts are drawn with what it brings.
+    provide_context(root.behind);
     root.open();
     root.follow_address();
     root.accept_drops_and_pastes();
@@ -84,7 +87,7 @@ pub fn App() -> impl IntoView {
         <Header theme=theme.choice copied=root.copied.read_only() intend=intend />
         <NoticeBar notice=slices.notice intend=intend />
         <DropZone shown=root.dropping.read_only() />
-        <GuidePanel guide=root.guide run=root.run />
+        {root.behind.guide(root.guide, root.run)}
         <main id="content" tabindex="-1" class=move || root.guide.hidden_classes()>
             <HiddenNote guide=root.guide />
             <PricesSection
@@ -109,28 +112,16 @@ pub fn App() -> impl IntoView {
                 <div class="drawing card">
                     <NetworkDrawing settings=slices.settings />
                 </div>
-                <TrainingResults slices=slices scheme=theme.scheme />
-                <VerdictSection
-                    slices=slices
-                    scheme=theme.scheme
-                    session=root.session.read_only()
-                    shift=root.guide.shift
-                    locked=locked
-                    intend=intend
-                />
-                <TomorrowSection slices=slices scheme=theme.scheme />
-                <Lessons guide=root.guide intend=intend />
-                <section id="lesson" aria-labelledby="lesson-title">
-                    <div class="section-head">
-                        <h2 id="lesson-title" tabindex="-1">
-                            <span class="step" aria-hidden="true">"6"</span>
-                            "How an LSTM works"
-                        </h2>
-                    </div>
-                    <div class="card">
-                        <LstmLesson />
-                    </div>
-                </section>
+                {root
+                    .behind
+                    .results(behind::ResultsView {
+                        slices,
+                        scheme: theme.scheme,
+                        session: root.session.read_only(),
+                        guide: root.guide,
+                        locked,
+                        intend,
+                    })}
             </div>
         </main>
         <Footer />
@@ -171,6 +162,7 @@ struct Root {
     /// A file is being dragged over the page.
     dropping: RwSignal<bool>,
     guide: Guide,
+    behind: Behind,
 }
 
 impl Root {
@@ -194,6 +186,7 @@ impl Root {
             import: RwSignal::new(None),
             dropping: RwSignal::new(false),
             guide: Guide::open(link),
+            behind: Behind::new(),
         };
         root.trainer
             .set_value(Some(Trainer::new(move |word| root.hear(word))));
@@ -260,6 +253,20 @@ impl Root {
                 self.load_world(kind);
             }
             Intention::ChangeWorld(parameters) => self.change_world(parameters),
+            Intention::ChangeSettings(settings) => self.change_settings(settings),
+            Intention::Train => self.train(),
+            Intention::Stop => self.stop(),
+            Intention::Resume => self.resume(),
+            Intention::DismissNotice => self.apply(Event::NoticeDismissed),
+            Intention::CopyLink => self.copy_link(&self.fragment()),
+            Intention::CopyLessonLink(link) => self.copy_link(&self.fragment_with(&link)),
+            other => self.behind(move |part| (part.act)(self, other)),
+        }
+    }
+
+    /// What the first screen can do without: see [`behind`].
+    fn act_behind(self, intention: Intention) {
+        match intention {
             Intention::OpenPrices(text) => self.open_price_text(text),
             Intention::CorrectImport(correction) => self.correct_import(correction),
             Intention::UseImport => self.use_import(),
@@ -296,21 +303,24 @@ impl Root {
                 self.desk.forget_key();
                 browser::clear_request_timings();
             }
-            Intention::ChangeSettings(settings) => self.change_settings(settings),
-            Intention::Train => self.train(),
-            Intention::Stop => self.stop(),
-            Intention::Resume => self.resume(),
             Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
                 self.load_offered()
             }
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
-            Intention::DismissNotice => self.apply(Event::NoticeDismissed),
-            Intention::CopyLink => self.copy_link(&self.fragment()),
-            Intention::CopyLessonLink(link) => self.copy_link(&self.fragment_with(&link)),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
             Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
+            // Done at once, by `act`.
+            Intention::LoadWorld(_)
+            | Intention::ChangeWorld(_)
+            | Intention::ChangeSettings(_)
+            | Intention::Train
+            | Intention::Stop
+            | Intention::Resume
+            | Intention::DismissNotice
+            | Intention::CopyLink
+            | Intention::CopyLessonLink(_) => {}
         }
     }
 }

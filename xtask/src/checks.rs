@@ -12,11 +12,11 @@ pub fn run() -> Result<()> {
     summarised(steps)
 }
 
-/// The browser tests alone, for the time one works on them.
-pub fn browser_alone(arguments: &[&str]) -> Result<()> {
+/// The browser tests alone, for the time one works on them, on the site of this kind.
+pub fn browser_alone(kind: Kind, arguments: &[&str]) -> Result<()> {
     summarised(|summary| {
         let chrome = tools::chrome()?;
-        browser_tests(&chrome, arguments, summary)
+        browser_tests(&chrome, kind, arguments, summary)
     })
 }
 
@@ -95,13 +95,20 @@ fn steps(summary: &mut Vec<String>) -> Result<()> {
         ],
     )?;
 
-    browser_tests(&chrome, &[], summary)
+    browser_tests(&chrome, Kind::Development, &[], summary)
 }
 
-/// Builds the development site, serves it on a free port and runs Playwright Test against it.
-fn browser_tests(chrome: &Path, arguments: &[&str], summary: &mut Vec<String>) -> Result<()> {
+/// Builds the site, serves it on a free port and runs Playwright Test against it.
+fn browser_tests(
+    chrome: &Path,
+    kind: Kind,
+    arguments: &[&str],
+    summary: &mut Vec<String>,
+) -> Result<()> {
     let tools = Tools::set_up()?;
-    let site = Site::build(&tools, Kind::Development)?;
+    // Some tests are of what only a published site has: a part that loads behind.
+    let published = matches!(kind, Kind::Release { .. });
+    let site = Site::build(&tools, kind)?;
     let listener = server::bind(0)?;
     let address = listener
         .local_addr()
@@ -116,7 +123,8 @@ fn browser_tests(chrome: &Path, arguments: &[&str], summary: &mut Vec<String>) -
             .arg("test")
             .args(arguments)
             .env("CHROME", chrome)
-            .env("HINDCAST_URL", format!("http://{address}/")),
+            .env("HINDCAST_URL", format!("http://{address}/"))
+            .env("HINDCAST_PUBLISHED", if published { "1" } else { "" }),
         is_playwright_summary,
     );
     summary.extend(lines.iter().map(|line| format!("browser: {line}")));

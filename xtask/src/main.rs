@@ -4,6 +4,7 @@
 mod bench;
 mod checks;
 mod files;
+mod parts;
 mod process;
 mod server;
 mod site;
@@ -22,6 +23,8 @@ Usage: cargo xtask <command>
   serve [--port N]            build the page and serve it at http://127.0.0.1:8080/
   test                        formatting, lints, native tests, wasm build, browser tests
   test browser [ARGUMENT...]  the browser tests alone; the arguments go to Playwright Test
+  test published [ARGUMENT...]
+                              the same on the site as `build` leaves it
   build [--public-url URL]    leave the complete static site in dist/
   bench [OPTION...]           measure a training step against others; `bench --help` tells the options
 
@@ -50,7 +53,15 @@ fn run(arguments: &[String]) -> Result<()> {
                 .map_err(|_| format!("{port:?} is not a port; give a number from 1 to 65535."))?,
         ),
         ["test"] => checks::run(),
-        ["test", "browser", playwright @ ..] => checks::browser_alone(playwright),
+        ["test", "browser", playwright @ ..] => {
+            checks::browser_alone(Kind::Development, playwright)
+        }
+        ["test", "published", playwright @ ..] => checks::browser_alone(
+            Kind::Release {
+                public_url: "./".to_owned(),
+            },
+            playwright,
+        ),
         ["build"] => build("./"),
         ["build", "--public-url", url] => build(url),
         ["bench", "help" | "--help" | "-h"] => {

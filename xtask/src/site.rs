@@ -1,15 +1,15 @@
 //! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
-//! start script moves to a file and, for a release, wasm-opt runs over both modules; last come the
-//! names by content and the service worker (`versions.rs`).
+//! start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
+//! modules; last come the names by content and the service worker (`versions.rs`).
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, files, versions};
+use crate::{Result, files, parts, versions};
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// What index.html calls the chart bundle; it gets its content's hash on the way.
-const ECHARTS_IN_PAGE: &str = "src=\"echarts.js\"";
+const ECHARTS_IN_PAGE: &str = "<link data-echarts href=\"echarts.js\"";
 const INLINE_MODULE: &str = "<script type=\"module\">";
 
 /// The flags of `.cargo/config.toml` for the wasm target, which flags from the environment replace.
@@ -27,6 +27,9 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-sign-ext",
     "--enable-simd",
 ];
+
+/// Bytes after brotli that a visitor may have to wait for before the page can be used.
+const LARGEST_FIRST_DOWNLOAD: u64 = 450_000;
 
 #[derive(Debug, Clone)]
 pub enum Kind {
@@ -70,9 +73,15 @@ impl Site {
             progress("The site is up to date");
             return Ok(site);
         }
+        if matches!(kind, Kind::Release { .. }) {
+            tools.set_up_for_release()?;
+        }
         // A build that fails half-way must not pass for a finished one.
         files::write(&stamp, "")?;
         site.trunk(tools, &kind)?;
+        if matches!(kind, Kind::Release { .. }) {
+            parts::split_page(tools, &site.folder)?;
+        }
         site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
         site.move_inline_script()?;
         if matches!(kind, Kind::Release { .. }) {
@@ -81,10 +90,12 @@ impl Site {
         versions::name_trainer(&site.folder)?;
         let template = files::read_text(&site.root.join("src-js").join("service-worker.js"))?;
         versions::add_service_worker(&site.folder, &template)?;
+        if matches!(kind, Kind::Release { .. }) {
+            site.weigh(tools)?;
+        }
         files::write(&stamp, wanted)?;
         println!(
-            "    The site is built: {} in {:.0} s",
-            site.sizes(),
+            "    The site is built in {:.0} s",
             started.elapsed().as_secs_f64()
         );
         Ok(site)
@@ -99,6 +110,7 @@ impl Site {
             "public",
             "xtask/src",
             ".cargo",
+            "build.rs",
             "index.html",
             "Trunk.toml",
             "Cargo.toml",
@@ -123,6 +135,8 @@ impl Site {
         };
         if matches!(kind, Kind::Release { .. }) {
             trunk.env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"));
+            // build.rs has the page built so that it can be taken apart.
+            trunk.env("HINDCAST_SPLIT", "1");
         }
         // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
         trunk.env_remove("NO_COLOR");
@@ -155,8 +169,12 @@ impl Site {
         let name = format!("echarts-{}.js", files::short_hash(&[&bundle]));
         files::write(&self.folder.join(&name), bundle)?;
         self.edit_page(|page| {
-            replace_once(page, ECHARTS_IN_PAGE, &format!("src=\"{name}\""))
-                .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
+            replace_once(
+                page,
+                ECHARTS_IN_PAGE,
+                &format!("<link data-echarts href=\"{name}\""),
+            )
+            .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
         })
     }
 
@@ -229,22 +247,36 @@ impl Site {
         Ok(())
     }
 
-    /// The modules' and the chart bundle's sizes, for people.
-    fn sizes(&self) -> String {
-        let mut parts = Vec::new();
-        for path in files::all_files(std::slice::from_ref(&self.folder)) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let what = match name.as_ref() {
-                name if name.ends_with(".wasm") && name.starts_with("trainer") => "trainer",
-                name if name.ends_with(".wasm") => "page",
-                name if name.starts_with("echarts") => "charts",
-                _ => continue,
-            };
-            let bytes = path.metadata().map(|metadata| metadata.len()).unwrap_or(0);
-            parts.push(format!("{what} {} kB", bytes / 1000));
-        }
-        parts.join(", ")
+    /// Says what a visitor downloads, and refuses a page that is too large to be waited for.
+    fn weigh(&self, tools: &Tools) -> Result<()> {
+        let (lines, weighed) = process::run_keeping(
+            "Weighing what a visitor downloads (bytes after brotli)",
+            tools
+                .command("node")
+                .arg(tools.root.join("bench").join("sizes.js"))
+                .arg(&self.folder),
+            |_| true,
+        );
+        weighed?;
+        check_weight(&lines)
     }
+}
+
+/// Takes the lines of `bench/sizes.js`: a name and its bytes.
+fn check_weight(lines: &[String]) -> Result<()> {
+    let usable: u64 = lines
+        .iter()
+        .find_map(|line| line.strip_prefix("usable ")?.parse().ok())
+        .ok_or("bench/sizes.js did not say what a visitor downloads before the page is usable.")?;
+    if usable > LARGEST_FIRST_DOWNLOAD {
+        return Err(format!(
+            "the page is usable only after {} kB, over the {} kB allowed: let what the first screen \
+             does not need load behind it, through src/app/root/behind.rs.",
+            usable / 1000,
+            LARGEST_FIRST_DOWNLOAD / 1000
+        ));
+    }
+    Ok(())
 }
 
 /// The flags of what is published: panic messages name source files, and where the builder keeps
@@ -312,6 +344,15 @@ mod tests {
             config.contains(&format!("rustflags = [{flags}]")),
             "{config}"
         );
+    }
+
+    #[test]
+    fn a_page_that_is_too_large_is_refused() {
+        let lines = |usable: &str| vec![usable.to_owned(), "charts 167000".to_owned()];
+        assert!(check_weight(&lines("usable 450000")).is_ok());
+        let error = check_weight(&lines("usable 450001")).unwrap_err();
+        assert!(error.contains("450 kB"), "{error}");
+        assert!(check_weight(&lines("Usable")).is_err());
     }
 
     #[test]

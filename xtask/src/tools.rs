@@ -13,6 +13,16 @@ const RUSTC_AT_LEAST: (u32, u32) = (1, 95);
 const NODE_AT_LEAST: (u32, u32) = (20, 0);
 /// The last trunk that builds on Rust 1.95 (0.22.1 asks for 1.96.1).
 const TRUNK_VERSION: &str = "0.21.14";
+/// Takes the published page apart.
+pub const SPLIT_VERSION: &str = "0.2.4";
+const SPLIT_PACKAGE: &str = "wasm_split_cli_support";
+/// trunk's own release profile spends minutes on link-time optimisation, which a tool that copies files
+/// and calls others does not need; nor does one that works for a second.
+const QUICK_BUILD: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+];
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the builds need, found or installed.
@@ -41,14 +51,7 @@ impl Tools {
             target,
         };
         let wasm_bindgen = locked_version(&tools.root, "wasm-bindgen")?;
-        // trunk's own release profile spends minutes on link-time optimisation, which a tool that
-        // copies files and calls others does not need.
-        let quick = [
-            ("CARGO_PROFILE_RELEASE_LTO", "off"),
-            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-        ];
-        tools.install("trunk", "trunk", TRUNK_VERSION, &["--locked"], &quick)?;
+        tools.install("trunk", "trunk", TRUNK_VERSION, &["--locked"], &QUICK_BUILD)?;
         // Without --locked: one of the versions in its own lock file is not always to be had.
         tools.install("wasm-bindgen", "wasm-bindgen-cli", &wasm_bindgen, &[], &[])?;
         tools.npm_packages_in(
@@ -92,6 +95,16 @@ impl Tools {
         if found.split_whitespace().any(|word| word == version) {
             return Ok(());
         }
+        self.cargo_install(package, version, flags, environment)
+    }
+
+    fn cargo_install(
+        &self,
+        package: &str,
+        version: &str,
+        flags: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Result<()> {
         let home = self.target.join("tools");
         let build = home.join("build");
         let mut cargo = process::cargo();
@@ -119,6 +132,22 @@ impl Tools {
         )?;
         // What it was built from is gigabytes, and never needed again.
         files::remove_folder(&build)
+    }
+
+    /// Installs what only a published site needs.
+    pub fn set_up_for_release(&self) -> Result<()> {
+        // It does not say its version; cargo wrote it down.
+        let installed = files::read_text(&self.target.join("tools").join(".crates.toml"));
+        let wanted = format!("\"{SPLIT_PACKAGE} {SPLIT_VERSION} ");
+        if installed.is_ok_and(|installed| installed.contains(&wanted)) {
+            return Ok(());
+        }
+        self.cargo_install(
+            SPLIT_PACKAGE,
+            SPLIT_VERSION,
+            &["--locked", "--features", "build-binary"],
+            &QUICK_BUILD,
+        )
     }
 
     /// `npm ci` in a folder, only when its lock file changed since the last time.

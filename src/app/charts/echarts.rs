@@ -7,6 +7,7 @@
 
 use super::chart::Chart;
 use super::text;
+use crate::app::root::DrawnChart;
 use crate::number;
 use js_sys::{Array, Float64Array, Function, JSON, Object, Reflect};
 use std::cell::RefCell;
@@ -130,11 +131,11 @@ impl Drawing {
         })
     }
 
-    /// Sets what the chart shows; ECharts draws it in its next frame, a task of its own.
+    /// Sets what the chart shows: an [`option`]. ECharts draws it in its next frame, a task of its own.
     ///
     /// # Errors
     /// ECharts' exception.
-    pub fn set(&self, option: &JsValue) -> Result<(), JsValue> {
+    fn set(&self, option: &JsValue) -> Result<(), JsValue> {
         let axis = axis_identity(option);
         WINDOWS.with_borrow(|windows| {
             if let Some((of, window)) = windows.get(&self.zoom_key)
@@ -154,37 +155,6 @@ impl Drawing {
         put(&flags, "replaceMerge", Array::of1(&"series".into()));
         self.instance.set_option(option, &flags)
     }
-
-    /// Fits the chart to its holder.
-    pub fn resize(&self) {
-        self.instance.resize();
-    }
-
-    /// The chart as it looks now: the address of a PNG of twice its size.
-    pub fn image(&self) -> String {
-        let options = Object::new();
-        put(&options, "type", "png");
-        put(&options, "pixelRatio", 2);
-        self.instance.data_url(&options)
-    }
-
-    /// Shows `start..=end` percent of the axis, here and in every linked chart.
-    pub fn show_window(&self, start: f64, end: f64) {
-        let action = Object::new();
-        put(&action, "type", "dataZoom");
-        put(&action, "dataZoomIndex", 0);
-        put(&action, "start", start);
-        put(&action, "end", end);
-        self.instance.dispatch_action(&action);
-    }
-
-    /// The window shown now, in percent, as far as it was ever chosen or set.
-    pub fn window(&self) -> Option<(f64, f64)> {
-        WINDOWS.with_borrow(|windows| {
-            let (axis, window) = windows.get(&self.zoom_key)?;
-            (Some(axis) == self.axis.borrow().as_ref()).then_some((window.start, window.end))
-        })
-    }
 }
 
 impl Drop for Drawing {
@@ -193,11 +163,47 @@ impl Drop for Drawing {
     }
 }
 
+impl DrawnChart for Drawing {
+    fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue> {
+        let option = option(chart)?;
+        let opens_on = initial_window(&option);
+        self.set(&option)?;
+        Ok(opens_on)
+    }
+
+    fn resize(&self) {
+        self.instance.resize();
+    }
+
+    fn image(&self) -> String {
+        let options = Object::new();
+        put(&options, "type", "png");
+        put(&options, "pixelRatio", 2);
+        self.instance.data_url(&options)
+    }
+
+    fn show_window(&self, start: f64, end: f64) {
+        let action = Object::new();
+        put(&action, "type", "dataZoom");
+        put(&action, "dataZoomIndex", 0);
+        put(&action, "start", start);
+        put(&action, "end", end);
+        self.instance.dispatch_action(&action);
+    }
+
+    fn window(&self) -> Option<(f64, f64)> {
+        WINDOWS.with_borrow(|windows| {
+            let (axis, window) = windows.get(&self.zoom_key)?;
+            (Some(axis) == self.axis.borrow().as_ref()).then_some((window.start, window.end))
+        })
+    }
+}
+
 /// A chart as an ECharts option, with everything charming cannot express.
 ///
 /// # Errors
 /// A message for developers: the chart could not be serialised (a bug).
-pub fn option(chart: &Chart) -> Result<JsValue, String> {
+fn option(chart: &Chart) -> Result<JsValue, String> {
     let json = number::to_json(chart).map_err(|error| error.to_string())?;
     let option = JSON::parse(&json).map_err(|error| format!("{error:?}"))?;
     complete(&option);
@@ -205,7 +211,7 @@ pub fn option(chart: &Chart) -> Result<JsValue, String> {
 }
 
 /// The window an option opens on.
-pub fn initial_window(option: &JsValue) -> Option<(f64, f64)> {
+fn initial_window(option: &JsValue) -> Option<(f64, f64)> {
     let zoom = list(&get(option, "dataZoom")).into_iter().next()?;
     Some((get(&zoom, "start").as_f64()?, get(&zoom, "end").as_f64()?))
 }

@@ -1,8 +1,8 @@
 //! The charts: each is a pure function of plain data that gives a [`Chart`] of charming's parts, and
 //! beside it a summary in words for whoever cannot see it.
 //!
-//! Nothing here touches the browser but [`echarts`] and [`draw_queue`], the edge that hands a chart
-//! to ECharts. What charming cannot express (functions, a few options) is named in the option by a
+//! Nothing here touches the browser but [`echarts`], [`library`] and [`draw_queue`], the edge that
+//! hands a chart to ECharts. What charming cannot express (functions, a few options) is named in the option by a
 //! string and filled in there, without `eval`, so that the strict Content-Security-Policy holds.
 //!
 //! Rows are trading days drawn as categories: no gaps at weekends. A value that is not known on a
@@ -12,6 +12,7 @@ mod chart;
 pub mod draw_queue;
 pub mod echarts;
 mod frame;
+pub mod library;
 mod loss;
 pub mod observe;
 mod palette;

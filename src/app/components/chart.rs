@@ -1,10 +1,10 @@
 //! A chart on the page: title, canvas, summary, table.
 
 use crate::app::browser;
-use crate::app::charts::echarts::{self, Drawing};
 use crate::app::charts::observe::{NearWatch, SizeWatch};
-use crate::app::charts::table::{Table, last_rows};
+use crate::app::charts::table::Table;
 use crate::app::charts::{Chart, draw_queue};
+use crate::app::root::{Behind, DrawnChart, Loading};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,7 +19,7 @@ const NARROWEST: f64 = 0.5;
 /// What lives outside the reactive world: the ECharts instance and its observers.
 #[derive(Default)]
 struct Canvas {
-    drawing: RefCell<Option<Drawing>>,
+    drawing: RefCell<Option<Box<dyn DrawnChart>>>,
     /// A drawing is already waiting in the queue; it will take the newest chart.
     waiting: Cell<bool>,
     /// The window the chart opens on, for the keyboard's "Home".
@@ -50,7 +50,10 @@ pub fn ChartView(
     let holder = NodeRef::<leptos::html::Div>::new();
     let near = RwSignal::new(false);
     let drawn = RwSignal::new(false);
-    let broken = RwSignal::new(false);
+    let refused = RwSignal::new(false);
+    // What draws loads behind the page; until then the chart's words stand alone.
+    let behind = expect_context::<Behind>();
+    let broken = move || refused.get() || matches!(behind.charts(), Loading::Failed);
     let canvas = StoredValue::new_local(Rc::new(Canvas::default()));
 
     // The observers live as long as the component.
@@ -77,6 +80,9 @@ pub fn ChartView(
     });
 
     Effect::new(move |_| {
+        let Some(tools) = behind.charts().done() else {
+            return;
+        };
         if !near.get() || holder.get().is_none() {
             return;
         }
@@ -98,11 +104,11 @@ pub fn ChartView(
                 let finished = move || {
                     drawn.try_set(true);
                 };
-                match Drawing::new(&element, testid, group, finished) {
+                match (tools.prepare)(&element, testid, group, Box::new(finished)) {
                     Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
                     Err(error) => {
                         leptos::logging::error!("{testid}: {error:?}");
-                        broken.try_set(true);
+                        refused.try_set(true);
                     }
                 }
             });
@@ -110,17 +116,12 @@ pub fn ChartView(
         draw_queue::enqueue(move || {
             let Some(canvas) = weak.upgrade() else { return };
             canvas.waiting.set(false);
-            let option = chart.try_with_untracked(|chart| chart.as_ref().map(echarts::option));
-            match (option.flatten(), &*canvas.drawing.borrow()) {
-                (Some(Ok(option)), Some(drawing)) => {
-                    if let Some(home) = echarts::initial_window(&option) {
-                        canvas.home.set(home);
-                    }
-                    if let Err(error) = drawing.set(&option) {
-                        leptos::logging::error!("{testid}: {error:?}");
-                    }
-                }
-                (Some(Err(error)), _) => leptos::logging::error!("{testid}: {error}"),
+            let drawing = canvas.drawing.borrow();
+            let Some(drawing) = &*drawing else { return };
+            let shown = chart.try_with_untracked(|chart| Some(drawing.show(chart.as_ref()?)));
+            match shown.flatten() {
+                Some(Ok(Some(home))) => canvas.home.set(home),
+                Some(Err(error)) => leptos::logging::error!("{testid}: {error:?}"),
                 _ => {}
             }
         });
@@ -151,11 +152,13 @@ pub fn ChartView(
     let table_open = RwSignal::new(false);
     // The table is read out of the chart only while it is open.
     Effect::new(move |_| {
-        if table_open.get() {
+        if table_open.get()
+            && let Some(tools) = behind.charts().done()
+        {
             table.set(chart.with(|chart| {
                 chart
                     .as_ref()
-                    .map(|chart| last_rows(chart, TABLE_ROWS))
+                    .map(|chart| (tools.last_rows)(chart, TABLE_ROWS))
                     .unwrap_or_default()
             }));
         }
@@ -196,10 +199,10 @@ pub fn ChartView(
                     aria-hidden=move || empty().then_some("true")
                     on:keydown=on_key
                 ></div>
-                <Show when=move || empty() && !broken.get()>
+                <Show when=move || empty() && !broken()>
                     <p class="chart-empty">"Nothing to draw yet."</p>
                 </Show>
-                <Show when=move || broken.get()>
+                <Show when=broken>
                     <p class="chart-empty">
                         "The chart library did not load. Reload the page to try again; the numbers below are complete without it."
                     </p>

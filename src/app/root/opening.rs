@@ -23,13 +23,17 @@ const COPIED_SHOWN_MS: u32 = 4_000;
 impl Root {
     pub(super) fn open(self) {
         // Tasks of their own, so that none is long: the page is painted first, then its prices are
-        // made and drawn, and only then starts the worker, whose engine is large.
+        // made while the rest of the page loads, and only then starts the worker, whose engine is
+        // large and would keep the first chart waiting.
         request_animation_frame(move || {
             later(move || {
-                self.load_as_addressed();
-                later(move || {
-                    self.with_trainer(Trainer::start);
+                spawn_local(async move {
+                    self.behind.load().await;
+                    later(move || {
+                        self.with_trainer(Trainer::start);
+                    });
                 });
+                later(move || self.load_as_addressed());
             });
         });
     }
@@ -70,7 +74,7 @@ impl Root {
                     key,
                     refresh: false,
                 };
-                self.load_history(wanted, without_key);
+                self.behind(move |part| (part.load_history)(self, wanted, without_key));
             }
             Source::File { name } => {
                 // An older load must not come in between any more.

@@ -259,6 +259,11 @@ impl Root {
         )));
     }
 
+    /// Reading files is behind the first screen.
+    fn bring(self, text: PriceText) {
+        self.behind(move |part| (part.open_price_text)(self, text));
+    }
+
     /// Takes what is dropped anywhere on the page, or pasted anywhere but into a field.
     pub(super) fn accept_drops_and_pastes(self) {
         let over = move |event: ev::DragEvent| {
@@ -287,7 +292,7 @@ impl Root {
             match files.as_ref().map_or(0, web_sys::FileList::length) {
                 1 => {
                     if let Some(file) = files.and_then(|files| files.get(0)) {
-                        self.open_price_text(PriceText::File(file));
+                        self.bring(PriceText::File(file));
                     }
                 }
                 0 => self.notify(
@@ -312,13 +317,13 @@ impl Root {
             };
             if let Some(file) = data.files().and_then(|files| files.get(0)) {
                 event.prevent_default();
-                return self.open_price_text(PriceText::File(file));
+                return self.bring(PriceText::File(file));
             }
             let text = data.get_data("text/plain").unwrap_or_default();
             // One line is no table; it may be an API key that missed its field.
             if text.trim().lines().count() > 1 {
                 event.prevent_default();
-                self.open_price_text(PriceText::Pasted(text));
+                self.bring(PriceText::Pasted(text));
             }
         });
     }

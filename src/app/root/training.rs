@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// followed within a second.
 const STOP_PATIENCE_MS: u32 = 15_000;
 
+const NOT_JUDGED: &str = "The network is trained, but the part of this page that judges it did not \
+                          load. Reload the page and train again: the address holds every setting.";
+
 impl Root {
     pub(super) fn with_trainer<T>(self, act: impl FnOnce(&Trainer) -> T) -> Option<T> {
         self.trainer.with_value(|trainer| trainer.as_ref().map(act))
@@ -130,7 +133,15 @@ impl Root {
                 };
                 self.apply(Event::Trainer(message));
                 if let Some((run, predictions)) = model {
-                    self.evaluate(run, predictions);
+                    self.behind_or(
+                        move |part| (part.evaluate)(self, run, predictions),
+                        move || {
+                            self.apply(Event::EvaluationFailed {
+                                run,
+                                message: NOT_JUDGED.to_owned(),
+                            });
+                        },
+                    );
                 }
             }
         }

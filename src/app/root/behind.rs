@@ -1,0 +1,294 @@
+//! What is not needed to see the page and to choose: the results and their charts, and most of what
+//! the root does. In a published site it is a module of its own (`cargo xtask build` splits it off)
+//! and loads behind the first screen, as the chart library does; built for development it is simply
+//! there.
+//!
+//! The way in is a table of functions, [`Part`]. Whatever is reached through it alone is split off,
+//! so what the first screen does not need should be called through it and nowhere else.
+
+use super::Root;
+use crate::app::charts::echarts::Drawing;
+use crate::app::charts::table::{Table, last_rows};
+use crate::app::charts::{Chart, ColorScheme, library};
+use crate::app::components::{
+    GuidePanel, Lessons, LstmLesson, TomorrowSection, TrainingResults, VerdictSection,
+};
+use crate::app::desk::Wanted;
+use crate::app::guide::Guide;
+use crate::app::intention::{Intention, PriceText};
+use crate::app::slices::Slices;
+use crate::run::{Notice, NoticeKind, Run};
+use crate::session::Session;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+
+const DID_NOT_LOAD: &str = "A part of this page did not load, so nothing was done. Check the \
+                            connection and try again; if that does not help, reload the page: it may \
+                            have been updated since you opened it.";
+
+/// The ways into what loads behind.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub results: fn(ResultsView) -> AnyView,
+    pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
+    pub act: fn(Root, Intention),
+    pub open_price_text: fn(Root, PriceText),
+    pub load_history: fn(Root, Wanted, Notice),
+    pub evaluate: fn(Root, u32, Vec<f32>),
+    pub charts: ChartTools,
+}
+
+type Prepare = fn(
+    &web_sys::Element,
+    &'static str,
+    Option<&'static str>,
+    Box<dyn Fn()>,
+) -> Result<Box<dyn DrawnChart>, JsValue>;
+
+/// What a chart on the page is drawn with.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartTools {
+    /// An empty chart in an element; see [`Drawing::new`].
+    pub prepare: Prepare,
+    /// A chart's last rows; see [`last_rows`].
+    pub last_rows: fn(&Chart, usize) -> Table,
+}
+
+/// A chart that has its place on the page.
+pub trait DrawnChart {
+    /// Draws `chart`, and says which part of its axis it opens on, in percent.
+    ///
+    /// # Errors
+    /// ECharts' exception, or a chart that is none (a bug).
+    fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue>;
+    /// Fits the chart to its holder.
+    fn resize(&self);
+    /// The chart as it looks now: the address of a PNG of twice its size.
+    fn image(&self) -> String;
+    /// Shows `start..=end` percent of the axis, here and in every linked chart.
+    fn show_window(&self, start: f64, end: f64);
+    /// The window shown now, in percent, as far as it was ever chosen or set.
+    fn window(&self) -> Option<(f64, f64)>;
+}
+
+/// What the results read and whom they tell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ResultsView {
+    pub slices: Slices,
+    pub scheme: Signal<ColorScheme>,
+    pub session: ReadSignal<Session>,
+    pub guide: Guide,
+    pub locked: Memo<bool>,
+    pub intend: Callback<Intention>,
+}
+
+/// Something that loads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loading<T> {
+    Underway,
+    Failed,
+    Done(T),
+}
+
+impl<T> Loading<T> {
+    pub fn done(self) -> Option<T> {
+        match self {
+            Self::Done(loaded) => Some(loaded),
+            Self::Underway | Self::Failed => None,
+        }
+    }
+}
+
+/// How far the loading behind has come.
+#[derive(Debug, Clone, Copy)]
+pub struct Behind {
+    part: RwSignal<Loading<&'static Part>, LocalStorage>,
+    library: RwSignal<Loading<()>>,
+}
+
+impl Behind {
+    /// Nothing loads before [`Self::load`].
+    pub(super) fn new() -> Self {
+        Self {
+            part: RwSignal::new_local(Loading::Underway),
+            library: RwSignal::new(Loading::Underway),
+        }
+    }
+
+    /// What charts are drawn with, once it and the chart library are there.
+    pub fn charts(self) -> Loading<ChartTools> {
+        match (self.part.get(), self.library.get()) {
+            (Loading::Failed, _) | (_, Loading::Failed) => Loading::Failed,
+            (Loading::Done(part), Loading::Done(())) => Loading::Done(part.charts),
+            _ => Loading::Underway,
+        }
+    }
+
+    /// Loads the part and the chart library, side by side.
+    pub(super) async fn load(self) {
+        futures_util::future::join(self.load_part(), async {
+            let library = match library::load().await {
+                true => Loading::Done(()),
+                false => Loading::Failed,
+            };
+            self.library.set(library);
+        })
+        .await;
+    }
+
+    /// Loads the part, again where that failed before.
+    async fn load_part(self) -> Option<&'static Part> {
+        if matches!(self.part.get_untracked(), Loading::Failed) {
+            self.part.set(Loading::Underway);
+        }
+        let loaded = match load().await {
+            Some(part) => Loading::Done(part),
+            None => Loading::Failed,
+        };
+        // There is one part: what is there stays there.
+        if !matches!(self.part.get_untracked(), Loading::Done(_)) {
+            self.part.set(loaded);
+        }
+        loaded.done()
+    }
+
+    /// What leads through a lesson, where there is one.
+    pub(super) fn guide(self, guide: Guide, run: RwSignal<Run>) -> impl IntoView {
+        move || self.part.get().done().map(|part| (part.guide)(guide, run))
+    }
+
+    /// The sections of results; until they are there, their place.
+    pub(super) fn results(self, view: ResultsView) -> impl IntoView {
+        move || {
+            match self.part.get() {
+            Loading::Done(part) => (part.results)(view),
+            Loading::Underway => view! { <section class="results-place" aria-busy="true"></section> }
+                .into_any(),
+            Loading::Failed => view! {
+                <section class="results-place">
+                    <div class="card" role="alert">
+                        <p>
+                            "This part of the page did not load. Check the connection and try again; if \
+                             that does not help, reload the page: it may have been updated since you \
+                             opened it."
+                        </p>
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| spawn_local(async move {
+                                self.load_part().await;
+                            })
+                        >
+                            "Try again"
+                        </button>
+                    </div>
+                </section>
+            }
+            .into_any(),
+        }
+        }
+    }
+}
+
+impl Root {
+    /// Acts through the part that loads behind: at once where it is there, and else as soon as it
+    /// is. Where it does not come, says so.
+    pub(super) fn behind(self, act: impl FnOnce(&'static Part) + 'static) {
+        self.behind_or(act, move || self.notify(NoticeKind::Error, DID_NOT_LOAD));
+    }
+
+    /// As [`Self::behind`], with an end of its own for where the part does not come.
+    pub(super) fn behind_or(
+        self,
+        act: impl FnOnce(&'static Part) + 'static,
+        failed: impl FnOnce() + 'static,
+    ) {
+        if let Loading::Done(part) = self.behind.part.get_untracked() {
+            return act(part);
+        }
+        spawn_local(async move {
+            match self.behind.load_part().await {
+                Some(part) => act(part),
+                None => failed(),
+            }
+        });
+    }
+}
+
+/// In a module of its own, which the browser fetches at the first call.
+#[cfg(split)]
+async fn load() -> Option<&'static Part> {
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+    #[wasm_split(behind, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn part() -> Result<&'static Part, SplitLoaderError> {
+        Ok(&PART)
+    }
+
+    part().await.ok()
+}
+
+#[cfg(not(split))]
+async fn load() -> Option<&'static Part> {
+    Some(&PART)
+}
+
+static PART: Part = Part {
+    results,
+    guide,
+    act: Root::act_behind,
+    open_price_text: Root::open_price_text,
+    load_history: Root::load_history,
+    evaluate: Root::evaluate,
+    charts: ChartTools { prepare, last_rows },
+};
+
+fn results(view: ResultsView) -> AnyView {
+    let ResultsView {
+        slices,
+        scheme,
+        session,
+        guide,
+        locked,
+        intend,
+    } = view;
+    view! {
+        <TrainingResults slices=slices scheme=scheme />
+        <VerdictSection
+            slices=slices
+            scheme=scheme
+            session=session
+            shift=guide.shift
+            locked=locked
+            intend=intend
+        />
+        <TomorrowSection slices=slices scheme=scheme />
+        <Lessons guide=guide intend=intend />
+        <section id="lesson" aria-labelledby="lesson-title">
+            <div class="section-head">
+                <h2 id="lesson-title" tabindex="-1">
+                    <span class="step" aria-hidden="true">"6"</span>
+                    "How an LSTM works"
+                </h2>
+            </div>
+            <div class="card">
+                <LstmLesson />
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn guide(guide: Guide, run: RwSignal<Run>) -> AnyView {
+    view! { <GuidePanel guide=guide run=run /> }.into_any()
+}
+
+fn prepare(
+    element: &web_sys::Element,
+    name: &'static str,
+    group: Option<&'static str>,
+    finished: Box<dyn Fn()>,
+) -> Result<Box<dyn DrawnChart>, JsValue> {
+    Ok(Box::new(Drawing::new(element, name, group, finished)?))
+}

@@ -1,0 +1,127 @@
+// What loads behind the first screen: the page is usable before it, goes on by itself when it comes,
+// and says what to do where it does not. In a published site that is the chart library and a part of the
+// page; in a development site the chart library alone.
+import { test, expect } from "./fixtures.js";
+import { part } from "../../bench/sizes.js";
+import { expectDrawn, expectState, open, report, SMALL, train } from "./steps.js";
+
+const PUBLISHED = !!process.env.HINDCAST_PUBLISHED;
+const ONLY_PUBLISHED = "a development site is in one piece: `cargo xtask test published` runs this";
+
+const name = (request) => new URL(request.url()).pathname.split("/").pop() || "index.html";
+const loadsBehind = (request) => ["behind", "charts"].includes(part(name(request)));
+
+/** Holds what loads behind until `release` is called. */
+async function hold(context) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  const held = [];
+  await context.route("**/*", async (route) => {
+    if (!loadsBehind(route.request())) return route.fallback();
+    held.push(name(route.request()));
+    await released;
+    return route.continue();
+  });
+  return { held, release };
+}
+
+test("the page is usable before its charts and results are there, which then come by themselves", async ({
+  page,
+  context,
+}) => {
+  const requested = [];
+  page.on("request", (request) => requested.push(name(request)));
+  const { held, release } = await hold(context);
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+
+  await expectState(page, "ready");
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeEnabled();
+  const chart = page.getByTestId("chart-history");
+  // The chart's words and its place are there; the drawing is not.
+  await expect(chart.locator(".chart-summary")).toContainText(/\d/);
+  await expect(chart).toHaveAttribute("data-drawn", "false");
+  await expect.poll(() => held.length).toBe(PUBLISHED ? 2 : 1);
+  // What the size of the first download counts is what was fetched, and no more was needed.
+  const first = new Set(requested.filter((file) => part(file) === "usable"));
+  expect([...first].some((file) => file.endsWith(".wasm"))).toBe(true);
+  expect(requested.some((file) => part(file) === "engine")).toBe(false);
+
+  await page.evaluate(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts += entry.value;
+    }).observe({ type: "layout-shift" });
+  });
+  release();
+  await expectDrawn(page, "chart-history");
+  await expect(page.locator("#verdict-title")).toBeAttached();
+  expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.001);
+  await train(page);
+  await expectDrawn(page, "chart-prediction");
+});
+
+test("Train pressed before anything behind is there trains, and the verdict comes", async ({
+  page,
+  context,
+}) => {
+  const { release } = await hold(context);
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await expectState(page, "ready");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expectState(page, "training");
+  release();
+  await expectState(page, "done", 60_000);
+  await expect(page.getByTestId("verdict")).toBeVisible();
+});
+
+test.describe("what does not load", () => {
+  test.use({ expectedErrors: [/Failed to load resource|TypeError|CompileError/] });
+
+  test("charts: said in their place, and everything else works", async ({ page, context }) => {
+    await context.route("**/echarts-*.js", (route) => route.abort("internetdisconnected"));
+    await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+    const chart = page.getByTestId("chart-history");
+    await expect(chart).toContainText("The chart library did not load. Reload the page");
+    await train(page);
+    const { json } = await report(page);
+    expect(json.epochs).toHaveLength(1);
+  });
+
+  test("the results: said in their place and when one acts, and tried again", async ({
+    page,
+    context,
+  }) => {
+    test.skip(!PUBLISHED, ONLY_PUBLISHED);
+    const fail = (route) => route.abort("internetdisconnected");
+    await context.route("**/behind-*.wasm", fail);
+    await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+    await expectState(page, "ready");
+    const place = page.locator(".results-place");
+    await expect(place).toContainText("reload the page");
+
+    await page.getByRole("button", { name: /demo/ }).click();
+    await expect(page.getByTestId("notice")).toContainText("reload the page");
+    await expectState(page, "ready");
+
+    await context.unroute("**/behind-*.wasm", fail);
+    await place.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("#verdict-title")).toBeAttached();
+    await expectDrawn(page, "chart-history");
+    await train(page);
+  });
+
+  test("the results after training: nothing is judged, and the page says so", async ({
+    page,
+    context,
+  }) => {
+    test.skip(!PUBLISHED, ONLY_PUBLISHED);
+    await context.route("**/behind-*.wasm", (route) => route.abort("internetdisconnected"));
+    await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+    await expectState(page, "ready");
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await expectState(page, "failed", 60_000);
+    await expect(page.getByTestId("notice")).toContainText("Reload the page and train again");
+  });
+});
