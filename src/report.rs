@@ -6,6 +6,8 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::caveats::caveats;
+use crate::forecast::conformal::ROLLING_DAYS;
+use crate::forecast::coverage::{RollingSummary, rolling};
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
@@ -44,6 +46,9 @@ pub struct Report {
     /// Both methods at every level.
     #[serde(default)]
     pub intervals: Vec<LevelInterval>,
+    /// The same over each run of 100 test days; left out where there are fewer, or they are scattered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rolling_coverage: Vec<RollingSummary>,
     pub forecast: NextDay,
     /// Only where `settings.label` is `average`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -190,6 +195,12 @@ impl Report {
             caveats: caveats(evaluation),
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
+            rolling_coverage: evaluation
+                .intervals
+                .iter()
+                .filter_map(|interval| rolling(evaluation, interval, ROLLING_DAYS).ok())
+                .map(|rolling| rolling.summary())
+                .collect(),
             forecast: evaluation.forecast.clone(),
             against_label: evaluation.against_label.clone(),
             predictions: evaluation.predictions.clone(),
@@ -273,6 +284,10 @@ mod tests {
     use serde_json::Value;
 
     fn report() -> Report {
+        report_of(300)
+    }
+
+    fn report_of(days: usize) -> Report {
         let world = WorldKind::MeanReverting;
         let parameters = Parameters::default().with(world, "phi", 0.9).unwrap();
         let experiment = Experiment {
@@ -285,7 +300,7 @@ mod tests {
             },
             autorun: true,
         };
-        let prices = world::generate_with(world, &parameters, 9, 300);
+        let prices = world::generate_with(world, &parameters, 9, days);
         let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
         let predictions: Vec<f32> = (0..=dataset.rows()).map(|k| (k as f32).sin()).collect();
         let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
@@ -413,6 +428,27 @@ mod tests {
             ["date", "actual", "predicted", "block"]
         );
         assert_eq!(predictions[278]["block"], "test");
+    }
+
+    #[test]
+    fn the_rolling_coverage_is_there_where_the_test_block_is_long_enough() {
+        let json: Value = serde_json::from_str(&report().to_json()).unwrap();
+        assert!(json["rolling_coverage"].is_null());
+        // 900 − 20 = 880 targets, a fifth of them are 176: 77 stretches of 100 days.
+        let report = report_of(900);
+        let found: Report = serde_json::from_str(&report.to_json()).unwrap();
+        assert_eq!(found, report);
+        assert_eq!(found.rolling_coverage.len(), 6);
+        for (rolling, interval) in found.rolling_coverage.iter().zip(&found.intervals) {
+            assert_eq!(
+                (rolling.method, rolling.level),
+                (interval.method, interval.level)
+            );
+            assert_eq!((rolling.days, rolling.stretches), (100, 77));
+            assert!(rolling.lowest.coverage <= rolling.highest.coverage);
+            assert!(rolling.lowest.from >= found.split.first_test_date);
+            assert!(rolling.lowest.to <= found.data.last_date);
+        }
     }
 
     #[test]

@@ -20,6 +20,7 @@ use super::theme::Theme;
 use super::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
+use crate::forecast::evaluation::IntervalChoice;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
@@ -52,6 +53,8 @@ pub fn App() -> impl IntoView {
     let theme = Theme::follow();
     let refusals = Refusals::new(BTreeMap::new());
     let intend = Callback::new(move |intention| root.act(intention));
+    // What is looked at, not part of the run.
+    let interval = RwSignal::new(IntervalChoice::default());
 
     root.open();
     root.follow_address();
@@ -108,11 +111,12 @@ pub fn App() -> impl IntoView {
                 <VerdictSection
                     slices=slices
                     scheme=theme.scheme
+                    interval=interval
                     session=root.session.read_only()
                     locked=locked
                     intend=intend
                 />
-                <TomorrowSection slices=slices scheme=theme.scheme />
+                <TomorrowSection slices=slices scheme=theme.scheme interval=interval />
                 <section id="lesson" aria-labelledby="lesson-title">
                     <div class="section-head">
                         <h2 id="lesson-title" tabindex="-1">

@@ -6,6 +6,7 @@ pub mod baselines;
 pub mod caveats;
 pub mod comparison;
 pub mod conformal;
+pub mod coverage;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;

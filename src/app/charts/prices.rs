@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use super::text::drawn;
+use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices, Split};
 use charming::datatype::CompositeValue;
@@ -182,8 +183,14 @@ fn shade(name: &str, color: &str, dates: &[String], block: &Range<usize>) -> Mar
         )])
 }
 
-/// The last days, what the model had said for each, and the next one's forecast with its interval.
-pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
+/// The last days, what the model had said for each, and the next one's forecast with its interval,
+/// whose band also holds the test days among the last. A random split's test days have none.
+pub fn next_day(
+    prices: &Prices,
+    evaluation: &Evaluation,
+    interval: &LevelInterval,
+    scheme: ColorScheme,
+) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
     let rows = prices.series.rows();
@@ -226,18 +233,19 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
                 .type_(LineStyleType::Dashed),
         );
 
-    let level = (evaluation.interval.level * 100.0).round();
-    // The ends are drawn by the band below; these two give the tooltip and the table their numbers.
-    let end = |name: &str, price: f64| {
-        let name = format!("{level:.0} % interval, {name}");
-        Scatter::new()
-            .id(name.as_str())
-            .name(name)
-            .symbol(Symbol::Rect)
-            .symbol_size(0.0)
-            .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
-            .data(alone_at_the_end(price))
-    };
+    let (low, high) = interval.next_day;
+    let tested = evaluation.test_predictions().enumerate();
+    let mut around: Vec<_> = tested
+        .filter(|_| !evaluation.is_scattered())
+        .filter_map(|(day, prediction)| {
+            let row = shown.binary_search_by_key(&prediction.date, |row| row.date);
+            let (low, high) = interval.around(day, prediction.predicted);
+            Some((row.ok()?, low, high))
+        })
+        .collect();
+    around.push((days, low, high));
+    let name = interval.name();
+    let [lower, upper] = frame.band(&name, &around);
     let stroke = |width: f64, kind: LineStyleType, opacity: f64| {
         LineStyle::new()
             .color(palette.forecast)
@@ -255,8 +263,8 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
     };
     let band = stretch(
         stroke(10.0, LineStyleType::Solid, 0.3),
-        corner(next, forecast.low),
-        corner(next, forecast.high),
+        corner(next, low),
+        corner(next, high),
     );
     // A mark, not a line of its own: its start is no forecast, and must not read as one.
     let path = stretch(
@@ -280,7 +288,7 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
     let chart = frame
         .chart(
             frame::TOOLTIP_PRICES,
-            &["Actual", "Predicted", "Forecast"],
+            &["Actual", "Predicted", "Forecast", &name],
             Slider::Below,
         )
         .x_axis(
@@ -290,10 +298,10 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
         )
         .y_axis(frame.values(frame::LABEL_PRICE))
         .series(actual)
-        .series(said)
+        .series(said.mark_line(path))
         .series(point)
-        .series(end("from", forecast.low).mark_line(path))
-        .series(end("to", forecast.high));
+        .series(lower)
+        .series(upper);
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
 }
 
