@@ -57,6 +57,12 @@ pub enum Intention {
     CopyLink,
     /// Later runs are compared with it, or no longer.
     PinRun(u32),
+    /// Set a run beside another, or no longer.
+    CompareRun(u32),
+    /// No two runs side by side any more.
+    CloseComparison,
+    /// Train the honest and then the notebook recipe on the loaded prices, and compare them.
+    RunBothRecipes,
     /// Put a past run's source and settings back into the form.
     RestoreRun(u32),
     DeleteRun(u32),

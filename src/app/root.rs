@@ -1,6 +1,7 @@
 //! The root: owns the run, acts on intentions, and is the only one who writes either.
 
 mod alpha_vantage;
+mod both;
 mod download;
 mod loading;
 mod opening;
@@ -25,6 +26,7 @@ use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
+use crate::session::both::Both;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -59,6 +61,7 @@ pub fn App() -> impl IntoView {
     root.open();
     root.follow_address();
     root.accept_drops_and_pastes();
+    root.follow_both();
     keep_address(root.run);
 
     // What a link is about is offered in the form, also where its prices could not be had at once.
@@ -101,7 +104,12 @@ pub fn App() -> impl IntoView {
                     refusals=refusals
                     intend=intend
                 />
-                <TrainingSection slices=slices refusals=refusals intend=intend />
+                <TrainingSection
+                    slices=slices
+                    refusals=refusals
+                    both=root.both.read_only()
+                    intend=intend
+                />
             </div>
             <div class="results">
                 <div class="drawing card">
@@ -166,6 +174,8 @@ struct Root {
     pending: RwSignal<Option<Experiment>>,
     /// The runs of this visit.
     session: RwSignal<Session>,
+    /// Both recipes are being trained, one after the other.
+    both: RwSignal<Option<Both>>,
     desk: Desk,
     /// The visitor knows that no copies are kept.
     storage_trouble_told: StoredValue<bool>,
@@ -188,6 +198,7 @@ impl Root {
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
             session: RwSignal::default(),
+            both: RwSignal::new(None),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
@@ -287,6 +298,11 @@ impl Root {
             Intention::CopyLink => self.copy_link(),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
+            Intention::CompareRun(run) => {
+                self.session.update(|session| session.toggle_compared(run))
+            }
+            Intention::CloseComparison => self.session.update(|session| session.compare(None)),
+            Intention::RunBothRecipes => self.run_both(),
             Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
         }

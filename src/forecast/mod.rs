@@ -21,6 +21,7 @@ pub mod seeds;
 pub mod settings;
 pub mod shift;
 mod student_t;
+pub mod tested;
 pub mod verdict;
 pub mod walk_forward;
 

@@ -9,6 +9,7 @@
 //! day is `null`, never 0.
 
 mod chart;
+mod compare;
 mod coverage;
 pub mod draw_queue;
 pub mod echarts;
@@ -23,6 +24,7 @@ pub mod table;
 pub mod text;
 
 pub use chart::Chart;
+pub use compare::{compare, summary_compare};
 pub use coverage::{coverage, summary_coverage};
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};

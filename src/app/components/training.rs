@@ -1,5 +1,6 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
+use super::both::BothRecipes;
 use super::setting::field_id;
 use super::{ChartView, format};
 use crate::app::browser;
@@ -9,6 +10,7 @@ use crate::app::root::Refusals;
 use crate::app::slices::Slices;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
+use crate::session::both::Both;
 use leptos::prelude::*;
 
 /// The full length of the progress bar: fine enough to move at every step.
@@ -20,6 +22,8 @@ pub fn TrainingSection(
     slices: Slices,
     /// Settings that were refused: nothing trains while one stands.
     refusals: Refusals,
+    /// Both recipes are being trained, one after the other.
+    both: ReadSignal<Option<Both>>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let phase = slices.phase;
@@ -89,6 +93,7 @@ pub fn TrainingSection(
                     <span>{status}</span>
                 </p>
             </div>
+            <BothRecipes phase refusals both intend />
             <Show when=move || slices.outdated.get() && !training.get()>
                 <p class="hint hint--strong">
                     "The settings have changed since this training. Train again to see what they do."

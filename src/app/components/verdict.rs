@@ -1,5 +1,6 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
+use super::compare::CompareCard;
 use super::intervals::IntervalPanel;
 use super::runs::RunList;
 use super::scores::ScoreTable;
@@ -77,6 +78,7 @@ pub fn VerdictSection(
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
                 <RunList slices session locked intend />
+                <CompareCard session scheme intend />
             </Show>
         </section>
     }

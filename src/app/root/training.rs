@@ -162,7 +162,7 @@ impl Root {
                     });
                     if shown {
                         self.session.update(|session| {
-                            session.record(&experiment, &prices, evaluation, epochs);
+                            session.record(&experiment, &prices, &evaluation, epochs);
                         });
                     }
                 }
