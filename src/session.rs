@@ -2,8 +2,10 @@
 //! what the run list says is tested without a browser.
 
 pub mod both;
+pub mod opened;
 mod side_by_side;
 
+pub use opened::Opened;
 pub use side_by_side::{NotComparable, SideBySide};
 
 use crate::experiment::Experiment;
@@ -47,6 +49,8 @@ pub struct Session {
     last_number: u32,
     /// The runs to be set side by side, at most two, in the order in which they were chosen.
     chosen: Vec<u32>,
+    /// The sealed blocks that were opened.
+    opened: Vec<Opened>,
 }
 
 impl Session {
@@ -186,7 +190,19 @@ impl Session {
 impl PastRun {
     /// The settings in which it differs from another run.
     pub fn changes_from(&self, other: &PastRun) -> Vec<Difference> {
-        differences(&other.experiment.settings, &self.experiment.settings)
+        let mut changes = differences(&other.experiment.settings, &self.experiment.settings);
+        let last_days = |run: &PastRun| match run.experiment.sealed {
+            true => "sealed".to_owned(),
+            false => "tested on".to_owned(),
+        };
+        if self.experiment.sealed != other.experiment.sealed {
+            changes.push(Difference {
+                setting: "The last 5 %".to_owned(),
+                first: last_days(other),
+                second: last_days(self),
+            });
+        }
+        changes
     }
 
     /// What came of the changes, in a sentence.

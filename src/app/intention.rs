@@ -57,6 +57,10 @@ pub enum Intention {
     CopyLink,
     /// Later runs are compared with it, or no longer.
     PinRun(u32),
+    /// Keep the last twentieth of the prices out of training and test, or no longer.
+    SealLastDays(bool),
+    /// Score the shown network on the sealed days; once for each history.
+    OpenSeal,
     /// Set a run beside another, or no longer.
     CompareRun(u32),
     /// No two runs side by side any more.

@@ -6,6 +6,7 @@ mod download;
 mod loading;
 mod opening;
 mod price_file;
+mod sealed;
 mod training;
 
 use super::browser;
@@ -121,6 +122,7 @@ pub fn App() -> impl IntoView {
                     scheme=theme.scheme
                     interval=interval
                     session=root.session.read_only()
+                    opening=root.opening.read_only()
                     locked=locked
                     intend=intend
                 />
@@ -176,6 +178,8 @@ struct Root {
     session: RwSignal<Session>,
     /// Both recipes are being trained, one after the other.
     both: RwSignal<Option<Both>>,
+    /// The sealed block is being opened.
+    opening: RwSignal<bool>,
     desk: Desk,
     /// The visitor knows that no copies are kept.
     storage_trouble_told: StoredValue<bool>,
@@ -199,6 +203,7 @@ impl Root {
             pending: RwSignal::new(None),
             session: RwSignal::default(),
             both: RwSignal::new(None),
+            opening: RwSignal::new(false),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
@@ -298,6 +303,8 @@ impl Root {
             Intention::CopyLink => self.copy_link(),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
+            Intention::SealLastDays(sealed) => self.seal_last_days(sealed),
+            Intention::OpenSeal => self.open_seal(),
             Intention::CompareRun(run) => {
                 self.session.update(|session| session.toggle_compared(run))
             }

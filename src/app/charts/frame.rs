@@ -7,7 +7,8 @@ use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick,
-    AxisType, Color, Icon, Label, LineStyle, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+    AxisType, Color, Icon, Label, LineStyle, MarkArea, MarkAreaData, SplitLine, Symbol, TextStyle,
+    Tooltip, Trigger,
 };
 use charming::series::Line;
 use std::ops::Range;
@@ -197,6 +198,31 @@ impl Frame {
 }
 
 impl Frame {
+    /// The ground behind a block of rows, which is not empty.
+    pub fn shade(
+        &self,
+        name: &str,
+        color: &str,
+        dates: &[String],
+        block: &Range<usize>,
+    ) -> MarkArea {
+        MarkArea::new()
+            .silent(true)
+            .item_style(
+                charming::element::ItemStyle::new()
+                    .color(Color::from(color))
+                    .opacity(0.09),
+            )
+            // The legend names the colours; on a phone two names would not fit side by side.
+            .label(Label::new().show(false))
+            .data(vec![(
+                MarkAreaData::new()
+                    .name(name)
+                    .x_axis(dates[block.start].as_str()),
+                MarkAreaData::new().x_axis(dates[block.end - 1].as_str()),
+            )])
+    }
+
     /// The area between low and high on these rows, `(row, low, high)`: ECharts stacks the width on an
     /// invisible lower edge. Both series have one name, so that the legend has and hides one band.
     pub fn band(&self, name: &str, points: &[(usize, f64, f64)]) -> [Line; 2] {

@@ -3,14 +3,15 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
+use super::predictions::SEALED;
 use super::text::drawn;
 use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices, Split};
 use charming::datatype::CompositeValue;
 use charming::element::{
-    AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,
-    MarkLineData, MarkLineVariant, Symbol,
+    AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData,
+    MarkLineVariant, Symbol,
 };
 use charming::series::Scatter;
 use std::ops::Range;
@@ -111,20 +112,22 @@ fn split_lines(frame: &Frame, splits: &[SplitMark]) -> MarkLine {
 
 /// The history with its training, validation and test targets shaded. Rows before the first target
 /// (the first look-back window) belong to no block and stay in the plain price colour. A random split
-/// has no blocks to shade: it leaves the plain history.
+/// has no blocks to shade: it leaves the plain history. Rows after the dataset's last are sealed.
 pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
-    if dataset.scattered.is_some() {
+    let rows = prices.series.rows();
+    let sealed = dataset.target_index(dataset.rows()).min(rows.len())..rows.len();
+    if dataset.scattered.is_some() && sealed.is_empty() {
         return history(prices, &[], scheme);
     }
     let frame = Frame::new(scheme);
     let palette = frame.palette;
-    let rows = prices.series.rows();
     let dates = dates(prices);
     let first = dataset.first_target;
     let in_series =
         |block: &Range<usize>| (block.start + first)..(block.end + first).min(rows.len());
 
-    let blocks = [
+    let dealt = [("Dealt at random", palette.train, first..sealed.start)];
+    let by_time = [
         ("Training", palette.train, in_series(&dataset.split.train)),
         (
             "Validation",
@@ -133,8 +136,13 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
         ),
         ("Test", palette.test, in_series(&dataset.split.test)),
     ];
+    let blocks = match dataset.scattered {
+        Some(_) => dealt.to_vec(),
+        None => by_time.to_vec(),
+    };
     let blocks: Vec<_> = blocks
         .into_iter()
+        .chain([(SEALED, palette.sealed, sealed)])
         .filter(|(_, _, block)| !block.is_empty())
         .collect();
 
@@ -162,25 +170,10 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
                     color,
                     frame::points(rows.iter().map(|row| row.price), block),
                 )
-                .mark_area(shade(name, color, &dates, block)),
+                .mark_area(frame.shade(name, color, &dates, block)),
         );
     }
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
-}
-
-/// The band behind a block.
-fn shade(name: &str, color: &str, dates: &[String], block: &Range<usize>) -> MarkArea {
-    MarkArea::new()
-        .silent(true)
-        .item_style(ItemStyle::new().color(Color::from(color)).opacity(0.09))
-        // The legend names the colours; on a phone two names would not fit side by side.
-        .label(Label::new().show(false))
-        .data(vec![(
-            MarkAreaData::new()
-                .name(name)
-                .x_axis(dates[block.start].as_str()),
-            MarkAreaData::new().x_axis(dates[block.end - 1].as_str()),
-        )])
 }
 
 /// The last days, what the model had said for each, and the next one's forecast with its interval,

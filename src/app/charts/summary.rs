@@ -48,10 +48,21 @@ pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
 pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     let rows = prices.series.rows();
     let split = &dataset.split;
+    let sealed = rows.get(dataset.target_index(dataset.rows())..);
+    let sealed = match sealed {
+        Some([first, .., last]) => format!(
+            " The last {} rows ({} to {}) are sealed: nothing is trained or tested on them.",
+            count_text(rows.len() - dataset.target_index(dataset.rows())),
+            date_text(first.date),
+            date_text(last.date),
+        ),
+        Some([only]) => format!(" The last row ({}) is sealed.", date_text(only.date)),
+        _ => String::new(),
+    };
     if dataset.scattered.is_some() {
         return format!(
             "The rows are dealt at random over the whole history: {} for training, {} for validation, \
-             {} for the test.",
+             {} for the test.{sealed}",
             count_text(split.train.len()),
             count_text(split.validation.len()),
             count_text(split.test.len())
@@ -76,7 +87,7 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     })
     .collect();
     format!(
-        "The prices are split by time: {}. The first {} rows only serve as the first window's input.",
+        "The prices are split by time: {}. The first {} rows only serve as the first window's input.{sealed}",
         named.join(", "),
         dataset.first_target
     )

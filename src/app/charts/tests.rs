@@ -98,7 +98,10 @@ fn interval() -> LevelInterval {
 }
 
 /// No band.
-const BARE: Beside = Beside { interval: None };
+const BARE: Beside = Beside {
+    interval: None,
+    sealed: &[],
+};
 
 /// Predicts yesterday's price: every miss is exactly 1.
 fn evaluation() -> Evaluation {
@@ -519,6 +522,7 @@ fn scattered_test_days_are_points_without_a_line() {
     let interval = interval();
     let shaded = Beside {
         interval: Some(&interval),
+        sealed: &[],
     };
     let option = option(&zoom(&evaluation, 0, shaded, ColorScheme::Light));
     // Nor is there a band over the days between.
@@ -534,6 +538,7 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
     let (evaluation, interval) = (evaluation(), interval());
     let shaded = Beside {
         interval: Some(&interval),
+        sealed: &[],
     };
     for scheme in [ColorScheme::Light, ColorScheme::Dark] {
         for chart in [
@@ -567,6 +572,7 @@ fn a_moved_line_takes_its_band_along_and_the_table_tells_it_as_a_range() {
     let (evaluation, interval) = (evaluation(), interval());
     let shaded = Beside {
         interval: Some(&interval),
+        sealed: &[],
     };
     let chart = zoom(&evaluation, 2, shaded, ColorScheme::Light);
     let [low, _] = band(&option(&chart));
@@ -637,4 +643,47 @@ fn the_rolling_coverage_stands_beside_what_is_wanted_and_what_chance_makes_of_it
     let all = rolling(IntervalMethod::Split, &[1.0]);
     let drawn = option(&coverage(&all, None, ColorScheme::Light));
     assert_eq!(drawn["yAxis"][0]["max"], 100);
+}
+
+#[test]
+fn a_sealed_block_is_shaded_and_has_no_prediction() {
+    // The last six of the 120 days are sealed: the evaluation ends before them.
+    let prices = prices();
+    let mut evaluation = evaluation();
+    evaluation.predictions.truncate(109);
+    let interval = interval();
+    let beside = Beside {
+        interval: Some(&interval),
+        sealed: &prices.series.rows()[114..],
+    };
+    for chart in [
+        prediction(&evaluation, beside, ColorScheme::Light),
+        zoom(&evaluation, 0, beside, ColorScheme::Dark),
+        zoom(&evaluation, 3, beside, ColorScheme::Dark),
+    ] {
+        let option = option(&chart);
+        let days = option["xAxis"][0]["data"].as_array().expect("days");
+        assert_eq!(days.len(), 115);
+        assert_eq!(known_rows(&option, "Actual"), 0..109);
+        assert!(known_rows(&option, "Predicted, test").end <= 109);
+        assert!(band(&option)[0].last().expect("a point")[0].as_u64() <= Some(108));
+        assert_eq!(known_rows(&option, "Sealed"), 109..115);
+        let shade = &series(&option, "Sealed")["markArea"]["data"][0];
+        assert_eq!(shade[0]["xAxis"], days[109]);
+        assert_eq!(shade[1]["xAxis"], days[114]);
+        assert_eq!(option["dataZoom"][0]["end"], 100.0);
+    }
+
+    let mut dataset = dataset();
+    dataset.targets.truncate(109);
+    dataset.split.test = 92..109;
+    let drawn = option(&split(&prices, &dataset, ColorScheme::Light));
+    assert_eq!(known_rows(&drawn, "Test"), 97..114);
+    assert_eq!(known_rows(&drawn, "Sealed"), 114..120);
+    let summary = summary_split(&prices, &dataset);
+    assert!(summary.contains("The last 6 rows"), "{summary}");
+    dataset.scattered = Some(vec![Block::Test; 109]);
+    let drawn = option(&split(&prices, &dataset, ColorScheme::Light));
+    assert_eq!(known_rows(&drawn, "Dealt at random"), 5..114);
+    assert_eq!(known_rows(&drawn, "Sealed"), 114..120);
 }

@@ -20,6 +20,7 @@ mod prices;
 mod request_status;
 mod runs;
 mod scores;
+mod sealed;
 mod setting;
 mod slide;
 mod source;

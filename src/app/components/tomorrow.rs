@@ -25,7 +25,7 @@ pub fn TomorrowSection(
             let evaluation = evaluation.get()?;
             let interval = evaluation.chosen(interval.get())?;
             Some(charts::next_day(
-                &*slices.prices.get()?,
+                &*slices.open_prices.get()?,
                 &evaluation,
                 interval,
                 scheme.get(),
@@ -34,7 +34,7 @@ pub fn TomorrowSection(
         |_, _| true,
     );
     let summary = Signal::derive(move || {
-        let (Some(prices), Some(evaluation)) = (slices.prices.get(), evaluation.get()) else {
+        let (Some(prices), Some(evaluation)) = (slices.open_prices.get(), evaluation.get()) else {
             return String::new();
         };
         let interval = evaluation.chosen(interval.get());
@@ -90,6 +90,12 @@ pub fn TomorrowSection(
                         chart=chart
                         summary=summary
                     />
+                    <Show when=move || slices.seal.with(Option::is_some)>
+                        <p class="hint hint--strong">
+                            "The last 5 % are sealed: this is the forecast for the first sealed day. \
+                             Train without the seal to forecast beyond the last price."
+                        </p>
+                    </Show>
                     <p class="hint">
                         "Educational, not advice: this is what one small network says after one \
                          training, not what will happen. The verdict above says how far to trust it."

@@ -1,6 +1,7 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
 use super::both::BothRecipes;
+use super::sealed::SealSwitch;
 use super::setting::field_id;
 use super::{ChartView, format};
 use crate::app::browser;
@@ -61,6 +62,7 @@ pub fn TrainingSection(
                     "Training"
                 </h2>
             </div>
+            <SealSwitch sealed=slices.sealed phase intend />
             <div class="training__controls">
                 // One element for both, so that the keyboard's focus stays on it.
                 <button

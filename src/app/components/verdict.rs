@@ -4,6 +4,7 @@ use super::compare::CompareCard;
 use super::intervals::IntervalPanel;
 use super::runs::RunList;
 use super::scores::ScoreTable;
+use super::sealed::SealedPanel;
 use super::slide::SlideIt;
 use super::{ChartView, format};
 use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
@@ -13,7 +14,9 @@ use crate::forecast::caveats::caveats;
 use crate::forecast::evaluation::{
     Evaluation, IntervalChoice, LabelScores, LevelInterval, VerdictKind,
 };
+use crate::forecast::odometer::Seal;
 use crate::forecast::verdict::{is_significant, p_text};
+use crate::market::{Prices, Row};
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -29,6 +32,8 @@ pub fn VerdictSection(
     interval: RwSignal<IntervalChoice>,
     /// The visit so far.
     session: ReadSignal<Session>,
+    /// The sealed block is being opened.
+    opening: ReadSignal<bool>,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -75,6 +80,7 @@ pub fn VerdictSection(
                     }}
                 </div>
                 <IntervalPanel slices scheme choice=interval />
+                <SealedPanel slices session opening intend />
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
                 <RunList slices session locked intend />
@@ -177,6 +183,13 @@ fn difference(rmae: f64) -> String {
     }
 }
 
+fn sealed_rows(seal: &Option<(Seal, Arc<Prices>)>) -> &[Row] {
+    match seal {
+        Some((seal, prices)) => seal.sealed_rows(prices),
+        None => &[],
+    }
+}
+
 #[component]
 fn PredictionCharts(
     slices: Slices,
@@ -188,8 +201,10 @@ fn PredictionCharts(
     let whole = Memo::new_with_compare(
         move |_| {
             let evaluation = evaluation.get()?;
+            let seal = slices.seal.get();
             let beside = Beside {
                 interval: evaluation.chosen(interval.get()),
+                sealed: sealed_rows(&seal),
             };
             Some(charts::prediction(&evaluation, beside, scheme.get()))
         },
@@ -198,8 +213,10 @@ fn PredictionCharts(
     let zoom = Memo::new_with_compare(
         move |_| {
             let evaluation = evaluation.get()?;
+            let seal = slices.seal.get();
             let beside = Beside {
                 interval: evaluation.chosen(interval.get()),
+                sealed: sealed_rows(&seal),
             };
             Some(charts::zoom(&evaluation, shift.get(), beside, scheme.get()))
         },
