@@ -32,6 +32,9 @@ pub struct Experiment {
     /// Of the source, where that is a world; default elsewhere.
     pub parameters: Parameters,
     pub settings: Settings,
+    /// The last twentieth of the prices is put away: nothing is trained or tested on it until it is
+    /// opened, once.
+    pub sealed: bool,
     /// Load and train at once.
     pub autorun: bool,
 }
@@ -77,18 +80,13 @@ impl Experiment {
             }
         }
         settings.device = reader.word("device", settings.device);
-        let autorun = match reader.value("autorun", "0").as_deref() {
-            None | Some("0") => false,
-            Some("1") => true,
-            Some(other) => {
-                reader.refuse("autorun", other, "it must be 1 or left out", "0");
-                false
-            }
-        };
+        let sealed = reader.switch("sealed");
+        let autorun = reader.switch("autorun");
         let experiment = Self {
             source,
             parameters,
             settings,
+            sealed,
             autorun,
         };
         (experiment, reader.notices)
@@ -100,6 +98,7 @@ impl Experiment {
             source,
             parameters,
             settings,
+            sealed,
             autorun,
         } = self;
         let defaults = Settings::for_recipe(settings.recipe);
@@ -148,6 +147,7 @@ impl Experiment {
             settings.device.to_string(),
             defaults.device.to_string(),
         );
+        add("sealed", u8::from(*sealed).to_string(), "0".into());
         add("autorun", u8::from(*autorun).to_string(), "0".into());
         pairs.join("&")
     }
@@ -192,6 +192,18 @@ impl<'a> Reader<'a> {
             self.refuse(key, &value, &format!("it {rule}"), &fallback.to_string());
             fallback
         })
+    }
+
+    /// Something that is off unless its key says 1.
+    fn switch(&mut self, key: &str) -> bool {
+        match self.value(key, "0").as_deref() {
+            None | Some("0") => false,
+            Some("1") => true,
+            Some(other) => {
+                self.refuse(key, other, "it must be 1 or left out", "0");
+                false
+            }
+        }
     }
 
     fn source(&mut self) -> Source {
@@ -369,6 +381,19 @@ mod tests {
         assert!(notice("label=last").contains("it must be next or average"));
         assert!(notice("device=tpu").contains("auto, webgpu or cpu"));
         assert!(notice("autorun=yes").contains("autorun=yes"));
+        assert!(notice("sealed=yes").contains("sealed=yes"));
+    }
+
+    #[test]
+    fn a_sealed_block_is_written_only_where_there_is_one() {
+        let (experiment, notices) = Experiment::from_fragment("sealed=1&epochs=5");
+        assert_eq!(notices, Vec::<String>::new());
+        assert!(experiment.sealed);
+        assert_eq!(experiment.to_fragment(), "epochs=5&sealed=1");
+        assert_eq!(
+            Experiment::from_fragment("sealed=0").0,
+            Experiment::default()
+        );
     }
 
     #[test]
@@ -492,6 +517,7 @@ mod tests {
                 source,
                 parameters,
                 settings,
+                sealed: rng.random_bool(0.5),
                 autorun: rng.random_bool(0.5),
             };
             let fragment = experiment.to_fragment();

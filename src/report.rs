@@ -6,16 +6,20 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::caveats::caveats;
+use crate::forecast::conformal::ROLLING_DAYS;
+use crate::forecast::coverage::{RollingSummary, rolling};
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
-    Verdict,
+    Scores, Verdict,
 };
+use crate::forecast::odometer::Seal;
 use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
+use crate::session::Opened;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,11 +48,37 @@ pub struct Report {
     /// Both methods at every level.
     #[serde(default)]
     pub intervals: Vec<LevelInterval>,
+    /// The same over each run of 100 test days; left out where there are fewer, or they are scattered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rolling_coverage: Vec<RollingSummary>,
     pub forecast: NextDay,
     /// Only where `settings.label` is `average`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_label: Option<LabelScores>,
     pub predictions: Vec<Prediction>,
+    /// Only where the last twentieth of the prices was kept sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed: Option<ReportSealed>,
+}
+
+/// The sealed block, and what its one opening in the visit came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportSealed {
+    pub rows: usize,
+    pub first_date: NaiveDate,
+    pub last_date: NaiveDate,
+    /// The one opening; left out while it is sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<ReportOpened>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportOpened {
+    /// The address of the run that it was opened with, which need not be this one.
+    pub address: String,
+    pub model: Scores,
+    pub persistence: Scores,
+    pub verdict: Verdict,
 }
 
 /// Everything in the address under the address's keys, defaults written out.
@@ -74,6 +104,8 @@ pub struct ReportSettings {
     pub lr: f64,
     pub seed: u64,
     pub device: DeviceChoice,
+    #[serde(default)]
+    pub sealed: bool,
     pub autorun: bool,
 }
 
@@ -190,10 +222,38 @@ impl Report {
             caveats: caveats(evaluation),
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
+            rolling_coverage: evaluation
+                .intervals
+                .iter()
+                .filter_map(|interval| rolling(evaluation, interval, ROLLING_DAYS).ok())
+                .map(|rolling| rolling.summary())
+                .collect(),
             forecast: evaluation.forecast.clone(),
             against_label: evaluation.against_label.clone(),
             predictions: evaluation.predictions.clone(),
+            sealed: Seal::of(prices)
+                .filter(|_| experiment.sealed)
+                .map(|seal| ReportSealed {
+                    rows: seal.sealed,
+                    first_date: seal.sealed_rows(prices)[0].date,
+                    last_date: series.last_date(),
+                    opened: None,
+                }),
         }
+    }
+
+    /// The same with what the opening of its sealed block came to. Nothing changes without one.
+    #[must_use]
+    pub fn with_opened(mut self, opened: Option<&Opened>) -> Self {
+        if let Some(sealed) = &mut self.sealed {
+            sealed.opened = opened.map(|opened| ReportOpened {
+                address: opened.address.clone(),
+                model: opened.sealed.model.clone(),
+                persistence: opened.sealed.persistence.clone(),
+                verdict: opened.sealed.verdict.clone(),
+            });
+        }
+        self
     }
 
     /// Indented JSON.
@@ -246,6 +306,7 @@ impl ReportSettings {
             lr: learning_rate,
             seed,
             device,
+            sealed: experiment.sealed,
             autorun: experiment.autorun,
         }
     }
@@ -268,11 +329,18 @@ impl ReportEpoch {
 mod tests {
     use super::*;
     use crate::forecast::evaluation::evaluate;
+    use crate::forecast::odometer::SeriesId;
     use crate::forecast::settings::FIELDS;
     use crate::market::world::{self, Parameters, WorldKind};
+    use crate::session::Session;
+    use crate::session::opened::OnDays;
     use serde_json::Value;
 
     fn report() -> Report {
+        report_of(300, false)
+    }
+
+    fn report_of(days: usize, sealed: bool) -> Report {
         let world = WorldKind::MeanReverting;
         let parameters = Parameters::default().with(world, "phi", 0.9).unwrap();
         let experiment = Experiment {
@@ -283,12 +351,17 @@ mod tests {
                 hidden: 16,
                 ..Settings::default()
             },
+            sealed,
             autorun: true,
         };
-        let prices = world::generate_with(world, &parameters, 9, 300);
-        let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
+        let prices = world::generate_with(world, &parameters, 9, days);
+        let open = match Seal::of(&prices).filter(|_| sealed) {
+            Some(seal) => seal.open_part(&prices),
+            None => prices.clone(),
+        };
+        let dataset = Dataset::new(&open.series, &experiment.settings).unwrap();
         let predictions: Vec<f32> = (0..=dataset.rows()).map(|k| (k as f32).sin()).collect();
-        let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
+        let evaluation = evaluate(&open, &dataset, &predictions).unwrap();
         let model = TrainedModel {
             predictions,
             best_epoch: 1,
@@ -413,6 +486,60 @@ mod tests {
             ["date", "actual", "predicted", "block"]
         );
         assert_eq!(predictions[278]["block"], "test");
+    }
+
+    #[test]
+    fn the_rolling_coverage_is_there_where_the_test_block_is_long_enough() {
+        let json: Value = serde_json::from_str(&report().to_json()).unwrap();
+        assert!(json["rolling_coverage"].is_null());
+        // 900 − 20 = 880 targets, a fifth of them are 176: 77 stretches of 100 days.
+        let report = report_of(900, false);
+        let found: Report = serde_json::from_str(&report.to_json()).unwrap();
+        assert_eq!(found, report);
+        assert_eq!(found.rolling_coverage.len(), 6);
+        for (rolling, interval) in found.rolling_coverage.iter().zip(&found.intervals) {
+            assert_eq!(
+                (rolling.method, rolling.level),
+                (interval.method, interval.level)
+            );
+            assert_eq!((rolling.days, rolling.stretches), (100, 77));
+            assert!(rolling.lowest.coverage <= rolling.highest.coverage);
+            assert!(rolling.lowest.from >= found.split.first_test_date);
+            assert!(rolling.lowest.to <= found.data.last_date);
+        }
+    }
+
+    #[test]
+    fn a_sealed_block_is_in_the_report_with_its_opening() {
+        assert_eq!(report().sealed, None);
+        let report = report_of(400, true);
+        let sealed = report.sealed.clone().unwrap();
+        assert_eq!((sealed.rows, sealed.last_date), (20, report.data.last_date));
+        assert!(report.predictions.last().unwrap().date < sealed.first_date);
+        assert_eq!(sealed.opened, None);
+        assert!(report.settings.sealed && report.address.contains("sealed=1"));
+
+        let on = OnDays {
+            days: 20,
+            from: sealed.first_date,
+            to: sealed.last_date,
+            model: report.scores.model.clone(),
+            persistence: report.scores.persistence.clone(),
+            verdict: report.verdict.clone(),
+        };
+        let prices = world::generate(WorldKind::MeanReverting, 9, 400);
+        let mut session = Session::default();
+        session
+            .open_seal(&Experiment::default(), &prices, on.clone(), on)
+            .unwrap();
+        let report = report.with_opened(session.opened(SeriesId::of(&prices)));
+        let found: Report = serde_json::from_str(&report.to_json()).unwrap();
+        assert_eq!(found, report);
+        let opened = found.sealed.unwrap().opened.unwrap();
+        assert_eq!(
+            (opened.address.as_str(), opened.verdict),
+            ("", found.verdict)
+        );
     }
 
     #[test]

@@ -154,6 +154,8 @@ pub enum Event {
     TrainerCrashed {
         message: String,
     },
+    /// The trainer was given other work, and holds no stopped run any more.
+    TrainerTaken,
     NoticeShown(Notice),
     NoticeDismissed,
 }
@@ -260,9 +262,9 @@ impl Run {
 
     /// The settings have moved on since the shown results were trained.
     pub fn is_outdated(&self) -> bool {
-        self.trained
-            .as_ref()
-            .is_some_and(|(trained, _)| trained.settings != self.experiment.settings)
+        self.trained.as_ref().is_some_and(|(trained, _)| {
+            trained.settings != self.experiment.settings || trained.sealed != self.experiment.sealed
+        })
     }
 
     /// Finished epochs of the current or last training.
@@ -360,6 +362,7 @@ impl Run {
                 }
             }
             Event::TrainerCrashed { message } => self.trainer_crashed(&message),
+            Event::TrainerTaken => self.resumable = false,
             Event::NoticeShown(notice) => self.show(notice),
             Event::NoticeDismissed => self.notice = None,
         }
@@ -598,7 +601,7 @@ impl Run {
 }
 
 /// The run a message belongs to; `Ready` belongs to none.
-fn run_of(message: &FromTrainer) -> Option<u32> {
+pub fn run_of(message: &FromTrainer) -> Option<u32> {
     match message {
         FromTrainer::Ready { .. } => None,
         FromTrainer::Started { run, .. }

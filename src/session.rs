@@ -1,10 +1,19 @@
 //! The visit: the runs it has seen, and how often each test block was looked at. Plain data, so that
 //! what the run list says is tested without a browser.
 
+pub mod both;
+pub mod opened;
+mod side_by_side;
+
+pub use opened::Opened;
+pub use side_by_side::{NotComparable, SideBySide};
+
 use crate::experiment::Experiment;
 use crate::forecast::Evaluation;
 use crate::forecast::comparison::{Comparison, Difference, differences};
+use crate::forecast::evaluation::{ScoreTable, Verdict};
 use crate::forecast::odometer::{Looks, Odometer, SeriesId};
+use crate::forecast::tested::TestBlock;
 use crate::market::Prices;
 use std::sync::Arc;
 
@@ -23,7 +32,10 @@ pub struct PastRun {
     pub title: String,
     /// The very ones, so that they can be put back.
     pub prices: Arc<Prices>,
-    pub evaluation: Arc<Evaluation>,
+    pub scores: ScoreTable,
+    pub verdict: Verdict,
+    /// What it forecast on its test days: all that a comparison needs of its evaluation.
+    pub tested: TestBlock,
     /// Epochs trained.
     pub epochs: usize,
     pub pinned: bool,
@@ -35,17 +47,22 @@ pub struct Session {
     runs: Vec<PastRun>,
     odometer: Odometer,
     last_number: u32,
+    /// The runs to be set side by side, at most two, in the order in which they were chosen.
+    chosen: Vec<u32>,
+    /// The sealed blocks that were opened.
+    opened: Vec<Opened>,
 }
 
 impl Session {
-    /// Notes a run whose verdict is shown, and counts the look at its test block.
+    /// Notes a run whose verdict is shown, counts the look at its test block, and gives its number.
+    /// `prices` are those that the evaluation is of.
     pub fn record(
         &mut self,
         experiment: &Experiment,
         prices: &Arc<Prices>,
-        evaluation: Arc<Evaluation>,
+        evaluation: &Evaluation,
         epochs: usize,
-    ) {
+    ) -> u32 {
         let series = SeriesId::of(prices);
         let experiment = Experiment {
             autorun: false,
@@ -60,8 +77,10 @@ impl Session {
             number: self.last_number,
             series,
             title: prices.series.info().source.title(),
-            prices: prices.clone(),
-            evaluation,
+            prices: self.shared(series, prices),
+            scores: evaluation.scores.clone(),
+            verdict: evaluation.verdict.clone(),
+            tested: TestBlock::of(evaluation, prices),
             epochs,
             pinned: false,
             experiment,
@@ -69,8 +88,18 @@ impl Session {
         if self.runs.len() > MOST_RUNS {
             let before = &self.runs[..MOST_RUNS];
             let oldest = before.iter().position(|run| !run.pinned).unwrap_or(0);
-            self.runs.remove(oldest);
+            let gone = self.runs.remove(oldest).number;
+            self.chosen.retain(|chosen| *chosen != gone);
         }
+        self.last_number
+    }
+
+    /// The same prices that an earlier run keeps, where there are: loaded once more, they would lie in
+    /// memory twice.
+    fn shared(&self, series: SeriesId, prices: &Arc<Prices>) -> Arc<Prices> {
+        let kept = self.runs.iter().rev().find(|run| run.series == series);
+        kept.filter(|run| run.prices == *prices)
+            .map_or_else(|| prices.clone(), |run| run.prices.clone())
     }
 
     /// Pinned runs first, then newest first.
@@ -109,6 +138,47 @@ impl Session {
     /// Forgets a run. The look at the test block stays counted: what was seen was seen.
     pub fn delete(&mut self, number: u32) {
         self.runs.retain(|run| run.number != number);
+        self.chosen.retain(|chosen| *chosen != number);
+    }
+
+    /// The number of the newest run ever recorded; 0 before the first.
+    pub fn newest(&self) -> u32 {
+        self.last_number
+    }
+
+    /// Chooses a run to be set beside another, or lets it go. A third one takes the place of the one
+    /// chosen first.
+    pub fn toggle_compared(&mut self, number: u32) {
+        if self.chosen.contains(&number) {
+            self.chosen.retain(|chosen| *chosen != number);
+        } else if self.run(number).is_some() {
+            self.chosen.push(number);
+            if self.chosen.len() > 2 {
+                self.chosen.remove(0);
+            }
+        }
+    }
+
+    /// Chooses these two and no other, or none.
+    pub fn compare(&mut self, numbers: Option<[u32; 2]>) {
+        self.chosen.clear();
+        for number in numbers.into_iter().flatten() {
+            self.toggle_compared(number);
+        }
+    }
+
+    /// The runs chosen to be compared, at most two.
+    pub fn compared(&self) -> &[u32] {
+        &self.chosen
+    }
+
+    /// The two chosen runs side by side, or why they cannot be; `None` while fewer are chosen.
+    pub fn side_by_side(&self) -> Option<Result<SideBySide, NotComparable>> {
+        let [one, other] = self.chosen[..] else {
+            return None;
+        };
+        let (earlier, later) = (one.min(other), one.max(other));
+        Some(SideBySide::new(self.run(earlier)?, self.run(later)?))
     }
 
     /// How often this history's test block was looked at.
@@ -120,20 +190,30 @@ impl Session {
 impl PastRun {
     /// The settings in which it differs from another run.
     pub fn changes_from(&self, other: &PastRun) -> Vec<Difference> {
-        differences(&other.experiment.settings, &self.experiment.settings)
+        let mut changes = differences(&other.experiment.settings, &self.experiment.settings);
+        let last_days = |run: &PastRun| match run.experiment.sealed {
+            true => "sealed".to_owned(),
+            false => "tested on".to_owned(),
+        };
+        if self.experiment.sealed != other.experiment.sealed {
+            changes.push(Difference {
+                setting: "The last 5 %".to_owned(),
+                first: last_days(other),
+                second: last_days(self),
+            });
+        }
+        changes
     }
 
     /// What came of the changes, in a sentence.
     pub fn effect_against(&self, other: &PastRun) -> String {
-        match Comparison::new(&self.evaluation, &other.evaluation) {
+        let [ones, others] = [self, other].map(|run| run.tested.days(&run.prices));
+        match Comparison::of_days(&ones, &others) {
             Some(comparison) => comparison.sentence("It", &format!("run {}", other.number)),
             None => format!(
                 "It was not tested on the same days as run {}, so no test can compare them. Against \
                  “tomorrow = today” on its own days it has an rMAE of {:.3}, run {} of {:.3}.",
-                other.number,
-                self.evaluation.verdict.rmae,
-                other.number,
-                other.evaluation.verdict.rmae
+                other.number, self.verdict.rmae, other.number, other.verdict.rmae
             ),
         }
     }
@@ -163,7 +243,7 @@ mod tests {
         let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
         let still = vec![0.0; dataset.rows() + 1];
         let evaluation = evaluate(&prices, &dataset, &still).unwrap();
-        session.record(experiment, &prices, Arc::new(evaluation), 3);
+        session.record(experiment, &prices, &evaluation, 3);
         prices
     }
 
@@ -227,8 +307,10 @@ mod tests {
     fn stopping_at_another_epoch_is_another_look() {
         let mut session = Session::default();
         let prices = record(&mut session, &experiment(), 1);
-        let evaluation = session.run(1).unwrap().evaluation.clone();
-        session.record(&experiment(), &prices, evaluation, 7);
+        let dataset = Dataset::new(&prices.series, &experiment().settings).unwrap();
+        let still = vec![0.0; dataset.rows() + 1];
+        let evaluation = evaluate(&prices, &dataset, &still).unwrap();
+        session.record(&experiment(), &prices, &evaluation, 7);
         assert_eq!(session.looks(&prices).experiments, 2);
     }
 
@@ -244,6 +326,43 @@ mod tests {
     }
 
     #[test]
+    fn the_same_prices_are_kept_once() {
+        let mut session = Session::default();
+        for seed in [1, 1, 2] {
+            record(&mut session, &experiment(), seed);
+        }
+        let of = |number| session.run(number).unwrap().prices.clone();
+        assert!(Arc::ptr_eq(&of(1), &of(2)));
+        assert!(!Arc::ptr_eq(&of(1), &of(3)));
+    }
+
+    #[test]
+    fn two_runs_are_chosen_and_a_third_takes_the_firsts_place() {
+        let mut session = Session::default();
+        for _ in 0..3 {
+            record(&mut session, &experiment(), 1);
+        }
+        assert!(session.side_by_side().is_none());
+        session.toggle_compared(3);
+        session.toggle_compared(9);
+        assert_eq!(session.compared(), [3]);
+        assert!(session.side_by_side().is_none());
+        session.toggle_compared(2);
+        let found = session.side_by_side().unwrap().unwrap();
+        assert_eq!(found.runs.map(|run| run.number), [2, 3]);
+        session.toggle_compared(1);
+        assert_eq!(session.compared(), [2, 1]);
+        session.toggle_compared(2);
+        assert_eq!(session.compared(), [1]);
+        session.compare(Some([1, 3]));
+        assert_eq!(session.compared(), [1, 3]);
+        session.delete(3);
+        assert_eq!(session.compared(), [1]);
+        session.compare(None);
+        assert!(session.compared().is_empty());
+    }
+
+    #[test]
     fn the_oldest_run_that_is_not_pinned_makes_room() {
         let mut session = Session::default();
         record(&mut session, &experiment(), 1);
@@ -251,10 +370,14 @@ mod tests {
         let prices = Arc::new(world::generate(WorldKind::RandomWalk, 1, 300));
         let dataset = Dataset::new(&prices.series, &experiment().settings).unwrap();
         let still = vec![0.0; dataset.rows() + 1];
-        let evaluation = Arc::new(evaluate(&prices, &dataset, &still).unwrap());
+        let evaluation = evaluate(&prices, &dataset, &still).unwrap();
+        session.toggle_compared(1);
         for _ in 0..MOST_RUNS {
-            session.record(&experiment(), &prices, evaluation.clone(), 1);
+            session.toggle_compared(2);
+            session.record(&experiment(), &prices, &evaluation, 1);
         }
+        // Nor is a run that went still chosen.
+        assert_eq!(session.compared(), [1]);
         assert_eq!(session.runs().len(), MOST_RUNS);
         assert!(session.run(1).is_some());
         assert!(session.run(2).is_none());

@@ -60,6 +60,16 @@ pub enum Intention {
     CopyLessonLink(GuideLink),
     /// Later runs are compared with it, or no longer.
     PinRun(u32),
+    /// Keep the last twentieth of the prices out of training and test, or no longer.
+    SealLastDays(bool),
+    /// Score the shown network on the sealed days; once for each history.
+    OpenSeal,
+    /// Set a run beside another, or no longer.
+    CompareRun(u32),
+    /// No two runs side by side any more.
+    CloseComparison,
+    /// Train the honest and then the notebook recipe on the loaded prices, and compare them.
+    RunBothRecipes,
     /// Put a past run's source and settings back into the form.
     RestoreRun(u32),
     DeleteRun(u32),

@@ -2,10 +2,12 @@
 
 mod alpha_vantage;
 mod behind;
+mod both;
 mod download;
 mod loading;
 mod opening;
 mod price_file;
+mod sealed;
 mod training;
 
 use super::browser;
@@ -27,6 +29,7 @@ use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
+use crate::session::both::Both;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,6 +66,7 @@ pub fn App() -> impl IntoView {
     root.follow_address();
     root.accept_drops_and_pastes();
     root.keep_address();
+    root.follow_both();
 
     // What a link is about is offered in the form, also where its prices could not be had at once.
     let wanted = Memo::new(move |_| {
@@ -106,7 +110,12 @@ pub fn App() -> impl IntoView {
                     refusals=refusals
                     intend=intend
                 />
-                <TrainingSection slices=slices refusals=refusals intend=intend />
+                <TrainingSection
+                    slices=slices
+                    refusals=refusals
+                    both=root.both.read_only()
+                    intend=intend
+                />
             </div>
             <div class="results">
                 <div class="drawing card">
@@ -118,6 +127,7 @@ pub fn App() -> impl IntoView {
                         slices,
                         scheme: theme.scheme,
                         session: root.session.read_only(),
+                        opening: root.opening.read_only(),
                         guide: root.guide,
                         locked,
                         intend,
@@ -154,6 +164,10 @@ struct Root {
     pending: RwSignal<Option<Experiment>>,
     /// The runs of this visit.
     session: RwSignal<Session>,
+    /// Both recipes are being trained, one after the other.
+    both: RwSignal<Option<Both>>,
+    /// The sealed block is being opened.
+    opening: RwSignal<bool>,
     desk: Desk,
     /// The visitor knows that no copies are kept.
     storage_trouble_told: StoredValue<bool>,
@@ -181,6 +195,8 @@ impl Root {
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
             session: RwSignal::default(),
+            both: RwSignal::new(None),
+            opening: RwSignal::new(false),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
@@ -309,6 +325,13 @@ impl Root {
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
             Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
+            Intention::SealLastDays(sealed) => self.seal_last_days(sealed),
+            Intention::OpenSeal => self.open_seal(),
+            Intention::CompareRun(run) => {
+                self.session.update(|session| session.toggle_compared(run))
+            }
+            Intention::CloseComparison => self.session.update(|session| session.compare(None)),
+            Intention::RunBothRecipes => self.run_both(),
             Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
             // Done at once, by `act`.

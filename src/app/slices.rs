@@ -2,6 +2,7 @@
 //! progress and not the page.
 
 use crate::experiment::Experiment;
+use crate::forecast::odometer::Seal;
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::world::Parameters;
 use crate::market::{DataReport, Prices, Source, Split};
@@ -42,6 +43,12 @@ pub struct Slices {
     pub trained: Memo<Option<Arc<Trained>>>,
     /// Whether what the settings say now is not what was trained.
     pub outdated: Memo<bool>,
+    /// The form keeps the last days sealed.
+    pub sealed: Memo<bool>,
+    /// The seal of the shown results, where they have one, with all prices.
+    pub seal: Memo<Option<(Seal, Arc<Prices>)>>,
+    /// The prices that the shown results are of: all that are loaded, or those before the seal.
+    pub open_prices: Memo<Option<Arc<Prices>>>,
 }
 
 /// What the current or last training used.
@@ -55,7 +62,30 @@ pub struct Trained {
 impl Slices {
     pub fn of(run: RwSignal<Run>) -> Self {
         let prices = by_pointer(move || run.with(|run| run.prices.clone()));
+        let seal = Memo::new_with_compare(
+            move |_| {
+                let sealed = run.with(|run| {
+                    let trained = run.trained.as_ref();
+                    trained.is_some_and(|(experiment, _)| experiment.sealed)
+                });
+                let prices = prices.get().filter(|_| sealed)?;
+                Some((Seal::of(&prices)?, prices))
+            },
+            |old: Option<&Option<(Seal, Arc<Prices>)>>, new| {
+                let sign = |seal: Option<&Option<(Seal, Arc<Prices>)>>| {
+                    let (seal, prices) = seal?.as_ref()?;
+                    Some((*seal, Arc::as_ptr(prices)))
+                };
+                sign(old) != sign(new)
+            },
+        );
         Self {
+            seal,
+            open_prices: by_pointer(move || match seal.get() {
+                Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
+                None => prices.get(),
+            }),
+            sealed: Memo::new(move |_| run.with(|run| run.experiment.sealed)),
             phase: Memo::new(move |_| run.with(|run| run.phase)),
             source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
             settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),

@@ -3,9 +3,10 @@
 
 use super::Settings;
 use super::diebold_mariano::diebold_mariano;
-use super::evaluation::{Evaluation, Prediction};
+use super::evaluation::Evaluation;
 use super::metrics;
 use super::settings::FIELDS;
+use super::tested::TestDay;
 use super::verdict::{is_significant, p_text};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,27 @@ pub struct Difference {
     pub setting: String,
     pub first: String,
     pub second: String,
+}
+
+impl Difference {
+    /// Both values as people say them.
+    pub fn in_words(&self) -> (String, String) {
+        let say = |value: &str| match (self.setting.as_str(), value) {
+            ("Target", "return") => "the return".to_owned(),
+            ("Target", "price") => "the price itself".to_owned(),
+            ("Scaler", "train") => "fitted on the training rows".to_owned(),
+            ("Scaler", "all") => "fitted on the whole history".to_owned(),
+            ("Split", "time") => "by time".to_owned(),
+            ("Split", "random") => "at random".to_owned(),
+            ("Label", "next") => "the next day".to_owned(),
+            ("Label", "average") => "a 5-day average".to_owned(),
+            ("Device", "auto") => "automatic".to_owned(),
+            ("Device", "cpu") => "CPU".to_owned(),
+            ("Device", "webgpu") => "WebGPU".to_owned(),
+            _ => value.to_owned(),
+        };
+        (say(&self.first), say(&self.second))
+    }
 }
 
 /// The settings in which two experiments differ, in the order of the address; none if they are equal.
@@ -85,19 +107,26 @@ impl Comparison {
     /// `None` where the two were not tested on the same days of the same prices: after other windows,
     /// other prices, or a random split. Their scores then cannot be set against each other at all.
     pub fn new(first: &Evaluation, second: &Evaluation) -> Option<Self> {
-        let [ones, others] =
-            [first, second].map(|each| each.test_predictions().collect::<Vec<_>>());
-        let same_day = |(one, other): (&&Prediction, &&Prediction)| {
+        let [ones, others] = [first, second].map(|each| {
+            let days = each.test_predictions().map(TestDay::from);
+            days.collect::<Vec<_>>()
+        });
+        Self::of_days(&ones, &others)
+    }
+
+    /// The same of two runs' test days.
+    pub fn of_days(ones: &[TestDay], others: &[TestDay]) -> Option<Self> {
+        let same_day = |(one, other): (&TestDay, &TestDay)| {
             one.date == other.date && one.actual == other.actual
         };
-        let together = ones.len() == others.len() && ones.iter().zip(&others).all(same_day);
+        let together = ones.len() == others.len() && ones.iter().zip(others).all(same_day);
         if ones.is_empty() || !together {
             return None;
         }
-        let errors = |days: &[&Prediction]| -> Vec<f64> {
+        let errors = |days: &[TestDay]| -> Vec<f64> {
             days.iter().map(|day| day.actual - day.predicted).collect()
         };
-        let (one, other) = (errors(&ones), errors(&others));
+        let (one, other) = (errors(ones), errors(others));
         let mae =
             |errors: &[f64]| errors.iter().map(|e| e.abs()).sum::<f64>() / errors.len() as f64;
         let (first_mae, second_mae) = (mae(&one), mae(&other));
@@ -105,7 +134,7 @@ impl Comparison {
         let test = diebold_mariano(&one, &other);
         let same = ones
             .iter()
-            .zip(&others)
+            .zip(others)
             .all(|(a, b)| (a.predicted - b.predicted).abs() <= NOISE * a.actual);
         let significant = is_significant(test.p_value);
         let outcome = if same {
@@ -128,7 +157,8 @@ impl Comparison {
         })
     }
 
-    /// The outcome for people, about two experiments of these names.
+    /// The outcome for people, about two experiments of these names; the first one's begins the
+    /// sentence.
     pub fn sentence(&self, first: &str, second: &str) -> String {
         let Self {
             days,
@@ -141,27 +171,23 @@ impl Comparison {
                 format!("{first} and {second} forecast the same price on each of {days} test days.")
             }
             Outcome::CannotTell if is_significant(*p_value) => format!(
-                "Over {days} test days {first} has {ratio:.3} times the absolute error of {second}, and \
+                "{first} has {ratio:.3} times the absolute error of {second} over {days} test days, and \
                  the squared errors say the opposite: one is better on usual days, the other on the \
                  large misses, and neither is better altogether."
             ),
             Outcome::CannotTell => format!(
-                "Over {days} test days {first} has {ratio:.3} times the error of {second}, which chance \
-                 alone may give ({}): neither is shown to be better.",
+                "{first} has {ratio:.3} times the error of {second} over {days} test days. That is not \
+                 more than chance may give ({}): neither is shown to be better.",
                 p_text(*p_value)
             ),
             Outcome::FirstBetter | Outcome::SecondBetter => {
-                let (better, worse, ratio) = match self.outcome {
-                    Outcome::FirstBetter => (first, second, *ratio),
-                    _ => (
-                        second,
-                        first,
-                        metrics::ratio(self.second_mae, self.first_mae),
-                    ),
+                let word = match self.outcome {
+                    Outcome::FirstBetter => "better",
+                    _ => "worse",
                 };
                 format!(
-                    "{better} is better than {worse}: {ratio:.3} times its error over {days} test days, \
-                     more of a difference than chance gives ({}).",
+                    "{first} is {word} than {second}: {ratio:.3} times its error over {days} test days, \
+                     which is more of a difference than chance gives ({}).",
                     p_text(*p_value)
                 )
             }
@@ -217,12 +243,12 @@ mod tests {
         let swapped = Comparison::new(&far, &near).unwrap();
         assert_eq!(swapped.outcome, Outcome::SecondBetter);
         assert_eq!((swapped.dm, swapped.p_value), (-found.dm, found.p_value));
-        for (comparison, names) in [(found, ("A", "B")), (swapped, ("B", "A"))] {
-            let sentence = comparison.sentence(names.0, names.1);
-            assert!(
-                sentence.starts_with("A is better than B: 0.333 times"),
-                "{sentence}"
-            );
+        for (comparison, expected) in [
+            (found, "It is better than B: 0.333 times its error"),
+            (swapped, "It is worse than B: 3."),
+        ] {
+            let sentence = comparison.sentence("It", "B");
+            assert!(sentence.starts_with(expected), "{sentence}");
         }
     }
 
@@ -299,5 +325,7 @@ mod tests {
                 "Device: auto → cpu"
             ]
         );
+        let words = differences(&first, &second).swap_remove(0).in_words();
+        assert_eq!(words, ("by time".to_owned(), "at random".to_owned()));
     }
 }

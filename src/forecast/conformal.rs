@@ -8,8 +8,10 @@ use super::dataset::{Block, VALIDATION_PART};
 pub const LEVEL: f64 = 0.8;
 /// The levels that every evaluation has an interval of; [`LEVEL`] is one of them.
 pub const LEVELS: [f64; 3] = [0.5, LEVEL, 0.95];
-/// Days of a rolling coverage: about a quarter of a year.
-pub const ROLLING_DAYS: usize = 60;
+/// Days of a rolling coverage. Over fewer, chance alone moves the share so far that the line says
+/// little: over 100 days an exact 80 % interval is between 72 and 88 % on 19 of 20 stretches, over 30
+/// between 66 and 94 %.
+pub const ROLLING_DAYS: usize = 100;
 /// A forecast at or below zero has no logarithm; it counts as this, far below any real price.
 const FORECAST_FLOOR: f64 = 1e-9;
 

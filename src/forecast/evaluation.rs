@@ -9,7 +9,7 @@ use super::conformal::{self, Calibration, Residuals};
 use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano;
 use super::intervals::{self, TestDays};
-pub use super::intervals::{IntervalMethod, IntervalSummary, LevelInterval};
+pub use super::intervals::{IntervalChoice, IntervalMethod, IntervalSummary, LevelInterval};
 pub use super::label::LabelScores;
 use super::metrics::{self, Forecasts};
 use super::shift::Slide;
@@ -167,6 +167,11 @@ impl Evaluation {
     /// The interval of a method at one of [`conformal::LEVELS`].
     pub fn interval_at(&self, method: IntervalMethod, level: f64) -> Option<&LevelInterval> {
         intervals::find(&self.intervals, method, level)
+    }
+
+    /// The interval that a visitor chose.
+    pub fn chosen(&self, choice: IntervalChoice) -> Option<&LevelInterval> {
+        self.interval_at(choice.method, choice.level)
     }
 
     /// The 80 % split conformal interval's coverage over each run of `days` test days, dated by the

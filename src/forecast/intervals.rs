@@ -42,6 +42,23 @@ impl IntervalMethod {
     }
 }
 
+/// Which of an evaluation's intervals is looked at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct IntervalChoice {
+    pub method: IntervalMethod,
+    /// One of [`LEVELS`].
+    pub level: f64,
+}
+
+impl Default for IntervalChoice {
+    fn default() -> Self {
+        Self {
+            method: IntervalMethod::Split,
+            level: LEVEL,
+        }
+    }
+}
+
 /// Split conformal interval and how it did on the test block.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IntervalSummary {
@@ -82,6 +99,15 @@ pub struct LevelInterval {
 }
 
 impl LevelInterval {
+    /// "80 % interval", "80 % interval, adaptive".
+    pub fn name(&self) -> String {
+        let level = self.level * 100.0;
+        match self.method {
+            IntervalMethod::Split => format!("{level:.0} % interval"),
+            IntervalMethod::Adaptive => format!("{level:.0} % interval, adaptive"),
+        }
+    }
+
     /// Half the width of a test day, in logarithms; `day == test days` is the next day.
     pub fn log_half_width(&self, day: usize) -> f64 {
         match self.log_half_widths.as_slice() {

@@ -2,7 +2,7 @@
 
 use super::Dataset;
 use super::dataset::Block;
-use super::settings::{ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY};
+use super::settings::{ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice};
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
 /// One value a day: the scaled price or return.
@@ -41,6 +41,18 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         seed: settings.seed,
         device: settings.device,
         initial_parameters: None,
+    }
+}
+
+/// The job that trains nothing and has a network of these parameters forecast every row of `dataset`:
+/// none of its epochs is left to do. On the CPU, where that takes a moment and no device has to be
+/// chosen.
+pub fn forecasting_job(dataset: &Dataset, parameters: Vec<f32>) -> TrainingJob {
+    TrainingJob {
+        epochs: 0,
+        device: DeviceChoice::Cpu,
+        initial_parameters: Some(parameters),
+        ..training_job(dataset)
     }
 }
 

@@ -6,6 +6,7 @@ pub mod baselines;
 pub mod caveats;
 pub mod comparison;
 pub mod conformal;
+pub mod coverage;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;
@@ -20,6 +21,7 @@ pub mod seeds;
 pub mod settings;
 pub mod shift;
 mod student_t;
+pub mod tested;
 pub mod verdict;
 pub mod walk_forward;
 

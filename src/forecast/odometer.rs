@@ -4,10 +4,11 @@
 //! A test block is only worth its verdict as long as nobody chooses by it. Each further look is one
 //! more chance to be lucky, and whoever keeps the luckiest has tested nothing.
 
-use super::dataset::{Dataset, DatasetError};
-use super::settings::Settings;
+use super::dataset::{Block, Dataset, Split, log_returns};
+use super::label;
+use super::settings::Target;
 use super::walk_forward::prices_within;
-use crate::market::Prices;
+use crate::market::{Prices, Row};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -142,8 +143,9 @@ impl Looks {
 /// A history whose last twentieth is put away.
 ///
 /// Everything is tried and chosen on [`Self::open_part`], which has its own test block. When the
-/// choice is made, [`Self::final_dataset`] trains the chosen experiment once more, on all of the open
-/// part, and tests it on the sealed days, which nobody has seen.
+/// choice is made, [`Self::final_dataset`] tests the chosen network, as it is, on the sealed days,
+/// which nobody has forecast before. (Training it once more on all of the open part would use more of
+/// the history, and test another network than the one that was chosen.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seal {
     /// Index of the first sealed price.
@@ -168,17 +170,51 @@ impl Seal {
         prices_within(prices, 0..self.first_sealed)
     }
 
-    /// The dataset of the one look behind the seal: its test block is the sealed days, and everything
-    /// before them is for training (and, where the recipe has one, validation).
-    ///
-    /// # Errors
-    /// The open part is too short to train on.
-    pub fn final_dataset(
-        &self,
-        prices: &Prices,
-        settings: &Settings,
-    ) -> Result<Dataset, DatasetError> {
-        Dataset::with_test_from(&prices.series, settings, self.first_sealed)
+    /// The sealed rows themselves, of the whole prices.
+    pub fn sealed_rows<'a>(&self, prices: &'a Prices) -> &'a [Row] {
+        &prices.series.rows()[self.first_sealed..]
+    }
+
+    /// The dataset of the one look behind the seal, for a network that was trained on `trained`, which
+    /// was cut from the open part: that dataset gone on to the last price. Scaler and training rows stay
+    /// what they were, so the network reads the sealed days as it read all others. What was the test
+    /// block now calibrates the interval, together with the validation block: days the network did not
+    /// learn from. The sealed days are the test block.
+    pub fn final_dataset(&self, prices: &Prices, trained: &Dataset) -> Dataset {
+        let known = prices.series.prices();
+        let settings = &trained.settings;
+        let values = match settings.target {
+            Target::Price => known,
+            Target::Return => log_returns(&known),
+        };
+        let scaled = |values: &[f64]| -> Vec<f32> {
+            let values = values.iter();
+            values
+                .map(|value| trained.target_scaler.scale(*value) as f32)
+                .collect()
+        };
+        let labels = label::labels(&values, settings.window, label::averaged_values(settings));
+        let (open_rows, rows) = (trained.rows(), labels.len());
+        let scattered = trained.scattered.as_ref().map(|blocks| {
+            let opened = blocks.iter().map(|block| match block {
+                Block::Train => Block::Train,
+                Block::Validation | Block::Test => Block::Validation,
+            });
+            opened
+                .chain(std::iter::repeat_n(Block::Test, rows - open_rows))
+                .collect()
+        });
+        Dataset {
+            inputs: scaled(&values),
+            targets: scaled(&labels),
+            split: Split {
+                train: trained.split.train.clone(),
+                validation: trained.split.train.end..open_rows,
+                test: open_rows..rows,
+            },
+            scattered,
+            ..trained.clone()
+        }
     }
 }
 
@@ -186,6 +222,7 @@ impl Seal {
 mod tests {
     use super::super::evaluation::evaluate;
     use super::super::fixtures::{series, wave};
+    use super::super::settings::{Recipe, Settings, SplitBy};
     use super::*;
     use crate::market::world::{self, WorldKind};
 
@@ -248,9 +285,12 @@ mod tests {
         assert_eq!((seal.first_sealed, seal.sealed), (399, 20));
         let open = seal.open_part(&all);
         assert_eq!(open.series.rows(), &all.series.rows()[..399]);
-        let dataset = seal.final_dataset(&all, &Settings::default()).unwrap();
+        let trained = Dataset::new(&open.series, &Settings::default()).unwrap();
+        let dataset = seal.final_dataset(&all, &trained);
         assert_eq!(dataset.split.test.len(), 20);
         assert_eq!(dataset.target_index(dataset.split.test.start), 399);
+        assert_eq!(dataset.target_index(dataset.rows()), 419);
+        assert_eq!(seal.sealed_rows(&all), &all.series.rows()[399..]);
         assert_eq!(Seal::of(&prices(1)), None);
         assert_eq!(Seal::of(&prices(2)).unwrap().sealed, 1);
     }
@@ -268,14 +308,46 @@ mod tests {
             truth: None,
         };
         assert_eq!(seal.open_part(&changed), before);
-        // … nor what the final training learns from.
-        let settings = Settings::default();
-        let [one, other] = [&prices(400), &changed].map(|prices| {
-            let dataset = seal.final_dataset(prices, &settings).unwrap();
-            let learned = dataset.split.validation.end;
-            (dataset.target_scaler, dataset.targets[..learned].to_vec())
-        });
-        assert_eq!(one, other);
+        // … and the final look reads what the network was trained on as it was read then.
+        for (recipe, split) in [
+            (Recipe::Honest, SplitBy::Time),
+            (Recipe::Notebook, SplitBy::Time),
+            (Recipe::Honest, SplitBy::Random),
+        ] {
+            let settings = Settings {
+                split,
+                ..Settings::for_recipe(recipe)
+            };
+            let trained = Dataset::new(&before.series, &settings).unwrap();
+            let last = seal.final_dataset(&changed, &trained);
+            assert_eq!(last.target_scaler, trained.target_scaler);
+            assert_eq!(last.inputs[..trained.inputs.len()], trained.inputs[..]);
+            assert_eq!(last.targets[..trained.rows()], trained.targets[..]);
+            assert_eq!(last.rows(), trained.rows() + seal.sealed);
+            assert_eq!(last.rows_of(Block::Train), trained.rows_of(Block::Train));
+            let sealed: Vec<_> = (trained.rows()..last.rows()).collect();
+            assert_eq!(last.rows_of(Block::Test), sealed);
+        }
+    }
+
+    #[test]
+    fn the_final_look_scores_the_sealed_days_alone() {
+        let all = world::generate(WorldKind::MeanReverting, 1, 800);
+        let seal = Seal::of(&all).unwrap();
+        let open = seal.open_part(&all);
+        let trained = Dataset::new(&open.series, &Settings::default()).unwrap();
+        let last = seal.final_dataset(&all, &trained);
+        let nothing = vec![0.0; last.rows() + 1];
+        let evaluation = evaluate(&all, &last, &nothing).unwrap();
+        let days: Vec<_> = evaluation.test_predictions().map(|day| day.date).collect();
+        let sealed: Vec<_> = seal.sealed_rows(&all).iter().map(|row| row.date).collect();
+        assert_eq!(days, sealed);
+        // The network's word on an open day is the same as before.
+        let before = evaluate(&open, &trained, &nothing[..=trained.rows()]).unwrap();
+        for (now, then) in evaluation.predictions.iter().zip(&before.predictions) {
+            assert_eq!((now.date, now.predicted), (then.date, then.predicted));
+        }
+        assert!(!evaluation.is_scattered());
     }
 
     #[test]

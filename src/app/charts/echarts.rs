@@ -6,6 +6,7 @@
 //! text that would have to be evaluated.
 
 use super::chart::Chart;
+use super::frame::{BAND_LOW, BAND_WIDTH};
 use super::text;
 use crate::app::root::DrawnChart;
 use crate::number;
@@ -325,19 +326,21 @@ fn style_slider(zoom: &JsValue) {
 
 /// The functions that option texts name.
 struct Functions {
-    by_name: [(&'static str, Function); 7],
+    by_name: [(&'static str, Function); 9],
 }
 
 impl Functions {
     fn new() -> Self {
         use super::frame::{
-            LABEL_DAY, LABEL_EPOCH, LABEL_LOSS, LABEL_MONTH, LABEL_PRICE, TOOLTIP_LOSSES,
-            TOOLTIP_PRICES,
+            LABEL_DAY, LABEL_EPOCH, LABEL_LOSS, LABEL_MONTH, LABEL_PRICE, LABEL_SHARE,
+            TOOLTIP_LOSSES, TOOLTIP_PRICES, TOOLTIP_SHARES,
         };
         Self {
             by_name: [
                 (TOOLTIP_PRICES, tooltip(text::price_text)),
                 (TOOLTIP_LOSSES, tooltip(text::loss_text)),
+                (TOOLTIP_SHARES, tooltip(text::share_text)),
+                (LABEL_SHARE, number_label(text::share_axis_text)),
                 (LABEL_MONTH, category_label(text::month_label)),
                 (LABEL_DAY, category_label(text::day_label)),
                 (LABEL_EPOCH, category_label(text::epoch_label)),
@@ -399,12 +402,18 @@ fn tooltip_element(parameters: &JsValue, value_text: fn(f64) -> String) -> Optio
     let root = element("div", "chart-tip", "")?;
     let head = element("div", "chart-tip-head", &text::heading(&category))?;
     root.append_child(&head).ok()?;
+    let id = |entry: &JsValue| get(entry, "seriesId").as_string().unwrap_or_default();
+    let width = entries.iter().find(|entry| id(entry) == BAND_WIDTH);
+    let band_width = width.and_then(value_of);
     for entry in entries {
-        // A pair of row and value, or the value alone.
-        let value = get(&entry, "value");
-        let value = list(&value).pop().unwrap_or(value);
-        let Some(value) = value.as_f64() else {
+        let Some(value) = value_of(&entry) else {
             continue; // no value on this day
+        };
+        let value = match (id(&entry).as_str(), band_width) {
+            // Told as one range with its lower edge.
+            (BAND_WIDTH, _) => continue,
+            (BAND_LOW, Some(width)) => text::range_text(value, value + width, value_text),
+            _ => value_text(value),
         };
         let row = element("div", "chart-tip-row", "")?;
         let mark = element("span", "chart-tip-mark", "")?;
@@ -420,11 +429,17 @@ fn tooltip_element(parameters: &JsValue, value_text: fn(f64) -> String) -> Optio
         let name = get(&entry, "seriesName").as_string().unwrap_or_default();
         let name = element("span", "chart-tip-name", &name)?;
         row.append_child(&name).ok()?;
-        let value = element("span", "chart-tip-value", &value_text(value))?;
+        let value = element("span", "chart-tip-value", &value)?;
         row.append_child(&value).ok()?;
         root.append_child(&row).ok()?;
     }
     Some(root.into())
+}
+
+/// What a tooltip's entry holds: a pair of row and value, or the value alone.
+fn value_of(entry: &JsValue) -> Option<f64> {
+    let value = get(entry, "value");
+    list(&value).pop().unwrap_or(value).as_f64()
 }
 
 /// The window a `datazoom` event tells of: inside zooms send a batch, sliders the event itself.

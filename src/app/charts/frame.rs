@@ -6,8 +6,9 @@ use super::text::drawn;
 use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend, LegendType};
 use charming::datatype::CompositeValue;
 use charming::element::{
-    AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick, AxisType, Color,
-    Icon, Label, LineStyle, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+    AreaStyle, AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick,
+    AxisType, Color, Icon, Label, LineStyle, MarkArea, MarkAreaData, SplitLine, Symbol, TextStyle,
+    Tooltip, Trigger,
 };
 use charming::series::Line;
 use std::ops::Range;
@@ -21,6 +22,16 @@ pub(super) const LABEL_DAY: &str = "hindcast:day";
 pub(super) const LABEL_EPOCH: &str = "hindcast:epoch";
 pub(super) const LABEL_PRICE: &str = "hindcast:price-axis";
 pub(super) const LABEL_LOSS: &str = "hindcast:loss-axis";
+pub(super) const TOOLTIP_SHARES: &str = "hindcast:shares";
+/// `79.5` → `79.5 %`.
+pub(super) const LABEL_SHARE: &str = "hindcast:share-axis";
+
+/// The two series of a band: its lower edge, and how far its upper edge lies above that. Tooltip and
+/// table make one range of them again.
+pub(super) const BAND_LOW: &str = "band-low";
+pub(super) const BAND_WIDTH: &str = "band-width";
+/// A band lies under the lines, whose `z` is ECharts' own 3.
+const UNDER_LINES: i32 = 1;
 
 /// A slider with this id lies over the plot itself; the edge stretches it to the plot's height.
 pub(super) const ZOOM_OVER_PLOT: &str = "window-over-plot";
@@ -183,6 +194,62 @@ impl Frame {
             .line_style(LineStyle::new().color(color).width(1.4))
             .item_style(charming::element::ItemStyle::new().color(Color::from(color)))
             .data(points)
+    }
+}
+
+impl Frame {
+    /// The ground behind a block of rows, which is not empty.
+    pub fn shade(
+        &self,
+        name: &str,
+        color: &str,
+        dates: &[String],
+        block: &Range<usize>,
+    ) -> MarkArea {
+        MarkArea::new()
+            .silent(true)
+            .item_style(
+                charming::element::ItemStyle::new()
+                    .color(Color::from(color))
+                    .opacity(0.09),
+            )
+            // The legend names the colours; on a phone two names would not fit side by side.
+            .label(Label::new().show(false))
+            .data(vec![(
+                MarkAreaData::new()
+                    .name(name)
+                    .x_axis(dates[block.start].as_str()),
+                MarkAreaData::new().x_axis(dates[block.end - 1].as_str()),
+            )])
+    }
+
+    /// The area between low and high on these rows, `(row, low, high)`: ECharts stacks the width on an
+    /// invisible lower edge. Both series have one name, so that the legend has and hides one band.
+    pub fn band(&self, name: &str, points: &[(usize, f64, f64)]) -> [Line; 2] {
+        let edge = |id: &str, points: Vec<CompositeValue>| {
+            Line::new()
+                .id(id)
+                .name(name)
+                .stack("band")
+                .symbol(Symbol::None)
+                .show_symbol(false)
+                .z(UNDER_LINES)
+                .line_style(LineStyle::new().opacity(0.0))
+                .item_style(
+                    charming::element::ItemStyle::new().color(Color::from(self.palette.band)),
+                )
+                .data(points)
+        };
+        let low = points.iter().map(|(row, low, _)| (*row, *low));
+        let width = points.iter().map(|(row, low, high)| (*row, high - low));
+        [
+            edge(BAND_LOW, placed(low)),
+            edge(BAND_WIDTH, placed(width)).area_style(
+                AreaStyle::new()
+                    .color(Color::from(self.palette.band))
+                    .opacity(0.5),
+            ),
+        ]
     }
 }
 

@@ -9,6 +9,8 @@
 //! day is `null`, never 0.
 
 mod chart;
+mod compare;
+mod coverage;
 pub mod draw_queue;
 pub mod echarts;
 mod frame;
@@ -23,9 +25,11 @@ pub mod table;
 pub mod text;
 
 pub use chart::Chart;
+pub use compare::{compare, summary_compare};
+pub use coverage::{coverage, summary_coverage};
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
-pub use predictions::{prediction, zoom};
+pub use predictions::{Beside, prediction, zoom};
 pub use prices::{SplitMark, history, next_day, split};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,

@@ -20,6 +20,10 @@ pub struct Palette {
     pub validation: &'static str,
     pub test: &'static str,
     pub forecast: &'static str,
+    /// The area of an interval; drawn at half its strength, under the lines.
+    pub band: &'static str,
+    /// Ground of a sealed block.
+    pub sealed: &'static str,
     pub text: &'static str,
     pub muted: &'static str,
     /// Grid lines.
@@ -38,6 +42,8 @@ const LIGHT: Palette = Palette {
     validation: "#9a4fc4",
     test: "#0074d9",
     forecast: "#ff4136",
+    band: "#8fc1ee",
+    sealed: "#7a8699",
     text: "#1b2430",
     muted: "#5a6676",
     line: "#e3e7ed",
@@ -52,6 +58,8 @@ const DARK: Palette = Palette {
     validation: "#c792ea",
     test: "#5cb0ff",
     forecast: "#ff7a70",
+    band: "#3a6ea3",
+    sealed: "#93a0b4",
     text: "#e6ebf2",
     muted: "#a3afbf",
     line: "#2b3644",

@@ -7,22 +7,36 @@ use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
+use crate::forecast::evaluation::LevelInterval;
+use crate::market::Row;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
 
 /// The line that can be moved along the time axis.
 const TEST_LINE: &str = "Predicted, test";
 
+/// What stands beside the predictions.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// The interval to shade on the test block. A random split's scattered days have no band.
+    pub interval: Option<&'a LevelInterval>,
+    /// The rows after the last prediction that are sealed: shaded, and without a prediction.
+    pub sealed: &'a [Row],
+}
+
+/// What the sealed block is called in the legend.
+pub(super) const SEALED: &str = "Sealed";
+
 /// All rows, with a frame over the plot that chooses what [`zoom`] shows.
 ///
 /// The frame acts on a second, invisible axis of the same rows: were it on the drawn one, the whole
 /// would not stay whole. Both charts start at the first predicted row.
-pub fn prediction(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
+pub fn prediction(evaluation: &Evaluation, beside: Beside, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
-    let window = test_window(evaluation);
-    let chart = lines(&frame, evaluation, 0, Slider::OverPlot);
+    let window = test_window(evaluation, beside);
+    let chart = lines(&frame, evaluation, 0, beside, Slider::OverPlot);
     // The invisible axis needs as many categories, not their names.
-    let rows = evaluation.predictions.len();
+    let rows = evaluation.predictions.len() + beside.sealed.len();
     let chart = chart.x_axis(
         Axis::new()
             .type_(AxisType::Category)
@@ -34,17 +48,33 @@ pub fn prediction(evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
 }
 
 /// The window of the whole that starts as the test block. The predicted line of the test block is
-/// moved by `shift` rows, to the left where that is negative.
-pub fn zoom(evaluation: &Evaluation, shift: i32, scheme: ColorScheme) -> Chart {
+/// moved by `shift` rows, to the left where that is negative, and its band with it.
+pub fn zoom(evaluation: &Evaluation, shift: i32, beside: Beside, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
-    let chart = lines(&frame, evaluation, shift, Slider::Below);
-    frame.zoomed(chart, Slider::Below, 0, test_window(evaluation))
+    let chart = lines(&frame, evaluation, shift, beside, Slider::Below);
+    frame.zoomed(chart, Slider::Below, 0, test_window(evaluation, beside))
 }
 
-fn lines(frame: &Frame, evaluation: &Evaluation, shift: i32, slider: Slider) -> Chart {
+fn lines(
+    frame: &Frame,
+    evaluation: &Evaluation,
+    shift: i32,
+    beside: Beside,
+    slider: Slider,
+) -> Chart {
     let palette = frame.palette;
     let predictions = &evaluation.predictions;
-    let dates: Vec<String> = predictions.iter().map(|row| row.date.to_string()).collect();
+    let sealed_days = beside.sealed.iter().map(|row| row.date);
+    let days = predictions.iter().map(|row| row.date).chain(sealed_days);
+    let dates: Vec<String> = days.map(|date| date.to_string()).collect();
+    let shade = (!beside.sealed.is_empty()).then(|| {
+        frame.shade(
+            SEALED,
+            palette.sealed,
+            &dates,
+            &(predictions.len()..dates.len()),
+        )
+    });
 
     let blocks: Vec<_> = [
         ("Predicted, training", palette.train, Block::Train),
@@ -62,6 +92,10 @@ fn lines(frame: &Frame, evaluation: &Evaluation, shift: i32, slider: Slider) -> 
 
     let mut legend = vec!["Actual"];
     legend.extend(blocks.iter().map(|(name, _, _)| *name));
+    let band = beside.interval.filter(|_| !evaluation.is_scattered());
+    let band_name = band.map(LevelInterval::name);
+    legend.extend(band_name.as_deref());
+    legend.extend(shade.as_ref().map(|_| SEALED));
     let mut chart = frame
         .chart(frame::TOOLTIP_PRICES, &legend, slider)
         .x_axis(frame.categories(dates, frame::LABEL_MONTH))
@@ -78,12 +112,15 @@ fn lines(frame: &Frame, evaluation: &Evaluation, shift: i32, slider: Slider) -> 
                 )
                 .line_style(LineStyle::new().color(palette.actual).width(1.8)),
         );
+    let place_of = |row: usize, shift: i32| {
+        row.checked_add_signed(shift as isize)
+            .filter(|place| *place < predictions.len())
+    };
     for (name, color, rows) in &blocks {
         let shift = if *name == TEST_LINE { shift } else { 0 };
-        let moved = rows.iter().filter_map(|&row| {
-            let place = row.checked_add_signed(shift as isize)?;
-            (place < predictions.len()).then(|| (place, predictions[row].predicted))
-        });
+        let moved = rows
+            .iter()
+            .filter_map(|&row| Some((place_of(row, shift)?, predictions[row].predicted)));
         let line = frame.line(name, color, frame::placed(moved));
         chart = chart.series(if is_scattered(rows) {
             // A line between days that are years apart would claim something about those between.
@@ -93,6 +130,28 @@ fn lines(frame: &Frame, evaluation: &Evaluation, shift: i32, slider: Slider) -> 
         } else {
             line
         });
+    }
+    if let Some(shade) = shade {
+        // The prices are no secret, only what would be forecast for them.
+        let prices = beside.sealed.iter().enumerate();
+        let prices = prices.map(|(day, row)| (predictions.len() + day, row.price));
+        chart = chart.series(
+            frame
+                .line(SEALED, palette.sealed, frame::placed(prices))
+                .mark_area(shade),
+        );
+    }
+    if let (Some(interval), Some(name)) = (band, band_name) {
+        let days = rows_of(evaluation, Block::Test).into_iter().enumerate();
+        let points: Vec<_> = days
+            .filter_map(|(day, row)| {
+                let (low, high) = interval.around(day, predictions[row].predicted);
+                Some((place_of(row, shift)?, low, high))
+            })
+            .collect();
+        for edge in frame.band(&name, &points) {
+            chart = chart.series(edge);
+        }
     }
     chart
 }
@@ -112,14 +171,14 @@ fn is_scattered(rows: &[usize]) -> bool {
     }
 }
 
-/// The test block in percent of the axis, from its first row to the last row of all. The edges of a
-/// category axis without gaps are rows 0 and n − 1.
-fn test_window(evaluation: &Evaluation) -> (f64, f64) {
-    let rows = evaluation.predictions.len();
+/// The test block in percent of the axis, from its first row to the last row of all, sealed ones
+/// included. The edges of a category axis without gaps are rows 0 and n − 1.
+fn test_window(evaluation: &Evaluation, beside: Beside) -> (f64, f64) {
+    let rows = evaluation.predictions.len() + beside.sealed.len();
     let test = rows_of(evaluation, Block::Test);
     let (Some(first), Some(last), 2..) = (test.first(), test.last(), rows) else {
         return (0.0, 100.0);
     };
     let percent = |row: usize| 100.0 * row as f64 / (rows - 1) as f64;
-    (percent(*first), percent(*last))
+    (percent(*first), percent(last + beside.sealed.len()))
 }

@@ -3,13 +3,15 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
+use super::predictions::SEALED;
 use super::text::drawn;
+use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices, Split};
 use charming::datatype::CompositeValue;
 use charming::element::{
-    AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,
-    MarkLineData, MarkLineVariant, Symbol,
+    AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData,
+    MarkLineVariant, Symbol,
 };
 use charming::series::Scatter;
 use std::ops::Range;
@@ -110,20 +112,22 @@ fn split_lines(frame: &Frame, splits: &[SplitMark]) -> MarkLine {
 
 /// The history with its training, validation and test targets shaded. Rows before the first target
 /// (the first look-back window) belong to no block and stay in the plain price colour. A random split
-/// has no blocks to shade: it leaves the plain history.
+/// has no blocks to shade: it leaves the plain history. Rows after the dataset's last are sealed.
 pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
-    if dataset.scattered.is_some() {
+    let rows = prices.series.rows();
+    let sealed = dataset.target_index(dataset.rows()).min(rows.len())..rows.len();
+    if dataset.scattered.is_some() && sealed.is_empty() {
         return history(prices, &[], scheme);
     }
     let frame = Frame::new(scheme);
     let palette = frame.palette;
-    let rows = prices.series.rows();
     let dates = dates(prices);
     let first = dataset.first_target;
     let in_series =
         |block: &Range<usize>| (block.start + first)..(block.end + first).min(rows.len());
 
-    let blocks = [
+    let dealt = [("Dealt at random", palette.train, first..sealed.start)];
+    let by_time = [
         ("Training", palette.train, in_series(&dataset.split.train)),
         (
             "Validation",
@@ -132,8 +136,13 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
         ),
         ("Test", palette.test, in_series(&dataset.split.test)),
     ];
+    let blocks = match dataset.scattered {
+        Some(_) => dealt.to_vec(),
+        None => by_time.to_vec(),
+    };
     let blocks: Vec<_> = blocks
         .into_iter()
+        .chain([(SEALED, palette.sealed, sealed)])
         .filter(|(_, _, block)| !block.is_empty())
         .collect();
 
@@ -161,29 +170,20 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
                     color,
                     frame::points(rows.iter().map(|row| row.price), block),
                 )
-                .mark_area(shade(name, color, &dates, block)),
+                .mark_area(frame.shade(name, color, &dates, block)),
         );
     }
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
 }
 
-/// The band behind a block.
-fn shade(name: &str, color: &str, dates: &[String], block: &Range<usize>) -> MarkArea {
-    MarkArea::new()
-        .silent(true)
-        .item_style(ItemStyle::new().color(Color::from(color)).opacity(0.09))
-        // The legend names the colours; on a phone two names would not fit side by side.
-        .label(Label::new().show(false))
-        .data(vec![(
-            MarkAreaData::new()
-                .name(name)
-                .x_axis(dates[block.start].as_str()),
-            MarkAreaData::new().x_axis(dates[block.end - 1].as_str()),
-        )])
-}
-
-/// The last days, what the model had said for each, and the next one's forecast with its interval.
-pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
+/// The last days, what the model had said for each, and the next one's forecast with its interval,
+/// whose band also holds the test days among the last. A random split's test days have none.
+pub fn next_day(
+    prices: &Prices,
+    evaluation: &Evaluation,
+    interval: &LevelInterval,
+    scheme: ColorScheme,
+) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
     let rows = prices.series.rows();
@@ -226,18 +226,19 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
                 .type_(LineStyleType::Dashed),
         );
 
-    let level = (evaluation.interval.level * 100.0).round();
-    // The ends are drawn by the band below; these two give the tooltip and the table their numbers.
-    let end = |name: &str, price: f64| {
-        let name = format!("{level:.0} % interval, {name}");
-        Scatter::new()
-            .id(name.as_str())
-            .name(name)
-            .symbol(Symbol::Rect)
-            .symbol_size(0.0)
-            .item_style(ItemStyle::new().color(Color::from(palette.forecast)))
-            .data(alone_at_the_end(price))
-    };
+    let (low, high) = interval.next_day;
+    let tested = evaluation.test_predictions().enumerate();
+    let mut around: Vec<_> = tested
+        .filter(|_| !evaluation.is_scattered())
+        .filter_map(|(day, prediction)| {
+            let row = shown.binary_search_by_key(&prediction.date, |row| row.date);
+            let (low, high) = interval.around(day, prediction.predicted);
+            Some((row.ok()?, low, high))
+        })
+        .collect();
+    around.push((days, low, high));
+    let name = interval.name();
+    let [lower, upper] = frame.band(&name, &around);
     let stroke = |width: f64, kind: LineStyleType, opacity: f64| {
         LineStyle::new()
             .color(palette.forecast)
@@ -255,8 +256,8 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
     };
     let band = stretch(
         stroke(10.0, LineStyleType::Solid, 0.3),
-        corner(next, forecast.low),
-        corner(next, forecast.high),
+        corner(next, low),
+        corner(next, high),
     );
     // A mark, not a line of its own: its start is no forecast, and must not read as one.
     let path = stretch(
@@ -280,7 +281,7 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
     let chart = frame
         .chart(
             frame::TOOLTIP_PRICES,
-            &["Actual", "Predicted", "Forecast"],
+            &["Actual", "Predicted", "Forecast", &name],
             Slider::Below,
         )
         .x_axis(
@@ -290,10 +291,10 @@ pub fn next_day(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -
         )
         .y_axis(frame.values(frame::LABEL_PRICE))
         .series(actual)
-        .series(said)
+        .series(said.mark_line(path))
         .series(point)
-        .series(end("from", forecast.low).mark_line(path))
-        .series(end("to", forecast.high));
+        .series(lower)
+        .series(upper);
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
 }
 

@@ -4,6 +4,7 @@
 use super::prices::{LAST_ROWS, MOST_MARKS, SplitMark, next_label};
 use super::text::{count_text, date_text, loss_text, price_text};
 use crate::forecast::dataset::Block;
+use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices};
 use crate::protocol::EpochReport;
@@ -47,10 +48,21 @@ pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
 pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     let rows = prices.series.rows();
     let split = &dataset.split;
+    let sealed = rows.get(dataset.target_index(dataset.rows())..);
+    let sealed = match sealed {
+        Some([first, .., last]) => format!(
+            " The last {} rows ({} to {}) are sealed: nothing is trained or tested on them.",
+            count_text(rows.len() - dataset.target_index(dataset.rows())),
+            date_text(first.date),
+            date_text(last.date),
+        ),
+        Some([only]) => format!(" The last row ({}) is sealed.", date_text(only.date)),
+        _ => String::new(),
+    };
     if dataset.scattered.is_some() {
         return format!(
             "The rows are dealt at random over the whole history: {} for training, {} for validation, \
-             {} for the test.",
+             {} for the test.{sealed}",
             count_text(split.train.len()),
             count_text(split.validation.len()),
             count_text(split.test.len())
@@ -75,7 +87,7 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     })
     .collect();
     format!(
-        "The prices are split by time: {}. The first {} rows only serve as the first window's input.",
+        "The prices are split by time: {}. The first {} rows only serve as the first window's input.{sealed}",
         named.join(", "),
         dataset.first_target
     )
@@ -108,7 +120,7 @@ pub fn summary_loss(epochs: &[EpochReport], second_label: &str) -> String {
 }
 
 /// Predicted beside actual, whole.
-pub fn summary_prediction(evaluation: &Evaluation) -> String {
+pub fn summary_prediction(evaluation: &Evaluation, interval: Option<&LevelInterval>) -> String {
     let predictions = &evaluation.predictions;
     let (Some(first), Some(last)) = (predictions.first(), predictions.last()) else {
         return "There are no predictions to show.".to_owned();
@@ -125,16 +137,17 @@ pub fn summary_prediction(evaluation: &Evaluation) -> String {
     })
     .collect();
     format!(
-        "{} predictions from {} to {}. On average they miss the actual price by {}.",
+        "{} predictions from {} to {}. On average they miss the actual price by {}.{}",
         count_text(predictions.len()),
         date_text(first.date),
         date_text(last.date),
         errors.join(", "),
+        band_sentence(evaluation, interval),
     )
 }
 
 /// Predicted beside actual in the test block.
-pub fn summary_zoom(evaluation: &Evaluation) -> String {
+pub fn summary_zoom(evaluation: &Evaluation, interval: Option<&LevelInterval>) -> String {
     let test: Vec<_> = evaluation
         .predictions
         .iter()
@@ -145,28 +158,47 @@ pub fn summary_zoom(evaluation: &Evaluation) -> String {
     };
     let scores = &evaluation.scores;
     format!(
-        "The {} days of the test block, {} to {}. The model misses the price by {} on average; saying “tomorrow = today” misses it by {}.",
+        "The {} days of the test block, {} to {}. The model misses the price by {} on average; saying “tomorrow = today” misses it by {}.{}",
         count_text(test.len()),
         date_text(first.date),
         date_text(last.date),
         price_text(scores.model.mae),
         price_text(scores.persistence.mae),
+        band_sentence(evaluation, interval),
+    )
+}
+
+/// The shaded band, where there is one.
+fn band_sentence(evaluation: &Evaluation, interval: Option<&LevelInterval>) -> String {
+    let Some(interval) = interval.filter(|_| !evaluation.is_scattered()) else {
+        return String::new();
+    };
+    format!(
+        " The shaded band is the {}: it held {:.1} % of the test days and is {} wide on average.",
+        interval.name(),
+        interval.coverage * 100.0,
+        price_text(interval.mean_width),
     )
 }
 
 /// The last days and the forecast.
-pub fn summary_next_day(prices: &Prices, evaluation: &Evaluation) -> String {
+pub fn summary_next_day(
+    prices: &Prices,
+    evaluation: &Evaluation,
+    interval: &LevelInterval,
+) -> String {
+    let (low, high) = interval.next_day;
     let forecast = &evaluation.forecast;
     let shown = prices.series.len().min(LAST_ROWS);
     format!(
-        "The last {shown} prices, ending at {} on {}. {}: {} is forecast, with an {:.0} % interval from {} to {}.",
+        "The last {shown} prices, ending at {} on {}. {}: {} is forecast, with its {} from {} to {}.",
         price_text(forecast.last_price),
         date_text(forecast.after_date),
         next_label(prices.series.info().interval),
         price_text(forecast.price),
-        evaluation.interval.level * 100.0,
-        price_text(forecast.low),
-        price_text(forecast.high),
+        interval.name(),
+        price_text(low),
+        price_text(high),
     )
 }
 

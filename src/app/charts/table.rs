@@ -1,8 +1,8 @@
 //! A chart as a table: its last rows, for whoever reads rather than looks.
 
 use super::chart::Chart;
-use super::frame::TOOLTIP_LOSSES;
-use super::text::{heading, loss_text, price_text};
+use super::frame::{BAND_LOW, BAND_WIDTH, TOOLTIP_LOSSES, TOOLTIP_SHARES};
+use super::text::{heading, loss_text, price_text, range_text, share_text};
 use crate::number;
 use serde_json::Value;
 
@@ -29,10 +29,27 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
         return Table::default();
     };
     let losses = option["tooltip"]["formatter"] == TOOLTIP_LOSSES;
-    let text = |value: &Value| match value.as_f64().or_else(|| value["value"].as_f64()) {
-        Some(number) if losses => loss_text(number),
-        Some(number) => price_text(number),
-        None => "–".to_owned(),
+    let number_text: fn(f64) -> String = match option["tooltip"]["formatter"].as_str() {
+        Some(TOOLTIP_LOSSES) => loss_text,
+        Some(TOOLTIP_SHARES) => share_text,
+        _ => price_text,
+    };
+    let number = |one: &Value, row: usize| {
+        let value = value_at(&one["data"], row);
+        value.as_f64().or_else(|| value["value"].as_f64())
+    };
+    let width = series.iter().find(|one| one["id"] == BAND_WIDTH);
+    let series: Vec<_> = series
+        .iter()
+        .filter(|one| one["id"] != BAND_WIDTH)
+        .collect();
+    let text = |one: &Value, row: usize| {
+        let above = width.filter(|_| one["id"] == BAND_LOW);
+        match (number(one, row), above.and_then(|width| number(width, row))) {
+            (Some(low), Some(above)) => range_text(low, low + above, number_text),
+            (Some(value), None) => number_text(value),
+            (None, _) => "–".to_owned(),
+        }
     };
 
     let mut headers = vec![if losses { "Epoch" } else { "Date" }.to_owned()];
@@ -48,7 +65,7 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
         .take(count)
         .map(|(row, category)| {
             let mut cells = vec![heading(category.as_str().unwrap_or_default())];
-            cells.extend(series.iter().map(|one| text(value_at(&one["data"], row))));
+            cells.extend(series.iter().map(|one| text(one, row)));
             cells
         })
         .collect();

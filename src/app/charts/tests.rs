@@ -3,9 +3,11 @@
 
 use super::chart::Chart;
 use super::*;
+use crate::forecast::coverage::{Rolling, Stretch};
 use crate::forecast::dataset::{Block, Split};
 use crate::forecast::evaluation::{
-    IntervalSummary, NextDay, Prediction, ScoreTable, Scores, Verdict, VerdictKind,
+    IntervalMethod, IntervalSummary, LevelInterval, NextDay, Prediction, ScoreTable, Scores,
+    Verdict, VerdictKind,
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
@@ -82,6 +84,25 @@ fn dataset() -> Dataset {
     }
 }
 
+/// Between half and twice the forecast on every day.
+fn interval() -> LevelInterval {
+    LevelInterval {
+        method: IntervalMethod::Split,
+        level: 0.8,
+        promised: 0.8,
+        coverage: 0.75,
+        mean_width: 4.0,
+        next_day: (218.5, 222.5),
+        log_half_widths: vec![2.0_f64.ln()],
+    }
+}
+
+/// No band.
+const BARE: Beside = Beside {
+    interval: None,
+    sealed: &[],
+};
+
 /// Predicts yesterday's price: every miss is exactly 1.
 fn evaluation() -> Evaluation {
     let prices = prices();
@@ -139,7 +160,7 @@ fn evaluation() -> Evaluation {
             mean_width: 4.0,
             calibrated_on: "the validation block".to_owned(),
         },
-        intervals: Vec::new(),
+        intervals: vec![interval()],
         against_label: None,
         forecast: NextDay {
             after_date: prices.series.last_date(),
@@ -177,6 +198,16 @@ fn series<'a>(option: &'a Value, name: &str) -> &'a Value {
         .iter()
         .find(|one| one["name"] == name)
         .unwrap_or_else(|| panic!("no series named {name}"))
+}
+
+/// The points of a chart's band: lower edge, and width above it.
+fn band(option: &Value) -> [Vec<Value>; 2] {
+    ["band-low", "band-width"].map(|id| {
+        let all = option["series"].as_array().expect("series");
+        let edge = all.iter().find(|one| one["id"] == id).expect("a band");
+        assert_eq!(edge["stack"], "band");
+        edge["data"].as_array().expect("points").clone()
+    })
 }
 
 /// The rows in which a series has a value, be it written as pairs or as a value per row.
@@ -245,9 +276,9 @@ fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_
         history(&prices, &[], scheme),
         split(&prices, &dataset, scheme),
         loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
-        prediction(&evaluation, scheme),
-        zoom(&evaluation, 0, scheme),
-        next_day(&prices, &evaluation, scheme),
+        prediction(&evaluation, BARE, scheme),
+        zoom(&evaluation, 0, BARE, scheme),
+        next_day(&prices, &evaluation, &interval(), scheme),
     ] {
         let option = option(&chart);
         let zooms: Vec<_> = option["dataZoom"]
@@ -294,8 +325,8 @@ fn a_recipe_without_validation_rows_draws_no_validation() {
 
 #[test]
 fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
-    let whole = option(&prediction(&evaluation(), ColorScheme::Light));
-    let detail = option(&zoom(&evaluation(), 0, ColorScheme::Light));
+    let whole = option(&prediction(&evaluation(), BARE, ColorScheme::Light));
+    let detail = option(&zoom(&evaluation(), 0, BARE, ColorScheme::Light));
     assert_eq!(whole["xAxis"][0]["data"], detail["xAxis"][0]["data"]);
     assert_eq!(known_rows(&whole, "Actual"), 0..115);
     assert_eq!(known_rows(&whole, "Predicted, training"), 0..80);
@@ -322,7 +353,12 @@ fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
 
 #[test]
 fn the_forecast_stands_after_the_last_day_with_its_interval() {
-    let option = option(&next_day(&prices(), &evaluation(), ColorScheme::Light));
+    let option = option(&next_day(
+        &prices(),
+        &evaluation(),
+        &interval(),
+        ColorScheme::Light,
+    ));
     let days = option["xAxis"][0]["data"].as_array().expect("days");
     assert_eq!(days.len(), 31);
     assert_eq!(days[30], "Next day");
@@ -331,8 +367,12 @@ fn the_forecast_stands_after_the_last_day_with_its_interval() {
     // Nothing but the next day is a forecast: the line that leads there is only a mark.
     assert_eq!(known_rows(&option, "Forecast"), 30..31);
     assert_eq!(series(&option, "Forecast")["data"][30], 220.5);
-    assert_eq!(series(&option, "80 % interval, from")["data"][30], 218.5);
-    assert_eq!(series(&option, "80 % interval, to")["data"][30], 222.5);
+    // The band holds the 23 test days among the last thirty, and the next one.
+    let [low, width] = band(&option);
+    assert_eq!(low.len(), 24);
+    assert_eq!(low[22], serde_json::json!([29, 109.0]));
+    assert_eq!(low[23], serde_json::json!([30, 218.5]));
+    assert_eq!(width[23], serde_json::json!([30, 4.0]));
     let ends = &series(&option, "Forecast")["markLine"]["data"][0];
     assert_eq!(ends[0]["coord"], serde_json::json!(["Next day", 218.5]));
     assert_eq!(ends[1]["coord"], serde_json::json!(["Next day", 222.5]));
@@ -342,7 +382,12 @@ fn the_forecast_stands_after_the_last_day_with_its_interval() {
 fn predictions_that_start_late_leave_the_first_days_empty() {
     let mut evaluation = evaluation();
     evaluation.predictions.drain(..105);
-    let option = option(&next_day(&prices(), &evaluation, ColorScheme::Light));
+    let option = option(&next_day(
+        &prices(),
+        &evaluation,
+        &interval(),
+        ColorScheme::Light,
+    ));
     assert_eq!(known_rows(&option, "Predicted"), 20..30);
 }
 
@@ -399,11 +444,11 @@ fn summaries_say_the_numbers() {
         "{loss}"
     );
     assert!(loss.contains("0.55 in epoch 2"));
-    assert!(summary_prediction(&evaluation).contains("1.00 in the test block"));
-    assert!(summary_zoom(&evaluation).contains("misses it by 1.25"));
-    let next = summary_next_day(&prices, &evaluation);
+    assert!(summary_prediction(&evaluation, None).contains("1.00 in the test block"));
+    assert!(summary_zoom(&evaluation, None).contains("misses it by 1.25"));
+    let next = summary_next_day(&prices, &evaluation, &interval());
     assert!(
-        next.contains("Next day: 220.50 is forecast, with an 80 % interval from 218.50 to 222.50"),
+        next.contains("Next day: 220.50 is forecast, with its 80 % interval from 218.50 to 222.50"),
         "{next}"
     );
     assert_eq!(
@@ -414,7 +459,7 @@ fn summaries_say_the_numbers() {
 
 #[test]
 fn a_chart_reads_as_a_table_newest_first() {
-    let table = table::last_rows(&zoom(&evaluation(), 0, ColorScheme::Light), 2);
+    let table = table::last_rows(&zoom(&evaluation(), 0, BARE, ColorScheme::Light), 2);
     assert_eq!(
         table.headers,
         [
@@ -443,7 +488,7 @@ fn a_chart_reads_as_a_table_newest_first() {
 #[test]
 fn a_moved_test_line_keeps_its_values_and_leaves_the_axis_at_neither_end() {
     let data = |shift| {
-        let option = option(&zoom(&evaluation(), shift, ColorScheme::Light));
+        let option = option(&zoom(&evaluation(), shift, BARE, ColorScheme::Light));
         series(&option, "Predicted, test")["data"]
             .as_array()
             .expect("points")
@@ -474,8 +519,171 @@ fn scattered_test_days_are_points_without_a_line() {
             Block::Train
         };
     }
-    let option = option(&zoom(&evaluation, 0, ColorScheme::Light));
+    let interval = interval();
+    let shaded = Beside {
+        interval: Some(&interval),
+        sealed: &[],
+    };
+    let option = option(&zoom(&evaluation, 0, shaded, ColorScheme::Light));
+    // Nor is there a band over the days between.
+    assert!(!option.to_string().contains("interval"));
+    assert!(!summary_zoom(&evaluation, Some(&interval)).contains("band"));
     let test = series(&option, "Predicted, test");
     assert_eq!(test["showSymbol"], true);
     assert_eq!(test["lineStyle"]["opacity"], 0.0);
+}
+
+#[test]
+fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
+    let (evaluation, interval) = (evaluation(), interval());
+    let shaded = Beside {
+        interval: Some(&interval),
+        sealed: &[],
+    };
+    for scheme in [ColorScheme::Light, ColorScheme::Dark] {
+        for chart in [
+            prediction(&evaluation, shaded, scheme),
+            zoom(&evaluation, 0, shaded, scheme),
+        ] {
+            let option = option(&chart);
+            let [low, width] = band(&option);
+            assert_eq!((low.len(), width.len()), (23, 23));
+            // Row 92 forecasts 197 − 1 = 196: half of it, and twice it.
+            assert_eq!(low[0], serde_json::json!([92, 98.0]));
+            assert_eq!(width[0], serde_json::json!([92, 294.0]));
+            let names = option["legend"]["data"].as_array().expect("legend");
+            let named = names.iter().filter(|one| one["name"] == "80 % interval");
+            assert_eq!(named.count(), 1);
+        }
+    }
+    let summary = summary_zoom(&evaluation, Some(&interval));
+    assert!(
+        summary.ends_with(
+            "The shaded band is the 80 % interval: it held 75.0 % of the test days and is 4.00 wide \
+             on average."
+        ),
+        "{summary}"
+    );
+    assert!(summary_prediction(&evaluation, Some(&interval)).contains("80 % interval"));
+}
+
+#[test]
+fn a_moved_line_takes_its_band_along_and_the_table_tells_it_as_a_range() {
+    let (evaluation, interval) = (evaluation(), interval());
+    let shaded = Beside {
+        interval: Some(&interval),
+        sealed: &[],
+    };
+    let chart = zoom(&evaluation, 2, shaded, ColorScheme::Light);
+    let [low, _] = band(&option(&chart));
+    assert_eq!(low.len(), 21);
+    assert_eq!(low[0], serde_json::json!([94, 98.0]));
+    let table = table::last_rows(&zoom(&evaluation, 0, shaded, ColorScheme::Light), 1);
+    assert_eq!(table.headers.last().expect("a header"), "80 % interval");
+    assert_eq!(table.headers.len(), table.rows[0].len());
+    assert_eq!(table.rows[0].last().expect("a cell"), "109.00 to 436.00");
+}
+
+fn rolling(method: IntervalMethod, shares: &[f64]) -> Rolling {
+    let days = prices().series;
+    let days = days.rows();
+    Rolling {
+        method,
+        level: 0.8,
+        days: 50,
+        stretches: shares
+            .iter()
+            .enumerate()
+            .map(|(first, share)| Stretch {
+                from: days[first].date,
+                to: days[first + 49].date,
+                coverage: *share,
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn the_rolling_coverage_stands_beside_what_is_wanted_and_what_chance_makes_of_it() {
+    let split = rolling(IntervalMethod::Split, &[0.8, 0.58, 0.9]);
+    let adaptive = rolling(IntervalMethod::Adaptive, &[0.8, 0.74, 0.82]);
+    let chart = coverage(&split, Some(&adaptive), ColorScheme::Dark);
+    let drawn = option(&chart);
+    let days = drawn["xAxis"][0]["data"].as_array().expect("days");
+    // A stretch stands on its last day: the fiftieth weekday of 2020.
+    assert_eq!((days.len(), &days[0]), (3, &Value::from("2020-03-10")));
+    assert_eq!(
+        series(&drawn, "Split")["data"][1],
+        serde_json::json!([1, 58.0])
+    );
+    assert_eq!(known_rows(&drawn, "Adaptive"), 0..3);
+    assert_eq!(
+        series(&drawn, "Wanted, 80 %")["data"][2],
+        serde_json::json!([2, 80.0])
+    );
+    // 80 % ± 11.09 %.
+    let [low, width] = band(&drawn);
+    assert!((low[0][1].as_f64().expect("a share") - 68.913).abs() < 0.01);
+    assert!((width[0][1].as_f64().expect("a share") - 22.174).abs() < 0.01);
+    let table = table::last_rows(&chart, 1);
+    assert_eq!(
+        table.rows[0][1..],
+        ["90.0 %", "82.0 %", "80.0 %", "68.9 % to 91.1 %"]
+    );
+    let summary = summary_coverage(&split, Some(&adaptive));
+    assert_eq!(
+        summary,
+        "Over 50 test days at a time, the split interval that is meant to hold 80 % held fewest from \
+         2 Jan 2020 to 11 Mar 2020: 58.0 %. One that is exactly right would be between 69 and 91 % on \
+         19 of 20 stretches; this one was on 66.7 %. The adaptive one’s worst was 74.0 %, from \
+         2 Jan 2020 to 11 Mar 2020."
+    );
+    // Shares near all end the axis at all.
+    assert!(drawn["yAxis"][0]["max"].is_null());
+    let all = rolling(IntervalMethod::Split, &[1.0]);
+    let drawn = option(&coverage(&all, None, ColorScheme::Light));
+    assert_eq!(drawn["yAxis"][0]["max"], 100);
+}
+
+#[test]
+fn a_sealed_block_is_shaded_and_has_no_prediction() {
+    // The last six of the 120 days are sealed: the evaluation ends before them.
+    let prices = prices();
+    let mut evaluation = evaluation();
+    evaluation.predictions.truncate(109);
+    let interval = interval();
+    let beside = Beside {
+        interval: Some(&interval),
+        sealed: &prices.series.rows()[114..],
+    };
+    for chart in [
+        prediction(&evaluation, beside, ColorScheme::Light),
+        zoom(&evaluation, 0, beside, ColorScheme::Dark),
+        zoom(&evaluation, 3, beside, ColorScheme::Dark),
+    ] {
+        let option = option(&chart);
+        let days = option["xAxis"][0]["data"].as_array().expect("days");
+        assert_eq!(days.len(), 115);
+        assert_eq!(known_rows(&option, "Actual"), 0..109);
+        assert!(known_rows(&option, "Predicted, test").end <= 109);
+        assert!(band(&option)[0].last().expect("a point")[0].as_u64() <= Some(108));
+        assert_eq!(known_rows(&option, "Sealed"), 109..115);
+        let shade = &series(&option, "Sealed")["markArea"]["data"][0];
+        assert_eq!(shade[0]["xAxis"], days[109]);
+        assert_eq!(shade[1]["xAxis"], days[114]);
+        assert_eq!(option["dataZoom"][0]["end"], 100.0);
+    }
+
+    let mut dataset = dataset();
+    dataset.targets.truncate(109);
+    dataset.split.test = 92..109;
+    let drawn = option(&split(&prices, &dataset, ColorScheme::Light));
+    assert_eq!(known_rows(&drawn, "Test"), 97..114);
+    assert_eq!(known_rows(&drawn, "Sealed"), 114..120);
+    let summary = summary_split(&prices, &dataset);
+    assert!(summary.contains("The last 6 rows"), "{summary}");
+    dataset.scattered = Some(vec![Block::Test; 109]);
+    let drawn = option(&split(&prices, &dataset, ColorScheme::Light));
+    assert_eq!(known_rows(&drawn, "Dealt at random"), 5..114);
+    assert_eq!(known_rows(&drawn, "Sealed"), 114..120);
 }

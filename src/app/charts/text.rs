@@ -43,6 +43,24 @@ pub fn loss_text(loss: f64) -> String {
     significant(loss, 4)
 }
 
+/// A share, already in percent: `79.5 %`.
+pub fn share_text(percent: f64) -> String {
+    match percent.is_finite() {
+        true => format!("{percent:.1} %"),
+        false => "–".to_owned(),
+    }
+}
+
+/// A share on an axis: whole percent.
+pub fn share_axis_text(percent: f64) -> String {
+    format!("{percent:.0} %")
+}
+
+/// Both ends of a range: `98.10 to 104.22`.
+pub fn range_text(low: f64, high: f64, number_text: fn(f64) -> String) -> String {
+    format!("{} to {}", number_text(low), number_text(high))
+}
+
 /// `value` with at least `digits` significant digits, never in scientific notation.
 fn significant(value: f64, digits: i32) -> String {
     if value == 0.0 {

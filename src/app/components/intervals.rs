@@ -1,23 +1,134 @@
-//! The prediction intervals: how often each held what happened, and how wide it had to be for that.
+//! The prediction intervals: how often each held what happened, how wide it had to be for that, and
+//! which of them the charts show.
 
-use super::format;
-use crate::forecast::evaluation::{Evaluation, IntervalMethod, LevelInterval};
+use super::{ChartView, format};
+use crate::app::charts::{self, ColorScheme};
+use crate::app::slices::Slices;
+use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
+use crate::forecast::coverage::{NoRolling, Rolling, rolling};
+use crate::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, LevelInterval};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn IntervalTable(
-    /// The evaluation to show.
-    evaluation: Arc<Evaluation>,
+pub fn IntervalPanel(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the chart.
+    scheme: Signal<ColorScheme>,
+    /// The interval that the charts show.
+    choice: RwSignal<IntervalChoice>,
 ) -> impl IntoView {
-    let calibrated_on = evaluation.interval.calibrated_on.clone();
+    let evaluation = slices.evaluation;
     view! {
-        <h3 id="intervals-title" class="scores-title">"How sure is it?"</h3>
-        <p class="hint">
-            "Each interval is a range around the forecast that is meant to hold a given share of the \
-             days. Calibrated on " {calibrated_on} "; the column “held” says what came of it on the \
-             test days."
-        </p>
+        <div class="card">
+            <h3 id="intervals-title" class="scores-title">"How sure is it?"</h3>
+            {move || {
+                evaluation
+                    .get()
+                    .map(|evaluation| {
+                        view! {
+                            <p class="hint">
+                                "Each interval is a range around the forecast that is meant to hold a \
+                                 given share of the days. Calibrated on "
+                                {evaluation.interval.calibrated_on.clone()}
+                                "; the column “held” says what came of it on the test days."
+                            </p>
+                        }
+                    })
+            }}
+            <Choices choice />
+            {move || evaluation.get().map(|evaluation| view! { <Table evaluation choice /> })}
+            <p class="hint">
+                {move || {
+                    let method = choice.get().method;
+                    view! {
+                        <strong>{name(method)} ": "</strong>
+                        {method.explanation()}
+                    }
+                }}
+            </p>
+            <Coverage slices scheme choice />
+        </div>
+    }
+}
+
+/// Level and method, each a group of radio buttons.
+#[component]
+fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
+    let option = move |group: &'static str, text: String, this: IntervalChoice| {
+        let is_on = move || {
+            let choice = choice.get();
+            match group {
+                "level" => choice.level == this.level,
+                _ => choice.method == this.method,
+            }
+        };
+        let choose = move |_| {
+            choice.update(|choice| match group {
+                "level" => choice.level = this.level,
+                _ => choice.method = this.method,
+            });
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=format!("interval-{group}")
+                    prop:checked=is_on
+                    on:change=choose
+                />
+                <span>{text}</span>
+            </label>
+        }
+    };
+    let usual = IntervalChoice::default();
+    view! {
+        <div class="interval-choice">
+            <fieldset class="segments">
+                <legend>"Shown in the charts"</legend>
+                {LEVELS
+                    .map(|level| {
+                        let text = format!("{:.0} %", level * 100.0);
+                        option("level", text, IntervalChoice { level, ..usual })
+                    })
+                    .collect_view()}
+            </fieldset>
+            <fieldset class="segments">
+                <legend>"Method"</legend>
+                {IntervalMethod::ALL
+                    .map(|method| {
+                        let text = name(method).to_owned();
+                        option("method", text, IntervalChoice { method, ..usual })
+                    })
+                    .collect_view()}
+            </fieldset>
+        </div>
+    }
+}
+
+#[component]
+fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl IntoView {
+    let row = move |interval: &LevelInterval| {
+        let (low, high) = interval.next_day;
+        let this = IntervalChoice {
+            method: interval.method,
+            level: interval.level,
+        };
+        let shown = move || choice.get() == this;
+        view! {
+            <tr class:scores__model=shown>
+                <th scope="row">{name(interval.method)}</th>
+                <td>{format!("{:.0} %", interval.level * 100.0)}</td>
+                <td>
+                    <strong>{format::percent(interval.coverage)}</strong>
+                </td>
+                <td>{format::price(interval.mean_width)}</td>
+                <td>{format!("{} to {}", format::price(low), format::price(high))}</td>
+            </tr>
+        }
+    };
+    view! {
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="intervals-title">
             <table class="scores" data-testid="intervals" aria-labelledby="intervals-title">
                 <thead>
@@ -32,32 +143,73 @@ pub fn IntervalTable(
                 <tbody>{evaluation.intervals.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        {IntervalMethod::ALL
-            .iter()
-            .map(|method| {
-                view! {
-                    <p class="hint">
-                        <strong>{name(*method)} ": "</strong>
-                        {method.explanation()}
-                    </p>
-                }
-            })
-            .collect_view()}
     }
 }
 
-fn row(interval: &LevelInterval) -> impl IntoView + use<> {
-    let (low, high) = interval.next_day;
+/// The chosen method's rolling coverage and the other one's, or why there is none.
+type Lines = Result<(Rolling, Option<Rolling>), NoRolling>;
+
+fn lines(evaluation: &Evaluation, choice: IntervalChoice) -> Option<Lines> {
+    let of = |method| {
+        let interval = evaluation.interval_at(method, choice.level)?;
+        Some(rolling(evaluation, interval, ROLLING_DAYS))
+    };
+    let other = IntervalMethod::ALL.into_iter();
+    let other = other.filter(|method| *method != choice.method).find_map(of);
+    let chosen = of(choice.method)?;
+    Some(chosen.map(|chosen| (chosen, other.and_then(Result::ok))))
+}
+
+#[component]
+fn Coverage(
+    slices: Slices,
+    scheme: Signal<ColorScheme>,
+    choice: RwSignal<IntervalChoice>,
+) -> impl IntoView {
+    let found = Memo::new_with_compare(
+        move |_| lines(&*slices.evaluation.get()?, choice.get()),
+        |_, _| true,
+    );
+    let there = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
+    let why_not = move || {
+        found.with(|found| match found {
+            Some(Err(reason)) => Some(reason.to_string()),
+            _ => None,
+        })
+    };
+    let chart = Memo::new_with_compare(
+        move |_| {
+            found.with(|found| match found {
+                Some(Ok((chosen, other))) => {
+                    Some(charts::coverage(chosen, other.as_ref(), scheme.get()))
+                }
+                _ => None,
+            })
+        },
+        |_, _| true,
+    );
+    let summary = Signal::derive(move || {
+        found.with(|found| match found {
+            Some(Ok((chosen, other))) => charts::summary_coverage(chosen, other.as_ref()),
+            _ => String::new(),
+        })
+    });
     view! {
-        <tr>
-            <th scope="row">{name(interval.method)}</th>
-            <td>{format!("{:.0} %", interval.level * 100.0)}</td>
-            <td>
-                <strong>{format::percent(interval.coverage)}</strong>
-            </td>
-            <td>{format::price(interval.mean_width)}</td>
-            <td>{format!("{} to {}", format::price(low), format::price(high))}</td>
-        </tr>
+        <div class="coverage">
+            <Show
+                when=move || there.get()
+                fallback=move || {
+                    view! { <p class="hint" data-testid="coverage-none">{why_not}</p> }
+                }
+            >
+                <ChartView
+                    testid="chart-coverage"
+                    title="Held over the last 100 test days"
+                    chart=chart
+                    summary=summary
+                />
+            </Show>
+        </div>
     }
 }
 

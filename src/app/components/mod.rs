@@ -2,7 +2,9 @@
 //! visitor wants; none of them writes the run.
 
 mod alpha_vantage;
+mod both;
 pub mod chart;
+mod compare;
 mod data_report;
 mod footer;
 mod format;
@@ -19,6 +21,7 @@ mod prices;
 mod request_status;
 mod runs;
 mod scores;
+mod sealed;
 mod setting;
 mod slide;
 mod source;

@@ -12,6 +12,7 @@ use crate::app::intention::Intention;
 use crate::app::root::Import;
 use crate::app::slices::Slices;
 use crate::forecast::Dataset;
+use crate::forecast::odometer::Seal;
 use crate::market::{Field, Interval, Prices, Source};
 use crate::run::Phase;
 use leptos::prelude::*;
@@ -45,7 +46,11 @@ pub fn PricesSection(
     let dataset = Memo::new_with_compare(
         move |_| {
             settled.get().and_then(|prices| {
-                settings.with(|settings| Dataset::new(&prices.series, settings).ok())
+                let seal = Seal::of(&prices).filter(|_| slices.sealed.get());
+                settings.with(|settings| match seal {
+                    Some(seal) => Dataset::new(&seal.open_part(&prices).series, settings).ok(),
+                    None => Dataset::new(&prices.series, settings).ok(),
+                })
             })
         },
         |_, _| true,

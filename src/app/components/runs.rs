@@ -23,6 +23,7 @@ struct Row {
     verdict: VerdictKind,
     epochs: usize,
     pinned: bool,
+    compared: bool,
 }
 
 fn rows(session: &Session) -> Vec<Row> {
@@ -36,11 +37,12 @@ fn rows(session: &Session) -> Vec<Row> {
                 .map(|other| run.changes_from(other))
                 .unwrap_or_default(),
             effect: other.map(|other| run.effect_against(other)),
-            rmae: run.evaluation.verdict.rmae,
-            p_value: run.evaluation.verdict.p_value,
-            verdict: run.evaluation.verdict.kind,
+            rmae: run.verdict.rmae,
+            p_value: run.verdict.p_value,
+            verdict: run.verdict.kind,
             epochs: run.epochs,
             pinned: run.pinned,
+            compared: session.compared().contains(&run.number),
         }
     });
     rows.collect()
@@ -82,6 +84,15 @@ pub fn RunList(
         <div class="card runs" data-testid="runs">
             <h3 id="runs-title" class="scores-title" tabindex="-1">"Runs of this visit"</h3>
             <p class="hint" data-testid="odometer">{move || looks.get()}</p>
+            <p class="hint">
+                {move || {
+                    let chosen = session.with(|session| session.compared().to_vec());
+                    match chosen[..] {
+                        [one] => format!("Run {one} is chosen. Tick the run to compare it with."),
+                        _ => "Tick two runs to see them side by side.".to_owned(),
+                    }
+                }}
+            </p>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="runs-title">
                 <table class="scores scores--runs" aria-labelledby="runs-title">
                     {head}
@@ -131,11 +142,21 @@ fn RunRow(
         row.with(|row| row.as_ref().is_some_and(|row| row.pinned))
             .to_string()
     };
+    let compared = move || row.with(|row| row.as_ref().is_some_and(|row| row.compared));
     let verdict = text(|row| format!("{}, {}", row.verdict.slug(), p_text(row.p_value)));
     view! {
         <tr data-run=number>
             <th scope="row">
-                {number} <span class="scores__what">{text(|row| row.title.clone())}</span>
+                <label class="check runs__compare">
+                    <input
+                        type="checkbox"
+                        aria-label=format!("Compare run {number}")
+                        prop:checked=compared
+                        on:change=move |_| intend.run(Intention::CompareRun(number))
+                    />
+                    <span>{number}</span>
+                </label>
+                <span class="scores__what">{text(|row| row.title.clone())}</span>
             </th>
             <td class="runs__comparison">{comparison}</td>
             <td>

@@ -4,7 +4,7 @@ use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
-use crate::forecast::evaluation::Evaluation;
+use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
 use crate::market::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,24 +15,32 @@ pub fn TomorrowSection(
     slices: Slices,
     /// Light or dark, for the chart.
     scheme: Signal<ColorScheme>,
+    /// The interval that is shown.
+    interval: RwSignal<IntervalChoice>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
     let chart = Memo::new_with_compare(
         move |_| {
+            let evaluation = evaluation.get()?;
+            let interval = evaluation.chosen(interval.get())?;
             Some(charts::next_day(
-                &*slices.prices.get()?,
-                &*evaluation.get()?,
+                &*slices.open_prices.get()?,
+                &evaluation,
+                interval,
                 scheme.get(),
             ))
         },
         |_, _| true,
     );
     let summary = Signal::derive(move || {
-        let (Some(prices), Some(evaluation)) = (slices.prices.get(), evaluation.get()) else {
+        let (Some(prices), Some(evaluation)) = (slices.open_prices.get(), evaluation.get()) else {
             return String::new();
         };
-        charts::summary_next_day(&prices, &evaluation)
+        let interval = evaluation.chosen(interval.get());
+        interval.map_or_else(String::new, |interval| {
+            charts::summary_next_day(&prices, &evaluation, interval)
+        })
     });
     let next = Memo::new(move |_| {
         slices.prices.with(|prices| {
@@ -71,7 +79,10 @@ pub fn TomorrowSection(
                     {move || {
                         evaluation
                             .get()
-                            .map(|evaluation| view! { <Forecast evaluation next=next.get() /> })
+                            .map(|evaluation| {
+                                let interval = evaluation.chosen(interval.get()).cloned();
+                                view! { <Forecast evaluation interval next=next.get() /> }
+                            })
                     }}
                     <ChartView
                         testid="chart-next-day"
@@ -79,6 +90,12 @@ pub fn TomorrowSection(
                         chart=chart
                         summary=summary
                     />
+                    <Show when=move || slices.seal.with(Option::is_some)>
+                        <p class="hint hint--strong">
+                            "The last 5 % are sealed: this is the forecast for the first sealed day. \
+                             Train without the seal to forecast beyond the last price."
+                        </p>
+                    </Show>
                     <p class="hint">
                         "Educational, not advice: this is what one small network says after one \
                          training, not what will happen. The verdict above says how far to trust it."
@@ -93,6 +110,7 @@ pub fn TomorrowSection(
 fn Forecast(
     /// The evaluation whose forecast is shown.
     evaluation: Arc<Evaluation>,
+    interval: Option<LevelInterval>,
     /// "the next trading day" in the interval's words.
     next: &'static str,
 ) -> impl IntoView {
@@ -118,16 +136,16 @@ fn Forecast(
                 </p>
             </div>
             <dl class="facts">
-                <div>
-                    <dt>{format!("{:.0} % interval", evaluation.interval.level * 100.0)}</dt>
-                    <dd>
-                        {format!(
-                            "{} to {}",
-                            format::price(forecast.low),
-                            format::price(forecast.high),
-                        )}
-                    </dd>
-                </div>
+                {interval
+                    .map(|interval| {
+                        let (low, high) = interval.next_day;
+                        view! {
+                            <div>
+                                <dt>{interval.name()}</dt>
+                                <dd>{format!("{} to {}", format::price(low), format::price(high))}</dd>
+                            </div>
+                        }
+                    })}
                 <div>
                     <dt>"“Tomorrow = today” says"</dt>
                     <dd>{format::price(forecast.last_price)}</dd>

@@ -1,5 +1,7 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
+use super::both::BothRecipes;
+use super::sealed::SealSwitch;
 use super::setting::field_id;
 use super::{ChartView, format};
 use crate::app::browser;
@@ -9,6 +11,7 @@ use crate::app::root::Refusals;
 use crate::app::slices::Slices;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
+use crate::session::both::Both;
 use leptos::prelude::*;
 
 /// The full length of the progress bar: fine enough to move at every step.
@@ -20,6 +23,8 @@ pub fn TrainingSection(
     slices: Slices,
     /// Settings that were refused: nothing trains while one stands.
     refusals: Refusals,
+    /// Both recipes are being trained, one after the other.
+    both: ReadSignal<Option<Both>>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let phase = slices.phase;
@@ -57,6 +62,7 @@ pub fn TrainingSection(
                     "Training"
                 </h2>
             </div>
+            <SealSwitch sealed=slices.sealed phase intend />
             <div class="training__controls">
                 // One element for both, so that the keyboard's focus stays on it.
                 <button
@@ -89,6 +95,7 @@ pub fn TrainingSection(
                     <span>{status}</span>
                 </p>
             </div>
+            <BothRecipes phase refusals both intend />
             <Show when=move || slices.outdated.get() && !training.get()>
                 <p class="hint hint--strong">
                     "The settings have changed since this training. Train again to see what they do."

@@ -1,16 +1,22 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
-use super::intervals::IntervalTable;
+use super::compare::CompareCard;
+use super::intervals::IntervalPanel;
 use super::runs::RunList;
 use super::scores::ScoreTable;
+use super::sealed::SealedPanel;
 use super::slide::SlideIt;
 use super::{ChartView, format};
-use crate::app::charts::{self, ColorScheme, PREDICTION_GROUP};
+use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::caveats::caveats;
-use crate::forecast::evaluation::{Evaluation, LabelScores, VerdictKind};
+use crate::forecast::evaluation::{
+    Evaluation, IntervalChoice, LabelScores, LevelInterval, VerdictKind,
+};
+use crate::forecast::odometer::Seal;
 use crate::forecast::verdict::{is_significant, p_text};
+use crate::market::{Prices, Row};
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -22,10 +28,14 @@ pub fn VerdictSection(
     slices: Slices,
     /// Light or dark, for the charts.
     scheme: Signal<ColorScheme>,
+    /// The interval that the charts show.
+    interval: RwSignal<IntervalChoice>,
     /// The visit so far.
     session: ReadSignal<Session>,
     /// Where the predicted line stands.
     shift: RwSignal<i32>,
+    /// The sealed block is being opened.
+    opening: ReadSignal<bool>,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -61,7 +71,7 @@ pub fn VerdictSection(
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
                 {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
-                <PredictionCharts slices=slices scheme=scheme shift=shift />
+                <PredictionCharts slices scheme interval shift />
                 <SlideIt slices=slices shift=shift />
                 <div class="card">
                     {move || {
@@ -70,22 +80,12 @@ pub fn VerdictSection(
                             .map(|evaluation| view! { <ScoreTable evaluation /> })
                     }}
                 </div>
-                <div class="card">
-                    {move || {
-                        evaluation
-                            .get()
-                            .map(|evaluation| {
-                                let interval = interval_sentence(&evaluation);
-                                view! {
-                                    <IntervalTable evaluation />
-                                    <p class="interval">{interval}</p>
-                                }
-                            })
-                    }}
-                </div>
+                <IntervalPanel slices scheme choice=interval />
+                <SealedPanel slices session opening intend />
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
                 <RunList slices session locked intend />
+                <CompareCard session scheme intend />
             </Show>
         </section>
     }
@@ -184,37 +184,50 @@ fn difference(rmae: f64) -> String {
     }
 }
 
-fn interval_sentence(evaluation: &Evaluation) -> String {
-    let interval = &evaluation.interval;
-    format!(
-        "The {:.0} % interval, calibrated on {}, held {} of the test days. It is {} wide on average.",
-        interval.level * 100.0,
-        interval.calibrated_on,
-        format::percent(interval.coverage),
-        format::price(interval.mean_width),
-    )
+fn sealed_rows(seal: &Option<(Seal, Arc<Prices>)>) -> &[Row] {
+    match seal {
+        Some((seal, prices)) => seal.sealed_rows(prices),
+        None => &[],
+    }
 }
 
 #[component]
 fn PredictionCharts(
     slices: Slices,
     scheme: Signal<ColorScheme>,
+    interval: RwSignal<IntervalChoice>,
     shift: RwSignal<i32>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
     let whole = Memo::new_with_compare(
-        move |_| Some(charts::prediction(&*evaluation.get()?, scheme.get())),
+        move |_| {
+            let evaluation = evaluation.get()?;
+            let seal = slices.seal.get();
+            let beside = Beside {
+                interval: evaluation.chosen(interval.get()),
+                sealed: sealed_rows(&seal),
+            };
+            Some(charts::prediction(&evaluation, beside, scheme.get()))
+        },
         |_, _| true,
     );
     let zoom = Memo::new_with_compare(
-        move |_| Some(charts::zoom(&*evaluation.get()?, shift.get(), scheme.get())),
+        move |_| {
+            let evaluation = evaluation.get()?;
+            let seal = slices.seal.get();
+            let beside = Beside {
+                interval: evaluation.chosen(interval.get()),
+                sealed: sealed_rows(&seal),
+            };
+            Some(charts::zoom(&evaluation, shift.get(), beside, scheme.get()))
+        },
         |_, _| true,
     );
-    let summarise = move |summary: fn(&Evaluation) -> String| {
+    let summarise = move |summary: fn(&Evaluation, Option<&LevelInterval>) -> String| {
         Signal::derive(move || {
             evaluation
                 .get()
-                .map(|evaluation| summary(&evaluation))
+                .map(|evaluation| summary(&evaluation, evaluation.chosen(interval.get())))
                 .unwrap_or_default()
         })
     };

@@ -17,6 +17,7 @@ use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::slices::Slices;
+use crate::forecast::evaluation::IntervalChoice;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
 use leptos::prelude::*;
@@ -78,6 +79,8 @@ pub(super) struct ResultsView {
     pub slices: Slices,
     pub scheme: Signal<ColorScheme>,
     pub session: ReadSignal<Session>,
+    /// The sealed block is being opened.
+    pub opening: ReadSignal<bool>,
     pub guide: Guide,
     pub locked: Memo<bool>,
     pub intend: Callback<Intention>,
@@ -249,21 +252,26 @@ fn results(view: ResultsView) -> AnyView {
         slices,
         scheme,
         session,
+        opening,
         guide,
         locked,
         intend,
     } = view;
+    // What is looked at, not part of the run.
+    let interval = RwSignal::new(IntervalChoice::default());
     view! {
         <TrainingResults slices=slices scheme=scheme />
         <VerdictSection
             slices=slices
             scheme=scheme
+            interval=interval
             session=session
+            opening=opening
             shift=guide.shift
             locked=locked
             intend=intend
         />
-        <TomorrowSection slices=slices scheme=scheme />
+        <TomorrowSection slices=slices scheme=scheme interval=interval />
         <Lessons guide=guide intend=intend />
         <section id="lesson" aria-labelledby="lesson-title">
             <div class="section-head">

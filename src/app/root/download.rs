@@ -2,6 +2,7 @@
 
 use super::Root;
 use crate::app::browser;
+use crate::forecast::odometer::SeriesId;
 use crate::market::Prices;
 use crate::report::{FinishedRun, Report};
 use crate::run::NoticeKind;
@@ -20,6 +21,10 @@ impl Root {
                 epochs: &run.epochs,
                 model: run.model.as_ref()?,
                 evaluation: run.evaluation.as_deref()?,
+            });
+            let report = self.session.with_untracked(|session| {
+                let opened = session.opened(SeriesId::of(prices));
+                report.with_opened(opened)
             });
             let name = report_name(prices);
             Some(browser::download(

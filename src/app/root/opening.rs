@@ -143,6 +143,7 @@ impl Root {
             let current = self.run.with_untracked(|run| run.experiment.clone());
             return self.apply(Event::ExperimentChanged(Experiment {
                 settings: past.experiment.settings,
+                sealed: past.experiment.sealed,
                 ..current
             }));
         }

@@ -1,5 +1,6 @@
 //! Training: orders to the trainer, and what becomes of its answers.
 
+use super::sealed::{SEALED_RUN, open_part};
 use super::{Root, later};
 use crate::app::trainer::{Trainer, TrainerWord};
 use crate::experiment::Experiment;
@@ -7,7 +8,7 @@ use crate::forecast::job::training_job;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::protocol::{FromTrainer, ToTrainer};
-use crate::run::{Event, NoticeKind, Run};
+use crate::run::{Event, NoticeKind, Run, run_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,6 +46,8 @@ impl Root {
         if !self.run.with_untracked(Run::can_load) {
             return;
         }
+        // An opening that is still under way would be of a network that is gone.
+        self.opening.set(false);
         let (experiment, prices, id) = self
             .run
             .with_untracked(|run| (run.experiment.clone(), run.prices.clone(), run.next_id()));
@@ -59,7 +62,8 @@ impl Root {
             let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
             return self.notify(NoticeKind::Error, sentences.join(" "));
         }
-        let dataset = match Dataset::new(&prices.series, &experiment.settings) {
+        let open = open_part(&prices, &experiment);
+        let dataset = match Dataset::new(&open.series, &experiment.settings) {
             Ok(dataset) => Arc::new(dataset),
             Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
         };
@@ -115,7 +119,10 @@ impl Root {
 
     pub(super) fn hear(self, word: TrainerWord) {
         match word {
-            TrainerWord::Crashed { message } => self.apply(Event::TrainerCrashed { message }),
+            TrainerWord::Crashed { message } => {
+                self.opening.set(false);
+                self.apply(Event::TrainerCrashed { message });
+            }
             TrainerWord::Outdated { message } => {
                 let run = self.run.with_untracked(|run| run.id);
                 self.apply(Event::Trainer(FromTrainer::Failed {
@@ -123,6 +130,9 @@ impl Root {
                     message: message.clone(),
                 }));
                 self.notify(NoticeKind::Error, message);
+            }
+            TrainerWord::Message(message) if run_of(&message) == Some(SEALED_RUN) => {
+                self.hear_of_sealed(message);
             }
             TrainerWord::Message(message) => {
                 let model = match &message {
@@ -159,7 +169,8 @@ impl Root {
             else {
                 return;
             };
-            match evaluation::evaluate(&prices, &dataset, &predictions) {
+            let open = open_part(&prices, &experiment);
+            match evaluation::evaluate(&open, &dataset, &predictions) {
                 Ok(evaluation) => {
                     let evaluation = Arc::new(evaluation);
                     self.apply(Event::Evaluated {
@@ -173,7 +184,7 @@ impl Root {
                     });
                     if shown {
                         self.session.update(|session| {
-                            session.record(&experiment, &prices, evaluation, epochs);
+                            session.record(&experiment, &prices, &evaluation, epochs);
                         });
                     }
                 }

@@ -79,7 +79,10 @@ fn the_interval_covers_about_its_level_of_a_random_walk() {
     // 996 test days, 497 to calibrate on: √(0.16/497 + 0.16/996) ≈ 0.022; three of them.
     assert!((evaluation.interval.coverage - LEVEL).abs() < 0.066);
     let rolling = evaluation.rolling_coverage(conformal::ROLLING_DAYS);
-    assert_eq!(rolling.len(), dataset.split.test.len() - 59);
+    assert_eq!(
+        rolling.len(),
+        dataset.split.test.len() + 1 - conformal::ROLLING_DAYS
+    );
     assert_eq!(rolling.last().unwrap().0, prices.series.last_date());
     let mean = rolling.iter().map(|(_, share)| share).sum::<f64>() / rolling.len() as f64;
     assert!((mean - evaluation.interval.coverage).abs() < 0.03);
@@ -194,7 +197,10 @@ fn every_interval_covers_about_its_level_of_a_random_walk() {
                 interval.coverage
             );
             let rolling = evaluation.rolling_coverage_of(interval, conformal::ROLLING_DAYS);
-            assert_eq!(rolling.len(), dataset.split.test.len() - 59);
+            assert_eq!(
+                rolling.len(),
+                dataset.split.test.len() + 1 - conformal::ROLLING_DAYS
+            );
         }
     }
     let report = evaluation

@@ -1,0 +1,75 @@
+//! Two runs and what happened, on the test days that both forecast.
+
+use super::chart::Chart;
+use super::frame::{self, Frame, Slider};
+use super::palette::ColorScheme;
+use super::text::{count_text, date_text, price_text};
+use crate::session::SideBySide;
+use charming::element::{LineStyle, LineStyleType};
+
+/// Both predicted lines and the actual one. Where the days are scattered, points.
+pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
+    let frame = Frame::new(scheme);
+    let palette = frame.palette;
+    let [first, second] = pair.days();
+    let [first_name, second_name] = pair.names();
+    let days = first.iter().map(|day| day.date.to_string()).collect();
+    let actual = frame::placed(first.iter().map(|day| day.actual).enumerate());
+    let [firsts, seconds] = [&first, &second]
+        .map(|days| frame::placed(days.iter().map(|day| day.predicted).enumerate()));
+    let solid = LineStyle::new().color(palette.test).width(1.6);
+    // Told apart by more than the colour.
+    let dashed = LineStyle::new()
+        .color(palette.forecast)
+        .width(1.6)
+        .type_(LineStyleType::Dashed);
+    let chart = [
+        (
+            "Actual",
+            palette.actual,
+            actual,
+            LineStyle::new().color(palette.actual).width(1.8),
+        ),
+        (first_name.as_str(), palette.test, firsts, solid),
+        (second_name.as_str(), palette.forecast, seconds, dashed),
+    ]
+    .into_iter()
+    .fold(
+        frame
+            .chart(
+                frame::TOOLTIP_PRICES,
+                &["Actual", &first_name, &second_name],
+                Slider::Below,
+            )
+            .x_axis(frame.categories(days, frame::LABEL_MONTH))
+            .y_axis(frame.values(frame::LABEL_PRICE)),
+        |chart, (name, color, points, style)| {
+            let line = frame.line(name, color, points);
+            chart.series(match pair.scattered {
+                true => line
+                    .show_symbol(true)
+                    .symbol_size(3)
+                    .line_style(LineStyle::new().opacity(0.0)),
+                false => line.line_style(style),
+            })
+        },
+    );
+    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+}
+
+/// The chart in words.
+pub fn summary_compare(pair: &SideBySide) -> String {
+    let [days, _] = pair.days();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return "There are no test days to show.".to_owned();
+    };
+    let [one, other] = pair.names();
+    format!(
+        "The {} test days from {} to {}. {one} misses the price by {} on average, {other} by {}.",
+        count_text(days.len()),
+        date_text(first.date),
+        date_text(last.date),
+        price_text(pair.comparison.first_mae),
+        price_text(pair.comparison.second_mae),
+    )
+}

@@ -1,0 +1,115 @@
+//! The rolling coverage of an interval: the share of days that it held, beside the share that is
+//! wanted and what chance alone makes of that.
+
+use super::chart::Chart;
+use super::frame::{self, Frame, Slider};
+use super::palette::ColorScheme;
+use super::text::{date_text, share_text};
+use crate::forecast::coverage::{Rolling, by_chance};
+use crate::forecast::evaluation::IntervalMethod;
+use charming::element::{LineStyle, LineStyleType};
+
+/// Above this share the axis would go on beyond 100 %.
+const NEAR_ALL: f64 = 0.95;
+
+/// The rolling coverage of the chosen interval, thick, and of the other method at the same level.
+/// A stretch stands on its last day.
+pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) -> Chart {
+    let frame = Frame::new(scheme);
+    let palette = frame.palette;
+    let stretches = &chosen.stretches;
+    let days = stretches.iter().map(|one| one.to.to_string()).collect();
+    let (low, high) = by_chance(chosen.level, chosen.days);
+    let by_chance: Vec<_> = (0..stretches.len())
+        .map(|row| (row, low * 100.0, high * 100.0))
+        .collect();
+
+    let shares = |rolling: &Rolling| {
+        let shares = rolling.stretches.iter().map(|one| one.coverage * 100.0);
+        frame::placed(shares.enumerate())
+    };
+    let wanted = format!("Wanted, {:.0} %", chosen.level * 100.0);
+    let chance = "Exact, 19 of 20";
+    let mut legend = vec![method_name(chosen.method)];
+    legend.extend(other.map(|other| method_name(other.method)));
+    legend.extend([wanted.as_str(), chance]);
+
+    let axis = frame.values(frame::LABEL_SHARE);
+    let all = std::iter::once(chosen).chain(other);
+    let highest = all.map(|one| one.highest().coverage).fold(high, f64::max);
+    let axis = match highest > NEAR_ALL {
+        true => axis.max(100),
+        false => axis,
+    };
+    let mut chart = frame
+        .chart(frame::TOOLTIP_SHARES, &legend, Slider::Below)
+        .x_axis(frame.categories(days, frame::LABEL_MONTH))
+        .y_axis(axis)
+        .series(
+            frame
+                .line(method_name(chosen.method), palette.test, shares(chosen))
+                .line_style(LineStyle::new().color(palette.test).width(2.2)),
+        );
+    if let Some(other) = other {
+        chart = chart.series(
+            frame
+                .line(method_name(other.method), palette.validation, shares(other))
+                .line_style(
+                    LineStyle::new()
+                        .color(palette.validation)
+                        .width(1.2)
+                        .type_(LineStyleType::Dashed),
+                ),
+        );
+    }
+    let level = chosen.level * 100.0;
+    let line = frame::placed((0..stretches.len()).map(|row| (row, level)));
+    chart = chart.series(
+        frame
+            .line(&wanted, palette.actual, line)
+            .line_style(LineStyle::new().color(palette.actual).width(1.2)),
+    );
+    for edge in frame.band(chance, &by_chance) {
+        chart = chart.series(edge);
+    }
+    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+}
+
+/// Where the coverage was worst, and how much of its movement is chance's.
+pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
+    let share = |share: f64| share_text(share * 100.0);
+    let whole = |share: f64| format!("{:.0}", share * 100.0);
+    let lowest = chosen.lowest();
+    let (low, high) = by_chance(chosen.level, chosen.days);
+    let other = other.map_or_else(String::new, |other| {
+        let lowest = other.lowest();
+        format!(
+            " The {} one’s worst was {}, from {} to {}.",
+            method_name(other.method).to_lowercase(),
+            share(lowest.coverage),
+            date_text(lowest.from),
+            date_text(lowest.to),
+        )
+    });
+    format!(
+        "Over {} test days at a time, the {} interval that is meant to hold {} % held fewest from {} to \
+         {}: {}. One that is exactly right would be between {} and {} % on 19 of 20 stretches; this \
+         one was on {}.{other}",
+        chosen.days,
+        method_name(chosen.method).to_lowercase(),
+        whole(chosen.level),
+        date_text(lowest.from),
+        date_text(lowest.to),
+        share(lowest.coverage),
+        whole(low),
+        whole(high),
+        share(chosen.within_chance()),
+    )
+}
+
+fn method_name(method: IntervalMethod) -> &'static str {
+    match method {
+        IntervalMethod::Split => "Split",
+        IntervalMethod::Adaptive => "Adaptive",
+    }
+}

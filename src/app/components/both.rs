@@ -1,0 +1,50 @@
+//! "Run both recipes": one button, and how far it is.
+
+use super::setting::field_id;
+use crate::app::browser;
+use crate::app::intention::Intention;
+use crate::app::root::Refusals;
+use crate::run::Phase;
+use crate::session::both::Both;
+use leptos::prelude::*;
+
+#[component]
+pub fn BothRecipes(
+    phase: Memo<Phase>,
+    /// Settings that were refused: nothing trains while one stands.
+    refusals: Refusals,
+    /// Which of the two is being trained.
+    both: ReadSignal<Option<Both>>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let start = move |_| {
+        let refused = refusals.with_untracked(|refusals| refusals.keys().next().copied());
+        match refused {
+            Some(key) => browser::focus(&field_id(key)),
+            None => intend.run(Intention::RunBothRecipes),
+        }
+    };
+    let busy = move || matches!(phase.get(), Phase::Empty | Phase::Loading | Phase::Training);
+    view! {
+        <div class="both">
+            <button
+                type="button"
+                class="button"
+                disabled=busy
+                aria-describedby="both-help"
+                on:click=start
+            >
+                "Run both recipes"
+            </button>
+            <p class="hint" id="both-help" data-testid="both">
+                {move || match both.get() {
+                    Some(both) => format!("Recipe {}.", both.place()),
+                    None => {
+                        "Trains honest, then notebook, on these prices, and sets the two side by side."
+                            .to_owned()
+                    }
+                }}
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,221 @@
+//! Two runs side by side: verdicts, what chance says of their difference, lines, settings, scores.
+
+use super::{ChartView, format};
+use crate::app::browser;
+use crate::app::charts::{self, ColorScheme};
+use crate::app::intention::Intention;
+use crate::forecast::evaluation::{Scores, VerdictKind};
+use crate::forecast::verdict::p_text;
+use crate::session::{NotComparable, PastRun, Session, SideBySide};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+type Pair = Result<Arc<SideBySide>, NotComparable>;
+
+#[component]
+pub fn CompareCard(
+    /// The visit so far.
+    session: ReadSignal<Session>,
+    /// Light or dark, for the chart.
+    scheme: Signal<ColorScheme>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    // Anew only for other runs: a run that is pinned or recorded is no news here.
+    let chosen = Memo::new(move |_| session.with(|session| session.compared().to_vec()));
+    let pair: Memo<Option<Pair>> = Memo::new_with_compare(
+        move |_| {
+            chosen.track();
+            let found = session.with_untracked(Session::side_by_side)?;
+            Some(found.map(Arc::new))
+        },
+        |_, _| true,
+    );
+    let there = Memo::new(move |_| pair.with(Option::is_some));
+    let comparable = Memo::new(move |_| pair.with(|pair| matches!(pair, Some(Ok(_)))));
+    let good = move || pair.with(|pair| pair.as_ref()?.as_ref().ok().cloned());
+    let chart = Memo::new_with_compare(
+        move |_| good().map(|pair| charts::compare(&pair, scheme.get())),
+        |_, _| true,
+    );
+    let summary = Signal::derive(move || {
+        good().map_or_else(String::new, |pair| charts::summary_compare(&pair))
+    });
+    let title = move || {
+        let [mut one, mut other] = chosen.get()[..] else {
+            return String::new();
+        };
+        if one > other {
+            std::mem::swap(&mut one, &mut other);
+        }
+        format!("Run {one} and run {other} side by side")
+    };
+    view! {
+        <Show when=move || there.get()>
+            <div class="card compare" data-testid="compare">
+                <div class="compare__head">
+                    <h3 id="compare-title" class="scores-title" tabindex="-1">{title}</h3>
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        on:click=move |_| {
+                            browser::focus("runs-title");
+                            intend.run(Intention::CloseComparison);
+                        }
+                    >
+                        "Close"
+                    </button>
+                </div>
+                {move || {
+                    pair.get()
+                        .and_then(Result::err)
+                        .map(|reason| {
+                            view! {
+                                <p class="compare__refused" data-testid="compare-refused">
+                                    {reason.to_string()}
+                                </p>
+                            }
+                        })
+                }}
+                {move || good().map(|pair| view! { <Verdicts pair /> })}
+                <Show when=move || comparable.get()>
+                    <ChartView
+                        testid="chart-compare"
+                        title="Both beside what happened"
+                        chart=chart
+                        summary=summary
+                    />
+                </Show>
+                {move || good().map(|pair| view! { <Differences pair=pair.clone() /> <ScoreRows pair /> })}
+            </div>
+        </Show>
+    }
+}
+
+/// Both verdicts, and whether the difference is more than chance.
+#[component]
+fn Verdicts(pair: Arc<SideBySide>) -> impl IntoView {
+    let verdict = |run: &PastRun, name: String| {
+        let headline = match run.verdict.kind {
+            VerdictKind::Beats => "Beats “tomorrow = today”",
+            VerdictKind::Ties => "Ties with “tomorrow = today”",
+            VerdictKind::Loses => "Loses to “tomorrow = today”",
+        };
+        view! {
+            <div class="compare__verdict" data-verdict=run.verdict.kind.slug()>
+                <p class="compare__name">{name}</p>
+                <p class="compare__headline">{headline}</p>
+                <p class="compare__numbers">
+                    {format!("rMAE {:.3}, {}", run.verdict.rmae, p_text(run.verdict.p_value))}
+                </p>
+            </div>
+        }
+    };
+    let [first_name, second_name] = pair.names();
+    let [first, second] = &pair.runs;
+    view! {
+        <div class="compare__verdicts">{verdict(first, first_name)} {verdict(second, second_name)}</div>
+        <p class="compare__finding" data-testid="compare-finding">{pair.finding()}</p>
+    }
+}
+
+/// What was set differently.
+#[component]
+fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
+    let [first, second] = &pair.runs;
+    let (first, second) = (first.number, second.number);
+    if pair.differences.is_empty() {
+        return view! {
+            <p class="hint" data-testid="compare-settings">"Both have the same settings."</p>
+        }
+        .into_any();
+    }
+    let rows = pair.differences.iter().map(|difference| {
+        let (one, other) = difference.in_words();
+        view! {
+            <tr>
+                <th scope="row">{difference.setting.clone()}</th>
+                <td>{one}</td>
+                <td>{other}</td>
+            </tr>
+        }
+    });
+    view! {
+        <h4 id="compare-settings-title" class="compare__part">"What was set differently"</h4>
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-settings-title">
+            <table
+                class="scores scores--words"
+                data-testid="compare-settings"
+                aria-labelledby="compare-settings-title"
+            >
+                <thead>
+                    <tr>
+                        <th scope="col">"Setting"</th>
+                        <th scope="col">{format!("Run {first}")}</th>
+                        <th scope="col">{format!("Run {second}")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Both runs' scores, and persistence's, which are the same for both.
+#[component]
+fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
+    let [first_name, second_name] = pair.names();
+    let [first, second] = &pair.runs;
+    let rows = [
+        (first_name, &first.scores.model, true),
+        (second_name, &second.scores.model, true),
+        (
+            "Tomorrow = today".to_owned(),
+            &first.scores.persistence,
+            false,
+        ),
+    ];
+    let rows = rows.into_iter().map(|(name, scores, directed)| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{format::price(scores.mae)}</td>
+                <td>{format::price(scores.rmse)}</td>
+                <td>{format!("{:.2} %", scores.mape)}</td>
+                <td>
+                    <strong>{format!("{:.3}", scores.rmae)}</strong>
+                </td>
+                <td>{direction(scores, directed)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <h4 id="compare-scores-title" class="compare__part">"Their scores on the same test days"</h4>
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-scores-title">
+            <table
+                class="scores"
+                data-testid="compare-scores"
+                aria-labelledby="compare-scores-title"
+            >
+                <thead>
+                    <tr>
+                        <th scope="col">"Run"</th>
+                        <th scope="col">"MAE"</th>
+                        <th scope="col">"RMSE"</th>
+                        <th scope="col">"MAPE"</th>
+                        <th scope="col">"rMAE"</th>
+                        <th scope="col">"Direction right"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn direction(scores: &Scores, directed: bool) -> String {
+    match directed {
+        true => format::percent(scores.directional_accuracy),
+        false => "–".to_owned(),
+    }
+}

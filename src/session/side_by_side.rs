@@ -1,0 +1,234 @@
+//! Two past runs side by side. Only runs that were tested on the same days of the same prices can be:
+//! errors on other days are errors at another task.
+
+use super::PastRun;
+use crate::forecast::comparison::{Comparison, Difference};
+use crate::forecast::tested::TestDay;
+use chrono::NaiveDate;
+use std::fmt;
+
+/// Two runs that can be compared, the earlier one first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SideBySide {
+    pub runs: [PastRun; 2],
+    /// From the first to the second; none where the settings are the same.
+    pub differences: Vec<Difference>,
+    pub comparison: Comparison,
+    /// The test days are scattered over the history.
+    pub scattered: bool,
+}
+
+/// What one run was tested on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestedOn {
+    pub number: u32,
+    pub title: String,
+    pub days: usize,
+    /// First and last test day.
+    pub dates: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// Why two runs cannot be compared; `Display` says what to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotComparable {
+    OtherPrices(Box<[TestedOn; 2]>),
+    OtherDays(Box<[TestedOn; 2]>),
+}
+
+impl SideBySide {
+    pub(super) fn new(first: &PastRun, second: &PastRun) -> Result<Self, NotComparable> {
+        let [ones, others] = [first, second].map(|run| run.tested.days(&run.prices));
+        let tested_on = || Box::new([tested_on(first, &ones), tested_on(second, &others)]);
+        if first.series != second.series {
+            return Err(NotComparable::OtherPrices(tested_on()));
+        }
+        let Some(comparison) = Comparison::of_days(&ones, &others) else {
+            return Err(NotComparable::OtherDays(tested_on()));
+        };
+        Ok(Self {
+            runs: [first.clone(), second.clone()],
+            differences: second.changes_from(first),
+            comparison,
+            scattered: first.tested.is_scattered(),
+        })
+    }
+
+    /// The test days of both runs, which are the same but for what was forecast.
+    pub fn days(&self) -> [Vec<TestDay>; 2] {
+        let [first, second] = &self.runs;
+        [first, second].map(|run| run.tested.days(&run.prices))
+    }
+
+    /// "Run 1, honest", for both.
+    pub fn names(&self) -> [String; 2] {
+        let [first, second] = &self.runs;
+        [first, second].map(|run| {
+            format!(
+                "Run {}, {}",
+                run.number,
+                run.experiment.settings.recipe.slug()
+            )
+        })
+    }
+
+    /// Whether one forecast better than the other, or chance may have made the difference.
+    pub fn finding(&self) -> String {
+        let [first, second] = &self.runs;
+        self.comparison.sentence(
+            &format!("Run {}", first.number),
+            &format!("run {}", second.number),
+        )
+    }
+}
+
+fn tested_on(run: &PastRun, days: &[TestDay]) -> TestedOn {
+    TestedOn {
+        number: run.number,
+        title: run.title.clone(),
+        days: days.len(),
+        dates: days
+            .first()
+            .zip(days.last())
+            .map(|(first, last)| (first.date, last.date)),
+    }
+}
+
+impl fmt::Display for TestedOn {
+    /// "run 1 on 996 days from 2014-02-04 to 2018-01-30"
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "run {} on {} days", self.number, self.days)?;
+        match self.dates {
+            Some((first, last)) => write!(f, " from {first} to {last}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for NotComparable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherPrices(runs) => {
+                let [one, other] = &**runs;
+                let what = match one.title == other.title {
+                    true => format!(
+                        "are both on {}, but not on the same prices: they were made with another \
+                         seed, loaded at another time, or adjusted for splits in between",
+                        one.title
+                    ),
+                    false => format!("are on different prices: {} and {}", one.title, other.title),
+                };
+                write!(
+                    f,
+                    "Runs {} and {} {what}. An error says nothing beside one on other prices, so they \
+                     are not compared. Train both on the same prices.",
+                    one.number, other.number
+                )
+            }
+            Self::OtherDays(runs) => {
+                let [one, other] = &**runs;
+                write!(
+                    f,
+                    "These two were not tested on the same days: {one}, {other}. One may have had the \
+                     easier days, so they are not compared. Give both the same look-back window, \
+                     split and sealed block."
+                )
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Session;
+    use super::*;
+    use crate::experiment::Experiment;
+    use crate::forecast::Dataset;
+    use crate::forecast::comparison::Outcome;
+    use crate::forecast::evaluation::evaluate;
+    use crate::forecast::settings::{Recipe, Settings, SplitBy};
+    use crate::market::world::{self, WorldKind};
+    use std::sync::Arc;
+
+    /// Runs of networks that always forecast the same scaled number, on worlds of these seeds.
+    fn session(runs: &[(Settings, u64, f32)]) -> Session {
+        let mut session = Session::default();
+        for (settings, seed, said) in runs {
+            let prices = Arc::new(world::generate(WorldKind::RandomWalk, *seed, 400));
+            let dataset = Dataset::new(&prices.series, settings).unwrap();
+            let scaled = vec![*said; dataset.rows() + 1];
+            let evaluation = evaluate(&prices, &dataset, &scaled).unwrap();
+            let experiment = Experiment {
+                settings: settings.clone(),
+                ..Experiment::default()
+            };
+            session.record(&experiment, &prices, &evaluation, 3);
+        }
+        session.compare(Some([2, 1]));
+        session
+    }
+
+    #[test]
+    fn both_recipes_on_the_same_prices_stand_side_by_side() {
+        let honest = Settings::default();
+        let notebook = Settings::default().with_recipe(Recipe::Notebook);
+        // The notebook network says the mean price of the history every day.
+        let session = session(&[(honest, 1, 0.0), (notebook, 1, 0.0)]);
+        let found = session.side_by_side().unwrap().unwrap();
+        assert_eq!(found.names(), ["Run 1, honest", "Run 2, notebook"]);
+        assert_eq!(found.comparison.outcome, Outcome::FirstBetter);
+        let finding = found.finding();
+        assert!(
+            finding.starts_with("Run 1 is better than run 2: "),
+            "{finding}"
+        );
+        let settings: Vec<_> = found
+            .differences
+            .iter()
+            .map(|difference| difference.setting.as_str())
+            .collect();
+        assert_eq!(settings, ["Recipe", "Target", "Scaler", "Learning rate"]);
+        let [ones, others] = found.days();
+        assert_eq!((ones.len(), others.len()), (76, 76));
+        assert_eq!(ones[75].date, others[75].date);
+        assert_ne!(ones[75].predicted, others[75].predicted);
+        assert!(!found.scattered);
+    }
+
+    #[test]
+    fn two_random_splits_of_one_seed_are_compared_and_of_two_are_not() {
+        let random = |seed| Settings {
+            split: SplitBy::Random,
+            seed,
+            ..Settings::default()
+        };
+        let same = session(&[(random(1), 1, 0.0), (random(1), 1, 0.1)]);
+        assert!(same.side_by_side().unwrap().unwrap().scattered);
+        let other = session(&[(random(1), 1, 0.0), (random(2), 1, 0.0)]);
+        assert!(matches!(
+            other.side_by_side(),
+            Some(Err(NotComparable::OtherDays(_)))
+        ));
+    }
+
+    #[test]
+    fn other_prices_are_refused_with_the_reason() {
+        let settings = Settings::default();
+        let session = session(&[(settings.clone(), 1, 0.0), (settings, 2, 0.0)]);
+        let reason = session.side_by_side().unwrap().unwrap_err().to_string();
+        assert!(reason.starts_with("Runs 1 and 2 are both on"), "{reason}");
+        assert!(reason.contains("another seed"), "{reason}");
+    }
+
+    #[test]
+    fn other_test_days_are_refused_with_both_blocks() {
+        let longer = Settings {
+            window: 60,
+            ..Settings::default()
+        };
+        let session = session(&[(Settings::default(), 1, 0.0), (longer, 1, 0.0)]);
+        let reason = session.side_by_side().unwrap().unwrap_err().to_string();
+        assert!(reason.contains("run 1 on 76 days from"), "{reason}");
+        assert!(reason.contains("run 2 on 68 days from"), "{reason}");
+        assert!(reason.ends_with("split and sealed block."), "{reason}");
+    }
+}

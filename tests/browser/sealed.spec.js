@@ -1,0 +1,91 @@
+// The sealed block: kept out of everything, and opened once.
+import { test, expect } from "./fixtures.js";
+import { expectDrawn, expectState, open, report, SMALL, train } from "./steps.js";
+
+const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
+
+test("the last 5 % are kept sealed, and opened once after a question", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  const history = page.getByTestId("chart-split");
+  await page.getByLabel("Keep the last 5 % sealed").check();
+  await expect(page).toHaveURL(/sealed=1/);
+  await expect(history).toContainText(/The last 250 rows \(.*\) are sealed/);
+  await train(page);
+  const panel = page.getByTestId("sealed");
+  await expect(panel).toHaveAttribute("data-state", "sealed");
+  for (const chart of ["chart-prediction", "chart-zoom", "chart-next-day"]) {
+    await expectDrawn(page, chart);
+  }
+  // In the chart's table the sealed days have a price and no prediction.
+  const zoom = page.getByTestId("chart-zoom");
+  await zoom.getByText("The last rows as a table").click();
+  const headers = await zoom.getByRole("columnheader").allInnerTexts();
+  const last = await zoom.locator("tbody tr").first().locator("th, td").allInnerTexts();
+  const cell = (name) => last[headers.indexOf(name)];
+  expect(cell("Sealed")).toMatch(/\d/);
+  expect(cell("Predicted, test")).toBe("–");
+  expect(cell("80 % interval")).toBe("–");
+  const { json } = await report(page);
+  expect(json.settings.sealed).toBe(true);
+  expect(json.sealed).toMatchObject({ rows: 250 });
+  expect(json.sealed.opened).toBeUndefined();
+  // Nothing that was predicted lies behind the seal.
+  expect(json.predictions.at(-1).date < json.sealed.first_date).toBe(true);
+  expect(json.forecast.after_date < json.sealed.first_date).toBe(true);
+
+  await panel.getByRole("button", { name: "Open the sealed block" }).click();
+  await panel.getByRole("button", { name: "Not yet" }).click();
+  await expect(panel).toHaveAttribute("data-state", "sealed");
+  await panel.getByRole("button", { name: "Open the sealed block" }).click();
+  await panel.getByRole("button", { name: "Yes, open it" }).click();
+  await expect(panel).toHaveAttribute("data-state", "opened", { timeout: 30_000 });
+  const rows = panel.getByTestId("sealed-scores").locator("tbody tr");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText("250 days");
+  await expect(panel.getByTestId("sealed-finding")).toContainText("On days that nobody had looked at");
+  await expect(panel.getByRole("button")).toHaveCount(0);
+  const opened = (await report(page)).json;
+  expect(opened.sealed.opened.verdict.rmae).toBeCloseTo(
+    opened.sealed.opened.model.mae / opened.sealed.opened.persistence.mae,
+    9,
+  );
+  // The verdict and its test block are untouched by the look.
+  expect(opened.verdict).toEqual(json.verdict);
+
+  // For a later run it stays open, and says with which one.
+  await page.getByLabel("Epochs").fill("3");
+  await page.getByLabel("Epochs").blur();
+  await train(page);
+  await expect(panel).toHaveAttribute("data-state", "opened");
+  await expect(panel).toContainText("It was opened with run 1");
+});
+
+test("without the switch there is no seal, and a link carries it", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await train(page);
+  await expect(page.getByTestId("sealed")).toHaveCount(0);
+  expect((await report(page)).json.sealed).toBeUndefined();
+  await open(page, { ...QUICK, sealed: 1 });
+  await expectState(page, "ready");
+  await expect(page.getByLabel("Keep the last 5 % sealed")).toBeChecked();
+});
+
+test("a stopped network opens the seal too, and cannot go on after that", async ({ page }) => {
+  await open(page, { ...SMALL, epochs: 1000, hidden: 32, layers: 2, device: "cpu", sealed: 1 });
+  await expectState(page, "ready");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expect(page.getByTestId("device")).toContainText(/CPU/i, { timeout: 30_000 });
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expectState(page, "stopped");
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  const panel = page.getByTestId("sealed");
+  await panel.getByRole("button", { name: "Open the sealed block" }).click();
+  await panel.getByRole("button", { name: "Yes, open it" }).click();
+  await expect(panel).toHaveAttribute("data-state", "opened", { timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
+  // What was seen on the test block is still there.
+  await expect(page.getByTestId("verdict")).toBeVisible();
+  await expectState(page, "stopped");
+});
