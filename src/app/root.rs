@@ -5,12 +5,13 @@ mod download;
 mod loading;
 mod opening;
 mod price_file;
+mod study;
 mod training;
 
 use super::browser;
 use super::components::{
     DropZone, Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
-    TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
+    StudiesSection, TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
 use super::desk::Desk;
 use super::intention::Intention;
@@ -24,11 +25,13 @@ use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
+use crate::study::{Progress as StudyProgress, Studies};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use price_file::Import;
+pub use study::other_recipe;
 
 /// What became of the last "Copy link".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,7 +68,14 @@ pub fn App() -> impl IntoView {
             .with(|pending| Some(pending.as_ref()?.source.clone()));
         pending.unwrap_or_else(|| slices.source.get())
     });
-    let locked = Memo::new(move |_| matches!(slices.phase.get(), Phase::Training | Phase::Loading));
+    let locked = Memo::new(move |_| {
+        matches!(slices.phase.get(), Phase::Training | Phase::Loading) || slices.studying.get()
+    });
+    Effect::new(move |_| {
+        slices
+            .prices
+            .with(|prices| root.keep_studies_of(prices.as_deref()))
+    });
 
     view! {
         <a
@@ -109,6 +119,15 @@ pub fn App() -> impl IntoView {
                     slices=slices
                     scheme=theme.scheme
                     session=root.session.read_only()
+                    locked=locked
+                    intend=intend
+                />
+                <StudiesSection
+                    slices=slices
+                    studies=root.studies.read_only()
+                    progress=root.study_progress.read_only()
+                    session=root.session.read_only()
+                    refusals=refusals
                     locked=locked
                     intend=intend
                 />
@@ -162,6 +181,12 @@ struct Root {
     pending: RwSignal<Option<Experiment>>,
     /// The runs of this visit.
     session: RwSignal<Session>,
+    studies: RwSignal<Studies>,
+    /// Of the study that runs, a few times a second.
+    study_progress: RwSignal<Option<StudyProgress>>,
+    study_shown_ms: StoredValue<f64>,
+    /// Trainings of studies so far; numbers are never used twice.
+    study_runs: StoredValue<u32>,
     desk: Desk,
     /// The visitor knows that no copies are kept.
     storage_trouble_told: StoredValue<bool>,
@@ -184,6 +209,10 @@ impl Root {
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
             session: RwSignal::default(),
+            studies: RwSignal::default(),
+            study_progress: RwSignal::new(None),
+            study_shown_ms: StoredValue::new(0.0),
+            study_runs: StoredValue::new(0),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
@@ -275,6 +304,9 @@ impl Root {
             Intention::Train => self.train(),
             Intention::Stop => self.stop(),
             Intention::Resume => self.resume(),
+            Intention::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
+            Intention::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
+            Intention::CancelStudy => self.cancel_study(),
             Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
                 self.load_offered()
             }

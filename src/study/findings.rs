@@ -291,7 +291,7 @@ impl Study {
 }
 
 /// How much of the score of one experiment is luck in training.
-pub fn luck_sentence(side: &Side, spread: &Spread) -> String {
+fn luck_sentence(side: &Side, spread: &Spread) -> String {
     let runs = side.scores.len();
     let below = side.rmaes().iter().filter(|rmae| **rmae < 1.0).count();
     let luck = if spread.deviation == 0.0 {

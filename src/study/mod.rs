@@ -19,9 +19,7 @@ mod findings;
 mod pace;
 
 pub use both::Studies;
-pub use findings::{
-    FoldScore, SeedScore, SeedsReport, SideReport, WalkForwardReport, luck_sentence,
-};
+pub use findings::{FoldScore, SeedScore, SeedsReport, SideReport, WalkForwardReport};
 
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::{EvaluationError, evaluate};
@@ -511,7 +509,8 @@ impl Study {
             Some(training) if training.began_ms.is_none() => "starting".to_owned(),
             Some(training) => format!(
                 "epoch {} of {}",
-                training.epoch, training.dataset.settings.epochs
+                training.epoch.max(1),
+                training.dataset.settings.epochs
             ),
             None => "starting".to_owned(),
         };

@@ -21,6 +21,9 @@ impl Root {
                 model: run.model.as_ref()?,
                 evaluation: run.evaluation.as_deref()?,
             });
+            let report = self
+                .studies
+                .with_untracked(|studies| report.with_studies(studies));
             let name = report_name(prices);
             Some(browser::download(
                 &name,

@@ -8,6 +8,7 @@ use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::protocol::{FromTrainer, ToTrainer};
 use crate::run::{Event, NoticeKind, Run};
+use crate::study::is_of_study;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -112,8 +113,12 @@ impl Root {
 
     pub(super) fn hear(self, word: TrainerWord) {
         match word {
-            TrainerWord::Crashed { message } => self.apply(Event::TrainerCrashed { message }),
+            TrainerWord::Crashed { message } => {
+                self.trainer_lost(&message);
+                self.apply(Event::TrainerCrashed { message });
+            }
             TrainerWord::Outdated { message } => {
+                self.trainer_lost(&message);
                 let run = self.run.with_untracked(|run| run.id);
                 self.apply(Event::Trainer(FromTrainer::Failed {
                     run,
@@ -121,6 +126,7 @@ impl Root {
                 }));
                 self.notify(NoticeKind::Error, message);
             }
+            TrainerWord::Message(message) if is_of_study(&message) => self.hear_of_study(message),
             TrainerWord::Message(message) => {
                 let model = match &message {
                     FromTrainer::Stopped { run, model } | FromTrainer::Finished { run, model } => {
