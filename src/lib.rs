@@ -14,6 +14,7 @@
 //! | [`protocol`] | what page and trainer say to each other | – |
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
+//! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
 //! | [`report`] | the downloadable run report | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | `lstm` | the network and its fused kernels on Burn | `engine` |
@@ -30,6 +31,7 @@ pub mod protocol;
 pub mod report;
 pub mod run;
 pub mod session;
+pub mod study;
 
 #[cfg(feature = "engine")]
 pub mod lstm;

@@ -20,6 +20,7 @@ use crate::market::{Field, Interval, Prices, Source};
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
 use crate::session::Opened;
+use crate::study::{SeedsReport, Studies, WalkForwardReport};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -59,6 +60,12 @@ pub struct Report {
     /// Only where the last twentieth of the prices was kept sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<ReportSealed>,
+    /// Only where one was run on these prices. Its settings are its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk_forward: Option<WalkForwardReport>,
+    /// Only where the training was repeated with seeds on these prices. Its settings are its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seeds: Option<SeedsReport>,
 }
 
 /// The sealed block, and what its one opening in the visit came to.
@@ -239,6 +246,18 @@ impl Report {
                     last_date: series.last_date(),
                     opened: None,
                 }),
+            walk_forward: None,
+            seeds: None,
+        }
+    }
+
+    /// The same with what the studies of these prices found.
+    #[must_use]
+    pub fn with_studies(self, studies: &Studies) -> Self {
+        Self {
+            walk_forward: studies.walk_forward_report(),
+            seeds: studies.seeds_report(),
+            ..self
         }
     }
 
@@ -331,10 +350,14 @@ mod tests {
     use crate::forecast::evaluation::evaluate;
     use crate::forecast::odometer::SeriesId;
     use crate::forecast::settings::FIELDS;
+    use crate::forecast::walk_forward::TrainingSpan;
     use crate::market::world::{self, Parameters, WorldKind};
+    use crate::protocol::FromTrainer;
     use crate::session::Session;
     use crate::session::opened::OnDays;
+    use crate::study::{FIRST_RUN, Partner, Study};
     use serde_json::Value;
+    use std::sync::Arc;
 
     fn report() -> Report {
         report_of(300, false)
@@ -540,6 +563,70 @@ mod tests {
             (opened.address.as_str(), opened.verdict),
             ("", found.verdict)
         );
+    }
+
+    #[test]
+    fn studies_are_in_the_report_where_there_are_any() {
+        let json: Value = serde_json::from_str(&report().to_json()).unwrap();
+        assert!(json.get("walk_forward").is_none() && json.get("seeds").is_none());
+
+        let experiment = Experiment::default();
+        let prices = Arc::new(world::generate(WorldKind::RandomWalk, 1, 400));
+        let mut studies = Studies::default();
+        let finish = |studies: &mut Studies, trainings: u32| {
+            for number in 0..trainings {
+                let run = FIRST_RUN + number;
+                let job = studies.next(run).unwrap().job();
+                let rows = 0..=job.targets.len();
+                let model = TrainedModel {
+                    predictions: rows.map(|k| (k as f32 + job.seed as f32).sin()).collect(),
+                    best_epoch: 1,
+                    total_ms: 1.0,
+                    steps: 1,
+                    ms_per_step: 1.0,
+                    dispatches_per_step: None,
+                    parameters: Vec::new(),
+                };
+                let finished = FromTrainer::Finished { run, model };
+                let scoring = studies.hear(finished, 1.0).unwrap();
+                studies.scored(run, scoring.evaluate(), 2.0);
+            }
+        };
+        let span = TrainingSpan::Sliding;
+        studies.begin(Study::walk_forward(&experiment, &prices, 3, span).unwrap());
+        finish(&mut studies, 3);
+        let partner = Partner {
+            name: "notebook recipe".into(),
+            settings: Settings::for_recipe(Recipe::Notebook),
+        };
+        studies.begin(Study::seeds(&experiment, &prices, 3, Some(partner)).unwrap());
+        finish(&mut studies, 6);
+
+        let report = report().with_studies(&studies);
+        let text = report.to_json();
+        assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), report);
+        let json: Value = serde_json::from_str(&text).unwrap();
+        let walk = &json["walk_forward"];
+        assert_eq!(walk["state"], "done");
+        assert_eq!(walk["plan"]["span"], "sliding");
+        assert_eq!(walk["plan"]["folds"], 3);
+        assert_eq!(walk["folds"].as_array().unwrap().len(), 3);
+        for key in [
+            "fold",
+            "train_from",
+            "test_from",
+            "test_to",
+            "rmse_ratio",
+            "verdict",
+        ] {
+            assert!(!walk["folds"][2][key].is_null(), "{key}");
+        }
+        assert!(walk["pooled"]["verdict"]["p_value"].is_number());
+        let seeds = &json["seeds"];
+        assert_eq!(seeds["seeds"], serde_json::json!([1, 2, 3]));
+        assert_eq!(seeds["sides"][1]["runs"].as_array().unwrap().len(), 3);
+        assert!(seeds["sides"][0]["spread"]["median"].is_number());
+        assert_eq!(seeds["comparison"]["pairs"], 3);
     }
 
     #[test]

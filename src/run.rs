@@ -156,6 +156,10 @@ pub enum Event {
     },
     /// The trainer was given other work, and holds no stopped run any more.
     TrainerTaken,
+    /// A study has the trainer from now on: it trains nothing else, prices stay as they are, and a
+    /// run that was stopped cannot go on.
+    StudyStarted,
+    StudyEnded,
     NoticeShown(Notice),
     NoticeDismissed,
 }
@@ -198,6 +202,8 @@ pub struct Run {
     ending: Option<Phase>,
     /// The trainer still holds the stopped run.
     resumable: bool,
+    /// A study has the trainer.
+    studying: bool,
     /// Epochs that were done when the current device took over; their speed says nothing of its.
     epochs_before_device: usize,
 }
@@ -223,6 +229,7 @@ impl Run {
             stop_requested: false,
             ending: None,
             resumable: false,
+            studying: false,
             epochs_before_device: 0,
         }
     }
@@ -233,7 +240,12 @@ impl Run {
     }
 
     pub fn can_load(&self) -> bool {
-        !matches!(self.phase, Phase::Loading | Phase::Training)
+        !matches!(self.phase, Phase::Loading | Phase::Training) && !self.studying
+    }
+
+    /// A study has the trainer.
+    pub fn is_studying(&self) -> bool {
+        self.studying
     }
 
     pub fn can_train(&self) -> bool {
@@ -363,6 +375,13 @@ impl Run {
             }
             Event::TrainerCrashed { message } => self.trainer_crashed(&message),
             Event::TrainerTaken => self.resumable = false,
+            Event::StudyStarted => {
+                if self.can_train() {
+                    self.studying = true;
+                    self.resumable = false;
+                }
+            }
+            Event::StudyEnded => self.studying = false,
             Event::NoticeShown(notice) => self.show(notice),
             Event::NoticeDismissed => self.notice = None,
         }
@@ -377,7 +396,7 @@ impl Run {
     }
 
     fn loaded(&mut self, prices: Arc<Prices>, report: Arc<DataReport>) {
-        if self.phase == Phase::Training {
+        if self.phase == Phase::Training || self.studying {
             return;
         }
         self.drop_stale_notice();

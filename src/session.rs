@@ -102,6 +102,12 @@ impl Session {
             .map_or_else(|| prices.clone(), |run| run.prices.clone())
     }
 
+    /// Counts a look at the test block that leaves no run behind: a study's. `looked_at` is text that
+    /// differs where networks do.
+    pub fn look(&mut self, prices: &Prices, looked_at: &str) {
+        self.odometer.look(SeriesId::of(prices), looked_at);
+    }
+
     /// Pinned runs first, then newest first.
     pub fn runs(&self) -> Vec<&PastRun> {
         let mut runs: Vec<&PastRun> = self.runs.iter().rev().collect();

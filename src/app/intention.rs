@@ -2,6 +2,7 @@
 
 use super::key::ApiKey;
 use crate::forecast::Settings;
+use crate::forecast::walk_forward::TrainingSpan;
 use crate::guide::GuideLink;
 use crate::market::Split;
 use crate::market::alpha_vantage::History;
@@ -52,6 +53,18 @@ pub enum Intention {
     Train,
     Stop,
     Resume,
+    /// Retrain on one stretch of the history after the other.
+    RunWalkForward {
+        folds: usize,
+        span: TrainingSpan,
+    },
+    /// Train again with other seeds, perhaps beside another experiment.
+    RepeatSeeds {
+        seeds: usize,
+        partner: PartnerChoice,
+    },
+    /// End the study under way; what it found so far stays.
+    CancelStudy,
     /// The way out that a notice offers.
     Accept(Offer),
     DismissNotice,
@@ -74,6 +87,17 @@ pub enum Intention {
     RestoreRun(u32),
     DeleteRun(u32),
     DownloadReport,
+}
+
+/// What the experiment is compared with over seeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PartnerChoice {
+    #[default]
+    None,
+    /// The same settings with the other recipe.
+    OtherRecipe,
+    /// The settings of a past run.
+    PastRun(u32),
 }
 
 /// A text that may hold prices.

@@ -8,6 +8,7 @@ mod loading;
 mod opening;
 mod price_file;
 mod sealed;
+mod study;
 mod training;
 
 use super::browser;
@@ -30,12 +31,14 @@ use crate::market::{Prices, Source};
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
 use crate::session::both::Both;
+use crate::study::{Progress as StudyProgress, Studies};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use behind::{Behind, ChartTools, DrawnChart, Loading};
 pub use price_file::Import;
+pub use study::other_recipe;
 
 /// What became of the last "Copy link".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,7 +78,14 @@ pub fn App() -> impl IntoView {
             .with(|pending| Some(pending.as_ref()?.source.clone()));
         pending.unwrap_or_else(|| slices.source.get())
     });
-    let locked = Memo::new(move |_| matches!(slices.phase.get(), Phase::Training | Phase::Loading));
+    let locked = Memo::new(move |_| {
+        matches!(slices.phase.get(), Phase::Training | Phase::Loading) || slices.studying.get()
+    });
+    Effect::new(move |_| {
+        slices
+            .prices
+            .with(|prices| root.keep_studies_of(prices.as_deref()))
+    });
 
     view! {
         <a
@@ -128,6 +138,9 @@ pub fn App() -> impl IntoView {
                         scheme: theme.scheme,
                         session: root.session.read_only(),
                         opening: root.opening.read_only(),
+                        studies: root.studies.read_only(),
+                        study_progress: root.study_progress.read_only(),
+                        refusals,
                         guide: root.guide,
                         locked,
                         intend,
@@ -168,6 +181,12 @@ struct Root {
     both: RwSignal<Option<Both>>,
     /// The sealed block is being opened.
     opening: RwSignal<bool>,
+    studies: RwSignal<Studies>,
+    /// Of the study that runs, a few times a second.
+    study_progress: RwSignal<Option<StudyProgress>>,
+    study_shown_ms: StoredValue<f64>,
+    /// Trainings of studies so far; numbers are never used twice.
+    study_runs: StoredValue<u32>,
     desk: Desk,
     /// The visitor knows that no copies are kept.
     storage_trouble_told: StoredValue<bool>,
@@ -197,6 +216,10 @@ impl Root {
             session: RwSignal::default(),
             both: RwSignal::new(None),
             opening: RwSignal::new(false),
+            studies: RwSignal::default(),
+            study_progress: RwSignal::new(None),
+            study_shown_ms: StoredValue::new(0.0),
+            study_runs: StoredValue::new(0),
             desk: Desk::open(),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
@@ -319,6 +342,9 @@ impl Root {
                 self.desk.forget_key();
                 browser::clear_request_timings();
             }
+            Intention::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
+            Intention::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
+            Intention::CancelStudy => self.cancel_study(),
             Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
                 self.load_offered()
             }

@@ -41,6 +41,8 @@ pub struct Slices {
     pub evaluation: Memo<Option<Arc<Evaluation>>>,
     /// The experiment and dataset of the current or last training.
     pub trained: Memo<Option<Arc<Trained>>>,
+    /// A study has the trainer.
+    pub studying: Memo<bool>,
     /// Whether what the settings say now is not what was trained.
     pub outdated: Memo<bool>,
     /// The form keeps the last days sealed.
@@ -109,6 +111,7 @@ impl Slices {
             model: model_of(run),
             evaluation: by_pointer(move || run.with(|run| run.evaluation.clone())),
             trained: trained_of(run),
+            studying: Memo::new(move |_| run.with(Run::is_studying)),
             outdated: Memo::new(move |_| run.with(Run::is_outdated)),
         }
     }

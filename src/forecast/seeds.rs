@@ -9,7 +9,7 @@
 
 use super::settings::MAX_SEED;
 use super::student_t;
-use super::verdict::is_significant;
+use super::verdict::{is_significant, p_text};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -227,8 +227,8 @@ impl PairedComparison {
         format!(
             "{better} is better than {worse} on this test block: better in {wins} of {pairs} seeds, \
              with a {score} that is {size:.4} lower on average (95 % interval {near:.4} to {far:.4}; \
-             p = {:.3}).",
-            self.p_value
+             {}).",
+            p_text(self.p_value)
         )
     }
 
@@ -250,13 +250,13 @@ impl PairedComparison {
         format!(
             "Whether {first} or {second} is better cannot be told: {first} was better in {} and \
              {second} in {} of {pairs} seeds, and the mean difference in {score}, {:.4}, may lie \
-             anywhere from {:.4} to {:.4} (p = {:.2}).",
+             anywhere from {:.4} to {:.4} ({}).",
             self.first_better,
             self.second_better,
             self.mean_difference,
             self.low,
             self.high,
-            self.p_value
+            p_text(self.p_value)
         )
     }
 }
@@ -458,6 +458,9 @@ mod tests {
             assert_eq!(sentence.ends_with("Run at least 6."), !told);
             let other = PairedComparison::new(&second, &first).unwrap();
             assert_eq!(other.answer == Answer::SecondBetter, told);
+            // No p is zero: 2/2¹¹ is the first below a thousandth.
+            assert!(!sentence.contains("p = 0.000"), "{sentence}");
+            assert_eq!(sentence.contains("p < 0.001"), pairs > 10, "{sentence}");
         }
     }
 

@@ -11,6 +11,7 @@ use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
 use super::metrics::{self, Forecasts};
 use super::settings::Settings;
+use super::verdict::p_text;
 use crate::market::{Prices, Series};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -295,14 +296,14 @@ impl Pooled {
         } = self;
         format!(
             "Retrained {folds} times, the network {} “tomorrow = today” over {days} test days (rMAE \
-             {:.3}, p = {:.3}); it was the better one in {folds_better} of {folds} folds.",
+             {:.3}, {}); it was the better one in {folds_better} of {folds} folds.",
             match verdict.kind {
                 super::evaluation::VerdictKind::Beats => "beats",
                 super::evaluation::VerdictKind::Ties => "ties with",
                 super::evaluation::VerdictKind::Loses => "loses to",
             },
             verdict.rmae,
-            verdict.p_value
+            p_text(verdict.p_value)
         )
     }
 }

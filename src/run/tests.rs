@@ -650,3 +650,35 @@ fn a_warning_about_the_address_outlives_the_next_action_and_an_error_does_not() 
         assert_eq!(run.notice, None);
     }
 }
+
+#[test]
+fn while_a_study_has_the_trainer_nothing_else_trains_and_prices_stay() {
+    let mut run = Run::new(experiment());
+    run.apply(Event::StudyStarted);
+    assert!(!run.is_studying(), "there are no prices to study");
+    let first = prices(1);
+    run.apply(Event::Loaded(first.clone()));
+    run.apply(Event::StudyStarted);
+    assert!(run.is_studying() && !run.can_train() && !run.can_load());
+    let dataset = Dataset::new(&first.series, &run.experiment.settings).unwrap();
+    run.apply(Event::TrainStarted {
+        run: 1,
+        experiment: experiment(),
+        dataset: Arc::new(dataset),
+    });
+    run.apply(Event::LoadStarted);
+    run.apply(Event::Loaded(prices(2)));
+    assert_eq!((run.phase, run.prices.clone()), (Phase::Ready, Some(first)));
+    run.apply(Event::StudyEnded);
+    assert!(run.can_train());
+}
+
+#[test]
+fn a_stopped_run_cannot_go_on_after_a_study() {
+    let mut run = in_phase(Phase::Stopped);
+    assert!(run.can_resume());
+    run.apply(Event::StudyStarted);
+    run.apply(Event::StudyEnded);
+    assert!(!run.can_resume());
+    assert_eq!(run.phase, Phase::Stopped);
+}

@@ -98,7 +98,8 @@ pub fn PricesSection(
             })
             .unwrap_or_default()
     });
-    let training = Signal::derive(move || slices.phase.get() == Phase::Training);
+    let training =
+        Signal::derive(move || slices.phase.get() == Phase::Training || slices.studying.get());
     let loading = move || slices.phase.get() == Phase::Loading;
 
     view! {

@@ -46,6 +46,9 @@ pub fn TrainingSection(
     let status = move || match phase.get() {
         Phase::Empty => "Load prices to begin.",
         Phase::Loading => "Loading prices …",
+        _ if slices.studying.get() => {
+            "The trainer is busy with the study below the verdict. Cancel that, or wait for its end."
+        }
         Phase::Ready => "Ready to train.",
         Phase::Training if slices.stopping.get() => "Stopping …",
         Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
@@ -70,7 +73,10 @@ pub fn TrainingSection(
                     class="button button--large"
                     class:button--primary=move || !training.get()
                     class:button--stop=training
-                    disabled=move || matches!(phase.get(), Phase::Empty | Phase::Loading)
+                    disabled=move || {
+                        matches!(phase.get(), Phase::Empty | Phase::Loading)
+                            || slices.studying.get()
+                    }
                     aria-disabled=move || slices.stopping.get().then_some("true")
                     on:click=train_or_stop
                 >

@@ -6,12 +6,13 @@
 //! The way in is a table of functions, [`Part`]. Whatever is reached through it alone is split off,
 //! so what the first screen does not need should be called through it and nowhere else.
 
-use super::Root;
+use super::{Refusals, Root};
 use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, Lessons, LstmLesson, TomorrowSection, TrainingResults, VerdictSection,
+    GuidePanel, Lessons, LstmLesson, StudiesSection, TomorrowSection, TrainingResults,
+    VerdictSection,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
@@ -20,6 +21,7 @@ use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
+use crate::study::{Progress, Studies};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -81,6 +83,9 @@ pub(super) struct ResultsView {
     pub session: ReadSignal<Session>,
     /// The sealed block is being opened.
     pub opening: ReadSignal<bool>,
+    pub studies: ReadSignal<Studies>,
+    pub study_progress: ReadSignal<Option<Progress>>,
+    pub refusals: Refusals,
     pub guide: Guide,
     pub locked: Memo<bool>,
     pub intend: Callback<Intention>,
@@ -253,6 +258,9 @@ fn results(view: ResultsView) -> AnyView {
         scheme,
         session,
         opening,
+        studies,
+        study_progress,
+        refusals,
         guide,
         locked,
         intend,
@@ -268,6 +276,15 @@ fn results(view: ResultsView) -> AnyView {
             session=session
             opening=opening
             shift=guide.shift
+            locked=locked
+            intend=intend
+        />
+        <StudiesSection
+            slices=slices
+            studies=studies
+            progress=study_progress
+            session=session
+            refusals=refusals
             locked=locked
             intend=intend
         />

@@ -26,6 +26,9 @@ impl Root {
                 let opened = session.opened(SeriesId::of(prices));
                 report.with_opened(opened)
             });
+            let report = self
+                .studies
+                .with_untracked(|studies| report.with_studies(studies));
             let name = report_name(prices);
             Some(browser::download(
                 &name,

@@ -113,6 +113,13 @@ impl Root {
                 "A training is running. Stop it, then open the link again.",
             );
         }
+        if self.run.with_untracked(Run::is_studying) {
+            return self.notify(
+                NoticeKind::Info,
+                "The network is being trained over and over below the verdict. Cancel that, then \
+                 open the link again.",
+            );
+        }
         let same_prices = experiment.source == current.source
             && experiment.parameters == current.parameters
             && (experiment.settings.seed == current.settings.seed

@@ -59,7 +59,7 @@ impl Root {
         if !self.may_load() {
             return self.notify(
                 NoticeKind::Info,
-                "A training is running. Stop it, then open the prices again.",
+                "A training is running. Stop or cancel it, then open the prices again.",
             );
         }
         match text {
@@ -201,7 +201,7 @@ impl Root {
         if !self.may_load() {
             return self.notify(
                 NoticeKind::Info,
-                "A training is running. Stop it, then press Use these prices again.",
+                "A training is running. Stop or cancel it, then press Use these prices again.",
             );
         }
         let text = Text {

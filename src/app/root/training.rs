@@ -9,6 +9,7 @@ use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::protocol::{FromTrainer, ToTrainer};
 use crate::run::{Event, NoticeKind, Run, run_of};
+use crate::study::is_of_study;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -121,9 +122,11 @@ impl Root {
         match word {
             TrainerWord::Crashed { message } => {
                 self.opening.set(false);
+                self.trainer_lost(&message);
                 self.apply(Event::TrainerCrashed { message });
             }
             TrainerWord::Outdated { message } => {
+                self.trainer_lost(&message);
                 let run = self.run.with_untracked(|run| run.id);
                 self.apply(Event::Trainer(FromTrainer::Failed {
                     run,
@@ -134,6 +137,7 @@ impl Root {
             TrainerWord::Message(message) if run_of(&message) == Some(SEALED_RUN) => {
                 self.hear_of_sealed(message);
             }
+            TrainerWord::Message(message) if is_of_study(&message) => self.hear_of_study(message),
             TrainerWord::Message(message) => {
                 let model = match &message {
                     FromTrainer::Stopped { run, model } | FromTrainer::Finished { run, model } => {

@@ -297,6 +297,9 @@ fn the_pooled_verdict_weighs_cheap_and_dear_days_alike() {
             .sentence()
             .contains("beats “tomorrow = today” over 304 test days")
     );
+    // No p is zero, however small.
+    assert!(pooled.verdict.p_value < 0.0005);
+    assert!(pooled.sentence().contains("p < 0.001"), "{pooled:?}");
 }
 
 #[test]

@@ -1,0 +1,327 @@
+//! Seeds: the same experiment with other luck in training. The scores as dots on a line, and an answer
+//! to "is A better than B?" where there are two.
+
+use super::studies::{StudyContext, count_choice};
+use crate::app::intention::{Intention, PartnerChoice};
+use crate::app::root::other_recipe;
+use crate::forecast::comparison::differences;
+use crate::forecast::odometer::SeriesId;
+use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
+use crate::forecast::verdict::p_text;
+use crate::session::Session;
+use crate::study::{SeedScore, Side, Studies, Study, Subject, side_letter};
+use leptos::prelude::*;
+use std::fmt::Write;
+
+/// The fewest from which a comparison can be told.
+const USUAL_SEEDS: usize = 6;
+/// Pixels of a line of dots.
+const LINE_HEIGHT: usize = 36;
+/// Room beside the outermost dots, as a share of the range.
+const MARGIN: f64 = 0.1;
+
+#[component]
+pub fn SeedsPanel(
+    /// What the studies' panels share.
+    context: StudyContext,
+    /// The visit so far, whose runs can be compared with.
+    session: ReadSignal<Session>,
+) -> impl IntoView {
+    let StudyContext {
+        slices,
+        studies,
+        locked,
+        intend,
+        ..
+    } = context;
+    let count = RwSignal::new(USUAL_SEEDS);
+    let chosen = RwSignal::new(PartnerChoice::None);
+    let ready = Memo::new(move |_| slices.prices.with(Option::is_some));
+    let series = Memo::new(move |_| {
+        slices
+            .prices
+            .with(|prices| prices.as_deref().map(SeriesId::of))
+    });
+    let partners = Memo::new(move |_| {
+        let mut partners = vec![(PartnerChoice::None, "Nothing: how much is luck?".to_owned())];
+        let other = slices.settings.with(other_recipe);
+        partners.push((PartnerChoice::OtherRecipe, format!("The {other} recipe")));
+        session.with(|session| {
+            // Only scores on the same history can be set side by side.
+            let runs = session.runs().into_iter();
+            for run in runs.filter(|run| Some(run.series) == series.get()) {
+                let (recipe, rmae) = (run.experiment.settings.recipe, run.verdict.rmae);
+                let name = format!("Run {}: {recipe}, rMAE {rmae:.3}", run.number);
+                partners.push((PartnerChoice::PastRun(run.number), name));
+            }
+        });
+        partners
+    });
+    // A run that was deleted is no choice any more.
+    Effect::new(move |_| {
+        let gone = partners.with(|partners| {
+            let chosen = chosen.get_untracked();
+            !partners.iter().any(|(choice, _)| *choice == chosen)
+        });
+        if gone {
+            chosen.set(PartnerChoice::None);
+        }
+    });
+    let options = move || {
+        let now = chosen.get_untracked();
+        partners.with(|partners| {
+            let options = partners.iter().map(|(choice, name)| {
+                view! {
+                    <option value=word(*choice) selected=*choice == now>
+                        {name.clone()}
+                    </option>
+                }
+            });
+            options.collect_view()
+        })
+    };
+    let which: fn(&Studies) -> Option<&Study> = Studies::seeds;
+    let start = move || {
+        intend.run(Intention::RepeatSeeds {
+            seeds: count.get_untracked(),
+            partner: chosen.get_untracked(),
+        });
+    };
+    let results = move || studies.with(|studies| which(studies).and_then(results));
+    view! {
+        <div class="card study" data-testid="seeds" data-state=context.state(which)>
+            <h3 id="seeds-title">"Seeds: how much is luck?"</h3>
+            <p class="hint">
+                "The seed draws the network’s first weights and the order of its lessons. Other seeds, \
+                 same prices, same test block: what differs then is luck in training."
+            </p>
+            <fieldset class="study__settings" disabled=locked>
+                <legend class="visually-hidden">"Settings of the repetition"</legend>
+                {count_choice("repetitions", "Repetitions", MIN_SEEDS..=MAX_SEEDS, count)}
+                <div class="field">
+                    <label for="partner">"Beside"</label>
+                    <select
+                        id="partner"
+                        class="select"
+                        aria-describedby="partner-help"
+                        on:change=move |event| {
+                            let picked = event_target_value(&event);
+                            let choice = partners
+                                .with_untracked(|partners| {
+                                    let mut choices = partners.iter().map(|(choice, _)| *choice);
+                                    choices.find(|choice| word(*choice) == picked)
+                                });
+                            chosen.set(choice.unwrap_or_default());
+                        }
+                    >
+                        {options}
+                    </select>
+                </div>
+                <p class="hint" id="partner-help">
+                    "With a partner both are trained with each seed, in pairs, and a test over the pairs \
+                     says which one is better, or that it cannot be told. That needs at least six."
+                </p>
+            </fieldset>
+            {context.controls(which, "Repeat with seeds", ready, start)}
+            {results}
+        </div>
+    }
+}
+
+fn word(choice: PartnerChoice) -> String {
+    match choice {
+        PartnerChoice::None => "none".to_owned(),
+        PartnerChoice::OtherRecipe => "recipe".to_owned(),
+        PartnerChoice::PastRun(number) => number.to_string(),
+    }
+}
+
+/// What there is to show so far.
+fn results(study: &Study) -> Option<impl IntoView + use<>> {
+    let Subject::Seeds { seeds, sides } = &study.subject else {
+        return None;
+    };
+    if study.finished() == 0 {
+        return None;
+    }
+    let said = study.seeds_sentences().into_iter().enumerate();
+    let said = said.map(|(index, sentence)| {
+        view! { <p class:study__answer=index == 0>{sentence}</p> }
+    });
+    let names = (sides.len() > 1).then(|| {
+        let changes: Vec<String> = differences(&sides[0].settings, &sides[1].settings)
+            .into_iter()
+            .map(|change| format!("{} {} → {}", change.setting, change.first, change.second))
+            .collect();
+        let changes = match changes.is_empty() {
+            true => "nothing: they are the same".to_owned(),
+            false => changes.join(", "),
+        };
+        format!("What sets B apart from A: {changes}.")
+    });
+    let pictured = Strip::of(sides).map(|strip| {
+        view! {
+            <div class="strip">
+                <svg
+                    class="strip__dots"
+                    role="img"
+                    aria-label=strip.spoken
+                    height=sides.len() * LINE_HEIGHT
+                    inner_html=strip.drawing
+                ></svg>
+                <p class="strip__ends" aria-hidden="true">
+                    <span>{format!("{:.4}", strip.low)}</span>
+                    <span>{format!("{:.4}", strip.high)}</span>
+                </p>
+                <p class="hint">
+                    "A dot is the rMAE of one seed, the upright bar their median. The dashed line is 1: \
+                     as good as “tomorrow = today”."
+                </p>
+            </div>
+        }
+    });
+    let heads = sides.iter().enumerate().map(|(index, _)| {
+        let of = match sides.len() {
+            1 => String::new(),
+            _ => format!("{}: ", side_letter(index)),
+        };
+        view! {
+            <th scope="col">{of.clone()} "rMAE"</th>
+            <th scope="col">{of} "verdict"</th>
+        }
+    });
+    let rows = seeds.iter().enumerate().map(|(index, seed)| {
+        let scores: Vec<Option<&SeedScore>> =
+            sides.iter().map(|side| side.scores.get(index)).collect();
+        let difference = (sides.len() > 1).then(|| match scores[..] {
+            [Some(first), Some(second)] => {
+                super::format::signed(first.verdict.rmae - second.verdict.rmae, 4)
+            }
+            _ => "–".to_owned(),
+        });
+        let cells = scores.iter().map(|score| match score {
+            None => (String::from("–"), String::from("–")),
+            Some(SeedScore { verdict, .. }) => (
+                format!("{:.4}", verdict.rmae),
+                format!("{}, {}", verdict.kind.slug(), p_text(verdict.p_value)),
+            ),
+        });
+        let cells = cells.map(|(rmae, verdict)| {
+            view! {
+                <td>
+                    <strong>{rmae}</strong>
+                </td>
+                <td>{verdict}</td>
+            }
+        });
+        let state = match scores.iter().all(Option::is_some) {
+            true => "done",
+            false => "planned",
+        };
+        view! {
+            <tr data-state=state>
+                <th scope="row">{seed.to_string()}</th>
+                {cells.collect_view()}
+                {difference.map(|difference| view! { <td>{difference}</td> })}
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(view! {
+        <div class="study__said" data-testid="seeds-answer">{said.collect_view()}</div>
+        <p class="hint">{names}</p>
+        {pictured}
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="seeds-title">
+            <table class="scores" aria-labelledby="seeds-title">
+                <thead>
+                    <tr>
+                        <th scope="col">"Seed"</th>
+                        {heads.collect_view()}
+                        {(sides.len() > 1).then(|| view! { <th scope="col">"A − B"</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    })
+}
+
+/// Scores as dots on a line for each side, all on one scale that holds 1.
+struct Strip {
+    /// What is inside an SVG whose height is a line for each side.
+    drawing: String,
+    low: f64,
+    high: f64,
+    spoken: String,
+}
+
+impl Strip {
+    /// `None` before the first score.
+    fn of(sides: &[Side]) -> Option<Self> {
+        let scores: Vec<Vec<f64>> = sides.iter().map(Side::rmaes).collect();
+        let all = scores.iter().flatten().copied();
+        let lowest = all.clone().fold(1.0, f64::min);
+        let highest = all.clone().fold(1.0, f64::max);
+        all.clone().next()?;
+        // Scores that are all 1 have a range too.
+        let margin = ((highest - lowest) * MARGIN).max(1e-4);
+        let (low, high) = (lowest - margin, highest + margin);
+        let percent = |score: f64| (score - low) / (high - low) * 100.0;
+        let mut drawing = String::new();
+        let mut spoken = Vec::new();
+        let height = sides.len() * LINE_HEIGHT;
+        let one = percent(1.0);
+        // Writing to a string cannot fail.
+        let _ = write!(
+            drawing,
+            r#"<line class="strip__one" x1="{one:.2}%" x2="{one:.2}%" y1="0" y2="{height}"/>"#
+        );
+        for (index, (side, scores)) in sides.iter().zip(&scores).enumerate() {
+            let middle = index * LINE_HEIGHT + LINE_HEIGHT / 2;
+            let letter = side_letter(index);
+            let _ = write!(
+                drawing,
+                r#"<line class="strip__line" x1="0" x2="100%" y1="{middle}" y2="{middle}"/>"#
+            );
+            for score in scores {
+                let at = percent(*score);
+                let _ = write!(
+                    drawing,
+                    r#"<circle class="strip__dot strip__dot--{letter}" cx="{at:.2}%" cy="{middle}" r="5"/>"#
+                );
+            }
+            if let Some(median) = side.spread().map(|spread| spread.median) {
+                let (at, top, bottom) = (percent(median), middle - 13, middle + 13);
+                let _ = write!(
+                    drawing,
+                    r#"<line class="strip__median" x1="{at:.2}%" x2="{at:.2}%" y1="{top}" y2="{bottom}"/>"#
+                );
+                spoken.push(format!(
+                    "{}{} scores, median {median:.4}",
+                    if sides.len() > 1 {
+                        format!("{letter}: ")
+                    } else {
+                        String::new()
+                    },
+                    scores.len()
+                ));
+            }
+            if sides.len() > 1 {
+                let _ = write!(
+                    drawing,
+                    r#"<text class="strip__letter" x="2" y="{}">{letter}</text>"#,
+                    middle - 6
+                );
+            }
+        }
+        Some(Self {
+            drawing,
+            low,
+            high,
+            spoken: format!(
+                "rMAE from {lowest:.4} to {highest:.4}. {}.",
+                spoken.join("; ")
+            ),
+        })
+    }
+}

@@ -1,0 +1,309 @@
+//! Walk-forward: the folds on the time axis, each with what a network found that was trained on
+//! nothing but what came before.
+
+use super::studies::{StudyContext, count_choice};
+use crate::app::charts::text::date_text;
+use crate::app::intention::Intention;
+use crate::forecast::metrics;
+use crate::forecast::verdict::p_text;
+use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
+use crate::market::Series;
+use crate::study::{FoldScore, Studies, Study, Subject};
+use leptos::prelude::*;
+use std::fmt::Write;
+
+/// As many as make each test stretch about as long as the test block of a plain training.
+const USUAL_FOLDS: usize = 5;
+
+fn span_title(span: TrainingSpan) -> &'static str {
+    match span {
+        TrainingSpan::Expanding => "All that came before (expanding)",
+        TrainingSpan::Sliding => "The latest days only (sliding)",
+    }
+}
+
+fn span_sentence(span: TrainingSpan) -> &'static str {
+    match span {
+        TrainingSpan::Expanding => {
+            "Each network learns from everything before its test days: more and more of it."
+        }
+        TrainingSpan::Sliding => {
+            "Each network learns from equally many days right before its test days: less of it, but \
+             nothing of a market long gone."
+        }
+    }
+}
+
+#[component]
+pub fn WalkForwardPanel(
+    /// What the studies' panels share.
+    context: StudyContext,
+) -> impl IntoView {
+    let StudyContext {
+        slices,
+        studies,
+        locked,
+        intend,
+        ..
+    } = context;
+    let folds = RwSignal::new(USUAL_FOLDS);
+    let span = RwSignal::new(TrainingSpan::default());
+    // What would be run; the sentence why not where these prices do not allow it.
+    let planned = Memo::new(move |_| {
+        slices.prices.with(|prices| {
+            let series = &prices.as_ref()?.series;
+            let plan = slices
+                .settings
+                .with(|settings| Plan::new(series, settings, folds.get(), span.get()));
+            Some(plan.map_err(|error| error.to_string()))
+        })
+    });
+    let ready = Memo::new(move |_| planned.with(|plan| matches!(plan, Some(Ok(_)))));
+    let refused = move || planned.with(|plan| plan.as_ref()?.as_ref().err().cloned());
+    let which: fn(&Studies) -> Option<&Study> = Studies::walk_forward;
+    let start = move || {
+        intend.run(Intention::RunWalkForward {
+            folds: folds.get_untracked(),
+            span: span.get_untracked(),
+        });
+    };
+    let table = move || {
+        let series = slices.prices.get()?;
+        studies.with(|studies| match which(studies) {
+            Some(study) => {
+                let Subject::WalkForward { plan, pooled, .. } = &study.subject else {
+                    return None;
+                };
+                let running = study.training();
+                Some(fold_table(
+                    &series.series,
+                    plan,
+                    &study.folds(),
+                    running,
+                    pooled.as_ref(),
+                ))
+            }
+            None => planned.with(|plan| {
+                let plan = plan.as_ref()?.as_ref().ok()?;
+                Some(fold_table(&series.series, plan, &[], None, None))
+            }),
+        })
+    };
+    let sentence = move || {
+        studies.with(|studies| {
+            let study = which(studies)?;
+            let Subject::WalkForward {
+                pooled: Some(pooled),
+                ..
+            } = &study.subject
+            else {
+                return None;
+            };
+            let so_far = match study.finished() == study.trainings() {
+                true => "",
+                false => "So far: ",
+            };
+            Some(format!(
+                "{so_far}{} Their 80 % intervals held {:.1} % of these days.",
+                pooled.sentence(),
+                pooled.coverage * 100.0
+            ))
+        })
+    };
+    let spans = TrainingSpan::ALL.map(|this| {
+        view! { <option value=this.slug()>{span_title(this)}</option> }
+    });
+    view! {
+        <div
+            class="card study"
+            data-testid="walk-forward"
+            data-state=context.state(which)
+        >
+            <h3 id="walk-forward-title">"Walk-forward: would it have held at other times?"</h3>
+            <p class="hint">
+                "The history is cut into stretches. For each one a network is trained afresh on what \
+                 came before it, and tested on days that were its future."
+            </p>
+            <fieldset class="study__settings" disabled=locked>
+                <legend class="visually-hidden">"Settings of the walk-forward"</legend>
+                {count_choice("folds", "Folds", MIN_FOLDS..=MAX_FOLDS, folds)}
+                <div class="field">
+                    <label for="training-span">"Learn from"</label>
+                    <select
+                        id="training-span"
+                        class="select"
+                        aria-describedby="training-span-help"
+                        on:change=move |event| {
+                            let chosen = event_target_value(&event);
+                            let found = TrainingSpan::ALL.iter().find(|this| this.slug() == chosen);
+                            if let Some(found) = found {
+                                span.set(*found);
+                            }
+                        }
+                    >
+                        {spans.into_iter().collect_view()}
+                    </select>
+                </div>
+                <p class="hint" id="training-span-help">{move || span_sentence(span.get())}</p>
+            </fieldset>
+            <p class="error" role="status">{refused}</p>
+            {context.controls(which, "Run walk-forward", ready, start)}
+            {table}
+            <p class="study__answer" data-testid="walk-forward-pooled">{sentence}</p>
+        </div>
+    }
+}
+
+fn fold_table(
+    series: &Series,
+    plan: &Plan,
+    scores: &[FoldScore],
+    running: Option<usize>,
+    pooled: Option<&Pooled>,
+) -> impl IntoView + use<> {
+    let rows = series.len();
+    let has_validation = plan.folds.iter().any(|fold| !fold.validation.is_empty());
+    let folds = plan.folds.iter().enumerate().map(|(index, fold)| {
+        let score = scores.get(index);
+        let state = match score {
+            Some(_) => "done",
+            None if running == Some(index) => "running",
+            None => "planned",
+        };
+        let number = |value: Option<f64>| value.map_or("–".to_owned(), |it| format!("{it:.3}"));
+        let verdict = score.map_or("–".to_owned(), |score| {
+            let p = p_text(score.verdict.p_value);
+            format!("{}, {p}", score.verdict.kind.slug())
+        });
+        view! {
+            <tr data-state=state data-verdict=score.map(|score| score.verdict.kind.slug())>
+                <th scope="row">{fold.number}</th>
+                <td class="folds__axis">
+                    <svg role="img" aria-label=spoken(fold) inner_html=drawing(fold, rows)></svg>
+                </td>
+                <td>{format!("{} to {}", date_text(fold.test_from), date_text(fold.test_to))}</td>
+                <td>
+                    <strong>{number(score.map(|score| score.verdict.rmae))}</strong>
+                </td>
+                <td>{number(score.map(|score| score.rmse_ratio))}</td>
+                <td>{verdict}</td>
+            </tr>
+        }
+    });
+    let folds = folds.collect_view();
+    let foot = pooled.map(|pooled| {
+        let ratio = metrics::ratio(pooled.model.rmse, pooled.persistence.rmse);
+        let kind = pooled.verdict.kind.slug();
+        view! {
+            <tfoot>
+                <tr class="scores__model" data-verdict=kind>
+                    <th scope="row">"All"</th>
+                    <td></td>
+                    <td>{format!("{} test days", pooled.days)}</td>
+                    <td>
+                        <strong>{format!("{:.3}", pooled.verdict.rmae)}</strong>
+                    </td>
+                    <td>{format!("{ratio:.3}")}</td>
+                    <td>{format!("{kind}, {}", p_text(pooled.verdict.p_value))}</td>
+                </tr>
+            </tfoot>
+        }
+    });
+    let weighed = pooled.is_some().then_some(
+        " In the row of all days, rMAE and verdict weigh each error as a share of the price, so that \
+         years of high prices do not drown the others; the RMSE ratio is in prices.",
+    );
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="walk-forward-title">
+            <table class="scores folds" aria-labelledby="walk-forward-title">
+                <thead>
+                    <tr>
+                        <th scope="col">"Fold"</th>
+                        <th scope="col" class="folds__axis">
+                            <span class="folds__ends">
+                                <span>{date_text(series.first_date())}</span>
+                                <span>{date_text(series.last_date())}</span>
+                            </span>
+                        </th>
+                        <th scope="col">"Tested on"</th>
+                        <th scope="col">
+                            <abbr title="MAE divided by that of persistence: below 1 is better">
+                                "rMAE"
+                            </abbr>
+                        </th>
+                        <th scope="col">
+                            <abbr title="RMSE divided by that of persistence: below 1 is better">
+                                "RMSE ratio"
+                            </abbr>
+                        </th>
+                        <th scope="col">"Verdict"</th>
+                    </tr>
+                </thead>
+                <tbody>{folds}</tbody>
+                {foot}
+            </table>
+        </div>
+        <p class="hint folds__legend">
+            <span class="swatch swatch--train">"training"</span>
+            {has_validation
+                .then(|| view! { <span class="swatch swatch--validation">"validation"</span> })}
+            <span class="swatch swatch--test">"test"</span>
+            {weighed}
+        </p>
+    }
+}
+
+/// The fold's blocks as rectangles, in percent of the whole history. An outer element gives the size, so
+/// nothing in it is stretched.
+fn drawing(fold: &Fold, rows: usize) -> String {
+    let percent = |row: usize| row as f64 * 100.0 / rows as f64;
+    let mut drawing = String::new();
+    let blocks = [
+        ("train", &fold.train),
+        ("validation", &fold.validation),
+        ("test", &fold.test),
+    ];
+    for (name, block) in blocks {
+        if block.is_empty() {
+            continue;
+        }
+        let (from, width) = (percent(block.start), percent(block.len()));
+        // Writing to a string cannot fail.
+        let _ = write!(
+            drawing,
+            r#"<rect class="fold__{name}" x="{from:.2}%" width="{width:.2}%" height="100%"/>"#
+        );
+    }
+    drawing
+}
+
+fn spoken(fold: &Fold) -> String {
+    format!(
+        "Learns from {}, is tested from {} to {}",
+        date_text(fold.train_from),
+        date_text(fold.test_from),
+        date_text(fold.test_to)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::Settings;
+    use crate::market::world::{WorldKind, generate};
+
+    #[test]
+    fn a_folds_blocks_lie_where_its_days_are() {
+        let series = generate(WorldKind::RandomWalk, 1, 120).series;
+        let settings = Settings::default();
+        let plan = Plan::new(&series, &settings, 3, TrainingSpan::Expanding).unwrap();
+        // 21..42, 42..45, 45..70 of 120; see the plan's own test.
+        assert_eq!(
+            drawing(&plan.folds[0], 120),
+            r#"<rect class="fold__train" x="17.50%" width="17.50%" height="100%"/><rect class="fold__validation" x="35.00%" width="2.50%" height="100%"/><rect class="fold__test" x="37.50%" width="20.83%" height="100%"/>"#
+        );
+        let notebook = Settings::for_recipe(crate::forecast::settings::Recipe::Notebook);
+        let plan = Plan::new(&series, &notebook, 3, TrainingSpan::Expanding).unwrap();
+        assert!(!drawing(&plan.folds[0], 120).contains("validation"));
+    }
+}

@@ -1,0 +1,101 @@
+//! The studies of a visit: the last walk-forward and the last seeds, of the prices that are loaded. One
+//! of them runs at a time, since there is one trainer.
+
+use super::{Order, Progress, Scoring, SeedsReport, Study, Subject, WalkForwardReport};
+use crate::forecast::Evaluation;
+use crate::forecast::evaluation::EvaluationError;
+use crate::market::Prices;
+use crate::protocol::FromTrainer;
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Studies {
+    walk_forward: Option<Study>,
+    seeds: Option<Study>,
+}
+
+impl Studies {
+    pub fn walk_forward(&self) -> Option<&Study> {
+        self.walk_forward.as_ref()
+    }
+
+    pub fn seeds(&self) -> Option<&Study> {
+        self.seeds.as_ref()
+    }
+
+    /// The one that has the trainer.
+    pub fn running(&self) -> Option<&Study> {
+        let both = [&self.walk_forward, &self.seeds];
+        both.into_iter().flatten().find(|study| study.is_running())
+    }
+
+    fn running_mut(&mut self) -> Option<&mut Study> {
+        let both = [&mut self.walk_forward, &mut self.seeds];
+        both.into_iter().flatten().find(|study| study.is_running())
+    }
+
+    /// Takes up a study in place of the last one of its kind. Nothing happens while one runs.
+    pub fn begin(&mut self, study: Study) {
+        if self.running().is_some() {
+            return;
+        }
+        match study.subject {
+            Subject::WalkForward { .. } => self.walk_forward = Some(study),
+            Subject::Seeds { .. } => self.seeds = Some(study),
+        }
+    }
+
+    /// As [`Study::next`], of the running one.
+    pub fn next(&mut self, run: u32) -> Option<Order> {
+        self.running_mut()?.next(run)
+    }
+
+    /// As [`Study::hear`], of the running one.
+    pub fn hear(&mut self, word: FromTrainer, now_ms: f64) -> Option<Scoring> {
+        self.running_mut()?.hear(word, now_ms)
+    }
+
+    /// As [`Study::scored`], of the running one. Returns what it showed of the test block.
+    pub fn scored(
+        &mut self,
+        run: u32,
+        outcome: Result<Evaluation, EvaluationError>,
+        now_ms: f64,
+    ) -> Option<String> {
+        let study = self.running_mut()?;
+        let before = study.finished();
+        study.scored(run, outcome, now_ms);
+        (study.finished() > before).then(|| study.looked_at())?
+    }
+
+    /// As [`Study::cancel`], of the running one.
+    pub fn cancel(&mut self) -> Option<u32> {
+        self.running_mut()?.cancel()
+    }
+
+    /// As [`Study::trainer_lost`], of the running one.
+    pub fn trainer_lost(&mut self, message: &str) {
+        if let Some(study) = self.running_mut() {
+            study.trainer_lost(message);
+        }
+    }
+
+    /// As [`Study::progress`], of the running one.
+    pub fn progress(&self, now_ms: f64) -> Option<Progress> {
+        self.running()?.progress(now_ms)
+    }
+
+    /// Whether a study here is of other prices than these.
+    pub fn are_outdated(&self, prices: Option<&Prices>) -> bool {
+        let both = [&self.walk_forward, &self.seeds];
+        let mut studies = both.into_iter().flatten();
+        studies.any(|study| prices != Some(&*study.prices))
+    }
+
+    pub fn walk_forward_report(&self) -> Option<WalkForwardReport> {
+        self.walk_forward.as_ref()?.walk_forward_report()
+    }
+
+    pub fn seeds_report(&self) -> Option<SeedsReport> {
+        self.seeds.as_ref()?.seeds_report()
+    }
+}

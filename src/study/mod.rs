@@ -1,0 +1,534 @@
+//! A study: one experiment trained several times over, because one training cannot say whether what
+//! it found holds. A walk-forward trains on one stretch of the history after the other; seeds train
+//! on the same one with another draw of luck each. Plain data and no clock of its own: the page hands
+//! in the time, sends each [`TrainingJob`] to the trainer and passes on what that says.
+//!
+//! ```text
+//! running ─► done
+//!    │
+//!    ├─► cancelled   finished trainings stay
+//!    └─► failed      finished trainings stay
+//! ```
+//!
+//! Of a finished training only numbers are kept: the forecasts of its test days in a walk-forward,
+//! which the pooled scores need, and single scores of a seed. Everything else goes when the next
+//! training begins.
+
+mod both;
+mod findings;
+mod pace;
+
+pub use both::Studies;
+pub use findings::{FoldScore, SeedScore, SeedsReport, SideReport, WalkForwardReport};
+
+use crate::experiment::Experiment;
+use crate::forecast::evaluation::{EvaluationError, evaluate};
+use crate::forecast::job::training_job;
+use crate::forecast::seeds::training_seeds;
+use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
+use crate::forecast::{Dataset, Evaluation, Settings};
+use crate::market::Prices;
+use crate::protocol::{FromTrainer, TrainingJob};
+use crate::run::run_of;
+use pace::Pace;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Trainings of studies are numbered from here on, and plain ones from 1: the trainer's answers to one
+/// are never taken for answers to the other.
+pub const FIRST_RUN: u32 = 1 << 31;
+
+/// Whether a word of the trainer is about a training of a study.
+pub fn is_of_study(word: &FromTrainer) -> bool {
+    run_of(word).is_some_and(|run| run >= FIRST_RUN)
+}
+
+/// Where a study stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    Running,
+    Done,
+    Cancelled,
+    Failed,
+}
+
+impl State {
+    /// The value of `data-state`; where there is no study it is `idle`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Cancelled => "cancelled",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// What an experiment is compared with over seeds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Partner {
+    /// For people: "notebook recipe", "run 3".
+    pub name: String,
+    pub settings: Settings,
+}
+
+/// One of the experiments that are repeated with seeds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    pub name: String,
+    pub settings: Settings,
+    /// One per finished seed, in the order of the seeds.
+    pub scores: Vec<SeedScore>,
+    /// Cut once for all seeds; gone when the study ends.
+    dataset: Option<Arc<Dataset>>,
+}
+
+/// What is trained over and over, and what came of it so far.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    WalkForward {
+        plan: Plan,
+        /// One per finished fold, oldest first; of their predictions only those of the test days.
+        evaluations: Vec<Evaluation>,
+        /// Of the finished folds; `None` for none.
+        pooled: Option<Pooled>,
+    },
+    Seeds {
+        seeds: Vec<u64>,
+        /// One, or two that are paired by seed.
+        sides: Vec<Side>,
+    },
+}
+
+/// A training under way.
+#[derive(Debug, Clone, PartialEq)]
+struct Training {
+    run: u32,
+    /// Which of the study's trainings, from 0.
+    number: usize,
+    prices: Arc<Prices>,
+    dataset: Arc<Dataset>,
+    epoch: usize,
+    /// Steps behind it.
+    steps: usize,
+    /// When the trainer began; `None` while its engine loads.
+    began_ms: Option<f64>,
+    /// The network is there and its scores are not.
+    scoring: bool,
+}
+
+/// The order for the trainer. The job is made by [`Order::job`], which takes a while.
+#[derive(Debug, Clone)]
+pub struct Order {
+    pub run: u32,
+    dataset: Arc<Dataset>,
+    seed: u64,
+}
+
+/// A trained network's forecasts, ready to be scored.
+#[derive(Debug, Clone)]
+pub struct Scoring {
+    pub run: u32,
+    prices: Arc<Prices>,
+    dataset: Arc<Dataset>,
+    predictions: Vec<f32>,
+}
+
+/// How far a study is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Progress {
+    /// "Fold 2 of 5, epoch 7 of 20".
+    pub text: String,
+    /// Of all planned epochs, 0..=1.
+    pub share: f64,
+    /// `None` while nothing was measured yet.
+    pub time_left_ms: Option<f64>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// As it was at the start.
+    pub experiment: Experiment,
+    pub prices: Arc<Prices>,
+    pub subject: Subject,
+    pub state: State,
+    /// Why it ended early, and what is kept.
+    pub message: Option<String>,
+    /// What befell it on the way, such as a lost GPU.
+    pub remark: Option<String>,
+    current: Option<Training>,
+    pace: Pace,
+}
+
+impl Order {
+    pub fn job(&self) -> TrainingJob {
+        TrainingJob {
+            seed: self.seed,
+            ..training_job(&self.dataset)
+        }
+    }
+}
+
+impl Scoring {
+    /// # Errors
+    /// As [`evaluate`].
+    pub fn evaluate(&self) -> Result<Evaluation, EvaluationError> {
+        evaluate(&self.prices, &self.dataset, &self.predictions)
+    }
+}
+
+impl Study {
+    /// A network for each of `folds` stretches of the history.
+    ///
+    /// # Errors
+    /// A sentence why these prices cannot be cut so, and what to do next.
+    pub fn walk_forward(
+        experiment: &Experiment,
+        prices: &Arc<Prices>,
+        folds: usize,
+        span: TrainingSpan,
+    ) -> Result<Self, String> {
+        let settings = &experiment.settings;
+        let plan =
+            Plan::new(&prices.series, settings, folds, span).map_err(|error| error.to_string())?;
+        let folds = plan.folds.iter();
+        let pace = Pace::new(folds.map(|fold| (0, fold.train.len(), settings)));
+        let subject = Subject::WalkForward {
+            plan,
+            evaluations: Vec::new(),
+            pooled: None,
+        };
+        Ok(Self::new(experiment, prices, subject, pace))
+    }
+
+    /// The experiment with its seed and those after it, beside a partner with the same seeds. They
+    /// draw what is random in training alone: prices and test block stay the experiment's.
+    ///
+    /// # Errors
+    /// A sentence why that cannot be, and what to do next.
+    pub fn seeds(
+        experiment: &Experiment,
+        prices: &Arc<Prices>,
+        count: usize,
+        partner: Option<Partner>,
+    ) -> Result<Self, String> {
+        let own = &experiment.settings;
+        let seeds = training_seeds(own.seed, count).map_err(|error| error.to_string())?;
+        let first = Partner {
+            name: format!("{} recipe", own.recipe),
+            settings: own.clone(),
+        };
+        let sides = [Some(first), partner]
+            .into_iter()
+            .flatten()
+            .map(|Partner { name, settings }| {
+                // Seed and device are no part of what is compared.
+                let settings = Settings {
+                    seed: own.seed,
+                    device: own.device,
+                    ..settings
+                };
+                let dataset = Dataset::new(&prices.series, &settings)?;
+                Ok(Side {
+                    name,
+                    settings,
+                    scores: Vec::new(),
+                    dataset: Some(Arc::new(dataset)),
+                })
+            })
+            .collect::<Result<Vec<_>, crate::forecast::dataset::DatasetError>>()
+            .map_err(|error| error.to_string())?;
+        let planned = seeds.iter().flat_map(|_| sides.iter().enumerate());
+        let pace = Pace::new(planned.map(|(index, side)| {
+            let rows = side.dataset.as_ref().map_or(0, |it| it.split.train.len());
+            (index, rows, &side.settings)
+        }));
+        let subject = Subject::Seeds { seeds, sides };
+        Ok(Self::new(experiment, prices, subject, pace))
+    }
+
+    fn new(experiment: &Experiment, prices: &Arc<Prices>, subject: Subject, pace: Pace) -> Self {
+        Self {
+            experiment: Experiment {
+                autorun: false,
+                ..experiment.clone()
+            },
+            prices: prices.clone(),
+            subject,
+            state: State::Running,
+            message: None,
+            remark: None,
+            current: None,
+            pace,
+        }
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.state == State::Running
+    }
+
+    /// Trainings planned.
+    pub fn trainings(&self) -> usize {
+        self.pace.trainings()
+    }
+
+    /// Trainings finished and scored.
+    pub fn finished(&self) -> usize {
+        match &self.subject {
+            Subject::WalkForward { evaluations, .. } => evaluations.len(),
+            Subject::Seeds { sides, .. } => sides.iter().map(|side| side.scores.len()).sum(),
+        }
+    }
+
+    /// Which training is under way, from 0.
+    pub fn training(&self) -> Option<usize> {
+        self.current.as_ref().map(|training| training.number)
+    }
+
+    /// Sets up the next training, under this number. `None` where there is nothing to train: all is
+    /// done, the study has ended, or a training is under way.
+    pub fn next(&mut self, run: u32) -> Option<Order> {
+        if !self.is_running() || self.current.is_some() {
+            return None;
+        }
+        let number = self.finished();
+        if number == self.trainings() {
+            self.end(State::Done);
+            return None;
+        }
+        let (prices, dataset, seed) = match self.materials(number) {
+            Ok(materials) => materials,
+            Err(reason) => {
+                self.fail(&reason);
+                return None;
+            }
+        };
+        self.current = Some(Training {
+            run,
+            number,
+            prices,
+            dataset: dataset.clone(),
+            epoch: 0,
+            steps: 0,
+            began_ms: None,
+            scoring: false,
+        });
+        Some(Order { run, dataset, seed })
+    }
+
+    fn materials(&self, number: usize) -> Result<(Arc<Prices>, Arc<Dataset>, u64), String> {
+        match &self.subject {
+            Subject::WalkForward { plan, .. } => {
+                let fold = &plan.folds[number];
+                let prices = fold.prices(&self.prices);
+                let dataset = fold
+                    .dataset(&prices, &self.experiment.settings)
+                    .map_err(|error| error.to_string())?;
+                let seed = self.experiment.settings.seed;
+                Ok((Arc::new(prices), Arc::new(dataset), seed))
+            }
+            Subject::Seeds { seeds, sides } => {
+                // Pair by pair, so that a cancelled study has whole pairs.
+                let side = &sides[number % sides.len()];
+                let dataset = side.dataset.clone().ok_or("The study has ended.")?;
+                Ok((self.prices.clone(), dataset, seeds[number / sides.len()]))
+            }
+        }
+    }
+
+    /// Takes a word of the trainer; those about other trainings are ignored. Returns what is to be
+    /// scored when a network is there.
+    pub fn hear(&mut self, word: FromTrainer, now_ms: f64) -> Option<Scoring> {
+        let training = self.current.as_mut().filter(|it| !it.scoring)?;
+        match word {
+            FromTrainer::Started { run, .. } if run == training.run => {
+                training.began_ms = Some(now_ms);
+            }
+            FromTrainer::DeviceChanged { run, device } if run == training.run => {
+                self.remark = Some(device.reason);
+            }
+            FromTrainer::Progress {
+                run,
+                epoch,
+                step,
+                steps,
+                ..
+            } if run == training.run => {
+                training.epoch = epoch;
+                training.steps = epoch.saturating_sub(1) * steps + step;
+            }
+            FromTrainer::Epoch { run, report } if run == training.run => {
+                training.epoch = report.epoch;
+                training.steps = report.epoch * report.steps;
+            }
+            FromTrainer::Finished { run, model } if run == training.run => {
+                training.scoring = true;
+                return Some(Scoring {
+                    run,
+                    prices: training.prices.clone(),
+                    dataset: training.dataset.clone(),
+                    predictions: model.predictions,
+                });
+            }
+            FromTrainer::Stopped { run, .. } if run == training.run => {
+                // Half a training is not one of the trainings that were asked for.
+                self.fail("The trainer stopped before the training had ended.");
+            }
+            FromTrainer::Failed { run, message } if run == training.run => self.fail(&message),
+            _ => {}
+        }
+        None
+    }
+
+    /// Takes the scores of the training under way.
+    pub fn scored(&mut self, run: u32, outcome: Result<Evaluation, EvaluationError>, now_ms: f64) {
+        if self.current.as_ref().is_none_or(|it| it.run != run) {
+            return;
+        }
+        let evaluation = match outcome {
+            Ok(evaluation) => evaluation,
+            Err(error) => return self.fail(&error.to_string()),
+        };
+        let Some(training) = self.current.take() else {
+            return;
+        };
+        self.pace.finished(
+            training.number,
+            training.steps,
+            now_ms - training.began_ms.unwrap_or(now_ms),
+        );
+        match &mut self.subject {
+            Subject::WalkForward {
+                evaluations,
+                pooled,
+                ..
+            } => {
+                evaluations.push(findings::scored_days_of(evaluation));
+                let all: Vec<&Evaluation> = evaluations.iter().collect();
+                *pooled = Pooled::new(&self.prices.series, &all);
+            }
+            Subject::Seeds { seeds, sides } => {
+                let seed = seeds[training.number / sides.len()];
+                let side = training.number % sides.len();
+                sides[side].scores.push(SeedScore::of(seed, &evaluation));
+            }
+        }
+        if self.finished() == self.trainings() {
+            self.end(State::Done);
+        }
+    }
+
+    /// Ends it where it is; returns the training that the trainer shall stop.
+    pub fn cancel(&mut self) -> Option<u32> {
+        if !self.is_running() {
+            return None;
+        }
+        let run = self.current.as_ref().map(|training| training.run);
+        self.message = Some(match self.finished() {
+            0 => "Cancelled before anything was finished.".to_owned(),
+            _ => format!("Cancelled. {}", self.kept()),
+        });
+        self.end(State::Cancelled);
+        run
+    }
+
+    /// The trainer is gone, or cannot be used. A network that is already there is still scored.
+    pub fn trainer_lost(&mut self, message: &str) {
+        if self.is_running() && self.current.as_ref().is_none_or(|it| !it.scoring) {
+            self.fail(message);
+        }
+    }
+
+    fn fail(&mut self, reason: &str) {
+        if !self.is_running() {
+            return;
+        }
+        let what = self.training().map_or_else(String::new, |number| {
+            format!("{} was not finished. ", self.name_of(number))
+        });
+        let kept = match self.finished() {
+            0 => "Nothing was finished before.".to_owned(),
+            _ => self.kept(),
+        };
+        self.message = Some(format!("{what}{reason} {kept}"));
+        self.end(State::Failed);
+    }
+
+    fn end(&mut self, state: State) {
+        self.state = state;
+        self.current = None;
+        if let Subject::Seeds { sides, .. } = &mut self.subject {
+            for side in sides {
+                side.dataset = None;
+            }
+        }
+    }
+
+    /// "The results of 2 of 5 folds are kept."
+    fn kept(&self) -> String {
+        let noun = match self.subject {
+            Subject::WalkForward { .. } => "folds",
+            Subject::Seeds { .. } => "trainings",
+        };
+        format!(
+            "What {} of {} {noun} gave is kept.",
+            self.finished(),
+            self.trainings()
+        )
+    }
+
+    /// "Fold 2 of 5"; "Seed 8 (4 of 12 trainings)".
+    fn name_of(&self, number: usize) -> String {
+        let trainings = self.trainings();
+        match &self.subject {
+            Subject::WalkForward { .. } => format!("Fold {} of {trainings}", number + 1),
+            Subject::Seeds { seeds, sides } => {
+                let side = match sides.len() {
+                    1 => String::new(),
+                    several => format!(", {}", side_letter(number % several)),
+                };
+                let seed = seeds[number / sides.len()];
+                format!("Training {} of {trainings} (seed {seed}{side})", number + 1)
+            }
+        }
+    }
+
+    /// `None` for a study that has ended.
+    pub fn progress(&self, now_ms: f64) -> Option<Progress> {
+        if !self.is_running() {
+            return None;
+        }
+        let number = self.training().unwrap_or_else(|| self.finished());
+        let (steps, elapsed_ms) = self.current.as_ref().map_or((0, None), |training| {
+            let elapsed = training.began_ms.map(|began| now_ms - began);
+            (training.steps, elapsed)
+        });
+        let doing = match &self.current {
+            Some(training) if training.scoring => "being scored".to_owned(),
+            Some(training) if training.began_ms.is_none() => "starting".to_owned(),
+            Some(training) => format!(
+                "epoch {} of {}",
+                training.epoch.max(1),
+                training.dataset.settings.epochs
+            ),
+            None => "starting".to_owned(),
+        };
+        Some(Progress {
+            text: format!("{}, {doing}", self.name_of(number)),
+            share: self.pace.share(number, steps),
+            time_left_ms: self.pace.time_left_ms(number, steps, elapsed_ms),
+        })
+    }
+}
+
+/// How the sides of a comparison are called: A and B.
+pub fn side_letter(side: usize) -> &'static str {
+    match side {
+        0 => "A",
+        _ => "B",
+    }
+}
+
+#[cfg(test)]
+mod tests;

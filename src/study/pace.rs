@@ -1,0 +1,166 @@
+//! How long the rest of a study will take, from what was measured so far.
+//!
+//! Two things are measured on each side of a study: milliseconds per training step, by the clock on
+//! the wall, and the share of the planned steps that finished trainings came to, because training may
+//! stop early. What is not measured on one side is taken from the other.
+
+use crate::forecast::Settings;
+
+/// A comparison has two sides.
+const SIDES: usize = 2;
+
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Measured {
+    ms: f64,
+    steps: f64,
+    /// Steps that the finished trainings would have come to.
+    planned: f64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Planned {
+    side: usize,
+    steps: usize,
+    steps_per_epoch: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pace {
+    /// Every training of the study, in order.
+    trainings: Vec<Planned>,
+    measured: [Measured; SIDES],
+}
+
+impl Pace {
+    /// From each training's side, training rows and settings, in order.
+    pub fn new<'a>(trainings: impl Iterator<Item = (usize, usize, &'a Settings)>) -> Self {
+        let trainings = trainings.map(|(side, rows, settings)| {
+            let steps_per_epoch = rows.div_ceil(settings.batch.max(1));
+            Planned {
+                side,
+                steps: steps_per_epoch * settings.epochs,
+                steps_per_epoch,
+            }
+        });
+        Self {
+            trainings: trainings.collect(),
+            measured: [Measured::default(); SIDES],
+        }
+    }
+
+    pub fn trainings(&self) -> usize {
+        self.trainings.len()
+    }
+
+    /// Notes a finished training: what it took, and by the clock.
+    pub fn finished(&mut self, number: usize, steps: usize, ms: f64) {
+        let planned = self.trainings[number];
+        let measured = &mut self.measured[planned.side];
+        measured.ms += ms;
+        measured.steps += steps as f64;
+        measured.planned += planned.steps as f64;
+    }
+
+    /// The share of the planned work that is done, with training `number` `steps` into its own. A
+    /// training that stopped early is done.
+    pub fn share(&self, number: usize, steps: usize) -> f64 {
+        let steps_of = |trainings: &[Planned]| trainings.iter().map(|it| it.steps).sum::<usize>();
+        let all = steps_of(&self.trainings).max(1) as f64;
+        let before = steps_of(&self.trainings[..number.min(self.trainings.len())]);
+        ((before + steps) as f64 / all).min(1.0)
+    }
+
+    /// Time until the last training ends, with `number` under way, `steps` and `elapsed_ms` into its
+    /// own. `None` while no speed is known.
+    pub fn time_left_ms(
+        &self,
+        number: usize,
+        steps: usize,
+        elapsed_ms: Option<f64>,
+    ) -> Option<f64> {
+        let now = self.trainings.get(number)?;
+        // The training under way counts towards the speed, but not towards the share: it may stop.
+        let mut speeds = self.measured.map(|side| (side.ms, side.steps));
+        speeds[now.side].0 += elapsed_ms.unwrap_or(0.0);
+        speeds[now.side].1 += if elapsed_ms.is_some() {
+            steps as f64
+        } else {
+            0.0
+        };
+        let per_step = speeds.map(|(ms, steps)| (steps > 0.0).then(|| ms / steps));
+        let per_step = |side: usize| per_step[side].or(per_step[SIDES - 1 - side]);
+        let share = |side: usize| match self.measured[side] {
+            Measured { steps, planned, .. } if planned > 0.0 => steps / planned,
+            _ => 1.0,
+        };
+
+        // At least the epoch under way, where it already goes on for longer than the others did.
+        let expected = share(now.side) * now.steps as f64;
+        let planned_left = now.steps.saturating_sub(steps) as f64;
+        let an_epoch = (now.steps_per_epoch as f64).min(planned_left);
+        let mut left =
+            (expected - steps as f64).clamp(an_epoch, planned_left) * per_step(now.side)?;
+        for later in &self.trainings[number + 1..] {
+            left += share(later.side) * later.steps as f64 * per_step(later.side)?;
+        }
+        Some(left)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 100 steps an epoch, ten epochs.
+    fn settings() -> Settings {
+        Settings {
+            batch: 10,
+            epochs: 10,
+            ..Settings::default()
+        }
+    }
+
+    #[test]
+    fn nothing_is_known_before_a_step_was_measured() {
+        let settings = settings();
+        let pace = Pace::new([(0, 1_000, &settings), (0, 1_000, &settings)].into_iter());
+        assert_eq!(pace.time_left_ms(0, 0, None), None);
+        assert_eq!(pace.time_left_ms(0, 0, Some(5.0)), None);
+        assert_eq!(pace.share(0, 0), 0.0);
+    }
+
+    #[test]
+    fn time_left_by_hand() {
+        // 1,000 and 2,000 steps; 100 of the first took 200 ms: 2 ms a step, 900 + 2,000 to go.
+        let settings = settings();
+        let mut pace = Pace::new([(0, 1_000, &settings), (0, 2_000, &settings)].into_iter());
+        assert_eq!(pace.time_left_ms(0, 100, Some(200.0)), Some(5_800.0));
+        assert_eq!(pace.share(0, 300), 0.1);
+        // The first stopped after 500 of its 1,000 steps and 2,000 ms: 4 ms a step, and the second is
+        // expected to come to half of its 2,000.
+        pace.finished(0, 500, 2_000.0);
+        assert_eq!(pace.time_left_ms(1, 0, None), Some(4_000.0));
+        // 500 steps into it at the same speed, another 500.
+        assert_eq!(pace.time_left_ms(1, 500, Some(2_000.0)), Some(2_000.0));
+        // It goes on for longer than half: the epoch under way, of 200 steps.
+        assert_eq!(pace.time_left_ms(1, 1_500, Some(6_000.0)), Some(800.0));
+        assert_eq!(pace.time_left_ms(1, 2_000, Some(8_000.0)), Some(0.0));
+        assert_eq!(pace.share(1, 2_000), 1.0);
+    }
+
+    #[test]
+    fn each_side_has_its_own_speed_and_an_unknown_one_borrows_it() {
+        let settings = settings();
+        let order = [(0, 1_000), (1, 1_000), (0, 1_000), (1, 1_000)];
+        let mut pace = Pace::new(
+            order
+                .into_iter()
+                .map(|(side, rows)| (side, rows, &settings)),
+        );
+        // Only A is known, at 1 ms a step.
+        assert_eq!(pace.time_left_ms(0, 500, Some(500.0)), Some(3_500.0));
+        pace.finished(0, 1_000, 1_000.0);
+        pace.finished(1, 1_000, 3_000.0);
+        assert_eq!(pace.time_left_ms(2, 0, None), Some(4_000.0));
+    }
+}
