@@ -9,9 +9,9 @@ use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
-    Verdict,
+    StepScores, Verdict,
 };
-use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
+use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
 use crate::number;
@@ -45,6 +45,9 @@ pub struct Report {
     #[serde(default)]
     pub intervals: Vec<LevelInterval>,
     pub forecast: NextDay,
+    /// Each day ahead; only where `settings.horizon` is more than one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub horizons: Vec<StepScores>,
     /// Only where `settings.label` is `average`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_label: Option<LabelScores>,
@@ -66,6 +69,10 @@ pub struct ReportSettings {
     #[serde(default)]
     pub label: Label,
     pub window: usize,
+    #[serde(default = "one_day")]
+    pub horizon: usize,
+    #[serde(default)]
+    pub steps: Steps,
     pub hidden: usize,
     pub layers: usize,
     pub dropout: f64,
@@ -75,6 +82,15 @@ pub struct ReportSettings {
     pub seed: u64,
     pub device: DeviceChoice,
     pub autorun: bool,
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
+/// Of reports that are older than the horizon.
+fn one_day() -> usize {
+    1
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -98,6 +114,10 @@ pub struct ReportSplit {
     pub test: usize,
     /// The first target of the test block.
     pub first_test_date: NaiveDate,
+    /// Rows at the end of each block that are not learned from, because a target of theirs lies beyond
+    /// it; only of a direct forecast of several days.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub embargo: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -174,6 +194,7 @@ impl Report {
                 validation: split.validation.len(),
                 test: split.test.len(),
                 first_test_date: series.rows()[first_test].date,
+                embargo: dataset.settings.outputs() - 1,
             },
             device: ReportDevice {
                 kind: device.kind,
@@ -191,6 +212,7 @@ impl Report {
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
             forecast: evaluation.forecast.clone(),
+            horizons: evaluation.horizons.clone(),
             against_label: evaluation.against_label.clone(),
             predictions: evaluation.predictions.clone(),
         }
@@ -213,6 +235,8 @@ impl ReportSettings {
             split,
             label,
             window,
+            horizon,
+            steps,
             hidden,
             layers,
             dropout,
@@ -238,6 +262,8 @@ impl ReportSettings {
             split,
             label,
             window,
+            horizon,
+            steps,
             hidden,
             layers,
             dropout,
@@ -291,6 +317,7 @@ mod tests {
         let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
         let model = TrainedModel {
             predictions,
+            paths: Vec::new(),
             best_epoch: 1,
             total_ms: 12.5,
             steps: 4,
@@ -349,7 +376,9 @@ mod tests {
         assert_eq!(json["settings"]["parameters"]["noise"], 0.012);
         assert_eq!(json["settings"]["recipe"], "honest");
         assert_eq!(json["settings"]["lr"], 0.001);
-        for key in ["target", "scaler", "split", "label", "device", "autorun"] {
+        for key in [
+            "target", "scaler", "split", "label", "steps", "device", "autorun",
+        ] {
             assert!(!json["settings"][key].is_null(), "{key}");
         }
         for info in &FIELDS {

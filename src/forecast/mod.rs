@@ -9,6 +9,7 @@ pub mod conformal;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;
+pub mod horizons;
 pub mod intervals;
 pub mod job;
 pub mod label;
