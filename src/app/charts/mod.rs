@@ -11,6 +11,7 @@
 mod chart;
 pub mod draw_queue;
 pub mod echarts;
+mod fan;
 mod frame;
 mod loss;
 pub mod observe;
@@ -22,6 +23,7 @@ pub mod table;
 pub mod text;
 
 pub use chart::Chart;
+pub use fan::{fan, summary_fan};
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{prediction, zoom};

@@ -124,20 +124,20 @@ impl Root {
             TrainerWord::Message(message) => {
                 let model = match &message {
                     FromTrainer::Stopped { run, model } | FromTrainer::Finished { run, model } => {
-                        Some((*run, model.predictions.clone()))
+                        Some((*run, model.predictions.clone(), model.paths.clone()))
                     }
                     _ => None,
                 };
                 self.apply(Event::Trainer(message));
-                if let Some((run, predictions)) = model {
-                    self.evaluate(run, predictions);
+                if let Some((run, predictions, paths)) = model {
+                    self.evaluate(run, predictions, paths);
                 }
             }
         }
     }
 
     /// Scores a model in a task of its own, so that the last epoch is painted first.
-    pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>) {
+    pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>, paths: Vec<f32>) {
         later(move || {
             let trained = self.run.with_untracked(|run| {
                 let current = run.trained.as_ref().filter(|_| run.id == id)?;
@@ -148,7 +148,7 @@ impl Root {
             else {
                 return;
             };
-            match evaluation::evaluate(&prices, &dataset, &predictions) {
+            match evaluation::evaluate_path(&prices, &dataset, &predictions, &paths) {
                 Ok(evaluation) => {
                     let evaluation = Arc::new(evaluation);
                     self.apply(Event::Evaluated {
