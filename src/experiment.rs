@@ -79,6 +79,7 @@ impl Experiment {
                 reader.refuse(info.key, &value, &rule, &fallback);
             }
         }
+        settings.steps = reader.word("steps", settings.steps);
         settings.device = reader.word("device", settings.device);
         let sealed = reader.switch("sealed");
         let autorun = reader.switch("autorun");
@@ -142,6 +143,11 @@ impl Experiment {
                 defaults.text(info.field),
             );
         }
+        add(
+            "steps",
+            settings.steps.to_string(),
+            defaults.steps.to_string(),
+        );
         add(
             "device",
             settings.device.to_string(),
@@ -262,7 +268,7 @@ fn decode(raw: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, Label, Recipe, ScalerRows, SettingField, SplitBy, Target,
+        DeviceChoice, Label, Recipe, ScalerRows, SettingField, SplitBy, Steps, Target,
     };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
@@ -485,13 +491,17 @@ mod tests {
             settings.scaler = ScalerRows::ALL[rng.random_range(0..2)];
             settings.split = SplitBy::ALL[rng.random_range(0..2)];
             settings.label = Label::ALL[rng.random_range(0..2)];
+            settings.steps = Steps::ALL[rng.random_range(0..2)];
             settings.device = DeviceChoice::ALL[rng.random_range(0..3)];
             for info in &FIELDS {
                 if rng.random_bool(0.5) {
                     let bounds = info.bounds;
                     let value = rng.random_range(bounds.min..=bounds.max);
                     let value = if bounds.whole { value.floor() } else { value };
-                    settings.set(info.field, &value.to_string()).unwrap();
+                    let set = settings.set(info.field, &value.to_string());
+                    // An averaged label has no second day.
+                    let refused = info.field == SettingField::Horizon && value > 1.0;
+                    assert!(set.is_ok() || (refused && settings.label == Label::Average));
                 }
             }
             let source = match rng.random_range(0..3) {
@@ -527,6 +537,29 @@ mod tests {
                 (experiment, Vec::new()),
                 "{fragment}"
             );
+        }
+    }
+
+    #[test]
+    fn several_days_are_in_the_address_and_one_is_not() {
+        let read = |fragment: &str| Experiment::from_fragment(fragment).0.settings;
+        let several = read("#horizon=5&steps=recursive");
+        assert_eq!((several.horizon, several.steps), (5, Steps::Recursive));
+        assert_eq!(read("").horizon, 1);
+        assert_eq!(read("#horizon=7").steps, Steps::Direct);
+        let experiment = Experiment {
+            settings: several,
+            ..Experiment::default()
+        };
+        assert_eq!(experiment.to_fragment(), "horizon=5&steps=recursive");
+        for (bad, fallback) in [
+            ("horizon=31", 1),
+            ("horizon=0", 1),
+            ("label=average&horizon=2", 1),
+        ] {
+            let (experiment, notices) = Experiment::from_fragment(bad);
+            assert_eq!(experiment.settings.horizon, fallback);
+            assert!(notices[0].contains("Horizon must be"), "{notices:?}");
         }
     }
 

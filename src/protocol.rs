@@ -5,16 +5,23 @@ use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 1;
+pub const PROTOCOL_VERSION: u32 = 2;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
-/// last hidden states concatenated, dropout, Linear layers·hidden→1).
+/// last hidden states concatenated, dropout, Linear layers·hidden→outputs).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct NetworkConfig {
     pub features: usize,
     pub hidden: usize,
     pub layers: usize,
+    /// Numbers forecast at once: one for each day ahead.
+    #[serde(default = "one")]
+    pub outputs: usize,
     pub dropout: f32,
+}
+
+fn one() -> usize {
+    1
 }
 
 /// Adam with a stepped learning rate and an optional gradient-norm clip.
@@ -31,7 +38,8 @@ pub struct OptimizerConfig {
 }
 
 /// A training job: plain scaled numbers. Row `k`'s window is `inputs[k..k + window]`; `inputs` has
-/// one window more than `targets` has rows: the window of the next, unknown day.
+/// one window more than `targets` has rows: the window of the next, unknown day. Its targets are
+/// `targets[k·outputs..(k + 1)·outputs]`, and the loss is the mean over rows and outputs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TrainingJob {
     pub inputs: Vec<f32>,
@@ -42,6 +50,15 @@ pub struct TrainingJob {
     pub validation_rows: Vec<u32>,
     /// Rows whose loss is shown where there are no validation rows. Never used to choose anything.
     pub test_rows: Vec<u32>,
+    /// Days ahead to forecast. More than the network has outputs (that is, than one): the trained
+    /// network is applied to its own predictions.
+    #[serde(default = "one")]
+    pub horizon: usize,
+    /// Rows whose forecasts of every day ahead are wanted, the next, unknown day's row last; none where
+    /// the horizon is one day. Not all rows: few are looked at, and all of them would be millions of
+    /// numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path_rows: Vec<u32>,
     pub network: NetworkConfig,
     pub optimizer: OptimizerConfig,
     pub batch: usize,
@@ -104,6 +121,9 @@ pub struct EpochReport {
 pub struct TrainedModel {
     /// Scaled predictions for every row and, last, the next day: `[rows + 1]`.
     pub predictions: Vec<f32>,
+    /// Scaled predictions of every day ahead: `[path_rows, horizon]`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<f32>,
     /// The epoch whose weights these are, 1-based; 0 for untrained weights.
     pub best_epoch: usize,
     pub total_ms: f64,

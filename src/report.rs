@@ -11,10 +11,10 @@ use crate::forecast::coverage::{RollingSummary, rolling};
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
-    Scores, Verdict,
+    Scores, StepScores, Verdict,
 };
 use crate::forecast::odometer::Seal;
-use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
+use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
 use crate::number;
@@ -53,6 +53,9 @@ pub struct Report {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rolling_coverage: Vec<RollingSummary>,
     pub forecast: NextDay,
+    /// Each day ahead; only where `settings.horizon` is more than one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub horizons: Vec<StepScores>,
     /// Only where `settings.label` is `average`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_label: Option<LabelScores>,
@@ -103,6 +106,10 @@ pub struct ReportSettings {
     #[serde(default)]
     pub label: Label,
     pub window: usize,
+    #[serde(default = "one_day")]
+    pub horizon: usize,
+    #[serde(default)]
+    pub steps: Steps,
     pub hidden: usize,
     pub layers: usize,
     pub dropout: f64,
@@ -114,6 +121,15 @@ pub struct ReportSettings {
     #[serde(default)]
     pub sealed: bool,
     pub autorun: bool,
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
+/// Of reports that are older than the horizon.
+fn one_day() -> usize {
+    1
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -137,6 +153,10 @@ pub struct ReportSplit {
     pub test: usize,
     /// The first target of the test block.
     pub first_test_date: NaiveDate,
+    /// Rows at the end of each block that are not learned from, because a target of theirs lies beyond
+    /// it; only of a direct forecast of several days.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub embargo: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -213,6 +233,7 @@ impl Report {
                 validation: split.validation.len(),
                 test: split.test.len(),
                 first_test_date: series.rows()[first_test].date,
+                embargo: dataset.settings.outputs() - 1,
             },
             device: ReportDevice {
                 kind: device.kind,
@@ -236,6 +257,7 @@ impl Report {
                 .map(|rolling| rolling.summary())
                 .collect(),
             forecast: evaluation.forecast.clone(),
+            horizons: evaluation.horizons.clone(),
             against_label: evaluation.against_label.clone(),
             predictions: evaluation.predictions.clone(),
             sealed: Seal::of(prices)
@@ -292,6 +314,8 @@ impl ReportSettings {
             split,
             label,
             window,
+            horizon,
+            steps,
             hidden,
             layers,
             dropout,
@@ -317,6 +341,8 @@ impl ReportSettings {
             split,
             label,
             window,
+            horizon,
+            steps,
             hidden,
             layers,
             dropout,
@@ -387,6 +413,7 @@ mod tests {
         let evaluation = evaluate(&open, &dataset, &predictions).unwrap();
         let model = TrainedModel {
             predictions,
+            paths: Vec::new(),
             best_epoch: 1,
             total_ms: 12.5,
             steps: 4,
@@ -445,7 +472,9 @@ mod tests {
         assert_eq!(json["settings"]["parameters"]["noise"], 0.012);
         assert_eq!(json["settings"]["recipe"], "honest");
         assert_eq!(json["settings"]["lr"], 0.001);
-        for key in ["target", "scaler", "split", "label", "device", "autorun"] {
+        for key in [
+            "target", "scaler", "split", "label", "steps", "device", "autorun",
+        ] {
             assert!(!json["settings"][key].is_null(), "{key}");
         }
         for info in &FIELDS {

@@ -126,6 +126,7 @@ fn settings(rng: &mut ChaCha8Rng) -> Settings {
 fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report {
     let model = TrainedModel {
         predictions: Vec::new(),
+        paths: Vec::new(),
         best_epoch: 1,
         total_ms: 1.0,
         steps: 1,

@@ -6,10 +6,10 @@ mod series;
 
 use hindcast::forecast::Dataset;
 use hindcast::forecast::baselines::Baselines;
-use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, Scores, evaluate};
+use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, Scores, evaluate, evaluate_path};
 use hindcast::forecast::metrics;
 use hindcast::forecast::seeds::{PairedComparison, Spread};
-use hindcast::forecast::settings::{Recipe, Settings};
+use hindcast::forecast::settings::{Recipe, Settings, Steps};
 use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use hindcast::market::{Interval, Prices, alpha_vantage};
 use serde::Deserialize;
@@ -25,6 +25,7 @@ const ROUNDING: f64 = 1e-10;
 #[derive(Deserialize)]
 struct Reference {
     window: usize,
+    horizon: usize,
     series: Vec<ReferenceSeries>,
     pairs: Vec<Pairs>,
 }
@@ -54,6 +55,28 @@ struct Case {
     mean_width: f64,
     intervals: Vec<ReferenceInterval>,
     slide: Slide,
+    /// By how the days ahead come about; only of series long enough for them.
+    horizons: HashMap<Steps, DaysAhead>,
+}
+
+#[derive(Deserialize)]
+struct DaysAhead {
+    scaled_paths: Vec<f32>,
+    steps: Vec<ReferenceStep>,
+}
+
+#[derive(Deserialize)]
+struct ReferenceStep {
+    days: usize,
+    /// MAE, RMSE and rMAE.
+    errors: HashMap<String, [f64; 3]>,
+    dm: f64,
+    p_value: f64,
+    log_half_width: f64,
+    coverage: f64,
+    mean_width: f64,
+    /// Price, low and high.
+    next: [f64; 3],
 }
 
 #[derive(Deserialize)]
@@ -230,6 +253,82 @@ fn agree_on_sliding(what: impl Fn(&str) -> String, evaluation: &Evaluation, expe
     for (shift, (mae, rmse)) in found.shifts.iter().zip(errors) {
         close(&what(&format!("MAE at {}", shift.days)), shift.mae, *mae);
         close(&what(&format!("RMSE at {}", shift.days)), shift.rmse, *rmse);
+    }
+}
+
+#[test]
+fn numpy_agrees_on_every_day_ahead() {
+    let reference = reference();
+    let mut compared = 0;
+    for each in &reference.series {
+        for case in &each.cases {
+            for (steps, expected) in &case.horizons {
+                let what = |part: &str| format!("{} ({}, {steps}), {part}", each.name, case.recipe);
+                let settings = Settings {
+                    window: reference.window,
+                    horizon: reference.horizon,
+                    steps: *steps,
+                    ..Settings::for_recipe(case.recipe)
+                };
+                agree_on_days_ahead(&what, &each.prices, &settings, case, expected);
+                compared += 1;
+            }
+        }
+    }
+    // Nine series are long enough, three ways each.
+    assert_eq!(compared, 27);
+}
+
+fn agree_on_days_ahead(
+    what: &impl Fn(&str) -> String,
+    values: &[f64],
+    settings: &Settings,
+    case: &Case,
+    expected: &DaysAhead,
+) {
+    let prices = Prices {
+        series: series(values),
+        truth: None,
+    };
+    let dataset = Dataset::new(&prices.series, settings).unwrap();
+    let next = &case.scaled_predictions;
+    let found = evaluate_path(&prices, &dataset, next, &expected.scaled_paths).unwrap();
+    assert_eq!(found.horizons.len(), expected.steps.len());
+    let path = &found.forecast.path;
+    for ((found, point), expected) in found.horizons.iter().zip(path).zip(&expected.steps) {
+        let what = |part: &str| what(&format!("step {}, {part}", found.step));
+        assert_eq!(found.days, expected.days, "{}", what("days"));
+        for (name, errors) in [
+            ("model", found.model),
+            ("persistence", found.persistence),
+            ("drift", found.drift),
+            ("moving_average", found.moving_average),
+            ("ar1", found.ar1),
+            ("ridge", found.ridge),
+        ] {
+            let [mae, rmse, rmae] = expected.errors[name];
+            close(&what(&format!("{name}'s MAE")), errors.mae, mae);
+            close(&what(&format!("{name}'s RMSE")), errors.rmse, rmse);
+            close(&what(&format!("{name}'s rMAE")), errors.rmae, rmae);
+        }
+        close(&what("DM"), found.dm, expected.dm);
+        close(&what("p"), found.p_value, expected.p_value);
+        let interval = found.interval;
+        close(
+            &what("half-width"),
+            interval.log_half_width,
+            expected.log_half_width,
+        );
+        close(&what("coverage"), interval.coverage, expected.coverage);
+        close(
+            &what("mean width"),
+            interval.mean_width,
+            expected.mean_width,
+        );
+        let [price, low, high] = expected.next;
+        close(&what("next"), point.price, price);
+        close(&what("low"), point.low, low);
+        close(&what("high"), point.high, high);
     }
 }
 

@@ -7,7 +7,7 @@ mod series;
 
 use hindcast::forecast::baselines::Baselines;
 use hindcast::forecast::job::training_job;
-use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Target};
+use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target};
 use hindcast::forecast::{Dataset, scaler::Scaler};
 use series::series;
 
@@ -22,8 +22,8 @@ fn prices() -> Vec<f64> {
 /// Everything that shapes the trained weights and the choice of the epoch.
 #[derive(Debug, PartialEq)]
 struct Learned {
-    /// Windows and target of each training and validation row.
-    rows: Vec<(Vec<f32>, f32)>,
+    /// Window and targets of each training and validation row.
+    rows: Vec<(Vec<f32>, Vec<f32>)>,
     scalers: [Scaler; 2],
     train_rows: Vec<u32>,
     validation_rows: Vec<u32>,
@@ -39,7 +39,11 @@ fn learned(prices: &[f64], settings: &Settings) -> Learned {
         .chain(&job.validation_rows)
         .map(|row| {
             let row = *row as usize;
-            (job.inputs[row..row + job.window].to_vec(), job.targets[row])
+            let outputs = job.network.outputs;
+            (
+                job.inputs[row..row + job.window].to_vec(),
+                job.targets[row * outputs..(row + 1) * outputs].to_vec(),
+            )
         })
         .collect();
     Learned {
@@ -86,6 +90,66 @@ fn no_test_price_reaches_what_the_honest_recipe_learns_from() {
             );
         }
     }
+}
+
+#[test]
+fn no_test_price_reaches_what_a_forecast_of_several_days_learns_from() {
+    for horizon in [2, 5, 8] {
+        for steps in [Steps::Direct, Steps::Recursive] {
+            for target in [Target::Return, Target::Price] {
+                let settings = Settings {
+                    horizon,
+                    steps,
+                    target,
+                    ..Settings::default()
+                };
+                assert_eq!(
+                    leaking_prices(&settings),
+                    Vec::<usize>::new(),
+                    "{settings:?}"
+                );
+                // The same test days as ever, and no row fewer than the embargo takes: the last price
+                // before the test block is still a target.
+                let one_day = Settings::default();
+                assert_eq!(test_prices(&settings), test_prices(&one_day));
+                let mut changed = prices();
+                changed[test_prices(&settings).start - 1] *= 3.0;
+                assert_ne!(learned(&changed, &settings), learned(&prices(), &settings));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_validation_price_reaches_the_targets_of_a_training_row() {
+    let settings = Settings {
+        horizon: 5,
+        ..Settings::default()
+    };
+    let trained_on = |prices: &[f64]| {
+        let dataset = Dataset::new(&series(prices), &settings).unwrap();
+        let job = training_job(&dataset);
+        let targets: Vec<f32> = job
+            .train_rows
+            .iter()
+            .flat_map(|row| &job.targets[*row as usize * 5..][..5])
+            .copied()
+            .collect();
+        (
+            targets,
+            dataset.target_index(dataset.split.validation.start),
+        )
+    };
+    let (before, first) = trained_on(&prices());
+    let changed = |from: usize| {
+        let mut prices = prices();
+        for price in &mut prices[from..] {
+            *price *= 3.0;
+        }
+        trained_on(&prices).0
+    };
+    assert_eq!(changed(first), before);
+    assert_ne!(changed(first - 1), before);
 }
 
 #[test]

@@ -13,6 +13,7 @@ const NETWORK: NetworkConfig = NetworkConfig {
     features: 1,
     hidden: 32,
     layers: 2,
+    outputs: 1,
     dropout: 0.0,
 };
 const WINDOW: usize = 20;
@@ -119,10 +120,7 @@ fn parts(layout: &ParameterLayout) -> Vec<(String, std::ops::Range<usize>)> {
         ));
     }
     parts.push(("head weight".into(), layout.head_weight()));
-    parts.push((
-        "head bias".into(),
-        layout.head_bias()..layout.head_bias() + 1,
-    ));
+    parts.push(("head bias".into(), layout.head_biases()));
     parts
 }
 
@@ -242,9 +240,10 @@ fn stock_loss(
         sequence = Tensor::stack(outputs, 1);
         last_states.push(h);
     }
-    let head = matrix(layout.head_weight(), layout.layers * hidden, 1);
-    let bias = matrix(layout.head_bias()..layout.head_bias() + 1, 1, 1);
-    let predictions = (Tensor::cat(last_states, 1).matmul(head) + bias).reshape([count]);
+    let head = matrix(layout.head_weight(), layout.outputs, layout.head_inputs()).transpose();
+    let bias = matrix(layout.head_biases(), 1, layout.outputs);
+    let predictions = Tensor::cat(last_states, 1).matmul(head) + bias; // [count, outputs]
+    let predictions = predictions.reshape([count * layout.outputs]);
     (predictions - targets).powi_scalar(2).mean()
 }
 
@@ -255,23 +254,28 @@ fn windows_device(tensor: &Tensor<3>) -> Device {
 #[test]
 fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
     let device = Device::flex().autodiff();
-    for (features, hidden, layers, window, count) in [
-        (1, 4, 1, 2, 1),
-        (1, 32, 2, 20, 64),
-        (3, 5, 3, 7, 13),
-        (8, 33, 1, 4, 70),
-        (2, 128, 2, 3, 5),
+    for (outputs, features, hidden, layers, window, count) in [
+        (1, 1, 4, 1, 2, 1),
+        (1, 1, 32, 2, 20, 64),
+        (1, 3, 5, 3, 7, 13),
+        (1, 8, 33, 1, 4, 70),
+        (1, 2, 128, 2, 3, 5),
+        (2, 1, 4, 1, 2, 1),
+        (5, 1, 32, 2, 20, 64),
+        (30, 3, 5, 3, 7, 13),
+        (30, 1, 33, 1, 4, 70),
     ] {
         let network = NetworkConfig {
             features,
             hidden,
             layers,
+            outputs,
             dropout: 0.0,
         };
         let layout = ParameterLayout::new(&network);
         let wave = |index: usize| (index as f32 * 0.7).sin() + 0.3 * (index as f32 * 1.3).cos();
         let inputs: Vec<f32> = (0..(count + window) * features).map(wave).collect();
-        let targets: Vec<f32> = (0..count).map(|row| wave(row + 5)).collect();
+        let targets: Vec<f32> = (0..count * outputs).map(|row| wave(row + 5)).collect();
         let flat: Vec<f32> = hindcast::lstm::init::parameters(&layout, 4)
             .iter()
             .enumerate()
@@ -301,7 +305,7 @@ fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
         let fused = data.loss(&parameters, &rows, spec) * 3.0;
         let fused_gradient = parameters.grad(&fused.clone().backward()).expect("tracked");
 
-        let name = format!("hidden {hidden}, layers {layers}");
+        let name = format!("outputs {outputs}, hidden {hidden}, layers {layers}");
         close(&name, &numbers(fused / 3.0), &numbers(stock), 1e-5);
         close(
             &name,

@@ -55,10 +55,13 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         train_rows: (0..rows as u32).collect(),
         validation_rows: Vec::new(),
         test_rows: vec![0],
+        horizon: 1,
+        path_rows: Vec::new(),
         network: NetworkConfig {
             features: 1,
             hidden: workload.hidden,
             layers: workload.layers,
+            outputs: 1,
             dropout: DROPOUT,
         },
         optimizer: OptimizerConfig {

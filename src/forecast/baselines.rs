@@ -4,6 +4,7 @@
 use super::Dataset;
 use super::dataset::{Block, log_returns};
 use super::ridge::Ridge;
+use super::settings::Steps;
 use crate::market::Series;
 
 /// Days that the moving average spans: a trading week.
@@ -29,25 +30,23 @@ pub struct Baselines {
 impl Baselines {
     /// `series` must be the one that `dataset` was cut from.
     pub fn new(series: &Series, dataset: &Dataset) -> Self {
-        let prices = series.prices();
-        let returns = log_returns(&prices); // the return into price j is returns[j − 1]
+        Self::by(&Fits::new(series, dataset), series, dataset)
+    }
+
+    /// The same from fits that are there already.
+    pub(super) fn by(fits: &Fits, series: &Series, dataset: &Dataset) -> Self {
+        let Fits {
+            prices,
+            returns,
+            inputs,
+            drift,
+            intercept,
+            slope,
+            ridge,
+        } = fits;
+        let window = dataset.settings.window;
         let days = 0..=dataset.rows();
         let last_known = |row: usize| dataset.last_known_price_index(row);
-
-        let training_rows = dataset.rows_of(Block::Train);
-        let pairs: Vec<(f64, f64)> = training_rows
-            .iter()
-            .map(|row| dataset.target_index(*row))
-            .map(|target| (returns[target - 2], returns[target - 1]))
-            .collect();
-        let drift = pairs.iter().map(|(_, next)| next).sum::<f64>() / pairs.len() as f64;
-        let (intercept, slope) = least_squares(&pairs);
-
-        let window = dataset.settings.window;
-        let inputs: Vec<f64> = dataset.inputs.iter().map(|x| f64::from(*x)).collect();
-        // The value after each window: the next day itself, also where the network's label is another.
-        let ridge = Ridge::fit(&inputs, &inputs[window..], window, &training_rows);
-
         Self {
             persistence: days.clone().map(|row| prices[last_known(row)]).collect(),
             drift: days
@@ -77,6 +76,91 @@ impl Baselines {
                 .collect(),
         }
     }
+}
+
+/// What the forecasters learned from the training rows, and what they look at.
+#[derive(Debug, Clone)]
+pub(super) struct Fits {
+    prices: Vec<f64>,
+    /// The return into price j is `returns[j − 1]`.
+    returns: Vec<f64>,
+    /// The dataset's, `[rows + window]`.
+    inputs: Vec<f64>,
+    drift: f64,
+    intercept: f64,
+    slope: f64,
+    ridge: Ridge,
+}
+
+impl Fits {
+    pub fn new(series: &Series, dataset: &Dataset) -> Self {
+        let prices = series.prices();
+        let returns = log_returns(&prices);
+        let training_rows = dataset.rows_of(Block::Train);
+        let pairs: Vec<(f64, f64)> = training_rows
+            .iter()
+            .map(|row| dataset.target_index(*row))
+            .map(|target| (returns[target - 2], returns[target - 1]))
+            .collect();
+        let drift = pairs.iter().map(|(_, next)| next).sum::<f64>() / pairs.len() as f64;
+        let (intercept, slope) = least_squares(&pairs);
+
+        let window = dataset.settings.window;
+        let inputs: Vec<f64> = dataset.inputs.iter().map(|x| f64::from(*x)).collect();
+        // The value after each window: the next day itself, also where the network's label is another.
+        let ridge = Ridge::fit(&inputs, &inputs[window..], window, &training_rows);
+        Self {
+            prices,
+            returns,
+            inputs,
+            drift,
+            intercept,
+            slope,
+            ridge,
+        }
+    }
+
+    /// What each forecaster says of the `horizon` days after a row's last known one. One-day fits are
+    /// applied to their own forecasts (Marcellino, Stock & Watson 2006 call that iterated): drift is
+    /// `P_t·exp(s·μ)`, AR(1) and ridge read what they said for the days before. Persistence and the
+    /// mean of the last five days stay where they are.
+    pub fn paths(&self, row: usize, horizon: usize, series: &Series, dataset: &Dataset) -> Paths {
+        let today = dataset.last_known_price_index(row);
+        let last = self.prices[today];
+        let end = today + 1;
+        let span = &self.prices[end.saturating_sub(MOVING_AVERAGE_DAYS)..end];
+        let (mut last_return, mut growth) = (self.returns[today - 1], 0.0);
+        let window = dataset.settings.window;
+        let mut known = self.inputs[row..row + window].to_vec();
+        for step in 0..horizon {
+            known.push(self.ridge.predict(&known[step..]));
+        }
+        Paths {
+            persistence: vec![last; horizon],
+            drift: (1..=horizon)
+                .map(|step| last * (step as f64 * self.drift).exp())
+                .collect(),
+            moving_average: vec![span.iter().sum::<f64>() / span.len() as f64; horizon],
+            ar1: (0..horizon)
+                .map(|_| {
+                    last_return = self.intercept + self.slope * last_return;
+                    growth += last_return;
+                    last * growth.exp()
+                })
+                .collect(),
+            ridge: dataset.prices_from_path(row, &known[window..], Steps::Recursive, series),
+        }
+    }
+}
+
+/// Forecast prices of the days after one row's last known day, each `[horizon]`.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Paths {
+    pub persistence: Vec<f64>,
+    pub drift: Vec<f64>,
+    pub moving_average: Vec<f64>,
+    pub ar1: Vec<f64>,
+    pub ridge: Vec<f64>,
 }
 
 /// Intercept and slope of `y = a + b·x` by least squares; the slope is 0 where x does not vary.
@@ -122,6 +206,40 @@ mod tests {
             (1.5, 0.5)
         );
         assert_eq!(least_squares(&[(0.1, 1.0), (0.1, 3.0)]), (2.0, 0.0));
+    }
+
+    #[test]
+    fn paths_by_hand() {
+        let series = series(&wave(120));
+        let settings = Settings {
+            horizon: 3,
+            ..Settings::default()
+        };
+        let dataset = Dataset::new(&series, &settings).unwrap();
+        let mut fits = Fits::new(&series, &dataset);
+        fits.drift = 0.02;
+        (fits.intercept, fits.slope) = (0.01, 0.5);
+        let (row, today) = (40, dataset.last_known_price_index(40));
+        fits.returns[today - 1] = 0.04;
+        fits.prices[today] = 100.0;
+        let paths = fits.paths(row, 3, &series, &dataset);
+        assert_eq!(paths.persistence, [100.0; 3]);
+        // Returns 0.01 + 0.5·0.04 = 0.03, then 0.025 and 0.0225.
+        for (step, growth) in [0.03_f64, 0.055, 0.0775].into_iter().enumerate() {
+            close(paths.ar1[step], 100.0 * growth.exp());
+            close(paths.drift[step], 100.0 * (0.02 * (step + 1) as f64).exp());
+        }
+        let mean = fits.prices[today - 4..=today].iter().sum::<f64>() / 5.0;
+        close(paths.moving_average[2], mean);
+        // What ridge says of the second day is what it says of a window that ends with its first.
+        let window = settings.window;
+        let mut known = fits.inputs[row..row + window].to_vec();
+        known.push(fits.ridge.predict(&known));
+        let second = fits.ridge.predict(&known[1..]);
+        let scaler = dataset.target_scaler;
+        let growth = scaler.unscale(known[window]) + scaler.unscale(second);
+        let last = series.prices()[today];
+        close(paths.ridge[1], last * growth.exp());
     }
 
     #[test]

@@ -77,6 +77,24 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<String> {
             level * 100.0
         ));
     }
+    if let Some(last) = evaluation.horizons.last() {
+        if last.days < FEW_DAYS && test.len() >= FEW_DAYS {
+            say(format!(
+                "The last step of the horizon could be tested on only {} days: too few for its score \
+                 to mean much.",
+                last.days
+            ));
+        }
+        let steps = evaluation.horizons.iter();
+        let wide = steps.map(|each| each.interval);
+        if let Some(interval) = wide.filter(|it| it.promised < it.level).last() {
+            say(format!(
+                "The {:.0} % intervals of the far steps are calibrated on so few days that they are \
+                 drawn as wide as the worst of them and promise less than their level.",
+                interval.level * 100.0
+            ));
+        }
+    }
     caveats
 }
 
@@ -115,7 +133,7 @@ fn constancy(evaluation: &Evaluation, test: &[&Prediction]) -> Option<Constancy>
 
 #[cfg(test)]
 mod tests {
-    use super::super::evaluation::evaluate;
+    use super::super::evaluation::{evaluate, evaluate_path};
     use super::super::fixtures::{series, wave};
     use super::super::settings::{Recipe, Settings};
     use super::super::{Dataset, Evaluation};
@@ -148,6 +166,33 @@ mod tests {
             let ordinary = evaluation(&wave(600), *recipe, |_, row| (row as f32).sin());
             assert_eq!(caveats(&ordinary), Vec::<String>::new());
         }
+    }
+
+    #[test]
+    fn far_steps_with_few_days_are_named() {
+        let far = |rows: usize, horizon: usize| {
+            let prices = Prices {
+                series: series(&wave(rows)),
+                truth: None,
+            };
+            let settings = Settings {
+                horizon,
+                ..Settings::default()
+            };
+            let dataset = Dataset::new(&prices.series, &settings).unwrap();
+            let say = |row: usize| (row as f32).sin();
+            let next: Vec<f32> = (0..=dataset.rows()).map(say).collect();
+            let paths: Vec<f32> = (0..dataset.path_rows().len() * horizon).map(say).collect();
+            evaluate_path(&prices, &dataset, &next, &paths).unwrap()
+        };
+        assert_eq!(caveats(&far(600, 5)), Vec::<String>::new());
+        // As few rows as thirty days may have: 61 test days, 32 of which reach the last step, and 30
+        // validation rows, of which one does.
+        let few = far(322, 30);
+        assert!(!said(&few, "could be tested on only"));
+        assert!(said(&few, "of the far steps are calibrated on so few days"));
+        // 41 test days, of which 22 reach the twentieth.
+        assert!(said(&far(222, 20), "could be tested on only 22 days"));
     }
 
     #[test]

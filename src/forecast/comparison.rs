@@ -59,7 +59,10 @@ pub fn differences(first: &Settings, second: &Settings) -> Vec<Difference> {
             .map(|(name, word)| (name, word.to_owned()))
             .into_iter()
             .chain(numbers)
-            .chain([("Device", settings.device.slug().to_owned())])
+            .chain([
+                ("Days ahead", settings.steps.slug().to_owned()),
+                ("Device", settings.device.slug().to_owned()),
+            ])
             .collect()
     };
     values(first)

@@ -14,15 +14,21 @@
 //! Returns cost one row, because the first price has none. The hold-out boundary is the same date
 //! all the same: it is the price of index W + ⌊0.8·(n − W)⌋ whatever the target.
 //!
+//! A forecast of h days has h targets a row: the values of the days t+1..t+h as prices, or the growth
+//! since t, ln(P_{t+s}/P_t), as returns. A row belongs to the block of its first target, so the test
+//! block has the same dates whatever the horizon; rows whose targets cross the end of their block
+//! ([`Dataset::reaches`]) are learned from by nobody: an embargo of h − 1 rows between blocks.
+//!
 //! Two settings are leaks on purpose, to be measured: a random split deals the rows to the blocks by
 //! chance ([`Dataset::block_of`]), and an averaged label gives a row another target than the value
 //! after its window ([`super::label`]).
 //!
 //! Everything is computed in `f64` and rounded to `f32` once, at the end.
 
+use super::conformal::Calibration;
 use super::label;
 use super::scaler::Scaler;
-use super::settings::{ScalerRows, Settings, SplitBy, Target};
+use super::settings::{ScalerRows, Settings, SplitBy, Steps, Target};
 use crate::market::Series;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -33,11 +39,17 @@ use std::ops::Range;
 const TRAIN_SHARE: (usize, usize) = (4, 5);
 /// The validation block is this part of the rows before the test block, rounded down.
 pub(super) const VALIDATION_PART: usize = 8;
-/// Prices needed beyond the first window. 12 leave ⌊0.8 · 12⌋ = 9 training targets, of which a
-/// return costs one: 8, the fewest of which an eighth is a whole row.
-const MIN_TARGETS: usize = 12;
-/// Rows that every dataset has before its test block; see [`MIN_TARGETS`].
-pub(super) const MIN_BEFORE_TEST: usize = VALIDATION_PART;
+/// Rows that every dataset has before its test block: the fewest of which an eighth, the validation
+/// block, is as long as the horizon, so that one row of it has all its targets there.
+pub(super) fn min_before_test(settings: &Settings) -> usize {
+    VALIDATION_PART * settings.horizon
+}
+
+/// Prices needed beyond the first window. 10·h + 2 leave ⌊0.8 · (10·h + 2)⌋ = 8·h + 1 targets before
+/// the test block, of which a return costs one: [`min_before_test`].
+fn min_targets(settings: &Settings) -> usize {
+    10 * settings.horizon + 2
+}
 
 /// The stream of the seed that deals a random split, far from those of worlds and epochs.
 const SPLIT_STREAM: u64 = 0x5350_4c49;
@@ -65,7 +77,8 @@ pub struct Dataset {
     pub settings: Settings,
     /// Scaled inputs, `[rows + window]`.
     pub inputs: Vec<f32>,
-    /// Scaled targets, `[rows]`: the labels.
+    /// Scaled targets, `[rows, outputs]`: the labels. One that is not known yet is 0, in a row that no
+    /// training job has.
     pub targets: Vec<f32>,
     /// Index in the series of row 0's target: `window` for prices, `window + 1` for returns.
     pub first_target: usize,
@@ -79,17 +92,33 @@ pub struct Dataset {
 /// Why a series cannot be cut with these settings; `Display` says what to do next.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DatasetError {
-    TooFewRows { rows: usize, needed: usize },
+    TooFewRows {
+        rows: usize,
+        needed: usize,
+        /// Days ahead that were to be forecast.
+        horizon: usize,
+    },
 }
 
 impl fmt::Display for DatasetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::TooFewRows { rows, needed } = self;
+        let Self::TooFewRows {
+            rows,
+            needed,
+            horizon,
+        } = self;
         let noun = if *rows == 1 { "row" } else { "rows" };
+        let (needs, way_out) = match horizon {
+            1 => ("this look-back window needs", "a shorter window"),
+            _ => (
+                "this look-back window and horizon need",
+                "a shorter window or horizon",
+            ),
+        };
         write!(
             f,
-            "There are only {rows} {noun} of prices and this look-back window needs at least \
-             {needed}: load a longer history or choose a shorter window."
+            "There are only {rows} {noun} of prices and {needs} at least {needed}: load a longer \
+             history or choose {way_out}."
         )
     }
 }
@@ -109,9 +138,13 @@ impl Dataset {
     pub fn new(series: &Series, settings: &Settings) -> Result<Self, DatasetError> {
         let window = settings.window;
         let rows = series.len();
-        let needed = window + MIN_TARGETS;
+        let needed = window + min_targets(settings);
         if rows < needed {
-            return Err(DatasetError::TooFewRows { rows, needed });
+            return Err(DatasetError::TooFewRows {
+                rows,
+                needed,
+                horizon: settings.horizon,
+            });
         }
         let boundary = window + (rows - window) * TRAIN_SHARE.0 / TRAIN_SHARE.1;
         Self::cut(series, settings.clone(), boundary)
@@ -121,7 +154,8 @@ impl Dataset {
     /// split by time whatever the settings say, and its settings then say so too.
     ///
     /// # Errors
-    /// There are fewer than eight rows before that price, or none after.
+    /// There are fewer rows before that price than eight times the horizon, or fewer from it on than
+    /// the horizon.
     pub fn with_test_from(
         series: &Series,
         settings: &Settings,
@@ -139,10 +173,12 @@ impl Dataset {
         let window = settings.window;
         let first_target = settings.first_target();
         let test_rows = prices.len().saturating_sub(first_test);
-        if first_test < first_target + MIN_BEFORE_TEST || test_rows == 0 {
+        let before_test = min_before_test(&settings);
+        if first_test < first_target + before_test || test_rows < settings.horizon {
             return Err(DatasetError::TooFewRows {
                 rows: prices.len(),
-                needed: first_target + MIN_BEFORE_TEST + test_rows.max(1),
+                needed: first_target + before_test + test_rows.max(settings.horizon),
+                horizon: settings.horizon,
             });
         }
         let values = match settings.target {
@@ -168,10 +204,17 @@ impl Dataset {
             let values = values.iter();
             values.map(|value| scaler.scale(*value) as f32).collect()
         };
-        let labels = label::labels(&values, window, label::averaged_values(&settings));
+        let targets = match settings.outputs() {
+            1 => scaled(&label::labels(
+                &values,
+                window,
+                label::averaged_values(&settings),
+            )),
+            _ => direct_targets(&values, &settings, &scaler),
+        };
         Ok(Self {
             inputs: scaled(&values),
-            targets: scaled(&labels),
+            targets,
             settings,
             first_target,
             split,
@@ -183,7 +226,7 @@ impl Dataset {
 
     /// Number of rows with a known target.
     pub fn rows(&self) -> usize {
-        self.targets.len()
+        self.inputs.len() - self.settings.window
     }
 
     /// Index in the series of a row's target; for `row == rows`, one past the last price.
@@ -219,6 +262,64 @@ impl Dataset {
             (None, Block::Validation) => self.split.validation.clone().collect(),
             (None, Block::Test) => self.split.test.clone().collect(),
         }
+    }
+
+    /// Whether the target `step` days ahead of a row's last known day is known and in the row's own
+    /// block. A random split has no blocks that lie together, so there it is enough that it is known.
+    pub fn reaches(&self, row: usize, step: usize) -> bool {
+        let last = row + step - 1;
+        last < self.rows()
+            && (self.scattered.is_some() || self.block_of(last) == self.block_of(row))
+    }
+
+    /// The rows of a block that [reach](Self::reaches) so far, in time order.
+    pub fn rows_reaching(&self, block: Block, step: usize) -> Vec<usize> {
+        let mut rows = self.rows_of(block);
+        rows.retain(|row| self.reaches(*row, step));
+        rows
+    }
+
+    /// The rows from which every day of the horizon is forecast, in time order: those that intervals
+    /// are calibrated on, the test block's, and last the one that forecasts the unknown.
+    pub fn path_rows(&self) -> Vec<usize> {
+        let mut rows = Calibration::of(self).rows;
+        rows.extend(self.rows_of(Block::Test));
+        rows.push(self.rows());
+        rows.sort_unstable();
+        rows
+    }
+
+    /// The scaled forecasts of a row's days ahead as prices, `[scaled.len()]`; `steps` says what they
+    /// are forecasts of. Of returns, a direct forecast is `z_s`, the growth until day s in units of what
+    /// s independent days would give it:
+    ///
+    /// `P̂_{t+s} = P_t·exp(s·μ + √s·σ·z_s)`, with the scaler's μ and σ,
+    ///
+    /// and a recursive one is day by day: `P̂_{t+s} = P_t·exp(r̂_{t+1} + … + r̂_{t+s})`.
+    pub fn prices_from_path(
+        &self,
+        row: usize,
+        scaled: &[f64],
+        steps: Steps,
+        series: &Series,
+    ) -> Vec<f64> {
+        let scaler = &self.target_scaler;
+        let last = series.rows()[self.last_known_price_index(row)].price;
+        let mut growth = 0.0;
+        scaled
+            .iter()
+            .zip(1..)
+            .map(|(scaled, days)| match (self.settings.target, steps) {
+                (Target::Price, _) => scaler.unscale(*scaled),
+                (Target::Return, Steps::Direct) => {
+                    last * scaler.over_days(days).unscale(*scaled).exp()
+                }
+                (Target::Return, Steps::Recursive) => {
+                    growth += scaler.unscale(*scaled);
+                    last * growth.exp()
+                }
+            })
+            .collect()
     }
 
     /// A scaled prediction as a price: unscaled for the target price, P_t·exp(r̂) for returns.
@@ -283,6 +384,26 @@ fn values_of_training(values: &[f64], blocks: &[Block], window: usize) -> Vec<f6
         }
     }
     touched
+}
+
+/// The labels of a direct forecast, scaled, `[rows, horizon]`; 0 for days after the last one.
+fn direct_targets(values: &[f64], settings: &Settings, scaler: &Scaler) -> Vec<f32> {
+    let (window, horizon) = (settings.window, settings.horizon);
+    let mut targets = Vec::with_capacity((values.len() - window) * horizon);
+    for row in 0..values.len() - window {
+        let mut growth = 0.0;
+        for days in 1..=horizon {
+            let scaled = values.get(row + window + days - 1).map(|value| {
+                growth += value;
+                match settings.target {
+                    Target::Price => scaler.scale(*value),
+                    Target::Return => scaler.over_days(days).scale(growth),
+                }
+            });
+            targets.push(scaled.unwrap_or(0.0) as f32);
+        }
+    }
+    targets
 }
 
 /// `ln(P_j / P_{j−1})` for j = 1..n: one fewer than prices.
@@ -501,6 +622,89 @@ mod tests {
     }
 
     #[test]
+    fn targets_of_several_days_by_hand() {
+        // Prices 1, 2, 4 … double daily, now and then by 4: returns of ln 2 and 2·ln 2.
+        let factors: Vec<f64> = (0..60)
+            .map(|day| if day % 3 == 0 { 4.0 } else { 2.0 })
+            .collect();
+        let mut price = 1e-9;
+        let prices: Vec<f64> = factors
+            .iter()
+            .map(|factor| {
+                price *= factor;
+                price
+            })
+            .collect();
+        let several = Settings {
+            horizon: 3,
+            ..settings(Recipe::Honest, 5)
+        };
+        let dataset = Dataset::new(&series(&prices), &several).unwrap();
+        let Scaler { mean, deviation } = dataset.target_scaler;
+        for row in [0, 7, dataset.rows() - 1] {
+            for days in 1..=3 {
+                let target = dataset.target_index(row) + days - 1;
+                let expected = prices.get(target).map_or(0.0, |price| {
+                    let growth = (price / prices[dataset.last_known_price_index(row)]).ln();
+                    (growth - days as f64 * mean) / ((days as f64).sqrt() * deviation)
+                });
+                let found = f64::from(dataset.targets[row * 3 + days - 1]);
+                assert!((found - expected).abs() < 1e-5, "{row} {days}: {found}");
+            }
+        }
+        // Its scaler, inputs and first targets are the one-day dataset's.
+        let one = Dataset::new(&series(&prices), &settings(Recipe::Honest, 5)).unwrap();
+        assert_eq!(one.target_scaler, dataset.target_scaler);
+        assert_eq!(one.inputs, dataset.inputs);
+        let first: Vec<f32> = dataset.targets.iter().step_by(3).copied().collect();
+        assert_eq!(one.targets, first);
+        assert_eq!(one.split, dataset.split);
+    }
+
+    #[test]
+    fn an_embargo_keeps_every_target_in_its_block() {
+        let several = Settings {
+            horizon: 5,
+            ..settings(Recipe::Honest, 20)
+        };
+        // 120 prices: 100 targets, 80 before the test block less the one without a return: 79; 9 of
+        // them validate.
+        let dataset = Dataset::new(&series(&wave(120)), &several).unwrap();
+        let rows = |block, step| {
+            let rows = dataset.rows_reaching(block, step);
+            (rows[0], rows[rows.len() - 1], rows.len())
+        };
+        assert_eq!(rows(Block::Train, 5), (0, 65, 66));
+        assert_eq!(rows(Block::Validation, 5), (70, 74, 5));
+        assert_eq!(rows(Block::Test, 5), (79, 94, 16));
+        assert_eq!(rows(Block::Train, 1), (0, 69, 70));
+        // Forecast from: the validation and test rows and the unknown day.
+        assert_eq!(dataset.path_rows(), (70..=99).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_horizon_needs_its_rows_in_every_block() {
+        for recipe in Recipe::ALL {
+            for horizon in [2, 5, 30] {
+                let several = Settings {
+                    horizon,
+                    ..settings(*recipe, 20)
+                };
+                let needed = 20 + 10 * horizon + 2;
+                let cut = |rows| Dataset::new(&series(&wave(rows)), &several);
+                let error = cut(needed - 1).unwrap_err();
+                assert!(error.to_string().contains("window or horizon"), "{error}");
+                let dataset = cut(needed).unwrap();
+                for block in [Block::Train, Block::Test] {
+                    assert!(!dataset.rows_reaching(block, horizon).is_empty());
+                }
+                let calibrated = Calibration::of(&dataset).rows;
+                assert!(calibrated.iter().any(|row| dataset.reaches(*row, horizon)));
+            }
+        }
+    }
+
+    #[test]
     fn too_few_rows_names_how_many_are_needed() {
         for recipe in [Recipe::Honest, Recipe::Notebook] {
             let error = Dataset::new(&series(&wave(31)), &settings(recipe, 20)).unwrap_err();
@@ -508,7 +712,8 @@ mod tests {
                 error,
                 DatasetError::TooFewRows {
                     rows: 31,
-                    needed: 32
+                    needed: 32,
+                    horizon: 1
                 }
             );
             assert_eq!(

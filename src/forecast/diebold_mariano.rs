@@ -30,6 +30,20 @@ pub struct DieboldMariano {
 /// Where d does not vary (constant prices, a model that is persistence) the statistic has no scale:
 /// 0 with p = 1, no evidence either way. The same for fewer than two days.
 pub fn diebold_mariano(model_errors: &[f64], benchmark_errors: &[f64]) -> DieboldMariano {
+    diebold_mariano_at(model_errors, benchmark_errors, 1)
+}
+
+/// The same for forecasts `step` days ahead, made day after day: neighbouring ones are of s − 1 common
+/// days, so their errors are correlated up to lag s − 1 even if the forecasts are optimal. V therefore
+/// has at least so many lags, `max(L, s − 1)`, and from step 2 on the statistic is corrected for
+/// what that costs in a small sample (Harvey, Leybourne & Newbold 1997, eq. 9):
+///
+/// `DM* = DM·√((n + 1 − 2s + s(s − 1)/n)/n)`.
+pub fn diebold_mariano_at(
+    model_errors: &[f64],
+    benchmark_errors: &[f64],
+    step: usize,
+) -> DieboldMariano {
     let no_evidence = DieboldMariano {
         statistic: 0.0,
         p_value: 1.0,
@@ -45,16 +59,25 @@ pub fn diebold_mariano(model_errors: &[f64], benchmark_errors: &[f64]) -> Diebol
     let count = differences.len() as f64;
     let mean = differences.iter().sum::<f64>() / count;
     let size = differences.iter().map(|d| d * d).sum::<f64>() / count;
-    let variance = newey_west(&differences, mean);
+    let lags = lag_count(differences.len()).max(step - 1);
+    let variance = newey_west(&differences, mean, lags.min(differences.len() - 1));
     if variance <= NOISE * size {
         return no_evidence;
     }
     // Cut, so that a report stays readable where the variance is all but nothing.
     let size_of_statistic = ratio(mean.abs(), (variance / count).sqrt());
+    let correction = match step as f64 {
+        1.0 => 1.0,
+        step => {
+            let share = (count + 1.0 - 2.0 * step + step * (step - 1.0) / count) / count;
+            // Not negative but for rounding, or where there are fewer forecasts than steps.
+            share.max(0.0).sqrt()
+        }
+    };
     let statistic = if mean == 0.0 {
         0.0
     } else {
-        size_of_statistic.copysign(mean)
+        (size_of_statistic * correction).copysign(mean)
     };
     DieboldMariano {
         statistic,
@@ -62,8 +85,9 @@ pub fn diebold_mariano(model_errors: &[f64], benchmark_errors: &[f64]) -> Diebol
     }
 }
 
-/// The long-run variance of a series with Bartlett weights; never negative but for rounding.
-fn newey_west(differences: &[f64], mean: f64) -> f64 {
+/// The long-run variance of a series with Bartlett weights over so many lags, fewer than values; never
+/// negative but for rounding.
+fn newey_west(differences: &[f64], mean: f64, lags: usize) -> f64 {
     let count = differences.len();
     let autocovariance = |lag: usize| {
         differences[lag..]
@@ -73,7 +97,6 @@ fn newey_west(differences: &[f64], mean: f64) -> f64 {
             .sum::<f64>()
             / count as f64
     };
-    let lags = lag_count(count);
     let weighted: f64 = (1..=lags)
         .map(|lag| (1.0 - lag as f64 / (lags + 1) as f64) * autocovariance(lag))
         .sum();
@@ -112,6 +135,23 @@ mod tests {
             "{}",
             result.p_value
         );
+    }
+
+    #[test]
+    fn a_further_step_has_more_lags_and_a_correction() {
+        // The same d, centred and times four −5, 19, −9, −5. Step 2 needs lag 1, which the rule has
+        // already: V = 271/64, corrected by √((5 − 4 + 2/4)/4) = √(3/8).
+        let errors = ([1.0, 2.0, 0.0, 1.0], [2.0, 1.0, 2.0, 2.0]);
+        let at = |step| diebold_mariano_at(&errors.0, &errors.1, step).statistic;
+        let expected = |v: f64, share: f64| -1.75 / (v / 64.0 / 4.0).sqrt() * share.sqrt();
+        assert!((at(2) - expected(271.0, 3.0 / 8.0)).abs() < 1e-12);
+        // Step 3 needs lag 2: γ₂ = (45 − 95)/16/4 = −50/64, weights 2/3 and 1/3:
+        // V = (492 − (4·221 + 2·50)/3)/64 = 164/64; the correction is √((5 − 6 + 6/4)/4) = √(1/8).
+        assert!((at(3) - expected(164.0, 1.0 / 8.0)).abs() < 1e-12);
+        assert_eq!(at(1), diebold_mariano(&errors.0, &errors.1).statistic);
+        // As many steps as days, or more: nothing can be said, and nothing breaks.
+        assert_eq!(at(4), 0.0);
+        assert!(at(30).is_finite());
     }
 
     #[test]

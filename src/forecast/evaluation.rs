@@ -4,10 +4,12 @@
 //! [`EvaluationError`].
 
 use super::Dataset;
-use super::baselines::Baselines;
+use super::baselines::{Baselines, Fits};
 use super::conformal::{self, Calibration, Residuals};
 use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano;
+use super::horizons::Horizons;
+pub use super::horizons::{PathInterval, PathPoint, StepErrors, StepInterval, StepScores};
 use super::intervals::{self, TestDays};
 pub use super::intervals::{IntervalChoice, IntervalMethod, IntervalSummary, LevelInterval};
 pub use super::label::LabelScores;
@@ -61,6 +63,9 @@ pub struct NextDay {
     pub price: f64,
     pub low: f64,
     pub high: f64,
+    /// Every day of the horizon, this next one first; none where the horizon is one day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<PathPoint>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -80,6 +85,9 @@ pub struct Evaluation {
     /// Every method at every level, see [`Evaluation::interval_at`].
     pub intervals: Vec<LevelInterval>,
     pub forecast: NextDay,
+    /// Each day of the horizon, the next one first; none where the horizon is one day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub horizons: Vec<StepScores>,
     /// Where the network was trained on another label than the next day: how it looks beside that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_label: Option<LabelScores>,
@@ -235,6 +243,31 @@ pub fn evaluate(
     dataset: &Dataset,
     scaled_predictions: &[f32],
 ) -> Result<Evaluation, EvaluationError> {
+    evaluation(prices, dataset, scaled_predictions, None)
+}
+
+/// The same, and each further day of the horizon: `scaled_paths` are the scaled forecasts of the
+/// dataset's [`Dataset::path_rows`], `[path_rows, horizon]`. Where the horizon is one day they are not
+/// looked at.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn evaluate_path(
+    prices: &Prices,
+    dataset: &Dataset,
+    scaled_predictions: &[f32],
+    scaled_paths: &[f32],
+) -> Result<Evaluation, EvaluationError> {
+    let paths = (dataset.settings.horizon > 1).then_some(scaled_paths);
+    evaluation(prices, dataset, scaled_predictions, paths)
+}
+
+fn evaluation(
+    prices: &Prices,
+    dataset: &Dataset,
+    scaled_predictions: &[f32],
+    scaled_paths: Option<&[f32]>,
+) -> Result<Evaluation, EvaluationError> {
     let series = &prices.series;
     let rows = dataset.rows();
     expect(rows + 1, scaled_predictions.len())?;
@@ -253,7 +286,8 @@ pub fn evaluate(
 
     let test = dataset.rows_of(Block::Test);
     let of_test = |values: &[f64]| -> Vec<f64> { test.iter().map(|row| values[*row]).collect() };
-    let baselines = Baselines::new(series, dataset);
+    let fits = Fits::new(series, dataset);
+    let baselines = Baselines::by(&fits, series, dataset);
     let mean_returns = metrics::expanding_mean_returns(&known);
     let from_first_target = |values: &[f64]| of_test(&values[dataset.first_target..]);
     let happened = of_test(actual);
@@ -300,6 +334,16 @@ pub fn evaluate(
     let interval =
         intervals::summary(&intervals, calibration.description).expect("80 % is one of the levels");
     let (low, high) = interval.around(predicted[rows]);
+    let horizons = match scaled_paths {
+        None => Horizons {
+            steps: Vec::new(),
+            path: Vec::new(),
+        },
+        Some(scaled) => {
+            let paths = predicted_paths(prices, dataset, scaled)?;
+            Horizons::new(series, dataset, &fits, &paths, highest_price(prices))
+        }
+    };
     let evaluation = Evaluation {
         verdict: Verdict::new(scores.model.rmae, comparison),
         scores,
@@ -309,7 +353,9 @@ pub fn evaluate(
             price: predicted[rows],
             low,
             high,
+            path: horizons.path,
         },
+        horizons: horizons.steps,
         interval,
         intervals,
         against_label: LabelScores::new(dataset, &known, &test, &of_model),
@@ -338,11 +384,14 @@ impl Evaluation {
             intervals,
             forecast,
             against_label,
+            horizons,
             ..
         } = self;
         scores.named().iter().all(|(_, scores)| scores.all_finite())
             && intervals.iter().all(LevelInterval::all_finite)
             && against_label.iter().all(LabelScores::all_finite)
+            && horizons.iter().all(StepScores::all_finite)
+            && forecast.path.iter().all(PathPoint::all_finite)
             && [
                 scores.always_up,
                 verdict.rmae,
@@ -380,25 +429,52 @@ fn predicted_prices(
     scaled_predictions: &[f32],
 ) -> Result<Vec<f64>, EvaluationError> {
     let series = &prices.series;
-    let highest = series
-        .rows()
-        .iter()
-        .map(|row| row.price)
-        .fold(0.0, f64::max);
+    let highest = highest_price(prices);
     scaled_predictions
         .iter()
         .enumerate()
         .map(|(row, scaled)| {
             let price = dataset.price_from_scaled(row, f64::from(*scaled), series);
-            // The second comparison is false for NaN as well; the first sees a return of −∞, whose
-            // price is an innocent 0.
-            if scaled.is_finite() && price.abs() <= MAX_PRICE_RATIO * highest {
-                Ok(price)
-            } else {
-                Err(EvaluationError::Diverged)
-            }
+            usable(*scaled, price, highest)
         })
         .collect()
+}
+
+/// The same of paths, `[path_rows][horizon]`.
+fn predicted_paths(
+    prices: &Prices,
+    dataset: &Dataset,
+    scaled_paths: &[f32],
+) -> Result<Vec<Vec<f64>>, EvaluationError> {
+    let (rows, settings) = (dataset.path_rows(), &dataset.settings);
+    expect(rows.len() * settings.horizon, scaled_paths.len())?;
+    let highest = highest_price(prices);
+    rows.iter()
+        .zip(scaled_paths.chunks_exact(settings.horizon))
+        .map(|(row, scaled)| {
+            let wide: Vec<f64> = scaled.iter().map(|each| f64::from(*each)).collect();
+            let path = dataset.prices_from_path(*row, &wide, settings.steps, &prices.series);
+            let days = scaled.iter().zip(path);
+            days.map(|(scaled, price)| usable(*scaled, price, highest))
+                .collect()
+        })
+        .collect()
+}
+
+/// The highest price that a usable forecast may name.
+fn highest_price(prices: &Prices) -> f64 {
+    let all = prices.series.rows().iter().map(|row| row.price);
+    MAX_PRICE_RATIO * all.fold(0.0, f64::max)
+}
+
+fn usable(scaled: f32, price: f64, highest: f64) -> Result<f64, EvaluationError> {
+    // The second comparison is false for NaN as well; the first sees a return of −∞, whose price is an
+    // innocent 0.
+    if scaled.is_finite() && price.abs() <= highest {
+        Ok(price)
+    } else {
+        Err(EvaluationError::Diverged)
+    }
 }
 
 #[cfg(test)]

@@ -19,10 +19,16 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         train_rows: row_numbers(dataset, Block::Train),
         validation_rows: row_numbers(dataset, Block::Validation),
         test_rows: row_numbers(dataset, Block::Test),
+        horizon: settings.horizon,
+        path_rows: match settings.horizon {
+            1 => Vec::new(),
+            _ => as_numbers(dataset.path_rows()),
+        },
         network: NetworkConfig {
             features: FEATURES,
             hidden: settings.hidden,
             layers: settings.layers,
+            outputs: settings.outputs(),
             dropout: settings.dropout as f32,
         },
         optimizer: OptimizerConfig {
@@ -56,18 +62,19 @@ pub fn forecasting_job(dataset: &Dataset, parameters: Vec<f32>) -> TrainingJob {
     }
 }
 
+/// The rows of a block whose targets are all known and of the same block.
 fn row_numbers(dataset: &Dataset, block: Block) -> Vec<u32> {
-    dataset
-        .rows_of(block)
-        .into_iter()
-        .map(|row| row as u32)
-        .collect()
+    as_numbers(dataset.rows_reaching(block, dataset.settings.outputs()))
+}
+
+fn as_numbers(rows: Vec<usize>) -> Vec<u32> {
+    rows.into_iter().map(|row| row as u32).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{series, wave};
-    use super::super::settings::{Recipe, Settings};
+    use super::super::settings::{Recipe, Settings, Steps};
     use super::*;
 
     #[test]
@@ -85,6 +92,38 @@ mod tests {
         );
         assert_eq!(job.optimizer.learning_rate, 0.001);
         assert_eq!((job.optimizer.beta_2, job.optimizer.epsilon), (0.98, 1e-9));
+    }
+
+    #[test]
+    fn a_direct_job_keeps_its_distance_and_a_recursive_one_is_the_one_day_job() {
+        let job = |horizon, steps| {
+            let settings = Settings {
+                horizon,
+                steps,
+                ..Settings::default()
+            };
+            training_job(&Dataset::new(&series(&wave(121)), &settings).unwrap())
+        };
+        let one = job(1, Steps::Direct);
+        assert!(one.path_rows.is_empty());
+        assert_eq!((one.network.outputs, one.horizon), (1, 1));
+        assert_eq!(one, job(1, Steps::Recursive));
+
+        let direct = job(4, Steps::Direct);
+        assert_eq!((direct.network.outputs, direct.horizon), (4, 4));
+        assert_eq!(direct.targets.len(), 400);
+        assert_eq!(direct.train_rows, (0..67).collect::<Vec<u32>>());
+        assert_eq!(direct.validation_rows, (70..76).collect::<Vec<u32>>());
+        assert_eq!(direct.test_rows, (79..97).collect::<Vec<u32>>());
+        assert_eq!(direct.path_rows, (70..=100).collect::<Vec<u32>>());
+
+        let recursive = job(4, Steps::Recursive);
+        let unchanged = TrainingJob {
+            horizon: 4,
+            path_rows: direct.path_rows,
+            ..one
+        };
+        assert_eq!(recursive, unchanged);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod coverage;
 pub mod dataset;
 pub mod diebold_mariano;
 pub mod evaluation;
+pub mod horizons;
 pub mod intervals;
 pub mod job;
 pub mod label;

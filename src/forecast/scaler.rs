@@ -42,6 +42,17 @@ impl Scaler {
         }
     }
 
+    /// The scaler of sums over so many days: of n·μ and √n·σ, as independent days would have them. So
+    /// every day of a horizon is as hard, and weighs as much in the loss, as the next one; unscaled,
+    /// the far ones would have n times its squared error. The same scaler for one day.
+    pub fn over_days(&self, days: usize) -> Self {
+        let days = days as f64;
+        Self {
+            mean: days * self.mean,
+            deviation: days.sqrt() * self.deviation,
+        }
+    }
+
     pub fn scale(&self, value: f64) -> f64 {
         (value - self.mean) / self.deviation
     }

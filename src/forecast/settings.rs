@@ -22,6 +22,9 @@ pub const DECAY_EVERY: usize = 40;
 pub const PATIENCE: usize = 10;
 /// The honest recipe's bound on the gradient's norm.
 pub const CLIP_NORM: f64 = 1.0;
+/// Why the two cannot be had together, next to whichever of them was asked for second.
+pub const AVERAGE_IS_OF_ONE_DAY: &str = "Horizon must be 1 while the network learns a 5-day average, \
+     which is a label of the next day alone.";
 /// The largest seed: beyond 2⁵³ − 1 a JSON number read by JavaScript loses its last digits.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
 
@@ -162,6 +165,34 @@ impl Label {
     }
 }
 
+/// How a forecast of more than one day comes about; of one day both are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Steps {
+    /// The network has an output for each day ahead and learns all of them at once.
+    #[default]
+    Direct,
+    /// The network learns the next day alone and is then applied to its own forecasts.
+    Recursive,
+}
+words!(Steps, "direct or recursive", Direct => "direct", Recursive => "recursive");
+
+impl Steps {
+    /// What the choice means, one sentence for people.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Direct => {
+                "The network has one output for each day ahead and learns them all at once: no error \
+                 is fed back, but the far days share its attention with the next one."
+            }
+            Self::Recursive => {
+                "The network learns the next day alone and then reads its own forecast as if it had \
+                 happened, day after day: simple, but errors add up and most paths flatten out."
+            }
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeviceChoice {
@@ -184,6 +215,11 @@ pub struct Settings {
     pub label: Label,
     /// Look-back window in rows.
     pub window: usize,
+    /// Days ahead that are forecast.
+    #[serde(default = "one_day")]
+    pub horizon: usize,
+    #[serde(default)]
+    pub steps: Steps,
     pub hidden: usize,
     pub layers: usize,
     pub dropout: f64,
@@ -195,10 +231,15 @@ pub struct Settings {
     pub device: DeviceChoice,
 }
 
+fn one_day() -> usize {
+    1
+}
+
 /// A numeric setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SettingField {
     Window,
+    Horizon,
     Hidden,
     Layers,
     Dropout,
@@ -255,7 +296,7 @@ pub struct FieldInfo {
 }
 
 /// The numeric settings, in the order of form and address.
-pub const FIELDS: [FieldInfo; 8] = [
+pub const FIELDS: [FieldInfo; 9] = [
     FieldInfo {
         field: SettingField::Window,
         key: "window",
@@ -263,6 +304,14 @@ pub const FIELDS: [FieldInfo; 8] = [
         bounds: Bounds::whole(2, 250),
         step: 1.0,
         explanation: "How many past days the network reads before it forecasts the next one.",
+    },
+    FieldInfo {
+        field: SettingField::Horizon,
+        key: "horizon",
+        label: "Horizon",
+        bounds: Bounds::whole(1, 30),
+        step: 1.0,
+        explanation: "How many days ahead it forecasts; from two on with a fan and a score for each day.",
     },
     FieldInfo {
         field: SettingField::Hidden,
@@ -381,6 +430,8 @@ impl Settings {
             split: SplitBy::Time,
             label: Label::Next,
             window: 20,
+            horizon: 1,
+            steps: Steps::Direct,
             hidden: 32,
             layers: 2,
             dropout: 0.2,
@@ -414,6 +465,22 @@ impl Settings {
         }
     }
 
+    /// Outputs of the network: a direct forecast has one for each day ahead.
+    pub fn outputs(&self) -> usize {
+        match self.steps {
+            Steps::Direct => self.horizon,
+            Steps::Recursive => 1,
+        }
+    }
+
+    /// An averaged label is one of the next day, so there is no second day to it.
+    fn label_clash(&self) -> Option<FieldError> {
+        (self.horizon > 1 && self.label == Label::Average).then(|| FieldError {
+            field: SettingField::Horizon,
+            message: AVERAGE_IS_OF_ONE_DAY.to_owned(),
+        })
+    }
+
     /// Index in a series of the first price that can be a target: the first window's next day. A
     /// window of returns needs one price more than it has returns.
     pub fn first_target(&self) -> usize {
@@ -442,6 +509,7 @@ impl Settings {
     pub fn number(&self, field: SettingField) -> f64 {
         match field {
             SettingField::Window => self.window as f64,
+            SettingField::Horizon => self.horizon as f64,
             SettingField::Hidden => self.hidden as f64,
             SettingField::Layers => self.layers as f64,
             SettingField::Dropout => self.dropout,
@@ -463,13 +531,25 @@ impl Settings {
     /// Sets one number from text as people type it.
     ///
     /// # Errors
-    /// The text is no number or out of bounds; the settings then stay as they were.
+    /// The text is no number, out of bounds, or of no meaning beside the other settings; these then stay
+    /// as they were.
     pub fn set(&mut self, field: SettingField, text: &str) -> Result<(), FieldError> {
         let value = number::parse(text.trim())
             .filter(|value| field.info().bounds.contain(*value))
             .ok_or_else(|| field.out_of_bounds())?;
         match field {
             SettingField::Window => self.window = value as usize,
+            SettingField::Horizon => {
+                let horizon = value as usize;
+                let changed = Self {
+                    horizon,
+                    ..self.clone()
+                };
+                if let Some(clash) = changed.label_clash() {
+                    return Err(clash);
+                }
+                self.horizon = horizon;
+            }
             SettingField::Hidden => self.hidden = value as usize,
             SettingField::Layers => self.layers = value as usize,
             // `+ 0.0` turns −0 into 0, which writes no minus sign into an address.
@@ -482,15 +562,17 @@ impl Settings {
         Ok(())
     }
 
-    /// Checks every number against its bounds.
+    /// Checks every number against its bounds and the other settings.
     ///
     /// # Errors
-    /// One error for each setting that is out of bounds, in the order of [`FIELDS`].
+    /// One error for each setting that is out of bounds, in the order of [`FIELDS`], then those that
+    /// make no sense together.
     pub fn validate(&self) -> Result<(), Vec<FieldError>> {
         let errors: Vec<_> = FIELDS
             .iter()
             .filter(|info| !info.bounds.contain(self.number(info.field)))
             .map(|info| info.field.out_of_bounds())
+            .chain(self.label_clash())
             .collect();
         if errors.is_empty() {
             Ok(())
@@ -589,6 +671,20 @@ mod tests {
                 SettingField::Seed
             ]
         );
+    }
+
+    #[test]
+    fn an_averaged_label_has_no_second_day() {
+        let mut settings = Settings {
+            label: Label::Average,
+            ..Settings::default()
+        };
+        let error = settings.set(SettingField::Horizon, "5").unwrap_err();
+        assert_eq!(error.message, AVERAGE_IS_OF_ONE_DAY);
+        assert_eq!(settings.horizon, 1);
+        assert_eq!(settings.set(SettingField::Horizon, "1"), Ok(()));
+        settings.horizon = 5;
+        assert_eq!(settings.validate(), Err(vec![error]));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! fitted on its own rows, and nothing after its test block exists for it.
 
 use super::Dataset;
-use super::dataset::{DatasetError, MIN_BEFORE_TEST, VALIDATION_PART};
+use super::dataset::{DatasetError, VALIDATION_PART, min_before_test};
 use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
 use super::metrics::{self, Forecasts};
@@ -21,9 +21,11 @@ use std::ops::Range;
 
 pub const MIN_FOLDS: usize = 3;
 pub const MAX_FOLDS: usize = 20;
-/// The fewest test days of a fold. The first fold trains on as many days, less the one that a return
-/// costs, and has to leave [`MIN_BEFORE_TEST`] rows.
-const MIN_FOLD_DAYS: usize = MIN_BEFORE_TEST + 1;
+/// The fewest test days of a fold, more than any horizon. The first fold trains on as many days, less
+/// the one that a return costs, and has to leave [`min_before_test`] rows.
+fn min_fold_days(settings: &Settings) -> usize {
+    min_before_test(settings) + 1
+}
 
 /// Which of the days before a fold it learns from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -135,11 +137,12 @@ impl Plan {
         let rows = series.len();
         let targets = rows.saturating_sub(settings.window);
         let days = targets / (folds + 1);
-        if days < MIN_FOLD_DAYS {
+        let fewest = min_fold_days(settings);
+        if days < fewest {
             return Err(PlanError::TooFewRows {
                 rows,
-                needed: settings.window + MIN_FOLD_DAYS * (folds + 1),
-                possible: (targets / MIN_FOLD_DAYS).saturating_sub(1),
+                needed: settings.window + fewest * (folds + 1),
+                possible: (targets / fewest).saturating_sub(1),
             });
         }
         let first_target = settings.first_target();

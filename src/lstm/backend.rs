@@ -59,10 +59,10 @@ pub struct NetworkGradient<B: Backend> {
 /// # Shapes
 /// In every operation: `parameters` `[layout.len()]` (see
 /// [`ParameterLayout`](super::layout::ParameterLayout)), `inputs` `[length · features]`, `targets`
-/// `[length]` indexed by row number, `rows` 32-bit row numbers.
+/// `[length · outputs]` indexed by row number, `rows` 32-bit row numbers.
 #[backend_extension(Cube: cfg(feature = "gpu"), Flex, Autodiff)]
 pub trait NetworkBackend: Backend {
-    /// Predictions `[count]`. Not differentiable: [`network_loss`](NetworkBackend::network_loss) is.
+    /// Predictions `[count · outputs]`. Not differentiable: [`network_loss`](NetworkBackend::network_loss) is.
     fn network_forward(
         parameters: FloatTensor<Self>,
         inputs: FloatTensor<Self>,
@@ -70,7 +70,7 @@ pub trait NetworkBackend: Backend {
         batch: BatchSpec,
     ) -> FloatTensor<Self>;
 
-    /// Squared errors and the gradient of their mean.
+    /// Squared errors, of each row the mean over its outputs, and the gradient of their mean.
     fn network_gradient(
         parameters: FloatTensor<Self>,
         inputs: FloatTensor<Self>,

@@ -59,7 +59,7 @@ impl NetworkBackend for Flex {
         batch: BatchSpec,
     ) -> FloatTensor<Self> {
         let parameters: &[f32] = parameters.storage();
-        let mut predictions = vec![0.0; batch.count];
+        let mut predictions = vec![0.0; batch.count * batch.network.outputs];
         with_workspace(&batch, parameters.len(), |workspace| {
             let rows = Rows {
                 inputs: inputs.storage(),

@@ -36,7 +36,7 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
         parameters[ranges.recurrent].copy_from_slice(&rows);
     }
     let head_bound = 1.0 / ((layout.layers * hidden) as f32).sqrt();
-    for parameter in &mut parameters[layout.head_weight().start..=layout.head_bias()] {
+    for parameter in &mut parameters[layout.head_weight().start..layout.head_biases().end] {
         *parameter = rng.random_range(-head_bound..head_bound);
     }
     parameters
@@ -76,6 +76,7 @@ mod tests {
         features: 1,
         hidden: 32,
         layers: 2,
+        outputs: 1,
     };
 
     #[test]

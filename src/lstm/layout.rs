@@ -10,6 +10,7 @@ pub const GATES: usize = 4;
 pub const FEATURES: RangeInclusive<usize> = 1..=8;
 pub const HIDDEN: RangeInclusive<usize> = 4..=128;
 pub const LAYERS: RangeInclusive<usize> = 1..=3;
+pub const OUTPUTS: RangeInclusive<usize> = 1..=30;
 pub const WINDOW: RangeInclusive<usize> = 2..=250;
 pub const BATCH: RangeInclusive<usize> = 1..=512;
 
@@ -47,6 +48,7 @@ pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Resu
         ("number of features", network.features, FEATURES),
         ("hidden size", network.hidden, HIDDEN),
         ("number of layers", network.layers, LAYERS),
+        ("number of outputs", network.outputs, OUTPUTS),
         ("look-back window", window, WINDOW),
         ("batch size", batch, BATCH),
     ] {
@@ -66,7 +68,8 @@ pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Resu
 /// In order: the input layer's weight `[features, hidden]` and bias `[hidden]`; per LSTM layer the
 /// input matrix `[hidden, 4·hidden]`, the recurrent matrix `[hidden, 4·hidden]` (both transposed
 /// against PyTorch, so that a gate's columns are contiguous) and PyTorch's two biases `[4·hidden]`
-/// each; the head's weight `[layers·hidden]` and bias `[1]`. Gate columns are stacked i, f, g, o.
+/// each; the head's weight `[outputs, layers·hidden]` and bias `[outputs]`. Gate columns are stacked
+/// i, f, g, o.
 ///
 /// Two biases are one too many for the formula, but Adam moves each by its own step, so a network
 /// with one learns at another speed than PyTorch's.
@@ -75,6 +78,7 @@ pub struct ParameterLayout {
     pub features: usize,
     pub hidden: usize,
     pub layers: usize,
+    pub outputs: usize,
 }
 
 /// Where one LSTM layer's parameters lie.
@@ -96,6 +100,7 @@ impl ParameterLayout {
             features: network.features,
             hidden: network.hidden,
             layers: network.layers,
+            outputs: network.outputs,
         }
     }
 
@@ -128,21 +133,32 @@ impl ParameterLayout {
         }
     }
 
-    /// `[layers·hidden]`: the layers' last hidden states, first layer first.
-    pub fn head_weight(&self) -> Range<usize> {
-        let start = self.layer(self.layers - 1).recurrent_bias.end;
-        start..start + self.layers * self.hidden
+    /// The head's inputs: the layers' last hidden states, first layer first.
+    pub fn head_inputs(&self) -> usize {
+        self.layers * self.hidden
     }
 
-    /// Index of the head's one bias.
+    /// `[outputs, layers·hidden]`
+    pub fn head_weight(&self) -> Range<usize> {
+        let start = self.layer(self.layers - 1).recurrent_bias.end;
+        start..start + self.outputs * self.head_inputs()
+    }
+
+    /// `[outputs]`
+    pub fn head_biases(&self) -> Range<usize> {
+        let start = self.head_weight().end;
+        start..start + self.outputs
+    }
+
+    /// Index of the first output's bias: of the only one, where there is one.
     pub fn head_bias(&self) -> usize {
-        self.head_weight().end
+        self.head_biases().start
     }
 
     /// Number of parameters.
     #[allow(clippy::len_without_is_empty)] // a network always has parameters
     pub fn len(&self) -> usize {
-        self.head_bias() + 1
+        self.head_biases().end
     }
 }
 
@@ -158,11 +174,20 @@ mod tests {
             features: 1,
             hidden: 32,
             layers: 2,
+            outputs: 1,
         };
         assert_eq!(layout.len(), 17_025);
         assert_eq!(layout.layer(0).input.start, 64);
         assert_eq!(layout.layer(1).input.start, 64 + 8_448);
         assert_eq!(layout.head_weight(), 16_960..17_024);
+        // Five outputs: 5·64 weights and 5 biases, the same before them.
+        let five = ParameterLayout {
+            outputs: 5,
+            ..layout
+        };
+        assert_eq!(five.head_weight(), 16_960..17_280);
+        assert_eq!(five.head_biases(), 17_280..17_285);
+        assert_eq!(five.len(), 17_285);
     }
 
     #[test]
@@ -171,6 +196,7 @@ mod tests {
             features: 1,
             hidden: 129,
             layers: 2,
+            outputs: 1,
             dropout: 0.0,
         };
         let message = check_sizes(&network, 20, 64).unwrap_err().to_string();
@@ -188,6 +214,12 @@ mod tests {
                 .to_string()
                 .contains("look-back window")
         );
+        let many = NetworkConfig {
+            outputs: 31,
+            ..network
+        };
+        let message = check_sizes(&many, 20, 64).unwrap_err().to_string();
+        assert!(message.contains("number of outputs"), "{message}");
         assert!(check_sizes(&network, 20, 64).is_ok());
     }
 }

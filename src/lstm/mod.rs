@@ -1,7 +1,7 @@
 //! The network and its fused kernels. Plain numbers in, plain numbers out: no prices, no browser.
 //!
 //! The network is the source notebook's: Linear(features → hidden), ReLU, `layers` × LSTM(hidden),
-//! the layers' last hidden states concatenated, dropout, Linear(layers · hidden → 1). All its
+//! the layers' last hidden states concatenated, dropout, Linear(layers · hidden → outputs). All its
 //! parameters live in one flat vector, see [`layout::ParameterLayout`], so that the optimizer is one
 //! pass over one vector on every device.
 //!

@@ -11,7 +11,7 @@ use burn::tensor::{DType, Device, Int, Tensor, TensorData};
 pub struct NetworkData {
     /// `[length · features]`
     pub inputs: Tensor<1>,
-    /// `[length]`, indexed by row number.
+    /// `[length · outputs]`, indexed by row number.
     pub targets: Tensor<1>,
 }
 
@@ -48,7 +48,7 @@ impl NetworkData {
         }
     }
 
-    /// Predictions `[batch.count]`.
+    /// Predictions `[batch.count · outputs]`.
     pub fn predict(
         &self,
         parameters: &Tensor<1>,

@@ -39,6 +39,7 @@ fn model() -> TrainedModel {
     TrainedModel {
         predictions: vec![0.0; 4],
         parameters: Vec::new(),
+        paths: Vec::new(),
         best_epoch: 2,
         total_ms: 80.0,
         steps: 8,
@@ -84,6 +85,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             calibrated_on: "the validation block".into(),
         },
         intervals: Vec::new(),
+        horizons: Vec::new(),
         against_label: None,
         forecast: NextDay {
             after_date: "2024-01-02".parse().expect("a date"),
@@ -91,6 +93,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             price: 100.0,
             low: 99.0,
             high: 101.0,
+            path: Vec::new(),
         },
         predictions: Vec::new(),
     })

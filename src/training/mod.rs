@@ -5,6 +5,7 @@
 //! an epoch's rows and the dropout masks depend on the job's seed and the epoch alone, so that a run
 //! that stopped, or moved to another device, goes on as if it had not.
 
+mod path;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -381,16 +382,15 @@ impl Training {
         })
     }
 
+    /// Of the watched rows' predictions, `[watched, outputs]`.
     fn mean_squared_error(&self, predictions: &[f32]) -> f64 {
-        mean(
-            predictions
-                .iter()
-                .zip(&self.watched_rows)
-                .map(|(prediction, row)| {
-                    let error = f64::from(*prediction) - f64::from(self.job.targets[*row as usize]);
-                    error * error
-                }),
-        )
+        let outputs = self.job.network.outputs;
+        let rows = self.watched_rows.iter();
+        let targets = rows.flat_map(|row| &self.job.targets[*row as usize * outputs..][..outputs]);
+        mean(predictions.iter().zip(targets).map(|(prediction, target)| {
+            let error = f64::from(*prediction) - f64::from(*target);
+            error * error
+        }))
     }
 
     /// The model as it is: after a finished run the best epoch's where validation rows chose one,
@@ -404,26 +404,30 @@ impl Training {
             Some(best) => (floats(&best.parameters, &self.device), best.epoch),
             None => (self.state.parameters.clone(), self.snapshot.epoch),
         };
-        let rows: Vec<u32> = (0..=self.job.targets.len() as u32).collect();
+        let outputs = self.job.network.outputs;
+        let rows: Vec<u32> = (0..=(self.job.targets.len() / outputs) as u32).collect();
         let predictions = self.data.predict(
             &parameters,
             &row_numbers(&rows, &self.device),
             self.batch_spec(0, rows.len()),
         );
-        let [predictions, parameters] = read_all([predictions, parameters]).await?;
+        let [predictions, flat] = read_all([predictions, parameters.clone()]).await?;
         if predictions.iter().any(|prediction| !prediction.is_finite()) {
             return Err(TrainingError::Diverged {
                 epoch: self.snapshot.epoch,
             });
         }
+        let paths = self.paths(&parameters, &predictions).await?;
         Ok(TrainedModel {
-            predictions,
+            // Of every row the first output: the next day.
+            predictions: predictions.into_iter().step_by(outputs).collect(),
+            paths,
             best_epoch,
             total_ms: self.total_ms + self.epoch_ms,
             steps: self.total_steps,
             ms_per_step: self.ms_per_step(),
             dispatches_per_step: self.dispatches_per_step(),
-            parameters,
+            parameters: flat,
         })
     }
 
@@ -490,7 +494,14 @@ async fn read_all<const COUNT: usize>(
 
 fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
     layout::check_sizes(&job.network, job.window, job.batch)?;
-    let rows = job.targets.len();
+    let outputs = job.network.outputs;
+    let rows = job.targets.len() / outputs;
+    if job.targets.len() != rows * outputs {
+        return Err(TrainingError::BadJob(format!(
+            "{} targets, which {outputs} a row cannot be",
+            job.targets.len()
+        )));
+    }
     let length = (rows + job.window) * job.network.features;
     if job.inputs.len() != length {
         return Err(TrainingError::BadJob(format!(
@@ -505,6 +516,19 @@ fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
     {
         return Err(TrainingError::BadJob(format!(
             "a row beyond the last one, {rows}"
+        )));
+    }
+    if job.path_rows.iter().any(|row| *row as usize > rows) {
+        return Err(TrainingError::BadJob(format!(
+            "a forecast from beyond the last row, {rows}"
+        )));
+    }
+    // A network of one output can only be applied to its own predictions if these are all it reads.
+    let days_fit = job.horizon == outputs || (outputs == 1 && job.network.features == 1);
+    if job.horizon == 0 || !days_fit {
+        return Err(TrainingError::BadJob(format!(
+            "{outputs} outputs for {} days ahead",
+            job.horizon
         )));
     }
     let parameters = ParameterLayout::new(&job.network).len();

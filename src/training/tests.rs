@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::forecast::settings::DeviceChoice;
+use crate::lstm::cpu::{CpuNetwork, Rows};
 use crate::protocol::{NetworkConfig, OptimizerConfig};
 
 /// Polls a future that never waits for anything outside this thread.
@@ -60,10 +61,13 @@ fn sine_job() -> TrainingJob {
         train_rows: (0..110).collect(),
         validation_rows: (110..130).collect(),
         test_rows: (130..160).collect(),
+        horizon: 1,
+        path_rows: Vec::new(),
         network: NetworkConfig {
             features: 1,
             hidden: 12,
             layers: 2,
+            outputs: 1,
             dropout: 0.1,
         },
         optimizer: OptimizerConfig {
@@ -201,8 +205,110 @@ fn a_diverging_run_ends_with_a_sentence() {
     assert!(error.to_string().contains("lower learning rate"), "{error}");
 }
 
+/// The sine's job for three days ahead, forecast from these rows.
+fn three_days(outputs: usize) -> TrainingJob {
+    let job = sine_job();
+    let rows = job.targets.len();
+    let known = |place: usize| job.targets.get(place).copied().unwrap_or(0.0);
+    TrainingJob {
+        targets: (0..rows)
+            .flat_map(|row| (0..outputs).map(move |day| row + day))
+            .map(known)
+            .collect(),
+        train_rows: (0..108).collect(),
+        validation_rows: (110..128).collect(),
+        test_rows: (130..158).collect(),
+        horizon: 3,
+        path_rows: (130..=160).collect(),
+        network: NetworkConfig {
+            outputs,
+            dropout: 0.0,
+            ..job.network
+        },
+        epochs: 60,
+        ..job
+    }
+}
+
+#[test]
+fn a_recursive_forecast_reads_its_own_predictions() {
+    let job = three_days(1);
+    let mut training = on_cpu(job.clone());
+    block_on(training.run(&mut Recorder::default())).unwrap();
+    let model = block_on(training.model()).unwrap();
+    assert_eq!(model.predictions.len(), 161);
+    assert_eq!(model.paths.len(), 31 * 3);
+    let layout = ParameterLayout::new(&job.network);
+    assert_eq!(model.parameters.len(), layout.len());
+    let mut kernel = CpuNetwork::new(&job.network, job.window);
+    for (row, path) in job.path_rows.iter().zip(model.paths.chunks(3)) {
+        let row = *row as usize;
+        assert_eq!(path[0], model.predictions[row]);
+        // One row alone, its window and its own forecasts one after another.
+        let mut known = job.inputs[row..row + job.window].to_vec();
+        for (day, forecast) in path.iter().enumerate() {
+            let mut out = [0.0];
+            let rows = Rows {
+                inputs: &known,
+                rows: &[day as u32],
+            };
+            kernel.predict(&model.parameters, rows, &mut out);
+            assert!((out[0] - forecast).abs() < 1e-6, "{row} {day}");
+            known.push(*forecast);
+        }
+    }
+}
+
+#[test]
+fn direct_and_recursive_both_learn_a_sine_three_days_ahead() {
+    for outputs in [1, 3] {
+        let job = three_days(outputs);
+        let value = |day: usize| ((day as f32) * 0.4).sin();
+        let mut training = on_cpu(job.clone());
+        let mut recorder = Recorder::default();
+        block_on(training.run(&mut recorder)).unwrap();
+        let model = block_on(training.model()).unwrap();
+        assert_eq!(model.predictions.len(), 161);
+        for day in 0..3 {
+            let errors = job.path_rows.iter().zip(model.paths.chunks(3));
+            let error = mean(errors.map(|(row, path)| {
+                let happens = value(*row as usize + job.window + day);
+                f64::from((path[day] - happens).powi(2))
+            }));
+            // The sine's own variance is a half.
+            assert!(error < 0.05, "{outputs} outputs, day {day}: {error}");
+        }
+        // The shown losses are means over rows and outputs: of the watched rows, by hand.
+        let watched = job.validation_rows.iter().map(|row| *row as usize);
+        let by_hand = mean(watched.flat_map(|row| {
+            let targets = &job.targets[row * outputs..][..outputs];
+            let state = &training;
+            let rows = row_numbers(&[row as u32], &state.device);
+            let spec = state.batch_spec(0, 1);
+            let said = state.data.predict(&state.state.parameters, &rows, spec);
+            let said = said.into_data().try_into_vec::<f32>().unwrap();
+            let errors = said.into_iter().zip(targets.to_vec());
+            errors.map(|(said, target)| f64::from((said - target).powi(2)))
+        }));
+        let shown = recorder.losses().last().unwrap().1;
+        assert!((shown - by_hand).abs() < 1e-6, "{shown} {by_hand}");
+    }
+}
+
 #[test]
 fn jobs_that_do_not_fit_are_refused() {
+    for (outputs, horizon) in [(1, 0), (2, 3), (3, 1)] {
+        let job = TrainingJob {
+            horizon,
+            ..three_days(outputs)
+        };
+        assert!(Training::new(job, DeviceKind::Cpu, Device::flex()).is_err());
+    }
+    let job = TrainingJob {
+        path_rows: vec![161],
+        ..three_days(3)
+    };
+    assert!(Training::new(job, DeviceKind::Cpu, Device::flex()).is_err());
     let job = TrainingJob {
         batch: 0,
         ..sine_job()

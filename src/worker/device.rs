@@ -64,6 +64,12 @@ impl Devices {
         if job.device == DeviceChoice::Cpu {
             return Ok(cpu("the CPU was chosen in the settings"));
         }
+        if job.network.outputs > 1 {
+            return Ok(cpu(
+                "a direct forecast of several days is trained on the CPU: the GPU's kernels forecast one \
+                 day at a time",
+            ));
+        }
         let webgpu = match self.webgpu().await {
             Ok(webgpu) => webgpu,
             Err(reason) => return Ok(cpu(&reason)),

@@ -27,6 +27,7 @@ LEVELS = (0.5, 0.8, 0.95)
 GAMMA = 0.005
 FARTHEST = 5
 FOLDS = 3
+HORIZON = 4
 CAP = 1e6
 
 
@@ -111,10 +112,14 @@ def scores(prices, targets, predicted):
     }
 
 
-def diebold_mariano(actual, last, predicted):
+def lags_of(n, step):
+    return min(max(math.floor(4 * (n / 100) ** (2 / 9)), step - 1), n - 1)
+
+
+def diebold_mariano(actual, last, predicted, step=1):
     d = (actual - predicted) ** 2 - (actual - last) ** 2
     n = len(d)
-    lags = min(math.floor(4 * (n / 100) ** (2 / 9)), n - 1)
+    lags = lags_of(n, step)
     apart = np.abs(np.subtract.outer(np.arange(n), np.arange(n)))
     weights = np.clip(1 - apart / (lags + 1), 0, None)
     centred = d - d.mean()
@@ -122,20 +127,28 @@ def diebold_mariano(actual, last, predicted):
     if variance <= 1e-24 * (d**2).mean():
         return 0.0, 1.0
     statistic = d.mean() / math.sqrt(variance / n)
+    if step > 1:
+        statistic *= small_sample(n, step)
     statistic = math.copysign(min(abs(statistic), CAP), statistic)
     return statistic, math.erfc(abs(statistic) / math.sqrt(2))
 
 
-def checked_diebold_mariano(actual, last, predicted):
+def small_sample(n, step):
+    """Harvey, Leybourne and Newbold's factor: the forecasts that overlap, put as shares of n."""
+    return math.sqrt(max(0, 1 + (1 - 2 * step) / n + (step / n) * ((step - 1) / n)))
+
+
+def checked_diebold_mariano(actual, last, predicted, step=1):
     """The same again as the t value of a constant with HAC errors, where that is defined."""
-    statistic, p_value = diebold_mariano(actual, last, predicted)
+    statistic, p_value = diebold_mariano(actual, last, predicted, step)
     d = (actual - predicted) ** 2 - (actual - last) ** 2
     if 0 < abs(statistic) < 1e3:
-        lags = min(math.floor(4 * (len(d) / 100) ** (2 / 9)), len(d) - 1)
-        settings = {"maxlags": lags, "use_correction": False}
+        settings = {"maxlags": lags_of(len(d), step), "use_correction": False}
         fit = sm.OLS(d, np.ones(len(d))).fit(cov_type="HAC", cov_kwds=settings)
-        assert math.isclose(fit.tvalues[0], statistic, rel_tol=1e-8), (fit.tvalues, statistic)
-        assert math.isclose(fit.pvalues[0], p_value, rel_tol=1e-8, abs_tol=1e-14)
+        factor = small_sample(len(d), step) if step > 1 else 1
+        assert math.isclose(fit.tvalues[0] * factor, statistic, rel_tol=1e-8), (fit.tvalues, statistic)
+        if step == 1:
+            assert math.isclose(fit.pvalues[0], p_value, rel_tol=1e-8, abs_tol=1e-14)
     return statistic, p_value
 
 
@@ -265,6 +278,58 @@ def walk_forward(prices):
     }
 
 
+def ahead(prices, first, blocks, way, to_path, made_up, forecasters):
+    """Each of HORIZON days ahead: scores of the test block, and one conformal interval each."""
+    train, before_test, rows = blocks
+    honest = before_test > train
+    calibration = np.arange(train, before_test) if honest else np.arange(train - train // 8, train)
+    calibration_end = before_test if honest else train
+    test = np.arange(before_test, rows)
+    path_rows = np.concatenate([calibration, test, [rows]])
+    last = {row: prices[first - 1 + row] for row in path_rows}
+    said = {row: to_path(last[row], made_up(row), way) for row in path_rows}
+    steps = []
+    for step in range(1, HORIZON + 1):
+        def day(chosen):
+            return prices[first + chosen + step - 1]
+
+        def model(chosen):
+            return np.array([said[row][step - 1] for row in chosen])
+
+        seen = calibration[calibration + step - 1 < calibration_end]
+        half = quantile(np.abs(np.log(day(seen) / model(seen))), LEVEL)
+        scored = test[test + step - 1 < rows]
+        actual, forecast = day(scored), model(scored)
+        known = prices[first - 1 + scored]
+        naive = np.abs(actual - known).mean()
+        dm, p_value = checked_diebold_mariano(actual, known, forecast, step)
+        errors = {"model": actual - forecast, "persistence": actual - known}
+        for name, path in forecasters.items():
+            errors[name] = actual - np.array([path(row)[step - 1] for row in scored])
+        missed_by = np.abs(np.log(actual / forecast))
+        steps.append(
+            {
+                "days": len(scored),
+                "errors": {
+                    name: [
+                        np.abs(error).mean(),
+                        math.sqrt((error**2).mean()),
+                        ratio(np.abs(error).mean(), naive),
+                    ]
+                    for name, error in errors.items()
+                },
+                "dm": dm,
+                "p_value": p_value,
+                "log_half_width": half,
+                "coverage": (missed_by <= half).mean(),
+                "mean_width": (forecast * 2 * np.sinh(half)).mean(),
+                "next": said[rows][step - 1] * np.exp([0, -half, half]),
+            }
+        )
+    paths = [value for row in path_rows for value in made_up(row)]
+    return {"scaled_paths": [float(f"{value:.4f}") for value in paths], "steps": steps}
+
+
 def case(name, prices, recipe, first_test=None):
     n = len(prices)
     if first_test is None:
@@ -337,7 +402,46 @@ def case(name, prices, recipe, first_test=None):
         "ar1": ar1,
         "ridge": ridge,
     }
+    several = {}
+    if name and n >= WINDOW + 10 * HORIZON + 2:
+        days = np.arange(1, HORIZON + 1)
+
+        def made_up(row):
+            value = 0.4 * inputs[row + WINDOW - 1] * 0.9**days + 0.1 * np.cos(row + 2.0 * days)
+            return np.round(value, 4).astype(np.float32).astype(np.float64)
+
+        def to_path(known, value, way):
+            if not honest:
+                return value * deviation + mean
+            if way == "direct":
+                return known * np.exp(days * mean + np.sqrt(days) * deviation * value)
+            return known * np.exp(np.cumsum(value * deviation + mean))
+
+        def by_ridge(row):
+            known = list(windows[row])
+            for _ in days:
+                z_now = (np.array(known[-WINDOW:]) - z_mean) / z_std
+                known.append(aims[:train].mean() + z_now @ beta)
+            return to_path(last[row], np.array(known[WINDOW:]), "recursive")
+
+        def by_ar1(row):
+            # The closed form of a + b·r, a + b·(a + b·r) …
+            r = log_returns[first - 2 + row]
+            powers = slope ** np.arange(HORIZON + 1)
+            steps = intercept * np.cumsum(powers)[:-1] + powers[1:] * r
+            return last[row] * np.exp(np.cumsum(steps))
+
+        others = {
+            "drift": lambda row: last[row] * math.exp(log_returns[into].mean()) ** days,
+            "moving_average": lambda row: np.full(HORIZON, moving[row]),
+            "ar1": by_ar1,
+            "ridge": by_ridge,
+        }
+        for way in ("direct", "recursive") if honest else ("direct",):
+            blocks = (train, before_test, rows)
+            several[way] = ahead(prices, first, blocks, way, to_path, made_up, others)
     return {
+        "horizons": several,
         "name": name,
         "recipe": recipe,
         "split": [train, validation, rows - before_test],
@@ -367,7 +471,7 @@ def main():
         out.append({"name": name, "prices": prices.tolist(), "cases": cases})
         if len(prices) >= 60:
             out[-1]["walk_forward"] = walk_forward(prices)
-    reference = {"window": WINDOW, "series": out, "pairs": pairs()}
+    reference = {"window": WINDOW, "horizon": HORIZON, "series": out, "pairs": pairs()}
     print(json.dumps(reference, default=plain))
 
 

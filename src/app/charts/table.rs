@@ -28,6 +28,11 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
     else {
         return Table::default();
     };
+    // What has no tooltip is drawn for the eye alone: the heights of stacked bands are no prices.
+    let series: Vec<&Value> = series
+        .iter()
+        .filter(|one| one["tooltip"]["trigger"] != "none")
+        .collect();
     let losses = option["tooltip"]["formatter"] == TOOLTIP_LOSSES;
     let number_text: fn(f64) -> String = match option["tooltip"]["formatter"].as_str() {
         Some(TOOLTIP_LOSSES) => loss_text,

@@ -11,7 +11,7 @@ use crate::forecast::evaluation::{
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
-    DeviceChoice, Label, Recipe, ScalerRows, Settings, SplitBy, Target,
+    DeviceChoice, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
 };
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
@@ -23,7 +23,7 @@ use serde_json::Value;
 const DAYS: usize = 120;
 const FIRST_TARGET: usize = 5;
 
-fn prices() -> Prices {
+pub(super) fn prices() -> Prices {
     let start = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a date");
     let rows = start
         .iter_days()
@@ -55,6 +55,8 @@ fn dataset() -> Dataset {
             split: SplitBy::Time,
             label: Label::Next,
             window: FIRST_TARGET,
+            horizon: 1,
+            steps: Steps::Direct,
             hidden: 32,
             layers: 2,
             dropout: 0.2,
@@ -104,7 +106,7 @@ const BARE: Beside = Beside {
 };
 
 /// Predicts yesterday's price: every miss is exactly 1.
-fn evaluation() -> Evaluation {
+pub(super) fn evaluation() -> Evaluation {
     let prices = prices();
     let split = dataset().split;
     let scores = Scores {
@@ -161,6 +163,7 @@ fn evaluation() -> Evaluation {
             calibrated_on: "the validation block".to_owned(),
         },
         intervals: vec![interval()],
+        horizons: Vec::new(),
         against_label: None,
         forecast: NextDay {
             after_date: prices.series.last_date(),
@@ -168,6 +171,7 @@ fn evaluation() -> Evaluation {
             price: 220.5,
             low: 218.5,
             high: 222.5,
+            path: Vec::new(),
         },
     }
 }
@@ -187,11 +191,11 @@ fn epochs(losses: &[f64]) -> Vec<EpochReport> {
         .collect()
 }
 
-fn option(chart: &Chart) -> Value {
+pub(super) fn option(chart: &Chart) -> Value {
     serde_json::to_value(chart).expect("an option")
 }
 
-fn series<'a>(option: &'a Value, name: &str) -> &'a Value {
+pub(super) fn series<'a>(option: &'a Value, name: &str) -> &'a Value {
     option["series"]
         .as_array()
         .expect("series")

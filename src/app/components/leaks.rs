@@ -3,7 +3,7 @@
 
 use crate::app::intention::Intention;
 use crate::forecast::Settings;
-use crate::forecast::settings::{Label, ScalerRows, SplitBy};
+use crate::forecast::settings::{AVERAGE_IS_OF_ONE_DAY, Label, ScalerRows, SplitBy};
 use leptos::prelude::*;
 
 /// A leak that can be switched on.
@@ -49,6 +49,12 @@ impl Leak {
         }
     }
 
+    /// Why it cannot be switched on beside the other settings, one sentence for people.
+    fn refusal(self, settings: &Settings) -> Option<&'static str> {
+        let several_days = settings.horizon > 1;
+        (self == Self::Label && several_days).then_some(AVERAGE_IS_OF_ONE_DAY)
+    }
+
     fn switched(self, on: bool, settings: Settings) -> Settings {
         match self {
             Self::Scaler => Settings {
@@ -79,6 +85,7 @@ pub fn LeakSwitches(
 ) -> impl IntoView {
     let switch = move |leak: Leak| {
         let on = Memo::new(move |_| settings.with(|settings| leak.is_on(settings)));
+        let refusal = Memo::new(move |_| settings.with(|settings| leak.refusal(settings)));
         let help = format!("{}-help", leak.id());
         view! {
             <div class="leak">
@@ -87,6 +94,7 @@ pub fn LeakSwitches(
                         id=leak.id()
                         type="checkbox"
                         prop:checked=on
+                        disabled=move || refusal.with(Option::is_some)
                         aria-describedby=help.clone()
                         on:change=move |event| {
                             let settings = leak.switched(event_target_checked(&event), settings.get_untracked());
@@ -95,7 +103,9 @@ pub fn LeakSwitches(
                     />
                     <span>{leak.title()}</span>
                 </label>
-                <p class="hint" id=help>{leak.explanation()}</p>
+                <p class="hint" id=help>
+                    {move || refusal.get().unwrap_or(leak.explanation())}
+                </p>
             </div>
         }
     };

@@ -6,6 +6,7 @@ mod both;
 pub mod chart;
 mod compare;
 mod data_report;
+mod days_ahead;
 mod footer;
 mod format;
 mod guide;

@@ -1,5 +1,6 @@
 //! 2 Network: the recipe and the settings with their bounds.
 
+use super::days_ahead::StepsChoice;
 use super::leaks::LeakSwitches;
 use super::setting::NumberSetting;
 use crate::app::intention::Intention;
@@ -171,6 +172,7 @@ pub fn NetworkSection(
                         })
                         .collect_view()}
                 </div>
+                <StepsChoice settings=settings intend=intend />
                 <div class="field">
                     <label for="device">"Device"</label>
                     <select

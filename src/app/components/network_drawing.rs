@@ -93,11 +93,16 @@ fn stages(settings: &Settings) -> Vec<Stage> {
             "dropout",
         ));
     }
+    let outputs = settings.outputs();
+    let forecasts = match outputs {
+        1 => "the next day, 1 number".to_owned(),
+        days => format!("the next {days} days, {days} numbers"),
+    };
     stages.push(stage(
-        format!("Linear {joined} → 1"),
-        "the next day, 1 number".to_owned(),
-        1,
-        joined + 1,
+        format!("Linear {joined} → {outputs}"),
+        forecasts,
+        outputs,
+        (joined + 1) * outputs,
         "dense",
     ));
     stages
@@ -175,7 +180,9 @@ fn dots(units: usize) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Target};
+    use crate::forecast::settings::{
+        DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
+    };
 
     fn settings(hidden: usize, layers: usize, dropout: f64) -> Settings {
         Settings {
@@ -185,6 +192,8 @@ mod tests {
             split: SplitBy::Time,
             label: Label::Next,
             window: 20,
+            horizon: 1,
+            steps: Steps::Direct,
             hidden,
             layers,
             dropout,
@@ -204,6 +213,23 @@ mod tests {
         let counts: Vec<usize> = stages.iter().map(|stage| stage.parameters).collect();
         assert_eq!(counts, [0, 64, 8_448, 8_448, 0, 0, 65]);
         assert_eq!(count_text(counts.iter().sum()), "17,025");
+    }
+
+    #[test]
+    fn a_direct_forecast_has_an_output_for_each_day() {
+        let several = Settings {
+            horizon: 5,
+            ..settings(32, 2, 0.0)
+        };
+        let last = |settings: &Settings| stages(settings).pop().unwrap();
+        // Five times 64 weights and a bias.
+        assert_eq!(last(&several).parameters, 5 * 65);
+        assert_eq!(last(&several).shape, "the next 5 days, 5 numbers");
+        let recursive = Settings {
+            steps: Steps::Recursive,
+            ..several
+        };
+        assert_eq!(last(&recursive).name, "Linear 64 → 1");
     }
 
     #[test]

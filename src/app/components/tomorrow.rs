@@ -1,5 +1,6 @@
 //! 5 Tomorrow: the forecast for the next trading day, with its interval.
 
+use super::days_ahead::DaysAhead;
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
@@ -101,6 +102,7 @@ pub fn TomorrowSection(
                          training, not what will happen. The verdict above says how far to trust it."
                     </p>
                 </div>
+                <DaysAhead slices=slices scheme=scheme />
             </Show>
         </section>
     }

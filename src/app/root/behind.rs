@@ -38,7 +38,7 @@ pub(super) struct Part {
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
     pub load_history: fn(Root, Wanted, Notice),
-    pub evaluate: fn(Root, u32, Vec<f32>),
+    pub evaluate: fn(Root, u32, Vec<f32>, Vec<f32>),
     pub charts: ChartTools,
 }
 

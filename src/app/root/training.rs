@@ -141,14 +141,14 @@ impl Root {
             TrainerWord::Message(message) => {
                 let model = match &message {
                     FromTrainer::Stopped { run, model } | FromTrainer::Finished { run, model } => {
-                        Some((*run, model.predictions.clone()))
+                        Some((*run, model.predictions.clone(), model.paths.clone()))
                     }
                     _ => None,
                 };
                 self.apply(Event::Trainer(message));
-                if let Some((run, predictions)) = model {
+                if let Some((run, predictions, paths)) = model {
                     self.behind_or(
-                        move |part| (part.evaluate)(self, run, predictions),
+                        move |part| (part.evaluate)(self, run, predictions, paths),
                         move || {
                             self.apply(Event::EvaluationFailed {
                                 run,
@@ -162,7 +162,7 @@ impl Root {
     }
 
     /// Scores a model in a task of its own, so that the last epoch is painted first.
-    pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>) {
+    pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>, paths: Vec<f32>) {
         later(move || {
             let trained = self.run.with_untracked(|run| {
                 let current = run.trained.as_ref().filter(|_| run.id == id)?;
@@ -174,7 +174,7 @@ impl Root {
                 return;
             };
             let open = open_part(&prices, &experiment);
-            match evaluation::evaluate(&open, &dataset, &predictions) {
+            match evaluation::evaluate_path(&open, &dataset, &predictions, &paths) {
                 Ok(evaluation) => {
                     let evaluation = Arc::new(evaluation);
                     self.apply(Event::Evaluated {

@@ -117,7 +117,11 @@ fn learned(values: &[f64], settings: &Settings, span: TrainingSpan, number: usiz
     let rows: Vec<_> = seen
         .map(|row| {
             let row = *row as usize;
-            (&job.inputs[row..row + job.window], job.targets[row])
+            let outputs = job.network.outputs;
+            (
+                &job.inputs[row..row + job.window],
+                &job.targets[row * outputs..(row + 1) * outputs],
+            )
         })
         .collect();
     format!(
@@ -128,11 +132,14 @@ fn learned(values: &[f64], settings: &Settings, span: TrainingSpan, number: usiz
 
 #[test]
 fn no_test_price_and_nothing_after_reaches_what_a_fold_learns() {
-    for target in [Target::Return, Target::Price] {
-        let settings = Settings {
+    let several = [1, 3].into_iter().flat_map(|horizon| {
+        [Target::Return, Target::Price].map(|target| Settings {
             target,
+            horizon,
             ..Settings::default()
-        };
+        })
+    });
+    for settings in several {
         for span in TrainingSpan::ALL {
             let folds = plan(&prices(&wave(150)), &settings, 4, span).folds;
             for (number, fold) in folds.iter().enumerate() {
@@ -185,6 +192,20 @@ fn what_cannot_be_planned_says_what_to_do() {
         error.to_string(),
         "There are only 100 rows of prices and these folds need at least 101: load a longer \
          history or choose at most 7 folds."
+    );
+    // Three days ahead need 25 days a stretch: 8·3 before the test, and the one of the first return.
+    let far = Settings {
+        horizon: 3,
+        ..Settings::default()
+    };
+    let error = Plan::new(&series, &far, 3, TrainingSpan::Expanding).unwrap_err();
+    assert_eq!(
+        error,
+        PlanError::TooFewRows {
+            rows: 100,
+            needed: 120,
+            possible: 2
+        }
     );
     let wide = Settings {
         window: 95,

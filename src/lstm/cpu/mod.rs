@@ -54,9 +54,9 @@ pub struct CpuNetwork {
     /// Gradients that flow back in time, `[chunk, padded]` each.
     hidden_back: Vec<f32>,
     cell_back: Vec<f32>,
-    /// Gradient with respect to each prediction, `[chunk]`.
+    /// Gradient with respect to each prediction, `[chunk, outputs]`.
     prediction_gradient: Vec<f32>,
-    /// The chunk's predictions, `[chunk]`.
+    /// The chunk's predictions, `[chunk, outputs]`.
     predictions: Vec<f32>,
 }
 
@@ -80,8 +80,8 @@ impl CpuNetwork {
             input_gradient: vec![0.0; states],
             hidden_back: vec![0.0; CHUNK_ROWS * padded],
             cell_back: vec![0.0; CHUNK_ROWS * padded],
-            prediction_gradient: vec![0.0; CHUNK_ROWS],
-            predictions: vec![0.0; CHUNK_ROWS],
+            prediction_gradient: vec![0.0; CHUNK_ROWS * network.outputs],
+            predictions: vec![0.0; CHUNK_ROWS * network.outputs],
         }
     }
 
@@ -93,19 +93,20 @@ impl CpuNetwork {
     /// Predicts without dropout.
     ///
     /// # Shapes
-    /// `parameters` `[layout.len()]`, `out` `[rows.rows.len()]`.
+    /// `parameters` `[layout.len()]`, `out` `[rows.rows.len(), outputs]`.
     pub fn predict(&mut self, parameters: &[f32], rows: Rows<'_>, out: &mut [f32]) {
         self.pack_weights(parameters, false);
-        for (chunk, out) in rows.rows.chunks(CHUNK_ROWS).zip(out.chunks_mut(CHUNK_ROWS)) {
+        let outs = out.chunks_mut(CHUNK_ROWS * self.layout.outputs);
+        for (chunk, out) in rows.rows.chunks(CHUNK_ROWS).zip(outs) {
             self.forward(parameters, rows.inputs, chunk, None);
-            out.copy_from_slice(&self.predictions[..chunk.len()]);
+            out.copy_from_slice(&self.predictions[..out.len()]);
         }
     }
 
-    /// Squared errors per row and the gradient of their mean.
+    /// Squared errors per row (of several outputs their mean) and the gradient of their mean.
     ///
     /// # Shapes
-    /// `targets` is indexed by row number like the windows; `squared_errors` `[rows.rows.len()]`;
+    /// `targets` `[…, outputs]` is indexed by row number like the windows; `squared_errors` `[rows.rows.len()]`;
     /// `gradient` `[layout.len()]`, overwritten.
     pub fn gradient(
         &mut self,
@@ -123,15 +124,25 @@ impl CpuNetwork {
             layer.recurrent_gradient.fill(0.0);
             layer.bias_gradient.fill(0.0);
         }
-        let scale = 2.0 / rows.rows.len() as f32;
+        let outputs = self.layout.outputs;
+        let scale = 2.0 / (rows.rows.len() * outputs) as f32;
         for (index, chunk) in rows.rows.chunks(CHUNK_ROWS).enumerate() {
             let first = index * CHUNK_ROWS;
             let mask = dropout.map(|dropout| (dropout, first));
             self.forward(parameters, rows.inputs, chunk, mask);
             for (position, row) in chunk.iter().enumerate() {
-                let error = self.predictions[position] - targets[*row as usize];
-                squared_errors[first + position] = error * error;
-                self.prediction_gradient[position] = scale * error;
+                let targets = &targets[*row as usize * outputs..][..outputs];
+                let predictions = &self.predictions[position * outputs..][..outputs];
+                let gradients = &mut self.prediction_gradient[position * outputs..][..outputs];
+                let mut squares = 0.0;
+                for ((target, prediction), gradient) in
+                    targets.iter().zip(predictions).zip(gradients)
+                {
+                    let error = prediction - target;
+                    squares += error * error;
+                    *gradient = scale * error;
+                }
+                squared_errors[first + position] = squares / outputs as f32;
             }
             self.backward(parameters, chunk.len(), mask, gradient);
         }
@@ -242,18 +253,26 @@ impl CpuNetwork {
         mask: Option<(Dropout, usize)>,
     ) {
         let (hidden, padded) = (self.layout.hidden, self.padded);
-        let weight = &parameters[self.layout.head_weight()];
-        let bias = parameters[self.layout.head_bias()];
+        let outputs = self.layout.outputs;
+        let weights = &parameters[self.layout.head_weight()];
         for position in 0..count {
-            let mut sum = bias;
+            let predictions = position * outputs..(position + 1) * outputs;
+            self.predictions[predictions.clone()]
+                .copy_from_slice(&parameters[self.layout.head_biases()]);
             for (index, layer) in self.layers.iter().enumerate() {
                 let last = &layer.hidden[(self.window * count + position) * padded..][..hidden];
-                let weights = &weight[index * hidden..][..hidden];
-                for (unit, (state, weight)) in last.iter().zip(weights).enumerate() {
-                    sum += state * weight * self.mask_factor(mask, position, index * hidden + unit);
+                for (unit, state) in last.iter().enumerate() {
+                    let place = index * hidden + unit;
+                    let factor = self.mask_factor(mask, position, place);
+                    let weights = weights[place..].iter().step_by(self.layout.head_inputs());
+                    for (sum, weight) in self.predictions[predictions.clone()]
+                        .iter_mut()
+                        .zip(weights)
+                    {
+                        *sum += state * weight * factor;
+                    }
                 }
             }
-            self.predictions[position] = sum;
         }
     }
 
@@ -280,22 +299,29 @@ impl CpuNetwork {
         let (hidden, padded, window) = (self.layout.hidden, self.padded, self.window);
         let states = window * count * padded;
         let head = self.layout.head_weight();
-        gradient[self.layout.head_bias()] += self.prediction_gradient[..count].iter().sum::<f32>();
+        let (outputs, head_inputs) = (self.layout.outputs, self.layout.head_inputs());
+        let upstream = &self.prediction_gradient[..count * outputs];
+        for (output, bias) in gradient[self.layout.head_biases()].iter_mut().enumerate() {
+            *bias += upstream[output..].iter().step_by(outputs).sum::<f32>();
+        }
         // What reaches a layer's hidden states from above: nothing for the top layer, except through
         // the head at the last time step, which is added to every layer below.
         self.input_gradient[..states].fill(0.0);
         for index in (0..self.layers.len()).rev() {
             let last_step = (window - 1) * count * padded;
             for position in 0..count {
-                let upstream = self.prediction_gradient[position];
+                let upstream = &self.prediction_gradient[position * outputs..][..outputs];
                 let last =
                     &self.layers[index].hidden[(window * count + position) * padded..][..hidden];
                 for (unit, state) in last.iter().enumerate() {
-                    let factor = upstream * self.mask_factor(mask, position, index * hidden + unit);
-                    let weight = head.start + index * hidden + unit;
-                    gradient[weight] += factor * state;
-                    self.input_gradient[last_step + position * padded + unit] +=
-                        factor * parameters[weight];
+                    let mask = self.mask_factor(mask, position, index * hidden + unit);
+                    let weights = (head.start + index * hidden + unit..).step_by(head_inputs);
+                    for (upstream, weight) in upstream.iter().zip(weights) {
+                        let factor = upstream * mask;
+                        gradient[weight] += factor * state;
+                        self.input_gradient[last_step + position * padded + unit] +=
+                            factor * parameters[weight];
+                    }
                 }
             }
             let (below, layers) = self.layers.split_at_mut(index);

@@ -4,13 +4,13 @@ use super::*;
 use crate::lstm::init;
 
 /// The network's definition, written for reading: one row, f64, no blocking. With `[time][feature]`
-/// inputs and the dropout's factor per head input.
-fn reference_prediction(
+/// inputs and the dropout's factor per head input; one prediction per output.
+fn reference_predictions(
     layout: &ParameterLayout,
     parameters: &[f64],
     window: &[f64],
     factor: impl Fn(usize) -> f64,
-) -> f64 {
+) -> Vec<f64> {
     let (features, hidden) = (layout.features, layout.hidden);
     let sigmoid = |x: f64| 1.0 / (1.0 + (-x).exp());
     let mut sequence: Vec<Vec<f64>> = window
@@ -26,7 +26,7 @@ fn reference_prediction(
                 .collect()
         })
         .collect();
-    let mut prediction = parameters[layout.head_bias()];
+    let mut predictions = parameters[layout.head_biases()].to_vec();
     for layer in 0..layout.layers {
         let ranges = layout.layer(layer);
         let (mut h, mut c) = (vec![0.0; hidden], vec![0.0; hidden]);
@@ -54,10 +54,13 @@ fn reference_prediction(
         }
         for (unit, state) in h.iter().enumerate() {
             let place = layer * hidden + unit;
-            prediction += state * parameters[layout.head_weight().start + place] * factor(place);
+            for (output, prediction) in predictions.iter_mut().enumerate() {
+                let weight = layout.head_weight().start + output * layout.layers * hidden + place;
+                *prediction += state * parameters[weight] * factor(place);
+            }
         }
     }
-    prediction
+    predictions
 }
 
 struct Case {
@@ -72,10 +75,22 @@ struct Case {
 
 impl Case {
     fn new(features: usize, hidden: usize, layers: usize, window: usize, batch: usize) -> Self {
+        Self::of_outputs(1, features, hidden, layers, window, batch)
+    }
+
+    fn of_outputs(
+        outputs: usize,
+        features: usize,
+        hidden: usize,
+        layers: usize,
+        window: usize,
+        batch: usize,
+    ) -> Self {
         let network = NetworkConfig {
             features,
             hidden,
             layers,
+            outputs,
             dropout: 0.2,
         };
         let layout = ParameterLayout::new(&network);
@@ -89,7 +104,7 @@ impl Case {
             network,
             window,
             inputs: (0..(batch + window) * features).map(wave).collect(),
-            targets: (0..batch).map(|i| wave(i + 5)).collect(),
+            targets: (0..batch * outputs).map(|i| wave(i + 5)).collect(),
             // Out of order, as a shuffled batch is.
             rows: (0..batch as u32).rev().collect(),
             parameters,
@@ -132,9 +147,13 @@ impl Case {
                     f64::from(dropout.factor((position * units + unit) as u32))
                 })
             };
-            let error = reference_prediction(&layout, parameters, window, factor)
-                - f64::from(self.targets[row]);
-            error * error
+            let predictions = reference_predictions(&layout, parameters, window, factor);
+            let targets = &self.targets[row * layout.outputs..][..layout.outputs];
+            let squares = predictions.iter().zip(targets).map(|(prediction, target)| {
+                let error = prediction - f64::from(*target);
+                error * error
+            });
+            squares.sum::<f64>() / layout.outputs as f64
         });
         errors.collect()
     }
@@ -147,14 +166,17 @@ impl Case {
 
 #[test]
 fn squared_errors_agree_with_the_plain_forward_pass() {
-    for (features, hidden, layers, window, batch) in [
-        (1, 32, 2, 20, 70),
-        (1, 4, 1, 2, 1),
-        (3, 5, 3, 7, 33),
-        (8, 33, 2, 3, 5),
-        (1, 128, 1, 4, 3),
+    for (outputs, features, hidden, layers, window, batch) in [
+        (1, 1, 32, 2, 20, 70),
+        (1, 1, 4, 1, 2, 1),
+        (1, 3, 5, 3, 7, 33),
+        (1, 8, 33, 2, 3, 5),
+        (1, 1, 128, 1, 4, 3),
+        (2, 1, 4, 1, 2, 1),
+        (5, 3, 5, 3, 7, 33),
+        (30, 1, 32, 2, 20, 70),
     ] {
-        let case = Case::new(features, hidden, layers, window, batch);
+        let case = Case::of_outputs(outputs, features, hidden, layers, window, batch);
         let parameters: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
         for (ours, reference) in case
             .gradient()
@@ -173,10 +195,15 @@ fn squared_errors_agree_with_the_plain_forward_pass() {
 
 #[test]
 fn gradient_agrees_with_finite_differences_in_f64() {
-    for (features, hidden, layers, window, batch) in
-        [(1, 4, 1, 2, 1), (3, 5, 3, 4, 34), (1, 9, 2, 6, 3)]
-    {
-        let case = Case::new(features, hidden, layers, window, batch);
+    for (outputs, features, hidden, layers, window, batch) in [
+        (1, 1, 4, 1, 2, 1),
+        (1, 3, 5, 3, 4, 34),
+        (1, 1, 9, 2, 6, 3),
+        (2, 1, 4, 1, 2, 1),
+        (5, 3, 5, 3, 4, 34),
+        (30, 1, 9, 2, 6, 3),
+    ] {
+        let case = Case::of_outputs(outputs, features, hidden, layers, window, batch);
         let (_, gradient) = case.gradient();
         let mut parameters: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
         let largest = gradient.iter().fold(0.0_f32, |m, g| m.max(g.abs()));

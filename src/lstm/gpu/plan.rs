@@ -48,6 +48,7 @@ impl Shape {
             features: self.features,
             hidden: self.hidden(),
             layers: self.layers,
+            outputs: 1,
         }
     }
 

@@ -127,6 +127,7 @@ impl Batch<'_> {
             features,
             hidden,
             layers,
+            ..
         } = self.layout;
         let window = self.window;
         let mut cells: Vec<Vec<Cell>> = vec![Vec::new(); layers];

@@ -67,6 +67,7 @@ impl Case {
             features,
             hidden,
             layers,
+            outputs: 1,
             dropout: probability,
         };
         let mut rng = ChaCha8Rng::seed_from_u64(
@@ -411,6 +412,7 @@ fn every_size_within_bounds_fits_the_limits() {
                             features,
                             hidden,
                             layers,
+                            outputs: 1,
                             dropout: 0.0,
                         },
                         machine,

@@ -1,0 +1,346 @@
+//! Forecasts of more than one day: each day ahead scored on its own, against "no change" and the other
+//! baselines, with an interval of its own.
+//!
+//! Step s is about the forecasts made on the day before each test day (persistence, `P̂ = P_t`, is the
+//! last price then known), as far as day t+s is a test day too: step 1 is what every other score is
+//! about, and each further step has one day less. Every step has its own residuals, conformal quantile
+//! and Diebold–Mariano test, so what is said of a step says nothing of a whole path: a fan drawn from
+//! these intervals holds a given share of the days at each step, not of the paths.
+
+use super::Dataset;
+use super::baselines::Fits;
+use super::conformal::{self, Calibration, LEVEL, LEVELS, Residuals};
+use super::dataset::Block;
+use super::diebold_mariano::diebold_mariano_at;
+use super::metrics;
+use super::verdict::{Verdict, VerdictKind};
+use crate::market::{Interval, Series};
+use serde::{Deserialize, Serialize};
+
+/// The least that a forecast is summed up by, in price units.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct StepErrors {
+    pub mae: f64,
+    pub rmse: f64,
+    /// MAE divided by persistence's MAE at the same step.
+    pub rmae: f64,
+}
+
+/// A split conformal interval at one step, and how it did on the test days.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct StepInterval {
+    pub level: f64,
+    pub coverage: f64,
+    /// In price units.
+    pub mean_width: f64,
+    /// Half the width in logarithms: the interval around P̂ is P̂·exp(±q).
+    pub log_half_width: f64,
+    /// The level that the days it is calibrated on can promise, at most `level`.
+    pub promised: f64,
+}
+
+/// How one day ahead was forecast on the test block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StepScores {
+    /// Days ahead, from 1.
+    pub step: usize,
+    /// Test days scored.
+    pub days: usize,
+    pub model: StepErrors,
+    pub persistence: StepErrors,
+    pub drift: StepErrors,
+    pub moving_average: StepErrors,
+    pub ar1: StepErrors,
+    pub ridge: StepErrors,
+    /// The model against persistence, as in every verdict.
+    pub kind: VerdictKind,
+    pub dm: f64,
+    pub p_value: f64,
+    /// At 80 %.
+    pub interval: StepInterval,
+}
+
+/// One day of the forecast after the last known one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PathPoint {
+    pub step: usize,
+    /// "Day 3": holidays are not known, so no date is claimed.
+    pub date_label: String,
+    pub price: f64,
+    /// Ends of the 80 % interval.
+    pub low: f64,
+    pub high: f64,
+    /// The intervals at every level, narrowest first.
+    pub intervals: Vec<PathInterval>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PathInterval {
+    pub level: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// What a forecast is made of: "day", "week" or "month".
+pub fn unit(interval: Interval) -> &'static str {
+    match interval {
+        Interval::Daily => "day",
+        Interval::Weekly => "week",
+        Interval::Monthly => "month",
+    }
+}
+
+/// Every step's scores and the path after the last known day.
+pub(super) struct Horizons {
+    pub steps: Vec<StepScores>,
+    pub path: Vec<PathPoint>,
+}
+
+impl Horizons {
+    /// `paths` has the model's forecast prices of each of [`Dataset::path_rows`], `[rows, horizon]`.
+    /// A baseline's price is cut at `highest`: iterated thirty times, even a straight line can run
+    /// away.
+    pub fn new(
+        series: &Series,
+        dataset: &Dataset,
+        fits: &Fits,
+        paths: &[Vec<f64>],
+        highest: f64,
+    ) -> Self {
+        let horizon = dataset.settings.horizon;
+        let known = series.prices();
+        let rows = dataset.path_rows();
+        let path_of = |row: &usize| {
+            // The rows are in ascending order and hold every row that is asked for.
+            let place = rows.partition_point(|other| other < row);
+            &paths[place]
+        };
+        let calibration = Calibration::of(dataset).rows;
+        let test = dataset.rows_of(Block::Test);
+        let others: Vec<[Vec<f64>; 5]> = test
+            .iter()
+            .map(|row| {
+                let all = fits.paths(*row, horizon, series, dataset);
+                let each = [
+                    all.persistence,
+                    all.drift,
+                    all.moving_average,
+                    all.ar1,
+                    all.ridge,
+                ];
+                each.map(|path| path.iter().map(|p| p.clamp(-highest, highest)).collect())
+            })
+            .collect();
+
+        let mut steps = Vec::with_capacity(horizon);
+        let mut path = Vec::with_capacity(horizon);
+        for step in 1..=horizon {
+            let actual_of = |row: usize| known[dataset.target_index(row) + step - 1];
+            let residuals = calibration
+                .iter()
+                .filter(|row| dataset.reaches(**row, step))
+                .map(|row| conformal::log_residual(actual_of(*row), path_of(row)[step - 1]));
+            let residuals = Residuals::new(residuals.collect());
+
+            // A test row's neighbours in `others` are its own, whether it reaches so far or not.
+            let scored: Vec<(usize, &[Vec<f64>; 5])> = test
+                .iter()
+                .copied()
+                .zip(&others)
+                .filter(|(row, _)| dataset.reaches(*row, step))
+                .collect();
+            let actual: Vec<f64> = scored.iter().map(|(row, _)| actual_of(*row)).collect();
+            let of_model: Vec<f64> = scored
+                .iter()
+                .map(|(row, _)| path_of(row)[step - 1])
+                .collect();
+            let [persistence, drift, moving_average, ar1, ridge] = [0, 1, 2, 3, 4].map(|which| {
+                let each = scored.iter().map(|(_, others)| others[which][step - 1]);
+                each.collect::<Vec<f64>>()
+            });
+            let persistence_mae = metrics::mae(&actual, &persistence);
+            let errors_of = |forecasts: &[f64]| {
+                let mae = metrics::mae(&actual, forecasts);
+                StepErrors {
+                    mae,
+                    rmse: metrics::rmse(&actual, forecasts),
+                    rmae: metrics::ratio(mae, persistence_mae),
+                }
+            };
+            let missed_by = |forecasts: &[f64]| -> Vec<f64> {
+                let days = actual.iter().zip(forecasts);
+                days.map(|(actual, forecast)| actual - forecast).collect()
+            };
+            let model = errors_of(&of_model);
+            let test_of_step =
+                diebold_mariano_at(&missed_by(&of_model), &missed_by(&persistence), step);
+            let verdict = Verdict::new(model.rmae, test_of_step);
+            steps.push(StepScores {
+                step,
+                days: scored.len(),
+                model,
+                persistence: errors_of(&persistence),
+                drift: errors_of(&drift),
+                moving_average: errors_of(&moving_average),
+                ar1: errors_of(&ar1),
+                ridge: errors_of(&ridge),
+                kind: verdict.kind,
+                dm: verdict.dm,
+                p_value: verdict.p_value,
+                interval: step_interval(&residuals, &actual, &of_model),
+            });
+            path.push(point(
+                step,
+                path_of(&dataset.rows())[step - 1],
+                &residuals,
+                series,
+            ));
+        }
+        Self { steps, path }
+    }
+}
+
+fn step_interval(residuals: &Residuals, actual: &[f64], predicted: &[f64]) -> StepInterval {
+    let half_width = residuals.half_width(LEVEL);
+    let days = actual.len().max(1) as f64;
+    let held = actual
+        .iter()
+        .zip(predicted)
+        .filter(|(actual, predicted)| conformal::holds(**actual, **predicted, half_width))
+        .count();
+    let width = |predicted: &f64| {
+        let (low, high) = conformal::interval(*predicted, half_width);
+        high - low
+    };
+    StepInterval {
+        level: LEVEL,
+        coverage: held as f64 / days,
+        mean_width: predicted.iter().map(width).sum::<f64>() / days,
+        log_half_width: half_width,
+        promised: residuals.promised(LEVEL),
+    }
+}
+
+fn point(step: usize, price: f64, residuals: &Residuals, series: &Series) -> PathPoint {
+    let around = |level| conformal::interval(price, residuals.half_width(level));
+    let (low, high) = around(LEVEL);
+    let unit = match series.info().interval {
+        Interval::Daily => "Day",
+        Interval::Weekly => "Week",
+        Interval::Monthly => "Month",
+    };
+    PathPoint {
+        step,
+        date_label: format!("{unit} {step}"),
+        price,
+        low,
+        high,
+        intervals: LEVELS
+            .map(|level| {
+                let (low, high) = around(level);
+                PathInterval { level, low, high }
+            })
+            .to_vec(),
+    }
+}
+
+impl StepErrors {
+    fn all_finite(&self) -> bool {
+        self.mae.is_finite() && self.rmse.is_finite() && self.rmae.is_finite()
+    }
+}
+
+impl StepScores {
+    pub(super) fn all_finite(&self) -> bool {
+        let errors = [
+            self.model,
+            self.persistence,
+            self.drift,
+            self.moving_average,
+            self.ar1,
+            self.ridge,
+        ];
+        errors.iter().all(StepErrors::all_finite)
+            && [
+                self.dm,
+                self.p_value,
+                self.interval.coverage,
+                self.interval.mean_width,
+                self.interval.log_half_width,
+            ]
+            .iter()
+            .all(|number| number.is_finite())
+    }
+}
+
+impl PathPoint {
+    pub(super) fn all_finite(&self) -> bool {
+        let ends = |each: &PathInterval| each.low.is_finite() && each.high.is_finite();
+        self.price.is_finite() && self.intervals.iter().all(ends)
+    }
+}
+
+/// What the steps come to against "no change", in one plain sentence; empty for no steps. `unit` is
+/// [`unit`]'s word.
+pub fn sentence(steps: &[StepScores], unit: &str) -> String {
+    let of = |kind: VerdictKind| -> Vec<usize> {
+        let steps = steps.iter().filter(|each| each.kind == kind);
+        steps.map(|each| each.step).collect()
+    };
+    let (better, worse) = (of(VerdictKind::Beats), of(VerdictKind::Loses));
+    let Some(last) = steps.last().map(|each| each.step) else {
+        return String::new();
+    };
+    let said = match better.last() {
+        None => format!("On none of these {last} {unit}s ahead does the network beat “no change”"),
+        Some(_) if better.len() == last => {
+            format!("The network beats “no change” on each of these {last} {unit}s ahead")
+        }
+        Some(&end) if better.len() == end => {
+            let so_far = match end {
+                1 => format!("On {unit} 1"),
+                _ => format!("Up to {unit} {end}"),
+            };
+            format!("{so_far} the network beats “no change”; beyond {unit} {end} it does not")
+        }
+        Some(_) => format!(
+            "The network beats “no change” on {}, and on no other of these {last} {unit}s ahead",
+            listed(&better, unit)
+        ),
+    };
+    match worse.as_slice() {
+        [] => format!("{said}."),
+        all if all.len() == last => format!("{said}: it is worse on each of them."),
+        some => format!("{said}; on {} it is worse.", listed(some, unit)),
+    }
+}
+
+/// "day 2", or "days 2, 4 and 7–9".
+fn listed(steps: &[usize], unit: &str) -> String {
+    if let [only] = steps {
+        return format!("{unit} {only}");
+    }
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for step in steps {
+        match runs.last_mut() {
+            Some((_, end)) if *end + 1 == *step => *end = *step,
+            _ => runs.push((*step, *step)),
+        }
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for (start, end) in runs {
+        match end - start {
+            0 => parts.push(start.to_string()),
+            1 => parts.extend([start.to_string(), end.to_string()]),
+            _ => parts.push(format!("{start}–{end}")),
+        }
+    }
+    let text = match parts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => parts.join(""),
+    };
+    format!("{unit}s {text}")
+}
+
+#[cfg(test)]
+mod tests;
