@@ -609,6 +609,7 @@ mod tests {
                 let rows = 0..=job.targets.len();
                 let model = TrainedModel {
                     predictions: rows.map(|k| (k as f32 + job.seed as f32).sin()).collect(),
+                    paths: Vec::new(),
                     best_epoch: 1,
                     total_ms: 1.0,
                     steps: 1,

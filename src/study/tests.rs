@@ -77,6 +77,7 @@ fn epoch(run: u32, epoch: usize) -> FromTrainer {
 fn model(predictions: Vec<f32>) -> TrainedModel {
     TrainedModel {
         predictions,
+        paths: Vec::new(),
         best_epoch: 1,
         total_ms: 20.0,
         steps: 20,

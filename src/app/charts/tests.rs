@@ -679,6 +679,7 @@ fn a_sealed_block_is_shaded_and_has_no_prediction() {
     }
 
     let mut dataset = dataset();
+    dataset.inputs.truncate(109 + dataset.settings.window);
     dataset.targets.truncate(109);
     dataset.split.test = 92..109;
     let drawn = option(&split(&prices, &dataset, ColorScheme::Light));
