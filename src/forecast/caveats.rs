@@ -85,9 +85,8 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<String> {
                 last.days
             ));
         }
-        let steps = evaluation.horizons.iter();
-        let wide = steps.map(|each| each.interval);
-        if let Some(interval) = wide.filter(|it| it.promised < it.level).last() {
+        let mut steps = evaluation.horizons.iter().map(|each| each.interval);
+        if let Some(interval) = steps.find(|it| it.promised < it.level) {
             say(format!(
                 "The {:.0} % intervals of the far steps are calibrated on so few days that they are \
                  drawn as wide as the worst of them and promise less than their level.",

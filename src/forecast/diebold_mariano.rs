@@ -66,9 +66,10 @@ pub fn diebold_mariano_at(
     }
     // Cut, so that a report stays readable where the variance is all but nothing.
     let size_of_statistic = ratio(mean.abs(), (variance / count).sqrt());
-    let correction = match step as f64 {
-        1.0 => 1.0,
-        step => {
+    let correction = match step {
+        1 => 1.0,
+        _ => {
+            let step = step as f64;
             let share = (count + 1.0 - 2.0 * step + step * (step - 1.0) / count) / count;
             // Not negative but for rounding, or where there are fewer forecasts than steps.
             share.max(0.0).sqrt()

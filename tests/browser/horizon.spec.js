@@ -11,7 +11,7 @@ for (const steps of ["recursive", "direct"]) {
     await open(page, { ...QUICK, horizon: 5, ...asked, autorun: 1 });
     await expectState(page, "done", 60_000);
     await expectDrawn(page, "chart-fan");
-    await expect(page.getByTestId("chart-fan")).toContainText("is forecast for day 5");
+    await expect(page.getByTestId("chart-fan")).toContainText("for day 5");
     const rows = page.getByTestId("horizons").locator("tbody tr");
     await expect(rows).toHaveCount(5);
     await expect(rows.nth(4)).toContainText("Day 5");

@@ -77,7 +77,9 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
             Slider::Below,
         )
         .x_axis(frame.categories(categories, frame::LABEL_DAY))
-        .y_axis(frame.values(frame::LABEL_PRICE));
+        .y_axis(frame.values(frame::LABEL_PRICE))
+        // First, because the zoom slider repeats the first series in small.
+        .series(actual);
 
     // ECharts stacks the bands on an invisible line along the lowest end: each is as high as the step
     // from one end to the next. All of them start at the last known price, where nothing is unsure.
@@ -116,7 +118,6 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
             .data(ahead(values))
     };
     let chart = chart
-        .series(actual)
         .series(unchanged)
         .series(forecast)
         .series(end("from", path.iter().map(|point| point.low).collect()))

@@ -177,9 +177,9 @@ fn steps_table(evaluation: &Evaluation, unit: &'static str) -> impl IntoView + u
         </div>
         <p class="hint">
             {format!(
-                "Scored on the test block, each row with a Diebold–Mariano test of its own. Forecasts \
-                 several {unit}s ahead overlap, which the test allows for; still, of many rows one or \
-                 another looks significant by chance.",
+                "Scored on the test block; the verdict above is about the first row. Each row has a \
+                 Diebold–Mariano test of its own, which allows for forecasts several {unit}s ahead that \
+                 overlap; still, of many rows one or another looks significant by chance.",
             )}
         </p>
     }
