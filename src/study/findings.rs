@@ -119,11 +119,9 @@ impl Side {
 pub(super) fn scored_days_of(mut evaluation: Evaluation) -> Evaluation {
     evaluation.intervals = Vec::new();
     evaluation.against_label = None;
-    evaluation.predictions = evaluation
+    evaluation
         .predictions
-        .into_iter()
-        .filter(|day| day.block == Block::Test)
-        .collect();
+        .retain(|day| day.block == Block::Test);
     evaluation.predictions.shrink_to_fit();
     evaluation
 }
