@@ -9,8 +9,9 @@ use crate::forecast::coverage::{Rolling, by_chance};
 use crate::forecast::evaluation::IntervalMethod;
 use charming::element::{LineStyle, LineStyleType};
 
-/// Above this share the axis would go on beyond 100 %.
-const NEAR_ALL: f64 = 0.95;
+/// Percent left free above and below everything drawn, and what the axis' ends are multiples of.
+const MARGIN: f64 = 1.0;
+const STEP: f64 = 5.0;
 
 /// The rolling coverage of the chosen interval, thick, and of the other method at the same level.
 /// A stretch stands on its last day.
@@ -34,13 +35,16 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
     legend.extend(other.map(|other| method_name(other.method)));
     legend.extend([wanted.as_str(), chance]);
 
-    let axis = frame.values(frame::LABEL_SHARE);
-    let all = std::iter::once(chosen).chain(other);
-    let highest = all.map(|one| one.highest().coverage).fold(high, f64::max);
-    let axis = match highest > NEAR_ALL {
-        true => axis.max(100),
-        false => axis,
-    };
+    // Room around all lines and the ground, in whole steps, and nothing beyond what a share can be.
+    let all = || std::iter::once(chosen).chain(other);
+    let lowest = all().map(|one| one.lowest().coverage).fold(low, f64::min);
+    let highest = all().map(|one| one.highest().coverage).fold(high, f64::max);
+    let bottom = ((lowest * 100.0 - MARGIN) / STEP).floor() * STEP;
+    let top = ((highest * 100.0 + MARGIN) / STEP).ceil() * STEP;
+    let axis = frame
+        .values(frame::LABEL_SHARE)
+        .min(bottom.max(0.0) as i64)
+        .max(top.min(100.0) as i64);
     let mut chart = frame
         .chart(frame::TOOLTIP_SHARES, &legend, Slider::Below)
         .x_axis(frame.categories(days, frame::LABEL_MONTH))
@@ -69,7 +73,7 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
             .line(&wanted, palette.actual, line)
             .line_style(LineStyle::new().color(palette.actual).width(1.2)),
     );
-    for edge in frame.band(chance, &by_chance) {
+    for edge in frame.band(chance, &by_chance, frame::GROUND_OPACITY) {
         chart = chart.series(edge);
     }
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))

@@ -436,10 +436,11 @@ fn tooltip_element(parameters: &JsValue, value_text: fn(f64) -> String) -> Optio
     Some(root.into())
 }
 
-/// What a tooltip's entry holds: a pair of row and value, or the value alone.
+/// What a tooltip's entry holds: row, value and, of a stacked line, what ECharts worked out from it; or
+/// the value alone.
 fn value_of(entry: &JsValue) -> Option<f64> {
     let value = get(entry, "value");
-    list(&value).pop().unwrap_or(value).as_f64()
+    list(&value).into_iter().nth(1).unwrap_or(value).as_f64()
 }
 
 /// The window a `datazoom` event tells of: inside zooms send a batch, sliders the event itself.

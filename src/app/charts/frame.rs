@@ -30,6 +30,10 @@ pub(super) const LABEL_SHARE: &str = "hindcast:share-axis";
 /// table make one range of them again.
 pub(super) const BAND_LOW: &str = "band-low";
 pub(super) const BAND_WIDTH: &str = "band-width";
+/// How strong the area of an interval is …
+pub(super) const INTERVAL_OPACITY: f64 = 0.5;
+/// … and an area that fills most of the plot.
+pub(super) const GROUND_OPACITY: f64 = 0.2;
 /// A band lies under the lines, whose `z` is ECharts' own 3.
 const UNDER_LINES: i32 = 1;
 
@@ -225,7 +229,7 @@ impl Frame {
 
     /// The area between low and high on these rows, `(row, low, high)`: ECharts stacks the width on an
     /// invisible lower edge. Both series have one name, so that the legend has and hides one band.
-    pub fn band(&self, name: &str, points: &[(usize, f64, f64)]) -> [Line; 2] {
+    pub fn band(&self, name: &str, points: &[(usize, f64, f64)], opacity: f64) -> [Line; 2] {
         let edge = |id: &str, points: Vec<CompositeValue>| {
             Line::new()
                 .id(id)
@@ -247,7 +251,7 @@ impl Frame {
             edge(BAND_WIDTH, placed(width)).area_style(
                 AreaStyle::new()
                     .color(Color::from(self.palette.band))
-                    .opacity(0.5),
+                    .opacity(opacity),
             ),
         ]
     }

@@ -149,7 +149,7 @@ fn lines(
                 Some((place_of(row, shift)?, low, high))
             })
             .collect();
-        for edge in frame.band(&name, &points) {
+        for edge in frame.band(&name, &points, frame::INTERVAL_OPACITY) {
             chart = chart.series(edge);
         }
     }

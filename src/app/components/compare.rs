@@ -24,7 +24,10 @@ pub fn CompareCard(
     let chosen = Memo::new(move |_| session.with(|session| session.compared().to_vec()));
     let pair: Memo<Option<Pair>> = Memo::new_with_compare(
         move |_| {
-            chosen.track();
+            // Read, not only tracked: a memo that nobody reads never looks at its source.
+            if chosen.with(|chosen| chosen.len() < 2) {
+                return None;
+            }
             let found = session.with_untracked(Session::side_by_side)?;
             Some(found.map(Arc::new))
         },
