@@ -34,7 +34,7 @@ pub use lesson::LstmLesson;
 pub use network::NetworkSection;
 pub use network_drawing::NetworkDrawing;
 pub use notice::NoticeBar;
-pub use price_file::DropZone;
+pub use price_file::{DropZone, ImportPreview};
 pub use prices::PricesSection;
 pub use tomorrow::TomorrowSection;
 pub use training::{TrainingResults, TrainingSection};
