@@ -43,7 +43,7 @@ pub use lesson::LstmLesson;
 pub use network::NetworkSection;
 pub use network_drawing::NetworkDrawing;
 pub use notice::NoticeBar;
-pub use price_file::DropZone;
+pub use price_file::{DropZone, ImportPreview};
 pub use prices::PricesSection;
 pub use studies::StudiesSection;
 pub use tomorrow::TomorrowSection;

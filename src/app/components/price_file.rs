@@ -3,7 +3,7 @@
 
 use crate::app::browser;
 use crate::app::intention::{Intention, PriceText};
-use crate::app::root::Import;
+use crate::app::root::{Behind, Import};
 use crate::market::price_file::{
     ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
 };
@@ -38,6 +38,7 @@ pub fn PriceFileChooser(
         }
     };
     let has_import = Memo::new(move |_| import.with(Option::is_some));
+    let behind = expect_context::<Behind>();
     view! {
         <div class="source__way">
             <h3>"Your own prices"</h3>
@@ -80,9 +81,8 @@ pub fn PriceFileChooser(
                     </div>
                 </form>
             </details>
-            <Show when=move || has_import.get()>
-                <ImportPreview import=import locked=locked intend=intend />
-            </Show>
+            // It was read by what loads behind, so that is there.
+            {move || has_import.get().then(|| behind.import_preview(import, locked, intend))}
         </div>
     }
 }
@@ -96,7 +96,7 @@ struct Choice {
 }
 
 #[component]
-fn ImportPreview(
+pub fn ImportPreview(
     /// Some, while this is shown.
     import: ReadSignal<Option<Import>>,
     locked: Signal<bool>,

@@ -6,13 +6,13 @@
 //! The way in is a table of functions, [`Part`]. Whatever is reached through it alone is split off,
 //! so what the first screen does not need should be called through it and nowhere else.
 
-use super::{Refusals, Root};
+use super::{Import, Refusals, Root};
 use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, Lessons, LstmLesson, StudiesSection, TomorrowSection, TrainingResults,
-    VerdictSection,
+    GuidePanel, ImportPreview, Lessons, LstmLesson, StudiesSection, TomorrowSection,
+    TrainingResults, VerdictSection,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
@@ -30,11 +30,14 @@ const DID_NOT_LOAD: &str = "A part of this page did not load, so nothing was don
                             connection and try again; if that does not help, reload the page: it may \
                             have been updated since you opened it.";
 
+type Preview = fn(ReadSignal<Option<Import>>, Signal<bool>, Callback<Intention>) -> AnyView;
+
 /// The ways into what loads behind.
 #[derive(Debug)]
 pub(super) struct Part {
     pub results: fn(ResultsView) -> AnyView,
     pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
+    pub import_preview: Preview,
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
     pub load_history: fn(Root, Wanted, Notice),
@@ -166,36 +169,48 @@ impl Behind {
         move || self.part.get().done().map(|part| (part.guide)(guide, run))
     }
 
+    /// The preview of a file that leaves a question.
+    pub fn import_preview(
+        self,
+        import: ReadSignal<Option<Import>>,
+        locked: Signal<bool>,
+        intend: Callback<Intention>,
+    ) -> Option<AnyView> {
+        let part = self.part.get().done()?;
+        Some((part.import_preview)(import, locked, intend))
+    }
+
     /// The sections of results; until they are there, their place.
     pub(super) fn results(self, view: ResultsView) -> impl IntoView {
-        move || {
-            match self.part.get() {
+        move || match self.part.get() {
             Loading::Done(part) => (part.results)(view),
-            Loading::Underway => view! { <section class="results-place" aria-busy="true"></section> }
-                .into_any(),
-            Loading::Failed => view! {
-                <section class="results-place">
-                    <div class="card" role="alert">
-                        <p>
-                            "This part of the page did not load. Check the connection and try again; if \
-                             that does not help, reload the page: it may have been updated since you \
-                             opened it."
-                        </p>
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| spawn_local(async move {
-                                self.load_part().await;
-                            })
-                        >
-                            "Try again"
-                        </button>
-                    </div>
-                </section>
+            Loading::Underway => {
+                view! { <section class="results-place" aria-busy="true"></section> }.into_any()
             }
-            .into_any(),
+            Loading::Failed => self.offer_another_try(),
         }
+    }
+
+    fn offer_another_try(self) -> AnyView {
+        let try_again = move |_| {
+            spawn_local(async move {
+                self.load_part().await;
+            });
+        };
+        view! {
+            <section class="results-place">
+                <div class="card" role="alert">
+                    <p>
+                        "This part of the page did not load. Check the connection and try again; if that \
+                         does not help, reload the page: it may have been updated since you opened it."
+                    </p>
+                    <button type="button" class="button" on:click=try_again>
+                        "Try again"
+                    </button>
+                </div>
+            </section>
         }
+        .into_any()
     }
 }
 
@@ -245,6 +260,7 @@ async fn load() -> Option<&'static Part> {
 static PART: Part = Part {
     results,
     guide,
+    import_preview,
     act: Root::act_behind,
     open_price_text: Root::open_price_text,
     load_history: Root::load_history,
@@ -307,6 +323,14 @@ fn results(view: ResultsView) -> AnyView {
 
 fn guide(guide: Guide, run: RwSignal<Run>) -> AnyView {
     view! { <GuidePanel guide=guide run=run /> }.into_any()
+}
+
+fn import_preview(
+    import: ReadSignal<Option<Import>>,
+    locked: Signal<bool>,
+    intend: Callback<Intention>,
+) -> AnyView {
+    view! { <ImportPreview import=import locked=locked intend=intend /> }.into_any()
 }
 
 fn prepare(
