@@ -623,13 +623,15 @@ mod tests {
             }
         };
         let span = TrainingSpan::Sliding;
-        studies.begin(Study::walk_forward(&experiment, &prices, 3, span).unwrap());
+        let walk = Study::walk_forward(&experiment, &prices, 3, span).unwrap();
+        studies.begin(walk, &prices);
         finish(&mut studies, 3);
         let partner = Partner {
             name: "notebook recipe".into(),
             settings: Settings::for_recipe(Recipe::Notebook),
         };
-        studies.begin(Study::seeds(&experiment, &prices, 3, Some(partner)).unwrap());
+        let seeds = Study::seeds(&experiment, &prices, 3, Some(partner)).unwrap();
+        studies.begin(seeds, &prices);
         finish(&mut studies, 6);
 
         let report = report().with_studies(&studies);

@@ -298,8 +298,12 @@ impl Pooled {
             ..
         } = self;
         format!(
-            "Retrained {folds} times, the network {} “tomorrow = today” over {days} test days (rMAE \
+            "Retrained {}, the network {} “tomorrow = today” over {days} test days (rMAE \
              {:.3}, {}); it was the better one in {folds_better} of {folds} folds.",
+            match folds {
+                1 => "once".to_owned(),
+                more => format!("{more} times"),
+            },
             match verdict.kind {
                 super::evaluation::VerdictKind::Beats => "beats",
                 super::evaluation::VerdictKind::Ties => "ties with",

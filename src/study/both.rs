@@ -6,11 +6,14 @@ use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
 use crate::market::Prices;
 use crate::protocol::FromTrainer;
+use std::sync::Arc;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Studies {
     walk_forward: Option<Study>,
     seeds: Option<Study>,
+    /// What was loaded when the last study began; it may have trained on a part of it.
+    loaded: Option<Arc<Prices>>,
 }
 
 impl Studies {
@@ -33,11 +36,13 @@ impl Studies {
         both.into_iter().flatten().find(|study| study.is_running())
     }
 
-    /// Takes up a study in place of the last one of its kind. Nothing happens while one runs.
-    pub fn begin(&mut self, study: Study) {
+    /// Takes up a study in place of the last one of its kind; `loaded` are the prices on the page.
+    /// Nothing happens while one runs.
+    pub fn begin(&mut self, study: Study, loaded: &Arc<Prices>) {
         if self.running().is_some() {
             return;
         }
+        self.loaded = Some(loaded.clone());
         match study.subject {
             Subject::WalkForward { .. } => self.walk_forward = Some(study),
             Subject::Seeds { .. } => self.seeds = Some(study),
@@ -84,11 +89,11 @@ impl Studies {
         self.running()?.progress(now_ms)
     }
 
-    /// Whether a study here is of other prices than these.
+    /// Whether these are other prices than those that were loaded for the studies here.
     pub fn are_outdated(&self, prices: Option<&Prices>) -> bool {
-        let both = [&self.walk_forward, &self.seeds];
-        let mut studies = both.into_iter().flatten();
-        studies.any(|study| prices != Some(&*study.prices))
+        self.loaded
+            .as_deref()
+            .is_some_and(|loaded| prices != Some(loaded))
     }
 
     pub fn walk_forward_report(&self) -> Option<WalkForwardReport> {

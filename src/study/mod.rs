@@ -36,11 +36,13 @@ use std::sync::Arc;
 
 /// Trainings of studies are numbered from here on, and plain ones from 1: the trainer's answers to one
 /// are never taken for answers to the other.
+///
+/// The very last number is nobody's here.
 pub const FIRST_RUN: u32 = 1 << 31;
 
 /// Whether a word of the trainer is about a training of a study.
 pub fn is_of_study(word: &FromTrainer) -> bool {
-    run_of(word).is_some_and(|run| run >= FIRST_RUN)
+    run_of(word).is_some_and(|run| (FIRST_RUN..u32::MAX).contains(&run))
 }
 
 /// Where a study stands.

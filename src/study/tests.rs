@@ -438,14 +438,14 @@ fn what_cannot_be_studied_is_refused_with_a_way_out() {
 #[test]
 fn one_study_runs_at_a_time_and_the_last_of_each_kind_is_kept() {
     let mut studies = Studies::default();
-    studies.begin(walk(3));
-    studies.begin(seeds(3, None));
+    studies.begin(walk(3), &prices());
+    studies.begin(seeds(3, None), &prices());
     assert!(
         studies.seeds().is_none(),
         "the walk-forward has the trainer"
     );
     assert_eq!(studies.cancel(), None);
-    studies.begin(seeds(3, None));
+    studies.begin(seeds(3, None), &prices());
     let order = studies.next(FIRST_RUN).unwrap();
     let finished = FromTrainer::Finished {
         run: FIRST_RUN,
@@ -457,7 +457,7 @@ fn one_study_runs_at_a_time_and_the_last_of_each_kind_is_kept() {
     assert_eq!(studies.walk_forward().unwrap().state, State::Cancelled);
     // A new one in place of the old.
     assert_eq!(studies.cancel(), None);
-    studies.begin(walk(5));
+    studies.begin(walk(5), &prices());
     assert_eq!(studies.walk_forward().unwrap().trainings(), 5);
     assert_eq!(studies.seeds().unwrap().finished(), 1);
 

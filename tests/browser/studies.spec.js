@@ -106,7 +106,7 @@ test("a cancelled walk-forward keeps its finished folds; Train waits meanwhile",
   await expect(progress).toHaveCount(0);
   await expect(doneRows(walk(page))).toHaveCount(1);
   await expect(walk(page)).toContainText("Cancelled. What 1 of 3 folds gave is kept.");
-  await expect(page.getByTestId("walk-forward-pooled")).toHaveText(/^So far: Retrained 1 time/);
+  await expect(page.getByTestId("walk-forward-pooled")).toHaveText(/^So far: Retrained once/);
 
   // The trainer is free again; and while it trains, studies wait.
   await expect(trainButton(page)).toBeEnabled();

@@ -158,8 +158,7 @@ impl StudyContext {
                     {move || if running.get() { "Cancel" } else { label }}
                 </button>
                 <p class="hint" role="status">
-                    {waiting}
-                    {said}
+                    {waiting} " " {said}
                 </p>
             </div>
             <p class="hint hint--strong">{outdated}</p>

@@ -75,7 +75,7 @@ impl Root {
         match make(&experiment, &prices) {
             Ok(study) => {
                 self.apply(Event::StudyStarted);
-                self.studies.update(|studies| studies.begin(study));
+                self.studies.update(|studies| studies.begin(study, &prices));
                 self.next_training();
             }
             Err(reason) => self.notify(NoticeKind::Error, reason),
