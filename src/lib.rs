@@ -15,14 +15,17 @@
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
 //! | [`report`] | the downloadable run report | – |
+//! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
-//! | `lstm` | the network and its fused kernels on Burn | `engine` |
+//! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
 //! | `worker` | the trainer's message loop and device choice | `worker` |
 //! | `app` | the Leptos page | `app` |
 
 pub mod experiment;
 pub mod forecast;
+pub mod inspect;
+pub mod lstm;
 pub mod market;
 pub mod number;
 pub mod protocol;
@@ -30,8 +33,6 @@ pub mod report;
 pub mod run;
 pub mod session;
 
-#[cfg(feature = "engine")]
-pub mod lstm;
 #[cfg(feature = "engine")]
 pub mod training;
 

@@ -2,7 +2,7 @@
 
 use super::Dataset;
 use super::dataset::Block;
-use super::settings::{ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY};
+use super::settings::{ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, Settings};
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
 /// One value a day: the scaled price or return.
@@ -19,12 +19,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         train_rows: row_numbers(dataset, Block::Train),
         validation_rows: row_numbers(dataset, Block::Validation),
         test_rows: row_numbers(dataset, Block::Test),
-        network: NetworkConfig {
-            features: FEATURES,
-            hidden: settings.hidden,
-            layers: settings.layers,
-            dropout: settings.dropout as f32,
-        },
+        network: network_config(settings),
         optimizer: OptimizerConfig {
             learning_rate: settings.learning_rate,
             beta_1: ADAM_BETA_1,
@@ -44,6 +39,16 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
     }
 }
 
+/// The network that these settings describe.
+pub fn network_config(settings: &Settings) -> NetworkConfig {
+    NetworkConfig {
+        features: FEATURES,
+        hidden: settings.hidden,
+        layers: settings.layers,
+        dropout: settings.dropout as f32,
+    }
+}
+
 fn row_numbers(dataset: &Dataset, block: Block) -> Vec<u32> {
     dataset
         .rows_of(block)
@@ -55,7 +60,7 @@ fn row_numbers(dataset: &Dataset, block: Block) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{series, wave};
-    use super::super::settings::{Recipe, Settings};
+    use super::super::settings::Recipe;
     use super::*;
 
     #[test]
