@@ -10,6 +10,7 @@ pub mod components;
 pub mod copies;
 pub mod desk;
 pub mod fetch;
+pub mod inspector;
 pub mod intention;
 pub mod key;
 pub mod recent_symbols;

@@ -13,6 +13,7 @@ use super::components::{
     TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
 use super::desk::Desk;
+use super::inspector::Inspector;
 use super::intention::Intention;
 use super::key::{ApiKey, KeyRing};
 use super::slices::Slices;
@@ -49,6 +50,7 @@ pub type Refusals = RwSignal<BTreeMap<&'static str, String>>;
 pub fn App() -> impl IntoView {
     let root = Root::new();
     let slices = Slices::of(root.run);
+    let inspector = Inspector::of(slices);
     let theme = Theme::follow();
     let refusals = Refusals::new(BTreeMap::new());
     let intend = Callback::new(move |intention| root.act(intention));
@@ -109,6 +111,7 @@ pub fn App() -> impl IntoView {
                     slices=slices
                     scheme=theme.scheme
                     session=root.session.read_only()
+                    inspector=inspector
                     locked=locked
                     intend=intend
                 />

@@ -9,6 +9,7 @@
 //! day is `null`, never 0.
 
 mod chart;
+mod days;
 pub mod draw_queue;
 pub mod echarts;
 mod frame;
@@ -22,6 +23,7 @@ pub mod table;
 pub mod text;
 
 pub use chart::Chart;
+pub use days::{DaysScale, days_svg, summary_days};
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{prediction, zoom};

@@ -46,6 +46,9 @@ pub fn ChartView(
     /// Charts of one group share zoom, tooltip and legend.
     #[prop(optional)]
     group: Option<&'static str>,
+    /// Called with the row of a click into the plot.
+    #[prop(optional)]
+    on_row: Option<Callback<usize>>,
 ) -> impl IntoView {
     let holder = NodeRef::<leptos::html::Div>::new();
     let near = RwSignal::new(false);
@@ -99,7 +102,12 @@ pub fn ChartView(
                     drawn.try_set(true);
                 };
                 match Drawing::new(&element, testid, group, finished) {
-                    Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
+                    Ok(mut drawing) => {
+                        if let Some(on_row) = on_row {
+                            drawing.on_row(move |row| on_row.run(row));
+                        }
+                        *canvas.drawing.borrow_mut() = Some(drawing);
+                    }
                     Err(error) => {
                         leptos::logging::error!("{testid}: {error:?}");
                         broken.try_set(true);

@@ -4,6 +4,7 @@
 mod alpha_vantage;
 pub mod chart;
 mod data_report;
+mod days;
 mod footer;
 mod format;
 mod header;

@@ -1,11 +1,13 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
+use super::days::DaysMattered;
 use super::intervals::IntervalTable;
 use super::runs::RunList;
 use super::scores::ScoreTable;
 use super::slide::SlideIt;
 use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme, PREDICTION_GROUP};
+use crate::app::inspector::Inspector;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::caveats::caveats;
@@ -24,6 +26,8 @@ pub fn VerdictSection(
     scheme: Signal<ColorScheme>,
     /// The visit so far.
     session: ReadSignal<Session>,
+    /// The day that is looked into.
+    inspector: Inspector,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -60,7 +64,8 @@ pub fn VerdictSection(
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
                 {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
-                <PredictionCharts slices=slices scheme=scheme shift=shift />
+                <PredictionCharts slices=slices scheme=scheme shift=shift inspector=inspector />
+                <DaysMattered inspector />
                 <SlideIt slices=slices shift=shift />
                 <div class="card">
                     {move || {
@@ -199,8 +204,10 @@ fn PredictionCharts(
     slices: Slices,
     scheme: Signal<ColorScheme>,
     shift: RwSignal<i32>,
+    inspector: Inspector,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
+    let look_into = Callback::new(move |row| inspector.choose(Some(row)));
     let whole = Memo::new_with_compare(
         move |_| Some(charts::prediction(&*evaluation.get()?, scheme.get())),
         |_, _| true,
@@ -225,6 +232,7 @@ fn PredictionCharts(
                 chart=whole
                 summary=summarise(charts::summary_prediction)
                 group=PREDICTION_GROUP
+                on_row=look_into
             />
             <ChartView
                 testid="chart-zoom"
@@ -232,6 +240,7 @@ fn PredictionCharts(
                 chart=zoom
                 summary=summarise(charts::summary_zoom)
                 group=PREDICTION_GROUP
+                on_row=look_into
             />
         </div>
     }
