@@ -9,8 +9,8 @@ mod training;
 
 use super::browser;
 use super::components::{
-    DropZone, Footer, Header, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
-    TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
+    DropZone, Footer, Header, InsideCell, LstmLesson, NetworkDrawing, NetworkSection, NoticeBar,
+    PricesSection, TomorrowSection, TrainingResults, TrainingSection, VerdictSection,
 };
 use super::desk::Desk;
 use super::inspector::Inspector;
@@ -125,6 +125,9 @@ pub fn App() -> impl IntoView {
                     </div>
                     <div class="card">
                         <LstmLesson />
+                    </div>
+                    <div class="card">
+                        <InsideCell inspector=inspector />
                     </div>
                 </section>
             </div>

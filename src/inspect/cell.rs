@@ -103,7 +103,14 @@ pub fn strands(trace: &Trace, layer: usize, unit: usize) -> Option<Vec<Strand>> 
     Some(strands.into())
 }
 
-fn value(trace: &Trace, layer: usize, unit: usize, time: usize, quantity: Quantity) -> f64 {
+/// A quantity of a unit that is there.
+pub(super) fn value(
+    trace: &Trace,
+    layer: usize,
+    unit: usize,
+    time: usize,
+    quantity: Quantity,
+) -> f64 {
     let hidden = trace.layout.hidden;
     let states = &trace.layers[layer];
     match quantity.stacked() {

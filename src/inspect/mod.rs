@@ -7,9 +7,11 @@
 //! | [`subject`] | a trained network with the dataset and the prices it was trained on |
 //! | [`days`] | which days of a window a forecast depends on |
 //! | [`cell`] | one unit of one layer over the window, and its equations with their numbers |
+//! | [`find`] | which units do something else on some steps than on the others |
 
 pub mod cell;
 pub mod days;
+pub mod find;
 pub mod subject;
 pub mod trace;
 

@@ -314,13 +314,13 @@ impl Tracing {
         let states = &self.trace.layers[layer];
         let gates = row(&states.gates, time, GATES * hidden);
         let is_last = time + 1 == self.trace.window;
-        let head = &parameters[layout.head_weight()][layer * hidden..];
+        let head = layout.head_weight().start + layer * hidden;
         for unit in 0..hidden {
             let [i, f, g, o] =
                 [INPUT, FORGET, CANDIDATE, OUTPUT].map(|which| gates[which * hidden + unit]);
             let mut of_hidden = self.hidden_gradient[unit] + self.from_above[time * hidden + unit];
             if is_last {
-                of_hidden += f64::from(head[unit]);
+                of_hidden += f64::from(parameters[head + unit]);
             }
             let squashed = states.cell[time * hidden + unit].tanh();
             let of_cell = self.cell_gradient[unit] + of_hidden * o * (1.0 - squashed * squashed);

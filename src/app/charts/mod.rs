@@ -18,6 +18,7 @@ pub mod observe;
 mod palette;
 mod predictions;
 mod prices;
+mod strands;
 mod summary;
 pub mod table;
 pub mod text;
@@ -28,6 +29,7 @@ pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{prediction, zoom};
 pub use prices::{SplitMark, history, next_day, split};
+pub use strands::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,
     summary_zoom,

@@ -2,6 +2,7 @@
 //! visitor wants; none of them writes the run.
 
 mod alpha_vantage;
+mod cell;
 pub mod chart;
 mod data_report;
 mod days;
@@ -28,6 +29,7 @@ mod training;
 mod verdict;
 mod world_settings;
 
+pub use cell::InsideCell;
 pub use chart::ChartView;
 pub use footer::Footer;
 pub use header::Header;
