@@ -15,6 +15,7 @@
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
 //! | [`report`] | the downloadable run report | – |
+//! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
@@ -27,6 +28,7 @@ pub mod forecast;
 pub mod inspect;
 pub mod lstm;
 pub mod market;
+pub mod model_file;
 pub mod number;
 pub mod protocol;
 pub mod report;

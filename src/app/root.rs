@@ -5,6 +5,7 @@ mod download;
 mod loading;
 mod opening;
 mod price_file;
+mod take_home;
 mod training;
 
 use super::browser;
@@ -291,6 +292,7 @@ impl Root {
             Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
             Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
+            Intention::TakeHome(keepsake) => self.take_home(keepsake),
         }
     }
 }

@@ -24,6 +24,7 @@ mod setting;
 mod slide;
 mod source;
 mod symbol_field;
+mod take_home;
 mod tomorrow;
 mod training;
 mod verdict;

@@ -5,6 +5,7 @@ use super::intervals::IntervalTable;
 use super::runs::RunList;
 use super::scores::ScoreTable;
 use super::slide::SlideIt;
+use super::take_home::TakeHome;
 use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme, PREDICTION_GROUP};
 use crate::app::inspector::Inspector;
@@ -87,6 +88,7 @@ pub fn VerdictSection(
                             })
                     }}
                 </div>
+                <TakeHome intend />
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
                 <RunList slices session locked intend />

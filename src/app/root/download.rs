@@ -2,7 +2,7 @@
 
 use super::Root;
 use crate::app::browser;
-use crate::market::Prices;
+use crate::model_file::stem;
 use crate::report::{FinishedRun, Report};
 use crate::run::NoticeKind;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ impl Root {
                 model: run.model.as_ref()?,
                 evaluation: run.evaluation.as_deref()?,
             });
-            let name = report_name(prices);
+            let name = format!("{}.json", stem(&prices.series));
             Some(browser::download(
                 &name,
                 "application/json",
@@ -35,19 +35,4 @@ impl Root {
             );
         }
     }
-}
-
-/// `hindcast-IBM-2020-12-04.json`; what a file system might not like becomes a hyphen.
-fn report_name(prices: &Prices) -> String {
-    let symbol: String = prices
-        .series
-        .info()
-        .symbol
-        .chars()
-        .map(|letter| match letter {
-            letter if letter.is_ascii_alphanumeric() || letter == '.' => letter,
-            _ => '-',
-        })
-        .collect();
-    format!("hindcast-{symbol}-{}.json", prices.series.last_date())
 }
