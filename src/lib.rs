@@ -16,8 +16,10 @@
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
 //! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
 //! | [`report`] | the downloadable run report | – |
+//! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
+//! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
-//! | `lstm` | the network and its fused kernels on Burn | `engine` |
+//! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
 //! | `worker` | the trainer's message loop and device choice | `worker` |
 //! | `app` | the Leptos page | `app` |
@@ -25,7 +27,10 @@
 pub mod experiment;
 pub mod forecast;
 pub mod guide;
+pub mod inspect;
+pub mod lstm;
 pub mod market;
+pub mod model_file;
 pub mod number;
 pub mod protocol;
 pub mod report;
@@ -33,8 +38,6 @@ pub mod run;
 pub mod session;
 pub mod study;
 
-#[cfg(feature = "engine")]
-pub mod lstm;
 #[cfg(feature = "engine")]
 pub mod training;
 

@@ -53,9 +53,20 @@ pub async fn copy_text(text: &str) -> bool {
 
 /// Offers `text` as a file to save.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    download_part(name, mime, &text.into())
+}
+
+/// Offers bytes as a file to save.
+pub fn download_bytes(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let bytes = js_sys::Uint8Array::from(bytes);
+    download_part(name, "application/octet-stream", &bytes)
+}
+
+/// `part` is a text or an array of bytes.
+fn download_part(name: &str, mime: &str, part: &JsValue) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = js_sys::Array::of1(&text.into());
+    let parts = js_sys::Array::of1(part);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     save(name, &url)?;

@@ -87,6 +87,39 @@ pub enum Intention {
     RestoreRun(u32),
     DeleteRun(u32),
     DownloadReport,
+    /// Save one of the run's files.
+    TakeHome(Keepsake),
+}
+
+/// A file of a finished run, beside the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keepsake {
+    Model,
+    Script,
+    Predictions,
+    RunCard,
+}
+
+impl Keepsake {
+    pub const ALL: [Self; 4] = [Self::Model, Self::Script, Self::Predictions, Self::RunCard];
+
+    pub fn button(self) -> &'static str {
+        match self {
+            Self::Model => "Download model",
+            Self::Script => "Download PyTorch script",
+            Self::Predictions => "Download predictions (CSV)",
+            Self::RunCard => "Download run card",
+        }
+    }
+
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Model => "Weights and scaling, as safetensors with PyTorch’s names.",
+            Self::Script => "Loads the model in PyTorch and repeats the predictions.",
+            Self::Predictions => "Every price and what was predicted for it.",
+            Self::RunCard => "The run in words, as Markdown, with its link.",
+        }
+    }
 }
 
 /// What the experiment is compared with over seeds.

@@ -11,6 +11,7 @@ pub mod copies;
 pub mod desk;
 pub mod fetch;
 pub mod guide;
+pub mod inspector;
 pub mod intention;
 pub mod key;
 pub mod recent_symbols;

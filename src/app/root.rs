@@ -9,6 +9,7 @@ mod opening;
 mod price_file;
 mod sealed;
 mod study;
+mod take_home;
 mod training;
 
 use super::browser;
@@ -360,6 +361,7 @@ impl Root {
             Intention::RunBothRecipes => self.run_both(),
             Intention::RestoreRun(run) => self.restore(run),
             Intention::DownloadReport => self.download_report(),
+            Intention::TakeHome(keepsake) => self.take_home(keepsake),
             // Done at once, by `act`.
             Intention::LoadWorld(_)
             | Intention::ChangeWorld(_)

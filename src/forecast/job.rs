@@ -2,7 +2,9 @@
 
 use super::Dataset;
 use super::dataset::Block;
-use super::settings::{ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice};
+use super::settings::{
+    ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice, Settings,
+};
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
 /// One value a day: the scaled price or return.
@@ -24,13 +26,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
             1 => Vec::new(),
             _ => as_numbers(dataset.path_rows()),
         },
-        network: NetworkConfig {
-            features: FEATURES,
-            hidden: settings.hidden,
-            layers: settings.layers,
-            outputs: settings.outputs(),
-            dropout: settings.dropout as f32,
-        },
+        network: network_config(settings),
         optimizer: OptimizerConfig {
             learning_rate: settings.learning_rate,
             beta_1: ADAM_BETA_1,
@@ -47,6 +43,17 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         seed: settings.seed,
         device: settings.device,
         initial_parameters: None,
+    }
+}
+
+/// The network that these settings describe.
+pub fn network_config(settings: &Settings) -> NetworkConfig {
+    NetworkConfig {
+        features: FEATURES,
+        hidden: settings.hidden,
+        layers: settings.layers,
+        outputs: settings.outputs(),
+        dropout: settings.dropout as f32,
     }
 }
 
@@ -74,7 +81,7 @@ fn as_numbers(rows: Vec<usize>) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{series, wave};
-    use super::super::settings::{Recipe, Settings, Steps};
+    use super::super::settings::{Recipe, Steps};
     use super::*;
 
     #[test]

@@ -31,4 +31,4 @@ pub use evaluation::Evaluation;
 pub use settings::Settings;
 
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;

@@ -20,7 +20,23 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// An ECharts instance.
+    #[derive(Clone)]
     type Instance;
+
+    /// What draws for an instance, and hears the pointer wherever it is.
+    type Renderer;
+
+    #[wasm_bindgen(method, js_name = getZr)]
+    fn renderer(this: &Instance) -> Renderer;
+
+    #[wasm_bindgen(method)]
+    fn on(this: &Renderer, event: &str, handler: &Function);
+
+    #[wasm_bindgen(method, js_name = containPixel)]
+    fn contains_pixel(this: &Instance, finder: &JsValue, pixel: &Array) -> bool;
+
+    #[wasm_bindgen(method, js_name = convertFromPixel)]
+    fn value_at_pixel(this: &Instance, finder: &JsValue, pixel: f64) -> JsValue;
 
     #[wasm_bindgen(js_namespace = echarts, js_name = init, catch)]
     fn init(
@@ -63,6 +79,7 @@ pub struct Drawing {
     axis: Rc<RefCell<Option<AxisIdentity>>>,
     _on_zoom: Closure<dyn Fn(JsValue)>,
     _on_finished: Closure<dyn Fn()>,
+    _on_click: Option<Closure<dyn Fn(JsValue)>>,
 }
 
 impl std::fmt::Debug for Drawing {
@@ -129,7 +146,32 @@ impl Drawing {
             axis,
             _on_zoom: on_zoom,
             _on_finished: on_finished,
+            _on_click: None,
         })
+    }
+
+    /// Calls `clicked` with the row of every click into the plot; a drag is none.
+    pub fn on_row(&mut self, clicked: impl Fn(usize) + 'static) {
+        let instance = self.instance.clone();
+        let on_click: Closure<dyn Fn(JsValue)> = Closure::new(move |event: JsValue| {
+            let place = |key| get(&event, key).as_f64();
+            let (Some(x), Some(y)) = (place("offsetX"), place("offsetY")) else {
+                return;
+            };
+            let plot = object("gridIndex", &0.into());
+            if !instance.contains_pixel(&plot, &Array::of2(&x.into(), &y.into())) {
+                return;
+            }
+            let axis = object("xAxisIndex", &0.into());
+            if let Some(row) = instance.value_at_pixel(&axis, x).as_f64()
+                && row >= 0.0
+            {
+                clicked(row as usize);
+            }
+        });
+        let renderer = self.instance.renderer();
+        renderer.on("click", on_click.as_ref().unchecked_ref());
+        self._on_click = Some(on_click);
     }
 
     /// Sets what the chart shows: an [`option`]. ECharts draws it in its next frame, a task of its own.

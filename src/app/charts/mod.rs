@@ -11,6 +11,7 @@
 mod chart;
 mod compare;
 mod coverage;
+mod days;
 pub mod draw_queue;
 pub mod echarts;
 mod fan;
@@ -21,6 +22,7 @@ pub mod observe;
 mod palette;
 mod predictions;
 mod prices;
+mod strands;
 mod summary;
 pub mod table;
 pub mod text;
@@ -28,11 +30,13 @@ pub mod text;
 pub use chart::Chart;
 pub use compare::{compare, summary_compare};
 pub use coverage::{coverage, summary_coverage};
+pub use days::{DaysScale, days_svg, summary_days};
 pub use fan::{fan, summary_fan};
 pub use loss::loss;
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{Beside, prediction, zoom};
 pub use prices::{SplitMark, history, next_day, split};
+pub use strands::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,
     summary_zoom,

@@ -61,6 +61,28 @@ pub fn range_text(low: f64, high: f64, number_text: fn(f64) -> String) -> String
     format!("{} to {}", number_text(low), number_text(high))
 }
 
+/// A change in percent with its sign and three significant digits at least: `+0.0304 %`, `−1.25 %`.
+pub fn percent_text(percent: f64) -> String {
+    let sign = if percent < 0.0 { "−" } else { "+" };
+    let size = percent.abs();
+    let decimals = match size {
+        large if large >= 1.0 => 2,
+        medium if medium >= 0.1 => 3,
+        small if small == 0.0 || small >= 0.01 => 4,
+        _ => 5,
+    };
+    format!("{sign}{size:.decimals$} %")
+}
+
+/// A share as whole percent; never a 0 or a 100 that are not quite so.
+pub fn whole_share_text(share: f64) -> String {
+    match share {
+        little if little > 0.0 && little < 0.005 => "Less than 1 %".to_owned(),
+        nearly if (0.995..1.0).contains(&nearly) => "More than 99 %".to_owned(),
+        share => format!("{:.0} %", share * 100.0),
+    }
+}
+
 /// `value` with at least `digits` significant digits, never in scientific notation.
 fn significant(value: f64, digits: i32) -> String {
     if value == 0.0 {

@@ -46,6 +46,9 @@ pub fn ChartView(
     /// Charts of one group share zoom, tooltip and legend.
     #[prop(optional)]
     group: Option<&'static str>,
+    /// Called with the row of a click into the plot.
+    #[prop(optional)]
+    on_row: Option<Callback<usize>>,
 ) -> impl IntoView {
     let holder = NodeRef::<leptos::html::Div>::new();
     let near = RwSignal::new(false);
@@ -104,7 +107,7 @@ pub fn ChartView(
                 let finished = move || {
                     drawn.try_set(true);
                 };
-                match (tools.prepare)(&element, testid, group, Box::new(finished)) {
+                match (tools.prepare)(&element, testid, group, on_row, Box::new(finished)) {
                     Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
                     Err(error) => {
                         leptos::logging::error!("{testid}: {error:?}");

@@ -3,9 +3,11 @@
 
 mod alpha_vantage;
 mod both;
+mod cell;
 pub mod chart;
 mod compare;
 mod data_report;
+mod days;
 mod days_ahead;
 mod footer;
 mod format;
@@ -29,12 +31,14 @@ mod slide;
 mod source;
 mod studies;
 mod symbol_field;
+mod take_home;
 mod tomorrow;
 mod training;
 mod verdict;
 mod walk_forward;
 mod world_settings;
 
+pub use cell::InsideCell;
 pub use chart::ChartView;
 pub use footer::Footer;
 pub use guide::{GuidePanel, HiddenNote, Lessons};

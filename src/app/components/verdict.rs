@@ -1,13 +1,16 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
 use super::compare::CompareCard;
+use super::days::DaysMattered;
 use super::intervals::IntervalPanel;
 use super::runs::RunList;
 use super::scores::ScoreTable;
 use super::sealed::SealedPanel;
 use super::slide::SlideIt;
+use super::take_home::TakeHome;
 use super::{ChartView, format};
 use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
+use crate::app::inspector::Inspector;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::caveats::caveats;
@@ -36,6 +39,8 @@ pub fn VerdictSection(
     shift: RwSignal<i32>,
     /// The sealed block is being opened.
     opening: ReadSignal<bool>,
+    /// The day that is looked into.
+    inspector: Inspector,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -71,7 +76,8 @@ pub fn VerdictSection(
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
                 {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
-                <PredictionCharts slices scheme interval shift />
+                <PredictionCharts slices scheme interval shift inspector />
+                <DaysMattered inspector />
                 <SlideIt slices=slices shift=shift />
                 <div class="card">
                     {move || {
@@ -82,6 +88,7 @@ pub fn VerdictSection(
                 </div>
                 <IntervalPanel slices scheme choice=interval />
                 <SealedPanel slices session opening intend />
+                <TakeHome intend />
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
                 <RunList slices session locked intend />
@@ -197,8 +204,10 @@ fn PredictionCharts(
     scheme: Signal<ColorScheme>,
     interval: RwSignal<IntervalChoice>,
     shift: RwSignal<i32>,
+    inspector: Inspector,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
+    let look_into = Callback::new(move |row| inspector.choose(Some(row)));
     let whole = Memo::new_with_compare(
         move |_| {
             let evaluation = evaluation.get()?;
@@ -239,6 +248,7 @@ fn PredictionCharts(
                 chart=whole
                 summary=summarise(charts::summary_prediction)
                 group=PREDICTION_GROUP
+                on_row=look_into
             />
             <ChartView
                 testid="chart-zoom"
@@ -246,6 +256,7 @@ fn PredictionCharts(
                 chart=zoom
                 summary=summarise(charts::summary_zoom)
                 group=PREDICTION_GROUP
+                on_row=look_into
             />
         </div>
     }

@@ -11,11 +11,12 @@ use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, ImportPreview, Lessons, LstmLesson, StudiesSection, TomorrowSection,
+    GuidePanel, ImportPreview, InsideCell, Lessons, LstmLesson, StudiesSection, TomorrowSection,
     TrainingResults, VerdictSection,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
+use crate::app::inspector::Inspector;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
@@ -49,13 +50,14 @@ type Prepare = fn(
     &web_sys::Element,
     &'static str,
     Option<&'static str>,
+    Option<Callback<usize>>,
     Box<dyn Fn()>,
 ) -> Result<Box<dyn DrawnChart>, JsValue>;
 
 /// What a chart on the page is drawn with.
 #[derive(Debug, Clone, Copy)]
 pub struct ChartTools {
-    /// An empty chart in an element; see [`Drawing::new`].
+    /// An empty chart in an element, which tells the rows that are clicked; see [`Drawing::new`].
     pub prepare: Prepare,
     /// A chart's last rows; see [`last_rows`].
     pub last_rows: fn(&Chart, usize) -> Table,
@@ -281,6 +283,7 @@ fn results(view: ResultsView) -> AnyView {
         locked,
         intend,
     } = view;
+    let inspector = Inspector::of(slices);
     // What is looked at, not part of the run.
     let interval = RwSignal::new(IntervalChoice::default());
     view! {
@@ -290,6 +293,7 @@ fn results(view: ResultsView) -> AnyView {
             scheme=scheme
             interval=interval
             session=session
+            inspector=inspector
             opening=opening
             shift=guide.shift
             locked=locked
@@ -316,6 +320,9 @@ fn results(view: ResultsView) -> AnyView {
             <div class="card">
                 <LstmLesson />
             </div>
+            <div class="card">
+                <InsideCell inspector=inspector />
+            </div>
         </section>
     }
     .into_any()
@@ -337,7 +344,12 @@ fn prepare(
     element: &web_sys::Element,
     name: &'static str,
     group: Option<&'static str>,
+    on_row: Option<Callback<usize>>,
     finished: Box<dyn Fn()>,
 ) -> Result<Box<dyn DrawnChart>, JsValue> {
-    Ok(Box::new(Drawing::new(element, name, group, finished)?))
+    let mut drawing = Drawing::new(element, name, group, finished)?;
+    if let Some(on_row) = on_row {
+        drawing.on_row(move |row| on_row.run(row));
+    }
+    Ok(Box::new(drawing))
 }

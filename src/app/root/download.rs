@@ -3,7 +3,7 @@
 use super::Root;
 use crate::app::browser;
 use crate::forecast::odometer::SeriesId;
-use crate::market::Prices;
+use crate::model_file::stem;
 use crate::report::{FinishedRun, Report};
 use crate::run::NoticeKind;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ impl Root {
             let report = self
                 .studies
                 .with_untracked(|studies| report.with_studies(studies));
-            let name = report_name(prices);
+            let name = format!("{}.json", stem(&prices.series));
             Some(browser::download(
                 &name,
                 "application/json",
@@ -43,19 +43,4 @@ impl Root {
             );
         }
     }
-}
-
-/// `hindcast-IBM-2020-12-04.json`; what a file system might not like becomes a hyphen.
-fn report_name(prices: &Prices) -> String {
-    let symbol: String = prices
-        .series
-        .info()
-        .symbol
-        .chars()
-        .map(|letter| match letter {
-            letter if letter.is_ascii_alphanumeric() || letter == '.' => letter,
-            _ => '-',
-        })
-        .collect();
-    format!("hindcast-{symbol}-{}.json", prices.series.last_date())
 }

@@ -1,0 +1,226 @@
+//! Which days mattered: a bar per day of the window, as SVG, and the same in words.
+//!
+//! No ECharts here: two hundred rectangles need none of it, take the page's colours by class, and the
+//! library's bars would be a further part to download. The drawing stretches to any width, so that
+//! everything to be read stands beside it as text.
+
+use super::text::{date_text, percent_text, whole_share_text};
+use crate::inspect::{Days, Measure};
+
+/// The drawing's height in its own units; a day is [`DAY`] wide.
+const HEIGHT: f64 = 100.0;
+const DAY: f64 = 10.0;
+const GAP: f64 = 2.0;
+/// A bar too small to see would look like a missing one.
+const LEAST: f64 = 0.6;
+/// From this share on, one day is nearly all there is.
+const ECHO_SHARE: f64 = 0.8;
+
+/// The range of the bars: zero is always in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DaysScale {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl DaysScale {
+    pub fn of(days: &Days) -> Self {
+        let effects = days.days.iter().map(|day| day.effect);
+        let (low, high) = effects.fold((0.0_f64, 0.0_f64), |(low, high), effect| {
+            (low.min(effect), high.max(effect))
+        });
+        match high > low {
+            true => Self { low, high },
+            // Nothing moves: the line of zero at the foot.
+            false => Self {
+                low: 0.0,
+                high: 1.0,
+            },
+        }
+    }
+
+    /// How far below the top a value is, in percent of the height.
+    pub fn depth(&self, value: f64) -> f64 {
+        (self.high - value) / (self.high - self.low) * HEIGHT
+    }
+}
+
+/// The bars. A day's whole column answers to the pointer with its date and number.
+pub fn days_svg(days: &Days) -> String {
+    let scale = DaysScale::of(days);
+    let zero = scale.depth(0.0);
+    let width = days.days.len() as f64 * DAY;
+    let mut svg = format!(
+        "<svg class=\"days__bars\" viewBox=\"0 0 {width} {HEIGHT}\" preserveAspectRatio=\"none\" \
+         aria-hidden=\"true\">"
+    );
+    for (place, day) in days.days.iter().enumerate() {
+        let left = place as f64 * DAY;
+        let top = scale.depth(day.effect.max(0.0));
+        let height = (scale.depth(day.effect.min(0.0)) - top).max(LEAST);
+        let (class, top) = match day.effect < 0.0 {
+            true => ("down", top),
+            false => ("up", zero - height),
+        };
+        svg.push_str(&format!(
+            "<g><title>{}: {}</title><rect class=\"days__column\" x=\"{left}\" y=\"0\" \
+             width=\"{DAY}\" height=\"{HEIGHT}\"/><rect class=\"days__bar days__bar--{class}\" \
+             x=\"{}\" y=\"{top:.3}\" width=\"{}\" height=\"{height:.3}\"/></g>",
+            date_text(day.date),
+            percent_text(day.effect),
+            left + GAP / 2.0,
+            DAY - GAP,
+        ));
+    }
+    svg.push_str(&format!(
+        "<line class=\"days__zero\" x1=\"0\" x2=\"{width}\" y1=\"{zero:.3}\" y2=\"{zero:.3}\"/></svg>"
+    ));
+    svg
+}
+
+/// What the bars say. `forecast_for` is the day in words: "4 Dec 2020", "the next trading day".
+pub fn summary_days(days: &Days, forecast_for: &str) -> String {
+    let Some(share) = days.newest_share else {
+        return format!(
+            "No day has any pull on the forecast for {forecast_for}: the network says the same \
+             whatever it reads."
+        );
+    };
+    let newest = days.newest();
+    let (said, changed, moved) = match days.measure {
+        Measure::Price => (
+            "forecast",
+            "price been 1 % higher",
+            "forecast price would be",
+        ),
+        Measure::Return => (
+            "forecast return",
+            "return been one percentage point higher",
+            "forecast return would be",
+        ),
+    };
+    let unit = match days.measure {
+        Measure::Price => "%",
+        Measure::Return => "points",
+    };
+    let amount = percent_text(newest.effect.abs());
+    let amount = amount.trim_start_matches('+').trim_end_matches(" %");
+    let direction = if newest.effect < 0.0 {
+        "lower"
+    } else {
+        "higher"
+    };
+    let mut text = format!(
+        "{} of the pull on the {said} for {forecast_for} comes from the newest day, {}: had its \
+         {changed}, the {moved} {amount} {unit} {direction}.",
+        whole_share_text(share),
+        date_text(newest.date),
+    );
+    let strongest = days.strongest();
+    if strongest.date != newest.date {
+        text.push_str(&format!(
+            " The strongest pull is that of {}, with {}.",
+            date_text(strongest.date),
+            percent_text(strongest.effect).replace('%', unit),
+        ));
+    }
+    match (days.measure, days.of_returns) {
+        (Measure::Price, true) => text.push_str(&format!(
+            " The last price moves it by 1 % by construction, because a forecast return is put on top \
+             of that price: this is “tomorrow = today”. The network itself adds {}.",
+            percent_text(newest.effect - 1.0),
+        )),
+        (Measure::Price, false) if share >= ECHO_SHARE && newest.effect > 0.5 => text.push_str(
+            " A network that leans on the last price like this says little more than “tomorrow = \
+             today”: it is the echo, seen from inside.",
+        ),
+        _ => {}
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::Day;
+    use chrono::NaiveDate;
+
+    fn days(effects: &[f64], measure: Measure, of_returns: bool) -> Days {
+        let first = NaiveDate::from_ymd_opt(2020, 3, 2).unwrap();
+        let days: Vec<Day> = effects
+            .iter()
+            .enumerate()
+            .map(|(place, effect)| Day {
+                date: first + chrono::Days::new(place as u64),
+                effect: *effect,
+            })
+            .collect();
+        let sum: f64 = effects.iter().map(|effect| effect.abs()).sum();
+        let newest = effects[effects.len() - 1].abs();
+        Days {
+            measure,
+            of_returns,
+            days,
+            newest_share: (sum > 0.0).then(|| newest / sum),
+        }
+    }
+
+    #[test]
+    fn bars_stand_on_the_line_of_zero_and_hang_from_it() {
+        // From −1 to 3: zero lies three quarters down.
+        let svg = days_svg(&days(&[-1.0, 0.0, 3.0], Measure::Price, false));
+        assert!(svg.contains("viewBox=\"0 0 30 100\""), "{svg}");
+        assert!(
+            svg.contains("days__bar--down\" x=\"1\" y=\"75.000\" width=\"8\" height=\"25.000\"")
+        );
+        assert!(svg.contains("days__bar--up\" x=\"21\" y=\"0.000\" width=\"8\" height=\"75.000\""));
+        // A day without any pull still shows where it is.
+        assert!(svg.contains("days__bar--up\" x=\"11\" y=\"74.400\" width=\"8\" height=\"0.600\""));
+        assert!(svg.contains("y1=\"75.000\""));
+        assert!(svg.contains("<title>4 Mar 2020: +3.00 %</title>"));
+    }
+
+    #[test]
+    fn days_without_any_pull_are_drawn_and_said() {
+        let still = days(&[0.0, 0.0], Measure::Return, true);
+        assert!(days_svg(&still).contains("y1=\"100.000\""));
+        let said = summary_days(&still, "the next trading day");
+        assert!(said.starts_with("No day has any pull"), "{said}");
+    }
+
+    #[test]
+    fn the_newest_days_share_is_named_and_an_echo_called_one() {
+        let echo = days(&[0.02, -0.05, 0.93], Measure::Price, false);
+        let said = summary_days(&echo, "4 Dec 2020");
+        assert!(said.starts_with("93 % of the pull on the forecast for 4 Dec 2020 comes from the newest day, 4 Mar 2020: had its price been 1 % higher, the forecast price would be 0.930 % higher."), "{said}");
+        assert!(said.contains("the echo, seen from inside"));
+        assert!(!said.contains("strongest"));
+
+        let spread = days(&[0.4, 0.3, -0.3], Measure::Price, false);
+        let said = summary_days(&spread, "4 Dec 2020");
+        assert!(
+            said.starts_with("30 %") && said.contains("0.300 % lower"),
+            "{said}"
+        );
+        assert!(
+            said.contains("strongest pull is that of 2 Mar 2020, with +0.400 %"),
+            "{said}"
+        );
+        assert!(!said.contains("echo"));
+    }
+
+    #[test]
+    fn a_forecast_return_is_told_apart_from_the_price_it_is_put_on() {
+        let by_price = summary_days(&days(&[-0.02, 1.03], Measure::Price, true), "4 Dec 2020");
+        assert!(
+            by_price.contains("The network itself adds +0.0300 %"),
+            "{by_price}"
+        );
+        let by_return = summary_days(&days(&[0.02, -0.06], Measure::Return, true), "4 Dec 2020");
+        assert!(
+            by_return.starts_with("75 % of the pull on the forecast return"),
+            "{by_return}"
+        );
+        assert!(by_return.contains("0.0600 points lower"), "{by_return}");
+    }
+}

@@ -1,0 +1,554 @@
+//! Inside the cell: what one unit of the trained network did with the window of a chosen day.
+
+mod numbers;
+
+use super::days::{DayChooser, day_text, is_open};
+use crate::app::charts::text::{date_text, percent_text};
+use crate::app::charts::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
+use crate::app::inspector::{Inspector, Seen};
+use crate::forecast::settings::Target;
+use crate::inspect::cell::{CellStep, Strand, step, strands};
+use crate::inspect::find::{Finding, units_that_differ};
+use leptos::prelude::*;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+/// Units that are named for the marked steps.
+const NAMED_UNITS: usize = 5;
+
+/// What is looked at, within the network's bounds.
+#[derive(Clone)]
+struct Look {
+    seen: Arc<Seen>,
+    layer: usize,
+    unit: usize,
+    strands: Arc<Vec<Strand>>,
+}
+
+impl Look {
+    fn steps(&self) -> usize {
+        self.seen.trace.window
+    }
+
+    fn whose(&self) -> String {
+        match self.seen.trace.layout.layers {
+            1 => format!("Unit {}", self.unit + 1),
+            _ => format!("Unit {} of layer {}", self.unit + 1, self.layer + 1),
+        }
+    }
+
+    fn step(&self, time: usize) -> Option<CellStep> {
+        let Seen { subject, trace, .. } = &*self.seen;
+        step(trace, subject.parameters(), self.layer, self.unit, time)
+    }
+
+    /// "Day 19 of 20, 3 Dec 2020".
+    fn day(&self, time: usize) -> String {
+        let subject = &self.seen.subject;
+        let date = subject.window_days(self.seen.row).nth(time);
+        let date = date.and_then(|day| Some(subject.series().rows().get(day)?.date));
+        let date = date.map_or_else(String::new, |date| format!(", {}", date_text(date)));
+        format!("Step {} of {}{date}", time + 1, self.steps())
+    }
+
+    /// What came into the network on that day.
+    fn read(&self, time: usize) -> String {
+        let Seen {
+            subject,
+            row,
+            trace,
+        } = &*self.seen;
+        let value = subject.window_values(*row)[time];
+        let value = match subject.target() {
+            Target::Price => format!("a price of {}", super::format::price(value)),
+            // A log return of 0.01 is 1 %.
+            Target::Return => format!("a return of {}", percent_text(value * 100.0)),
+        };
+        let scaled = inner_text(trace.inputs[time]);
+        let reads = match self.layer {
+            0 => "which the input layer turns into the numbers that this cell reads",
+            _ => "and this cell reads what the layer below made of it",
+        };
+        format!("The network gets {value}, scaled {scaled}, {reads}.")
+    }
+}
+
+#[component]
+pub fn InsideCell(
+    /// The day that is looked into.
+    inspector: Inspector,
+) -> impl IntoView {
+    // A task after the bars of the same day, so that neither holds the page for long.
+    let seen = RwSignal::new(None);
+    Effect::new(move |_| {
+        let newest = inspector.seen.get();
+        gloo_timers::callback::Timeout::new(0, move || {
+            seen.try_set(newest);
+        })
+        .forget();
+    });
+    let layer = RwSignal::new(0_usize);
+    let unit = RwSignal::new(0_usize);
+    // The last step until another is chosen.
+    let time = RwSignal::new(None::<usize>);
+    let anchor = RwSignal::new(None::<usize>);
+    let mark = Mark { time, anchor };
+    let look = Memo::new_with_compare(
+        move |_| {
+            let seen = seen.get()?;
+            let layout = seen.trace.layout;
+            let layer = layer.get().min(layout.layers - 1);
+            let unit = unit.get().min(layout.hidden - 1);
+            let strands = Arc::new(strands(&seen.trace, layer, unit)?);
+            Some(Look {
+                seen,
+                layer,
+                unit,
+                strands,
+            })
+        },
+        |_, _| true,
+    );
+    let there = Memo::new(move |_| look.with(Option::is_some));
+    let layers = Memo::new(move |_| {
+        look.with(|look| {
+            look.as_ref()
+                .map_or(1, |look| look.seen.trace.layout.layers)
+        })
+    });
+    let units = Memo::new(move |_| {
+        look.with(|look| {
+            look.as_ref()
+                .map_or(1, |look| look.seen.trace.layout.hidden)
+        })
+    });
+    let choose = move |signal: RwSignal<usize>| {
+        move |event: leptos::ev::Event| {
+            if let Ok(number) = event_target_value(&event).parse::<usize>() {
+                signal.set(number.saturating_sub(1));
+            }
+        }
+    };
+    view! {
+        <div class="cell-lens">
+            <h3 id="cell-title">"Inside the cell"</h3>
+            <Show
+                when=move || there.get()
+                fallback=|| {
+                    view! {
+                        <p class="empty" data-testid="cell-empty">
+                            "Train a network first: choose prices at the top and press Train. Then one \
+                             of its cells can be watched at work here, day by day, with its own numbers \
+                             in the equations."
+                        </p>
+                    }
+                }
+            >
+                <p>
+                    "This is your trained network, not a drawing: what one of its units did with the "
+                    "window of the chosen day. Point at a step, tap it, or use the arrow keys on the "
+                    "lines, and the equations show the numbers that went in and out. Drag over the lines, "
+                    "or hold Shift with the arrow keys, to mark several steps."
+                </p>
+                <DayChooser inspector id="cell" />
+                <div class="cell__choices">
+                    <Show when=move || { layers.get() > 1 }>
+                        <div class="field">
+                            <label for="cell-layer">"Layer"</label>
+                            <select
+                                id="cell-layer"
+                                class="select"
+                                on:change=choose(layer)
+                                prop:value=move || (layer.get().min(layers.get() - 1) + 1).to_string()
+                            >
+                                {move || {
+                                    (1..=layers.get())
+                                        .map(|layer| {
+                                            view! { <option value=layer.to_string()>{layer}</option> }
+                                        })
+                                        .collect_view()
+                                }}
+                            </select>
+                        </div>
+                    </Show>
+                    <div class="field">
+                        <label for="cell-unit">
+                            {move || format!("Unit, 1 to {}", units.get())}
+                        </label>
+                        <input
+                            id="cell-unit"
+                            class="input input--number"
+                            type="number"
+                            inputmode="numeric"
+                            min="1"
+                            max=move || units.get().to_string()
+                            prop:value=move || (unit.get().min(units.get() - 1) + 1).to_string()
+                            on:change=choose(unit)
+                        />
+                    </div>
+                </div>
+                <Lines look mark />
+                <Equations look time />
+                <Units look mark layer unit />
+            </Show>
+        </div>
+    }
+}
+
+/// The chosen step of a look.
+fn chosen(look: &Look, time: RwSignal<Option<usize>>) -> usize {
+    let last = look.steps() - 1;
+    time.get().unwrap_or(last).min(last)
+}
+
+/// The marked steps: from the anchor, where there is one, to the chosen step.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    time: RwSignal<Option<usize>>,
+    anchor: RwSignal<Option<usize>>,
+}
+
+impl Mark {
+    fn steps(self, look: &Look) -> RangeInclusive<usize> {
+        let time = chosen(look, self.time);
+        let anchor = self.anchor.get().unwrap_or(time).min(look.steps() - 1);
+        time.min(anchor)..=time.max(anchor)
+    }
+}
+
+/// The six lines, which together are one slider over the time steps.
+#[component]
+fn Lines(look: Memo<Option<Look>>, mark: Mark) -> impl IntoView {
+    let Mark { time, anchor } = mark;
+    // Hundreds of rows: made only to be seen.
+    let table_open = RwSignal::new(false);
+    let of_look = move |read: &dyn Fn(&Look, usize) -> String| {
+        look.with(|look| {
+            let look = look.as_ref();
+            look.map_or_else(String::new, |look| read(look, chosen(look, time)))
+        })
+    };
+    let step_at = |event: &leptos::web_sys::Event| -> Option<usize> {
+        let at = event_target::<leptos::web_sys::Element>(event).get_attribute("data-time");
+        at?.parse().ok()
+    };
+    let on_down = move |event: leptos::ev::PointerEvent| {
+        if let Some(at) = step_at(&event) {
+            anchor.set(Some(at));
+            time.set(Some(at));
+        }
+    };
+    let on_move = move |event: leptos::ev::PointerEvent| {
+        // What was marked stays while the pointer only passes over.
+        let follows = event.buttons() & 1 == 1 || anchor.get_untracked().is_none();
+        if let Some(at) = step_at(&event)
+            && follows
+            && time.get_untracked() != Some(at)
+        {
+            time.set(Some(at));
+        }
+    };
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        // A press and its release on one step mark nothing.
+        if let Some(at) = step_at(&event)
+            && anchor.get_untracked().is_none_or(|anchor| anchor == at)
+        {
+            anchor.set(None);
+            time.set(Some(at));
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let moved = look.with_untracked(|look| {
+            let look = look.as_ref()?;
+            let last = look.steps() - 1;
+            let now = time.get_untracked().unwrap_or(last).min(last);
+            Some((now, time_after_key(&event.key(), now, last)?))
+        });
+        if let Some((now, moved)) = moved {
+            event.prevent_default();
+            let kept = anchor.get_untracked().unwrap_or(now);
+            anchor.set(event.shift_key().then_some(kept));
+            time.set(Some(moved));
+        }
+    };
+    let summary = move || {
+        of_look(&|look, _| {
+            let day = day_text(&look.seen.subject, look.seen.row);
+            summary_cell(&look.strands, &look.whose(), &day)
+        })
+    };
+    view! {
+        <figure class="chart cell__chart" data-testid="chart-cell" role="group" aria-labelledby="cell-title">
+            <div
+                class="cell__panels"
+                role="slider"
+                tabindex="0"
+                aria-label="Step of the window"
+                aria-valuemin="1"
+                aria-valuemax=move || of_look(&|look, _| look.steps().to_string())
+                aria-valuenow=move || of_look(&|_, time| (time + 1).to_string())
+                aria-valuetext=move || {
+                    of_look(&|look, time| format!("{}: {}", look.day(time), values_text(look, time)))
+                }
+                on:keydown=on_key
+                on:pointerdown=on_down
+                on:pointermove=on_move
+                on:click=on_click
+            >
+                {move || {
+                    look.get()
+                        .map(|look| {
+                            (0..look.strands.len())
+                                .map(|index| panel(look.clone(), index, mark))
+                                .collect_view()
+                        })
+                }}
+            </div>
+            <p class="chart-summary">{summary}</p>
+            <details class="chart-table" on:toggle=move |event| table_open.set(is_open(&event))>
+                <summary>"The lines as a table"</summary>
+                <div
+                    class="chart-table-scroll"
+                    tabindex="0"
+                    role="region"
+                    aria-label="Inside the cell, as a table"
+                >
+                    {move || {
+                        table_open.get().then(|| look.with(|look| look.as_ref().map(table)))
+                    }}
+                </div>
+            </details>
+        </figure>
+    }
+}
+
+/// One line, with a mark at the chosen step.
+fn panel(look: Look, index: usize, mark: Mark) -> impl IntoView {
+    let strand = look.strands[index].clone();
+    let quantity = strand.quantity;
+    let drawing = strand_svg(&strand);
+    let steps = look.steps();
+    let marked = {
+        let look = look.clone();
+        Memo::new(move |_| mark.steps(&look))
+    };
+    let now = Memo::new(move |_| chosen(&look, mark.time));
+    let from = move || marked.with(|marked| strand_place(steps, *marked.start()));
+    let wide = move || marked.with(|marked| strand_place(steps, *marked.end()) - from());
+    let left = move || format!("{}%", strand_place(steps, now.get()));
+    let range = format!("{} to {}", bound_text(strand.low), bound_text(strand.high));
+    let values = StoredValue::new(strand);
+    let value = move || values.with_value(|strand| strand.values[now.get()]);
+    let top = move || {
+        values.with_value(|strand| format!("{}%", strand_depth(strand, strand.values[now.get()])))
+    };
+    view! {
+        <div class=format!("cell__panel gate-{}", quantity.letter())>
+            <p class="cell__name">
+                <span>{quantity.name()} " " <i>{quantity.letter()}</i></span>
+                <strong>{move || inner_text(value())}</strong>
+            </p>
+            <div class="cell__stage">
+                <div
+                    class="cell__marked"
+                    style:left=move || format!("{}%", from())
+                    style:width=move || format!("{}%", wide())
+                ></div>
+                <div class="cell__cursor" style:left=left></div>
+                <div class="cell__drawing" inner_html=drawing></div>
+                <div class="cell__dot" style:left=left style:top=top></div>
+            </div>
+            <p class="cell__range">{range}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Equations(look: Memo<Option<Look>>, time: RwSignal<Option<usize>>) -> impl IntoView {
+    view! {
+        <div class="cell__equations" data-testid="cell-equations">
+            {move || {
+                let look = look.get()?;
+                let time = chosen(&look, time);
+                let equations = numbers::equations(&look.step(time)?);
+                Some(
+                    view! {
+                        <h4>{format!("{}, {}", look.day(time), look.whose().to_lowercase())}</h4>
+                        <p class="hint">{look.read(time)}</p>
+                        <ol>
+                            {equations
+                                .into_iter()
+                                .map(|equation| {
+                                    view! {
+                                        <li class=equation.class>
+                                            <span>{equation.title}</span>
+                                            <div class="lesson-formula" inner_html=equation.formula></div>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ol>
+                        <p class="hint">
+                            "A stroke marks what is from the step before: c′ its cell state, h′ the "
+                            "outputs of all this layer’s units. W x and U h′ are this unit’s weighted "
+                            "sums. Rounded to four decimals."
+                        </p>
+                    },
+                )
+            }}
+        </div>
+    }
+}
+
+/// Units that do something else on the marked steps than on the others, each a way to its lines.
+#[component]
+fn Units(
+    look: Memo<Option<Look>>,
+    mark: Mark,
+    layer: RwSignal<usize>,
+    unit: RwSignal<usize>,
+) -> impl IntoView {
+    let item = move |finding: Finding, layers: usize| {
+        let name = match layers {
+            1 => format!("Unit {}", finding.unit + 1),
+            _ => format!("Unit {} of layer {}", finding.unit + 1, finding.layer + 1),
+        };
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button button--link"
+                    on:click=move |_| {
+                        layer.set(finding.layer);
+                        unit.set(finding.unit);
+                    }
+                >
+                    {name}
+                </button>
+                {format!(
+                    " {} {} here, {} elsewhere",
+                    finding.gate.name(),
+                    inner_text(finding.inside),
+                    inner_text(finding.outside),
+                )}
+            </li>
+        }
+    };
+    view! {
+        <div class="cell__units" data-testid="cell-units">
+            {move || {
+                let look = look.get()?;
+                let steps = mark.steps(&look);
+                let title = match steps.start() == steps.end() {
+                    true => format!("Other gates on step {}", steps.start() + 1),
+                    false => {
+                        format!("Other gates on steps {} to {}", steps.start() + 1, steps.end() + 1)
+                    }
+                };
+                let found = units_that_differ(&look.seen.trace, steps, NAMED_UNITS);
+                let layers = look.seen.trace.layout.layers;
+                let found: Vec<_> = found.into_iter().map(|it| item(it, layers)).collect();
+                Some(
+                    view! {
+                        <h4>{title}</h4>
+                        <p class="hint">
+                            {match found.is_empty() {
+                                true => "Every step is marked, so there is nothing to compare with.",
+                                false => {
+                                    "The units whose gates stand most differently here than on the \
+                                     other steps. Choose one to see its lines."
+                                }
+                            }}
+                        </p>
+                        <ul>{found}</ul>
+                    },
+                )
+            }}
+        </div>
+    }
+}
+
+fn table(look: &Look) -> impl IntoView + use<> {
+    let heads: Vec<_> = look
+        .strands
+        .iter()
+        .map(|strand| view! { <th scope="col">{strand.quantity.name()}</th> })
+        .collect();
+    let rows: Vec<_> = (0..look.steps())
+        .rev()
+        .map(|time| {
+            let cells: Vec<_> = look
+                .strands
+                .iter()
+                .map(|strand| view! { <td>{inner_text(strand.values[time])}</td> })
+                .collect();
+            view! {
+                <tr>
+                    <th scope="row">{look.day(time)}</th>
+                    {cells}
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">"Step"</th>
+                    {heads}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+/// "forget gate 0.9300, …", for whoever hears the slider.
+fn values_text(look: &Look, time: usize) -> String {
+    let values = look.strands.iter().map(|strand| {
+        let name = strand.quantity.name();
+        format!("{name} {}", inner_text(strand.values[time]))
+    });
+    values.collect::<Vec<_>>().join(", ")
+}
+
+/// An end of a range: whole numbers plain.
+fn bound_text(bound: f64) -> String {
+    match bound {
+        whole if whole == whole.trunc() => format!("{whole:.0}").replace('-', "−"),
+        other => format!("{other:.2}").replace('-', "−"),
+    }
+}
+
+/// Keys of the lines: arrows move by a step, Home and End to the ends. `None` for a key that is not
+/// ours.
+fn time_after_key(key: &str, now: usize, last: usize) -> Option<usize> {
+    match key {
+        "ArrowLeft" | "ArrowDown" => Some(now.saturating_sub(1)),
+        "ArrowRight" | "ArrowUp" => Some((now + 1).min(last)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrow_keys_walk_through_the_window_and_stop_at_its_ends() {
+        assert_eq!(time_after_key("ArrowLeft", 5, 19), Some(4));
+        assert_eq!(time_after_key("ArrowLeft", 0, 19), Some(0));
+        assert_eq!(time_after_key("ArrowRight", 19, 19), Some(19));
+        assert_eq!(time_after_key("Home", 7, 19), Some(0));
+        assert_eq!(time_after_key("End", 7, 19), Some(19));
+        assert_eq!(time_after_key("Tab", 7, 19), None);
+    }
+
+    #[test]
+    fn ranges_are_written_short() {
+        assert_eq!(bound_text(-1.0), "−1");
+        assert_eq!(bound_text(1.375), "1.38");
+    }
+}

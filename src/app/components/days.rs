@@ -1,0 +1,260 @@
+//! Which days mattered: how far the forecast of a chosen day would move with each day of its window.
+
+use super::format;
+use crate::app::charts::text::{date_text, percent_text};
+use crate::app::charts::{DaysScale, days_svg, summary_days};
+use crate::app::inspector::{Inspector, Seen};
+use crate::forecast::settings::Target;
+use crate::inspect::{Days, Measure, Subject};
+use crate::market::Interval;
+use leptos::prelude::*;
+
+/// Where the labels of zero and of an end would run into each other, in percent of the height.
+const CROWDED: f64 = 14.0;
+
+#[component]
+pub fn DaysMattered(
+    /// The day that is looked into.
+    inspector: Inspector,
+) -> impl IntoView {
+    let seen = inspector.seen;
+    let measure = RwSignal::new(Measure::Price);
+    let table_open = RwSignal::new(false);
+    let of_returns = Memo::new(move |_| {
+        seen.with(|seen| {
+            let seen = seen.as_ref();
+            seen.is_some_and(|seen| seen.subject.target() == Target::Return)
+        })
+    });
+    let days = Memo::new_with_compare(
+        move |_| {
+            let seen = seen.get()?;
+            let measure = match of_returns.get() {
+                true => measure.get(),
+                false => Measure::Price,
+            };
+            Days::new(&seen.subject, seen.row, &seen.trace, measure)
+        },
+        |_, _| true,
+    );
+    let summary = move || {
+        let Some(seen) = seen.get() else {
+            return String::new();
+        };
+        days.with(|days| match days {
+            Some(days) => summary_days(days, &day_text(&seen.subject, seen.row)),
+            None => "This forecast cannot be told in percent: it is no positive price, or the \
+                     network’s numbers are not finite. Choose another day."
+                .to_owned(),
+        })
+    };
+    view! {
+        <Show when=move || seen.with(Option::is_some)>
+            <div class="card days">
+                <h3 id="days-title">"Which days mattered"</h3>
+                <p class="hint">
+                    "Each bar is a day the network read: how far the forecast would move, had that day \
+                     been one percent higher and all others as they were. Choose a day with the slider, \
+                     with the arrow keys, or by a click in the charts above."
+                </p>
+                <DayChooser inspector />
+                <Show when=move || of_returns.get()>
+                    <div class="field days__measure">
+                        <label for="days-measure">"One percent more in"</label>
+                        <select
+                            id="days-measure"
+                            class="select"
+                            on:change=move |event| {
+                                measure
+                                    .set(
+                                        match event_target_value(&event).as_str() {
+                                            "return" => Measure::Return,
+                                            _ => Measure::Price,
+                                        },
+                                    );
+                            }
+                        >
+                            <option value="price" selected=move || measure.get() == Measure::Price>
+                                "a day’s price"
+                            </option>
+                            <option value="return" selected=move || measure.get() == Measure::Return>
+                                "a day’s return"
+                            </option>
+                        </select>
+                    </div>
+                </Show>
+                <figure
+                    class="chart days__chart"
+                    data-testid="chart-days"
+                    role="group"
+                    aria-labelledby="days-title"
+                >
+                    {move || days.with(|days| days.as_ref().map(plot))}
+                    <p class="chart-summary" data-testid="days-summary">{summary}</p>
+                    <Show when=move || days.with(Option::is_some)>
+                        <details
+                            class="chart-table"
+                            on:toggle=move |event| table_open.set(is_open(&event))
+                        >
+                            <summary>"The days as a table"</summary>
+                            <div
+                                class="chart-table-scroll"
+                                tabindex="0"
+                                role="region"
+                                aria-label="Which days mattered, as a table"
+                            >
+                                {move || {
+                                    table_open.get().then(|| days.with(|days| days.as_ref().map(table)))
+                                }}
+                            </div>
+                        </details>
+                    </Show>
+                </figure>
+            </div>
+        </Show>
+    }
+}
+
+/// The day whose forecast is looked into. Arrow keys move it by a day.
+#[component]
+pub fn DayChooser(
+    /// The day that is looked into.
+    inspector: Inspector,
+    /// What the field's id begins with, where there is more than one on the page.
+    #[prop(default = "days")]
+    id: &'static str,
+) -> impl IntoView {
+    let subject = inspector.subject;
+    let last = move || subject.with(|subject| subject.as_ref().map_or(0, |it| it.days() - 1));
+    let row = move || {
+        subject.with(|subject| subject.as_ref().map_or(0, |subject| inspector.row(subject)))
+    };
+    let day = move || {
+        subject.with(|subject| {
+            let subject = subject.as_ref();
+            subject.map_or_else(String::new, |it| day_text(it, inspector.row(it)))
+        })
+    };
+    let forecast = move || {
+        inspector
+            .seen
+            .with(|seen| seen.as_ref().map(|seen| forecast_text(seen)))
+    };
+    let field = format!("{id}-day");
+    view! {
+        <div class="days__choose">
+            <div class="slide__control">
+                <label for=field.clone()>"Forecast for"</label>
+                <input
+                    id=field
+                    type="range"
+                    min="0"
+                    max=move || last().to_string()
+                    step="1"
+                    prop:value=move || row().to_string()
+                    aria-valuetext=day
+                    on:input=move |event| {
+                        if let Ok(row) = event_target_value(&event).parse() {
+                            inspector.choose(Some(row));
+                        }
+                    }
+                />
+                <p class="slide__now" data-testid=format!("{id}-now")>
+                    <strong>{day}</strong>
+                    {move || forecast().map(|forecast| format!(": {forecast}"))}
+                </p>
+            </div>
+            <button
+                type="button"
+                class="button button--quiet"
+                disabled=move || row() == last()
+                on:click=move |_| inspector.choose(None)
+            >
+                "To the next day"
+            </button>
+        </div>
+    }
+}
+
+/// Whether a `details` that was toggled is open now.
+pub fn is_open(event: &leptos::web_sys::Event) -> bool {
+    event_target::<leptos::web_sys::Element>(event).has_attribute("open")
+}
+
+/// "4 Dec 2020", or "the next trading day".
+pub fn day_text(subject: &Subject, row: usize) -> String {
+    match (subject.date(row), subject.interval()) {
+        (Some(date), _) => date_text(date),
+        (None, Interval::Daily) => "the next trading day".to_owned(),
+        (None, Interval::Weekly) => "the next week".to_owned(),
+        (None, Interval::Monthly) => "the next month".to_owned(),
+    }
+}
+
+fn forecast_text(seen: &Seen) -> String {
+    let price = format::price(seen.subject.price(seen.row, &seen.trace));
+    let target = seen.subject.dataset().target_index(seen.row);
+    match seen.subject.series().rows().get(target) {
+        Some(row) => format!("{price} was forecast, {} came", format::price(row.price)),
+        None => format!("{price} is forecast"),
+    }
+}
+
+fn plot(days: &Days) -> impl IntoView + use<> {
+    let scale = DaysScale::of(days);
+    let zero = scale.depth(0.0);
+    let label = |value: f64| view! { <span>{percent_text(value)}</span> };
+    // The ends say how far the bars go; zero stands between them where there is room.
+    let high = (scale.high > 0.0 && days.largest() > 0.0).then(|| label(scale.high));
+    let low = (scale.low < 0.0).then(|| label(scale.low));
+    let zero_fits = (high.is_none() || zero > CROWDED) && (low.is_none() || zero < 100.0 - CROWDED);
+    let middle = &days.days[days.days.len() / 2];
+    view! {
+        <div class="days__plot">
+            <div class="days__scale" aria-hidden="true">
+                <div class="days__high">{high}</div>
+                {zero_fits
+                    .then(|| {
+                        view! {
+                            <div class="days__nought" style:top=format!("{zero}%")>
+                                "0"
+                            </div>
+                        }
+                    })}
+                <div class="days__low">{low}</div>
+            </div>
+            <div class="days__stage" inner_html=days_svg(days)></div>
+            <div class="days__dates" aria-hidden="true">
+                <span>{date_text(days.days[0].date)}</span>
+                <span>{date_text(middle.date)}</span>
+                <span>{date_text(days.newest().date)}</span>
+            </div>
+        </div>
+    }
+}
+
+fn table(days: &Days) -> impl IntoView + use<> {
+    let effect = match days.measure {
+        Measure::Price => "Forecast price moves by",
+        Measure::Return => "Forecast return moves by",
+    };
+    let rows = days.days.iter().rev().map(|day| {
+        view! {
+            <tr>
+                <th scope="row">{date_text(day.date)}</th>
+                <td>{percent_text(day.effect)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">"1 % more on"</th>
+                    <th scope="col">{effect}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}

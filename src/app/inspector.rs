@@ -1,0 +1,134 @@
+//! Which day of the trained network is looked into, and what was found there. Two sections show it,
+//! so it belongs to neither.
+
+use super::browser;
+use super::slices::Slices;
+use crate::inspect::{Subject, Trace, Tracing};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A tracing leaves the page free after this long; most are done sooner.
+const PIECE_MS: f64 = 8.0;
+
+/// One day, looked into.
+#[derive(Debug)]
+pub struct Seen {
+    pub subject: Arc<Subject>,
+    /// The row of the dataset; one past the last is the next, unknown day.
+    pub row: usize,
+    pub trace: Trace,
+}
+
+impl Seen {
+    pub fn is_next_day(&self) -> bool {
+        self.row + 1 == self.subject.days()
+    }
+}
+
+/// Handles to what is looked into. Copied freely.
+#[derive(Debug, Clone, Copy)]
+pub struct Inspector {
+    /// The newest trained network with its own dataset and prices.
+    pub subject: Memo<Option<Arc<Subject>>>,
+    /// The last day that was looked into; the one before stays until the next is worked out.
+    pub seen: ReadSignal<Option<Arc<Seen>>>,
+    /// The chosen row; `None` for the next day.
+    chosen: RwSignal<Option<usize>>,
+}
+
+impl Inspector {
+    pub fn of(slices: Slices) -> Self {
+        let subject = Memo::new_with_compare(
+            move |_| {
+                slices.evaluation.track();
+                let model = slices.model.get()?;
+                let trained = slices.trained.get()?;
+                let prices = slices.open_prices.get()?;
+                let dataset = trained.dataset.clone();
+                slices.evaluation.with(Option::is_some).then_some(())?;
+                Subject::new(&model.parameters, dataset, prices).map(Arc::new)
+            },
+            |_, _| true,
+        );
+        let (seen, set_seen) = signal(None);
+        let chosen = RwSignal::new(None);
+        let newest = StoredValue::new(0_u32);
+        // Another network: its own next day.
+        Effect::new(move |_| {
+            subject.track();
+            chosen.set(None);
+        });
+        Effect::new(move |_| {
+            let row: Option<usize> = chosen.get();
+            newest.update_value(|number| *number = number.wrapping_add(1));
+            let looked = subject.get().and_then(|subject| {
+                let next_day = subject.days() - 1;
+                let row = row.unwrap_or(next_day).min(next_day);
+                let tracing = subject.tracing(row)?;
+                Some(Look {
+                    number: newest.get_value(),
+                    newest,
+                    subject,
+                    row,
+                    tracing,
+                    set_seen,
+                })
+            });
+            match looked {
+                Some(look) => look.go_on(),
+                None => set_seen.set(None),
+            }
+        });
+        Self {
+            subject,
+            seen,
+            chosen,
+        }
+    }
+
+    /// Looks into a row; `None`, or one past the last, for the next day.
+    pub fn choose(self, row: Option<usize>) {
+        self.chosen.set(row);
+    }
+
+    /// The chosen row of a subject.
+    pub fn row(self, subject: &Subject) -> usize {
+        let next_day = subject.days() - 1;
+        self.chosen.get().unwrap_or(next_day).min(next_day)
+    }
+}
+
+/// A tracing under way.
+struct Look {
+    number: u32,
+    /// The number of the look that is wanted.
+    newest: StoredValue<u32>,
+    subject: Arc<Subject>,
+    row: usize,
+    tracing: Tracing,
+    set_seen: WriteSignal<Option<Arc<Seen>>>,
+}
+
+impl Look {
+    /// Works for a moment, in a task of its own, and again until it is done or no longer wanted.
+    fn go_on(mut self) {
+        gloo_timers::callback::Timeout::new(0, move || {
+            if self.newest.try_get_value() != Some(self.number) {
+                return;
+            }
+            let started = browser::now_ms();
+            while self.tracing.advance() {
+                if browser::now_ms() - started > PIECE_MS {
+                    return self.go_on();
+                }
+            }
+            let seen = Seen {
+                subject: self.subject,
+                row: self.row,
+                trace: self.tracing.finish(),
+            };
+            self.set_seen.try_set(Some(Arc::new(seen)));
+        })
+        .forget();
+    }
+}

@@ -1,0 +1,56 @@
+//! Files of the finished run, beside the report.
+
+use super::{Root, shared_fragment};
+use crate::app::browser;
+use crate::app::intention::Keepsake;
+use crate::model_file::{card, safetensors, script, stem, table};
+use crate::report::FinishedRun;
+use crate::run::{NoticeKind, Run};
+use leptos::prelude::*;
+
+impl Root {
+    pub(super) fn take_home(self, keepsake: Keepsake) {
+        let saved = self.run.with_untracked(|run| save(run, keepsake));
+        if saved.is_none() {
+            self.notify(
+                NoticeKind::Error,
+                "The file could not be saved. Allow downloads for this page and try again.",
+            );
+        }
+    }
+}
+
+fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
+    let (experiment, dataset) = run.trained.as_ref()?;
+    let prices = run.prices.as_deref()?;
+    let model = run.model.as_ref()?;
+    let evaluation = run.evaluation.as_deref()?;
+    let stem = stem(&prices.series);
+    let save = |ending: &str, mime, text: &str| {
+        browser::download(&format!("{stem}.{ending}"), mime, text).ok()
+    };
+    match keepsake {
+        Keepsake::Model => {
+            let file = safetensors::write(experiment, prices, dataset, model)?;
+            browser::download_bytes(&format!("{stem}.safetensors"), &file).ok()
+        }
+        Keepsake::Script => save("py", "text/x-python", &script::pytorch_script(&stem)),
+        Keepsake::Predictions => {
+            let csv = table::predictions_csv(prices, dataset, evaluation);
+            save("csv", "text/csv", &csv)
+        }
+        Keepsake::RunCard => {
+            let link = browser::address_with(&shared_fragment(experiment));
+            let run = FinishedRun {
+                experiment,
+                prices,
+                dataset,
+                device: run.device.as_ref()?,
+                epochs: &run.epochs,
+                model,
+                evaluation,
+            };
+            save("md", "text/markdown", &card::run_card(run, &link, &stem))
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! A trained network together with the dataset and the prices it was trained on: whoever looks
+//! inside a network must not mix it with prices that were loaded since.
+
+use super::trace::{Trace, Tracing};
+use crate::forecast::Dataset;
+use crate::forecast::job::network_config;
+use crate::forecast::settings::Target;
+use crate::lstm::layout::ParameterLayout;
+use crate::market::{Interval, Prices, Series};
+use chrono::NaiveDate;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What is looked into. It exists only where network, dataset and prices belong together.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    parameters: Arc<[f32]>,
+    layout: ParameterLayout,
+    dataset: Arc<Dataset>,
+    prices: Arc<Prices>,
+}
+
+impl Subject {
+    /// `None` where the parameters are not those of the dataset's network, or where the dataset was
+    /// cut from other prices than these.
+    pub fn new(parameters: &[f32], dataset: Arc<Dataset>, prices: Arc<Prices>) -> Option<Self> {
+        let layout = ParameterLayout::new(&network_config(&dataset.settings));
+        let fits = parameters.len() == layout.len()
+            && layout.features == 1
+            && is_cut_from(&dataset, &prices.series);
+        fits.then(|| Self {
+            parameters: parameters.into(),
+            layout,
+            dataset,
+            prices,
+        })
+    }
+
+    pub fn parameters(&self) -> &[f32] {
+        &self.parameters
+    }
+
+    pub fn layout(&self) -> ParameterLayout {
+        self.layout
+    }
+
+    pub fn target(&self) -> Target {
+        self.dataset.settings.target
+    }
+
+    pub fn interval(&self) -> Interval {
+        self.prices.series.info().interval
+    }
+
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    pub fn series(&self) -> &Series {
+        &self.prices.series
+    }
+
+    /// Days one can look into: every row, and last the next, unknown day.
+    pub fn days(&self) -> usize {
+        self.dataset.rows() + 1
+    }
+
+    /// The day a row's forecast is for; `None` for the next, unknown one.
+    pub fn date(&self, row: usize) -> Option<NaiveDate> {
+        let index = self.dataset.target_index(row);
+        Some(self.series().rows().get(index)?.date)
+    }
+
+    /// The days that a row's window reads, as indices in the series. With returns a value is that of
+    /// the move from the day before.
+    pub fn window_days(&self, row: usize) -> Range<usize> {
+        let target = self.dataset.target_index(row);
+        target - self.dataset.settings.window..target
+    }
+
+    /// The window of a row before scaling, oldest first: prices, or log returns.
+    pub fn window_values(&self, row: usize) -> Vec<f64> {
+        let rows = self.series().rows();
+        let days = self.window_days(row);
+        days.map(|day| match self.target() {
+            Target::Price => rows[day].price,
+            Target::Return => (rows[day].price / rows[day - 1].price).ln(),
+        })
+        .collect()
+    }
+
+    /// The way of a row's window through the network. `None` where the network is not finite, or for
+    /// a row that is not there.
+    pub fn tracing(&self, row: usize) -> Option<Tracing> {
+        let window = self.dataset.settings.window;
+        let inputs = self.dataset.inputs.get(row..row + window)?;
+        Tracing::new(self.parameters.clone(), self.layout, inputs).ok()
+    }
+
+    /// A trace's forecast as a price.
+    pub fn price(&self, row: usize, trace: &Trace) -> f64 {
+        self.dataset
+            .price_from_scaled(row, trace.prediction, self.series())
+    }
+}
+
+/// Whether every input is one of this series' scaled values.
+fn is_cut_from(dataset: &Dataset, series: &Series) -> bool {
+    let rows = series.rows();
+    let values: Vec<f64> = match dataset.settings.target {
+        Target::Price => rows.iter().map(|row| row.price).collect(),
+        Target::Return => rows
+            .windows(2)
+            .map(|pair| (pair[1].price / pair[0].price).ln())
+            .collect(),
+    };
+    let scaler = &dataset.input_scaler;
+    values.len() == dataset.inputs.len()
+        && values
+            .iter()
+            .zip(&dataset.inputs)
+            .all(|(value, input)| scaler.scale(*value) as f32 == *input)
+}
+
+#[cfg(test)]
+pub(super) mod fixtures {
+    use super::*;
+    use crate::forecast::Settings;
+    use crate::forecast::fixtures::{series, wave};
+    use crate::forecast::settings::Recipe;
+    use rand::{Rng, SeedableRng};
+    use rand_chacha::ChaCha8Rng;
+
+    pub fn prices(rows: usize) -> Arc<Prices> {
+        let series = series(&wave(rows));
+        Arc::new(Prices {
+            series,
+            truth: None,
+        })
+    }
+
+    /// An untrained network, drawn at random, on a wavy series.
+    pub fn subject(recipe: Recipe) -> Subject {
+        let settings = Settings {
+            window: 6,
+            hidden: 8,
+            layers: 2,
+            ..Settings::for_recipe(recipe)
+        };
+        let prices = prices(60);
+        let dataset = Arc::new(Dataset::new(&prices.series, &settings).unwrap());
+        let layout = ParameterLayout::new(&network_config(&settings));
+        let mut rng = ChaCha8Rng::seed_from_u64(5);
+        let parameters: Vec<f32> = (0..layout.len())
+            .map(|_| rng.random_range(-0.6..0.6))
+            .collect();
+        Subject::new(&parameters, dataset, prices).unwrap()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixtures::{prices, subject};
+    use super::*;
+    use crate::forecast::settings::Recipe;
+
+    #[test]
+    fn a_network_is_not_mixed_with_other_prices_or_another_networks_parameters() {
+        for recipe in [Recipe::Honest, Recipe::Notebook] {
+            let good = subject(recipe);
+            let new =
+                |parameters: &[f32], prices| Subject::new(parameters, good.dataset.clone(), prices);
+            assert!(new(good.parameters(), good.prices.clone()).is_some());
+            assert!(new(&good.parameters()[1..], good.prices.clone()).is_none());
+            assert!(new(good.parameters(), prices(61)).is_none());
+            let mut other = good.series().prices();
+            other[30] *= 1.001;
+            let other = crate::forecast::fixtures::series(&other);
+            let other = Arc::new(Prices {
+                series: other,
+                truth: None,
+            });
+            assert!(new(good.parameters(), other).is_none());
+        }
+    }
+
+    #[test]
+    fn the_window_of_the_next_day_ends_with_the_last_price() {
+        for recipe in [Recipe::Honest, Recipe::Notebook] {
+            let subject = subject(recipe);
+            let next = subject.days() - 1;
+            assert_eq!(subject.window_days(next), 54..60);
+            assert_eq!(subject.date(next), None);
+            assert_eq!(subject.date(next - 1), Some(subject.series().last_date()));
+            let scaler = subject.dataset().input_scaler;
+            let tracing = subject.tracing(next).unwrap();
+            let inputs = tracing.finish().inputs;
+            for (value, input) in subject.window_values(next).iter().zip(inputs) {
+                assert!((scaler.scale(*value) - input).abs() < 1e-6);
+            }
+            assert!(subject.tracing(next + 1).is_none());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+use super::*;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+fn drawn(count: usize, size: f32, rng: &mut ChaCha8Rng) -> Vec<f32> {
+    (0..count).map(|_| rng.random_range(-size..size)).collect()
+}
+
+fn network(features: usize, hidden: usize, layers: usize) -> ParameterLayout {
+    ParameterLayout {
+        features,
+        hidden,
+        layers,
+        outputs: 1,
+    }
+}
+
+/// One unit, one layer, two days. tanh(ln x) = (x² − 1)/(x² + 1) and σ(ln x) = x/(x + 1) keep the
+/// numbers in the open:
+///
+/// - input layer: weight 1, bias 0, so a = x = 1, then 2;
+/// - i = σ(ln 3) = 3/4 by its bias, f = σ(0) = 1/2, o = σ(−ln 3) = 1/4 by its second bias;
+/// - g = tanh(a · ln 2): tanh(ln 2) = 3/5, then tanh(ln 4) = 15/17;
+/// - c = 3/4 · 3/5 = 0.45, then 1/2 · 0.45 + 3/4 · 15/17;
+/// - h = 1/4 · tanh(c); ŷ = 2 · h + 1/2.
+#[test]
+fn a_cell_of_one_unit_agrees_with_the_numbers_worked_by_hand() {
+    let layout = network(1, 1, 1);
+    let (ln_2, ln_3) = (2.0_f32.ln(), 3.0_f32.ln());
+    let mut parameters = vec![0.0; layout.len()];
+    parameters[0] = 1.0;
+    let layer = layout.layer(0);
+    parameters[layer.input.start + CANDIDATE] = ln_2;
+    parameters[layer.input_bias.start + INPUT] = ln_3;
+    parameters[layer.recurrent_bias.start + OUTPUT] = -ln_3;
+    parameters[layout.head_weight().start] = 2.0;
+    parameters[layout.head_bias()] = 0.5;
+    let trace = Tracing::new(parameters.into(), layout, &[1.0, 2.0])
+        .unwrap()
+        .finish();
+
+    let second = 0.5 * 0.45 + 0.75 * 15.0 / 17.0;
+    let expected_gates = [0.75, 0.5, 0.6, 0.25, 0.75, 0.5, 15.0 / 17.0, 0.25];
+    let near = |found: &[f64], expected: &[f64]| {
+        for (found, expected) in found.iter().zip(expected) {
+            // ln 2 and ln 3 are rounded to 32 bits.
+            assert!((found - expected).abs() < 1e-7, "{found} for {expected}");
+        }
+    };
+    assert_eq!(trace.projected, [1.0, 2.0]);
+    near(&trace.layers[0].gates, &expected_gates);
+    near(&trace.layers[0].cell, &[0.45, second]);
+    near(
+        &trace.layers[0].hidden,
+        &[0.25 * 0.45_f64.tanh(), 0.25 * second.tanh()],
+    );
+    near(&[trace.prediction], &[0.5 * second.tanh() + 0.5]);
+    // ∂ŷ/∂x₂ = 2 · o · (1 − tanh² c₂) · i · (1 − g₂²) · ln 2, and ∂ŷ/∂x₁ has f in between.
+    let through = 2.0 * 0.25 * (1.0 - second.tanh().powi(2)) * 0.75 * f64::from(ln_2);
+    let slopes = [
+        through * 0.5 * (1.0 - 0.36),
+        through * (1.0 - (15.0_f64 / 17.0).powi(2)),
+    ];
+    near(&trace.gradient, &slopes);
+}
+
+#[test]
+fn the_gradient_agrees_with_central_differences_over_many_shapes() {
+    const STEP: f64 = 1e-6;
+    let mut rng = ChaCha8Rng::seed_from_u64(11);
+    let mut shapes = 0;
+    for layers in 1..=3 {
+        for hidden in [4, 7, 16, 32] {
+            for features in 1..=3 {
+                for window in [2, 3, 9, 20, 60] {
+                    // The largest shapes take as long as all the others together.
+                    if layers * hidden * window > 1500 {
+                        continue;
+                    }
+                    let layout = network(features, hidden, layers);
+                    let parameters: Arc<[f32]> = drawn(layout.len(), 0.5, &mut rng).into();
+                    let inputs = drawn(window * features, 2.0, &mut rng);
+                    let trace = Tracing::new(parameters.clone(), layout, &inputs)
+                        .unwrap()
+                        .finish();
+                    let predicted = |place: usize, by: f64| {
+                        let mut moved = trace.inputs.clone();
+                        moved[place] += by;
+                        Tracing::of(parameters.clone(), layout, moved)
+                            .finish()
+                            .prediction
+                    };
+                    let largest = trace.gradient.iter().fold(0.0_f64, |a, b| a.max(b.abs()));
+                    assert!(largest > 0.0, "nothing would be compared");
+                    let places = [0, window * features / 2, window * features - 1];
+                    for place in places {
+                        let difference =
+                            (predicted(place, STEP) - predicted(place, -STEP)) / (2.0 * STEP);
+                        let error = (trace.gradient[place] - difference).abs();
+                        assert!(
+                            error < 1e-8 + 1e-6 * largest,
+                            "{layers} × {hidden}, {features} features, window {window}, input \
+                             {place}: {} for {difference}",
+                            trace.gradient[place]
+                        );
+                    }
+                    shapes += 1;
+                }
+            }
+        }
+    }
+    assert!(shapes > 100, "{shapes}");
+}
+
+#[test]
+fn a_tracing_done_in_pieces_is_the_same_as_at_once() {
+    let layout = network(2, 5, 2);
+    let mut rng = ChaCha8Rng::seed_from_u64(3);
+    let parameters: Arc<[f32]> = drawn(layout.len(), 0.5, &mut rng).into();
+    let inputs = drawn(14, 1.0, &mut rng);
+    let at_once = Tracing::new(parameters.clone(), layout, &inputs)
+        .unwrap()
+        .finish();
+    let mut tracing = Tracing::new(parameters, layout, &inputs).unwrap();
+    let mut pieces = 1;
+    while tracing.advance() {
+        pieces += 1;
+    }
+    // Seven days through two layers, and back.
+    assert_eq!(pieces, 28);
+    assert_eq!(tracing.finish(), at_once);
+}
+
+#[test]
+fn what_does_not_fit_or_is_not_finite_is_refused() {
+    let layout = network(2, 4, 1);
+    let good: Arc<[f32]> = vec![0.1; layout.len()].into();
+    assert_eq!(
+        Tracing::new(vec![0.1; 5].into(), layout, &[0.0; 4]).unwrap_err(),
+        TraceError::Parameters {
+            expected: layout.len(),
+            found: 5
+        }
+    );
+    for found in [0, 3] {
+        let refused = Tracing::new(good.clone(), layout, &vec![0.0; found]).unwrap_err();
+        assert_eq!(refused, TraceError::Window { features: 2, found });
+    }
+    let refused = Tracing::new(good, layout, &[0.0, f32::NAN]).unwrap_err();
+    assert_eq!(refused, TraceError::NotFinite);
+    assert!(refused.to_string().contains("learning rate"));
+}
+
+#[test]
+fn huge_parameters_saturate_the_gates_without_nan() {
+    let layout = network(1, 4, 2);
+    let parameters: Arc<[f32]> = vec![1e30; layout.len()].into();
+    let trace = Tracing::new(parameters, layout, &[1e30, -1e30])
+        .unwrap()
+        .finish();
+    let layers = trace.layers.iter();
+    assert!(
+        layers
+            .flat_map(|layer| &layer.gates)
+            .all(|gate| *gate == 1.0)
+    );
+    assert!(trace.prediction.is_finite());
+}

@@ -1,0 +1,150 @@
+// Inside the cell: lines of one unit, and its equations with the numbers that went in and out.
+import { test, expect } from "./fixtures.js";
+import { expectState, open, SMALL, train } from "./steps.js";
+
+const QUICK = { ...SMALL, layers: 2, epochs: 3, device: "cpu" };
+
+const lines = (page) => page.getByRole("slider", { name: "Step of the window" });
+
+/** The six equations as plain text, and the numbers after each one's last two "=". */
+async function equations(page) {
+  const texts = await page
+    .getByTestId("cell-equations")
+    .locator("math")
+    .evaluateAll((formulas) => formulas.map((formula) => formula.getAttribute("alttext")));
+  const numbers = (text) =>
+    [...text.replaceAll("−", "-").matchAll(/(- )?-?\d+\.\d{4}/g)].map(([number]) =>
+      Number.parseFloat(number.replace("- ", "-")),
+    );
+  expect(texts).toHaveLength(6);
+  return { texts, numbers: texts.map(numbers) };
+}
+
+const sigmoid = (x) => 1 / (1 + Math.exp(-x));
+
+/** Every equation holds, up to the four decimals that it is written with. */
+function expectTrue({ numbers }) {
+  const [forget, input, candidate, cell, output, hidden] = numbers;
+  for (const [gate, activation] of [
+    [forget, sigmoid],
+    [input, sigmoid],
+    [candidate, Math.tanh],
+    [output, sigmoid],
+  ]) {
+    const [fromInput, fromHidden, bias, value] = gate;
+    expect(Math.abs(activation(fromInput + fromHidden + bias) - value)).toBeLessThan(3e-4);
+  }
+  const [f, before, i, g, c] = cell;
+  expect(f).toBe(forget[3]);
+  expect(i).toBe(input[3]);
+  expect(g).toBe(candidate[3]);
+  expect(Math.abs(f * before + i * g - c)).toBeLessThan(4e-4);
+  const [o, squashed, h] = hidden;
+  expect(o).toBe(output[3]);
+  expect(Math.abs(Math.tanh(c) - squashed)).toBeLessThan(2e-4);
+  expect(Math.abs(o * squashed - h)).toBeLessThan(3e-4);
+}
+
+test("without a trained network it says what to do first", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await expect(page.getByTestId("cell-empty")).toContainText("Train a network first");
+  await expect(page.getByTestId("chart-cell")).toHaveCount(0);
+});
+
+test("the equations hold at every step, for any unit, and follow the keyboard", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await train(page);
+  await page.getByTestId("chart-cell").scrollIntoViewIfNeeded();
+  await expect(page.getByTestId("chart-cell").locator("polyline")).toHaveCount(6);
+  const slider = lines(page);
+  await expect(slider).toHaveAttribute("aria-valuenow", "5");
+  const said = await slider.getAttribute("aria-valuetext");
+  expect(said).toMatch(/^Step 5 of 5, \d+ \w+ \d{4}: forget gate \d\.\d{4}, /);
+  await slider.focus();
+  let after;
+  for (let step = 5; step >= 1; step -= 1) {
+    await expect(slider).toHaveAttribute("aria-valuenow", String(step));
+    await expect(page.getByTestId("cell-equations").locator("h4")).toContainText(
+      `Step ${step} of 5`,
+    );
+    const now = await equations(page);
+    expectTrue(now);
+    // What a step leaves is what the next one finds.
+    if (after) expect(after.numbers[3][1]).toBe(now.numbers[3][4]);
+    after = now;
+    await page.keyboard.press("ArrowLeft");
+  }
+  // Before the first step there is nothing: neither memory nor an earlier output.
+  expect(after.numbers[3][1]).toBe(0);
+  expect(after.numbers[0][1]).toBe(0);
+  await page.keyboard.press("End");
+  await expect(slider).toHaveAttribute("aria-valuenow", "5");
+
+  const first = await equations(page);
+  await page.getByLabel(/^Unit, 1 to 8/).fill("3");
+  await page.getByLabel(/^Unit, 1 to 8/).press("Enter");
+  await expect(page.getByTestId("cell-equations").locator("h4")).toContainText("unit 3 of layer 1");
+  const third = await equations(page);
+  expectTrue(third);
+  expect(third.texts).not.toEqual(first.texts);
+  await page.locator("#cell-layer").selectOption("2");
+  await expect(page.getByTestId("cell-equations").locator("h4")).toContainText("unit 3 of layer 2");
+  const above = await equations(page);
+  expectTrue(above);
+  expect(above.texts).not.toEqual(third.texts);
+});
+
+test("a step is chosen by pointing at it, and the day by its slider", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await train(page);
+  const chart = page.getByTestId("chart-cell");
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('[data-time="1"]').nth(2).hover();
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", "2");
+  await chart.locator('[data-time="3"]').first().click();
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", "4");
+
+  const before = await equations(page);
+  await page.locator("#cell-day").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByTestId("cell-now")).toContainText("was forecast");
+  await expect.poll(async () => (await equations(page)).texts).not.toEqual(before.texts);
+  expectTrue(await equations(page));
+  // One day, looked at in two places.
+  const day = await page.locator("#cell-day").inputValue();
+  await expect(page.locator("#days-day")).toHaveValue(day);
+});
+
+test("steps are marked by Shift and arrow keys, and lead to the units that differ there", async ({
+  page,
+}) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await train(page);
+  const units = page.getByTestId("cell-units");
+  await units.scrollIntoViewIfNeeded();
+  await expect(units.locator("h4")).toHaveText("Other gates on step 5");
+  await lines(page).focus();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(units.locator("h4")).toHaveText("Other gates on steps 4 to 5");
+  await expect(units.getByRole("button")).toHaveCount(5);
+  const second = units.getByRole("button").nth(1);
+  const name = (await second.innerText()).toLowerCase();
+  await second.click();
+  await expect(page.getByTestId("cell-equations").locator("h4")).toContainText(name);
+  expectTrue(await equations(page));
+  await lines(page).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(units.locator("h4")).toHaveText("Other gates on step 3");
+  // By dragging: the mark stays while the pointer passes over other steps.
+  const chart = page.getByTestId("chart-cell");
+  await chart.locator('[data-time="0"]').first().hover();
+  await page.mouse.down();
+  await chart.locator('[data-time="2"]').first().hover();
+  await page.mouse.up();
+  await chart.locator('[data-time="4"]').first().hover();
+  await expect(units.locator("h4")).toHaveText("Other gates on steps 1 to 3");
+});

@@ -1,0 +1,456 @@
+//! The files of a run: the model as safetensors against the reference implementation, refused in every
+//! broken form, and the PyTorch script run on real files where Python has PyTorch.
+//!
+//! The cases are drawn from a seeded generator, so a failure comes back.
+
+use hindcast::experiment::Experiment;
+use hindcast::forecast::evaluation::{Evaluation, evaluate};
+use hindcast::forecast::job::network_config;
+use hindcast::forecast::settings::{Recipe, Target};
+use hindcast::forecast::{Dataset, Settings};
+use hindcast::inspect::Subject;
+use hindcast::lstm::layout::{GATES, ParameterLayout};
+use hindcast::market::world::{WorldKind, generate};
+use hindcast::market::{Prices, Source};
+use hindcast::model_file::safetensors::{ModelFileError, read, write};
+use hindcast::model_file::{card, script, stem, table};
+use hindcast::protocol::{DeviceKind, DeviceReport, TrainedModel};
+use hindcast::report::FinishedRun;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use safetensors::SafeTensors;
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The largest single allocation since it was last set to zero.
+static LARGEST: AtomicUsize = AtomicUsize::new(0);
+
+/// The system's allocator, watched.
+struct Watched;
+
+// SAFETY: every call is passed on as it is.
+unsafe impl GlobalAlloc for Watched {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        LARGEST.fetch_max(layout.size(), Ordering::Relaxed);
+        // SAFETY: the caller keeps the contract.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller keeps the contract.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static WATCHED: Watched = Watched;
+
+/// A drawn network on a known world, with the predictions that the trace makes of it.
+struct Run {
+    experiment: Experiment,
+    prices: Prices,
+    dataset: Dataset,
+    model: TrainedModel,
+    evaluation: Evaluation,
+}
+
+impl Run {
+    fn new(recipe: Recipe, hidden: usize, layers: usize) -> Self {
+        let experiment = Experiment {
+            source: Source::World(WorldKind::MeanReverting),
+            settings: Settings {
+                window: 9,
+                hidden,
+                layers,
+                seed: 3,
+                ..Settings::for_recipe(recipe)
+            },
+            ..Experiment::default()
+        };
+        let prices = generate(WorldKind::MeanReverting, 3, 240);
+        let dataset = Dataset::new(&prices.series, &experiment.settings).expect("240 rows");
+        let layout = layout_of(&dataset);
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        let parameters: Vec<f32> = (0..layout.len())
+            .map(|_| rng.random_range(-0.4..0.4))
+            .collect();
+        let subject = Subject::new(
+            &parameters,
+            Arc::new(dataset.clone()),
+            Arc::new(prices.clone()),
+        )
+        .expect("they belong together");
+        let predictions: Vec<f32> = (0..subject.days())
+            .map(|row| subject.tracing(row).expect("a row").finish().prediction as f32)
+            .collect();
+        let evaluation = evaluate(&prices, &dataset, &predictions).expect("finite numbers");
+        Self {
+            experiment,
+            prices,
+            dataset,
+            model: TrainedModel {
+                predictions,
+                paths: Vec::new(),
+                best_epoch: 4,
+                total_ms: 12.0,
+                steps: 8,
+                ms_per_step: 1.5,
+                dispatches_per_step: None,
+                parameters,
+            },
+            evaluation,
+        }
+    }
+
+    fn model_file(&self) -> Vec<u8> {
+        write(&self.experiment, &self.prices, &self.dataset, &self.model).expect("its parameters")
+    }
+
+    fn card(&self) -> String {
+        let device = DeviceReport {
+            kind: DeviceKind::Cpu,
+            adapter: "SIMD".into(),
+            reason: String::new(),
+        };
+        let link = format!("https://example.org/#{}", self.experiment.to_fragment());
+        let run = FinishedRun {
+            experiment: &self.experiment,
+            prices: &self.prices,
+            dataset: &self.dataset,
+            device: &device,
+            epochs: &[],
+            model: &self.model,
+            evaluation: &self.evaluation,
+        };
+        card::run_card(run, &link, &stem(&self.prices.series))
+    }
+}
+
+fn layout_of(dataset: &Dataset) -> ParameterLayout {
+    ParameterLayout::new(&network_config(&dataset.settings))
+}
+
+/// Reads a file that should be refused, and holds the reader to what a file may cost.
+fn refused(file: &[u8]) -> ModelFileError {
+    LARGEST.store(0, Ordering::Relaxed);
+    let error = read(file).expect_err("a broken file");
+    let largest = LARGEST.load(Ordering::Relaxed);
+    // JSON's own tree of a small header is a few times the header; other tests run beside this one.
+    assert!(
+        largest <= 16 * file.len() + (1 << 20),
+        "{largest} bytes at once for a file of {}",
+        file.len()
+    );
+    assert!(error.to_string().contains("download"), "{error}");
+    error
+}
+
+/// A file with another header, its length put right.
+fn with_header(file: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
+    let length = u64::from_le_bytes(file[..8].try_into().unwrap()) as usize;
+    let header = std::str::from_utf8(&file[8..8 + length]).unwrap();
+    let changed = change(header);
+    assert_ne!(changed, header, "nothing was changed");
+    let mut other = (changed.len() as u64).to_le_bytes().to_vec();
+    other.extend_from_slice(changed.as_bytes());
+    other.extend_from_slice(&file[8 + length..]);
+    other
+}
+
+#[test]
+fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
+    let run = Run::new(Recipe::Honest, 5, 2);
+    let file = run.model_file();
+    let tensors = SafeTensors::deserialize(&file).expect("a valid file");
+    let (_, header) = SafeTensors::read_metadata(&file).expect("a valid header");
+    let texts = header.metadata().as_ref().expect("metadata");
+    assert_eq!(texts["format"], "hindcast.model/1");
+    assert_eq!(texts["settings"], run.experiment.to_fragment());
+    assert_eq!((&*texts["target"], &*texts["window"]), ("return", "9"));
+    assert_eq!(
+        texts["input_mean"].parse::<f64>().unwrap(),
+        run.dataset.input_scaler.mean
+    );
+    let mut names: Vec<_> = tensors.names();
+    names.sort_unstable();
+    let mut expected = vec!["head.bias", "head.weight", "input.bias", "input.weight"];
+    let of_lstm = ["bias_hh", "bias_ih", "weight_hh", "weight_ih"];
+    let of_lstm: Vec<String> = of_lstm
+        .iter()
+        .flat_map(|name| (0..2).map(move |layer| format!("lstm.{name}_l{layer}")))
+        .collect();
+    expected.extend(of_lstm.iter().map(String::as_str));
+    assert_eq!(names, expected);
+
+    let layout = layout_of(&run.dataset);
+    let values = |name: &str, shape: &[usize]| -> Vec<f32> {
+        let tensor = tensors.tensor(name).expect("a tensor of this name");
+        assert_eq!(tensor.shape(), shape, "{name}");
+        let bytes = tensor.data().chunks_exact(4);
+        bytes
+            .map(|bytes| f32::from_le_bytes(bytes.try_into().unwrap()))
+            .collect()
+    };
+    let ours = &run.model.parameters;
+    let columns = GATES * 5;
+    for index in 0..2 {
+        let layer = layout.layer(index);
+        for (name, range) in [("ih", layer.input), ("hh", layer.recurrent)] {
+            let theirs = values(&format!("lstm.weight_{name}_l{index}"), &[columns, 5]);
+            for out in 0..columns {
+                for input in 0..5 {
+                    assert_eq!(
+                        theirs[out * 5 + input],
+                        ours[range.start + input * columns + out]
+                    );
+                }
+            }
+        }
+        let bias = values(&format!("lstm.bias_hh_l{index}"), &[columns]);
+        assert_eq!(bias, ours[layer.recurrent_bias]);
+    }
+    assert_eq!(values("input.weight", &[5, 1]), ours[layout.input_weight()]);
+    assert_eq!(values("head.weight", &[1, 10]), ours[layout.head_weight()]);
+    assert_eq!(values("head.bias", &[1])[0], ours[layout.head_bias()]);
+}
+
+#[test]
+fn a_model_comes_back_as_it_was() {
+    for (recipe, hidden, layers) in [(Recipe::Honest, 4, 1), (Recipe::Notebook, 7, 3)] {
+        let run = Run::new(recipe, hidden, layers);
+        let saved = read(&run.model_file()).expect("our own file");
+        assert_eq!(saved.parameters, run.model.parameters);
+        assert_eq!(saved.network, network_config(&run.dataset.settings));
+        assert_eq!(saved.window, 9);
+        assert_eq!(saved.target, run.dataset.settings.target);
+        assert_eq!(saved.input_scaler, run.dataset.input_scaler);
+        assert_eq!(saved.target_scaler, run.dataset.target_scaler);
+        let (experiment, complaints) = Experiment::from_fragment(&saved.settings);
+        assert_eq!((experiment, complaints.len()), (run.experiment, 0));
+    }
+}
+
+#[test]
+fn parameters_of_another_network_are_not_written() {
+    let mut run = Run::new(Recipe::Honest, 4, 1);
+    run.model.parameters.pop();
+    assert!(write(&run.experiment, &run.prices, &run.dataset, &run.model).is_none());
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    let file = Run::new(Recipe::Honest, 4, 1).model_file();
+    for length in 0..file.len() {
+        refused(&file[..length]);
+    }
+    let mut longer = file;
+    longer.extend_from_slice(&[0; 4]);
+    assert_eq!(refused(&longer), ModelFileError::Damaged("length".into()));
+}
+
+#[test]
+fn a_hostile_header_is_refused_without_believing_it() {
+    let file = Run::new(Recipe::Honest, 4, 1).model_file();
+    for length in [u64::MAX, u64::MAX / 2, 1 << 40, 1 << 20, 0, 1] {
+        let mut hostile = file.clone();
+        hostile[..8].copy_from_slice(&length.to_le_bytes());
+        assert_eq!(refused(&hostile), ModelFileError::Unreadable);
+    }
+    let deep = with_header(&file, |_| "[".repeat(60_000));
+    assert_eq!(refused(&deep), ModelFileError::Unreadable);
+    let other = with_header(&file, |header| header.replace("hindcast.model/1", "pt"));
+    assert_eq!(refused(&other), ModelFileError::Foreign);
+    for (from, to) in [
+        // Sizes beyond the kernels', and such that only overflow.
+        ("\"hidden\":\"4\"", "\"hidden\":\"4000000000\""),
+        ("\"hidden\":\"4\"", "\"hidden\":\"18446744073709551615\""),
+        ("\"hidden\":\"4\"", "\"hidden\":\"5\""),
+        ("\"layers\":\"1\"", "\"layers\":\"0\""),
+        ("\"layers\":\"1\"", "\"layers\":\"2\""),
+        ("\"features\":\"1\"", "\"features\":\"-1\""),
+        ("\"window\":\"9\"", "\"window\":\"100000000\""),
+        ("\"target\":\"return\"", "\"target\":\"weather\""),
+        ("\"dropout\":\"0.2\"", "\"dropout\":\"1e999\""),
+        ("\"input_mean\":\"", "\"input_mean\":\"x"),
+        ("\"input_deviation\":\"", "\"input_deviation\":\"-"),
+        // Types and shapes.
+        ("\"F32\",\"shape\":[1]", "\"F16\",\"shape\":[1]"),
+        ("\"shape\":[1,4]", "\"shape\":[4,1]"),
+        ("\"shape\":[1,4]", "\"shape\":[2,2]"),
+        ("\"shape\":[1,4]", "\"shape\":4"),
+        ("\"shape\":[1,4]", "\"shape\":[1,4.0]"),
+        ("\"shape\":[1,4]", "\"shape\":[9223372036854775807,4]"),
+        // Names.
+        ("\"head.bias\"", "\"head.bios\""),
+        (
+            "{\"__metadata__\"",
+            "{\"more\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]},\"__metadata__\"",
+        ),
+        // Places: overlapping, out of range, turned round.
+        ("\"data_offsets\":[16,32]", "\"data_offsets\":[0,16]"),
+        ("\"data_offsets\":[16,32]", "\"data_offsets\":[18,34]"),
+        ("\"data_offsets\":[16,32]", "\"data_offsets\":[32,16]"),
+        ("\"data_offsets\":[16,32]", "\"data_offsets\":[-16,0]"),
+        (
+            "\"data_offsets\":[16,32]",
+            "\"data_offsets\":[18446744073709551600,18446744073709551615]",
+        ),
+        ("\"data_offsets\":[16,32]", "\"data_offsets\":[1e18,32]"),
+        ("\"data_offsets\":[16,32]", "\"data_offsets\":[16]"),
+    ] {
+        refused(&with_header(&file, |header| header.replacen(from, to, 1)));
+    }
+    // A weight that is no number.
+    let mut poisoned = file.clone();
+    let end = poisoned.len();
+    poisoned[end - 4..].copy_from_slice(&f32::NAN.to_le_bytes());
+    assert_eq!(
+        refused(&poisoned),
+        ModelFileError::Damaged("head.bias".into())
+    );
+}
+
+#[test]
+fn random_damage_never_panics_and_what_is_read_keeps_its_promises() {
+    let file = Run::new(Recipe::Honest, 4, 1).model_file();
+    let header = u64::from_le_bytes(file[..8].try_into().unwrap()) as usize;
+    let mut rng = ChaCha8Rng::seed_from_u64(8);
+    let mut read_anyway = 0;
+    for _ in 0..20_000 {
+        let mut broken = file.clone();
+        for _ in 0..rng.random_range(1..4) {
+            // Mostly in the header: damage among the values is only another network.
+            let end = if rng.random_bool(0.9) {
+                8 + header
+            } else {
+                file.len()
+            };
+            let at = rng.random_range(0..end);
+            broken[at] = match rng.random_bool(0.5) {
+                true => rng.random(),
+                false => b"0123456789[]{},:\"-e."[rng.random_range(0..20)],
+            };
+        }
+        if let Ok(saved) = read(&broken) {
+            read_anyway += 1;
+            let layout = ParameterLayout::new(&saved.network);
+            assert_eq!(saved.parameters.len(), layout.len());
+            assert!(saved.parameters.iter().all(|value| value.is_finite()));
+            assert!(saved.input_scaler.deviation > 0.0);
+            assert!((2..=250).contains(&saved.window));
+        } else {
+            refused(&broken);
+        }
+    }
+    assert!((1..20_000).contains(&read_anyway), "{read_anyway}");
+}
+
+#[test]
+fn the_table_holds_every_price_and_reads_back_the_same() {
+    let run = Run::new(Recipe::Honest, 4, 1);
+    let csv = table::predictions_csv(&run.prices, &run.dataset, &run.evaluation);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "date,price,predicted,block");
+    assert_eq!(lines.len(), 1 + 240 + 1);
+    assert!(lines[10].ends_with(",,"), "the first days are input alone");
+    for (line, prediction) in lines[11..241].iter().zip(&run.evaluation.predictions) {
+        let cells: Vec<&str> = line.split(',').collect();
+        assert_eq!(cells[0], prediction.date.to_string());
+        assert_eq!(cells[1].parse(), Ok(prediction.actual));
+        assert_eq!(cells[2].parse(), Ok(prediction.predicted));
+    }
+    assert_eq!(
+        lines[241],
+        format!(",,{},next", run.evaluation.forecast.price)
+    );
+}
+
+#[test]
+fn the_run_card_says_what_the_run_was() {
+    let run = Run::new(Recipe::Notebook, 4, 2);
+    let card = run.card();
+    let link = format!("<https://example.org/#{}>", run.experiment.to_fragment());
+    assert!(card.contains(&link), "{card}");
+    assert!(card.contains("rMAE") && card.contains("| LSTM |"), "{card}");
+    assert!(card.contains(&format!("{} parameters", run.model.parameters.len())));
+    assert!(!card.contains("NaN") && !card.contains("inf"), "{card}");
+}
+
+/// A Python that has PyTorch: `HINDCAST_PYTHON`, or `python3`.
+fn python_with_torch() -> Option<PathBuf> {
+    let python = std::env::var_os("HINDCAST_PYTHON").unwrap_or_else(|| "python3".into());
+    let found = Command::new(&python).args(["-c", "import torch"]).output();
+    found
+        .is_ok_and(|output| output.status.success())
+        .then(|| python.into())
+}
+
+#[test]
+fn the_script_repeats_the_predictions_in_pytorch() {
+    let Some(python) = python_with_torch() else {
+        println!("skipped: no python3 with PyTorch here (HINDCAST_PYTHON can name one)");
+        return;
+    };
+    for (recipe, hidden, layers) in [(Recipe::Honest, 8, 2), (Recipe::Notebook, 16, 1)] {
+        let run = Run::new(recipe, hidden, layers);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("take-home-{recipe}"));
+        std::fs::create_dir_all(&folder).expect("a folder of one's own");
+        let stem = stem(&run.prices.series);
+        let put = |ending: &str, content: &[u8]| {
+            let path = folder.join(format!("{stem}.{ending}"));
+            std::fs::write(&path, content).expect("room for a file");
+            path
+        };
+        let model = put("safetensors", &run.model_file());
+        let csv = table::predictions_csv(&run.prices, &run.dataset, &run.evaluation);
+        let predictions = put("csv", csv.as_bytes());
+        let program = put("py", script::pytorch_script(&stem).as_bytes());
+        let output = folder.join("output.csv");
+
+        // With no arguments it finds its files; with them it writes what it predicts.
+        let alone = Command::new(&python)
+            .arg(&program)
+            .output()
+            .expect("it starts");
+        let said = String::from_utf8_lossy(&alone.stdout).into_owned();
+        assert!(
+            alone.status.success() && said.contains("largest difference"),
+            "{said}{}",
+            String::from_utf8_lossy(&alone.stderr)
+        );
+        let status = Command::new(&python)
+            .arg(&program)
+            .args([&model, &predictions, &output])
+            .status();
+        assert!(status.is_ok_and(|status| status.success()));
+        let of_pytorch = std::fs::read_to_string(&output).expect("it was written");
+        let of_pytorch: Vec<f64> = of_pytorch
+            .lines()
+            .skip(1)
+            .map(|line| line.split(',').nth(1).unwrap().trim().parse().unwrap())
+            .collect();
+        let predictions = run.evaluation.predictions.iter();
+        let ours = predictions.map(|prediction| prediction.predicted);
+        let ours: Vec<f64> = ours.chain([run.evaluation.forecast.price]).collect();
+        assert_eq!(of_pytorch.len(), ours.len());
+        for (theirs, ours) in of_pytorch.iter().zip(&ours) {
+            let share = (theirs - ours).abs() / ours.abs().max(1.0);
+            assert!(share < 1e-4, "{recipe}: {theirs} for {ours}");
+        }
+
+        // Files that do not belong together are noticed.
+        let other = put("other.csv", csv.replace(",test", "e1,test").as_bytes());
+        let mixed = Command::new(&python)
+            .arg(&program)
+            .args([&model, &other])
+            .output();
+        assert!(mixed.is_ok_and(|mixed| !mixed.status.success()));
+        assert_eq!(
+            run.dataset.settings.target == Target::Return,
+            recipe == Recipe::Honest
+        );
+    }
+}
