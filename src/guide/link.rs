@@ -62,7 +62,7 @@ impl Control {
             Self::Verdict => "the verdict card",
             Self::Slide => "slide it",
             Self::Scores => "the scores",
-            Self::Intervals => "the intervals",
+            Self::Intervals => "how sure it is",
             Self::Runs => "the list of runs",
             Self::Tomorrow => "tomorrow",
         }

@@ -74,7 +74,7 @@ test("the controls that links, scripts and lessons rely on are found by their na
     await expect(page.getByLabel(name, { exact: true })).toHaveCount(1);
   }
   // These even by a part of their names, in any case.
-  for (const name of ["Recipe", "Symbol"]) {
+  for (const name of ["Recipe", "Symbol", "Interval"]) {
     await expect(page.getByLabel(name)).toHaveCount(1);
   }
 });
