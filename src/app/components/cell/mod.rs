@@ -382,7 +382,13 @@ fn Equations(look: Memo<Option<Look>>, time: RwSignal<Option<usize>>) -> impl In
                                     view! {
                                         <li class=equation.class>
                                             <span>{equation.title}</span>
-                                            <div class="lesson-formula" inner_html=equation.formula></div>
+                                            <div
+                                            class="lesson-formula"
+                                            tabindex="0"
+                                            role="group"
+                                            aria-label=equation.title
+                                            inner_html=equation.formula
+                                        ></div>
                                         </li>
                                     }
                                 })
