@@ -47,6 +47,8 @@ pub struct Slices {
     pub outdated: Memo<bool>,
     /// The form keeps the last days sealed.
     pub sealed: Memo<bool>,
+    /// The prices that a training would be of now: all that are loaded, or those before the seal.
+    pub trainable: Memo<Option<Arc<Prices>>>,
     /// The seal of the shown results, where they have one, with all prices.
     pub seal: Memo<Option<(Seal, Arc<Prices>)>>,
     /// The prices that the shown results are of: all that are loaded, or those before the seal.
@@ -64,6 +66,7 @@ pub struct Trained {
 impl Slices {
     pub fn of(run: RwSignal<Run>) -> Self {
         let prices = by_pointer(move || run.with(|run| run.prices.clone()));
+        let sealed = Memo::new(move |_| run.with(|run| run.experiment.sealed));
         let seal = Memo::new_with_compare(
             move |_| {
                 let sealed = run.with(|run| {
@@ -87,7 +90,14 @@ impl Slices {
                 Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
                 None => prices.get(),
             }),
-            sealed: Memo::new(move |_| run.with(|run| run.experiment.sealed)),
+            sealed,
+            trainable: by_pointer(move || {
+                let prices = prices.get()?;
+                match Seal::of(&prices).filter(|_| sealed.get()) {
+                    Some(seal) => Some(Arc::new(seal.open_part(&prices))),
+                    None => Some(prices),
+                }
+            }),
             phase: Memo::new(move |_| run.with(|run| run.phase)),
             source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
             settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),

@@ -80,7 +80,7 @@ pub fn DaysAhead(
     let chart = Memo::new_with_compare(
         move |_| {
             Some(charts::fan(
-                &*slices.prices.get()?,
+                &*slices.open_prices.get()?,
                 &*evaluation.get()?,
                 scheme.get(),
             ))
@@ -88,7 +88,7 @@ pub fn DaysAhead(
         |_, _| true,
     );
     let summary = Signal::derive(move || {
-        let (Some(prices), Some(evaluation)) = (slices.prices.get(), evaluation.get()) else {
+        let (Some(prices), Some(evaluation)) = (slices.open_prices.get(), evaluation.get()) else {
             return String::new();
         };
         charts::summary_fan(&prices, &evaluation)

@@ -50,7 +50,7 @@ pub fn WalkForwardPanel(
     let span = RwSignal::new(TrainingSpan::default());
     // What would be run; the sentence why not where these prices do not allow it.
     let planned = Memo::new(move |_| {
-        slices.prices.with(|prices| {
+        slices.trainable.with(|prices| {
             let series = &prices.as_ref()?.series;
             let plan = slices
                 .settings
