@@ -387,7 +387,7 @@ fn values_of_training(values: &[f64], blocks: &[Block], window: usize) -> Vec<f6
 }
 
 /// The labels of a direct forecast, scaled, `[rows, horizon]`; 0 for days after the last one.
-fn direct_targets(values: &[f64], settings: &Settings, scaler: &Scaler) -> Vec<f32> {
+pub(super) fn direct_targets(values: &[f64], settings: &Settings, scaler: &Scaler) -> Vec<f32> {
     let (window, horizon) = (settings.window, settings.horizon);
     let mut targets = Vec::with_capacity((values.len() - window) * horizon);
     for row in 0..values.len() - window {

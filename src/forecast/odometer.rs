@@ -4,7 +4,7 @@
 //! A test block is only worth its verdict as long as nobody chooses by it. Each further look is one
 //! more chance to be lucky, and whoever keeps the luckiest has tested nothing.
 
-use super::dataset::{Block, Dataset, Split, log_returns};
+use super::dataset::{Block, Dataset, Split, direct_targets, log_returns};
 use super::label;
 use super::settings::Target;
 use super::walk_forward::prices_within;
@@ -193,8 +193,15 @@ impl Seal {
                 .map(|value| trained.target_scaler.scale(*value) as f32)
                 .collect()
         };
-        let labels = label::labels(&values, settings.window, label::averaged_values(settings));
-        let (open_rows, rows) = (trained.rows(), labels.len());
+        let targets = match settings.outputs() {
+            1 => scaled(&label::labels(
+                &values,
+                settings.window,
+                label::averaged_values(settings),
+            )),
+            _ => direct_targets(&values, settings, &trained.target_scaler),
+        };
+        let (open_rows, rows) = (trained.rows(), values.len() - settings.window);
         let scattered = trained.scattered.as_ref().map(|blocks| {
             let opened = blocks.iter().map(|block| match block {
                 Block::Train => Block::Train,
@@ -206,7 +213,7 @@ impl Seal {
         });
         Dataset {
             inputs: scaled(&values),
-            targets: scaled(&labels),
+            targets,
             split: Split {
                 train: trained.split.train.clone(),
                 validation: trained.split.train.end..open_rows,
@@ -328,6 +335,23 @@ mod tests {
             let sealed: Vec<_> = (trained.rows()..last.rows()).collect();
             assert_eq!(last.rows_of(Block::Test), sealed);
         }
+    }
+
+    #[test]
+    fn the_final_look_has_every_target_of_a_network_of_several_days() {
+        let seal = Seal::of(&prices(400)).unwrap();
+        let settings = Settings {
+            window: 20,
+            horizon: 3,
+            ..Settings::default()
+        };
+        let trained = Dataset::new(&seal.open_part(&prices(400)).series, &settings).unwrap();
+        let last = seal.final_dataset(&prices(400), &trained);
+        assert_eq!(last.rows(), trained.rows() + seal.sealed);
+        assert_eq!(last.targets.len(), 3 * last.rows());
+        // Where all three were known before, they are what they were.
+        let known = 3 * (trained.rows() - 2);
+        assert_eq!(last.targets[..known], trained.targets[..known]);
     }
 
     #[test]

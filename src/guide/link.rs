@@ -46,7 +46,7 @@ impl Control {
             Self::Scores => "scores",
             Self::Intervals => "intervals",
             Self::Runs => "runs",
-            Self::Tomorrow => "tomorrow",
+            Self::Tomorrow => "the forecast",
         }
     }
 
@@ -58,9 +58,9 @@ impl Control {
             Self::Recipe => "“Honest” or “Notebook”",
             Self::Settings => "the network’s numbers",
             Self::Device => "GPU or CPU",
-            Self::Leaks => "the leaks to try",
+            Self::Leaks => "the leaks",
             Self::Verdict => "the verdict card",
-            Self::Slide => "slide it",
+            Self::Slide => "the sliding of the line",
             Self::Scores => "the scores",
             Self::Intervals => "how sure it is",
             Self::Runs => "the list of runs",

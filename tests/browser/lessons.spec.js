@@ -179,7 +179,7 @@ test("a teacher's link hides what was ticked, and the class can bring it back", 
   await page.getByText("For teachers: a link for your class").click();
   await page.getByLabel("Lesson", { exact: true }).selectOption({ label: "Slide it" });
   await page.getByLabel("GPU or CPU").check();
-  await page.getByLabel("the leaks to try").check();
+  await page.getByLabel("the leaks").check();
   await page.getByRole("button", { name: "Copy lesson link" }).click();
   await expect(page.getByText("Link copied")).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
