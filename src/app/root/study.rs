@@ -58,15 +58,17 @@ impl Root {
     }
 
     fn begin_study(self, make: impl FnOnce(&Experiment, &Arc<Prices>) -> Result<Study, String>) {
-        if !self.run.with_untracked(Run::can_train) {
+        // The trainer has one thing to do at a time.
+        let taken = self.opening.get_untracked() || self.both.with_untracked(Option::is_some);
+        if taken || !self.run.with_untracked(Run::can_train) {
             return;
         }
-        let (experiment, prices) = self
+        let (experiment, loaded) = self
             .run
             .with_untracked(|run| (run.experiment.clone(), run.prices.clone()));
-        let Some(prices) = prices else { return };
+        let Some(loaded) = loaded else { return };
         // What is sealed stays so, whoever tests.
-        let prices = open_part(&prices, &experiment);
+        let prices = open_part(&loaded, &experiment);
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
             let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
@@ -75,7 +77,7 @@ impl Root {
         match make(&experiment, &prices) {
             Ok(study) => {
                 self.apply(Event::StudyStarted);
-                self.studies.update(|studies| studies.begin(study, &prices));
+                self.studies.update(|studies| studies.begin(study, &loaded));
                 self.next_training();
             }
             Err(reason) => self.notify(NoticeKind::Error, reason),
