@@ -152,7 +152,7 @@ test.describe("a trainer that crashes in a study", () => {
 
   test("leaves the finished folds, and the next study runs", async ({ page }) => {
     // A call that the training loop makes throws once, as a bug in the engine would.
-    await page.route("**/trainer_loader.js", async (route) => {
+    await page.route("**/trainer_loader-*.js", async (route) => {
       const response = await route.fetch();
       const saboteur = `
         const now = performance.now.bind(performance);
