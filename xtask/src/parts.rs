@@ -36,7 +36,7 @@ pub fn split_page(tools: &Tools, site: &Path) -> Result<()> {
     process::run(
         "Splitting the page",
         tools
-            .command("wasm-split-cli")
+            .command(tools::SPLIT_PROGRAM)
             .args(["--target", "web", "--out-name", &stem])
             .arg(&module)
             .arg(&split),

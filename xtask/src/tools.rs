@@ -16,6 +16,7 @@ const TRUNK_VERSION: &str = "0.21.14";
 /// Takes the published page apart.
 pub const SPLIT_VERSION: &str = "0.2.4";
 const SPLIT_PACKAGE: &str = "wasm_split_cli_support";
+pub const SPLIT_PROGRAM: &str = "wasm-split-cli";
 /// trunk's own release profile spends minutes on link-time optimisation, which a tool that copies files
 /// and calls others does not need; nor does one that works for a second.
 const QUICK_BUILD: [(&str, &str); 3] = [
@@ -137,9 +138,13 @@ impl Tools {
     /// Installs what only a published site needs.
     pub fn set_up_for_release(&self) -> Result<()> {
         // It does not say its version; cargo wrote it down.
-        let installed = files::read_text(&self.target.join("tools").join(".crates.toml"));
+        let home = self.target.join("tools");
+        let installed = files::read_text(&home.join(".crates.toml"));
         let wanted = format!("\"{SPLIT_PACKAGE} {SPLIT_VERSION} ");
-        if installed.is_ok_and(|installed| installed.contains(&wanted)) {
+        let program = format!("{SPLIT_PROGRAM}{}", std::env::consts::EXE_SUFFIX);
+        if installed.is_ok_and(|installed| installed.contains(&wanted))
+            && home.join("bin").join(program).is_file()
+        {
             return Ok(());
         }
         self.cargo_install(
