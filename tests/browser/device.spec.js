@@ -1,7 +1,7 @@
 // What happens to a run when its device does not hold out.
 import { test, expect } from "./fixtures.js";
 import { expectState, open, SMALL, train } from "./steps.js";
-import { job, runJob } from "./trainer.js";
+import { allowCrash, crashTrainer, job, runJob, startTrainersWith } from "./trainer.js";
 
 const WINDOW = 5;
 const ROWS = 120;
@@ -26,18 +26,17 @@ test("a GPU lost in the middle of a run: training goes on on the CPU from the la
   page,
 }) => {
   // The trainer's device is destroyed when the page asks for it, after the first epoch.
-  await page.route("**/trainer_loader-*.js", async (route) => {
-    const response = await route.fetch();
-    const saboteur = `
+  await startTrainersWith(
+    page,
+    `
       const request = GPUAdapter.prototype.requestDevice;
       GPUAdapter.prototype.requestDevice = async function (...options) {
         const device = await request.apply(this, options);
         new BroadcastChannel("sabotage").onmessage = () => device.destroy();
         return device;
       };
-    `;
-    await route.fulfill({ response, body: saboteur + (await response.text()) });
-  });
+    `,
+  );
   await page.goto("");
   await page.evaluate(() => {
     const Original = Worker;
@@ -73,14 +72,13 @@ test("auto times both devices where the adapter is a hardware one, and tells bot
   page,
 }) => {
   // The software adapter under a hardware adapter's name: slow, so the CPU must win by its time.
-  await page.route("**/trainer_loader-*.js", async (route) => {
-    const response = await route.fetch();
-    const body = `
+  await startTrainersWith(
+    page,
+    `
       const info = { vendor: "acme", architecture: "fast", device: "", description: "", isFallbackAdapter: false };
       Object.defineProperty(GPUAdapter.prototype, "info", { get: () => info });
-    `;
-    await route.fulfill({ response, body: body + (await response.text()) });
-  });
+    `,
+  );
   await page.goto("");
   const messages = await runJob(page, sineJob({ device: "auto", epochs: 2 }));
   const { device } = messages.find((m) => "Started" in m).Started;
@@ -92,11 +90,10 @@ test("auto times both devices where the adapter is a hardware one, and tells bot
 });
 
 test("without WebGPU the CPU does the work, and the run says so", async ({ page }) => {
-  await page.route("**/trainer_loader-*.js", async (route) => {
-    const response = await route.fetch();
-    const body = `Object.defineProperty(WorkerNavigator.prototype, "gpu", { get: () => undefined });`;
-    await route.fulfill({ response, body: body + (await response.text()) });
-  });
+  await startTrainersWith(
+    page,
+    `Object.defineProperty(WorkerNavigator.prototype, "gpu", { get: () => undefined });`,
+  );
   await page.goto("");
   const messages = await runJob(page, sineJob({ device: "webgpu" }));
   const { device } = messages.find((m) => "Started" in m).Started;
@@ -121,22 +118,12 @@ test.describe("a trainer that crashes", () => {
   test.use({ expectedErrors: [/sabotaged/] });
 
   test("is started again, and the page says what was lost", async ({ page }) => {
-    // A call that the training loop makes throws once, as a bug in the engine would.
-    await page.route("**/trainer_loader-*.js", async (route) => {
-      const response = await route.fetch();
-      const saboteur = `
-        const now = performance.now.bind(performance);
-        new BroadcastChannel("sabotage").onmessage = () => {
-          performance.now = () => { performance.now = now; throw new Error("sabotaged"); };
-        };
-      `;
-      await route.fulfill({ response, body: saboteur + (await response.text()) });
-    });
+    await allowCrash(page);
     await open(page, { ...SMALL, recipe: "notebook", epochs: 1000, device: "cpu" });
     await expectState(page, "ready");
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await expect(page.getByText(/Epoch [2-9]\d* of 1000/)).toBeVisible({ timeout: 60_000 });
-    await page.evaluate(() => new BroadcastChannel("sabotage").postMessage("crash"));
+    await crashTrainer(page);
     const notice = page.getByTestId("notice");
     await expect(notice).toContainText(/crashed/, { timeout: 30_000 });
     await expect(notice).toContainText(/lost after \d+ of 1,?000 epochs/);

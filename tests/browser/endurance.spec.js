@@ -1,6 +1,6 @@
 // A thousand epochs in the browser: neither WebAssembly memory nor GPU buffers grow.
 import { test, expect } from "./fixtures.js";
-import { job, runJob } from "./trainer.js";
+import { job, runJob, startTrainersWith } from "./trainer.js";
 
 const EPOCHS = 1_000;
 /** Epochs after which what is made once has been made. */
@@ -54,10 +54,7 @@ globalThis.postMessage = (message) => {
 for (const device of ["cpu", "webgpu"]) {
   test(`${EPOCHS} epochs on ${device} keep memory level`, async ({ page }) => {
     test.setTimeout(300_000);
-    await page.route("**/trainer_loader-*.js", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: WATCH + (await response.text()) });
-    });
+    await startTrainersWith(page, WATCH);
     await page.goto("");
     const value = (index) => Math.sin(0.4 * index);
     const messages = await runJob(

@@ -1,10 +1,11 @@
 // Walk-forward and seeds: many trainings in a row, what they find, and that the page stays usable.
-import AxeBuilder from "@axe-core/playwright";
-import { test, expect } from "./fixtures.js";
 import { randomWalk } from "./alpha-vantage.js";
+import { violations } from "./axe.js";
+import { test, expect } from "./fixtures.js";
 import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
 import { choose, csvTable } from "./price-files.js";
 import { expectState, open, report, SMALL, train } from "./steps.js";
+import { allowCrash, crashTrainer } from "./trainer.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
 /** Some seconds a fold: long enough to be cancelled in, and without early stopping. */
@@ -135,11 +136,7 @@ for (const colorScheme of ["light", "dark"]) {
     await expectStudy(walk(page), "done");
     await repeat(page, 3, "recipe");
     await expectStudy(seeds(page), "done");
-    const { violations } = await new AxeBuilder({ page })
-      .include("#studies")
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page, "#studies")).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -151,22 +148,12 @@ test.describe("a trainer that crashes in a study", () => {
   test.use({ expectedErrors: [/sabotaged/] });
 
   test("leaves the finished folds, and the next study runs", async ({ page }) => {
-    // A call that the training loop makes throws once, as a bug in the engine would.
-    await page.route("**/trainer_loader-*.js", async (route) => {
-      const response = await route.fetch();
-      const saboteur = `
-        const now = performance.now.bind(performance);
-        new BroadcastChannel("sabotage").onmessage = () => {
-          performance.now = () => { performance.now = now; throw new Error("sabotaged"); };
-        };
-      `;
-      await route.fulfill({ response, body: saboteur + (await response.text()) });
-    });
+    await allowCrash(page);
     await open(page, LONG);
     await expectState(page, "ready");
     await runWalkForward(page, 3);
     await expect(doneRows(walk(page))).toHaveCount(1, { timeout: 60_000 });
-    await page.evaluate(() => new BroadcastChannel("sabotage").postMessage("crash"));
+    await crashTrainer(page);
     await expectStudy(walk(page), "failed");
     await expect(walk(page)).toContainText(/Fold \d of 3 was not finished\. The trainer crashed/);
     await expect(walk(page)).toContainText(/What \d of 3 folds gave is kept/);

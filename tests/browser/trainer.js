@@ -16,6 +16,32 @@ export async function safetensors(path) {
   return tensors;
 }
 
+/** From the next load on, every trainer of the page starts with this script. */
+export async function startTrainersWith(page, script) {
+  await page.route("**/trainer_loader-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: script + (await response.text()) });
+  });
+}
+
+/** Lets a test crash the trainer: a call of its loop throws once, as a bug in the engine would. */
+export async function allowCrash(page) {
+  await startTrainersWith(
+    page,
+    `
+      const now = performance.now.bind(performance);
+      new BroadcastChannel("sabotage").onmessage = () => {
+        performance.now = () => { performance.now = now; throw new Error("sabotaged"); };
+      };
+    `,
+  );
+}
+
+/** Crashes the trainer that `allowCrash` prepared. */
+export async function crashTrainer(page) {
+  await page.evaluate(() => new BroadcastChannel("sabotage").postMessage("crash"));
+}
+
 /** Runs a job in a trainer of its own and returns all its messages, the last of which ends the run. */
 export async function runJob(page, job) {
   return page.evaluate(
