@@ -32,6 +32,15 @@ impl VerdictKind {
             Self::Loses => "loses",
         }
     }
+
+    /// What the network does to “tomorrow = today”, for people: “ties with”.
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Beats => "beats",
+            Self::Ties => "ties with",
+            Self::Loses => "loses to",
+        }
+    }
 }
 
 /// Whether a difference is more than chance would give.

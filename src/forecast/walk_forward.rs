@@ -304,11 +304,7 @@ impl Pooled {
                 1 => "once".to_owned(),
                 more => format!("{more} times"),
             },
-            match verdict.kind {
-                super::evaluation::VerdictKind::Beats => "beats",
-                super::evaluation::VerdictKind::Ties => "ties with",
-                super::evaluation::VerdictKind::Loses => "loses to",
-            },
+            verdict.kind.verb(),
             verdict.rmae,
             p_text(verdict.p_value)
         )

@@ -2,7 +2,7 @@
 
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
-use crate::forecast::evaluation::{Evaluation, VerdictKind};
+use crate::forecast::evaluation::Evaluation;
 use crate::forecast::verdict::p_text;
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
@@ -24,11 +24,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     let info = series.info();
     let settings = &experiment.settings;
     let verdict = &evaluation.verdict;
-    let said = match verdict.kind {
-        VerdictKind::Beats => "beats",
-        VerdictKind::Ties => "ties with",
-        VerdictKind::Loses => "loses to",
-    };
+    let said = verdict.kind.verb();
     let on_device = match device.kind {
         DeviceKind::Webgpu => "on the GPU by WebGPU",
         DeviceKind::Cpu => "on the CPU",

@@ -106,11 +106,7 @@ fn VerdictCard(
     let mut said = caveats(&evaluation);
     said.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
-    let headline = match verdict.kind {
-        VerdictKind::Beats => "It beats “tomorrow = today”.",
-        VerdictKind::Ties => "It ties with “tomorrow = today”.",
-        VerdictKind::Loses => "It loses to “tomorrow = today”.",
-    };
+    let headline = format!("It {} “tomorrow = today”.", verdict.kind.verb());
     let scores = &evaluation.scores;
     let sentence = format!(
         "On the test days the network was off by {} on average, “tomorrow = today” by {}: {}.",
