@@ -2,7 +2,7 @@
 //! progress and not the page.
 
 use crate::experiment::Experiment;
-use crate::forecast::odometer::Seal;
+use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::world::Parameters;
 use crate::market::{DataReport, Prices, Source, Split};
@@ -91,13 +91,7 @@ impl Slices {
                 None => prices.get(),
             }),
             sealed,
-            trainable: by_pointer(move || {
-                let prices = prices.get()?;
-                match Seal::of(&prices).filter(|_| sealed.get()) {
-                    Some(seal) => Some(Arc::new(seal.open_part(&prices))),
-                    None => Some(prices),
-                }
-            }),
+            trainable: by_pointer(move || Some(open_prices(&prices.get()?, sealed.get()))),
             phase: Memo::new(move |_| run.with(|run| run.phase)),
             source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
             settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),

@@ -12,6 +12,7 @@ use crate::market::{Prices, Row};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// The chance that one look at a useless network finds that it "beats" persistence: half of the
 /// verdict's two-sided 5 %.
@@ -152,6 +153,14 @@ pub struct Seal {
     pub first_sealed: usize,
     /// Sealed prices: a twentieth of all, rounded down; at least one.
     pub sealed: usize,
+}
+
+/// The prices that may be looked at: all of them, or those before the seal where it is `kept`.
+pub fn open_prices(prices: &Arc<Prices>, kept: bool) -> Arc<Prices> {
+    match Seal::of(prices).filter(|_| kept) {
+        Some(seal) => Arc::new(seal.open_part(prices)),
+        None => prices.clone(),
+    }
 }
 
 impl Seal {

@@ -12,7 +12,7 @@ use crate::app::intention::Intention;
 use crate::app::root::Import;
 use crate::app::slices::Slices;
 use crate::forecast::Dataset;
-use crate::forecast::odometer::Seal;
+use crate::forecast::odometer::open_prices;
 use crate::market::{Field, Interval, Prices, Source};
 use crate::run::Phase;
 use leptos::prelude::*;
@@ -46,11 +46,8 @@ pub fn PricesSection(
     let dataset = Memo::new_with_compare(
         move |_| {
             settled.get().and_then(|prices| {
-                let seal = Seal::of(&prices).filter(|_| slices.sealed.get());
-                settings.with(|settings| match seal {
-                    Some(seal) => Dataset::new(&seal.open_part(&prices).series, settings).ok(),
-                    None => Dataset::new(&prices.series, settings).ok(),
-                })
+                let open = open_prices(&prices, slices.sealed.get());
+                settings.with(|settings| Dataset::new(&open.series, settings).ok())
             })
         },
         |_, _| true,

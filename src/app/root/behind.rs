@@ -20,6 +20,7 @@ use crate::app::inspector::Inspector;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
+use crate::protocol::FromTrainer;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
 use crate::study::{Progress, Studies};
@@ -43,6 +44,10 @@ pub(super) struct Part {
     pub open_price_text: fn(Root, PriceText),
     pub load_history: fn(Root, Wanted, Notice),
     pub evaluate: fn(Root, u32, Vec<f32>, Vec<f32>),
+    pub go_on_with_both: fn(Root),
+    pub hear_of_sealed: fn(Root, FromTrainer),
+    pub hear_of_study: fn(Root, FromTrainer),
+    pub study_lost: fn(Root, &str),
     pub charts: ChartTools,
 }
 
@@ -117,7 +122,7 @@ impl<T> Loading<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct Behind {
     part: RwSignal<Loading<&'static Part>, LocalStorage>,
-    library: RwSignal<Loading<()>>,
+    echarts: RwSignal<Loading<()>>,
 }
 
 impl Behind {
@@ -125,13 +130,13 @@ impl Behind {
     pub(super) fn new() -> Self {
         Self {
             part: RwSignal::new_local(Loading::Underway),
-            library: RwSignal::new(Loading::Underway),
+            echarts: RwSignal::new(Loading::Underway),
         }
     }
 
     /// What charts are drawn with, once it and the chart library are there.
     pub fn charts(self) -> Loading<ChartTools> {
-        match (self.part.get(), self.library.get()) {
+        match (self.part.get(), self.echarts.get()) {
             (Loading::Failed, _) | (_, Loading::Failed) => Loading::Failed,
             (Loading::Done(part), Loading::Done(())) => Loading::Done(part.charts),
             _ => Loading::Underway,
@@ -141,11 +146,11 @@ impl Behind {
     /// Loads the part and the chart library, side by side.
     pub(super) async fn load(self) {
         futures_util::future::join(self.load_part(), async {
-            let library = match library::load().await {
+            let outcome = match library::load().await {
                 true => Loading::Done(()),
                 false => Loading::Failed,
             };
-            self.library.set(library);
+            self.echarts.set(outcome);
         })
         .await;
     }
@@ -267,6 +272,10 @@ static PART: Part = Part {
     open_price_text: Root::open_price_text,
     load_history: Root::load_history,
     evaluate: Root::evaluate,
+    go_on_with_both: Root::go_on_with_both,
+    hear_of_sealed: Root::hear_of_sealed,
+    hear_of_study: Root::hear_of_study,
+    study_lost: Root::study_lost,
     charts: ChartTools { prepare, last_rows },
 };
 

@@ -21,12 +21,12 @@ impl Root {
             if phase.get() != Phase::Training && self.both.with_untracked(Option::is_some) {
                 // In a task of its own: the first verdict is painted, and recorded, before the second
                 // training begins.
-                later(move || self.go_on_with_both());
+                later(move || self.behind(move |part| (part.go_on_with_both)(self)));
             }
         });
     }
 
-    fn go_on_with_both(self) {
+    pub(super) fn go_on_with_both(self) {
         let Some(both) = self.both.get_untracked() else {
             return;
         };

@@ -5,23 +5,13 @@ use crate::experiment::Experiment;
 use crate::forecast::evaluation;
 use crate::forecast::job::forecasting_job;
 use crate::forecast::odometer::Seal;
-use crate::market::Prices;
 use crate::protocol::{FromTrainer, ToTrainer};
 use crate::run::{Event, NoticeKind, Run};
 use crate::session::opened::OnDays;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The run under which the trainer forecasts the sealed days; no training ever has this number.
 pub(super) const SEALED_RUN: u32 = u32::MAX;
-
-/// The prices that an experiment trains and tests on: all, or those before its seal.
-pub(super) fn open_part(prices: &Arc<Prices>, experiment: &Experiment) -> Arc<Prices> {
-    match Seal::of(prices).filter(|_| experiment.sealed) {
-        Some(seal) => Arc::new(seal.open_part(prices)),
-        None => prices.clone(),
-    }
-}
 
 impl Root {
     pub(super) fn seal_last_days(self, sealed: bool) {

@@ -1,12 +1,12 @@
 //! Studies: one training after the other, each step in a task of its own so that the page stays quick:
 //! cutting a dataset, writing its job, scoring its network, pooling the scores.
 
-use super::sealed::open_part;
 use super::{Root, later};
 use crate::app::browser;
 use crate::app::intention::PartnerChoice;
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::EvaluationError;
+use crate::forecast::odometer::open_prices;
 use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::TrainingSpan;
 use crate::forecast::{Evaluation, Settings};
@@ -68,7 +68,7 @@ impl Root {
             .with_untracked(|run| (run.experiment.clone(), run.prices.clone()));
         let Some(loaded) = loaded else { return };
         // What is sealed stays so, whoever tests.
-        let prices = open_part(&loaded, &experiment);
+        let prices = open_prices(&loaded, experiment.sealed);
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
             let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
@@ -160,7 +160,7 @@ impl Root {
     }
 
     /// The trainer crashed or cannot be used.
-    pub(super) fn trainer_lost(self, message: &str) {
+    pub(super) fn study_lost(self, message: &str) {
         self.studies.update(|studies| studies.trainer_lost(message));
         self.after_study();
     }

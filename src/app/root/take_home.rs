@@ -3,6 +3,7 @@
 use super::{Root, shared_fragment};
 use crate::app::browser;
 use crate::app::intention::Keepsake;
+use crate::forecast::odometer::open_prices;
 use crate::model_file::{card, safetensors, script, stem, table};
 use crate::report::FinishedRun;
 use crate::run::{NoticeKind, Run};
@@ -22,7 +23,8 @@ impl Root {
 
 fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
     let (experiment, dataset) = run.trained.as_ref()?;
-    let prices = run.prices.as_deref()?;
+    // What is sealed stays here.
+    let prices = &*open_prices(run.prices.as_ref()?, experiment.sealed);
     let model = run.model.as_ref()?;
     let evaluation = run.evaluation.as_deref()?;
     let stem = stem(&prices.series);

@@ -1,10 +1,11 @@
 //! Training: orders to the trainer, and what becomes of its answers.
 
-use super::sealed::{SEALED_RUN, open_part};
+use super::sealed::SEALED_RUN;
 use super::{Root, later};
 use crate::app::trainer::{Trainer, TrainerWord};
 use crate::experiment::Experiment;
 use crate::forecast::job::training_job;
+use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::protocol::{FromTrainer, ToTrainer};
@@ -63,7 +64,7 @@ impl Root {
             let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
             return self.notify(NoticeKind::Error, sentences.join(" "));
         }
-        let open = open_part(&prices, &experiment);
+        let open = open_prices(&prices, experiment.sealed);
         let dataset = match Dataset::new(&open.series, &experiment.settings) {
             Ok(dataset) => Arc::new(dataset),
             Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
@@ -122,11 +123,11 @@ impl Root {
         match word {
             TrainerWord::Crashed { message } => {
                 self.opening.set(false);
-                self.trainer_lost(&message);
+                self.end_study(&message);
                 self.apply(Event::TrainerCrashed { message });
             }
             TrainerWord::Outdated { message } => {
-                self.trainer_lost(&message);
+                self.end_study(&message);
                 let run = self.run.with_untracked(|run| run.id);
                 self.apply(Event::Trainer(FromTrainer::Failed {
                     run,
@@ -135,9 +136,11 @@ impl Root {
                 self.notify(NoticeKind::Error, message);
             }
             TrainerWord::Message(message) if run_of(&message) == Some(SEALED_RUN) => {
-                self.hear_of_sealed(message);
+                self.behind(move |part| (part.hear_of_sealed)(self, message));
             }
-            TrainerWord::Message(message) if is_of_study(&message) => self.hear_of_study(message),
+            TrainerWord::Message(message) if is_of_study(&message) => {
+                self.behind(move |part| (part.hear_of_study)(self, message));
+            }
             TrainerWord::Message(message) => {
                 let model = match &message {
                     FromTrainer::Stopped { run, model } | FromTrainer::Finished { run, model } => {
@@ -161,6 +164,14 @@ impl Root {
         }
     }
 
+    /// The trainer crashed or cannot be used: so ends the study that had it.
+    fn end_study(self, message: &str) {
+        if self.run.with_untracked(Run::is_studying) {
+            let message = message.to_owned();
+            self.behind(move |part| (part.study_lost)(self, &message));
+        }
+    }
+
     /// Scores a model in a task of its own, so that the last epoch is painted first.
     pub(super) fn evaluate(self, id: u32, predictions: Vec<f32>, paths: Vec<f32>) {
         later(move || {
@@ -173,7 +184,7 @@ impl Root {
             else {
                 return;
             };
-            let open = open_part(&prices, &experiment);
+            let open = open_prices(&prices, experiment.sealed);
             match evaluation::evaluate_path(&open, &dataset, &predictions, &paths) {
                 Ok(evaluation) => {
                     let evaluation = Arc::new(evaluation);
