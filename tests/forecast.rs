@@ -417,7 +417,7 @@ fn scipy_agrees_on_runs_over_seeds() {
 /// RMSE and MAE to the digits given.
 #[test]
 fn persistence_on_real_prices_scores_as_measured() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/alphavantage");
+    let folder = Path::new("../shared/data/alphavantage");
     for (symbol, rmse, mae) in [("IBM", 2.025, 1.312), ("MSFT", 2.589, 1.492)] {
         let path = folder.join(format!(
             "{symbol}.TIME_SERIES_DAILY_ADJUSTED.full.rebuilt.json"

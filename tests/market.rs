@@ -6,13 +6,13 @@
 
 use hindcast::market::alpha_vantage::{AnswerError, parse, parse_search};
 use hindcast::market::{Field, Interval, Series};
-use std::path::PathBuf;
+use std::path::Path;
 
 const KEY: &str = "Q7RTUW9XK2M4PZ8N";
 
 /// A recorded answer's text, or a line that says why the test is skipped.
 fn recorded(name: &str) -> Option<String> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data/alphavantage");
+    let folder = Path::new("../shared/data/alphavantage");
     if !folder.is_dir() {
         println!(
             "skipped: {name} (no recorded answers in {})",

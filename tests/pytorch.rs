@@ -26,9 +26,10 @@ struct Fixture(Vec<u8>);
 
 impl Fixture {
     fn read() -> Self {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/pytorch/notebook.safetensors");
-        Self(std::fs::read(path).expect("the fixture is part of the repository"))
+        Self(
+            std::fs::read("tests/pytorch/notebook.safetensors")
+                .expect("the fixture is part of the repository"),
+        )
     }
 
     fn values(&self, name: &str) -> Vec<f32> {

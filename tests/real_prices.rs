@@ -19,8 +19,8 @@ fn prices(symbol: &str) -> Option<Prices> {
     let file = format!(
         "../shared/data/alphavantage/{symbol}.TIME_SERIES_DAILY_ADJUSTED.full.rebuilt.json"
     );
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-    let Ok(body) = std::fs::read_to_string(&path) else {
+    let path = Path::new(&file);
+    let Ok(body) = std::fs::read_to_string(path) else {
         println!(
             "skipped: no recorded prices of {symbol} at {}",
             path.display()
