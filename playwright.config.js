@@ -10,12 +10,17 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: !!process.env.CI,
+  // What only fails at times is told as "flaky" and does not stop the rest.
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: process.env.HINDCAST_URL ?? "http://127.0.0.1:8080/",
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
-    trace: "retain-on-failure",
+    // Without the page's copies and pictures: taking them is work of the page's main thread, 60 to 200 ms
+    // at each key pressed on a full page, which would count as the page's own.
+    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROME || "/usr/bin/chromium",
       // Playwright turns the GPU off by default, and WebGPU with it.
