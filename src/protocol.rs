@@ -69,6 +69,10 @@ pub struct TrainingJob {
     pub shuffle: bool,
     pub seed: u64,
     pub device: DeviceChoice,
+    /// Whether the head starts at zero instead of drawn: the untrained network then forecasts the
+    /// scaled target's zero, its mean, on every row.
+    #[serde(default)]
+    pub zero_head: bool,
     /// Flat parameters to start from instead of drawn ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initial_parameters: Option<Vec<f32>>,

@@ -79,6 +79,7 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         shuffle: true,
         seed: 1,
         device: DeviceChoice::Auto,
+        zero_head: false,
         initial_parameters: None,
     }
 }

@@ -3,7 +3,7 @@
 use super::Dataset;
 use super::dataset::Block;
 use super::settings::{
-    ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice, Settings,
+    ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice, Settings, Target,
 };
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
@@ -42,6 +42,9 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         shuffle: true,
         seed: settings.seed,
         device: settings.device,
+        // Of returns zero is "as on average", all but "tomorrow = today": the network begins at what
+        // it has to beat, and every forecast away from it is learnt. Of prices zero says nothing.
+        zero_head: settings.target == Target::Return,
         initial_parameters: None,
     }
 }
@@ -99,6 +102,7 @@ mod tests {
         );
         assert_eq!(job.optimizer.learning_rate, 0.001);
         assert_eq!((job.optimizer.beta_2, job.optimizer.epsilon), (0.98, 1e-9));
+        assert!(job.zero_head);
     }
 
     #[test]
@@ -142,5 +146,6 @@ mod tests {
         assert_eq!(job.test_rows, (80..101).collect::<Vec<u32>>());
         assert_eq!((job.optimizer.clip_norm, job.patience), (None, None));
         assert_eq!((job.optimizer.decay, job.optimizer.decay_every), (0.1, 40));
+        assert!(!job.zero_head);
     }
 }

@@ -3,7 +3,8 @@
 //! LSTM biases are zero; the stacked input matrix `[4·hidden, hidden]` is Kaiming-normal with
 //! standard deviation √(2 / fan_in) (He et al. 2015, eq. 10); the stacked recurrent matrix
 //! `[4·hidden, hidden]` is orthogonal as a whole (Saxe et al. 2014), that is its columns are
-//! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is.
+//! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is. Where
+//! the untrained network has to forecast zero, the head is zero instead ([`zero_head`]).
 
 use super::layout::{GATES, ParameterLayout};
 use rand::{Rng, SeedableRng};
@@ -40,6 +41,16 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
         *parameter = rng.random_range(-head_bound..head_bound);
     }
     parameters
+}
+
+/// Sets the head to zero, weights and biases, so that the untrained network forecasts zero whatever it
+/// reads and the other layers change only as the head comes to use them (the last layer of a residual
+/// branch at zero: Goyal et al. 2017, section 5.1; Zhang, Dauphin and Ma 2019).
+///
+/// # Shapes
+/// `parameters` is `[layout.len()]`.
+pub fn zero_head(layout: &ParameterLayout, parameters: &mut [f32]) {
+    parameters[layout.head_weight().start..layout.head_biases().end].fill(0.0);
 }
 
 /// `count ≤ length` random orthonormal rows, by modified Gram–Schmidt on Gaussian rows in f64. The
@@ -105,6 +116,16 @@ mod tests {
                 .iter()
                 .all(|b| *b == 0.0)
         );
+    }
+
+    #[test]
+    fn a_zero_head_leaves_the_rest_as_drawn() {
+        let drawn = parameters(&LAYOUT, 4);
+        let mut zeroed = drawn.clone();
+        zero_head(&LAYOUT, &mut zeroed);
+        let head = LAYOUT.head_weight().start;
+        assert_eq!(zeroed[..head], drawn[..head]);
+        assert_eq!(zeroed[head..], [0.0; 65]);
     }
 
     #[test]

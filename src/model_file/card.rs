@@ -81,14 +81,17 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         settings.dropout,
         model.parameters.len()
     ));
+    let weights = match model.best_epoch {
+        0 => "the untrained weights, as no epoch was better".to_owned(),
+        best => format!("the weights of epoch {best}"),
+    };
     put(format!(
-        "- Batch {}, learning rate {}, seed {}; {} epochs of {}, the weights of epoch {}",
+        "- Batch {}, learning rate {}, seed {}; {} epochs of {}, {weights}",
         settings.batch,
         settings.learning_rate,
         settings.seed,
         epochs.len(),
-        settings.epochs,
-        model.best_epoch
+        settings.epochs
     ));
     put(format!(
         "- Trained {on_device} ({}), {:.2} ms a step",

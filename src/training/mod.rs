@@ -148,12 +148,14 @@ impl Training {
     pub fn new(job: TrainingJob, kind: DeviceKind, device: Device) -> Result<Self, TrainingError> {
         check_job(&job)?;
         let layout = ParameterLayout::new(&job.network);
-        let snapshot = Snapshot::initial(
-            job.initial_parameters
-                .clone()
-                .unwrap_or_else(|| init::parameters(&layout, job.seed)),
-        );
-        Self::from_snapshot(job, snapshot, kind, device)
+        let parameters = job.initial_parameters.clone().unwrap_or_else(|| {
+            let mut parameters = init::parameters(&layout, job.seed);
+            if job.zero_head {
+                init::zero_head(&layout, &mut parameters);
+            }
+            parameters
+        });
+        Self::from_snapshot(job, Snapshot::initial(parameters), kind, device)
     }
 
     /// A run that goes on after the snapshot's last finished epoch, on any device.
@@ -209,6 +211,7 @@ impl Training {
     /// # Errors
     /// If the loss diverges or the device fails; the last snapshot that the observer got still holds.
     pub async fn run(&mut self, observer: &mut impl Observer) -> Result<Outcome, TrainingError> {
+        self.judge_untrained().await?;
         while !self.finished() {
             let started = Instant::now();
             let flow = self.run_epoch(observer).await;
@@ -238,6 +241,25 @@ impl Training {
     pub async fn settle(&self) -> Result<(), TrainingError> {
         self.state.squared_errors.clone().into_data_async().await?;
         Ok(())
+    }
+
+    /// Has the untrained network compete for the best epoch, as epoch 0: where no epoch forecasts the
+    /// validation rows better than it, there was nothing to learn.
+    async fn judge_untrained(&mut self) -> Result<(), TrainingError> {
+        let begins = self.snapshot.epoch == 0 && self.steps_done == 0 && !self.finished();
+        if begins && !self.job.validation_rows.is_empty() {
+            let [watched] = read_all([self.predict_watched()]).await?;
+            self.snapshot
+                .keep_if_best(self.mean_squared_error(&watched));
+        }
+        Ok(())
+    }
+
+    /// `[watched, outputs]`
+    fn predict_watched(&self) -> Tensor<1> {
+        let spec = self.batch_spec(0, self.watched_rows.len());
+        self.data
+            .predict(&self.state.parameters, &self.watched, spec)
     }
 
     fn finished(&self) -> bool {
@@ -342,11 +364,7 @@ impl Training {
     async fn finish_epoch(&mut self) -> Result<EpochReport, TrainingError> {
         let epoch = self.snapshot.epoch + 1;
         let steps = self.steps_done;
-        let watched = self.data.predict(
-            &self.state.parameters,
-            &self.watched,
-            self.batch_spec(0, self.watched_rows.len()),
-        );
+        let watched = self.predict_watched();
         let state = self.state.clone();
         let tensors = [
             state.squared_errors,

@@ -4,7 +4,7 @@
 /// The weights of the epoch with the lowest validation loss.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Best {
-    /// 1-based.
+    /// 1-based; 0 for the untrained network.
     pub epoch: usize,
     pub loss: f64,
     pub parameters: Vec<f32>,
@@ -37,9 +37,10 @@ impl Snapshot {
         }
     }
 
-    /// Keeps this epoch's weights if their validation loss is the lowest so far.
+    /// Keeps this epoch's weights if their validation loss is the lowest so far. One that is no number
+    /// is never kept.
     pub(super) fn keep_if_best(&mut self, loss: f64) {
-        if self.best.as_ref().is_none_or(|best| loss < best.loss) {
+        if loss.is_finite() && self.best.as_ref().is_none_or(|best| loss < best.loss) {
             self.best = Some(Best {
                 epoch: self.epoch,
                 loss,

@@ -84,6 +84,7 @@ fn sine_job() -> TrainingJob {
         patience: None,
         shuffle: true,
         seed: 3,
+        zero_head: false,
         initial_parameters: None,
         device: DeviceChoice::Cpu,
     }
@@ -194,6 +195,44 @@ fn the_best_epoch_is_kept_and_patience_ends_the_run() {
         .0;
     assert_eq!(losses.len(), best + 1 + 5);
     assert_eq!(block_on(training.model()).unwrap().best_epoch, best + 1);
+}
+
+#[test]
+fn the_untrained_network_competes_as_epoch_0_where_rows_choose() {
+    // Validation rows that no epoch can forecast: their targets go the other way round.
+    let mut job = TrainingJob {
+        zero_head: true,
+        epochs: 30,
+        patience: Some(3),
+        ..sine_job()
+    };
+    for row in 110..130 {
+        job.targets[row] = -job.targets[row];
+    }
+    let mut training = on_cpu(job.clone());
+    let mut recorder = Recorder::default();
+    block_on(training.run(&mut recorder)).unwrap();
+    let model = block_on(training.model()).unwrap();
+    assert_eq!((recorder.reports.len(), model.best_epoch), (3, 0));
+    assert!(
+        model
+            .predictions
+            .iter()
+            .all(|prediction| *prediction == 0.0)
+    );
+
+    // Without rows to choose by, the last epoch's weights stay.
+    job.validation_rows = Vec::new();
+    let mut training = on_cpu(job);
+    block_on(training.run(&mut Recorder::default())).unwrap();
+    let model = block_on(training.model()).unwrap();
+    assert_eq!(model.best_epoch, 30);
+    assert!(
+        model
+            .predictions
+            .iter()
+            .any(|prediction| *prediction != 0.0)
+    );
 }
 
 #[test]

@@ -20,8 +20,8 @@ fn recipe_title(recipe: Recipe) -> &'static str {
 fn recipe_sentence(recipe: Recipe) -> &'static str {
     match recipe {
         Recipe::Honest => {
-            "Forecasts the return, scales on training days alone, and keeps a validation block that \
-             picks the best epoch."
+            "Forecasts the return, scales on training days alone, begins at the average change, and \
+             keeps a validation block that picks the best epoch, if any."
         }
         Recipe::Notebook => {
             "As tutorials do it: forecasts the price itself and scales with the whole history, test \

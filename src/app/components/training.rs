@@ -157,7 +157,10 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             .model
             .get()
             .filter(|_| has_validation && !training.get())
-            .map(|model| format!("best was epoch {}", model.best_epoch))
+            .map(|model| match model.best_epoch {
+                0 => "no epoch was better than no training".to_owned(),
+                best => format!("best was epoch {best}"),
+            })
     };
     let speed = move || {
         slices
