@@ -123,6 +123,8 @@ mod tests {
     const PAGE: &str = include_str!("../../index.html");
     const NGINX: &str = include_str!("../../docs/nginx.conf");
     const SERVICE_WORKER: &str = include_str!("../../src-js/service-worker.js");
+    const RECIPES: &str = include_str!("../../docs/hosting.md");
+    const PAGES: &str = include_str!("../../.github/workflows/pages.yml");
 
     #[test]
     fn a_sites_address_is_whole_and_ends_in_a_slash() {
@@ -227,6 +229,11 @@ mod tests {
         );
         assert!(NGINX.contains(&format!("\"{LASTING}\";")));
         assert!(NGINX.contains(&format!("default \"{ASKED_ABOUT}\";")));
+    }
+
+    #[test]
+    fn the_recipe_for_github_pages_is_the_one_in_use() {
+        assert!(RECIPES.contains(&format!("```yaml\n{}\n```", PAGES.trim())));
     }
 
     #[test]
