@@ -34,11 +34,20 @@ async function fetched(name) {
     cache: isLasting(name) ? "default" : "reload",
   });
   if (!response.ok) throw new Error(`${name} came with status ${response.status}`);
+  return name === "index.html" ? asKept(response) : response;
+}
+
+/** The page as it is kept. */
+async function asKept(response) {
+  const text = await response.text();
   // Half-way through a publication, the page may be older or newer than this list of files.
-  if (name === "index.html" && (await response.clone().text()) !== PAGE) {
-    throw new Error("index.html is of another version");
-  }
-  return response;
+  if (text !== PAGE) throw new Error("index.html is of another version");
+  // Some hosts redirect from index.html to its folder, and a browser takes no redirected answer for a
+  // visit: so it is made anew, with the host's headers but for those of how it was sent.
+  const headers = new Headers(response.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(text, { headers });
 }
 
 async function install() {

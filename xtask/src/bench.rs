@@ -108,8 +108,7 @@ pub fn run(arguments: &[&str]) -> Result<()> {
     let (kind, kind_name) = if options.development {
         (Kind::Development, "development")
     } else {
-        let public_url = "./".to_owned();
-        (Kind::Release { public_url }, "release")
+        (Kind::release(), "release")
     };
     let site = Site::build(&tools, kind)?;
     let (native_profile, wasm_profile) = options.profiles();

@@ -3,7 +3,9 @@
 
 mod bench;
 mod checks;
+mod compress;
 mod files;
+mod hosting;
 mod parts;
 mod process;
 mod server;
@@ -25,10 +27,14 @@ Usage: cargo xtask <command>
   test browser [ARGUMENT...]  the browser tests alone; the arguments go to Playwright Test
   test published [ARGUMENT...]
                               the same on the site as `build` leaves it
-  build [--public-url URL]    leave the complete static site in dist/
+  build [OPTION...]           leave the complete static site in dist/
+      --compress              … with .br and .gz beside its files, for hosts that send those
+      --site-url URL          … with the site's own address in what shared links show
+      --public-url URL        … with addresses from URL on instead of relative ones
+  pictures                    draw the icons and the social preview of public/ again
   bench [OPTION...]           measure a training step against others; `bench --help` tells the options
 
-`build` uses relative addresses unless told a URL, so dist/ works from any folder of any host.";
+`build` uses relative addresses unless told a public URL, so dist/ works from any folder of any host.";
 
 /// Where `serve` listens unless told otherwise.
 const DEFAULT_PORT: u16 = 8080;
@@ -56,14 +62,11 @@ fn run(arguments: &[String]) -> Result<()> {
         ["test", "browser", playwright @ ..] => {
             checks::browser_alone(Kind::Development, playwright)
         }
-        ["test", "published", playwright @ ..] => checks::browser_alone(
-            Kind::Release {
-                public_url: "./".to_owned(),
-            },
-            playwright,
-        ),
-        ["build"] => build("./"),
-        ["build", "--public-url", url] => build(url),
+        ["test", "published", playwright @ ..] => {
+            checks::browser_alone(Kind::release(), playwright)
+        }
+        ["build", options @ ..] => build(&BuildOptions::read(options)?),
+        ["pictures"] => pictures(),
         ["bench", "help" | "--help" | "-h"] => {
             println!("{}", bench::USAGE);
             Ok(())
@@ -106,17 +109,107 @@ fn serve(port: u16) -> Result<()> {
     }
 }
 
-fn build(public_url: &str) -> Result<()> {
+/// What `build` was told.
+#[derive(Debug, PartialEq)]
+struct BuildOptions {
+    public_url: String,
+    site_url: Option<String>,
+    compress: bool,
+}
+
+impl BuildOptions {
+    fn read(options: &[&str]) -> Result<Self> {
+        let mut read = Self {
+            public_url: "./".to_owned(),
+            site_url: None,
+            compress: false,
+        };
+        let mut options = options.iter();
+        while let Some(option) = options.next() {
+            let mut value = || {
+                let missing = || format!("{option} needs an address after it.\n\n{USAGE}");
+                options.next().copied().ok_or_else(missing)
+            };
+            match *option {
+                "--public-url" => read.public_url = value()?.to_owned(),
+                "--site-url" => read.site_url = Some(hosting::site_url(value()?)?),
+                "--compress" => read.compress = true,
+                other => return Err(format!("`build` has no option {other}.\n\n{USAGE}")),
+            }
+        }
+        if read.site_url.is_none() && read.public_url.contains("://") {
+            read.site_url = Some(hosting::site_url(&read.public_url)?);
+        }
+        Ok(read)
+    }
+}
+
+fn build(options: &BuildOptions) -> Result<()> {
     let tools = tools::Tools::set_up()?;
     let site = Site::build(
         &tools,
         Kind::Release {
-            public_url: public_url.to_owned(),
+            public_url: options.public_url.clone(),
+            site_url: options.site_url.clone(),
         },
     )?;
+    if options.compress {
+        compress::leave_copies(tools.command("node"), &tools.root, &site.folder)?;
+    } else {
+        compress::remove_copies(&site.folder)?;
+    }
     println!(
         "\nThe complete site is in {}; copy the folder to any web host.",
         site.folder.display()
     );
     Ok(())
+}
+
+/// Draws the pictures of `public/` from their sources again.
+fn pictures() -> Result<()> {
+    let chrome = tools::chrome()?;
+    let tools = tools::Tools::set_up()?;
+    process::run(
+        "Drawing the icons and the social preview (headless Chromium)",
+        tools
+            .command("node")
+            .arg(tools.root.join("art").join("render.js"))
+            .env("CHROME", chrome),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_options_of_build_come_in_any_order() {
+        let read = |options: &[&str]| BuildOptions::read(options);
+        let options = read(&["--compress", "--site-url", "https://example.org/a"]).unwrap();
+        assert_eq!(
+            options,
+            BuildOptions {
+                public_url: "./".to_owned(),
+                site_url: Some("https://example.org/a/".to_owned()),
+                compress: true,
+            }
+        );
+        let options = read(&["--public-url", "/a/", "--compress"]).unwrap();
+        assert_eq!(
+            (options.public_url.as_str(), options.site_url),
+            ("/a/", None)
+        );
+        // An address that is whole is the site's.
+        let options = read(&["--public-url", "https://example.org/a/"]).unwrap();
+        assert_eq!(options.site_url.as_deref(), Some("https://example.org/a/"));
+        assert!(!options.compress);
+        for wrong in [
+            &["--site-url"][..],
+            &["--site-url", "/a/"],
+            &["--public-url"],
+            &["--compres"],
+        ] {
+            assert!(read(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

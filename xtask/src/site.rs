@@ -1,10 +1,11 @@
 //! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
 //! start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
-//! modules; last come the names by content and the service worker (`versions.rs`).
+//! modules; last come the names by content, the service worker (`versions.rs`) and what a host is told
+//! (`hosting.rs`).
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, files, parts, versions};
+use crate::{Result, files, hosting, parts, versions};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -36,7 +37,42 @@ pub enum Kind {
     /// For `serve` and the browser tests: quick to build, not small.
     Development,
     /// For publishing.
-    Release { public_url: String },
+    Release {
+        public_url: String,
+        /// The site's own address, for the tags that need it.
+        site_url: Option<String>,
+    },
+}
+
+impl Kind {
+    /// For publishing anywhere.
+    pub fn release() -> Self {
+        Self::Release {
+            public_url: "./".to_owned(),
+            site_url: None,
+        }
+    }
+
+    fn site_url(&self) -> Option<&str> {
+        match self {
+            Self::Development => None,
+            Self::Release { site_url, .. } => site_url.as_deref(),
+        }
+    }
+
+    /// The folder of the host that the site will lie in, as far as it is known.
+    fn folder_on_host(&self) -> String {
+        let Self::Release { public_url, .. } = self else {
+            return "/".to_owned();
+        };
+        let url = self.site_url().unwrap_or(public_url);
+        let path = match url.split_once("://") {
+            Some((_, rest)) => rest.find('/').map_or("", |start| &rest[start..]),
+            None if url.starts_with('/') => url,
+            None => "",
+        };
+        format!("{}/", path.trim_end_matches('/'))
+    }
 }
 
 /// A built site.
@@ -55,10 +91,13 @@ impl Site {
                 let home = tools.target.join("xtask");
                 (home.join("site"), home.join("site.stamp"), String::new())
             }
-            Kind::Release { public_url } => (
+            Kind::Release {
+                public_url,
+                site_url,
+            } => (
                 tools.root.join("dist"),
                 tools.target.join("xtask").join("dist.stamp"),
-                public_url.clone(),
+                format!("{public_url} {}", site_url.as_deref().unwrap_or_default()),
             ),
         };
         let site = Self {
@@ -84,12 +123,14 @@ impl Site {
         }
         site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
         site.move_inline_script()?;
+        site.fill_in_address(kind.site_url())?;
         if matches!(kind, Kind::Release { .. }) {
             site.optimise(tools)?;
         }
         versions::name_trainer(&site.folder)?;
         let template = files::read_text(&site.root.join("src-js").join("service-worker.js"))?;
         versions::add_service_worker(&site.folder, &template)?;
+        hosting::write_headers(&site.folder, &kind.folder_on_host())?;
         if matches!(kind, Kind::Release { .. }) {
             site.weigh(tools)?;
         }
@@ -129,7 +170,7 @@ impl Site {
             .arg(&self.folder);
         match kind {
             Kind::Development => trunk.args(["--cargo-profile", "wasm-dev"]),
-            Kind::Release { public_url } => {
+            Kind::Release { public_url, .. } => {
                 trunk.args(["--release", "--public-url", public_url.as_str()])
             }
         };
@@ -188,6 +229,14 @@ impl Site {
             let name = format!("start-{}.js", files::short_hash(&[script.as_bytes()]));
             files::write(&self.folder.join(&name), script.trim_start())?;
             Ok(page.replace("{start}", &name))
+        })
+    }
+
+    /// Fills the site's address into the tags that need it, or leaves these out.
+    fn fill_in_address(&self, site_url: Option<&str>) -> Result<()> {
+        self.edit_page(|page| {
+            hosting::with_address(page, site_url)
+                .ok_or_else(|| "index.html has {site-url} outside its one block.".to_owned())
         })
     }
 
@@ -334,6 +383,22 @@ mod tests {
             "<body><script type=\"module\" src=\"/sub/{start}\"></script></body>"
         );
         assert!(script.contains("await init('/sub/app-1_bg.wasm');"));
+    }
+
+    #[test]
+    fn the_folder_on_the_host_is_as_known_as_the_address() {
+        let folder = |public_url: &str, site_url: Option<&str>| {
+            let kind = Kind::Release {
+                public_url: public_url.to_owned(),
+                site_url: site_url.map(str::to_owned),
+            };
+            kind.folder_on_host()
+        };
+        assert_eq!(folder("./", None), "/");
+        assert_eq!(folder("/a", None), "/a/");
+        assert_eq!(folder("./", Some("https://example.org/b/")), "/b/");
+        assert_eq!(folder("/a/", Some("https://example.org/")), "/");
+        assert_eq!(folder("https://example.org/c/", None), "/c/");
     }
 
     #[test]

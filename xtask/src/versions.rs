@@ -1,7 +1,7 @@
 //! What lets versions of the site live side by side: every file that may change is named by its
 //! content, and the service worker (`src-js/service-worker.js`) knows all files of its version.
 
-use crate::{Result, files};
+use crate::{Result, compress, files, hosting};
 use std::path::Path;
 
 /// The worker's files as trunk names them.
@@ -11,6 +11,17 @@ const MODULE: &str = "trainer_bg.wasm";
 /// Where index.html says which script starts the trainer.
 const LOADER_IN_PAGE: &str = "content=\"trainer_loader.js\"";
 const SERVICE_WORKER: &str = "service-worker.js";
+/// For hosts and for those who are sent a link: no visitor needs them without a network.
+const NOT_KEPT: [&str; 3] = [SERVICE_WORKER, hosting::HEADERS, "social-preview.png"];
+
+/// Whether the name carries its content's hash. The service worker and the headers go by the same rule.
+pub fn is_lasting(name: &str) -> bool {
+    name.match_indices('-').any(|(dash, _)| {
+        let hash = &name[dash + 1..];
+        let rest = hash.trim_start_matches(|digit| matches!(digit, '0'..='9' | 'a'..='f'));
+        hash.len() - rest.len() >= 12 && rest.starts_with(['.', '_', '-'])
+    })
+}
 
 /// Names the trainer's files by their content, so that a page never starts the trainer of another
 /// version, whatever a host or a browser kept.
@@ -56,7 +67,7 @@ pub fn add_service_worker(folder: &Path, template: &str) -> Result<()> {
             .map_err(|error| format!("{} lies outside the site: {error}.", file.display()))?
             .to_string_lossy()
             .replace('\\', "/");
-        if name == SERVICE_WORKER {
+        if NOT_KEPT.contains(&name.as_str()) || compress::is_copy(&file) {
             continue;
         }
         contents.push(name.as_bytes().to_vec());
@@ -159,6 +170,16 @@ mod tests {
             assert!(first.contains(&format!("\"{name}\"")), "{first}");
         }
         assert!(first.contains("const PAGE = \"<meta content=\\\"trainer_loader.js\\\" />\\n\";"));
+        // What is for the host and for shared links is no part of a version.
+        for name in [
+            "index.html.br",
+            "app.js.gz",
+            "_headers",
+            "social-preview.png",
+        ] {
+            files::write(&folder.join(name), "another").unwrap();
+        }
+        assert_eq!(first, worker());
         files::write(&folder.join(MODULE), "two").unwrap();
         let version = |worker: &str| worker.lines().next().unwrap().to_owned();
         assert_ne!(version(&first), version(&worker()));
