@@ -90,6 +90,14 @@ pub fn unit(interval: Interval) -> &'static str {
     }
 }
 
+/// What was said of the days after one test row.
+struct Said<'a> {
+    row: usize,
+    model: &'a [f64],
+    /// Persistence, drift, moving average, AR(1), ridge.
+    others: [Vec<f64>; 5],
+}
+
 /// Every step's scores and the path after the last known day.
 pub(super) struct Horizons {
     pub steps: Vec<StepScores>,
@@ -115,9 +123,14 @@ impl Horizons {
             let place = rows.partition_point(|other| other < row);
             &paths[place]
         };
-        let calibration = Calibration::of(dataset).rows;
+        let with_path = |row: usize| (row, path_of(&row));
+        let calibration: Vec<_> = Calibration::of(dataset)
+            .rows
+            .iter()
+            .map(|row| with_path(*row))
+            .collect();
         let test = dataset.rows_of(Block::Test);
-        let others: Vec<[Vec<f64>; 5]> = test
+        let said: Vec<Said<'_>> = test
             .iter()
             .map(|row| {
                 let all = fits.paths(*row, horizon, series, dataset);
@@ -128,7 +141,15 @@ impl Horizons {
                     all.ar1,
                     all.ridge,
                 ];
-                each.map(|path| path.iter().map(|p| p.clamp(-highest, highest)).collect())
+                let cut = |path: Vec<f64>| {
+                    let prices = path.into_iter();
+                    prices.map(|price| price.clamp(-highest, highest)).collect()
+                };
+                Said {
+                    row: *row,
+                    model: path_of(row),
+                    others: each.map(cut),
+                }
             })
             .collect();
 
@@ -138,24 +159,18 @@ impl Horizons {
             let actual_of = |row: usize| known[dataset.target_index(row) + step - 1];
             let residuals = calibration
                 .iter()
-                .filter(|row| dataset.reaches(**row, step))
-                .map(|row| conformal::log_residual(actual_of(*row), path_of(row)[step - 1]));
+                .filter(|(row, _)| dataset.reaches(*row, step))
+                .map(|(row, path)| conformal::log_residual(actual_of(*row), path[step - 1]));
             let residuals = Residuals::new(residuals.collect());
 
-            // A test row's neighbours in `others` are its own, whether it reaches so far or not.
-            let scored: Vec<(usize, &[Vec<f64>; 5])> = test
+            let scored: Vec<&Said<'_>> = said
                 .iter()
-                .copied()
-                .zip(&others)
-                .filter(|(row, _)| dataset.reaches(*row, step))
+                .filter(|said| dataset.reaches(said.row, step))
                 .collect();
-            let actual: Vec<f64> = scored.iter().map(|(row, _)| actual_of(*row)).collect();
-            let of_model: Vec<f64> = scored
-                .iter()
-                .map(|(row, _)| path_of(row)[step - 1])
-                .collect();
+            let actual: Vec<f64> = scored.iter().map(|said| actual_of(said.row)).collect();
+            let of_model: Vec<f64> = scored.iter().map(|said| said.model[step - 1]).collect();
             let [persistence, drift, moving_average, ar1, ridge] = [0, 1, 2, 3, 4].map(|which| {
-                let each = scored.iter().map(|(_, others)| others[which][step - 1]);
+                let each = scored.iter().map(|said| said.others[which][step - 1]);
                 each.collect::<Vec<f64>>()
             });
             let persistence_mae = metrics::mae(&actual, &persistence);

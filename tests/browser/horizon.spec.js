@@ -1,5 +1,6 @@
 // More than one day ahead: the fan, a score for each day, and what is refused; one day shows none of it.
 import { test, expect } from "./fixtures.js";
+import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
 import { expectDrawn, expectState, open, report, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 3, device: "cpu" };
@@ -48,6 +49,22 @@ for (const steps of ["recursive", "direct"]) {
     expect(json.split.embargo).toBe(steps === "direct" ? 4 : undefined);
   });
 }
+
+test("thirty days ahead are scored and set out without a long task", async ({ page, browser }) => {
+  await open(page, { ...QUICK, horizon: 30, steps: "recursive" });
+  await expectState(page, "ready");
+  await page.waitForTimeout(1500);
+  const tasks = await mainThreadTasks(browser, async () => {
+    await train(page);
+    await expect(page.getByTestId("horizons").locator("tbody tr")).toHaveCount(30);
+    await page.waitForTimeout(1500);
+  });
+  await expectDrawn(page, "chart-fan");
+  const longest = tasks.sort((a, b) => b - a).slice(0, 6);
+  console.log(`    longest tasks: ${longest.map((ms) => ms.toFixed(0)).join(", ")} ms`);
+  expect(tasks.length).toBeGreaterThan(50);
+  expect(longest[0]).toBeLessThanOrEqual(LIMIT_MS);
+});
 
 test("one day ahead shows nothing of several", async ({ page }) => {
   await open(page, QUICK);

@@ -13,6 +13,7 @@ mod footer;
 mod format;
 mod guide;
 mod header;
+mod in_turn;
 mod intervals;
 mod leaks;
 mod lesson;

@@ -1,6 +1,7 @@
 //! 5 Tomorrow: the forecast for the next trading day, with its interval.
 
 use super::days_ahead::DaysAhead;
+use super::in_turn::in_turn;
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
@@ -21,6 +22,7 @@ pub fn TomorrowSection(
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
+    let come = in_turn(there, 6);
     let chart = Memo::new_with_compare(
         move |_| {
             let evaluation = evaluation.get()?;
@@ -61,7 +63,7 @@ pub fn TomorrowSection(
                 </h2>
             </div>
             <Show
-                when=move || there.get()
+                when=move || come.get()
                 fallback=move || {
                     view! {
                         <p class="empty card">

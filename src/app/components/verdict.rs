@@ -2,6 +2,7 @@
 
 use super::compare::CompareCard;
 use super::days::DaysMattered;
+use super::in_turn::in_turn;
 use super::intervals::IntervalPanel;
 use super::runs::RunList;
 use super::scores::ScoreTable;
@@ -47,6 +48,9 @@ pub fn VerdictSection(
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
+    let [charts, days, scores, sure, files] = [1, 2, 3, 4, 5].map(|tasks| in_turn(there, tasks));
+    let any_run = Memo::new(move |_| session.with(|session| !session.runs().is_empty()));
+    let runs = in_turn(any_run, 7);
     let waiting = move || match slices.phase.get() {
         Phase::Training => "The verdict comes when training has ended. Stop gives one for now.",
         _ => {
@@ -76,21 +80,31 @@ pub fn VerdictSection(
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
                 {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
-                <PredictionCharts slices scheme interval shift inspector />
-                <DaysMattered inspector />
-                <SlideIt slices=slices shift=shift />
-                <div class="card">
-                    {move || {
-                        evaluation
-                            .get()
-                            .map(|evaluation| view! { <ScoreTable evaluation /> })
-                    }}
-                </div>
-                <IntervalPanel slices scheme choice=interval />
-                <SealedPanel slices session opening intend />
-                <TakeHome intend />
+                <Show when=move || charts.get()>
+                    <PredictionCharts slices scheme interval shift inspector />
+                </Show>
+                <Show when=move || days.get()>
+                    <DaysMattered inspector />
+                    <SlideIt slices=slices shift=shift />
+                </Show>
+                <Show when=move || scores.get()>
+                    <div class="card">
+                        {move || {
+                            evaluation
+                                .get()
+                                .map(|evaluation| view! { <ScoreTable evaluation /> })
+                        }}
+                    </div>
+                </Show>
+                <Show when=move || sure.get()>
+                    <IntervalPanel slices scheme choice=interval />
+                </Show>
+                <Show when=move || files.get()>
+                    <SealedPanel slices session opening intend />
+                    <TakeHome intend />
+                </Show>
             </Show>
-            <Show when=move || session.with(|session| !session.runs().is_empty())>
+            <Show when=move || runs.get()>
                 <RunList slices session locked intend />
                 <CompareCard session scheme intend />
             </Show>

@@ -186,7 +186,8 @@ impl Root {
             };
             let open = open_prices(&prices, experiment.sealed);
             match evaluation::evaluate_path(&open, &dataset, &predictions, &paths) {
-                Ok(evaluation) => {
+                // Showing it is another task's work.
+                Ok(evaluation) => later(move || {
                     let evaluation = Arc::new(evaluation);
                     self.apply(Event::Evaluated {
                         run: id,
@@ -202,7 +203,7 @@ impl Root {
                             session.record(&experiment, &prices, &evaluation, epochs);
                         });
                     }
-                }
+                }),
                 Err(error) => self.apply(Event::EvaluationFailed {
                     run: id,
                     message: error.to_string(),
