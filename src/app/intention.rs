@@ -50,6 +50,10 @@ pub enum Intention {
     CloseSearch,
     /// Every setting has been checked against its bounds.
     ChangeSettings(Settings),
+    /// Judge a network from a file, without training.
+    OpenModel(web_sys::File),
+    /// An opened model that waits for its prices is no longer wanted.
+    LeaveModel,
     Train,
     Stop,
     Resume,

@@ -8,6 +8,7 @@ pub mod browser;
 pub mod charts;
 pub mod components;
 pub mod copies;
+pub mod database;
 pub mod desk;
 pub mod fetch;
 pub mod guide;

@@ -5,6 +5,7 @@ mod behind;
 mod both;
 mod download;
 mod loading;
+mod model;
 mod opening;
 mod price_file;
 mod sealed;
@@ -17,6 +18,7 @@ use super::components::{
     DropZone, Footer, Header, HiddenNote, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
     TrainingSection,
 };
+use super::database::Database;
 use super::desk::Desk;
 use super::guide::Guide;
 use super::intention::Intention;
@@ -29,6 +31,7 @@ use crate::forecast::Settings;
 use crate::guide::GuideLink;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
+use crate::model_file::opened::OpenedModel;
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
 use crate::session::both::Both;
@@ -37,7 +40,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use behind::{Behind, ChartTools, DrawnChart, Loading};
+pub use behind::{Behind, ChartTools, DrawnChart, Loading, Offers};
 pub use price_file::Import;
 pub use study::other_recipe;
 
@@ -125,6 +128,7 @@ pub fn App() -> impl IntoView {
                     slices=slices
                     refusals=refusals
                     both=root.both.read_only()
+                    offers=Offers { waiting_model: root.waiting_model.read_only() }
                     intend=intend
                 />
             </div>
@@ -176,6 +180,8 @@ struct Root {
     train_when_loaded: StoredValue<bool>,
     /// An experiment whose prices are not there yet.
     pending: RwSignal<Option<Experiment>>,
+    /// A network that is opened and whose prices are not there yet.
+    waiting_model: RwSignal<Option<Arc<OpenedModel>>>,
     /// The runs of this visit.
     session: RwSignal<Session>,
     /// Both recipes are being trained, one after the other.
@@ -205,6 +211,7 @@ impl Root {
         let (experiment, mut complaints) = Experiment::from_fragment(&fragment);
         let (link, also) = GuideLink::from_fragment(&fragment);
         complaints.extend(also);
+        let database = Database::new();
         let root = Self {
             run: RwSignal::new(Run::new(experiment)),
             keys: KeyRing::open(),
@@ -214,6 +221,7 @@ impl Root {
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
+            waiting_model: RwSignal::new(None),
             session: RwSignal::default(),
             both: RwSignal::new(None),
             opening: RwSignal::new(false),
@@ -221,7 +229,7 @@ impl Root {
             study_progress: RwSignal::new(None),
             study_shown_ms: StoredValue::new(0.0),
             study_runs: StoredValue::new(0),
-            desk: Desk::open(),
+            desk: Desk::open(database),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
             dropping: RwSignal::new(false),
@@ -343,6 +351,8 @@ impl Root {
                 self.desk.forget_key();
                 browser::clear_request_timings();
             }
+            Intention::OpenModel(file) => self.open_model_file(file),
+            Intention::LeaveModel => self.leave_model(),
             Intention::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
             Intention::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
             Intention::CancelStudy => self.cancel_study(),

@@ -22,6 +22,7 @@ struct Row {
     p_value: f64,
     verdict: VerdictKind,
     epochs: usize,
+    from_file: bool,
     pinned: bool,
     compared: bool,
 }
@@ -41,6 +42,7 @@ fn rows(session: &Session) -> Vec<Row> {
             p_value: run.verdict.p_value,
             verdict: run.verdict.kind,
             epochs: run.epochs,
+            from_file: run.from_file,
             pinned: run.pinned,
             compared: session.compared().contains(&run.number),
         }
@@ -163,7 +165,12 @@ fn RunRow(
                 <strong>{text(|row| format!("{:.3}", row.rmae))}</strong>
             </td>
             <td>{verdict}</td>
-            <td>{text(|row| row.epochs.to_string())}</td>
+            <td>
+                {text(|row| match row.from_file {
+                    true => "from a file, not trained here".to_owned(),
+                    false => row.epochs.to_string(),
+                })}
+            </td>
             <td class="runs__actions">
                 <button
                     type="button"

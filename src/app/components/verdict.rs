@@ -20,6 +20,7 @@ use crate::forecast::evaluation::{
 use crate::forecast::odometer::Seal;
 use crate::forecast::verdict::{is_significant, p_text};
 use crate::market::{Prices, Row};
+use crate::model_file::opened::Opening;
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ pub fn VerdictSection(
                 when=move || there.get()
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
-                {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
+                {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation opened=slices.opened.get() /> })}
                 <PredictionCharts slices scheme interval shift inspector />
                 <DaysMattered inspector />
                 <SlideIt slices=slices shift=shift />
@@ -88,7 +89,7 @@ pub fn VerdictSection(
                 </div>
                 <IntervalPanel slices scheme choice=interval />
                 <SealedPanel slices session opening intend />
-                <TakeHome intend />
+                <TakeHome locked intend />
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
                 <RunList slices session locked intend />
@@ -102,8 +103,11 @@ pub fn VerdictSection(
 fn VerdictCard(
     /// The evaluation to judge by.
     evaluation: Arc<Evaluation>,
+    /// Where the network comes from, if it was not trained in this run.
+    opened: Option<Opening>,
 ) -> impl IntoView {
-    let mut said = caveats(&evaluation);
+    let mut said: Vec<String> = opened.map(|it| it.origin.sentence()).into_iter().collect();
+    said.extend(caveats(&evaluation));
     said.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
     let headline = format!("It {} “tomorrow = today”.", verdict.kind.verb());

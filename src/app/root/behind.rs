@@ -12,7 +12,7 @@ use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
     GuidePanel, ImportPreview, InsideCell, Lessons, LstmLesson, StudiesSection, TomorrowSection,
-    TrainingResults, VerdictSection,
+    TrainingResults, VerdictSection, WaitingModel,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
@@ -20,12 +20,14 @@ use crate::app::inspector::Inspector;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
+use crate::model_file::opened::OpenedModel;
 use crate::protocol::FromTrainer;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
 use crate::study::{Progress, Studies};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 const DID_NOT_LOAD: &str = "A part of this page did not load, so nothing was done. Check the \
@@ -39,6 +41,8 @@ type Preview = fn(ReadSignal<Option<Import>>, Signal<bool>, Callback<Intention>)
 pub(super) struct Part {
     pub results: fn(ResultsView) -> AnyView,
     pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
+    pub offers: fn(Offers, Callback<Intention>) -> AnyView,
+    pub judge_model: fn(Root),
     pub import_preview: Preview,
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
@@ -83,6 +87,13 @@ pub trait DrawnChart {
     fn show_window(&self, start: f64, end: f64);
     /// The window shown now, in percent, as far as it was ever chosen or set.
     fn window(&self) -> Option<(f64, f64)>;
+}
+
+/// What stands beside the button Train where there is something to go on with.
+#[derive(Debug, Clone, Copy)]
+pub struct Offers {
+    /// A network that is opened and whose prices are not there yet.
+    pub waiting_model: ReadSignal<Option<Arc<OpenedModel>>>,
 }
 
 /// What the results read and whom they tell.
@@ -176,6 +187,14 @@ impl Behind {
         move || self.part.get().done().map(|part| (part.guide)(guide, run))
     }
 
+    /// What to go on with, where there is something.
+    pub fn offers(self, offers: Offers, intend: Callback<Intention>) -> impl IntoView {
+        move || {
+            let part = self.part.get().done()?;
+            Some((part.offers)(offers, intend))
+        }
+    }
+
     /// The preview of a file that leaves a question.
     pub fn import_preview(
         self,
@@ -267,6 +286,8 @@ async fn load() -> Option<&'static Part> {
 static PART: Part = Part {
     results,
     guide,
+    offers,
+    judge_model: Root::judge_model,
     import_preview,
     act: Root::act_behind,
     open_price_text: Root::open_price_text,
@@ -339,6 +360,13 @@ fn results(view: ResultsView) -> AnyView {
 
 fn guide(guide: Guide, run: RwSignal<Run>) -> AnyView {
     view! { <GuidePanel guide=guide run=run /> }.into_any()
+}
+
+fn offers(offers: Offers, intend: Callback<Intention>) -> AnyView {
+    view! {
+        <WaitingModel model=offers.waiting_model intend=intend />
+    }
+    .into_any()
 }
 
 fn import_preview(

@@ -63,7 +63,7 @@ impl Root {
             run.apply(Event::ExperimentChanged(experiment));
             run.apply(event);
         });
-        if autorun {
+        if !self.tell_waiting_model() && autorun {
             self.train();
         }
     }
