@@ -1,6 +1,29 @@
+//! Hindcast: train an LSTM on stock prices in the browser and see whether it beats "tomorrow = today".
 //!
+//! Everything flows one way: a source gives a [`market::Series`], [`forecast`] cuts it into a scaled
+//! dataset, the trainer (a Web Worker) fits the network, and [`forecast::evaluation`] turns scaled
+//! predictions back into prices, scores and a verdict that the page shows and [`report`] saves.
 //!
+//! # Layout
 //!
+//! | module | what lives there | feature |
+//! |---|---|---|
+//! | [`market`] | prices: series, Alpha Vantage answers, price files, known worlds | – |
+//! | [`forecast`] | settings, split, scaling, windows, baselines, scores, verdict | – |
+//! | [`experiment`] | what an address describes: a source and its settings | – |
+//! | [`protocol`] | what page and trainer say to each other | – |
+//! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
+//! | [`run`] | the run as a state machine | – |
+//! | [`session`] | the visit: its past runs, and looks at each test block | – |
+//! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
+//! | [`report`] | the downloadable run report | – |
+//! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
+//! | [`inspect`] | one day's window through the trained network, with everything inside | – |
+//! | [`number`] | decimal numbers, read from text and written as JSON | – |
+//! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
+//! | `training` | the training loop, optimizer, checkpoints | `engine` |
+//! | `worker` | the trainer's message loop and device choice | `worker` |
+//! | `app` | the Leptos page | `app` |
 
 pub mod checkpoint;
 pub mod experiment;

@@ -135,6 +135,13 @@ pub enum Event {
         experiment: Experiment,
         dataset: Arc<Dataset>,
     },
+    /// A training that was interrupted goes on after these epochs.
+    TrainContinued {
+        run: u32,
+        experiment: Experiment,
+        dataset: Arc<Dataset>,
+        epochs: Vec<EpochReport>,
+    },
     /// A network that was trained before is judged, as if a training of no epochs had begun.
     ModelOpened {
         run: u32,
@@ -367,6 +374,18 @@ impl Run {
                 experiment,
                 dataset,
             } => self.train_started(run, experiment, dataset),
+            Event::TrainContinued {
+                run,
+                experiment,
+                dataset,
+                epochs,
+            } => {
+                if self.can_train() {
+                    self.train_started(run, experiment, dataset);
+                    self.epochs = epochs;
+                    self.epochs_before_device = self.epochs_done();
+                }
+            }
             Event::ModelOpened {
                 run,
                 experiment,

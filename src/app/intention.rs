@@ -38,7 +38,8 @@ pub enum Intention {
     ForgetKey,
     /// Ask the service again for the prices that are loaded.
     Refresh,
-    /// Remove every copy of fetched prices, and the list of recent symbols, from this device.
+    /// Remove everything that is kept on this device but the key: copies of fetched prices, the list of
+    /// recent symbols, runs, networks, the state of a training, the journal.
     ForgetCopies,
     /// Search for symbols by name. `key` as in [`LoadPrices`](Self::LoadPrices).
     SearchSymbol {
@@ -52,6 +53,11 @@ pub enum Intention {
     ChangeSettings(Settings),
     /// Judge a network from a file, without training.
     OpenModel(web_sys::File),
+    /// Show the results of a past run again, by its kept network.
+    ShowRun(u32),
+    /// Go on with the training that was under way when the tab was closed.
+    ResumeInterrupted,
+    DiscardInterrupted,
     /// An opened model that waits for its prices is no longer wanted.
     LeaveModel,
     Train,

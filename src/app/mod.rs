@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod guide;
 pub mod inspector;
 pub mod intention;
+pub mod keeper;
 pub mod key;
 pub mod recent_symbols;
 pub mod root;

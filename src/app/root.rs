@@ -4,6 +4,7 @@ mod alpha_vantage;
 mod behind;
 mod both;
 mod download;
+mod keep;
 mod loading;
 mod model;
 mod opening;
@@ -22,6 +23,7 @@ use super::database::Database;
 use super::desk::Desk;
 use super::guide::Guide;
 use super::intention::Intention;
+use super::keeper::Keeper;
 use super::key::{ApiKey, KeyRing};
 use super::slices::Slices;
 use super::theme::Theme;
@@ -41,6 +43,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use behind::{Behind, ChartTools, DrawnChart, Loading, Offers};
+pub use keep::Interrupted;
 pub use price_file::Import;
 pub use study::other_recipe;
 
@@ -128,7 +131,10 @@ pub fn App() -> impl IntoView {
                     slices=slices
                     refusals=refusals
                     both=root.both.read_only()
-                    offers=Offers { waiting_model: root.waiting_model.read_only() }
+                    offers=Offers {
+                        waiting_model: root.waiting_model.read_only(),
+                        interrupted: root.interrupted.read_only(),
+                    }
                     intend=intend
                 />
             </div>
@@ -142,6 +148,7 @@ pub fn App() -> impl IntoView {
                         slices,
                         scheme: theme.scheme,
                         session: root.session.read_only(),
+                        kept_models: root.keeper.models(),
                         opening: root.opening.read_only(),
                         studies: root.studies.read_only(),
                         study_progress: root.study_progress.read_only(),
@@ -182,7 +189,12 @@ struct Root {
     pending: RwSignal<Option<Experiment>>,
     /// A network that is opened and whose prices are not there yet.
     waiting_model: RwSignal<Option<Arc<OpenedModel>>>,
-    /// The runs of this visit.
+    /// What outlives the visit.
+    keeper: Keeper,
+    /// A training that was under way when its tab was closed.
+    interrupted: RwSignal<Option<Interrupted>>,
+    state_keeping: StoredValue<keep::StateKeeping, LocalStorage>,
+    /// The runs of this visit, and those of earlier ones that are kept.
     session: RwSignal<Session>,
     /// Both recipes are being trained, one after the other.
     both: RwSignal<Option<Both>>,
@@ -222,6 +234,9 @@ impl Root {
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
             waiting_model: RwSignal::new(None),
+            keeper: Keeper::new(database),
+            interrupted: RwSignal::new(None),
+            state_keeping: StoredValue::new_local(keep::StateKeeping::default()),
             session: RwSignal::default(),
             both: RwSignal::new(None),
             opening: RwSignal::new(false),
@@ -360,8 +375,17 @@ impl Root {
                 self.load_offered()
             }
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
-            Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
-            Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
+            Intention::PinRun(run) => {
+                self.session.update(|session| session.toggle_pin(run));
+                self.rewrite_run(run);
+            }
+            Intention::DeleteRun(run) => {
+                self.session.update(|session| session.delete(run));
+                self.drop_runs_that_went();
+            }
+            Intention::ShowRun(run) => self.show_run(run),
+            Intention::ResumeInterrupted => self.resume_interrupted(),
+            Intention::DiscardInterrupted => self.discard_interrupted(),
             Intention::SealLastDays(sealed) => self.seal_last_days(sealed),
             Intention::OpenSeal => self.open_seal(),
             Intention::CompareRun(run) => {

@@ -24,6 +24,7 @@ use crate::model_file::opened::Opening;
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[component]
@@ -36,6 +37,8 @@ pub fn VerdictSection(
     interval: RwSignal<IntervalChoice>,
     /// The visit so far.
     session: ReadSignal<Session>,
+    /// Runs of it whose network is kept.
+    kept_models: ReadSignal<BTreeSet<u32>>,
     /// Where the predicted line stands.
     shift: RwSignal<i32>,
     /// The sealed block is being opened.
@@ -92,7 +95,7 @@ pub fn VerdictSection(
                 <TakeHome locked intend />
             </Show>
             <Show when=move || session.with(|session| !session.runs().is_empty())>
-                <RunList slices session locked intend />
+                <RunList slices session kept_models locked intend />
                 <CompareCard session scheme intend />
             </Show>
         </section>

@@ -6,13 +6,13 @@
 //! The way in is a table of functions, [`Part`]. Whatever is reached through it alone is split off,
 //! so what the first screen does not need should be called through it and nowhere else.
 
-use super::{Import, Refusals, Root};
+use super::{Import, Interrupted, Refusals, Root};
 use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, ImportPreview, InsideCell, Lessons, LstmLesson, StudiesSection, TomorrowSection,
-    TrainingResults, VerdictSection, WaitingModel,
+    GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson,
+    StudiesSection, TomorrowSection, TrainingResults, VerdictSection, WaitingModel,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
@@ -25,8 +25,10 @@ use crate::protocol::FromTrainer;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
 use crate::study::{Progress, Studies};
+use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
@@ -43,6 +45,9 @@ pub(super) struct Part {
     pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
     pub offers: fn(Offers, Callback<Intention>) -> AnyView,
     pub judge_model: fn(Root),
+    pub bring_back: fn(Root),
+    pub keep_state: fn(Root, u32, ArrayBuffer),
+    pub end_state_keeping: fn(Root),
     pub import_preview: Preview,
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
@@ -94,6 +99,8 @@ pub trait DrawnChart {
 pub struct Offers {
     /// A network that is opened and whose prices are not there yet.
     pub waiting_model: ReadSignal<Option<Arc<OpenedModel>>>,
+    /// A training that was under way when its tab was closed.
+    pub interrupted: ReadSignal<Option<Interrupted>>,
 }
 
 /// What the results read and whom they tell.
@@ -102,6 +109,8 @@ pub(super) struct ResultsView {
     pub slices: Slices,
     pub scheme: Signal<ColorScheme>,
     pub session: ReadSignal<Session>,
+    /// Runs of it whose network is kept.
+    pub kept_models: ReadSignal<BTreeSet<u32>>,
     /// The sealed block is being opened.
     pub opening: ReadSignal<bool>,
     pub studies: ReadSignal<Studies>,
@@ -164,6 +173,11 @@ impl Behind {
             self.echarts.set(outcome);
         })
         .await;
+    }
+
+    /// The part, once it is there.
+    pub(super) fn part(self) -> Option<&'static Part> {
+        self.part.get().done()
     }
 
     /// Loads the part, again where that failed before.
@@ -288,6 +302,9 @@ static PART: Part = Part {
     guide,
     offers,
     judge_model: Root::judge_model,
+    bring_back: Root::bring_back,
+    keep_state: Root::keep_state,
+    end_state_keeping: Root::end_state_keeping,
     import_preview,
     act: Root::act_behind,
     open_price_text: Root::open_price_text,
@@ -305,6 +322,7 @@ fn results(view: ResultsView) -> AnyView {
         slices,
         scheme,
         session,
+        kept_models,
         opening,
         studies,
         study_progress,
@@ -323,6 +341,7 @@ fn results(view: ResultsView) -> AnyView {
             scheme=scheme
             interval=interval
             session=session
+            kept_models=kept_models
             inspector=inspector
             opening=opening
             shift=guide.shift
@@ -364,6 +383,7 @@ fn guide(guide: Guide, run: RwSignal<Run>) -> AnyView {
 
 fn offers(offers: Offers, intend: Callback<Intention>) -> AnyView {
     view! {
+        <InterruptedTraining interrupted=offers.interrupted intend=intend />
         <WaitingModel model=offers.waiting_model intend=intend />
     }
     .into_any()

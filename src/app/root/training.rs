@@ -77,7 +77,7 @@ impl Root {
             experiment,
             dataset: dataset.clone(),
         });
-        self.send(move || ToTrainer::Train {
+        self.send(move || ToTrainer::TrainKept {
             run: id,
             job: Box::new(training_job(&dataset)),
         });
@@ -137,6 +137,9 @@ impl Root {
                 }));
                 self.notify(NoticeKind::Error, message);
             }
+            TrainerWord::State { run, state } => {
+                self.behind(move |part| (part.keep_state)(self, run, state));
+            }
             TrainerWord::Message(message) if run_of(&message) == Some(SEALED_RUN) => {
                 self.behind(move |part| (part.hear_of_sealed)(self, message));
             }
@@ -150,7 +153,11 @@ impl Root {
                     }
                     _ => None,
                 };
+                let ended = model.is_some() || matches!(message, FromTrainer::Failed { .. });
                 self.apply(Event::Trainer(message));
+                if ended {
+                    self.behind(move |part| (part.end_state_keeping)(self));
+                }
                 if let Some((run, predictions, paths)) = model {
                     self.behind_or(
                         move |part| (part.evaluate)(self, run, predictions, paths),
@@ -203,12 +210,14 @@ impl Root {
                     // … and what is in the list is not there twice.
                     let known = matches!(origin, Some(ModelOrigin::Kept { .. }));
                     if shown && !known {
+                        let mut run = 0;
                         self.session.update(|session| {
-                            let run = session.record(&experiment, &prices, &evaluation, epochs);
+                            run = session.record(&experiment, &prices, &evaluation, epochs);
                             if origin.is_some() {
                                 session.mark_from_file(run);
                             }
                         });
+                        later(move || self.keep_run(run));
                     }
                 }
                 Err(error) => self.apply(Event::EvaluationFailed {
