@@ -19,6 +19,7 @@
 //! | [`report`] | the downloadable run report | – |
 //! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
+//! | [`journal`] | forecasts that were kept, and what came of them | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
@@ -30,6 +31,7 @@ pub mod experiment;
 pub mod forecast;
 pub mod guide;
 pub mod inspect;
+pub mod journal;
 pub mod lstm;
 pub mod market;
 pub mod model_file;

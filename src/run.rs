@@ -550,7 +550,8 @@ impl Run {
             FromTrainer::Ready { .. } => {}
             FromTrainer::Started { mut device, .. } => {
                 if self.opened.is_some() {
-                    device.reason = "It only forecasts here: the network is there.".to_owned();
+                    device.reason =
+                        "Nothing is trained: the network is there, and only forecasts.".to_owned();
                 }
                 self.device = Some(device);
                 self.epochs_before_device = self.epochs_done();

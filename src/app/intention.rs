@@ -96,6 +96,10 @@ pub enum Intention {
     /// Put a past run's source and settings back into the form.
     RestoreRun(u32),
     DeleteRun(u32),
+    /// Keep tomorrow's forecast in the journal, to be scored when the day is there.
+    KeepForecast,
+    /// Take a forecast, named by the time it was kept at, out of the journal.
+    DeleteForecast(f64),
     DownloadReport,
     /// Save one of the run's files.
     TakeHome(Keepsake),

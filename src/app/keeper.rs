@@ -4,7 +4,8 @@
 //! Runs and networks lie under the time they were kept at, so two tabs never take each other's place
 //! and the oldest come first. Nothing here ever saw the API key.
 
-use super::database::{self, Change, Database, MODELS, PRICES, RUNS, TRAINING};
+use super::database::{self, Change, Database, JOURNAL, MODELS, PRICES, RUNS, TRAINING};
+use crate::journal::Entry;
 use crate::market::packed::{pack, unpack};
 use crate::market::{Prices, Series, fingerprint};
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -17,9 +18,10 @@ const MOST_MODELS: usize = 20;
 /// Histories kept at most; twenty years of days have 280 kB.
 const MOST_HISTORIES: usize = 8;
 
-/// What the training under way is, and its state.
+/// What the training under way is, its state, and when that was kept.
 const ABOUT: &str = "about";
 const STATE: &str = "state";
+const AT: &str = "at";
 
 /// A handle, copied freely.
 #[derive(Debug, Clone, Copy)]
@@ -224,7 +226,10 @@ impl Keeper {
         about: Option<(String, Option<(u64, Vec<u8>)>)>,
     ) -> bool {
         let key = self.new_key();
-        let mut changes: Vec<Change> = vec![(TRAINING, STATE.into(), Some(state.into()))];
+        let mut changes: Vec<Change> = vec![
+            (TRAINING, STATE.into(), Some(state.into())),
+            (TRAINING, AT.into(), Some(js_sys::Date::now().into())),
+        ];
         let kept = self.database.with(|database| async move {
             if let Some((about, prices)) = about {
                 changes.push((TRAINING, ABOUT.into(), Some(JsValue::from_str(&about))));
@@ -253,10 +258,38 @@ impl Keeper {
         Some((about?.as_string()?, state?.dyn_into().ok()?))
     }
 
+    /// When the state was kept, in Unix milliseconds.
+    pub async fn training_kept_at(self) -> Option<f64> {
+        self.database
+            .with(|database| async move { database::read(&database, TRAINING, &AT.into()).await })
+            .await??
+            .as_f64()
+    }
+
     /// Nothing is under way any more.
     pub async fn forget_training(self) {
-        let gone = [ABOUT, STATE].map(|key| (TRAINING, JsValue::from_str(key), None));
+        let gone = [ABOUT, STATE, AT].map(|key| (TRAINING, JsValue::from_str(key), None));
         self.change(gone.to_vec()).await;
+    }
+
+    /// Keeps these entries of the journal, and lets others go, by their names.
+    pub async fn keep_entries(self, entries: &[Entry], gone: &[f64]) -> bool {
+        let gone = gone.iter().map(|name| (JOURNAL, (*name).into(), None));
+        let kept = entries.iter().map(|entry| {
+            let text = JsValue::from_str(&entry.to_text());
+            (JOURNAL, entry.kept_ms.into(), Some(text))
+        });
+        self.change(gone.chain(kept).collect()).await
+    }
+
+    /// Every entry of the journal that can be read.
+    pub async fn read_entries(self) -> Vec<Entry> {
+        let all = self
+            .database
+            .with(|database| async move { database::all(&database, JOURNAL).await });
+        let all = all.await.unwrap_or_default().into_iter();
+        all.filter_map(|(name, text)| Entry::from_text(name.as_f64()?, &text.as_string()?))
+            .collect()
     }
 
     /// The storage was emptied.

@@ -4,6 +4,7 @@ mod alpha_vantage;
 mod behind;
 mod both;
 mod download;
+mod journal;
 mod keep;
 mod loading;
 mod model;
@@ -31,6 +32,7 @@ use super::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
 use crate::guide::GuideLink;
+use crate::journal::Journal;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::model_file::opened::OpenedModel;
@@ -149,6 +151,7 @@ pub fn App() -> impl IntoView {
                         scheme: theme.scheme,
                         session: root.session.read_only(),
                         kept_models: root.keeper.models(),
+                        journal: root.journal,
                         opening: root.opening.read_only(),
                         studies: root.studies.read_only(),
                         study_progress: root.study_progress.read_only(),
@@ -191,6 +194,7 @@ struct Root {
     waiting_model: RwSignal<Option<Arc<OpenedModel>>>,
     /// What outlives the visit.
     keeper: Keeper,
+    journal: RwSignal<Journal>,
     /// A training that was under way when its tab was closed.
     interrupted: RwSignal<Option<Interrupted>>,
     state_keeping: StoredValue<keep::StateKeeping, LocalStorage>,
@@ -235,6 +239,7 @@ impl Root {
             pending: RwSignal::new(None),
             waiting_model: RwSignal::new(None),
             keeper: Keeper::new(database),
+            journal: RwSignal::default(),
             interrupted: RwSignal::new(None),
             state_keeping: StoredValue::new_local(keep::StateKeeping::default()),
             session: RwSignal::default(),
@@ -383,6 +388,8 @@ impl Root {
                 self.session.update(|session| session.delete(run));
                 self.drop_runs_that_went();
             }
+            Intention::KeepForecast => self.keep_forecast(),
+            Intention::DeleteForecast(kept_ms) => self.delete_forecast(kept_ms),
             Intention::ShowRun(run) => self.show_run(run),
             Intention::ResumeInterrupted => self.resume_interrupted(),
             Intention::DiscardInterrupted => self.discard_interrupted(),

@@ -15,6 +15,7 @@ mod guide;
 mod header;
 mod interrupted;
 mod intervals;
+mod journal;
 mod leaks;
 mod lesson;
 mod network;

@@ -1,11 +1,14 @@
 //! 5 Tomorrow: the forecast for the next trading day, with its interval.
 
 use super::days_ahead::DaysAhead;
+use super::journal::{JournalPanel, KeepForecast};
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
+use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
+use crate::journal::Journal;
 use crate::market::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,6 +21,9 @@ pub fn TomorrowSection(
     scheme: Signal<ColorScheme>,
     /// The interval that is shown.
     interval: RwSignal<IntervalChoice>,
+    /// Forecasts that were kept.
+    journal: RwSignal<Journal>,
+    intend: Callback<Intention>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
@@ -85,6 +91,7 @@ pub fn TomorrowSection(
                                 view! { <Forecast evaluation interval next=next.get() /> }
                             })
                     }}
+                    <KeepForecast slices journal intend />
                     <ChartView
                         testid="chart-next-day"
                         title="The last days and the next"
@@ -104,6 +111,7 @@ pub fn TomorrowSection(
                 </div>
                 <DaysAhead slices=slices scheme=scheme />
             </Show>
+            <JournalPanel journal intend />
         </section>
     }
 }

@@ -20,6 +20,7 @@ use crate::app::inspector::Inspector;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
+use crate::journal::Journal;
 use crate::model_file::opened::OpenedModel;
 use crate::protocol::FromTrainer;
 use crate::run::{Notice, NoticeKind, Run};
@@ -44,7 +45,7 @@ pub(super) struct Part {
     pub results: fn(ResultsView) -> AnyView,
     pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
     pub offers: fn(Offers, Callback<Intention>) -> AnyView,
-    pub judge_model: fn(Root),
+    pub prices_came: fn(Root),
     pub bring_back: fn(Root),
     pub keep_state: fn(Root, u32, ArrayBuffer),
     pub end_state_keeping: fn(Root),
@@ -111,6 +112,8 @@ pub(super) struct ResultsView {
     pub session: ReadSignal<Session>,
     /// Runs of it whose network is kept.
     pub kept_models: ReadSignal<BTreeSet<u32>>,
+    /// Forecasts that were kept.
+    pub journal: RwSignal<Journal>,
     /// The sealed block is being opened.
     pub opening: ReadSignal<bool>,
     pub studies: ReadSignal<Studies>,
@@ -178,6 +181,10 @@ impl Behind {
     /// The part, once it is there.
     pub(super) fn part(self) -> Option<&'static Part> {
         self.part.get().done()
+    }
+
+    pub(super) fn part_untracked(self) -> Option<&'static Part> {
+        self.part.get_untracked().done()
     }
 
     /// Loads the part, again where that failed before.
@@ -301,7 +308,7 @@ static PART: Part = Part {
     results,
     guide,
     offers,
-    judge_model: Root::judge_model,
+    prices_came: Root::prices_came,
     bring_back: Root::bring_back,
     keep_state: Root::keep_state,
     end_state_keeping: Root::end_state_keeping,
@@ -323,6 +330,7 @@ fn results(view: ResultsView) -> AnyView {
         scheme,
         session,
         kept_models,
+        journal,
         opening,
         studies,
         study_progress,
@@ -357,7 +365,13 @@ fn results(view: ResultsView) -> AnyView {
             locked=locked
             intend=intend
         />
-        <TomorrowSection slices=slices scheme=scheme interval=interval />
+        <TomorrowSection
+            slices=slices
+            scheme=scheme
+            interval=interval
+            journal=journal
+            intend=intend
+        />
         <Lessons guide=guide intend=intend />
         <section id="lesson" aria-labelledby="lesson-title">
             <div class="section-head">

@@ -25,6 +25,9 @@ use std::sync::Arc;
 /// The shape of [`About`]. One of another version is as good as none.
 const VERSION: u32 = 1;
 
+/// A training whose state was not kept for so long is not under way in another tab.
+const STILL_MS: f64 = 5_000.0;
+
 const NOT_KEPT: &str = "This browser keeps nothing for this page: its storage is full or switched off. \
                         Runs and their networks are there until you close this tab; download what you \
                         want to keep.";
@@ -117,7 +120,7 @@ impl Root {
     }
 
     /// Said once, and not over something that matters more.
-    fn tell_not_kept(self) {
+    pub(super) fn tell_not_kept(self) {
         let quiet = self.run.with_untracked(|run| run.notice.is_none());
         if quiet && !self.storage_trouble_told.get_value() {
             self.storage_trouble_told.set_value(true);
@@ -127,8 +130,9 @@ impl Root {
 
     /// Brings back what earlier visits left.
     pub(super) fn bring_back(self) {
+        spawn_local(self.look_for_interrupted());
         spawn_local(async move {
-            self.look_for_interrupted().await;
+            self.bring_back_journal().await;
             let Some(kept) = self.keeper.read_runs().await else {
                 return;
             };
@@ -144,12 +148,15 @@ impl Root {
                 }
             }
             if !runs.is_empty() {
+                let mut numbers = Vec::new();
                 self.session.update(|session| {
                     for (text, run) in runs {
-                        let number = session.bring_back(run);
-                        self.keeper.brought_back(number, &text);
+                        numbers.push((session.bring_back(run), text));
                     }
                 });
+                for (number, text) in numbers {
+                    self.keeper.brought_back(number, &text);
+                }
             }
             if !useless.is_empty() {
                 self.keeper.remove_keys(&useless).await;
@@ -316,7 +323,6 @@ impl Root {
     }
 
     /// What the training under way is, and its prices where these cannot be made again.
-    #[allow(clippy::type_complexity)] // the two halves of what is written at once
     fn about_training(self) -> Option<(String, Option<(u64, Vec<u8>)>)> {
         let experiment = self
             .run
@@ -336,6 +342,17 @@ impl Root {
     }
 
     async fn look_for_interrupted(self) {
+        let Some(kept_at) = self.keeper.training_kept_at().await else {
+            return;
+        };
+        let age_ms = js_sys::Date::now() - kept_at;
+        if (0.0..STILL_MS).contains(&age_ms) {
+            // Perhaps it goes on in another tab: then it is kept anew before long.
+            TimeoutFuture::new((STILL_MS - age_ms) as u32).await;
+            if self.keeper.training_kept_at().await != Some(kept_at) {
+                return;
+            }
+        }
         let Some((about, state)) = self.keeper.read_training().await else {
             return;
         };
@@ -431,6 +448,7 @@ impl Root {
     /// Everything that was kept is gone.
     pub(super) fn storage_emptied(self) {
         self.keeper.emptied();
+        self.journal.set(Default::default());
         self.interrupted.set(None);
         self.state_keeping
             .update_value(|keeping| keeping.begun = None);

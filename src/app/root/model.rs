@@ -164,13 +164,17 @@ impl Root {
         self.apply(Event::NoticeDismissed);
     }
 
-    /// New prices are there: a network may have waited for them.
-    pub(super) fn tell_waiting_model(self) -> bool {
-        let waits = self.waiting_model.with_untracked(Option::is_some);
-        if waits {
-            // In a task of its own: the prices are painted first.
-            later(move || self.behind(move |part| (part.judge_model)(self)));
+    /// New prices are there: a network may have waited for them, and a forecast in the journal.
+    pub(super) fn prices_came(self) {
+        self.judge_model();
+        self.score_journal();
+    }
+
+    /// The same in a task of its own, so that the prices are painted first. Nothing waits before the
+    /// part is there that knows how.
+    pub(super) fn tell_of_prices(self) {
+        if let Some(part) = self.behind.part_untracked() {
+            later(move || (part.prices_came)(self));
         }
-        waits
     }
 }
