@@ -33,7 +33,7 @@ pub struct Header {
 /// The epoch with the lowest validation loss.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct BestEpoch {
-    /// 1-based.
+    /// 1-based; 0 for the untrained network.
     pub epoch: usize,
     pub loss: f64,
 }
@@ -78,9 +78,7 @@ impl Header {
         let sound = header.version == VERSION
             && header.epoch > 0
             && counted.eq(1..=header.epoch)
-            && header
-                .best
-                .is_none_or(|best| (1..=header.epoch).contains(&best.epoch))
+            && header.best.is_none_or(|best| best.epoch <= header.epoch)
             && values.len() == expected;
         sound.then_some((header, values))
     }

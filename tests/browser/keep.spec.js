@@ -22,8 +22,9 @@ test("runs survive a reload, with pins, comparisons and their networks", async (
   await setEpochs(page, 3);
   await train(page);
   await page.getByRole("button", { name: "Pin run 1" }).click();
-  const texts = await runs(page).allInnerTexts();
   await expect.poll(() => counts(page)).toEqual({ runs: 2, models: 2 });
+  await expect(page.getByRole("button", { name: /^Show the results/ })).toHaveCount(2);
+  const texts = await runs(page).allInnerTexts();
   await expect
     .poll(async () => Object.values((await records(page)).runs).join())
     .toContain('"pinned":true');
