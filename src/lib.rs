@@ -12,22 +12,26 @@
 //! | [`forecast`] | settings, split, scaling, windows, baselines, scores, verdict | – |
 //! | [`experiment`] | what an address describes: a source and its settings | – |
 //! | [`protocol`] | what page and trainer say to each other | – |
+//! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
 //! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
 //! | [`report`] | the downloadable run report | – |
 //! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
+//! | [`journal`] | forecasts that were kept, and what came of them | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
 //! | `worker` | the trainer's message loop and device choice | `worker` |
 //! | `app` | the Leptos page | `app` |
 
+pub mod checkpoint;
 pub mod experiment;
 pub mod forecast;
 pub mod guide;
 pub mod inspect;
+pub mod journal;
 pub mod lstm;
 pub mod market;
 pub mod model_file;

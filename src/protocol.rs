@@ -5,7 +5,7 @@ use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 2;
+pub const PROTOCOL_VERSION: u32 = 3;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
 /// last hidden states concatenated, dropout, Linear layers·hidden→outputs).
@@ -82,6 +82,9 @@ pub struct TrainingJob {
 pub enum ToTrainer {
     /// Start afresh. `run` comes back in every answer, so that answers of an older run are ignored.
     Train { run: u32, job: Box<TrainingJob> },
+    /// As `Train`, and every other second the state after an epoch comes back, as `[run, bytes]` and not
+    /// as JSON, see [`crate::checkpoint`]. Sent as `[this, bytes]`, it goes on from the state in these.
+    TrainKept { run: u32, job: Box<TrainingJob> },
     /// Stop at the next step; the model of that moment is evaluated.
     Stop { run: u32 },
     /// Go on with the stopped run.

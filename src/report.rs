@@ -17,6 +17,7 @@ use crate::forecast::odometer::Seal;
 use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
+use crate::model_file::opened::ModelOrigin;
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
 use crate::session::Opened;
@@ -37,6 +38,9 @@ pub struct Report {
     pub split: ReportSplit,
     pub device: ReportDevice,
     pub epochs: Vec<ReportEpoch>,
+    /// Only where the network was not trained in this run: where it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<ModelOrigin>,
     /// The epoch whose weights made the predictions, 1-based; 0 for untrained weights.
     pub best_epoch: usize,
     pub scores: ScoreTable,
@@ -192,6 +196,8 @@ pub struct FinishedRun<'a> {
     pub epochs: &'a [EpochReport],
     pub model: &'a TrainedModel,
     pub evaluation: &'a Evaluation,
+    /// Where the network comes from, if it was not trained in this run.
+    pub opened: Option<&'a ModelOrigin>,
 }
 
 impl Report {
@@ -204,6 +210,7 @@ impl Report {
             epochs,
             model,
             evaluation,
+            opened,
         } = run;
         let series = &prices.series;
         let info = series.info();
@@ -244,10 +251,15 @@ impl Report {
                 dispatches_per_step: model.dispatches_per_step,
             },
             epochs: epochs.iter().map(ReportEpoch::new).collect(),
+            opened: opened.cloned(),
             best_epoch: model.best_epoch,
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
-            caveats: caveats(evaluation),
+            caveats: opened
+                .map(ModelOrigin::sentence)
+                .into_iter()
+                .chain(caveats(evaluation))
+                .collect(),
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
             rolling_coverage: evaluation

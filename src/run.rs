@@ -19,6 +19,7 @@
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{DataReport, Prices, Split, adjust_splits};
+use crate::model_file::opened::Opening;
 use crate::protocol::{DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, TrainedModel};
 use std::sync::Arc;
 
@@ -134,6 +135,20 @@ pub enum Event {
         experiment: Experiment,
         dataset: Arc<Dataset>,
     },
+    /// A training that was interrupted goes on after these epochs.
+    TrainContinued {
+        run: u32,
+        experiment: Experiment,
+        dataset: Arc<Dataset>,
+        epochs: Vec<EpochReport>,
+    },
+    /// A network that was trained before is judged, as if a training of no epochs had begun.
+    ModelOpened {
+        run: u32,
+        experiment: Experiment,
+        dataset: Arc<Dataset>,
+        opening: Opening,
+    },
     ResumeStarted {
         run: u32,
     },
@@ -193,6 +208,8 @@ pub struct Run {
     /// The last model that came, or that of an earlier stop while a resumed run goes on.
     pub model: Option<TrainedModel>,
     pub evaluation: Option<Arc<Evaluation>>,
+    /// Where the network comes from, if it was not trained in this run.
+    pub opened: Option<Opening>,
     /// Where a failed load leads back to.
     before_loading: Phase,
     /// The notice tells of this training and is stale once another begins.
@@ -224,6 +241,7 @@ impl Run {
             epochs: Vec::new(),
             model: None,
             evaluation: None,
+            opened: None,
             before_loading: Phase::Empty,
             notice_of_training: false,
             stop_requested: false,
@@ -356,6 +374,29 @@ impl Run {
                 experiment,
                 dataset,
             } => self.train_started(run, experiment, dataset),
+            Event::TrainContinued {
+                run,
+                experiment,
+                dataset,
+                epochs,
+            } => {
+                if self.can_train() {
+                    self.train_started(run, experiment, dataset);
+                    self.epochs = epochs;
+                    self.epochs_before_device = self.epochs_done();
+                }
+            }
+            Event::ModelOpened {
+                run,
+                experiment,
+                dataset,
+                opening,
+            } => {
+                if self.can_train() {
+                    self.train_started(run, experiment, dataset);
+                    self.opened = Some(opening);
+                }
+            }
             Event::ResumeStarted { run } => {
                 if run == self.id && self.can_resume() {
                     self.begin_training();
@@ -488,6 +529,7 @@ impl Run {
         self.epochs.clear();
         self.model = None;
         self.evaluation = None;
+        self.opened = None;
         self.ending = None;
         self.resumable = false;
     }
@@ -506,7 +548,11 @@ impl Run {
         }
         match message {
             FromTrainer::Ready { .. } => {}
-            FromTrainer::Started { device, .. } => {
+            FromTrainer::Started { mut device, .. } => {
+                if self.opened.is_some() {
+                    device.reason =
+                        "Nothing is trained: the network is there, and only forecasts.".to_owned();
+                }
                 self.device = Some(device);
                 self.epochs_before_device = self.epochs_done();
             }
@@ -541,7 +587,11 @@ impl Run {
         }
     }
 
-    fn model_arrived(&mut self, model: TrainedModel, ending: Phase) {
+    fn model_arrived(&mut self, mut model: TrainedModel, ending: Phase) {
+        if let Some(opened) = &self.opened {
+            // The trainer has trained nothing and cannot know.
+            model.best_epoch = opened.best_epoch;
+        }
         self.model = Some(model);
         self.progress = None;
         self.ending = Some(ending);

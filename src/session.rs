@@ -1,7 +1,8 @@
-//! The visit: the runs it has seen, and how often each test block was looked at. Plain data, so that
+//! The visit: the runs it has seen or brought back from earlier ones, and how often each test block was looked at. Plain data, so that
 //! what the run list says is tested without a browser.
 
 pub mod both;
+pub mod kept;
 pub mod opened;
 mod side_by_side;
 
@@ -39,6 +40,8 @@ pub struct PastRun {
     /// Epochs trained.
     pub epochs: usize,
     pub pinned: bool,
+    /// The network came from a file and was not trained here.
+    pub from_file: bool,
 }
 
 /// The runs of a visit, oldest first.
@@ -68,10 +71,8 @@ impl Session {
             autorun: false,
             ..experiment.clone()
         };
-        // A network stopped at another epoch is another network: who stops where the verdict pleases has
-        // chosen by the test block.
-        let looked_at = format!("{} {epochs}", experiment.to_fragment());
-        self.odometer.look(series, &looked_at);
+        self.odometer
+            .look(series, &kept::looked_at(&experiment, epochs));
         self.last_number += 1;
         self.runs.push(PastRun {
             number: self.last_number,
@@ -83,15 +84,20 @@ impl Session {
             tested: TestBlock::of(evaluation, prices),
             epochs,
             pinned: false,
+            from_file: false,
             experiment,
         });
+        self.make_room();
+        self.last_number
+    }
+
+    fn make_room(&mut self) {
         if self.runs.len() > MOST_RUNS {
             let before = &self.runs[..MOST_RUNS];
             let oldest = before.iter().position(|run| !run.pinned).unwrap_or(0);
             let gone = self.runs.remove(oldest).number;
             self.chosen.retain(|chosen| *chosen != gone);
         }
-        self.last_number
     }
 
     /// The same prices that an earlier run keeps, where there are: loaded once more, they would lie in
@@ -138,6 +144,13 @@ impl Session {
     pub fn toggle_pin(&mut self, number: u32) {
         if let Some(run) = self.runs.iter_mut().find(|run| run.number == number) {
             run.pinned = !run.pinned;
+        }
+    }
+
+    /// Notes that a run's network came from a file.
+    pub fn mark_from_file(&mut self, number: u32) {
+        if let Some(run) = self.runs.iter_mut().find(|run| run.number == number) {
+            run.from_file = true;
         }
     }
 

@@ -124,6 +124,7 @@ impl Run {
             epochs: &[],
             model: &self.model,
             evaluation: &self.evaluation,
+            opened: None,
         };
         card::run_card(run, &link, &stem(&self.prices.series))
     }

@@ -2,6 +2,7 @@
 //! what it refused, and what the form shows of all that. The root acts on it; components see a view.
 
 use super::copies::{Copies, KeptIn};
+use super::database::Database;
 use super::fetch::Service;
 use super::key::{ApiKey, KeyPresence, KeyRing};
 use super::recent_symbols::RecentSymbols;
@@ -79,10 +80,10 @@ pub struct DeskView {
 }
 
 impl Desk {
-    pub fn open() -> Self {
+    pub fn open(database: Database) -> Self {
         Self {
             service: Service::open(),
-            copies: Copies::open(),
+            copies: Copies::open(database),
             recent: RecentSymbols::open(),
             origin: RwSignal::new(None),
             search: RwSignal::new(SymbolSearch::None),

@@ -38,7 +38,8 @@ pub enum Intention {
     ForgetKey,
     /// Ask the service again for the prices that are loaded.
     Refresh,
-    /// Remove every copy of fetched prices, and the list of recent symbols, from this device.
+    /// Remove everything that is kept on this device but the key: copies of fetched prices, the list of
+    /// recent symbols, runs, networks, the state of a training, the journal.
     ForgetCopies,
     /// Search for symbols by name. `key` as in [`LoadPrices`](Self::LoadPrices).
     SearchSymbol {
@@ -50,6 +51,15 @@ pub enum Intention {
     CloseSearch,
     /// Every setting has been checked against its bounds.
     ChangeSettings(Settings),
+    /// Judge a network from a file, without training.
+    OpenModel(web_sys::File),
+    /// Show the results of a past run again, by its kept network.
+    ShowRun(u32),
+    /// Go on with the training that was under way when the tab was closed.
+    ResumeInterrupted,
+    DiscardInterrupted,
+    /// An opened model that waits for its prices is no longer wanted.
+    LeaveModel,
     Train,
     Stop,
     Resume,
@@ -86,6 +96,10 @@ pub enum Intention {
     /// Put a past run's source and settings back into the form.
     RestoreRun(u32),
     DeleteRun(u32),
+    /// Keep tomorrow's forecast in the journal, to be scored when the day is there.
+    KeepForecast,
+    /// Take a forecast, named by the time it was kept at, out of the journal.
+    DeleteForecast(f64),
     DownloadReport,
     /// Save one of the run's files.
     TakeHome(Keepsake),

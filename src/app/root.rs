@@ -4,7 +4,10 @@ mod alpha_vantage;
 mod behind;
 mod both;
 mod download;
+mod journal;
+mod keep;
 mod loading;
+mod model;
 mod opening;
 mod price_file;
 mod sealed;
@@ -17,9 +20,11 @@ use super::components::{
     DropZone, Footer, Header, HiddenNote, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
     TrainingSection,
 };
+use super::database::Database;
 use super::desk::Desk;
 use super::guide::Guide;
 use super::intention::Intention;
+use super::keeper::Keeper;
 use super::key::{ApiKey, KeyRing};
 use super::slices::Slices;
 use super::theme::Theme;
@@ -27,8 +32,10 @@ use super::trainer::Trainer;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
 use crate::guide::GuideLink;
+use crate::journal::Journal;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
+use crate::model_file::opened::OpenedModel;
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
 use crate::session::both::Both;
@@ -37,7 +44,8 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use behind::{Behind, ChartTools, DrawnChart, Loading};
+pub use behind::{Behind, ChartTools, DrawnChart, Loading, Offers};
+pub use keep::Interrupted;
 pub use price_file::Import;
 pub use study::other_recipe;
 
@@ -125,6 +133,10 @@ pub fn App() -> impl IntoView {
                     slices=slices
                     refusals=refusals
                     both=root.both.read_only()
+                    offers=Offers {
+                        waiting_model: root.waiting_model.read_only(),
+                        interrupted: root.interrupted.read_only(),
+                    }
                     intend=intend
                 />
             </div>
@@ -138,6 +150,8 @@ pub fn App() -> impl IntoView {
                         slices,
                         scheme: theme.scheme,
                         session: root.session.read_only(),
+                        kept_models: root.keeper.models(),
+                        journal: root.journal,
                         opening: root.opening.read_only(),
                         studies: root.studies.read_only(),
                         study_progress: root.study_progress.read_only(),
@@ -176,7 +190,15 @@ struct Root {
     train_when_loaded: StoredValue<bool>,
     /// An experiment whose prices are not there yet.
     pending: RwSignal<Option<Experiment>>,
-    /// The runs of this visit.
+    /// A network that is opened and whose prices are not there yet.
+    waiting_model: RwSignal<Option<Arc<OpenedModel>>>,
+    /// What outlives the visit.
+    keeper: Keeper,
+    journal: RwSignal<Journal>,
+    /// A training that was under way when its tab was closed.
+    interrupted: RwSignal<Option<Interrupted>>,
+    state_keeping: StoredValue<keep::StateKeeping, LocalStorage>,
+    /// The runs of this visit, and those of earlier ones that are kept.
     session: RwSignal<Session>,
     /// Both recipes are being trained, one after the other.
     both: RwSignal<Option<Both>>,
@@ -205,6 +227,7 @@ impl Root {
         let (experiment, mut complaints) = Experiment::from_fragment(&fragment);
         let (link, also) = GuideLink::from_fragment(&fragment);
         complaints.extend(also);
+        let database = Database::new();
         let root = Self {
             run: RwSignal::new(Run::new(experiment)),
             keys: KeyRing::open(),
@@ -214,6 +237,11 @@ impl Root {
             trained_prices: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
+            waiting_model: RwSignal::new(None),
+            keeper: Keeper::new(database),
+            journal: RwSignal::default(),
+            interrupted: RwSignal::new(None),
+            state_keeping: StoredValue::new_local(keep::StateKeeping::default()),
             session: RwSignal::default(),
             both: RwSignal::new(None),
             opening: RwSignal::new(false),
@@ -221,7 +249,7 @@ impl Root {
             study_progress: RwSignal::new(None),
             study_shown_ms: StoredValue::new(0.0),
             study_runs: StoredValue::new(0),
-            desk: Desk::open(),
+            desk: Desk::open(database),
             storage_trouble_told: StoredValue::new(false),
             import: RwSignal::new(None),
             dropping: RwSignal::new(false),
@@ -343,6 +371,8 @@ impl Root {
                 self.desk.forget_key();
                 browser::clear_request_timings();
             }
+            Intention::OpenModel(file) => self.open_model_file(file),
+            Intention::LeaveModel => self.leave_model(),
             Intention::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
             Intention::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
             Intention::CancelStudy => self.cancel_study(),
@@ -350,8 +380,19 @@ impl Root {
                 self.load_offered()
             }
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
-            Intention::PinRun(run) => self.session.update(|session| session.toggle_pin(run)),
-            Intention::DeleteRun(run) => self.session.update(|session| session.delete(run)),
+            Intention::PinRun(run) => {
+                self.session.update(|session| session.toggle_pin(run));
+                self.rewrite_run(run);
+            }
+            Intention::DeleteRun(run) => {
+                self.session.update(|session| session.delete(run));
+                self.drop_runs_that_went();
+            }
+            Intention::KeepForecast => self.keep_forecast(),
+            Intention::DeleteForecast(kept_ms) => self.delete_forecast(kept_ms),
+            Intention::ShowRun(run) => self.show_run(run),
+            Intention::ResumeInterrupted => self.resume_interrupted(),
+            Intention::DiscardInterrupted => self.discard_interrupted(),
             Intention::SealLastDays(sealed) => self.seal_last_days(sealed),
             Intention::OpenSeal => self.open_seal(),
             Intention::CompareRun(run) => {

@@ -6,6 +6,7 @@ use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::world::Parameters;
 use crate::market::{DataReport, Prices, Source, Split};
+use crate::model_file::opened::Opening;
 use crate::protocol::{DeviceReport, EpochReport, TrainedModel};
 use crate::run::{Notice, Phase, Progress, Run};
 use leptos::prelude::*;
@@ -39,6 +40,8 @@ pub struct Slices {
     pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
     pub model: Memo<Option<Arc<TrainedModel>>>,
     pub evaluation: Memo<Option<Arc<Evaluation>>>,
+    /// Where the shown network comes from, if it was not trained in this run.
+    pub opened: Memo<Option<Opening>>,
     /// The experiment and dataset of the current or last training.
     pub trained: Memo<Option<Arc<Trained>>>,
     /// A study has the trainer.
@@ -114,6 +117,7 @@ impl Slices {
             epochs: throttled_epochs(run),
             model: model_of(run),
             evaluation: by_pointer(move || run.with(|run| run.evaluation.clone())),
+            opened: Memo::new(move |_| run.with(|run| run.opened.clone())),
             trained: trained_of(run),
             studying: Memo::new(move |_| run.with(Run::is_studying)),
             outdated: Memo::new(move |_| run.with(Run::is_outdated)),

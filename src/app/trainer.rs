@@ -7,6 +7,7 @@
 use super::browser;
 use crate::number;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
+use js_sys::{Array, ArrayBuffer};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,6 +24,11 @@ const MAX_FAILED_STARTS: u32 = 2;
 #[derive(Debug, Clone, PartialEq)]
 pub enum TrainerWord {
     Message(FromTrainer),
+    /// The state of a run after an epoch, to be handed on as it is: see [`crate::checkpoint`].
+    State {
+        run: u32,
+        state: ArrayBuffer,
+    },
     /// The worker died. One sentence on what happened; what was lost is the run's to say.
     Crashed {
         message: String,
@@ -46,7 +52,7 @@ struct State {
     worker: Option<RunningWorker>,
     ready: bool,
     /// Words for a worker that is not ready yet.
-    waiting: Vec<ToTrainer>,
+    waiting: Vec<(ToTrainer, Option<ArrayBuffer>)>,
     failed_starts: u32,
 }
 
@@ -103,16 +109,25 @@ impl Trainer {
 
     /// Sends `word`, or keeps it until the trainer is ready.
     pub fn send(&self, word: ToTrainer) {
+        self.send_both(word, None);
+    }
+
+    /// As [`Self::send`], with the state that the run goes on from.
+    pub fn send_with_state(&self, word: ToTrainer, state: ArrayBuffer) {
+        self.send_both(word, Some(state));
+    }
+
+    fn send_both(&self, word: ToTrainer, bytes: Option<ArrayBuffer>) {
         self.start();
         let mut state = self.state.borrow_mut();
-        if matches!(word, ToTrainer::Train { .. }) {
+        if matches!(word, ToTrainer::Train { .. } | ToTrainer::TrainKept { .. }) {
             // Only the newest job counts; an older one that still waits would be trained for nothing.
             state.waiting.clear();
         }
         if state.ready {
-            post(&state, &word);
+            post(&state, &word, bytes.as_ref());
         } else {
-            state.waiting.push(word);
+            state.waiting.push((word, bytes));
         }
     }
 
@@ -167,7 +182,15 @@ impl Trainer {
     }
 
     fn hear(&self, event: &MessageEvent) {
-        let Some(text) = event.data().as_string() else {
+        let data = event.data();
+        if let Some(pair) = data.dyn_ref::<Array>() {
+            if let (Some(run), Ok(state)) = (pair.get(0).as_f64(), pair.get(1).dyn_into()) {
+                let run = run as u32;
+                (self.listener)(TrainerWord::State { run, state });
+            }
+            return;
+        }
+        let Some(text) = data.as_string() else {
             return;
         };
         let word = match serde_json::from_str::<FromTrainer>(&text) {
@@ -183,8 +206,8 @@ impl Trainer {
             state.ready = true;
             state.failed_starts = 0;
             let waiting = std::mem::take(&mut state.waiting);
-            for word in &waiting {
-                post(&state, word);
+            for (word, bytes) in &waiting {
+                post(&state, word, bytes.as_ref());
             }
         }
         (self.listener)(TrainerWord::Message(word));
@@ -223,15 +246,19 @@ impl Trainer {
     }
 }
 
-fn post(state: &State, word: &ToTrainer) {
+fn post(state: &State, word: &ToTrainer, bytes: Option<&ArrayBuffer>) {
     let Some(running) = &state.worker else {
         return;
     };
     let text = number::to_json(word).expect("a protocol word always serialises");
+    let message: wasm_bindgen::JsValue = match bytes {
+        Some(bytes) => Array::of2(&text.into(), bytes).into(),
+        None => text.into(),
+    };
     running
         .worker
-        .post_message(&text.into())
-        .expect("a string can always be posted");
+        .post_message(&message)
+        .expect("a string, and bytes, can always be posted");
 }
 
 impl std::fmt::Debug for Trainer {

@@ -16,6 +16,7 @@ pub mod job;
 pub mod label;
 pub mod metrics;
 pub mod odometer;
+mod rescaled;
 mod ridge;
 pub mod scaler;
 pub mod seeds;

@@ -8,10 +8,9 @@ use super::dataset::{Block, Dataset, Split, direct_targets, log_returns};
 use super::label;
 use super::settings::Target;
 use super::walk_forward::prices_within;
-use crate::market::{Prices, Row};
+use crate::market::{Prices, Row, fingerprint};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// The chance that one look at a useless network finds that it "beats" persistence: half of the
@@ -26,14 +25,13 @@ const SEALED_PART: usize = 20;
 pub struct SeriesId(u64);
 
 impl SeriesId {
-    /// Good for one session: hashes may differ from one release to another.
     pub fn of(prices: &Prices) -> Self {
-        let mut hasher = DefaultHasher::new();
-        for row in prices.series.rows() {
-            row.date.hash(&mut hasher);
-            row.price.to_bits().hash(&mut hasher);
-        }
-        Self(hasher.finish())
+        Self(fingerprint(&prices.series))
+    }
+
+    /// The same today and tomorrow: it may be kept.
+    pub fn number(self) -> u64 {
+        self.0
     }
 }
 

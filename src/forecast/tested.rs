@@ -4,6 +4,7 @@
 use super::evaluation::{Evaluation, Prediction};
 use crate::market::Prices;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A test day: what happened, and what was forecast for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,7 +25,7 @@ impl From<&Prediction> for TestDay {
 }
 
 /// The test days of an evaluation, as rows of the prices it is of.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct TestBlock {
     /// Indices into the prices, ascending; of a block in one piece only the first.
     rows: Vec<u32>,
@@ -61,6 +62,21 @@ impl TestBlock {
 
     pub fn is_empty(&self) -> bool {
         self.misses.is_empty()
+    }
+
+    /// Whether a block that was read from somewhere lies within these prices.
+    pub fn is_within(&self, prices: &Prices) -> bool {
+        let days = prices.series.len();
+        let inside = match self.rows[..] {
+            [] => self.misses.is_empty(),
+            [first] => first as usize + self.misses.len() <= days,
+            _ => {
+                let ascending = self.rows.windows(2).all(|pair| pair[0] < pair[1]);
+                let last = self.rows.last().is_some_and(|last| (*last as usize) < days);
+                self.rows.len() == self.misses.len() && ascending && last
+            }
+        };
+        inside && self.misses.iter().all(|miss| miss.is_finite())
     }
 
     /// A random split has scattered the days over the history.
@@ -142,6 +158,23 @@ mod tests {
             whole.dm
         );
         assert!((kept.ratio - whole.ratio).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_block_of_other_prices_is_told() {
+        for split in [SplitBy::Time, SplitBy::Random] {
+            let (prices, evaluation) = evaluated(split, 0.5);
+            let block = TestBlock::of(&evaluation, &prices);
+            assert!(block.is_within(&prices));
+            let shorter = world::generate(WorldKind::MeanReverting, 4, 600);
+            assert!(!block.is_within(&shorter));
+            let mut broken = block.clone();
+            broken.misses[0] = f32::NAN;
+            assert!(!broken.is_within(&prices));
+            broken = block;
+            broken.rows.clear();
+            assert!(!broken.is_within(&prices));
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 pub mod alpha_vantage;
 mod checks;
+mod fingerprint;
+pub mod packed;
 pub mod price_file;
 mod series;
 mod source;
@@ -10,6 +12,7 @@ pub mod world;
 pub use checks::{
     ConstantRun, DataReport, Dropped, DroppedFor, Gap, Split, adjust_splits, possible_splits,
 };
+pub use fingerprint::fingerprint;
 pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
 pub use source::{Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
 

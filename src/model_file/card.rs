@@ -19,6 +19,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         epochs,
         model,
         evaluation,
+        opened,
     } = run;
     let series = &prices.series;
     let info = series.info();
@@ -44,7 +45,8 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         verdict.dm,
         p_text(verdict.p_value)
     ));
-    for caveat in caveats(evaluation) {
+    let origin = opened.map(|opened| opened.sentence());
+    for caveat in origin.into_iter().chain(caveats(evaluation)) {
         put(format!("- {}", plain(&caveat)));
     }
     put(format!("\nReplay it: <{link}>\n"));
@@ -85,19 +87,22 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         0 => "the untrained weights, as no epoch was better".to_owned(),
         best => format!("the weights of epoch {best}"),
     };
+    let done = match opened {
+        Some(opened) => plain(opened.mark()),
+        None => format!("{} epochs of {}", epochs.len(), settings.epochs),
+    };
     put(format!(
-        "- Batch {}, learning rate {}, seed {}; {} epochs of {}, {weights}",
-        settings.batch,
-        settings.learning_rate,
-        settings.seed,
-        epochs.len(),
-        settings.epochs
+        "- Batch {}, learning rate {}, seed {}; {done}, {weights}",
+        settings.batch, settings.learning_rate, settings.seed
     ));
-    put(format!(
-        "- Trained {on_device} ({}), {:.2} ms a step",
-        plain(&device.adapter),
-        model.ms_per_step
-    ));
+    let adapter = plain(&device.adapter);
+    put(match opened {
+        Some(_) => format!("- Run {on_device} ({adapter}), without training"),
+        None => format!(
+            "- Trained {on_device} ({adapter}), {:.2} ms a step",
+            model.ms_per_step
+        ),
+    });
     put("\n## Scores on the test days\n".to_owned());
     put(scores(evaluation));
     put(format!(

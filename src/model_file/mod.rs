@@ -5,11 +5,13 @@
 //! | file | what it makes |
 //! |---|---|
 //! | [`safetensors`] | the network, as PyTorch names and orders its tensors; and reads it back |
+//! | [`opened`] | a network from such a file, matched with its prices |
 //! | [`script`] | a Python script that loads both files and repeats the predictions |
 //! | [`table`] | prices and predictions as CSV |
 //! | [`card`] | the run in words, as Markdown |
 
 pub mod card;
+pub mod opened;
 pub mod safetensors;
 pub mod script;
 pub mod table;

@@ -17,9 +17,10 @@ use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::Target;
 use crate::lstm::layout::{GATES, ParameterLayout, check_sizes};
-use crate::market::Prices;
+use crate::market::{Prices, fingerprint, iso_date};
 use crate::number;
 use crate::protocol::{NetworkConfig, TrainedModel};
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use std::fmt;
 use std::ops::Range;
@@ -41,8 +42,23 @@ pub struct SavedModel {
     pub target_scaler: Scaler,
     /// The fragment that replays the run, without `#`.
     pub settings: String,
+    pub trained_on: TrainedOn,
+    /// The epoch whose weights these are, 1-based; 0 for untrained weights.
+    pub best_epoch: usize,
     /// In the order of [`ParameterLayout`].
     pub parameters: Vec<f32>,
+}
+
+/// The prices that a network was trained and judged on, without the prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrainedOn {
+    /// What people call it.
+    pub symbol: String,
+    pub first_date: NaiveDate,
+    pub last_date: NaiveDate,
+    /// How many, and their [`fingerprint`]; not in files of the first days.
+    pub rows: Option<usize>,
+    pub fingerprint: Option<u64>,
 }
 
 /// Why a file is refused; `Display` says what to do next.
@@ -163,6 +179,8 @@ pub fn write(
         ("interval", info.interval.slug().to_owned()),
         ("first_date", series.first_date().to_string()),
         ("last_date", series.last_date().to_string()),
+        ("rows", series.len().to_string()),
+        ("prices", format!("{:016x}", fingerprint(series))),
         ("best_epoch", model.best_epoch.to_string()),
         ("target", settings.target.slug().to_owned()),
         ("window", settings.window.to_string()),
@@ -253,8 +271,20 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
             false => Err(damaged(deviation)),
         }
     };
+    let date = |key: &str| text(key).and_then(iso_date).ok_or_else(|| damaged(key));
+    let trained_on = TrainedOn {
+        symbol: text("symbol").ok_or_else(|| damaged("symbol"))?.to_owned(),
+        first_date: date("first_date")?,
+        last_date: date("last_date")?,
+        rows: text("rows").map(|_| size("rows")).transpose()?,
+        fingerprint: text("prices")
+            .map(|text| u64::from_str_radix(text, 16).map_err(|_| damaged("prices")))
+            .transpose()?,
+    };
     Ok(SavedModel {
         window,
+        trained_on,
+        best_epoch: size("best_epoch")?,
         target: text("target")
             .and_then(|text| text.parse().ok())
             .ok_or_else(|| damaged("target"))?,

@@ -68,6 +68,7 @@ fn report_of(days: usize, sealed: bool) -> Report {
         epochs: &epochs,
         model: &model,
         evaluation: &evaluation,
+        opened: None,
     })
 }
 

@@ -685,3 +685,38 @@ fn a_stopped_run_cannot_go_on_after_a_study() {
     assert!(!run.can_resume());
     assert_eq!(run.phase, Phase::Stopped);
 }
+
+#[test]
+fn an_opened_model_is_shown_as_a_run_that_trained_nothing() {
+    let mut run = Run::new(experiment());
+    run.apply(Event::Loaded(prices(1)));
+    let dataset = Dataset::new(&prices(1).series, &experiment().settings).expect("enough rows");
+    let opening = Opening {
+        origin: crate::model_file::opened::ModelOrigin::file("mine.safetensors"),
+        best_epoch: 7,
+    };
+    run.apply(Event::ModelOpened {
+        run: 1,
+        experiment: experiment(),
+        dataset: Arc::new(dataset),
+        opening: opening.clone(),
+    });
+    assert_eq!((run.phase, &run.opened), (Phase::Training, &Some(opening)));
+    run.apply(started(1));
+    run.apply(Event::Trainer(FromTrainer::Finished {
+        run: 1,
+        model: model(),
+    }));
+    run.apply(Event::Evaluated {
+        run: 1,
+        evaluation: evaluation(0.9),
+    });
+    assert_eq!(run.phase, Phase::Done);
+    // The trainer says 2; it has trained nothing and cannot know.
+    assert_eq!(run.model.as_ref().map(|model| model.best_epoch), Some(7));
+    assert!(!run.is_outdated());
+
+    // A training that follows is this run's own.
+    run.apply(train(2));
+    assert_eq!(run.opened, None);
+}

@@ -5,6 +5,7 @@
 //! an epoch's rows and the dropout masks depend on the job's seed and the epoch alone, so that a run
 //! that stopped, or moved to another device, goes on as if it had not.
 
+mod checkpoint;
 mod path;
 mod snapshot;
 #[cfg(test)]

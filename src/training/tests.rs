@@ -378,3 +378,58 @@ fn the_learning_rate_falls_every_forty_epochs() {
     assert!((learning_rate(&job, 41) - 0.001).abs() < 1e-12);
     assert!((learning_rate(&job, 81) - 0.0001).abs() < 1e-12);
 }
+
+#[test]
+fn an_interrupted_run_goes_on_from_its_bytes_to_the_last_bit() {
+    // Noise in the validation rows: the best epoch comes early, and patience ends the run.
+    let mut job = TrainingJob {
+        epochs: 30,
+        patience: Some(4),
+        ..sine_job()
+    };
+    for row in 110..130 {
+        job.targets[row] = if row % 2 == 0 { 3.0 } else { -3.0 };
+    }
+    let mut whole = Recorder::default();
+    let mut uninterrupted = on_cpu(job.clone());
+    block_on(uninterrupted.run(&mut whole)).unwrap();
+    let model = block_on(uninterrupted.model()).unwrap();
+    let epochs = whole.reports.len();
+    assert!((4..30).contains(&epochs), "{epochs}");
+
+    for after in [1, 3, epochs - 1, epochs] {
+        let reports = &whole.reports[..after];
+        let bytes = whole.snapshots[after - 1].to_checkpoint(reports).to_bytes();
+        let read = crate::checkpoint::Checkpoint::from_bytes(&bytes).unwrap();
+        let mut resumed =
+            Training::from_checkpoint(job.clone(), read, DeviceKind::Cpu, Device::flex()).unwrap();
+        let mut rest = Recorder::default();
+        let outcome = block_on(resumed.run(&mut rest)).unwrap();
+        assert_eq!(outcome, Outcome::Finished);
+        assert_eq!(rest.losses(), whole.losses()[after..]);
+        assert_eq!(rest.snapshots, whole.snapshots[after..]);
+        let again = block_on(resumed.model()).unwrap();
+        assert_eq!(again.parameters, model.parameters);
+        assert_eq!(again.predictions, model.predictions);
+        assert_eq!(
+            (again.best_epoch, again.steps),
+            (model.best_epoch, model.steps)
+        );
+    }
+}
+
+#[test]
+fn a_state_of_another_network_is_refused() {
+    let mut recorder = Recorder::default();
+    block_on(on_cpu(sine_job()).run(&mut recorder)).unwrap();
+    let state = recorder.snapshots[0].to_checkpoint(&recorder.reports[..1]);
+    let mut wider = sine_job();
+    wider.network.hidden = 16;
+    let mut unvalidated = sine_job();
+    unvalidated.validation_rows.clear();
+    for other in [wider, unvalidated] {
+        let refused =
+            Training::from_checkpoint(other, state.clone(), DeviceKind::Cpu, Device::flex());
+        assert!(refused.unwrap_err().to_string().contains("another network"));
+    }
+}

@@ -13,6 +13,8 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 /// The queue of messages.
 pub struct Inbox {
     waiting: Rc<RefCell<VecDeque<ToTrainer>>>,
+    /// The state that came with the newest order to train.
+    state: Rc<RefCell<Option<Vec<u8>>>>,
     /// Called when a message arrives while somebody waits for one.
     wake: Rc<RefCell<Option<js_sys::Function>>>,
     turn: EventLoopTurn,
@@ -23,10 +25,16 @@ impl Inbox {
     pub fn open(scope: &DedicatedWorkerGlobalScope) -> Self {
         let waiting = Rc::new(RefCell::new(VecDeque::new()));
         let wake: Rc<RefCell<Option<js_sys::Function>>> = Rc::default();
-        let (queue, waker) = (waiting.clone(), wake.clone());
+        let state: Rc<RefCell<Option<Vec<u8>>>> = Rc::default();
+        let (queue, waker, kept) = (waiting.clone(), wake.clone(), state.clone());
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let parsed = event
-                .data()
+            let mut data = event.data();
+            if let Some(pair) = data.dyn_ref::<js_sys::Array>() {
+                let bytes = js_sys::Uint8Array::new(&pair.get(1));
+                *kept.borrow_mut() = Some(bytes.to_vec());
+                data = pair.get(0);
+            }
+            let parsed = data
                 .as_string()
                 .and_then(|text| serde_json::from_str(&text).ok());
             let Some(message) = parsed else {
@@ -46,9 +54,15 @@ impl Inbox {
         listener.forget(); // it lives as long as the worker
         Self {
             waiting,
+            state,
             wake,
             turn: EventLoopTurn::new(),
         }
+    }
+
+    /// The state that came with an order to train; taken once.
+    pub fn take_state(&self) -> Option<Vec<u8>> {
+        self.state.borrow_mut().take()
     }
 
     /// The next message, waited for.
@@ -69,7 +83,7 @@ impl Inbox {
         let mut waiting = self.waiting.borrow_mut();
         let asked = waiting.iter().any(|message| match message {
             ToTrainer::Stop { run: stopped } => *stopped == run,
-            ToTrainer::Train { .. } => true,
+            ToTrainer::Train { .. } | ToTrainer::TrainKept { .. } => true,
             ToTrainer::Resume { .. } => false,
         });
         waiting.retain(

@@ -7,11 +7,13 @@
 //! | `device` | choosing and opening the device of a run |
 //! | `trial` | timing a few steps on each device, for "auto" |
 //! | `inbox` | messages from the page, and letting them in while training |
+//! | `keeping` | sending a run's state, so that it outlives the tab |
 //! | `runner` | one run: training, stopping, moving to the CPU when the GPU is lost |
 
 mod adapter;
 mod device;
 mod inbox;
+mod keeping;
 mod runner;
 mod trial;
 
@@ -37,9 +39,14 @@ async fn serve(inbox: Inbox) {
     let mut runner: Option<Runner> = None;
     loop {
         match inbox.next().await {
-            ToTrainer::Train { run, job } => {
+            word @ (ToTrainer::Train { .. } | ToTrainer::TrainKept { .. }) => {
+                let (run, job, kept) = match word {
+                    ToTrainer::TrainKept { run, job } => (run, job, Some(inbox.take_state())),
+                    ToTrainer::Train { run, job } => (run, job, None),
+                    _ => continue,
+                };
                 runner = None; // frees the last run's tensors before the next one's are made
-                match Runner::start(run, *job, &mut devices).await {
+                match Runner::start(run, *job, kept, &mut devices).await {
                     Ok(mut started) => {
                         started.run(&inbox, &mut devices).await;
                         runner = Some(started);

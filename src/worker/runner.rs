@@ -2,7 +2,9 @@
 
 use super::device::{self, Chosen, Devices};
 use super::inbox::Inbox;
+use super::keeping::Keeping;
 use super::post;
+use crate::checkpoint::Checkpoint;
 use crate::protocol::{DeviceKind, EpochReport, FromTrainer, TrainedModel, TrainingJob};
 use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
 use futures_util::future::{Either, select};
@@ -23,18 +25,35 @@ pub struct Runner {
     /// The last finished epoch: what a lost device leaves.
     snapshot: Option<Snapshot>,
     job: TrainingJob,
+    /// Where the page wants its state.
+    keeping: Option<Keeping>,
 }
 
 impl Runner {
-    /// Chooses the device, tells the page, and sets the run up.
+    /// Chooses the device, tells the page, and sets the run up. `kept`: the page wants its state from
+    /// time to time, and may have brought one to go on from.
     pub async fn start(
         id: u32,
         job: TrainingJob,
+        kept: Option<Option<Vec<u8>>>,
         devices: &mut Devices,
     ) -> Result<Self, TrainingError> {
+        let brought = match kept.as_ref().and_then(Option::as_ref) {
+            Some(bytes) => Some(Checkpoint::from_bytes(bytes).ok_or_else(|| {
+                TrainingError::BadJob("the kept state of the training is damaged".to_owned())
+            })?),
+            None => None,
+        };
+        let epochs = brought
+            .as_ref()
+            .map(|brought| brought.header.epochs.clone());
         let Chosen { device, report } = devices.choose(&job).await?;
         let kind = report.kind;
-        let training = Training::new(job.clone(), kind, device)?;
+        let snapshot = brought.clone().map(Snapshot::from_checkpoint);
+        let training = match brought {
+            Some(brought) => Training::from_checkpoint(job.clone(), brought, kind, device)?,
+            None => Training::new(job.clone(), kind, device)?,
+        };
         post(&FromTrainer::Started {
             run: id,
             device: report,
@@ -43,8 +62,9 @@ impl Runner {
             id,
             training,
             kind,
-            snapshot: None,
+            snapshot,
             job,
+            keeping: kept.map(|_| Keeping::new(id, epochs.unwrap_or_default())),
         })
     }
 
@@ -86,6 +106,7 @@ impl Runner {
             run: self.id,
             inbox,
             snapshot: &mut self.snapshot,
+            keeping: &mut self.keeping,
             clock: Clock::new(),
         };
         let training = &mut self.training;
@@ -146,6 +167,7 @@ struct Watcher<'a> {
     run: u32,
     inbox: &'a Inbox,
     snapshot: &'a mut Option<Snapshot>,
+    keeping: &'a mut Option<Keeping>,
     clock: Clock,
 }
 
@@ -177,6 +199,9 @@ impl Observer for Watcher<'_> {
 
     fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot) {
         *self.snapshot = Some(snapshot.clone());
+        if let Some(keeping) = self.keeping {
+            keeping.epoch_finished(report, snapshot);
+        }
         post(&FromTrainer::Epoch {
             run: self.run,
             report: report.clone(),

@@ -430,7 +430,7 @@ pub fn DropZone(
     // The keyboard's way is the file input: this is for the eyes of who drags.
     view! {
         <div class="drop-zone" data-testid="drop-zone" class:is-shown=shown aria-hidden="true">
-            <p class="drop-zone__text">"Drop the file to read its prices"</p>
+            <p class="drop-zone__text">"Drop the file to read its prices, or a trained model"</p>
         </div>
     }
 }

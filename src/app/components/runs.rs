@@ -1,4 +1,4 @@
-//! The runs of this visit side by side: what changed from one to the next, and what it did.
+//! The runs of this visit and of earlier ones, one below the other: what changed from one to the next, and what it did.
 
 use crate::app::browser;
 use crate::app::intention::Intention;
@@ -8,6 +8,7 @@ use crate::forecast::evaluation::VerdictKind;
 use crate::forecast::verdict::p_text;
 use crate::session::Session;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// A row of the list, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,7 @@ struct Row {
     p_value: f64,
     verdict: VerdictKind,
     epochs: usize,
+    from_file: bool,
     pinned: bool,
     compared: bool,
 }
@@ -41,6 +43,7 @@ fn rows(session: &Session) -> Vec<Row> {
             p_value: run.verdict.p_value,
             verdict: run.verdict.kind,
             epochs: run.epochs,
+            from_file: run.from_file,
             pinned: run.pinned,
             compared: session.compared().contains(&run.number),
         }
@@ -54,6 +57,8 @@ pub fn RunList(
     slices: Slices,
     /// The visit so far.
     session: ReadSignal<Session>,
+    /// Runs of it whose network is kept.
+    kept_models: ReadSignal<BTreeSet<u32>>,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -82,7 +87,7 @@ pub fn RunList(
     };
     view! {
         <div class="card runs" data-testid="runs">
-            <h3 id="runs-title" class="scores-title" tabindex="-1">"Runs of this visit"</h3>
+            <h3 id="runs-title" class="scores-title" tabindex="-1">"Your runs"</h3>
             <p class="hint" data-testid="odometer">{move || looks.get()}</p>
             <p class="hint">
                 {move || {
@@ -98,11 +103,22 @@ pub fn RunList(
                     {head}
                     <tbody>
                         <For each=move || numbers.get() key=|number| *number let:number>
-                            <RunRow number list locked intend />
+                            <RunRow number list kept_models locked intend />
                         </For>
                     </tbody>
                 </table>
             </div>
+            <p class="hint">
+                "Runs are kept on this device with their settings and scores, the newest also with their \
+                 networks, and never with your API key. "
+                <button
+                    type="button"
+                    class="button button--link"
+                    on:click=move |_| intend.run(Intention::ForgetCopies)
+                >
+                    "Forget all that is kept"
+                </button>
+            </p>
         </div>
     }
 }
@@ -111,6 +127,7 @@ pub fn RunList(
 fn RunRow(
     number: u32,
     list: Memo<Vec<Row>>,
+    kept_models: ReadSignal<BTreeSet<u32>>,
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
@@ -163,7 +180,12 @@ fn RunRow(
                 <strong>{text(|row| format!("{:.3}", row.rmae))}</strong>
             </td>
             <td>{verdict}</td>
-            <td>{text(|row| row.epochs.to_string())}</td>
+            <td>
+                {text(|row| match row.from_file {
+                    true => "from a file, not trained here".to_owned(),
+                    false => row.epochs.to_string(),
+                })}
+            </td>
             <td class="runs__actions">
                 <button
                     type="button"
@@ -174,6 +196,22 @@ fn RunRow(
                 >
                     "Pin"
                 </button>
+                {move || {
+                    let kept = kept_models.with(|kept| kept.contains(&number));
+                    kept.then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button button--link"
+                                disabled=locked
+                                aria-label=format!("Show the results of run {number} again")
+                                on:click=move |_| intend.run(Intention::ShowRun(number))
+                            >
+                                "Show"
+                            </button>
+                        }
+                    })
+                }}
                 <button
                     type="button"
                     class="button button--link"

@@ -1,10 +1,15 @@
 //! Take it home: the trained network and what belongs to it, as files.
 
+use super::open_model::OpenModel;
 use crate::app::intention::{Intention, Keepsake};
 use leptos::prelude::*;
 
 #[component]
-pub fn TakeHome(intend: Callback<Intention>) -> impl IntoView {
+pub fn TakeHome(
+    /// Nothing is opened while a training runs.
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
     let buttons = Keepsake::ALL.map(|keepsake| {
         view! {
             <li>
@@ -27,7 +32,15 @@ pub fn TakeHome(intend: Callback<Intention>) -> impl IntoView {
                 "that replays the run, and never your API key. Put model, script and predictions into "
                 "one folder and run the script with Python."
             </p>
-            <ul>{buttons.into_iter().collect_view()}</ul>
+            <ul>
+                {buttons.into_iter().collect_view()}
+                <li>
+                    <OpenModel testid="open-model-again" locked=locked.into() intend />
+                    <span class="hint">
+                        "A model saved before: judged on its prices again, without training."
+                    </span>
+                </li>
+            </ul>
         </div>
     }
 }

@@ -2,11 +2,14 @@
 
 use super::days_ahead::DaysAhead;
 use super::in_turn::in_turn;
+use super::journal::{JournalPanel, KeepForecast};
 use super::{ChartView, format};
 use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
+use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
+use crate::journal::Journal;
 use crate::market::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,6 +22,9 @@ pub fn TomorrowSection(
     scheme: Signal<ColorScheme>,
     /// The interval that is shown.
     interval: RwSignal<IntervalChoice>,
+    /// Forecasts that were kept.
+    journal: RwSignal<Journal>,
+    intend: Callback<Intention>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
@@ -87,6 +93,7 @@ pub fn TomorrowSection(
                                 view! { <Forecast evaluation interval next=next.get() /> }
                             })
                     }}
+                    <KeepForecast slices journal intend />
                     <ChartView
                         testid="chart-next-day"
                         title="The last days and the next"
@@ -106,6 +113,7 @@ pub fn TomorrowSection(
                 </div>
                 <DaysAhead slices=slices scheme=scheme />
             </Show>
+            <JournalPanel journal intend />
         </section>
     }
 }

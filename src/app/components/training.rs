@@ -1,13 +1,14 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
 use super::both::BothRecipes;
+use super::open_model::OpenModel;
 use super::sealed::SealSwitch;
 use super::setting::field_id;
 use super::{ChartView, format};
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
-use crate::app::root::Refusals;
+use crate::app::root::{Behind, Offers, Refusals};
 use crate::app::slices::Slices;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
@@ -25,10 +26,16 @@ pub fn TrainingSection(
     refusals: Refusals,
     /// Both recipes are being trained, one after the other.
     both: ReadSignal<Option<Both>>,
+    /// What there is to go on with.
+    offers: Offers,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let phase = slices.phase;
     let training = Memo::new(move |_| phase.get() == Phase::Training);
+    let busy = Signal::derive(move || {
+        matches!(phase.get(), Phase::Loading | Phase::Training) || slices.studying.get()
+    });
+    let behind = expect_context::<Behind>();
     let train_or_stop = move |event: leptos::ev::MouseEvent| {
         // The second half of a double click would stop what the first half started.
         if event.detail() > 1 {
@@ -51,8 +58,12 @@ pub fn TrainingSection(
         }
         Phase::Ready => "Ready to train.",
         Phase::Training if slices.stopping.get() => "Stopping …",
+        Phase::Training if slices.opened.with(Option::is_some) => "Judging the opened model …",
         Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
         Phase::Training => "Training. The page stays usable.",
+        Phase::Done if slices.opened.with(Option::is_some) => {
+            "The opened model is judged below. Nothing was trained."
+        }
         Phase::Done => "Done. The verdict is in.",
         Phase::Stopped => "Stopped. The network of that moment is judged below.",
         Phase::Failed => "Training failed. The message above says what to do.",
@@ -102,12 +113,17 @@ pub fn TrainingSection(
                 </p>
             </div>
             <BothRecipes phase refusals both intend />
+            <OpenModel testid="open-model" locked=busy intend />
+            {behind.offers(offers, intend)}
             <Show when=move || slices.outdated.get() && !training.get()>
                 <p class="hint hint--strong">
                     "The settings have changed since this training. Train again to see what they do."
                 </p>
             </Show>
-            <Show when=move || training.get() || slices.epochs.with(|epochs| !epochs.is_empty())>
+            <Show when=move || {
+                (training.get() && slices.opened.with(Option::is_none))
+                    || slices.epochs.with(|epochs| !epochs.is_empty())
+            }>
                 <ProgressPanel slices=slices training=training />
             </Show>
             <DeviceLine slices=slices />
@@ -276,16 +292,25 @@ pub fn TrainingResults(
         })
     });
     let any = Memo::new(move |_| {
-        slices.phase.get() == Phase::Training || epochs.with(|epochs| !epochs.is_empty())
+        let trains = slices.phase.get() == Phase::Training && slices.opened.with(Option::is_none);
+        trains || epochs.with(|epochs| !epochs.is_empty())
     });
     view! {
         <section class="loss" aria-label="Loss per epoch">
             <Show
                 when=move || any.get()
-                fallback=|| {
+                fallback=move || {
                     view! {
                         <p class="empty card">
-                            "Press Train: the loss is drawn here as it falls, epoch by epoch."
+                            {move || match slices.opened.with(Option::is_some) {
+                                true => {
+                                    "The opened model was trained before: its file does not hold the \
+                                     losses of its epochs."
+                                }
+                                false => {
+                                    "Press Train: the loss is drawn here as it falls, epoch by epoch."
+                                }
+                            }}
                         </p>
                     }
                 }

@@ -21,9 +21,11 @@ use crate::forecast::evaluation::{
 use crate::forecast::odometer::Seal;
 use crate::forecast::verdict::{is_significant, p_text};
 use crate::market::{Prices, Row};
+use crate::model_file::opened::Opening;
 use crate::run::Phase;
 use crate::session::Session;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[component]
@@ -36,6 +38,8 @@ pub fn VerdictSection(
     interval: RwSignal<IntervalChoice>,
     /// The visit so far.
     session: ReadSignal<Session>,
+    /// Runs of it whose network is kept.
+    kept_models: ReadSignal<BTreeSet<u32>>,
     /// Where the predicted line stands.
     shift: RwSignal<i32>,
     /// The sealed block is being opened.
@@ -79,7 +83,13 @@ pub fn VerdictSection(
                 when=move || there.get()
                 fallback=move || view! { <p class="empty card">{waiting}</p> }
             >
-                {move || evaluation.get().map(|evaluation| view! { <VerdictCard evaluation /> })}
+                {move || {
+                    evaluation
+                        .get()
+                        .map(|evaluation| {
+                            view! { <VerdictCard evaluation opened=slices.opened.get() /> }
+                        })
+                }}
                 <Show when=move || charts.get()>
                     <PredictionCharts slices scheme interval shift inspector />
                 </Show>
@@ -101,11 +111,11 @@ pub fn VerdictSection(
                 </Show>
                 <Show when=move || files.get()>
                     <SealedPanel slices session opening intend />
-                    <TakeHome intend />
+                    <TakeHome locked intend />
                 </Show>
             </Show>
             <Show when=move || runs.get()>
-                <RunList slices session locked intend />
+                <RunList slices session kept_models locked intend />
                 <CompareCard session scheme intend />
             </Show>
         </section>
@@ -116,8 +126,11 @@ pub fn VerdictSection(
 fn VerdictCard(
     /// The evaluation to judge by.
     evaluation: Arc<Evaluation>,
+    /// Where the network comes from, if it was not trained in this run.
+    opened: Option<Opening>,
 ) -> impl IntoView {
-    let mut said = caveats(&evaluation);
+    let mut said: Vec<String> = opened.map(|it| it.origin.sentence()).into_iter().collect();
+    said.extend(caveats(&evaluation));
     said.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
     let headline = format!("It {} “tomorrow = today”.", verdict.kind.verb());

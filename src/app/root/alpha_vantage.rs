@@ -144,11 +144,12 @@ impl Root {
         self.desk.recent.forget();
         spawn_local(async move {
             if self.desk.copies.forget().await {
+                self.storage_emptied();
                 self.desk.origin.set(None);
                 return self.notify(
                     NoticeKind::Info,
-                    "The copies and the list of recent symbols are gone from this device. The \
-                     prices stay until you leave the page.",
+                    "The copies, the list of recent symbols, and the runs, networks and forecasts that \
+                     were kept are gone from this device. What you see stays until you leave the page.",
                 );
             }
             // What this tab kept is gone all the same.
@@ -158,7 +159,7 @@ impl Root {
             self.notify(
                 NoticeKind::Warning,
                 "The list of recent symbols is gone, but this browser did not let the page remove \
-                 copies of prices that it may hold. To remove them, clear this site's data in the \
+                 copies of prices, runs and networks that it may hold. To remove them, clear this site's data in the \
                  browser's settings, where cookies are listed.",
             );
         });

@@ -6,13 +6,13 @@
 //! The way in is a table of functions, [`Part`]. Whatever is reached through it alone is split off,
 //! so what the first screen does not need should be called through it and nowhere else.
 
-use super::{Import, Refusals, Root};
+use super::{Import, Interrupted, Refusals, Root};
 use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, ImportPreview, InsideCell, Lessons, LstmLesson, StudiesSection, TomorrowSection,
-    TrainingResults, VerdictSection,
+    GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson,
+    StudiesSection, TomorrowSection, TrainingResults, VerdictSection, WaitingModel,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
@@ -20,12 +20,17 @@ use crate::app::inspector::Inspector;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
+use crate::journal::Journal;
+use crate::model_file::opened::OpenedModel;
 use crate::protocol::FromTrainer;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
 use crate::study::{Progress, Studies};
+use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 const DID_NOT_LOAD: &str = "A part of this page did not load, so nothing was done. Check the \
@@ -39,6 +44,11 @@ type Preview = fn(ReadSignal<Option<Import>>, Signal<bool>, Callback<Intention>)
 pub(super) struct Part {
     pub results: fn(ResultsView) -> AnyView,
     pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
+    pub offers: fn(Offers, Callback<Intention>) -> AnyView,
+    pub prices_came: fn(Root),
+    pub bring_back: fn(Root),
+    pub keep_state: fn(Root, u32, ArrayBuffer),
+    pub end_state_keeping: fn(Root),
     pub import_preview: Preview,
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
@@ -85,12 +95,25 @@ pub trait DrawnChart {
     fn window(&self) -> Option<(f64, f64)>;
 }
 
+/// What stands beside the button Train where there is something to go on with.
+#[derive(Debug, Clone, Copy)]
+pub struct Offers {
+    /// A network that is opened and whose prices are not there yet.
+    pub waiting_model: ReadSignal<Option<Arc<OpenedModel>>>,
+    /// A training that was under way when its tab was closed.
+    pub interrupted: ReadSignal<Option<Interrupted>>,
+}
+
 /// What the results read and whom they tell.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ResultsView {
     pub slices: Slices,
     pub scheme: Signal<ColorScheme>,
     pub session: ReadSignal<Session>,
+    /// Runs of it whose network is kept.
+    pub kept_models: ReadSignal<BTreeSet<u32>>,
+    /// Forecasts that were kept.
+    pub journal: RwSignal<Journal>,
     /// The sealed block is being opened.
     pub opening: ReadSignal<bool>,
     pub studies: ReadSignal<Studies>,
@@ -155,6 +178,15 @@ impl Behind {
         .await;
     }
 
+    /// The part, once it is there.
+    pub(super) fn part(self) -> Option<&'static Part> {
+        self.part.get().done()
+    }
+
+    pub(super) fn part_untracked(self) -> Option<&'static Part> {
+        self.part.get_untracked().done()
+    }
+
     /// Loads the part, again where that failed before.
     async fn load_part(self) -> Option<&'static Part> {
         if matches!(self.part.get_untracked(), Loading::Failed) {
@@ -174,6 +206,14 @@ impl Behind {
     /// What leads through a lesson, where there is one.
     pub(super) fn guide(self, guide: Guide, run: RwSignal<Run>) -> impl IntoView {
         move || self.part.get().done().map(|part| (part.guide)(guide, run))
+    }
+
+    /// What to go on with, where there is something.
+    pub fn offers(self, offers: Offers, intend: Callback<Intention>) -> impl IntoView {
+        move || {
+            let part = self.part.get().done()?;
+            Some((part.offers)(offers, intend))
+        }
     }
 
     /// The preview of a file that leaves a question.
@@ -267,6 +307,11 @@ async fn load() -> Option<&'static Part> {
 static PART: Part = Part {
     results,
     guide,
+    offers,
+    prices_came: Root::prices_came,
+    bring_back: Root::bring_back,
+    keep_state: Root::keep_state,
+    end_state_keeping: Root::end_state_keeping,
     import_preview,
     act: Root::act_behind,
     open_price_text: Root::open_price_text,
@@ -284,6 +329,8 @@ fn results(view: ResultsView) -> AnyView {
         slices,
         scheme,
         session,
+        kept_models,
+        journal,
         opening,
         studies,
         study_progress,
@@ -302,6 +349,7 @@ fn results(view: ResultsView) -> AnyView {
             scheme=scheme
             interval=interval
             session=session
+            kept_models=kept_models
             inspector=inspector
             opening=opening
             shift=guide.shift
@@ -317,7 +365,13 @@ fn results(view: ResultsView) -> AnyView {
             locked=locked
             intend=intend
         />
-        <TomorrowSection slices=slices scheme=scheme interval=interval />
+        <TomorrowSection
+            slices=slices
+            scheme=scheme
+            interval=interval
+            journal=journal
+            intend=intend
+        />
         <Lessons guide=guide intend=intend />
         <section id="lesson" aria-labelledby="lesson-title">
             <div class="section-head">
@@ -339,6 +393,14 @@ fn results(view: ResultsView) -> AnyView {
 
 fn guide(guide: Guide, run: RwSignal<Run>) -> AnyView {
     view! { <GuidePanel guide=guide run=run /> }.into_any()
+}
+
+fn offers(offers: Offers, intend: Callback<Intention>) -> AnyView {
+    view! {
+        <InterruptedTraining interrupted=offers.interrupted intend=intend />
+        <WaitingModel model=offers.waiting_model intend=intend />
+    }
+    .into_any()
 }
 
 fn import_preview(

@@ -63,7 +63,8 @@ impl Root {
             run.apply(Event::ExperimentChanged(experiment));
             run.apply(event);
         });
-        if autorun {
+        self.tell_of_prices();
+        if autorun && self.waiting_model.with_untracked(Option::is_none) {
             self.train();
         }
     }

@@ -22,6 +22,12 @@ const COPIED_SHOWN_MS: u32 = 4_000;
 
 impl Root {
     pub(super) fn open(self) {
+        // What earlier visits left is brought back once what does it is there.
+        Effect::new(move |_| {
+            if let Some(part) = self.behind.part() {
+                later(move || (part.bring_back)(self));
+            }
+        });
         // Tasks of their own, so that none is long: the page is painted first, then its prices are
         // made while the rest of the page loads, and only then starts the worker, whose engine is
         // large and would keep the first chart waiting.

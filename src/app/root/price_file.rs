@@ -8,6 +8,7 @@ use crate::market::Prices;
 use crate::market::price_file::{
     self, Correction, FileError, FilePrices, LARGEST_FILE_BYTES, ParsedFile, Preview, Reading,
 };
+use crate::model_file::opened::ENDING;
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
 use leptos::ev;
 use leptos::prelude::*;
@@ -63,6 +64,8 @@ impl Root {
             );
         }
         match text {
+            // Dropped anywhere, or chosen in the wrong place.
+            PriceText::File(file) if file.name().ends_with(ENDING) => self.open_model_file(file),
             PriceText::File(file) => self.open_file(file),
             PriceText::Pasted(text) => {
                 let load = self.next_load();
@@ -297,7 +300,7 @@ impl Root {
                 }
                 0 => self.notify(
                     NoticeKind::Error,
-                    "What was dropped is no file: drop a file of prices, such as a CSV.",
+                    "What was dropped is no file: drop a file of prices, such as a CSV, or a trained model.",
                 ),
                 count => self.notify(
                     NoticeKind::Error,

@@ -43,7 +43,7 @@ fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
         }
         Keepsake::RunCard => {
             let link = browser::address_with(&shared_fragment(experiment));
-            let run = FinishedRun {
+            let finished = FinishedRun {
                 experiment,
                 prices,
                 dataset,
@@ -51,8 +51,13 @@ fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
                 epochs: &run.epochs,
                 model,
                 evaluation,
+                opened: run.opened.as_ref().map(|opened| &opened.origin),
             };
-            save("md", "text/markdown", &card::run_card(run, &link, &stem))
+            save(
+                "md",
+                "text/markdown",
+                &card::run_card(finished, &link, &stem),
+            )
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::forecast::job::training_job;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
+use crate::model_file::opened::ModelOrigin;
 use crate::protocol::{FromTrainer, ToTrainer};
 use crate::run::{Event, NoticeKind, Run, run_of};
 use crate::study::is_of_study;
@@ -48,6 +49,7 @@ impl Root {
         if !self.run.with_untracked(Run::can_load) {
             return;
         }
+        self.waiting_model.set(None);
         // An opening that is still under way would be of a network that is gone.
         self.opening.set(false);
         let (experiment, prices, id) = self
@@ -75,7 +77,7 @@ impl Root {
             experiment,
             dataset: dataset.clone(),
         });
-        self.send(move || ToTrainer::Train {
+        self.send(move || ToTrainer::TrainKept {
             run: id,
             job: Box::new(training_job(&dataset)),
         });
@@ -135,6 +137,9 @@ impl Root {
                 }));
                 self.notify(NoticeKind::Error, message);
             }
+            TrainerWord::State { run, state } => {
+                self.behind(move |part| (part.keep_state)(self, run, state));
+            }
             TrainerWord::Message(message) if run_of(&message) == Some(SEALED_RUN) => {
                 self.behind(move |part| (part.hear_of_sealed)(self, message));
             }
@@ -148,7 +153,11 @@ impl Root {
                     }
                     _ => None,
                 };
+                let ended = model.is_some() || matches!(message, FromTrainer::Failed { .. });
                 self.apply(Event::Trainer(message));
+                if ended {
+                    self.behind(move |part| (part.end_state_keeping)(self));
+                }
                 if let Some((run, predictions, paths)) = model {
                     self.behind_or(
                         move |part| (part.evaluate)(self, run, predictions, paths),
@@ -177,9 +186,10 @@ impl Root {
         later(move || {
             let trained = self.run.with_untracked(|run| {
                 let current = run.trained.as_ref().filter(|_| run.id == id)?;
-                Some((current.clone(), run.epochs.len()))
+                let origin = run.opened.as_ref().map(|opened| opened.origin.clone());
+                Some((current.clone(), run.epochs.len(), origin))
             });
-            let (Some(((experiment, dataset), epochs)), Some(prices)) =
+            let (Some(((experiment, dataset), epochs, origin)), Some(prices)) =
                 (trained, self.trained_prices.get_value())
             else {
                 return;
@@ -198,10 +208,17 @@ impl Root {
                         let shown = run.evaluation.as_ref();
                         shown.is_some_and(|shown| Arc::ptr_eq(shown, &evaluation))
                     });
-                    if shown {
+                    // … and what is in the list is not there twice.
+                    let known = matches!(origin, Some(ModelOrigin::Kept { .. }));
+                    if shown && !known {
+                        let mut run = 0;
                         self.session.update(|session| {
-                            session.record(&experiment, &prices, &evaluation, epochs);
+                            run = session.record(&experiment, &prices, &evaluation, epochs);
+                            if origin.is_some() {
+                                session.mark_from_file(run);
+                            }
                         });
+                        later(move || self.keep_run(run));
                     }
                 }),
                 Err(error) => self.apply(Event::EvaluationFailed {

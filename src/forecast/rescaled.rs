@@ -1,0 +1,80 @@
+//! A dataset in the units of a network that was trained before: cut from prices as they are now, scaled
+//! as they were scaled then.
+
+use super::Dataset;
+use super::dataset::{direct_targets, log_returns};
+use super::label;
+use super::scaler::Scaler;
+use super::settings::Target;
+use crate::market::Series;
+
+impl Dataset {
+    /// The same rows and blocks with these scalers in place of the fitted one. `series` must be the one
+    /// that the dataset was cut from.
+    #[must_use]
+    pub fn rescaled(self, series: &Series, input_scaler: Scaler, target_scaler: Scaler) -> Self {
+        let settings = &self.settings;
+        let values = match settings.target {
+            Target::Price => series.prices(),
+            Target::Return => log_returns(&series.prices()),
+        };
+        let scaled = |values: &[f64], scaler: &Scaler| -> Vec<f32> {
+            let values = values.iter();
+            values.map(|value| scaler.scale(*value) as f32).collect()
+        };
+        let targets = match settings.outputs() {
+            1 => {
+                let averaged = label::averaged_values(settings);
+                scaled(
+                    &label::labels(&values, settings.window, averaged),
+                    &target_scaler,
+                )
+            }
+            _ => direct_targets(&values, settings, &target_scaler),
+        };
+        Self {
+            inputs: scaled(&values, &input_scaler),
+            targets,
+            input_scaler,
+            target_scaler,
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::Settings;
+    use crate::forecast::settings::{Label, Recipe};
+    use crate::market::world::{WorldKind, generate};
+
+    #[test]
+    fn its_own_scalers_change_nothing_and_others_change_units_alone() {
+        let series = generate(WorldKind::MeanReverting, 3, 300).series;
+        let direct = Settings {
+            horizon: 3,
+            ..Settings::default()
+        };
+        let averaged = Settings {
+            label: Label::Average,
+            ..Settings::default()
+        };
+        for settings in [direct, averaged, Settings::for_recipe(Recipe::Notebook)] {
+            let dataset = Dataset::new(&series, &settings).unwrap();
+            let (input, target) = (dataset.input_scaler, dataset.target_scaler);
+            let same = dataset.clone().rescaled(&series, input, target);
+            assert_eq!(same, dataset);
+
+            let half = Scaler {
+                mean: input.mean,
+                deviation: 2.0 * input.deviation,
+            };
+            let other = dataset.clone().rescaled(&series, half, half);
+            assert_eq!(other.split, dataset.split);
+            for (half, whole) in other.inputs.iter().zip(&dataset.inputs) {
+                assert!((2.0 * half - whole).abs() < 1e-6);
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! A network that was trained before, from a file or from what this device keeps: what it was trained
+//! with, and whether given prices are the ones it belongs to.
+//!
+//! It is judged without training, in the units it was trained in. Prices may have gone on since: then
+//! the days that are tested are later ones, which it has not learned from either.
+
+use super::safetensors::{self, ModelFileError, SavedModel};
+use crate::experiment::Experiment;
+use crate::forecast::Dataset;
+use crate::forecast::dataset::DatasetError;
+use crate::forecast::job::network_config;
+use crate::forecast::odometer::open_prices;
+use crate::forecast::settings::SplitBy;
+use crate::market::{Prices, Source, fingerprint};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::sync::Arc;
+
+/// More than the largest network's file has.
+pub const LARGEST_FILE_BYTES: usize = 16 << 20;
+/// What these files end in.
+pub const ENDING: &str = ".safetensors";
+/// Longer names are cut.
+const LONGEST_NAME: usize = 80;
+/// Scalers of the same prices differ by less than this, relative to their deviation.
+const SCALER_TOLERANCE: f64 = 1e-6;
+
+/// Where a network comes from that was not trained in the run that shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "from", rename_all = "kebab-case")]
+pub enum ModelOrigin {
+    File {
+        name: String,
+    },
+    /// Kept on this device when the run of that number was trained.
+    Kept {
+        run: u32,
+    },
+}
+
+impl ModelOrigin {
+    /// A file's, its name cut where it is long.
+    pub fn file(name: &str) -> Self {
+        Self::File {
+            name: name.chars().take(LONGEST_NAME).collect(),
+        }
+    }
+
+    /// The mark that results of such a network carry.
+    pub fn mark(&self) -> &'static str {
+        match self {
+            Self::File { .. } => "from a file, not trained here",
+            Self::Kept { .. } => "kept from an earlier training, not trained anew",
+        }
+    }
+
+    /// The same as a sentence.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::File { name } => format!(
+                "This network comes from a file, {name}: it was not trained here, but judged on these \
+                 prices as it is."
+            ),
+            Self::Kept { run } => format!(
+                "This is the network of run {run} as it was kept on this device: it was not trained \
+                 anew."
+            ),
+        }
+    }
+}
+
+/// A network and everything that its file says, checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedModel {
+    pub origin: ModelOrigin,
+    pub experiment: Experiment,
+    pub saved: SavedModel,
+}
+
+/// What shows a network without training it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    pub origin: ModelOrigin,
+    /// The epoch whose weights these are.
+    pub best_epoch: usize,
+}
+
+/// A network on prices that it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    pub dataset: Dataset,
+    /// What has to be said, where these prices are not quite those it was trained on.
+    pub note: Option<String>,
+}
+
+/// Why prices are not a network's; `Display` says what to do next.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotItsPrices {
+    /// They are of something else, begin elsewhere, or lack days.
+    Others(String),
+    /// They go on after what it was trained on, and its days were drawn by chance.
+    LongerAndScattered,
+    TooFew(DatasetError),
+    /// The very prices, scaled otherwise than the file says.
+    Scaling,
+}
+
+impl fmt::Display for NotItsPrices {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Others(wanted) => write!(
+                f,
+                "These are not the prices that the opened model was trained on: {wanted} Load those \
+                 prices; the model waits for them."
+            ),
+            Self::LongerAndScattered => f.write_str(
+                "These prices have gone on since the opened model was trained, and its training days \
+                 were drawn at random, so no fair test days are left. Train it anew instead.",
+            ),
+            Self::TooFew(error) => error.fmt(f),
+            Self::Scaling => ModelFileError::Damaged("scaling".to_owned()).fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotItsPrices {}
+
+impl OpenedModel {
+    /// Reads a file. Nothing of it is believed that its own parts contradict.
+    ///
+    /// # Errors
+    /// It is no model of ours, or it is damaged.
+    pub fn read(origin: ModelOrigin, file: &[u8]) -> Result<Self, ModelFileError> {
+        let saved = safetensors::read(file)?;
+        let (experiment, complaints) = Experiment::from_fragment(&saved.settings);
+        let settings = &experiment.settings;
+        let agrees = complaints.is_empty()
+            && settings.validate().is_ok()
+            && network_config(settings) == saved.network
+            && (settings.window, settings.target) == (saved.window, saved.target)
+            && saved.trained_on.first_date < saved.trained_on.last_date;
+        if !agrees {
+            return Err(ModelFileError::Damaged("list of settings".to_owned()));
+        }
+        Ok(Self {
+            origin,
+            experiment: Experiment {
+                autorun: false,
+                ..experiment
+            },
+            saved,
+        })
+    }
+
+    /// What is told of it once it is shown.
+    pub fn opening(&self) -> Opening {
+        Opening {
+            origin: self.origin.clone(),
+            best_epoch: self.saved.best_epoch,
+        }
+    }
+
+    /// "IBM, daily, from Alpha Vantage: 5309 rows from 1999-11-01 to 2020-12-04."
+    pub fn wanted(&self) -> String {
+        let on = &self.saved.trained_on;
+        let rows = on
+            .rows
+            .map_or_else(String::new, |rows| format!("{rows} rows "));
+        let what = match &self.experiment.source {
+            Source::File { name } => format!("the file {name}"),
+            source => source.title(),
+        };
+        format!(
+            "it needs {what}, {rows}from {} to {}.",
+            on.first_date, on.last_date
+        )
+    }
+
+    /// The dataset on which the network is judged, in its own units. `prices` are all that are loaded;
+    /// where the experiment keeps the last days sealed, they stay so.
+    ///
+    /// # Errors
+    /// The prices are not those it belongs to.
+    pub fn fit(&self, prices: &Arc<Prices>) -> Result<Fitted, NotItsPrices> {
+        let others = || NotItsPrices::Others(self.wanted());
+        let prices = open_prices(prices, self.experiment.sealed);
+        let series = &prices.series;
+        let rows = series.rows();
+        let on = &self.saved.trained_on;
+        if series.info().source != self.experiment.source || series.first_date() != on.first_date {
+            // An earlier beginning would move the test block into what it was trained on.
+            return Err(others());
+        }
+        let last = rows.binary_search_by_key(&on.last_date, |row| row.date);
+        let known = last.map_err(|_| others())? + 1;
+        if on.rows.is_some_and(|trained| trained != known) {
+            return Err(others());
+        }
+        let settings = &self.experiment.settings;
+        let newer = rows.len() - known;
+        if newer > 0 && settings.split == SplitBy::Random {
+            return Err(NotItsPrices::LongerAndScattered);
+        }
+        let dataset = Dataset::new(series, settings).map_err(NotItsPrices::TooFew)?;
+        let (input, target) = (self.saved.input_scaler, self.saved.target_scaler);
+        let the_very = newer == 0 && on.fingerprint == Some(fingerprint(series));
+        if the_very {
+            let fitted = dataset.target_scaler;
+            let same = [input, target].iter().all(|scaler| {
+                let apart = (scaler.mean - fitted.mean)
+                    .abs()
+                    .max((scaler.deviation - fitted.deviation).abs());
+                apart <= SCALER_TOLERANCE * fitted.deviation
+            });
+            if !same {
+                return Err(NotItsPrices::Scaling);
+            }
+        }
+        let note = match newer {
+            _ if the_very => None,
+            0 if on.fingerprint.is_none() => None,
+            0 => Some(
+                "These prices are of the same days as those the model was trained on, but not the same: \
+                 they were corrected or adjusted since. Its scores differ from those it had."
+                    .to_owned(),
+            ),
+            newer => Some(format!(
+                "These prices go on for {newer} rows after those the model was trained on. It is judged \
+                 on the last fifth of them all, so its scores differ from those it had."
+            )),
+        };
+        Ok(Fitted {
+            dataset: dataset.rescaled(series, input, target),
+            note,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

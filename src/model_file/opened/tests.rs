@@ -1,0 +1,178 @@
+use super::*;
+use crate::forecast::Settings;
+use crate::forecast::settings::{Recipe, ScalerRows};
+use crate::lstm::layout::ParameterLayout;
+use crate::market::Series;
+use crate::market::world::{WorldKind, generate};
+use crate::model_file::safetensors::write;
+use crate::protocol::TrainedModel;
+
+const WORLD: WorldKind = WorldKind::MeanReverting;
+
+fn experiment(settings: Settings) -> Experiment {
+    Experiment {
+        source: Source::World(WORLD),
+        settings,
+        ..Experiment::default()
+    }
+}
+
+fn prices(rows: usize) -> Arc<Prices> {
+    Arc::new(generate(WORLD, 3, rows))
+}
+
+/// The file of a network that was "trained" on the first 300 days.
+fn file(experiment: &Experiment) -> Vec<u8> {
+    let open = open_prices(&prices(300), experiment.sealed);
+    let dataset = Dataset::new(&open.series, &experiment.settings).unwrap();
+    let network = network_config(&experiment.settings);
+    let model = TrainedModel {
+        predictions: Vec::new(),
+        paths: Vec::new(),
+        best_epoch: 4,
+        total_ms: 1.0,
+        steps: 1,
+        ms_per_step: 1.0,
+        dispatches_per_step: None,
+        parameters: vec![0.25; ParameterLayout::new(&network).len()],
+    };
+    write(experiment, &open, &dataset, &model).unwrap()
+}
+
+fn opened(experiment: &Experiment) -> OpenedModel {
+    OpenedModel::read(ModelOrigin::file("mine.safetensors"), &file(experiment)).unwrap()
+}
+
+fn with_text(file: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let length = u64::from_le_bytes(file[..8].try_into().unwrap()) as usize;
+    let header = std::str::from_utf8(&file[8..8 + length]).unwrap();
+    let changed = header.replacen(from, to, 1);
+    assert_ne!(header, changed, "{from}");
+    let mut other = (changed.len() as u64).to_le_bytes().to_vec();
+    other.extend_from_slice(changed.as_bytes());
+    other.extend_from_slice(&file[8 + length..]);
+    other
+}
+
+#[test]
+fn on_its_own_prices_the_dataset_is_the_one_it_was_trained_on() {
+    for settings in [
+        Settings::default(),
+        Settings {
+            scaler: ScalerRows::All,
+            horizon: 3,
+            ..Settings::default()
+        },
+        Settings::for_recipe(Recipe::Notebook),
+    ] {
+        let experiment = experiment(settings);
+        let model = opened(&experiment);
+        assert_eq!(model.experiment, experiment);
+        assert_eq!(model.opening().best_epoch, 4);
+        let fitted = model.fit(&prices(300)).unwrap();
+        let trained = Dataset::new(&prices(300).series, &experiment.settings).unwrap();
+        assert_eq!(fitted.dataset, trained);
+        assert_eq!(fitted.note, None);
+    }
+}
+
+#[test]
+fn a_file_that_says_to_train_at_once_does_not() {
+    let text = file(&experiment(Settings::default()));
+    let text = with_text(&text, "mean-reverting\"", "mean-reverting&autorun=1\"");
+    let model = OpenedModel::read(ModelOrigin::file("x"), &text).unwrap();
+    assert!(!model.experiment.autorun);
+}
+
+#[test]
+fn what_contradicts_itself_is_refused() {
+    let file = file(&experiment(Settings::default()));
+    for (from, to) in [
+        ("mean-reverting\"", "mean-reverting&hidden=16\""),
+        ("mean-reverting\"", "mean-reverting&window=30\""),
+        ("mean-reverting\"", "mean-reverting&recipe=notebook\""),
+        ("mean-reverting\"", "mean-reverting&epochs=none\""),
+        ("mean-reverting\"", "atlantis\""),
+        ("\"best_epoch\":\"4\"", "\"best_epoch\":\"four\""),
+        ("\"rows\":\"300\"", "\"rows\":\"many\""),
+        ("\"prices\":\"", "\"prices\":\"z"),
+        ("\"first_date\":\"", "\"first_date\":\"9"),
+    ] {
+        let broken = with_text(&file, from, to);
+        let error = OpenedModel::read(ModelOrigin::file("x"), &broken).unwrap_err();
+        assert!(matches!(error, ModelFileError::Damaged(_)), "{to}: {error}");
+    }
+}
+
+#[test]
+fn other_prices_are_refused_and_the_sentence_says_which_it_needs() {
+    let model = opened(&experiment(Settings::default()));
+    let later = {
+        let whole = prices(300);
+        let series = &whole.series;
+        let rows = series.rows()[10..].to_vec();
+        Prices {
+            series: Series::new(series.info().clone(), rows).unwrap(),
+            truth: None,
+        }
+    };
+    for others in [
+        generate(WorldKind::Seasonal, 3, 300),
+        generate(WORLD, 3, 299),
+        later,
+    ] {
+        let refused = model.fit(&Arc::new(others)).unwrap_err();
+        let sentence = refused.to_string();
+        assert!(sentence.contains("300 rows from"), "{sentence}");
+    }
+    // Of the very prices, the scaling is known.
+    let mut other = model.clone();
+    other.saved.input_scaler.mean += 1.0;
+    assert_eq!(other.fit(&prices(300)), Err(NotItsPrices::Scaling));
+}
+
+#[test]
+fn prices_that_went_on_are_judged_on_later_days_and_said_so() {
+    for sealed in [false, true] {
+        let experiment = Experiment {
+            sealed,
+            ..experiment(Settings::default())
+        };
+        let model = opened(&experiment);
+        let fitted = model.fit(&prices(340)).unwrap();
+        assert!(fitted.note.unwrap().contains("rows after"));
+        assert_eq!(fitted.dataset.target_scaler, model.saved.target_scaler);
+        let trained = model.fit(&prices(300)).unwrap().dataset;
+        // Row numbers count from the same first day.
+        assert!(fitted.dataset.split.test.start >= trained.split.test.start);
+        assert!(fitted.dataset.split.validation.start >= trained.split.validation.start);
+    }
+    let scattered = opened(&experiment(Settings {
+        split: SplitBy::Random,
+        ..Settings::default()
+    }));
+    assert!(scattered.fit(&prices(300)).is_ok());
+    let refused = scattered.fit(&prices(340)).unwrap_err();
+    assert_eq!(refused, NotItsPrices::LongerAndScattered);
+}
+
+#[test]
+fn the_same_days_at_other_prices_are_used_with_a_word_about_it() {
+    let model = opened(&experiment(Settings::default()));
+    let mut adjusted = generate(WORLD, 3, 300);
+    let rows = adjusted.series.rows().iter().map(|row| crate::market::Row {
+        price: row.price * 0.5,
+        ..*row
+    });
+    adjusted.series = Series::new(adjusted.series.info().clone(), rows.collect()).unwrap();
+    let fitted = model.fit(&Arc::new(adjusted)).unwrap();
+    assert!(fitted.note.unwrap().contains("corrected or adjusted"));
+}
+
+#[test]
+fn a_long_name_is_cut() {
+    let ModelOrigin::File { name } = ModelOrigin::file(&"n".repeat(10_000)) else {
+        panic!("a file");
+    };
+    assert_eq!(name.len(), LONGEST_NAME);
+}
