@@ -150,6 +150,7 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
         epochs: &[],
         model: &model,
         evaluation,
+        rate_changes: &[],
     })
 }
 

@@ -80,5 +80,6 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         seed: 1,
         device: DeviceChoice::Auto,
         initial_parameters: None,
+        rate_changes: Vec::new(),
     }
 }

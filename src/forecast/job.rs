@@ -43,6 +43,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         seed: settings.seed,
         device: settings.device,
         initial_parameters: None,
+        rate_changes: Vec::new(),
     }
 }
 

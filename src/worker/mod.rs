@@ -37,11 +37,12 @@ async fn serve(inbox: Inbox) {
     let mut runner: Option<Runner> = None;
     loop {
         match inbox.next().await {
-            ToTrainer::Train { run, job } => {
+            ToTrainer::Train { run, job, watch } => {
                 runner = None; // frees the last run's tensors before the next one's are made
                 match Runner::start(run, *job, &mut devices).await {
                     Ok(mut started) => {
-                        started.run(&inbox, &mut devices).await;
+                        started.preview_from(watch.preview_from);
+                        started.run(&inbox, &mut devices, watch.stretch).await;
                         runner = Some(started);
                     }
                     Err(error) => post(&FromTrainer::Failed {
@@ -50,8 +51,10 @@ async fn serve(inbox: Inbox) {
                     }),
                 }
             }
-            ToTrainer::Resume { run } => match &mut runner {
-                Some(runner) if runner.id() == run => runner.run(&inbox, &mut devices).await,
+            ToTrainer::Resume { run, stretch } => match &mut runner {
+                Some(runner) if runner.id() == run => {
+                    runner.run(&inbox, &mut devices, stretch).await;
+                }
                 _ => post(&FromTrainer::Failed {
                     run,
                     message:
@@ -59,6 +62,12 @@ async fn serve(inbox: Inbox) {
                             .into(),
                 }),
             },
+            // While it trains, the run takes this out of the inbox itself.
+            ToTrainer::SetLearningRate { run, learning_rate } => {
+                if let Some(runner) = runner.as_mut().filter(|runner| runner.id() == run) {
+                    runner.set_learning_rate(learning_rate);
+                }
+            }
             // Nothing is running: the stop came after the end.
             ToTrainer::Stop { .. } => {}
         }

@@ -187,6 +187,8 @@ fn epochs(losses: &[f64]) -> Vec<EpochReport> {
             learning_rate: 0.001,
             ms: 10.0,
             steps: 2,
+            weight_norm: Some(12.5),
+            gradient_norm: Some(0.5),
         })
         .collect()
 }

@@ -21,6 +21,7 @@ impl Root {
                 epochs: &run.epochs,
                 model: run.model.as_ref()?,
                 evaluation: run.evaluation.as_deref()?,
+                rate_changes: &run.rate_changes,
             });
             let report = self.session.with_untracked(|session| {
                 let opened = session.opened(SeriesId::of(prices));

@@ -51,6 +51,7 @@ fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
                 epochs: &run.epochs,
                 model,
                 evaluation,
+                rate_changes: &run.rate_changes,
             };
             save("md", "text/markdown", &card::run_card(run, &link, &stem))
         }

@@ -8,7 +8,7 @@ use crate::forecast::job::training_job;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
-use crate::protocol::{FromTrainer, ToTrainer};
+use crate::protocol::{FromTrainer, Stretch, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run, run_of};
 use crate::study::is_of_study;
 use leptos::prelude::*;
@@ -78,6 +78,7 @@ impl Root {
         self.send(move || ToTrainer::Train {
             run: id,
             job: Box::new(training_job(&dataset)),
+            watch: Watch::default(),
         });
     }
 
@@ -116,7 +117,10 @@ impl Root {
         }
         let id = self.run.with_untracked(|run| run.id);
         self.apply(Event::ResumeStarted { run: id });
-        self.send(move || ToTrainer::Resume { run: id });
+        self.send(move || ToTrainer::Resume {
+            run: id,
+            stretch: Stretch::ToTheEnd,
+        });
     }
 
     pub(super) fn hear(self, word: TrainerWord) {
