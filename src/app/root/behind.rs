@@ -11,8 +11,8 @@ use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, ImportPreview, InsideCell, Lessons, LstmLesson, StudiesSection, TomorrowSection,
-    TrainingResults, VerdictSection,
+    GuidePanel, ImportPreview, InsideCell, Lessons, LstmLesson, Steering, StudiesSection,
+    TomorrowSection, TrainingResults, VerdictSection,
 };
 use crate::app::desk::Wanted;
 use crate::app::guide::Guide;
@@ -40,6 +40,7 @@ pub(super) struct Part {
     pub results: fn(ResultsView) -> AnyView,
     pub guide: fn(Guide, RwSignal<Run>) -> AnyView,
     pub import_preview: Preview,
+    pub steering: fn(Slices, Callback<Intention>) -> AnyView,
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
     pub load_history: fn(Root, Wanted, Notice),
@@ -187,6 +188,12 @@ impl Behind {
         Some((part.import_preview)(import, locked, intend))
     }
 
+    /// What changes a training under way.
+    pub fn steering(self, slices: Slices, intend: Callback<Intention>) -> Option<AnyView> {
+        let part = self.part.get().done()?;
+        Some((part.steering)(slices, intend))
+    }
+
     /// The sections of results; until they are there, their place.
     pub(super) fn results(self, view: ResultsView) -> impl IntoView {
         move || match self.part.get() {
@@ -268,6 +275,7 @@ static PART: Part = Part {
     results,
     guide,
     import_preview,
+    steering,
     act: Root::act_behind,
     open_price_text: Root::open_price_text,
     load_history: Root::load_history,
@@ -347,6 +355,10 @@ fn import_preview(
     intend: Callback<Intention>,
 ) -> AnyView {
     view! { <ImportPreview import=import locked=locked intend=intend /> }.into_any()
+}
+
+fn steering(slices: Slices, intend: Callback<Intention>) -> AnyView {
+    view! { <Steering slices intend /> }.into_any()
 }
 
 fn prepare(

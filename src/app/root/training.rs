@@ -9,8 +9,10 @@ use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::protocol::{FromTrainer, Stretch, ToTrainer, Watch};
-use crate::run::{Event, NoticeKind, Run, run_of};
+use crate::run::{Event, NoticeKind, Phase, Run, run_of};
+use crate::session::Course;
 use crate::study::is_of_study;
+use crate::watch::so_far::preview_from;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,6 +47,10 @@ impl Root {
     }
 
     pub(super) fn train(self) {
+        self.train_for(Stretch::ToTheEnd);
+    }
+
+    fn train_for(self, stretch: Stretch) {
         if !self.run.with_untracked(Run::can_load) {
             return;
         }
@@ -75,10 +81,14 @@ impl Root {
             experiment,
             dataset: dataset.clone(),
         });
+        self.stretch.set_value(stretch);
         self.send(move || ToTrainer::Train {
             run: id,
             job: Box::new(training_job(&dataset)),
-            watch: Watch::default(),
+            watch: Watch {
+                stretch,
+                preview_from: Some(preview_from(&dataset)),
+            },
         });
     }
 
@@ -112,15 +122,33 @@ impl Root {
     }
 
     pub(super) fn resume(self) {
+        self.resume_for(Stretch::ToTheEnd);
+    }
+
+    /// A little of the stopped run, or of a new one.
+    pub(super) fn advance(self, stretch: Stretch) {
+        match self.run.with_untracked(Run::can_resume) {
+            true => self.resume_for(stretch),
+            false => self.train_for(stretch),
+        }
+    }
+
+    /// What the trainer makes of it is told by its answer.
+    pub(super) fn set_learning_rate(self, learning_rate: f64) {
+        if self.run.with_untracked(Run::can_set_learning_rate) {
+            let run = self.run.with_untracked(|run| run.id);
+            self.send(move || ToTrainer::SetLearningRate { run, learning_rate });
+        }
+    }
+
+    fn resume_for(self, stretch: Stretch) {
         if !self.run.with_untracked(Run::can_resume) {
             return;
         }
         let id = self.run.with_untracked(|run| run.id);
         self.apply(Event::ResumeStarted { run: id });
-        self.send(move || ToTrainer::Resume {
-            run: id,
-            stretch: Stretch::ToTheEnd,
-        });
+        self.stretch.set_value(stretch);
+        self.send(move || ToTrainer::Resume { run: id, stretch });
     }
 
     pub(super) fn hear(self, word: TrainerWord) {
@@ -181,9 +209,13 @@ impl Root {
         later(move || {
             let trained = self.run.with_untracked(|run| {
                 let current = run.trained.as_ref().filter(|_| run.id == id)?;
-                Some((current.clone(), run.epochs.len()))
+                let steps = run.paused_at.as_ref().map_or(0, |at| at.step);
+                Some((
+                    current.clone(),
+                    (run.epochs.len(), steps, run.rate_changes.clone()),
+                ))
             });
-            let (Some(((experiment, dataset), epochs)), Some(prices)) =
+            let (Some(((experiment, dataset), (epochs, steps, rate_changes))), Some(prices)) =
                 (trained, self.trained_prices.get_value())
             else {
                 return;
@@ -202,9 +234,21 @@ impl Root {
                         shown.is_some_and(|shown| Arc::ptr_eq(shown, &evaluation))
                     });
                     if shown {
+                        let earlier = self.stepped.get_value().filter(|(run, _)| *run == id);
+                        let course = Course {
+                            epochs,
+                            steps,
+                            rate_changes: &rate_changes,
+                            replaces: earlier.map(|(_, entry)| entry),
+                        };
+                        let mut entry = 0;
                         self.session.update(|session| {
-                            session.record(&experiment, &prices, &evaluation, epochs);
+                            entry =
+                                session.record_course(&experiment, &prices, &evaluation, course);
                         });
+                        let paused = self.stretch.get_value() != Stretch::ToTheEnd
+                            && self.phase() == Phase::Stopped;
+                        self.stepped.set_value(paused.then_some((id, entry)));
                     }
                 }
                 Err(error) => self.apply(Event::EvaluationFailed {
