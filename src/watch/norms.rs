@@ -98,7 +98,7 @@ fn median(epochs: &[EpochReport], of: fn(&EpochReport) -> Option<f64>) -> Option
 /// Two digits are enough for a warning, and beyond a million the number says nothing more.
 fn rough(times: f64) -> String {
     if !(1.0..1e6).contains(&times) {
-        return "million".to_owned();
+        return "a million".to_owned();
     }
     let unit = 10_f64.powi((times.log10().floor() as i32 - 1).max(0));
     let rounded = ((times / unit).round() * unit) as u64;
@@ -200,8 +200,8 @@ mod tests {
             (437.0, "440"),
             (1_000.0, "1,000"),
             (51_234.0, "51,000"),
-            (1e9, "million"),
-            (f64::INFINITY, "million"),
+            (1e9, "a million"),
+            (f64::INFINITY, "a million"),
         ] {
             assert_eq!(rough(times), said);
         }
