@@ -7,7 +7,7 @@
 //! Patience needs nothing of its own: it counts from the best epoch.
 
 use crate::number;
-use crate::protocol::EpochReport;
+use crate::protocol::{EpochReport, RateChange};
 use serde::{Deserialize, Serialize};
 
 /// The shape of the bytes. A state of another version is as good as none.
@@ -28,6 +28,9 @@ pub struct Header {
     pub best: Option<BestEpoch>,
     /// Of every finished epoch.
     pub epochs: Vec<EpochReport>,
+    /// Learning rates set by hand on the way, which the job does not know of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rate_changes: Vec<RateChange>,
 }
 
 /// The epoch with the lowest validation loss.
@@ -63,6 +66,7 @@ impl Header {
             parameters,
             best,
             epochs,
+            rate_changes: Vec::new(),
         }
     }
 
@@ -141,6 +145,8 @@ mod tests {
             learning_rate: 0.001,
             ms: 12.5,
             steps: 4,
+            weight_norm: Some(3.5),
+            gradient_norm: Some(0.25),
         }
     }
 

@@ -15,6 +15,7 @@
 //! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
+//! | [`watch`] | what is said of a training while it goes on |
 //! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
 //! | [`report`] | the downloadable run report | – |
 //! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
@@ -41,6 +42,7 @@ pub mod report;
 pub mod run;
 pub mod session;
 pub mod study;
+pub mod watch;
 
 #[cfg(feature = "engine")]
 pub mod training;

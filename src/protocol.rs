@@ -76,19 +76,71 @@ pub struct TrainingJob {
     /// Flat parameters to start from instead of drawn ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initial_parameters: Option<Vec<f32>>,
+    /// Learning rates set by hand on the way, in the order of their steps. The schedule's decay goes
+    /// on from each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rate_changes: Vec<RateChange>,
+}
+
+/// A learning rate that was set by hand while a run was going on.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct RateChange {
+    /// The epoch of the first step that it holds for, 1-based.
+    pub epoch: usize,
+    /// That step within its epoch, 1-based.
+    pub step: usize,
+    pub learning_rate: f64,
+}
+
+/// How far a run goes before it pauses by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stretch {
+    #[default]
+    ToTheEnd,
+    /// To the end of the epoch in progress, or of the next one.
+    OneEpoch,
+    /// One batch.
+    OneStep,
+}
+
+/// What the page wants of a run beside its epochs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Watch {
+    pub stretch: Stretch,
+    /// Rows from this one on are predicted between epochs, a few times a second at most; see
+    /// [`FromTrainer::Preview`].
+    pub preview_from: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ToTrainer {
     /// Start afresh. `run` comes back in every answer, so that answers of an older run are ignored.
-    Train { run: u32, job: Box<TrainingJob> },
+    Train {
+        run: u32,
+        job: Box<TrainingJob>,
+        #[serde(default)]
+        watch: Watch,
+    },
     /// As `Train`, and every other second the state after an epoch comes back, as `[run, bytes]` and not
     /// as JSON, see [`crate::checkpoint`]. Sent as `[this, bytes]`, it goes on from the state in these.
-    TrainKept { run: u32, job: Box<TrainingJob> },
+    TrainKept {
+        run: u32,
+        job: Box<TrainingJob>,
+        #[serde(default)]
+        watch: Watch,
+    },
     /// Stop at the next step; the model of that moment is evaluated.
     Stop { run: u32 },
     /// Go on with the stopped run.
-    Resume { run: u32 },
+    Resume {
+        run: u32,
+        #[serde(default)]
+        stretch: Stretch,
+    },
+    /// Train at this rate from the next step on; also while the run is stopped.
+    SetLearningRate { run: u32, learning_rate: f64 },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,11 +168,30 @@ pub struct EpochReport {
     pub train_loss: f64,
     /// Of the validation rows, or of the test rows where there are none.
     pub validation_loss: f64,
+    /// Of the epoch's last step.
     pub learning_rate: f64,
     /// Wall-clock milliseconds of the epoch.
     pub ms: f64,
     /// Training steps in the epoch.
     pub steps: usize,
+    /// Global L2 norm of all parameters after the epoch.
+    #[serde(default)]
+    pub weight_norm: Option<f64>,
+    /// Mean over the epoch's steps of the gradient's global L2 norm, before clipping. `None` where it
+    /// is no finite number.
+    #[serde(default)]
+    pub gradient_norm: Option<f64>,
+}
+
+/// What the network predicts in the middle of its training: to look at, never to judge by.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// The epoch whose weights these are, 1-based.
+    pub epoch: usize,
+    /// The row of the first prediction; the others follow it.
+    pub first_row: usize,
+    /// Scaled predictions of the next day.
+    pub predictions: Vec<f32>,
 }
 
 /// The model at the end of a run or at a stop.
@@ -164,6 +235,16 @@ pub enum FromTrainer {
         run: u32,
         report: EpochReport,
     },
+    /// Between two epochs, where [`Watch::preview_from`] asks for it.
+    Preview {
+        run: u32,
+        preview: Preview,
+    },
+    /// The answer to [`ToTrainer::SetLearningRate`].
+    LearningRateSet {
+        run: u32,
+        change: RateChange,
+    },
     /// The run moved to another device; training goes on from the last finished epoch.
     DeviceChanged {
         run: u32,
@@ -182,4 +263,24 @@ pub enum FromTrainer {
         run: u32,
         message: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_know_nothing_of_watching_are_understood() {
+        let resume: ToTrainer = serde_json::from_str(r#"{"Resume":{"run":3}}"#).unwrap();
+        let expected = ToTrainer::Resume {
+            run: 3,
+            stretch: Stretch::ToTheEnd,
+        };
+        assert_eq!(resume, expected);
+        let watch: Watch = serde_json::from_str("{}").unwrap();
+        assert_eq!(watch, Watch::default());
+        let epoch = r#"{"epoch":1,"train_loss":1.0,"validation_loss":1.0,"learning_rate":0.1,"ms":2.0,"steps":3}"#;
+        let report: EpochReport = serde_json::from_str(epoch).unwrap();
+        assert_eq!((report.weight_norm, report.gradient_norm), (None, None));
+    }
 }

@@ -19,9 +19,10 @@ use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
 use crate::model_file::opened::ModelOrigin;
 use crate::number;
-use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
+use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::session::Opened;
 use crate::study::{SeedsReport, Studies, WalkForwardReport};
+use crate::watch::rate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -41,6 +42,9 @@ pub struct Report {
     /// Only where the network was not trained in this run: where it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<ModelOrigin>,
+    /// Learning rates set by hand on the way. With any, the address does not replay the run.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rate_changes: Vec<RateChange>,
     /// The epoch whose weights made the predictions, 1-based; 0 for untrained weights.
     pub best_epoch: usize,
     pub scores: ScoreTable,
@@ -183,6 +187,12 @@ pub struct ReportEpoch {
     pub validation_loss: Option<f64>,
     pub learning_rate: f64,
     pub ms: f64,
+    /// Global L2 norm of all parameters after the epoch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_norm: Option<f64>,
+    /// Mean over the epoch's steps of the gradient's global L2 norm, before clipping.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gradient_norm: Option<f64>,
 }
 
 /// A finished (or stopped) run, from which a report is made.
@@ -198,6 +208,8 @@ pub struct FinishedRun<'a> {
     pub evaluation: &'a Evaluation,
     /// Where the network comes from, if it was not trained in this run.
     pub opened: Option<&'a ModelOrigin>,
+    /// Learning rates set by hand on the way.
+    pub rate_changes: &'a [RateChange],
 }
 
 impl Report {
@@ -211,6 +223,7 @@ impl Report {
             model,
             evaluation,
             opened,
+            rate_changes,
         } = run;
         let series = &prices.series;
         let info = series.info();
@@ -252,6 +265,7 @@ impl Report {
             },
             epochs: epochs.iter().map(ReportEpoch::new).collect(),
             opened: opened.cloned(),
+            rate_changes: rate_changes.to_vec(),
             best_epoch: model.best_epoch,
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
@@ -259,6 +273,11 @@ impl Report {
                 .map(ModelOrigin::sentence)
                 .into_iter()
                 .chain(caveats(evaluation))
+                .chain(
+                    rate::by_hand(rate_changes).map(|by_hand| {
+                        format!("{by_hand}, so the address does not repeat this run.")
+                    }),
+                )
                 .collect(),
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
@@ -378,6 +397,8 @@ impl ReportEpoch {
             validation_loss: finite(epoch.validation_loss),
             learning_rate: epoch.learning_rate,
             ms: epoch.ms,
+            weight_norm: epoch.weight_norm,
+            gradient_norm: epoch.gradient_norm,
         }
     }
 }

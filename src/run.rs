@@ -20,7 +20,9 @@ use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{DataReport, Prices, Split, adjust_splits};
 use crate::model_file::opened::Opening;
-use crate::protocol::{DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, TrainedModel};
+use crate::protocol::{
+    DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, Preview, RateChange, TrainedModel,
+};
 use std::sync::Arc;
 
 /// What the page is doing; `as_str` is the `data-state` contract.
@@ -141,6 +143,7 @@ pub enum Event {
         experiment: Experiment,
         dataset: Arc<Dataset>,
         epochs: Vec<EpochReport>,
+        rate_changes: Vec<RateChange>,
     },
     /// A network that was trained before is judged, as if a training of no epochs had begun.
     ModelOpened {
@@ -210,6 +213,12 @@ pub struct Run {
     pub evaluation: Option<Arc<Evaluation>>,
     /// Where the network comes from, if it was not trained in this run.
     pub opened: Option<Opening>,
+    /// Learning rates set by hand in the current or last training.
+    pub rate_changes: Vec<RateChange>,
+    /// What the network of the last epoch that was asked predicts.
+    pub preview: Option<Arc<Preview>>,
+    /// Where within an epoch the training stopped; `None` between two epochs.
+    pub paused_at: Option<Progress>,
     /// Where a failed load leads back to.
     before_loading: Phase,
     /// The notice tells of this training and is stale once another begins.
@@ -242,6 +251,9 @@ impl Run {
             model: None,
             evaluation: None,
             opened: None,
+            rate_changes: Vec::new(),
+            preview: None,
+            paused_at: None,
             before_loading: Phase::Empty,
             notice_of_training: false,
             stop_requested: false,
@@ -278,6 +290,24 @@ impl Run {
     /// The trainer can go on where it was stopped.
     pub fn can_resume(&self) -> bool {
         self.phase == Phase::Stopped && self.resumable && self.epochs_done() < self.epochs_planned()
+    }
+
+    /// There are steps to come that another learning rate would be for.
+    pub fn can_set_learning_rate(&self) -> bool {
+        self.can_resume() || (self.phase == Phase::Training && !self.is_evaluating())
+    }
+
+    /// The learning rate as far as it is known: set by hand since the last epoch, or the last epoch's.
+    pub fn learning_rate(&self) -> f64 {
+        let by_hand = self.rate_changes.last();
+        if let Some(change) = by_hand.filter(|change| change.epoch > self.epochs_done()) {
+            return change.learning_rate;
+        }
+        match (self.epochs.last(), &self.trained) {
+            (Some(report), _) => report.learning_rate,
+            (None, Some((experiment, _))) => experiment.settings.learning_rate,
+            (None, None) => self.experiment.settings.learning_rate,
+        }
     }
 
     /// A stop was asked for and the trainer has not come to it yet.
@@ -379,10 +409,12 @@ impl Run {
                 experiment,
                 dataset,
                 epochs,
+                rate_changes,
             } => {
                 if self.can_train() {
                     self.train_started(run, experiment, dataset);
                     self.epochs = epochs;
+                    self.rate_changes = rate_changes;
                     self.epochs_before_device = self.epochs_done();
                 }
             }
@@ -520,10 +552,15 @@ impl Run {
         self.ending = None;
         self.resumable = false;
         self.epochs_before_device = self.epochs_done();
+        self.preview = None;
+        self.paused_at = None;
         self.drop_stale_notice();
     }
 
     fn forget_results(&mut self) {
+        self.rate_changes.clear();
+        self.preview = None;
+        self.paused_at = None;
         self.device = None;
         self.progress = None;
         self.epochs.clear();
@@ -541,8 +578,12 @@ impl Run {
             }
             return;
         }
-        // A message of an older run, or one that crossed the end of this one.
-        let awaited = self.phase == Phase::Training && !self.is_evaluating();
+        // A message of an older run, or one that crossed the end of this one. A learning rate can also
+        // be set in a pause.
+        let awaited = match message {
+            FromTrainer::LearningRateSet { .. } => self.phase == Phase::Training || self.resumable,
+            _ => self.phase == Phase::Training && !self.is_evaluating(),
+        };
         if !awaited || run_of(&message) != Some(self.id) {
             return;
         }
@@ -575,6 +616,14 @@ impl Run {
                 self.epochs.retain(|earlier| earlier.epoch < report.epoch);
                 self.epochs.push(report);
             }
+            FromTrainer::Preview { preview, .. } => self.preview = Some(Arc::new(preview)),
+            FromTrainer::LearningRateSet { change, .. } => {
+                // Set twice before a step, only the later one was ever trained at.
+                let place = (change.epoch, change.step);
+                self.rate_changes
+                    .retain(|earlier| (earlier.epoch, earlier.step) < place);
+                self.rate_changes.push(change);
+            }
             FromTrainer::DeviceChanged { device, .. } => {
                 self.show_of_training(Notice::warning(device.reason.clone()));
                 self.device = Some(device);
@@ -593,7 +642,9 @@ impl Run {
             model.best_epoch = opened.best_epoch;
         }
         self.model = Some(model);
-        self.progress = None;
+        let done = self.epochs_done();
+        let within = |progress: &Progress| progress.epoch > done && progress.step > 0;
+        self.paused_at = self.progress.take().filter(within);
         self.ending = Some(ending);
         self.resumable = ending == Phase::Stopped;
     }
@@ -676,6 +727,8 @@ pub fn run_of(message: &FromTrainer) -> Option<u32> {
         FromTrainer::Started { run, .. }
         | FromTrainer::Progress { run, .. }
         | FromTrainer::Epoch { run, .. }
+        | FromTrainer::Preview { run, .. }
+        | FromTrainer::LearningRateSet { run, .. }
         | FromTrainer::DeviceChanged { run, .. }
         | FromTrainer::Stopped { run, .. }
         | FromTrainer::Finished { run, .. }

@@ -16,6 +16,8 @@ use crate::forecast::evaluation::{ScoreTable, Verdict};
 use crate::forecast::odometer::{Looks, Odometer, SeriesId};
 use crate::forecast::tested::TestBlock;
 use crate::market::Prices;
+use crate::protocol::RateChange;
+use crate::watch::rate;
 use std::sync::Arc;
 
 /// Runs kept at most; the oldest one that is not pinned makes room.
@@ -39,9 +41,25 @@ pub struct PastRun {
     pub tested: TestBlock,
     /// Epochs trained.
     pub epochs: usize,
+    /// Steps into the next epoch.
+    pub steps: usize,
+    /// Learning rates set by hand: with any, the run is not what its settings say.
+    pub rate_changes: Vec<RateChange>,
     pub pinned: bool,
     /// The network came from a file and was not trained here.
     pub from_file: bool,
+}
+
+/// How a run went, which its settings do not say.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Course<'a> {
+    pub epochs: usize,
+    /// Steps into the next epoch.
+    pub steps: usize,
+    pub rate_changes: &'a [RateChange],
+    /// The entry of an earlier pause of the same training. Who steps through an epoch wants one entry,
+    /// not one for each step.
+    pub replaces: Option<u32>,
 }
 
 /// The runs of a visit, oldest first.
@@ -66,16 +84,47 @@ impl Session {
         evaluation: &Evaluation,
         epochs: usize,
     ) -> u32 {
+        let course = Course {
+            epochs,
+            ..Course::default()
+        };
+        self.record_course(experiment, prices, evaluation, course)
+    }
+
+    /// The same of a run whose course is known.
+    pub fn record_course(
+        &mut self,
+        experiment: &Experiment,
+        prices: &Arc<Prices>,
+        evaluation: &Evaluation,
+        course: Course,
+    ) -> u32 {
+        let Course {
+            epochs,
+            steps,
+            rate_changes,
+            replaces,
+        } = course;
         let series = SeriesId::of(prices);
         let experiment = Experiment {
             autorun: false,
             ..experiment.clone()
         };
-        self.odometer
-            .look(series, &kept::looked_at(&experiment, epochs));
-        self.last_number += 1;
-        self.runs.push(PastRun {
-            number: self.last_number,
+        self.odometer.look(
+            series,
+            &kept::looked_at(&experiment, epochs, steps, rate_changes),
+        );
+        let replaced =
+            replaces.and_then(|number| self.runs.iter().position(|run| run.number == number));
+        let (number, pinned) = match replaced {
+            Some(place) => (self.runs[place].number, self.runs[place].pinned),
+            None => {
+                self.last_number += 1;
+                (self.last_number, false)
+            }
+        };
+        let run = PastRun {
+            number,
             series,
             title: prices.series.info().source.title(),
             prices: self.shared(series, prices),
@@ -83,12 +132,18 @@ impl Session {
             verdict: evaluation.verdict.clone(),
             tested: TestBlock::of(evaluation, prices),
             epochs,
-            pinned: false,
+            steps,
+            rate_changes: rate_changes.to_vec(),
+            pinned,
             from_file: false,
             experiment,
-        });
+        };
+        match replaced {
+            Some(place) => self.runs[place] = run,
+            None => self.runs.push(run),
+        }
         self.make_room();
-        self.last_number
+        number
     }
 
     fn make_room(&mut self) {
@@ -221,6 +276,16 @@ impl PastRun {
                 second: last_days(self),
             });
         }
+        if self.rate_changes != other.rate_changes {
+            let by_hand = |run: &PastRun| {
+                rate::places(&run.rate_changes).unwrap_or_else(|| "not changed".to_owned())
+            };
+            changes.push(Difference {
+                setting: "Learning rate by hand".to_owned(),
+                first: by_hand(other),
+                second: by_hand(self),
+            });
+        }
         changes
     }
 
@@ -331,6 +396,72 @@ mod tests {
         let evaluation = evaluate(&prices, &dataset, &still).unwrap();
         session.record(&experiment(), &prices, &evaluation, 7);
         assert_eq!(session.looks(&prices).experiments, 2);
+    }
+
+    #[test]
+    fn a_run_that_is_stepped_through_is_one_entry_and_many_looks() {
+        let mut session = Session::default();
+        let prices = record(&mut session, &experiment(), 1);
+        let dataset = Dataset::new(&prices.series, &experiment().settings).unwrap();
+        let still = vec![0.0; dataset.rows() + 1];
+        let evaluation = evaluate(&prices, &dataset, &still).unwrap();
+        let mut entry = None;
+        for steps in 1..=3 {
+            let course = Course {
+                steps,
+                replaces: entry,
+                ..Course::default()
+            };
+            entry = Some(session.record_course(&experiment(), &prices, &evaluation, course));
+        }
+        assert_eq!(entry, Some(2));
+        assert_eq!(session.runs().len(), 2);
+        assert_eq!(session.run(2).unwrap().steps, 3);
+        assert_eq!(session.looks(&prices).experiments, 4);
+        // One that was deleted meanwhile is not brought back.
+        session.delete(2);
+        let course = Course {
+            steps: 4,
+            replaces: entry,
+            ..Course::default()
+        };
+        assert_eq!(
+            session.record_course(&experiment(), &prices, &evaluation, course),
+            3
+        );
+    }
+
+    #[test]
+    fn a_learning_rate_set_by_hand_is_a_difference_and_another_look() {
+        let mut session = Session::default();
+        let prices = record(&mut session, &experiment(), 1);
+        let dataset = Dataset::new(&prices.series, &experiment().settings).unwrap();
+        let still = vec![0.0; dataset.rows() + 1];
+        let evaluation = evaluate(&prices, &dataset, &still).unwrap();
+        let change = RateChange {
+            epoch: 2,
+            step: 1,
+            learning_rate: 0.003,
+        };
+        let course = Course {
+            epochs: 3,
+            rate_changes: &[change],
+            ..Course::default()
+        };
+        session.record_course(&experiment(), &prices, &evaluation, course);
+        assert_eq!(session.looks(&prices).experiments, 2);
+        let changes = session
+            .run(2)
+            .unwrap()
+            .changes_from(session.run(1).unwrap());
+        assert_eq!(
+            changes,
+            [Difference {
+                setting: "Learning rate by hand".to_owned(),
+                first: "not changed".to_owned(),
+                second: "at epoch 2 to 0.003".to_owned(),
+            }]
+        );
     }
 
     #[test]

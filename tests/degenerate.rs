@@ -151,6 +151,7 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
         model: &model,
         evaluation,
         opened: None,
+        rate_changes: &[],
     })
 }
 

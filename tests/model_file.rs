@@ -14,7 +14,7 @@ use hindcast::market::world::{WorldKind, generate};
 use hindcast::market::{Prices, Source};
 use hindcast::model_file::safetensors::{ModelFileError, read, write};
 use hindcast::model_file::{card, script, stem, table};
-use hindcast::protocol::{DeviceKind, DeviceReport, TrainedModel};
+use hindcast::protocol::{DeviceKind, DeviceReport, RateChange, TrainedModel};
 use hindcast::report::FinishedRun;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -110,6 +110,10 @@ impl Run {
     }
 
     fn card(&self) -> String {
+        self.card_with(&[])
+    }
+
+    fn card_with(&self, rate_changes: &[RateChange]) -> String {
         let device = DeviceReport {
             kind: DeviceKind::Cpu,
             adapter: "SIMD".into(),
@@ -125,6 +129,7 @@ impl Run {
             model: &self.model,
             evaluation: &self.evaluation,
             opened: None,
+            rate_changes,
         };
         card::run_card(run, &link, &stem(&self.prices.series))
     }
@@ -378,6 +383,18 @@ fn the_run_card_says_what_the_run_was() {
     assert!(card.contains("rMAE") && card.contains("| LSTM |"), "{card}");
     assert!(card.contains(&format!("{} parameters", run.model.parameters.len())));
     assert!(!card.contains("NaN") && !card.contains("inf"), "{card}");
+    assert!(card.contains("Replay it") && !card.contains("by hand"));
+    let change = RateChange {
+        epoch: 12,
+        step: 1,
+        learning_rate: 0.003,
+    };
+    let card = run.card_with(&[change]);
+    assert!(card.contains("changed by hand at epoch 12 to 0.003, so its link does not repeat"));
+    assert!(
+        card.contains(&link) && !card.contains("Replay it"),
+        "{card}"
+    );
 }
 
 /// A Python that has PyTorch: `HINDCAST_PYTHON`, or `python3`.

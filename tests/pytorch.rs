@@ -171,6 +171,7 @@ fn ten_adam_steps_end_at_pytorchs_weights() {
         moment_1: zeros(),
         moment_2: zeros(),
         squared_errors: Tensor::zeros([targets.len()], &device),
+        gradient_norms: Tensor::zeros([targets.len().div_ceil(BATCH)], &device),
     };
     for (step, offset) in (0..targets.len()).step_by(BATCH).enumerate() {
         let count = BATCH.min(targets.len() - offset);
@@ -181,6 +182,7 @@ fn ten_adam_steps_end_at_pytorchs_weights() {
             epsilon: 1e-9,
             time: step as u32 + 1,
             clip_norm: None,
+            norm_place: step,
         };
         state = data.training_step(state, &rows, batch(offset, count), adam);
     }

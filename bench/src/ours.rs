@@ -81,5 +81,6 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         device: DeviceChoice::Auto,
         zero_head: false,
         initial_parameters: None,
+        rate_changes: Vec::new(),
     }
 }

@@ -8,6 +8,7 @@ use crate::market::Split;
 use crate::market::alpha_vantage::History;
 use crate::market::price_file::Correction;
 use crate::market::world::{Parameters, WorldKind};
+use crate::protocol::Stretch;
 use crate::run::Offer;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +64,10 @@ pub enum Intention {
     Train,
     Stop,
     Resume,
+    /// Train so far and pause: the stopped run, or a new one.
+    Advance(Stretch),
+    /// Train the run under way, or stopped, at this rate from the next step on.
+    SetLearningRate(f64),
     /// Retrain on one stretch of the history after the other.
     RunWalkForward {
         folds: usize,

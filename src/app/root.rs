@@ -36,6 +36,7 @@ use crate::journal::Journal;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::model_file::opened::OpenedModel;
+use crate::protocol::Stretch;
 use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
 use crate::session::both::Both;
@@ -186,6 +187,10 @@ struct Root {
     load: StoredValue<u32>,
     /// The prices that the current or last training used: what is loaded may change meanwhile.
     trained_prices: StoredValue<Option<Arc<Prices>>>,
+    /// How far the training under way was sent, and its entry in the list of runs where it was paused
+    /// by such an order.
+    stretch: StoredValue<Stretch>,
+    stepped: StoredValue<Option<(u32, u32)>>,
     /// Train as soon as the prices are there (`autorun=1`).
     train_when_loaded: StoredValue<bool>,
     /// An experiment whose prices are not there yet.
@@ -235,6 +240,8 @@ impl Root {
             trainer: StoredValue::new_local(None),
             load: StoredValue::new(0),
             trained_prices: StoredValue::new(None),
+            stretch: StoredValue::new(Stretch::ToTheEnd),
+            stepped: StoredValue::new(None),
             train_when_loaded: StoredValue::new(false),
             pending: RwSignal::new(None),
             waiting_model: RwSignal::new(None),
@@ -325,6 +332,7 @@ impl Root {
             Intention::Train => self.train(),
             Intention::Stop => self.stop(),
             Intention::Resume => self.resume(),
+            Intention::Advance(stretch) => self.advance(stretch),
             Intention::DismissNotice => self.apply(Event::NoticeDismissed),
             Intention::CopyLink => self.copy_link(&self.fragment()),
             Intention::CopyLessonLink(link) => self.copy_link(&self.fragment_with(&link)),
@@ -373,6 +381,7 @@ impl Root {
             }
             Intention::OpenModel(file) => self.open_model_file(file),
             Intention::LeaveModel => self.leave_model(),
+            Intention::SetLearningRate(rate) => self.set_learning_rate(rate),
             Intention::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
             Intention::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
             Intention::CancelStudy => self.cancel_study(),
@@ -410,6 +419,7 @@ impl Root {
             | Intention::Train
             | Intention::Stop
             | Intention::Resume
+            | Intention::Advance(_)
             | Intention::DismissNotice
             | Intention::CopyLink
             | Intention::CopyLessonLink(_) => {}

@@ -7,7 +7,7 @@ use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::world::Parameters;
 use crate::market::{DataReport, Prices, Source, Split};
 use crate::model_file::opened::Opening;
-use crate::protocol::{DeviceReport, EpochReport, TrainedModel};
+use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
 use crate::run::{Notice, Phase, Progress, Run};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,6 +36,17 @@ pub struct Slices {
     /// A stop was asked for and the trainer has not come to it yet.
     pub stopping: Memo<bool>,
     pub can_resume: Memo<bool>,
+    /// Where within an epoch the training stopped.
+    pub paused_at: Memo<Option<Progress>>,
+    /// There are steps to come that another learning rate would be for.
+    pub can_steer: Memo<bool>,
+    pub learning_rate: Memo<f64>,
+    /// Learning rates set by hand in the current or last training.
+    pub rate_changes: Memo<Vec<RateChange>>,
+    /// What the network predicts in the middle of the training.
+    pub preview: Memo<Option<Arc<Preview>>>,
+    /// How many epochs are finished, at once.
+    pub epochs_done: Memo<usize>,
     /// Finished epochs; follows the run a few times a second.
     pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
     pub model: Memo<Option<Arc<TrainedModel>>>,
@@ -114,6 +125,12 @@ impl Slices {
             time_left_ms: Memo::new(move |_| run.with(Run::time_left_ms)),
             stopping: Memo::new(move |_| run.with(Run::is_stopping)),
             can_resume: Memo::new(move |_| run.with(Run::can_resume)),
+            paused_at: Memo::new(move |_| run.with(|run| run.paused_at.clone())),
+            can_steer: Memo::new(move |_| run.with(Run::can_set_learning_rate)),
+            learning_rate: Memo::new(move |_| run.with(Run::learning_rate)),
+            rate_changes: Memo::new(move |_| run.with(|run| run.rate_changes.clone())),
+            preview: by_pointer(move || run.with(|run| run.preview.clone())),
+            epochs_done: Memo::new(move |_| run.with(Run::epochs_done)),
             epochs: throttled_epochs(run),
             model: model_of(run),
             evaluation: by_pointer(move || run.with(|run| run.evaluation.clone())),

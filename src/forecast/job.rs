@@ -46,6 +46,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         // it has to beat, and every forecast away from it is learnt. Of prices zero says nothing.
         zero_head: settings.target == Target::Return,
         initial_parameters: None,
+        rate_changes: Vec::new(),
     }
 }
 

@@ -94,6 +94,7 @@ impl<B: NetworkBackend, C: CheckpointStrategy> NetworkBackend for Autodiff<B, C>
             moment_1: state.moment_1.into_primitive(),
             moment_2: state.moment_2.into_primitive(),
             squared_errors: state.squared_errors.into_primitive(),
+            gradient_norms: state.gradient_norms.into_primitive(),
         };
         let stepped = B::training_step(
             inner,
@@ -108,6 +109,7 @@ impl<B: NetworkBackend, C: CheckpointStrategy> NetworkBackend for Autodiff<B, C>
             moment_1: Self::from_inner(stepped.moment_1),
             moment_2: Self::from_inner(stepped.moment_2),
             squared_errors: Self::from_inner(stepped.squared_errors),
+            gradient_norms: Self::from_inner(stepped.gradient_norms),
         }
     }
 }

@@ -31,6 +31,8 @@ pub struct AdamSpec {
     /// 1-based; the bias corrections are `1 − βᵗ`.
     pub time: u32,
     pub clip_norm: Option<f32>,
+    /// The step's place in [`TrainingTensors::gradient_norms`].
+    pub norm_place: usize,
 }
 
 /// What one training step changes, in place where the device allows it.
@@ -45,6 +47,8 @@ pub struct TrainingTensors<B: Backend> {
     /// Squared error of each row of the epoch, in the epoch's order: `[rows]`. A step fills its
     /// batch's places, so that losses are read back once per epoch.
     pub squared_errors: FloatTensor<B>,
+    /// Global L2 norm of each step's gradient before clipping: `[steps]`. A step fills its own place.
+    pub gradient_norms: FloatTensor<B>,
 }
 
 /// Squared errors `[count]` and the gradient of their mean `[parameters]`.

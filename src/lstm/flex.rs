@@ -130,13 +130,15 @@ impl NetworkBackend for Flex {
                     errors,
                     gradient,
                 );
-                adam::step(
+                let norm = adam::step(
                     parameters,
                     state.moment_1.storage_mut(),
                     state.moment_2.storage_mut(),
                     gradient,
                     &adam,
                 );
+                let norms: &mut [f32] = state.gradient_norms.storage_mut();
+                norms[adam.norm_place] = norm as f32;
             },
         );
         state

@@ -26,6 +26,8 @@ pub struct TrainingState {
     pub moment_2: Tensor<1>,
     /// Squared error of each row of the epoch, in the epoch's order.
     pub squared_errors: Tensor<1>,
+    /// Norm of each step's gradient before clipping: `[steps]`
+    pub gradient_norms: Tensor<1>,
 }
 
 /// A tensor of these numbers on a device.
@@ -125,6 +127,7 @@ impl NetworkData {
             moment_1: state.moment_1.into_dispatch(),
             moment_2: state.moment_2.into_dispatch(),
             squared_errors: state.squared_errors.into_dispatch(),
+            gradient_norms: state.gradient_norms.into_dispatch(),
         };
         let stepped = Dispatch::training_step(
             tensors,
@@ -139,6 +142,7 @@ impl NetworkData {
             moment_1: Tensor::from_dispatch(stepped.moment_1),
             moment_2: Tensor::from_dispatch(stepped.moment_2),
             squared_errors: Tensor::from_dispatch(stepped.squared_errors),
+            gradient_norms: Tensor::from_dispatch(stepped.gradient_norms),
         }
     }
 }

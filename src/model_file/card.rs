@@ -6,6 +6,7 @@ use crate::forecast::evaluation::Evaluation;
 use crate::forecast::verdict::p_text;
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
+use crate::watch::rate;
 use std::fmt::Write;
 
 /// A finished run in words. `link` is the whole address that replays it, `stem` what its other files
@@ -20,6 +21,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         model,
         evaluation,
         opened,
+        rate_changes,
     } = run;
     let series = &prices.series;
     let info = series.info();
@@ -49,7 +51,12 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     for caveat in origin.into_iter().chain(caveats(evaluation)) {
         put(format!("- {}", plain(&caveat)));
     }
-    put(format!("\nReplay it: <{link}>\n"));
+    put(match rate::by_hand(rate_changes) {
+        None => format!("\nReplay it: <{link}>\n"),
+        Some(by_hand) => format!(
+            "\n{by_hand}, so its link does not repeat this run, only its settings: <{link}>\n"
+        ),
+    });
     put("## Data\n".to_owned());
     put(format!(
         "- {}: {}, {}, {}",

@@ -59,6 +59,8 @@ fn report_of(days: usize, sealed: bool) -> Report {
         learning_rate: 0.001,
         ms: 6.25,
         steps: 2,
+        weight_norm: Some(12.5),
+        gradient_norm: Some(0.5),
     });
     Report::new(FinishedRun {
         experiment: &experiment,
@@ -69,6 +71,7 @@ fn report_of(days: usize, sealed: bool) -> Report {
         model: &model,
         evaluation: &evaluation,
         opened: None,
+        rate_changes: &[],
     })
 }
 
@@ -294,4 +297,23 @@ fn the_address_in_a_report_replays_the_experiment() {
     let (experiment, notices) = Experiment::from_fragment(&report.address);
     assert_eq!(notices, Vec::<String>::new());
     assert_eq!(ReportSettings::new(&experiment), report.settings);
+}
+
+#[test]
+fn norms_are_in_the_report_and_learning_rates_set_by_hand_where_there_are_any() {
+    let json: Value = serde_json::from_str(&report().to_json()).unwrap();
+    assert_eq!(json["epochs"][0]["weight_norm"], 12.5);
+    assert_eq!(json["epochs"][0]["gradient_norm"], 0.5);
+    assert!(json.get("rate_changes").is_none());
+    let mut by_hand = report();
+    by_hand.rate_changes = vec![RateChange {
+        epoch: 12,
+        step: 1,
+        learning_rate: 0.003,
+    }];
+    let text = by_hand.to_json();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let expected = serde_json::json!([{"epoch": 12, "step": 1, "learning_rate": 0.003}]);
+    assert_eq!(json["rate_changes"], expected);
+    assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), by_hand);
 }

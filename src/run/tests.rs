@@ -10,6 +10,7 @@ use crate::market::world::{WorldKind, generate};
 use crate::protocol::DeviceKind;
 
 mod splits;
+mod watched;
 
 const EPOCHS: usize = 10;
 
@@ -126,6 +127,8 @@ fn epoch(run: u32, epoch: usize) -> Event {
             learning_rate: 0.001,
             ms: 400.0,
             steps: 4,
+            weight_norm: None,
+            gradient_norm: None,
         },
     })
 }

@@ -8,6 +8,7 @@ use crate::forecast::odometer::SeriesId;
 use crate::forecast::tested::TestBlock;
 use crate::market::{Prices, Source};
 use crate::number;
+use crate::protocol::RateChange;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -35,6 +36,10 @@ struct Text {
     verdict: Verdict,
     tested: TestBlock,
     epochs: usize,
+    #[serde(default)]
+    steps: usize,
+    #[serde(default)]
+    rate_changes: Vec<RateChange>,
     pinned: bool,
     from_file: bool,
 }
@@ -51,6 +56,8 @@ impl PastRun {
             verdict: self.verdict.clone(),
             tested: self.tested.clone(),
             epochs: self.epochs,
+            steps: self.steps,
+            rate_changes: self.rate_changes.clone(),
             pinned: self.pinned,
             from_file: self.from_file,
         };
@@ -88,6 +95,8 @@ impl KeptRun {
             verdict,
             tested,
             epochs,
+            steps,
+            rate_changes,
             pinned,
             from_file,
             ..
@@ -104,6 +113,8 @@ impl KeptRun {
             verdict,
             tested,
             epochs,
+            steps,
+            rate_changes,
             pinned,
             from_file,
         })
@@ -123,8 +134,8 @@ impl Session {
             Some(_) => self.last_number + 1,
             None => run.number,
         };
-        self.odometer
-            .look(run.series, &looked_at(&run.experiment, run.epochs));
+        let looked_at = looked_at(&run.experiment, run.epochs, run.steps, &run.rate_changes);
+        self.odometer.look(run.series, &looked_at);
         let run = PastRun {
             number,
             prices: self.shared(run.series, &run.prices),
@@ -140,8 +151,25 @@ impl Session {
 
 /// What tells one look at a test block from another: a network stopped at another epoch is another
 /// network, for who stops where the verdict pleases has chosen by the test block.
-pub(super) fn looked_at(experiment: &Experiment, epochs: usize) -> String {
-    format!("{} {epochs}", experiment.to_fragment())
+pub(super) fn looked_at(
+    experiment: &Experiment,
+    epochs: usize,
+    steps: usize,
+    rate_changes: &[RateChange],
+) -> String {
+    let mut text = format!("{} {epochs}", experiment.to_fragment());
+    if steps > 0 {
+        text.push_str(&format!(" and {steps}"));
+    }
+    for RateChange {
+        epoch,
+        step,
+        learning_rate,
+    } in rate_changes
+    {
+        text.push_str(&format!(" {epoch}.{step}: {learning_rate}"));
+    }
+    text
 }
 
 #[cfg(test)]

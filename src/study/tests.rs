@@ -70,6 +70,8 @@ fn epoch(run: u32, epoch: usize) -> FromTrainer {
         learning_rate: 0.001,
         ms: 10.0,
         steps: 2,
+        weight_norm: Some(12.5),
+        gradient_norm: Some(0.5),
     };
     FromTrainer::Epoch { run, report }
 }

@@ -7,20 +7,24 @@
 
 mod checkpoint;
 mod path;
+mod preview;
+mod rate;
 mod snapshot;
 #[cfg(test)]
 mod tests;
 
 pub use snapshot::{Best, Snapshot};
 
+use crate::lstm::adam;
 use crate::lstm::backend::{AdamSpec, BatchSpec};
 use crate::lstm::dropout::Dropout;
 use crate::lstm::init;
 use crate::lstm::layout::{self, ParameterLayout, SizeError};
 use crate::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
-use crate::protocol::{DeviceKind, EpochReport, TrainedModel, TrainingJob};
+use crate::protocol::{DeviceKind, EpochReport, Preview, RateChange, TrainedModel, TrainingJob};
 use burn::backend::ExecutionError;
 use burn::tensor::{Device, Int, Tensor, TensorData};
+use preview::PreviewPace;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -43,10 +47,12 @@ pub struct StepProgress {
 }
 
 /// Whether a run goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Flow {
     Continue,
     Stop,
+    /// Go on, at this learning rate from the next step on.
+    SetLearningRate(f64),
 }
 
 /// Who watches a run and may stop it.
@@ -56,6 +62,18 @@ pub trait Observer {
     async fn between_steps(&mut self, progress: StepProgress) -> Flow;
     /// After each epoch, with all that is needed to go on from here.
     fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot);
+    /// Whether the run shall stop before its next epoch, where there is one.
+    fn stops_between_epochs(&mut self) -> bool {
+        false
+    }
+    /// The first row whose prediction is wanted between epochs. They come twice a second at most, and
+    /// cost a twentieth of the training's time at most.
+    fn preview_from(&self) -> Option<u32> {
+        None
+    }
+    fn previewed(&mut self, _preview: Preview) {}
+    /// A learning rate holds that was asked for by [`Flow::SetLearningRate`].
+    fn learning_rate_set(&mut self, _change: RateChange) {}
 }
 
 /// Trains to the end and looks at nothing on the way.
@@ -139,6 +157,7 @@ pub struct Training {
     epoch_ms: f64,
     total_ms: f64,
     total_steps: usize,
+    preview_pace: PreviewPace,
 }
 
 impl Training {
@@ -180,6 +199,7 @@ impl Training {
             moment_1: floats(&snapshot.moment_1, &device),
             moment_2: floats(&snapshot.moment_2, &device),
             squared_errors: Tensor::zeros([job.train_rows.len()], &device),
+            gradient_norms: Tensor::zeros([steps_per_epoch(&job)], &device),
         };
         Ok(Self {
             data: NetworkData::new(&job.inputs, &job.targets, &device),
@@ -192,6 +212,7 @@ impl Training {
             epoch_ms: 0.0,
             total_ms: 0.0,
             total_steps: 0,
+            preview_pace: PreviewPace::default(),
             job,
             kind,
             device,
@@ -204,7 +225,7 @@ impl Training {
 
     /// Training steps per epoch.
     pub fn steps_per_epoch(&self) -> usize {
-        self.job.train_rows.len().div_ceil(self.job.batch)
+        steps_per_epoch(&self.job)
     }
 
     /// Trains until the job's end or until the observer stops it; call again to go on after a stop.
@@ -213,13 +234,14 @@ impl Training {
     /// If the loss diverges or the device fails; the last snapshot that the observer got still holds.
     pub async fn run(&mut self, observer: &mut impl Observer) -> Result<Outcome, TrainingError> {
         self.judge_untrained().await?;
+        self.preview_pace.start();
         while !self.finished() {
             let started = Instant::now();
             let flow = self.run_epoch(observer).await;
             self.epoch_ms += milliseconds_since(started);
             match flow? {
                 Flow::Stop => return Ok(Outcome::Stopped),
-                Flow::Continue => {
+                Flow::Continue | Flow::SetLearningRate(_) => {
                     let started = Instant::now();
                     let report = self.finish_epoch().await?;
                     let report = EpochReport {
@@ -229,6 +251,15 @@ impl Training {
                     self.total_ms += report.ms;
                     self.epoch_ms = 0.0;
                     observer.epoch_finished(&report, &self.snapshot);
+                    if self.finished() {
+                        break;
+                    }
+                    if observer.stops_between_epochs() {
+                        return Ok(Outcome::Stopped);
+                    }
+                    if let Some(preview) = self.preview_if_due(observer.preview_from()).await? {
+                        observer.previewed(preview);
+                    }
                 }
             }
         }
@@ -303,8 +334,12 @@ impl Training {
                 steps,
                 ms_per_step,
             };
-            if observer.between_steps(progress).await == Flow::Stop {
-                return Ok(Flow::Stop);
+            match observer.between_steps(progress).await {
+                Flow::Continue => {}
+                Flow::Stop => return Ok(Flow::Stop),
+                Flow::SetLearningRate(learning_rate) => {
+                    observer.learning_rate_set(self.set_learning_rate(learning_rate));
+                }
             }
             if queued == 0 {
                 // What the observer did while it held the thread is not the step's time.
@@ -330,12 +365,13 @@ impl Training {
         };
         let optimizer = &self.job.optimizer;
         let adam = AdamSpec {
-            learning_rate: learning_rate(&self.job, epoch) as f32,
+            learning_rate: rate::learning_rate(&self.job, epoch, self.steps_done + 1) as f32,
             beta_1: optimizer.beta_1 as f32,
             beta_2: optimizer.beta_2 as f32,
             epsilon: optimizer.epsilon as f32,
             time,
             clip_norm: optimizer.clip_norm.map(|clip| clip as f32),
+            norm_place: self.steps_done,
         };
         // The state is moved through the step, so that its buffers have one owner and change in place.
         let placeholder = self.data.targets.clone();
@@ -343,7 +379,8 @@ impl Training {
             parameters: placeholder.clone(),
             moment_1: placeholder.clone(),
             moment_2: placeholder.clone(),
-            squared_errors: placeholder,
+            squared_errors: placeholder.clone(),
+            gradient_norms: placeholder,
         };
         let state = std::mem::replace(&mut self.state, held);
         self.state = self.data.training_step(state, order, batch, adam);
@@ -373,6 +410,7 @@ impl Training {
             state.parameters,
             state.moment_1,
             state.moment_2,
+            state.gradient_norms,
         ];
         let mut read = read_all(tensors).await?.into_iter();
         let mut next = || read.next().expect("as many as were asked for");
@@ -384,6 +422,7 @@ impl Training {
         self.snapshot.parameters = next();
         self.snapshot.moment_1 = next();
         self.snapshot.moment_2 = next();
+        let gradient_norm = mean(next().iter().map(|norm| f64::from(*norm)));
         self.snapshot.epoch = epoch;
         self.snapshot.time += steps as u32;
         if !self.job.validation_rows.is_empty() {
@@ -395,9 +434,11 @@ impl Training {
             epoch,
             train_loss,
             validation_loss,
-            learning_rate: learning_rate(&self.job, epoch),
+            learning_rate: rate::learning_rate(&self.job, epoch, steps),
             ms: 0.0,
             steps,
+            weight_norm: Some(adam::norm(&self.snapshot.parameters)),
+            gradient_norm: gradient_norm.is_finite().then_some(gradient_norm),
         })
     }
 
@@ -467,11 +508,8 @@ impl Training {
     }
 }
 
-/// The learning rate of a 1-based epoch: `rate · decay^⌊(epoch − 1) / every⌋` (PyTorch's StepLR).
-fn learning_rate(job: &TrainingJob, epoch: usize) -> f64 {
-    let optimizer = &job.optimizer;
-    let decays = (epoch - 1) / optimizer.decay_every.max(1);
-    optimizer.learning_rate * optimizer.decay.powi(decays as i32)
+fn steps_per_epoch(job: &TrainingJob) -> usize {
+    job.train_rows.len().div_ceil(job.batch)
 }
 
 /// An epoch's order of the training rows: its own stream of the job's generator.

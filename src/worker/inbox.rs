@@ -84,12 +84,28 @@ impl Inbox {
         let asked = waiting.iter().any(|message| match message {
             ToTrainer::Stop { run: stopped } => *stopped == run,
             ToTrainer::Train { .. } | ToTrainer::TrainKept { .. } => true,
-            ToTrainer::Resume { .. } => false,
+            ToTrainer::Resume { .. } | ToTrainer::SetLearningRate { .. } => false,
         });
         waiting.retain(
             |message| !matches!(message, ToTrainer::Stop { run: stopped } if *stopped == run),
         );
         asked
+    }
+
+    /// The learning rate that was last asked for, if any was since the last time.
+    pub fn take_learning_rate(&self, run: u32) -> Option<f64> {
+        let mut last = None;
+        self.waiting.borrow_mut().retain(|message| match message {
+            ToTrainer::SetLearningRate {
+                run: changed,
+                learning_rate,
+            } if *changed == run => {
+                last = Some(*learning_rate);
+                false
+            }
+            _ => true,
+        });
+        last
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sending the page a run's state from time to time, so that it can go on after the tab was closed.
 
 use super::scope;
-use crate::protocol::EpochReport;
+use crate::protocol::{EpochReport, RateChange};
 use crate::training::Snapshot;
 use web_time::{Duration, Instant};
 
@@ -12,17 +12,28 @@ const EVERY: Duration = Duration::from_secs(2);
 pub struct Keeping {
     run: u32,
     epochs: Vec<EpochReport>,
+    rate_changes: Vec<RateChange>,
     sent: Instant,
 }
 
 impl Keeping {
-    /// `epochs` are those that were finished before, where the run goes on.
-    pub fn new(run: u32, epochs: Vec<EpochReport>) -> Self {
+    /// `epochs` are those that were finished before, where the run goes on, and `rate_changes` the
+    /// learning rates that were set by hand in them.
+    pub fn new(run: u32, epochs: Vec<EpochReport>, rate_changes: Vec<RateChange>) -> Self {
         Self {
             run,
             epochs,
+            rate_changes,
             sent: Instant::now(),
         }
+    }
+
+    /// A learning rate was set by hand. Of two before one step only the later one was trained at.
+    pub fn learning_rate_set(&mut self, change: RateChange) {
+        let at = |change: &RateChange| (change.epoch, change.step);
+        self.rate_changes
+            .retain(|earlier| at(earlier) < at(&change));
+        self.rate_changes.push(change);
     }
 
     /// An epoch is finished; its state is sent if it is time.
@@ -34,7 +45,9 @@ impl Keeping {
             return;
         }
         self.sent = Instant::now();
-        let bytes = snapshot.to_checkpoint(&self.epochs).to_bytes();
+        let mut state = snapshot.to_checkpoint(&self.epochs);
+        state.header.rate_changes.clone_from(&self.rate_changes);
+        let bytes = state.to_bytes();
         let buffer = js_sys::Uint8Array::from(&*bytes).buffer();
         let message = js_sys::Array::of2(&self.run.into(), &buffer);
         // Handed over, not copied. Fails only when the page is gone.

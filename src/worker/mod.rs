@@ -40,15 +40,18 @@ async fn serve(inbox: Inbox) {
     loop {
         match inbox.next().await {
             word @ (ToTrainer::Train { .. } | ToTrainer::TrainKept { .. }) => {
-                let (run, job, kept) = match word {
-                    ToTrainer::TrainKept { run, job } => (run, job, Some(inbox.take_state())),
-                    ToTrainer::Train { run, job } => (run, job, None),
+                let (run, job, watch, kept) = match word {
+                    ToTrainer::TrainKept { run, job, watch } => {
+                        (run, job, watch, Some(inbox.take_state()))
+                    }
+                    ToTrainer::Train { run, job, watch } => (run, job, watch, None),
                     _ => continue,
                 };
                 runner = None; // frees the last run's tensors before the next one's are made
                 match Runner::start(run, *job, kept, &mut devices).await {
                     Ok(mut started) => {
-                        started.run(&inbox, &mut devices).await;
+                        started.preview_from(watch.preview_from);
+                        started.run(&inbox, &mut devices, watch.stretch).await;
                         runner = Some(started);
                     }
                     Err(error) => post(&FromTrainer::Failed {
@@ -57,8 +60,10 @@ async fn serve(inbox: Inbox) {
                     }),
                 }
             }
-            ToTrainer::Resume { run } => match &mut runner {
-                Some(runner) if runner.id() == run => runner.run(&inbox, &mut devices).await,
+            ToTrainer::Resume { run, stretch } => match &mut runner {
+                Some(runner) if runner.id() == run => {
+                    runner.run(&inbox, &mut devices, stretch).await;
+                }
                 _ => post(&FromTrainer::Failed {
                     run,
                     message:
@@ -66,6 +71,12 @@ async fn serve(inbox: Inbox) {
                             .into(),
                 }),
             },
+            // While it trains, the run takes this out of the inbox itself.
+            ToTrainer::SetLearningRate { run, learning_rate } => {
+                if let Some(runner) = runner.as_mut().filter(|runner| runner.id() == run) {
+                    runner.set_learning_rate(learning_rate);
+                }
+            }
             // Nothing is running: the stop came after the end.
             ToTrainer::Stop { .. } => {}
         }

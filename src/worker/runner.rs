@@ -5,7 +5,9 @@ use super::inbox::Inbox;
 use super::keeping::Keeping;
 use super::post;
 use crate::checkpoint::Checkpoint;
-use crate::protocol::{DeviceKind, EpochReport, FromTrainer, TrainedModel, TrainingJob};
+use crate::protocol::{
+    DeviceKind, EpochReport, FromTrainer, Preview, RateChange, Stretch, TrainedModel, TrainingJob,
+};
 use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
 use futures_util::future::{Either, select};
 use std::pin::pin;
@@ -27,6 +29,7 @@ pub struct Runner {
     job: TrainingJob,
     /// Where the page wants its state.
     keeping: Option<Keeping>,
+    preview_from: Option<u32>,
 }
 
 impl Runner {
@@ -63,8 +66,10 @@ impl Runner {
             training,
             kind,
             snapshot,
+            keeping: kept
+                .map(|_| Keeping::new(id, epochs.unwrap_or_default(), job.rate_changes.clone())),
             job,
-            keeping: kept.map(|_| Keeping::new(id, epochs.unwrap_or_default())),
+            preview_from: None,
         })
     }
 
@@ -72,11 +77,28 @@ impl Runner {
         self.id
     }
 
-    /// Trains to the end or to a stop, and tells the page how it ended.
-    pub async fn run(&mut self, inbox: &Inbox, devices: &mut Devices) {
+    /// Predicts the rows from this one on between epochs, for the page to show.
+    pub fn preview_from(&mut self, row: Option<u32>) {
+        self.preview_from = row;
+    }
+
+    /// Trains at this rate from the next step on.
+    pub fn set_learning_rate(&mut self, learning_rate: f64) {
+        let change = self.training.set_learning_rate(learning_rate);
+        if let Some(keeping) = &mut self.keeping {
+            keeping.learning_rate_set(change);
+        }
+        post(&FromTrainer::LearningRateSet {
+            run: self.id,
+            change,
+        });
+    }
+
+    /// Trains to the end of this stretch or to a stop, and tells the page how it ended.
+    pub async fn run(&mut self, inbox: &Inbox, devices: &mut Devices, stretch: Stretch) {
         let run = self.id;
         let ended = loop {
-            let ended = self.train(inbox, devices).await;
+            let ended = self.train(inbox, devices, stretch).await;
             match ended {
                 Err(TrainingError::Device(reason)) if self.kind == DeviceKind::Webgpu => {
                     if let Err(error) = self.move_to_cpu(&reason) {
@@ -101,6 +123,7 @@ impl Runner {
         &mut self,
         inbox: &Inbox,
         devices: &Devices,
+        stretch: Stretch,
     ) -> Result<(Outcome, TrainedModel), TrainingError> {
         let mut watcher = Watcher {
             run: self.id,
@@ -108,6 +131,9 @@ impl Runner {
             snapshot: &mut self.snapshot,
             keeping: &mut self.keeping,
             clock: Clock::new(),
+            stretch,
+            stops_after_epoch: stretch != Stretch::ToTheEnd,
+            preview_from: self.preview_from,
         };
         let training = &mut self.training;
         let work = pin!(async move {
@@ -133,6 +159,8 @@ impl Runner {
             None => format!("the GPU was lost ({reason}), so training starts again here"),
         });
         self.kind = report.kind;
+        // With the learning rates that were set by hand.
+        self.job = self.training.job().clone();
         self.training = match self.snapshot.clone() {
             Some(snapshot) => {
                 Training::from_snapshot(self.job.clone(), snapshot, self.kind, device)?
@@ -169,32 +197,85 @@ struct Watcher<'a> {
     snapshot: &'a mut Option<Snapshot>,
     keeping: &'a mut Option<Keeping>,
     clock: Clock,
+    stretch: Stretch,
+    stops_after_epoch: bool,
+    preview_from: Option<u32>,
+}
+
+impl Watcher<'_> {
+    /// Stops, and tells where. After an epoch's last step, the epoch is finished first.
+    fn stop(&mut self, progress: StepProgress) -> Flow {
+        if progress.step == progress.steps {
+            self.stops_after_epoch = true;
+            return Flow::Continue;
+        }
+        self.tell(progress);
+        Flow::Stop
+    }
+
+    fn tell(&mut self, progress: StepProgress) {
+        self.clock.progress = Instant::now();
+        let StepProgress {
+            epoch,
+            step,
+            steps,
+            ms_per_step,
+        } = progress;
+        post(&FromTrainer::Progress {
+            run: self.run,
+            epoch,
+            step,
+            steps,
+            ms_per_step,
+        });
+    }
 }
 
 impl Observer for Watcher<'_> {
     async fn between_steps(&mut self, progress: StepProgress) -> Flow {
+        if self.stretch == Stretch::OneStep {
+            return self.stop(progress);
+        }
         if self.clock.progress.elapsed() >= PROGRESS_EVERY {
-            self.clock.progress = Instant::now();
-            let StepProgress {
-                epoch,
-                step,
-                steps,
-                ms_per_step,
-            } = progress;
-            post(&FromTrainer::Progress {
-                run: self.run,
-                epoch,
-                step,
-                steps,
-                ms_per_step,
-            });
+            self.tell(progress);
         }
         if self.clock.turn.elapsed() < TURN_EVERY {
             return Flow::Continue;
         }
         let asked = self.inbox.asks_to_stop(self.run).await;
         self.clock.turn = Instant::now();
-        if asked { Flow::Stop } else { Flow::Continue }
+        if asked {
+            return self.stop(progress);
+        }
+        match self.inbox.take_learning_rate(self.run) {
+            Some(learning_rate) => Flow::SetLearningRate(learning_rate),
+            None => Flow::Continue,
+        }
+    }
+
+    fn stops_between_epochs(&mut self) -> bool {
+        self.stops_after_epoch
+    }
+
+    fn preview_from(&self) -> Option<u32> {
+        self.preview_from
+    }
+
+    fn previewed(&mut self, preview: Preview) {
+        post(&FromTrainer::Preview {
+            run: self.run,
+            preview,
+        });
+    }
+
+    fn learning_rate_set(&mut self, change: RateChange) {
+        if let Some(keeping) = self.keeping {
+            keeping.learning_rate_set(change);
+        }
+        post(&FromTrainer::LearningRateSet {
+            run: self.run,
+            change,
+        });
     }
 
     fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot) {

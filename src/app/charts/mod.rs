@@ -18,10 +18,12 @@ mod fan;
 mod frame;
 pub mod library;
 mod loss;
+mod norms;
 pub mod observe;
 mod palette;
 mod predictions;
 mod prices;
+mod so_far;
 mod strands;
 mod summary;
 pub mod table;
@@ -33,9 +35,11 @@ pub use coverage::{coverage, summary_coverage};
 pub use days::{DaysScale, days_svg, summary_days};
 pub use fan::{fan, summary_fan};
 pub use loss::loss;
+pub use norms::{norms, summary_norms};
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{Beside, prediction, zoom};
 pub use prices::{SplitMark, history, next_day, split};
+pub use so_far::{so_far, summary_so_far};
 pub use strands::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,

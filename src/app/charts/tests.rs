@@ -187,6 +187,8 @@ fn epochs(losses: &[f64]) -> Vec<EpochReport> {
             learning_rate: 0.001,
             ms: 10.0,
             steps: 2,
+            weight_norm: Some(12.5),
+            gradient_norm: Some(0.5),
         })
         .collect()
 }
@@ -280,6 +282,7 @@ fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_
         history(&prices, &[], scheme),
         split(&prices, &dataset, scheme),
         loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
+        norms(&epochs(&[1.0, 0.9]), scheme),
         prediction(&evaluation, BARE, scheme),
         zoom(&evaluation, 0, BARE, scheme),
         next_day(&prices, &evaluation, &interval(), scheme),

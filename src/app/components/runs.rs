@@ -7,6 +7,7 @@ use crate::forecast::comparison::Difference;
 use crate::forecast::evaluation::VerdictKind;
 use crate::forecast::verdict::p_text;
 use crate::session::Session;
+use crate::watch::rate;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -22,8 +23,11 @@ struct Row {
     rmae: f64,
     p_value: f64,
     verdict: VerdictKind,
-    epochs: usize,
     from_file: bool,
+    /// Epochs, and steps into the next one.
+    epochs: (usize, usize),
+    /// Where its learning rate was changed by hand, and the changes do not say so.
+    by_hand: Option<String>,
     pinned: bool,
     compared: bool,
 }
@@ -42,8 +46,10 @@ fn rows(session: &Session) -> Vec<Row> {
             rmae: run.verdict.rmae,
             p_value: run.verdict.p_value,
             verdict: run.verdict.kind,
-            epochs: run.epochs,
             from_file: run.from_file,
+            epochs: (run.epochs, run.steps),
+            by_hand: rate::by_hand(&run.rate_changes)
+                .filter(|_| other.is_none_or(|other| other.rate_changes == run.rate_changes)),
             pinned: run.pinned,
             compared: session.compared().contains(&run.number),
         }
@@ -152,6 +158,7 @@ fn RunRow(
             .map(|change| view! { <li>{change}</li> });
         Some(view! {
             <ul class="runs__changes">{changes.collect_view()}</ul>
+            {row.by_hand.map(|by_hand| view! { <p class="runs__effect">{by_hand} "."</p> })}
             <p class="runs__effect">{row.effect}</p>
         })
     };
@@ -181,9 +188,11 @@ fn RunRow(
             </td>
             <td>{verdict}</td>
             <td>
-                {text(|row| match row.from_file {
-                    true => "from a file, not trained here".to_owned(),
-                    false => row.epochs.to_string(),
+                {text(|row| match row.epochs {
+                    _ if row.from_file => "from a file, not trained here".to_owned(),
+                    (epochs, 0) => epochs.to_string(),
+                    (epochs, 1) => format!("{epochs}, 1 step"),
+                    (epochs, steps) => format!("{epochs}, {steps} steps"),
                 })}
             </td>
             <td class="runs__actions">

@@ -1,9 +1,11 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
 use super::both::BothRecipes;
+use super::norms::Norms;
 use super::open_model::OpenModel;
 use super::sealed::SealSwitch;
 use super::setting::field_id;
+use super::step_buttons::{StepButtons, stopped_text};
 use super::{ChartView, format};
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
@@ -50,23 +52,32 @@ pub fn TrainingSection(
             None => intend.run(Intention::Train),
         }
     };
-    let status = move || match phase.get() {
-        Phase::Empty => "Load prices to begin.",
-        Phase::Loading => "Loading prices …",
-        _ if slices.studying.get() => {
-            "The trainer is busy with the study below the verdict. Cancel that, or wait for its end."
-        }
-        Phase::Ready => "Ready to train.",
-        Phase::Training if slices.stopping.get() => "Stopping …",
-        Phase::Training if slices.opened.with(Option::is_some) => "Judging the opened model …",
-        Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
-        Phase::Training => "Training. The page stays usable.",
-        Phase::Done if slices.opened.with(Option::is_some) => {
-            "The opened model is judged below. Nothing was trained."
-        }
-        Phase::Done => "Done. The verdict is in.",
-        Phase::Stopped => "Stopped. The network of that moment is judged below.",
-        Phase::Failed => "Training failed. The message above says what to do.",
+    let stopped = move || {
+        let done = slices.epochs_done.get();
+        slices
+            .paused_at
+            .with(|paused_at| stopped_text(paused_at.as_ref(), done))
+    };
+    let status = move || {
+        let said = match phase.get() {
+            Phase::Empty => "Load prices to begin.",
+            Phase::Loading => "Loading prices …",
+            _ if slices.studying.get() => {
+                "The trainer is busy with the study below the verdict. Cancel that, or wait for its end."
+            }
+            Phase::Ready => "Ready to train.",
+            Phase::Training if slices.stopping.get() => "Stopping …",
+            Phase::Training if slices.opened.with(Option::is_some) => "Judging the opened model …",
+            Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
+            Phase::Training => "Training. The page stays usable.",
+            Phase::Done if slices.opened.with(Option::is_some) => {
+                "The opened model is judged below. Nothing was trained."
+            }
+            Phase::Done => "Done. The verdict is in.",
+            Phase::Stopped => return stopped(),
+            Phase::Failed => "Training failed. The message above says what to do.",
+        };
+        said.to_owned()
     };
     view! {
         <section class="training card" id="training" aria-labelledby="training-title">
@@ -112,6 +123,7 @@ pub fn TrainingSection(
                     <span>{status}</span>
                 </p>
             </div>
+            <StepButtons slices refusals intend />
             <BothRecipes phase refusals both intend />
             <OpenModel testid="open-model" locked=busy intend />
             {behind.offers(offers, intend)}
@@ -126,6 +138,7 @@ pub fn TrainingSection(
             }>
                 <ProgressPanel slices=slices training=training />
             </Show>
+            {move || behind.steering(slices, intend)}
             <DeviceLine slices=slices />
         </section>
     }
@@ -336,6 +349,7 @@ pub fn TrainingResults(
                         }}
                     </p>
                 </div>
+                <Norms slices scheme />
             </Show>
         </section>
     }

@@ -8,6 +8,7 @@ use super::runs::RunList;
 use super::scores::ScoreTable;
 use super::sealed::SealedPanel;
 use super::slide::SlideIt;
+use super::so_far::PredictionSoFar;
 use super::take_home::TakeHome;
 use super::{ChartView, format};
 use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
@@ -79,6 +80,7 @@ pub fn VerdictSection(
                     </button>
                 </Show>
             </div>
+            <PredictionSoFar slices scheme />
             <Show
                 when=move || there.get()
                 fallback=move || view! { <p class="empty card">{waiting}</p> }

@@ -11,7 +11,7 @@ use crate::app::charts::echarts::Drawing;
 use crate::app::charts::table::{Table, last_rows};
 use crate::app::charts::{Chart, ColorScheme, library};
 use crate::app::components::{
-    GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson,
+    GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson, Steering,
     StudiesSection, TomorrowSection, TrainingResults, VerdictSection, WaitingModel,
 };
 use crate::app::desk::Wanted;
@@ -50,6 +50,7 @@ pub(super) struct Part {
     pub keep_state: fn(Root, u32, ArrayBuffer),
     pub end_state_keeping: fn(Root),
     pub import_preview: Preview,
+    pub steering: fn(Slices, Callback<Intention>) -> AnyView,
     pub act: fn(Root, Intention),
     pub open_price_text: fn(Root, PriceText),
     pub load_history: fn(Root, Wanted, Notice),
@@ -227,6 +228,12 @@ impl Behind {
         Some((part.import_preview)(import, locked, intend))
     }
 
+    /// What changes a training under way.
+    pub fn steering(self, slices: Slices, intend: Callback<Intention>) -> Option<AnyView> {
+        let part = self.part.get().done()?;
+        Some((part.steering)(slices, intend))
+    }
+
     /// The sections of results; until they are there, their place.
     pub(super) fn results(self, view: ResultsView) -> impl IntoView {
         move || match self.part.get() {
@@ -313,6 +320,7 @@ static PART: Part = Part {
     keep_state: Root::keep_state,
     end_state_keeping: Root::end_state_keeping,
     import_preview,
+    steering,
     act: Root::act_behind,
     open_price_text: Root::open_price_text,
     load_history: Root::load_history,
@@ -409,6 +417,10 @@ fn import_preview(
     intend: Callback<Intention>,
 ) -> AnyView {
     view! { <ImportPreview import=import locked=locked intend=intend /> }.into_any()
+}
+
+fn steering(slices: Slices, intend: Callback<Intention>) -> AnyView {
+    view! { <Steering slices intend /> }.into_any()
 }
 
 fn prepare(

@@ -22,6 +22,7 @@ impl Root {
                 model: run.model.as_ref()?,
                 evaluation: run.evaluation.as_deref()?,
                 opened: run.opened.as_ref().map(|opened| &opened.origin),
+                rate_changes: &run.rate_changes,
             });
             let report = self.session.with_untracked(|session| {
                 let opened = session.opened(SeriesId::of(prices));

@@ -11,9 +11,10 @@ use crate::market::{Prices, Source, world};
 use crate::model_file::opened::{ModelOrigin, OpenedModel};
 use crate::model_file::safetensors;
 use crate::number;
-use crate::protocol::ToTrainer;
+use crate::protocol::{Stretch, ToTrainer, TrainingJob, Watch};
 use crate::run::{Event, NoticeKind, Phase, Run};
 use crate::session::kept::{KeptRun, can_be_made_again};
+use crate::watch::so_far::preview_from;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
@@ -431,13 +432,22 @@ impl Root {
                 experiment,
                 dataset: dataset.clone(),
                 epochs: header.epochs,
+                rate_changes: header.rate_changes.clone(),
             });
         });
         self.interrupted.set(None);
         later(move || {
-            let job = Box::new(training_job(&dataset));
+            let job = Box::new(TrainingJob {
+                rate_changes: header.rate_changes,
+                ..training_job(&dataset)
+            });
+            let watch = Watch {
+                stretch: Stretch::ToTheEnd,
+                preview_from: Some(preview_from(&dataset)),
+            };
+            self.stretch.set_value(watch.stretch);
             self.with_trainer(|trainer| {
-                trainer.send_with_state(ToTrainer::TrainKept { run, job }, state);
+                trainer.send_with_state(ToTrainer::TrainKept { run, job, watch }, state);
             });
         });
     }

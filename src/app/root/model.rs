@@ -8,7 +8,7 @@ use crate::forecast::job::forecasting_job;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::model_file::opened::{LARGEST_FILE_BYTES, ModelOrigin, NotItsPrices, OpenedModel};
-use crate::protocol::ToTrainer;
+use crate::protocol::{ToTrainer, Watch};
 use crate::run::{Event, Notice, NoticeKind, Run};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -154,6 +154,7 @@ impl Root {
         self.send(move || ToTrainer::Train {
             run,
             job: Box::new(forecasting_job(&dataset, parameters)),
+            watch: Watch::default(),
         });
     }
 

@@ -5,7 +5,7 @@ use crate::experiment::Experiment;
 use crate::forecast::evaluation;
 use crate::forecast::job::forecasting_job;
 use crate::forecast::odometer::Seal;
-use crate::protocol::{FromTrainer, ToTrainer};
+use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
 use crate::session::opened::OnDays;
 use leptos::prelude::*;
@@ -46,6 +46,7 @@ impl Root {
         self.send(move || ToTrainer::Train {
             run: SEALED_RUN,
             job: Box::new(job),
+            watch: Watch::default(),
         });
     }
 

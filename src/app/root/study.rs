@@ -11,7 +11,7 @@ use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::TrainingSpan;
 use crate::forecast::{Evaluation, Settings};
 use crate::market::Prices;
-use crate::protocol::{FromTrainer, ToTrainer};
+use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
 use crate::study::{FIRST_RUN, Partner, Scoring, Study};
 use leptos::prelude::*;
@@ -97,6 +97,7 @@ impl Root {
             self.send(move || ToTrainer::Train {
                 run: order.run,
                 job: Box::new(order.job()),
+                watch: Watch::default(),
             });
         });
     }

@@ -52,6 +52,7 @@ fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
                 model,
                 evaluation,
                 opened: run.opened.as_ref().map(|opened| &opened.origin),
+                rate_changes: &run.rate_changes,
             };
             save(
                 "md",

@@ -9,9 +9,11 @@ use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::model_file::opened::ModelOrigin;
-use crate::protocol::{FromTrainer, ToTrainer};
-use crate::run::{Event, NoticeKind, Run, run_of};
+use crate::protocol::{FromTrainer, Stretch, ToTrainer, Watch};
+use crate::run::{Event, NoticeKind, Phase, Run, run_of};
+use crate::session::Course;
 use crate::study::is_of_study;
+use crate::watch::so_far::preview_from;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,6 +48,10 @@ impl Root {
     }
 
     pub(super) fn train(self) {
+        self.train_for(Stretch::ToTheEnd);
+    }
+
+    fn train_for(self, stretch: Stretch) {
         if !self.run.with_untracked(Run::can_load) {
             return;
         }
@@ -77,9 +83,14 @@ impl Root {
             experiment,
             dataset: dataset.clone(),
         });
+        self.stretch.set_value(stretch);
         self.send(move || ToTrainer::TrainKept {
             run: id,
             job: Box::new(training_job(&dataset)),
+            watch: Watch {
+                stretch,
+                preview_from: Some(preview_from(&dataset)),
+            },
         });
     }
 
@@ -113,12 +124,33 @@ impl Root {
     }
 
     pub(super) fn resume(self) {
+        self.resume_for(Stretch::ToTheEnd);
+    }
+
+    /// A little of the stopped run, or of a new one.
+    pub(super) fn advance(self, stretch: Stretch) {
+        match self.run.with_untracked(Run::can_resume) {
+            true => self.resume_for(stretch),
+            false => self.train_for(stretch),
+        }
+    }
+
+    /// What the trainer makes of it is told by its answer.
+    pub(super) fn set_learning_rate(self, learning_rate: f64) {
+        if self.run.with_untracked(Run::can_set_learning_rate) {
+            let run = self.run.with_untracked(|run| run.id);
+            self.send(move || ToTrainer::SetLearningRate { run, learning_rate });
+        }
+    }
+
+    fn resume_for(self, stretch: Stretch) {
         if !self.run.with_untracked(Run::can_resume) {
             return;
         }
         let id = self.run.with_untracked(|run| run.id);
         self.apply(Event::ResumeStarted { run: id });
-        self.send(move || ToTrainer::Resume { run: id });
+        self.stretch.set_value(stretch);
+        self.send(move || ToTrainer::Resume { run: id, stretch });
     }
 
     pub(super) fn hear(self, word: TrainerWord) {
@@ -187,10 +219,14 @@ impl Root {
             let trained = self.run.with_untracked(|run| {
                 let current = run.trained.as_ref().filter(|_| run.id == id)?;
                 let origin = run.opened.as_ref().map(|opened| opened.origin.clone());
-                Some((current.clone(), run.epochs.len(), origin))
+                let steps = run.paused_at.as_ref().map_or(0, |at| at.step);
+                let course = (run.epochs.len(), steps, run.rate_changes.clone());
+                Some((current.clone(), course, origin))
             });
-            let (Some(((experiment, dataset), epochs, origin)), Some(prices)) =
-                (trained, self.trained_prices.get_value())
+            let (
+                Some(((experiment, dataset), (epochs, steps, rate_changes), origin)),
+                Some(prices),
+            ) = (trained, self.trained_prices.get_value())
             else {
                 return;
             };
@@ -211,14 +247,25 @@ impl Root {
                     // … and what is in the list is not there twice.
                     let known = matches!(origin, Some(ModelOrigin::Kept { .. }));
                     if shown && !known {
-                        let mut run = 0;
+                        let earlier = self.stepped.get_value().filter(|(run, _)| *run == id);
+                        let course = Course {
+                            epochs,
+                            steps,
+                            rate_changes: &rate_changes,
+                            replaces: earlier.map(|(_, entry)| entry),
+                        };
+                        let mut entry = 0;
                         self.session.update(|session| {
-                            run = session.record(&experiment, &prices, &evaluation, epochs);
+                            entry =
+                                session.record_course(&experiment, &prices, &evaluation, course);
                             if origin.is_some() {
-                                session.mark_from_file(run);
+                                session.mark_from_file(entry);
                             }
                         });
-                        later(move || self.keep_run(run));
+                        let paused = self.stretch.get_value() != Stretch::ToTheEnd
+                            && self.phase() == Phase::Stopped;
+                        self.stepped.set_value(paused.then_some((id, entry)));
+                        later(move || self.keep_run(entry));
                     }
                 }),
                 Err(error) => self.apply(Event::EvaluationFailed {

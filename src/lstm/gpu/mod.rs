@@ -104,6 +104,7 @@ pub fn training_step(
         moment_1: exclusive(state.moment_1),
         moment_2: exclusive(state.moment_2),
         squared_errors: exclusive(state.squared_errors),
+        gradient_norms: exclusive(state.gradient_norms),
     };
     let job = Job::new(&state.parameters, batch);
     let count = job.layout().len();
@@ -446,7 +447,7 @@ impl<'a> Job<'a> {
             correction(spec.beta_2),
             spec.clip_norm.unwrap_or(0.0),
         );
-        // SAFETY: all vectors are as long as the parameters.
+        // SAFETY: all vectors are as long as the parameters, and the step has its place among the norms.
         unsafe {
             optimizer::adam::launch_unchecked(
                 &self.client,
@@ -457,9 +458,11 @@ impl<'a> Job<'a> {
                 Buffer::of(&state.moment_2).scalars(),
                 gradient.scalars(),
                 squares.scalars(),
+                Buffer::of(&state.gradient_norms).scalars(),
                 numbers,
                 count as u32,
                 squares.length as u32,
+                spec.norm_place as u32,
                 spec.clip_norm.is_some(),
             );
         }

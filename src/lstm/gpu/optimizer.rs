@@ -140,7 +140,7 @@ pub struct AdamNumbers {
 }
 
 /// Clips as PyTorch's `clip_grad_norm_`, by min(1, max / (norm + 1e-6)), then one Adam step
-/// (Kingma & Ba 2015, algorithm 1).
+/// (Kingma & Ba 2015, algorithm 1). The norm before clipping goes to `norms[norm_place]`.
 #[cube(launch_unchecked)]
 pub fn adam(
     parameters: &mut [f32],
@@ -148,20 +148,25 @@ pub fn adam(
     moment_2: &mut [f32],
     gradient: &[f32],
     squares: &[f32],
+    norms: &mut [f32],
     numbers: AdamNumbers,
     count: u32,
     square_count: u32,
+    norm_place: u32,
     #[comptime] clip: bool,
 ) {
+    let mut share = 0.0f32;
+    let mut position = UNIT_POS;
+    while position < square_count {
+        share += squares[position as usize];
+        position += FLAT_WORKGROUP;
+    }
+    let norm = workgroup_sum(share).sqrt();
+    if ABSOLUTE_POS == 0 {
+        norms[norm_place as usize] = norm;
+    }
     let mut factor = 1.0f32;
     if clip {
-        let mut share = 0.0f32;
-        let mut position = UNIT_POS;
-        while position < square_count {
-            share += squares[position as usize];
-            position += FLAT_WORKGROUP;
-        }
-        let norm = workgroup_sum(share).sqrt();
         let limit = numbers.clip_norm / (norm + 1e-6);
         if limit < 1.0 {
             factor = limit;

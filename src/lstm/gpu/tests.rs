@@ -286,6 +286,7 @@ fn clipped_adam_steps_agree_with_reference() {
             moment_1: floats(&device, &zeros),
             moment_2: floats(&device, &zeros),
             squared_errors: floats(&device, &vec![-1.0; case.rows.len()]),
+            gradient_norms: floats(&device, &[-1.0; 4]),
         };
         let (mut mean, mut square) = (vec![0.0f64; zeros.len()], vec![0.0f64; zeros.len()]);
         let mut expected: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
@@ -297,6 +298,7 @@ fn clipped_adam_steps_agree_with_reference() {
                 epsilon: 1e-9,
                 time,
                 clip_norm,
+                norm_place: time as usize,
             };
             case.parameters = expected.iter().map(|p| *p as f32).collect();
             let answer = case.reference(case.dropout);
@@ -319,6 +321,10 @@ fn clipped_adam_steps_agree_with_reference() {
             assert!(difference(batch_errors, &case.squared_errors(&answer)) < 1e-4);
 
             let norm = answer.gradient.iter().map(|g| g * g).sum::<f64>().sqrt();
+            let norms = read(&state.gradient_norms);
+            let noted = f64::from(norms[time as usize]);
+            assert!((noted / norm - 1.0).abs() < 1e-4, "{noted} {norm}");
+            assert_eq!(norms[0], -1.0);
             let factor = clip_norm.map_or(1.0, |limit: f32| {
                 (f64::from(limit) / (norm + 1e-6)).min(1.0)
             });
@@ -459,6 +465,7 @@ fn measure_training_step() {
         moment_1: floats(&device, &zeros),
         moment_2: floats(&device, &zeros),
         squared_errors: floats(&device, &vec![0.0; case.rows.len()]),
+        gradient_norms: floats(&device, &[0.0]),
     };
     let steps = |count: u32, state: &mut Option<TrainingTensors<CubeBackend>>| {
         let start = std::time::Instant::now();
@@ -470,6 +477,7 @@ fn measure_training_step() {
                 epsilon: 1e-9,
                 time,
                 clip_norm: Some(1.0),
+                norm_place: 0,
             };
             let before = state.take().expect("put back below");
             *state = Some(training_step(

@@ -1,0 +1,60 @@
+//! The norms of weights and gradients, and a word where they explode or vanish.
+
+use super::ChartView;
+use crate::app::charts::{self, ColorScheme};
+use crate::app::slices::Slices;
+use crate::watch::norms::trouble;
+use leptos::prelude::*;
+
+#[component]
+pub fn Norms(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the chart.
+    scheme: Signal<ColorScheme>,
+) -> impl IntoView {
+    let epochs = slices.epochs;
+    let known = Memo::new(move |_| {
+        epochs.with(|epochs| epochs.iter().any(|epoch| epoch.weight_norm.is_some()))
+    });
+    let chart = Memo::new_with_compare(
+        move |_| {
+            known
+                .get()
+                .then(|| epochs.with(|epochs| charts::norms(epochs, scheme.get())))
+        },
+        |_, _| true,
+    );
+    let summary = Signal::derive(move || epochs.with(|epochs| charts::summary_norms(epochs)));
+    let clipped = move || {
+        slices.trained.with(|trained| {
+            trained
+                .as_ref()
+                .is_some_and(|trained| trained.experiment.settings.clip_norm().is_some())
+        })
+    };
+    let warning = Memo::new(move |_| {
+        let trouble = epochs.with(|epochs| trouble(epochs))?;
+        Some(trouble.sentence(clipped()))
+    });
+    view! {
+        // Always there, so that a screen reader hears what comes into it.
+        <p class="norm-warning" role="status" data-testid="norm-warning">
+            {move || warning.get()}
+        </p>
+        <Show when=move || known.get()>
+            <div class="card norms">
+                <ChartView
+                    testid="chart-norms"
+                    title="Norms per epoch"
+                    chart=chart
+                    summary=summary
+                />
+                <p class="hint">
+                    "How long the gradient is, averaged over the epoch’s steps and before clipping, and \
+                     how large all weights are together. Calm lines are good ones."
+                </p>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,60 @@
+//! What the network predicts so far, while it trains.
+
+use super::ChartView;
+use crate::app::charts::{self, ColorScheme};
+use crate::app::slices::Slices;
+use crate::run::Phase;
+use crate::watch::so_far::SoFar;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn PredictionSoFar(
+    /// The run, read.
+    slices: Slices,
+    /// Light or dark, for the chart.
+    scheme: Signal<ColorScheme>,
+) -> impl IntoView {
+    // Once for the chart and its words; never compared, each is of another epoch.
+    let so_far = Memo::new_with_compare(
+        move |_| {
+            let preview = slices.preview.get()?;
+            let prices = slices.open_prices.get()?;
+            slices.trained.with(|trained| {
+                let dataset = &trained.as_ref()?.dataset;
+                SoFar::new(&prices.series, dataset, &preview).map(Arc::new)
+            })
+        },
+        |_, _| true,
+    );
+    let shown =
+        Memo::new(move |_| slices.phase.get() == Phase::Training && so_far.with(Option::is_some));
+    let chart = Memo::new_with_compare(
+        move |_| {
+            let so_far = so_far.get()?;
+            Some(charts::so_far(&so_far, scheme.get()))
+        },
+        |_, _| true,
+    );
+    let summary = Signal::derive(move || {
+        so_far
+            .get()
+            .map(|so_far| charts::summary_so_far(&so_far))
+            .unwrap_or_default()
+    });
+    view! {
+        <Show when=move || shown.get()>
+            <div class="card so-far">
+                <ChartView
+                    testid="chart-so-far"
+                    title="Prediction so far"
+                    chart=chart
+                    summary=summary
+                />
+                <p class="hint">
+                    "Only to look at, and drawn anew as it learns. It is judged at the end."
+                </p>
+            </div>
+        </Show>
+    }
+}
