@@ -8,6 +8,7 @@ mod loading;
 mod opening;
 mod price_file;
 mod sealed;
+mod search;
 mod study;
 mod take_home;
 mod training;
