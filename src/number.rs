@@ -26,37 +26,48 @@ pub fn parse(text: &str) -> Option<f64> {
         b'+' => (false, &text[1..]),
         _ => (false, text),
     };
-    let (digits, exponent) = match text.find(['e', 'E']) {
-        Some(at) => (&text[..at], Some(&text[at + 1..])),
-        None => (text, None),
+    let size = match plain(text, b'.') {
+        Some(size) => size,
+        None => any_decimal(text)?,
     };
+    Some(if negative { -size } else { size })
+}
+
+/// Reads digits with at most one decimal mark, which is `point`, if an `f64` surely holds them: the
+/// usual number of a table, of which there are many, in one pass. `None` for all others.
+pub fn plain(text: &str, point: u8) -> Option<f64> {
+    let (mut value, mut digits, mut whole) = (0_u64, 0, None);
+    for byte in text.bytes() {
+        if byte.is_ascii_digit() && digits < EXACT_DIGITS {
+            value = value * 10 + u64::from(byte - b'0');
+            digits += 1;
+        } else if byte == point && whole.is_none() {
+            whole = Some(digits);
+        } else {
+            return None;
+        }
+    }
+    // Clinger 1990, "How to read floating point numbers accurately": both are exact, so one division
+    // rounds correctly.
+    let decimals = digits - whole.unwrap_or(digits);
+    (digits > 0).then(|| value as f64 / POWERS_OF_TEN[decimals])
+}
+
+/// As [`parse`], without a sign.
+fn any_decimal(text: &str) -> Option<f64> {
+    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.len() + decimals.len() == 0 || !all_digits(whole) || !all_digits(decimals) {
         return None;
     }
-    let size = match exponent {
-        None if whole.len() + decimals.len() <= EXACT_DIGITS => {
-            // Clinger 1990, "How to read floating point numbers accurately": both are exact, so one
-            // division rounds correctly.
-            let value = whole
-                .bytes()
-                .chain(decimals.bytes())
-                .fold(0, |value: u64, digit| value * 10 + u64::from(digit - b'0'));
-            value as f64 / POWERS_OF_TEN[decimals.len()]
-        }
-        _ => {
-            // As JSON wants it: one digit at least on either side of the point.
-            let whole = match whole.trim_start_matches('0') {
-                "" => "0",
-                whole => whole,
-            };
-            let decimals = if decimals.is_empty() { "0" } else { decimals };
-            let exponent = exponent.unwrap_or("0");
-            serde_json::from_str(&format!("{whole}.{decimals}e{exponent}")).ok()?
-        }
+    // As JSON wants it: one digit at least on either side of the point.
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
     };
-    Some(if negative { -size } else { size })
+    let decimals = if decimals.is_empty() { "0" } else { decimals };
+    serde_json::from_str(&format!("{whole}.{decimals}e{exponent}")).ok()
 }
 
 /// A value as JSON on one line.
@@ -153,6 +164,25 @@ mod tests {
             "1e999", "５", "1e5.0",
         ] {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_numbers_have_one_mark_and_not_too_many_digits() {
+        for (text, value) in [
+            ("12,50", Some(12.5)),
+            (",5", Some(0.5)),
+            ("3,", Some(3.0)),
+            ("123456789012345", Some(123_456_789_012_345.0)),
+            ("1234567890123456", None),
+            ("12.50", None),
+            ("1,2,3", None),
+            (",", None),
+            ("", None),
+            ("-1", None),
+            ("1e3", None),
+        ] {
+            assert_eq!(plain(text, b','), value, "{text}");
         }
     }
 

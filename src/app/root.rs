@@ -11,6 +11,7 @@ mod model;
 mod opening;
 mod price_file;
 mod sealed;
+mod search;
 mod study;
 mod take_home;
 mod training;

@@ -1,30 +1,28 @@
 //! Loading prices from Alpha Vantage: a copy where it is still good, the service where it is not, and
-//! the way out where neither has them. Also the search for symbols.
+//! the way out where neither has them.
 
 use super::Root;
 use crate::app::browser;
 use crate::app::charts::text::date_text;
 use crate::app::copies::KeptIn;
-use crate::app::desk::{Origin, SymbolSearch, Wanted};
+use crate::app::desk::{Origin, Wanted};
 use crate::app::fetch::{Account, Reply};
 use crate::app::key::ApiKey;
 use crate::market::alpha_vantage::{
-    self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, SymbolMatch, TransportError,
-    nearest_symbol,
+    self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, TransportError, nearest_symbol,
 };
 use crate::market::{Field, Prices, Series, looks_like_key, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::Arc;
 
 const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with \
                           the demo key.";
 
 /// Says nothing of what was typed.
-const KEY_AS_SYMBOL: &str = "That looks like an API key, so nothing was asked for. Type the key into \
-                             the field “API key” and a symbol such as IBM into “Symbol”.";
+pub(super) const KEY_AS_SYMBOL: &str = "That looks like an API key, so nothing was asked for. Type the key into the field “API key” and \
+     a symbol such as IBM into “Symbol”.";
 
 /// Prices and how they were had.
 struct Obtained {
@@ -58,7 +56,7 @@ struct Found {
 }
 
 /// Why there are no prices.
-enum Trouble {
+pub(super) enum Trouble {
     NoKey,
     Transport(TransportError),
     Answer(AnswerError),
@@ -89,7 +87,7 @@ impl Root {
 
     /// Whether what was typed as a symbol is a key. A symbol enters the address, the report and the
     /// list of recent ones, so a key must never pass for one.
-    fn is_key(self, typed: &str) -> bool {
+    pub(super) fn is_key(self, typed: &str) -> bool {
         let kept = self.keys.get().filter(|key| !key.is_demo());
         let is_kept = kept.is_some_and(|key| key.expose().eq_ignore_ascii_case(typed.trim()));
         is_kept || looks_like_key(typed)
@@ -279,7 +277,7 @@ impl Root {
         }
     }
 
-    async fn ask_service(
+    pub(super) async fn ask_service(
         self,
         url: &str,
         key: &ApiKey,
@@ -296,7 +294,7 @@ impl Root {
         }
     }
 
-    fn answer_trouble(self, error: AnswerError) -> Trouble {
+    pub(super) fn answer_trouble(self, error: AnswerError) -> Trouble {
         if error == AnswerError::DailyLimit {
             self.desk.service.used_up();
         }
@@ -413,69 +411,6 @@ impl Root {
             true => notice.with_offer(Offer::SearchSymbol(wanted.symbol.clone())),
             false => notice,
         }
-    }
-
-    /// Searches for symbols whose name is like `typed`. A search costs a request, so it is made when
-    /// it is asked for and never while someone types.
-    pub(super) fn search_symbol(self, typed: &str) {
-        let typed = typed.trim().to_owned();
-        if typed.is_empty() {
-            return self.notify(
-                NoticeKind::Info,
-                "Type a part of the company's name into the symbol field, then search.",
-            );
-        }
-        if self.is_key(&typed) {
-            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
-        }
-        if let Some(matches) = self.desk.found_before(&typed) {
-            return self.desk.search.set(SymbolSearch::Found { typed, matches });
-        }
-        let Some(key) = self.keys.get().filter(|key| !key.is_demo()) else {
-            return self.notify(
-                NoticeKind::Error,
-                "Searching by name needs an Alpha Vantage key of your own (a free one takes a \
-                 minute): enter it, or type the symbol itself.",
-            );
-        };
-        if self.desk.search.get_untracked() == SymbolSearch::Running {
-            return;
-        }
-        self.desk.search.set(SymbolSearch::Running);
-        spawn_local(async move {
-            let outcome = self.search(&typed, &key).await;
-            if self.desk.search.get_untracked() != SymbolSearch::Running {
-                return;
-            }
-            match outcome {
-                Ok(matches) => {
-                    self.desk.remember_search(&typed, matches.clone());
-                    self.desk.search.set(SymbolSearch::Found { typed, matches });
-                }
-                Err(trouble) => {
-                    self.desk.search.set(SymbolSearch::None);
-                    let text = match trouble {
-                        Trouble::Transport(error) => error.to_string(),
-                        Trouble::Answer(error) => error.to_string(),
-                        Trouble::NoKey | Trouble::Refused(_) | Trouble::Unwanted => return,
-                    };
-                    self.notify(NoticeKind::Error, text);
-                }
-            }
-        });
-    }
-
-    async fn search(self, typed: &str, key: &ApiKey) -> Result<Arc<[SymbolMatch]>, Trouble> {
-        let url = alpha_vantage::search_url(typed, key.expose());
-        let search = self.desk.search;
-        let body = self
-            .ask_service(&url, key, move || {
-                search.get_untracked() == SymbolSearch::Running
-            })
-            .await?;
-        alpha_vantage::parse_search(&body, typed, key.expose())
-            .map(Arc::from)
-            .map_err(|error| self.answer_trouble(error))
     }
 }
 

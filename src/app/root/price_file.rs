@@ -18,6 +18,9 @@ use wasm_bindgen::JsCast;
 
 /// What prices are called that came without a name.
 const PASTED: &str = "Pasted prices";
+/// A task that took longer leaves the next step to another one, so that none is long. Most files are
+/// read within one: between two, the browser would paint the page, which has nothing new to show.
+const TASK_MS: f64 = 12.0;
 /// The browser's timeline shows how long reading took, from one to the other.
 const OPENED: &str = "price file opened";
 const READ: &str = "price file read";
@@ -53,6 +56,8 @@ struct Text {
     load: u32,
     name: String,
     file: SharedFile,
+    /// When the present task began, on the clock of [`browser::now_ms`].
+    since_ms: f64,
 }
 
 impl Root {
@@ -104,23 +109,32 @@ impl Root {
         });
     }
 
-    /// A task each for taking apart, understanding, reading and taking over, so that none is long.
+    /// Takes the file apart, then understands and reads it.
     fn parse(self, load: u32, name: String, bytes: Vec<u8>) {
         browser::mark(OPENED);
-        self.in_next_task(load, move |root| match price_file::parse(bytes) {
-            Ok(file) => root.sniff(Text {
-                load,
-                name,
-                file: SharedFile(Arc::new(file)),
-            }),
-            Err(error) => root.file_refused(&error.to_string()),
+        self.in_next_task(load, move |root| {
+            let since_ms = browser::now_ms();
+            match price_file::parse(bytes) {
+                Ok(file) => root.next_step(
+                    Text {
+                        load,
+                        name,
+                        file: SharedFile(Arc::new(file)),
+                        since_ms,
+                    },
+                    Self::sniff,
+                ),
+                Err(error) => root.file_refused(&error.to_string()),
+            }
         });
     }
 
     fn sniff(self, text: Text) {
-        self.in_next_task(text.load, move |root| match text.file.0.sniff() {
-            Ok(reading) if reading.doubts.is_empty() => root.read(text, reading),
-            Ok(reading) => root.ask_about(
+        match text.file.0.sniff() {
+            Ok(reading) if reading.doubts.is_empty() => {
+                self.next_step(text, |root, text| root.read(text, reading));
+            }
+            Ok(reading) => self.ask_about(
                 text,
                 reading,
                 Notice::info(
@@ -128,25 +142,24 @@ impl Root {
                      need be, and press Use these prices.",
                 ),
             ),
-            Err(error) => root.file_refused(&error.to_string()),
-        });
+            Err(error) => self.file_refused(&error.to_string()),
+        }
     }
 
     fn read(self, text: Text, reading: Reading) {
-        self.in_next_task(text.load, move |root| {
-            let read = text.file.0.read(&reading, &text.name);
-            browser::measure(READ, OPENED);
-            match read {
-                Ok(prices) => {
-                    root.in_next_task(text.load, move |root| root.file_loaded(prices, &text.file));
-                }
-                // What is wrong may be the reading and not the file.
-                Err(error @ (FileError::NoUsableRow { .. } | FileError::NoPrices { .. })) => {
-                    root.ask_about(text, reading, Notice::error(error.to_string()));
-                }
-                Err(error) => root.file_refused(&error.to_string()),
+        let read = text.file.0.read(&reading, &text.name);
+        browser::measure(READ, OPENED);
+        match read {
+            // A task of its own: everything on the page follows.
+            Ok(prices) => {
+                self.in_next_task(text.load, move |root| root.file_loaded(prices, &text.file));
             }
-        });
+            // What is wrong may be the reading and not the file.
+            Err(error @ (FileError::NoUsableRow { .. } | FileError::NoPrices { .. })) => {
+                self.ask_about(text, reading, Notice::error(error.to_string()));
+            }
+            Err(error) => self.file_refused(&error.to_string()),
+        }
     }
 
     /// Shows how the file is read, and waits.
@@ -207,14 +220,18 @@ impl Root {
                 "A training is running. Stop or cancel it, then press Use these prices again.",
             );
         }
-        let text = Text {
-            load: self.next_load(),
-            name: import.name,
-            file: import.file,
-        };
+        let load = self.next_load();
         browser::mark(OPENED);
         self.apply(Event::LoadStarted);
-        self.read(text, import.reading);
+        self.in_next_task(load, move |root| {
+            let text = Text {
+                load,
+                name: import.name,
+                file: import.file,
+                since_ms: browser::now_ms(),
+            };
+            root.read(text, import.reading);
+        });
     }
 
     pub(super) fn discard_import(self) {
@@ -242,6 +259,17 @@ impl Root {
     fn file_refused(self, message: &str) {
         self.train_when_loaded.set_value(false);
         self.apply(Event::LoadFailed(Notice::error(message)));
+    }
+
+    /// Goes on in this task while it is young, else in another.
+    fn next_step(self, text: Text, act: impl FnOnce(Self, Text) + 'static) {
+        if browser::now_ms() - text.since_ms < TASK_MS {
+            return act(self, text);
+        }
+        self.in_next_task(text.load, move |root| {
+            let since_ms = browser::now_ms();
+            act(root, Text { since_ms, ..text });
+        });
     }
 
     /// Goes on in a task of its own, unless another load has begun meanwhile.

@@ -2,7 +2,7 @@
 //! behave. (A high is never below the other prices; a day opens near the close of the day before.)
 
 use super::numbers::{Cell, DecimalMark, read};
-use super::table::TableRow;
+use super::table::Rows;
 use serde::{Deserialize, Serialize};
 
 /// What a column holds.
@@ -154,12 +154,9 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(rows: &[TableRow], column: usize, mark: DecimalMark) -> Option<Self> {
-        let sample = &rows[..rows.len().min(SAMPLE_ROWS)];
-        let cells: Vec<Cell> = sample
-            .iter()
-            .map(|row| read(row.cell(column), mark))
-            .collect();
+    fn of(rows: Rows, column: usize, mark: DecimalMark) -> Option<Self> {
+        let sample = rows.iter().take(SAMPLE_ROWS);
+        let cells: Vec<Cell> = sample.map(|row| read(row.cell(column), mark)).collect();
         let mut positive: Vec<f64> = cells
             .iter()
             .filter_map(|cell| cell.number().filter(|number| *number > 0.0))
@@ -213,7 +210,7 @@ impl Numbers {
 /// The roles of all columns, and whether those of the prices were guessed from their numbers.
 pub(super) fn roles(
     names: &[String],
-    rows: &[TableRow],
+    rows: Rows,
     date_column: usize,
     mark: DecimalMark,
     newest_first: bool,
@@ -251,12 +248,7 @@ pub(super) fn roles(
 }
 
 /// Gives the columns without a role one by how their numbers behave.
-fn guess(
-    roles: &mut [Option<ColumnRole>],
-    rows: &[TableRow],
-    mark: DecimalMark,
-    newest_first: bool,
-) {
+fn guess(roles: &mut [Option<ColumnRole>], rows: Rows, mark: DecimalMark, newest_first: bool) {
     let columns: Vec<Numbers> = (0..roles.len())
         .filter(|column| roles[*column].is_none())
         .filter_map(|column| Numbers::of(rows, column, mark))

@@ -2,9 +2,10 @@
 
 use super::columns::{ColumnRole, role_from_name};
 use super::dates::{self, DateFormat, DateOrder};
-use super::table::{self, TableRow};
+use super::table::{Cells, Rows};
 use super::{
-    DecimalMark, Doubt, FileError, FileKind, Reading, Separator, encoding, sniff_separated_by,
+    DecimalMark, Doubt, FileError, FileKind, Reading, Separator, date_order, encoding,
+    sniff_separated_by,
 };
 
 /// One answer. Columns count from 0.
@@ -34,18 +35,18 @@ impl Reading {
             Correction::Separator(separator) => sniff_separated_by(bytes, separator),
             Correction::DateOrder(_) | Correction::DateColumn(_) => {
                 let text = encoding::decode(bytes, self.encoding);
-                let rows: Vec<_> = table::rows(&text, self.separator).collect();
-                Ok(self.corrected_by_rows(&rows, correction))
+                let cells = Cells::of(&text, self.separator, usize::MAX);
+                Ok(self.corrected_by_rows(cells.rows(), correction))
             }
             Correction::DecimalMark(_) | Correction::PriceColumn(_) => {
-                Ok(self.corrected_by_rows(&[], correction))
+                Ok(self.corrected_by_rows(Cells::default().rows(), correction))
             }
         }
     }
 
     /// As [`corrected`](Self::corrected), of a table that was taken apart. Dates are all that is
     /// looked at again; another separator needs other rows, and changes nothing here.
-    pub(super) fn corrected_by_rows(&self, rows: &[TableRow], correction: Correction) -> Self {
+    pub(super) fn corrected_by_rows(&self, rows: Rows, correction: Correction) -> Self {
         let mut reading = self.clone();
         match correction {
             Correction::DecimalMark(mark) => {
@@ -100,7 +101,7 @@ impl Reading {
     }
 
     /// Reads the dates in `order`, or in the one that fits them best; there may be a question then.
-    fn read_dates(&mut self, rows: &[TableRow], order: Option<DateOrder>) {
+    fn read_dates(&mut self, rows: Rows, order: Option<DateOrder>) {
         let Some(column) = self.column(ColumnRole::Date) else {
             return;
         };
@@ -109,7 +110,7 @@ impl Reading {
             let rows = rows.iter().filter(move |row| row.line >= first_line);
             rows.map(move |row| row.cell(column))
         };
-        let order = order.unwrap_or_else(|| match dates::decide(cells()) {
+        let order = order.unwrap_or_else(|| match date_order::decide(cells()) {
             Some((order, rival)) => {
                 let doubt = rival.map(|other| Doubt::DateOrder { read: order, other });
                 self.doubts.extend(doubt);

@@ -1,6 +1,6 @@
-//! Dates in a column: their order is decided by all rows, by monotony and by weekdays.
+//! Dates in cells: how their parts may stand, and what a cell is in one order.
 
-use chrono::{DateTime, Datelike, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// How the parts of a date stand. A month's name stands for itself in every order.
@@ -36,6 +36,16 @@ impl DateOrder {
             Self::Compact => "YYYYMMDD",
             Self::UnixSeconds => "seconds since 1970",
             Self::UnixMilliseconds => "milliseconds since 1970",
+        }
+    }
+
+    /// Which of a date's three parts are year, month and day; `None` where it is one number.
+    fn places(self) -> Option<[usize; 3]> {
+        match self {
+            Self::YearMonthDay => Some([0, 1, 2]),
+            Self::DayMonthYear => Some([2, 1, 0]),
+            Self::MonthDayYear => Some([2, 0, 1]),
+            Self::Compact | Self::UnixSeconds | Self::UnixMilliseconds => None,
         }
     }
 
@@ -83,20 +93,6 @@ const LONGEST_DATE: usize = 48;
 
 /// A date's three parts, and what follows them.
 fn parts(text: &str) -> Option<([&str; 3], &str)> {
-    // Most cells are plain dates or plain numbers, and there are many of them.
-    let bytes = text.as_bytes();
-    let separators = |b: &&u8| matches!(b, b'-' | b'/' | b'.' | b' ' | b',');
-    if text.is_ascii() && bytes.iter().filter(separators).count() < 2 {
-        return None;
-    }
-    if let Some((first, second, end)) = numeric_parts(bytes) {
-        let parts = [
-            &text[..first],
-            &text[first + 1..second],
-            &text[second + 1..end],
-        ];
-        return Some((parts, &text[end..]));
-    }
     let mut found = [""; 3];
     let mut rest = text;
     for (index, part) in found.iter_mut().enumerate() {
@@ -120,20 +116,46 @@ fn parts(text: &str) -> Option<([&str; 3], &str)> {
     Some((found, rest))
 }
 
-/// Where the parts of a date of digits and single marks end.
-fn numeric_parts(bytes: &[u8]) -> Option<(usize, usize, usize)> {
-    let digits_from = |start: usize| {
-        let digits = bytes
-            .get(start..)?
-            .iter()
-            .take_while(|b| b.is_ascii_digit());
-        let count = digits.count();
-        (count > 0).then_some(start + count)
-    };
-    let mark = |at: usize| matches!(bytes.get(at), Some(b'-' | b'/' | b'.')).then_some(at);
-    let first = digits_from(0).and_then(mark)?;
-    let second = digits_from(first + 1).and_then(mark)?;
-    Some((first, second, digits_from(second + 1)?))
+/// A date of digits alone, with one mark between two parts: nearly every one is.
+enum Numeric {
+    /// The parts with their counts of digits, and where they end.
+    Parts([(u32, usize); 3], usize),
+    /// Too few parts for a date, as a number has.
+    No,
+    /// Another kind of text.
+    Unlike,
+}
+
+impl Numeric {
+    fn of(text: &[u8]) -> Self {
+        const MOST_DIGITS: usize = 4;
+        let mut parts = [(0, 0); 3];
+        let mut at = 0;
+        for (index, part) in parts.iter_mut().enumerate() {
+            if index > 0 {
+                match text.get(at) {
+                    None => return Self::No,
+                    Some(b'-' | b'/' | b'.') => at += 1,
+                    Some(_) => return Self::Unlike,
+                }
+            }
+            let (mut value, mut digits) = (0, 0);
+            while let Some(digit @ b'0'..=b'9') = text.get(at) {
+                value = value * 10 + u32::from(digit - b'0');
+                digits += 1;
+                at += 1;
+                if digits > MOST_DIGITS {
+                    return Self::Unlike;
+                }
+            }
+            match digits {
+                0 if at == text.len() => return Self::No,
+                0 => return Self::Unlike,
+                _ => *part = (value, digits),
+            }
+        }
+        Self::Parts(parts, at)
+    }
 }
 
 /// Whether what follows a date is nothing or a time of day.
@@ -182,17 +204,12 @@ fn places(parts: &[&str; 3], order: DateOrder) -> Option<[usize; 3]> {
             [2, 1, 0]
         });
     }
-    match order {
-        DateOrder::YearMonthDay => Some([0, 1, 2]),
-        DateOrder::DayMonthYear => Some([2, 1, 0]),
-        DateOrder::MonthDayYear => Some([2, 0, 1]),
-        _ => None,
-    }
+    order.places()
 }
 
-fn year(text: &str) -> Option<i32> {
-    let year: i32 = text.parse().ok()?;
-    match text.len() {
+fn year(year: u32, digits: usize) -> Option<i32> {
+    let year = i32::try_from(year).ok()?;
+    match digits {
         4 => Some(year),
         2 if year < FIRST_SHORT_YEAR_OF_1900 => Some(2000 + year),
         2 => Some(1900 + year),
@@ -202,7 +219,7 @@ fn year(text: &str) -> Option<i32> {
 
 /// The date in a cell, read in an order.
 pub(super) fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
-    let text = cell.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
+    let text = trimmed(cell);
     if text.len() > LONGEST_DATE || text.len() < 5 {
         return None;
     }
@@ -228,28 +245,59 @@ pub(super) fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
             let seconds = if seconds { value } else { value / 1000 };
             DateTime::from_timestamp(seconds, 0)?.date_naive()
         }
-        _ => {
-            let (parts, rest) = parts(text)?;
-            if !is_time_of_day(rest) {
-                return None;
+        _ => match Numeric::of(text.as_bytes()) {
+            Numeric::No => return None,
+            Numeric::Unlike => date_with_words(text, order)?,
+            Numeric::Parts(parts, end) => {
+                let [(y, digits), (m, 1..=2), (d, 1..=2)] =
+                    order.places()?.map(|place| parts[place])
+                else {
+                    return None;
+                };
+                if end < text.len() && !is_time_of_day(&text[end..]) {
+                    return None;
+                }
+                NaiveDate::from_ymd_opt(year(y, digits)?, m, d)?
             }
-            let [y, m, d] = places(&parts, order)?.map(|place| parts[place]);
-            if d.len() > 2 {
-                return None;
-            }
-            let month = match m.parse() {
-                Ok(month) if m.len() <= 2 => month,
-                Ok(_) => return None,
-                Err(_) => month_from_name(m)?,
-            };
-            NaiveDate::from_ymd_opt(year(y)?, month, d.parse().ok()?)?
-        }
+        },
     };
     YEARS.contains(&date.year()).then_some(date)
 }
 
+/// A date whose month may be a name, or between whose parts more than one mark stands.
+fn date_with_words(text: &str, order: DateOrder) -> Option<NaiveDate> {
+    let (parts, rest) = parts(text)?;
+    if !is_time_of_day(rest) {
+        return None;
+    }
+    let [y, m, d] = places(&parts, order)?.map(|place| parts[place]);
+    if d.len() > 2 {
+        return None;
+    }
+    let month = match m.parse() {
+        Ok(month) if m.len() <= 2 => month,
+        Ok(_) => return None,
+        Err(_) => month_from_name(m)?,
+    };
+    NaiveDate::from_ymd_opt(year(y.parse().ok()?, y.len())?, month, d.parse().ok()?)
+}
+
+/// Without blanks and stray quotes.
+fn trimmed(cell: &str) -> &str {
+    let bytes = cell.as_bytes();
+    match (bytes.first(), bytes.last()) {
+        // Most cells have none.
+        (Some(first), Some(last))
+            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() =>
+        {
+            cell
+        }
+        _ => cell.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\''),
+    }
+}
+
 fn pattern(order: DateOrder, example: &str) -> String {
-    let text = example.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
+    let text = trimmed(example);
     match order {
         DateOrder::Compact => "YYYYMMDD".into(),
         DateOrder::UnixSeconds => "seconds since 1970".into(),
@@ -287,125 +335,10 @@ fn pattern(order: DateOrder, example: &str) -> String {
     }
 }
 
-/// What all cells of a column say about one order.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Evidence {
-    pub(super) valid: usize,
-    /// Rows against the prevailing direction, repeated dates, and leaps far wider than the rest.
-    oddities: usize,
-    weekends: usize,
-}
-
-/// A leap is this many times as wide as the usual step.
-const LEAP: i64 = 12;
-
-impl Evidence {
-    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>, order: DateOrder) -> Self {
-        let dates: Vec<NaiveDate> = cells.filter_map(|cell| date(cell, order)).collect();
-        let mut steps: Vec<i64> = dates
-            .windows(2)
-            .map(|pair| (pair[1] - pair[0]).num_days())
-            .collect();
-        let forward = steps.iter().filter(|step| **step > 0).count();
-        let backward = steps.iter().filter(|step| **step < 0).count();
-        let repeated = steps.len() - forward - backward;
-        steps.iter_mut().for_each(|step| *step = step.abs());
-        let middle = steps.len() / 2;
-        let leaps = if steps.is_empty() {
-            0
-        } else {
-            let (_, usual, _) = steps.select_nth_unstable(middle);
-            let widest = LEAP * (*usual).max(1);
-            steps.iter().filter(|step| **step > widest).count()
-        };
-        Self {
-            valid: dates.len(),
-            oddities: forward.min(backward) + repeated + leaps,
-            weekends: dates
-                .iter()
-                .filter(|date| matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
-                .count(),
-        }
-    }
-
-    /// Whether this order fits better than another, and whether that is beyond doubt.
-    fn better_than(self, other: Self) -> Option<Verdict> {
-        use std::cmp::Ordering::{Equal, Greater, Less};
-        for (mine, others, sure) in [
-            (other.valid, self.valid, true),
-            (self.oddities, other.oddities, true),
-            // Markets close at weekends; those that do not say nothing.
-            (self.weekends, other.weekends, self.weekends == 0),
-        ] {
-            match mine.cmp(&others) {
-                Less => return Some(Verdict { sure }),
-                Greater => return None,
-                Equal => {}
-            }
-        }
-        None
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Verdict {
-    sure: bool,
-}
-
-/// So many rows rule out what they do not know at all.
-const FIRST_ROWS: usize = 1000;
-
-/// The order that fits all cells best, and another one that may be meant where that is a question.
-pub(super) fn decide<'a>(
-    cells: impl Iterator<Item = &'a str> + Clone,
-) -> Option<(DateOrder, Option<DateOrder>)> {
-    // Of orders that fit equally well the first is taken: a point is the European's, a slash the
-    // American's.
-    let mut orders = DateOrder::ALL;
-    if !cells.clone().next()?.contains('.') {
-        orders.swap(1, 2);
-    }
-    // An order in which none of the first rows is a date cannot fit best, nor as well.
-    let fits_some = |order: &DateOrder| {
-        let mut first_rows = cells.clone().take(FIRST_ROWS);
-        first_rows.any(|cell| date(cell, *order).is_some())
-    };
-    let tried: Vec<(DateOrder, Evidence)> = orders
-        .into_iter()
-        .filter(fits_some)
-        .map(|order| (order, Evidence::of(cells.clone(), order)))
-        .filter(|(_, evidence)| evidence.valid > 0)
-        .collect();
-    let mut best = *tried.first()?;
-    for &(order, evidence) in &tried[1..] {
-        if evidence.better_than(best.1).is_some() {
-            best = (order, evidence);
-        }
-    }
-    let sure = |evidence: Evidence| {
-        let verdict = best.1.better_than(evidence);
-        verdict.is_some_and(|verdict| verdict.sure)
-    };
-    // A month's name leaves no question, nor do dates that are the same either way.
-    let same = |order| {
-        cells
-            .clone()
-            .all(|cell| date(cell, order) == date(cell, best.0))
-    };
-    let rival = tried
-        .iter()
-        .find(|(order, evidence)| *order != best.0 && !sure(*evidence) && !same(*order));
-    Some((best.0, rival.map(|(order, _)| *order)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::DateOrder::*;
     use super::*;
-
-    fn decided(cells: &[&str]) -> Option<(DateOrder, Option<DateOrder>)> {
-        decide(cells.iter().copied())
-    }
 
     #[test]
     fn dates_of_all_kinds_are_read() {
@@ -441,65 +374,6 @@ mod tests {
                 assert_eq!(date(text, order), None, "{text} {order:?}");
             }
         }
-    }
-
-    #[test]
-    fn a_later_row_decides_what_the_first_cannot() {
-        // Thursday 1, Friday 2 February, … Tuesday the 13th.
-        assert_eq!(
-            decided(&["02/01/2024", "02/02/2024", "02/13/2024"]),
-            Some((MonthDayYear, None))
-        );
-        assert_eq!(
-            decided(&["01/02/2024", "02/02/2024", "13/02/2024"]),
-            Some((DayMonthYear, None))
-        );
-    }
-
-    #[test]
-    fn the_rows_order_decides_where_no_day_is_above_twelve() {
-        // 1, 4, 5 … 8 March 2024 in the European way; as months they would leap.
-        let cells = [
-            "01/03/2024",
-            "04/03/2024",
-            "05/03/2024",
-            "06/03/2024",
-            "02/04/2024",
-        ];
-        assert_eq!(decided(&cells), Some((DayMonthYear, None)));
-    }
-
-    #[test]
-    fn weekdays_decide_where_the_order_cannot() {
-        // 5 and 6 March 2024 were weekdays; 3 May was a Friday, 3 June a Monday.
-        let cells = [
-            "03/05/2024",
-            "03/06/2024",
-            "03/07/2024",
-            "03/08/2024",
-            "03/11/2024",
-        ];
-        assert_eq!(decided(&cells), Some((MonthDayYear, None)));
-    }
-
-    #[test]
-    fn what_nothing_decides_is_a_question() {
-        // 4 March or 3 April, a Monday or a Wednesday.
-        assert_eq!(
-            decided(&["03/04/2024"]),
-            Some((MonthDayYear, Some(DayMonthYear)))
-        );
-        assert_eq!(
-            decided(&["03.04.2024"]),
-            Some((DayMonthYear, Some(MonthDayYear)))
-        );
-        let same = decided(&["03/03/2025"]).map(|(_, rival)| rival);
-        assert_eq!(same, Some(None));
-        assert_eq!(
-            decided(&["Mar 4, 2024"]).map(|(_, rival)| rival),
-            Some(None)
-        );
-        assert_eq!(decided(&["no date"]), None);
     }
 
     #[test]

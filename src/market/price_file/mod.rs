@@ -15,7 +15,8 @@
 //! | `encoding` | bytes → text |
 //! | `table` | text → rows of cells, and the separator |
 //! | `parsed` | that, once for all that is asked of a file |
-//! | `dates` | which column holds dates, in which order |
+//! | `dates` | what a cell is as a date |
+//! | `date_order` | in which order a column's dates are |
 //! | `numbers` | the decimal mark; what a cell is worth |
 //! | `columns` | which column is which price, by name or by behaviour |
 //! | `reading` | all of that together |
@@ -26,6 +27,7 @@
 mod answer;
 mod columns;
 mod correction;
+mod date_order;
 mod dates;
 mod encoding;
 mod error;

@@ -66,16 +66,13 @@ const MAGNITUDES: [(&str, f64); 7] = [
 
 /// Reads a cell.
 pub(super) fn read(text: &str, mark: DecimalMark) -> Cell {
+    // The usual case first.
+    if let Some(number) = number::plain(text, mark.byte()) {
+        return Cell::Number(number);
+    }
     let text = trimmed(text);
     if text.is_empty() {
         return Cell::Missing;
-    }
-    // The usual case first: nothing but digits and one point.
-    if mark == DecimalMark::Point
-        && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-        && let Some(number) = number::parse(text)
-    {
-        return finite(number);
     }
     if WORDS_FOR_NOTHING
         .iter()
@@ -197,31 +194,20 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn add(&mut self, cell: &str) {
         // Most cells are bare numbers, and there are many.
-        let (text, marks) = match marks(cell) {
-            Some(marks) => (cell, marks),
-            None => {
-                let text = without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0;
-                let Some(marks) = marks(text) else { return };
-                (text, marks)
-            }
-        };
-        let (points, commas) = marks;
-        if points + commas == 0 {
+        let Some(marks) = Marks::of(cell).or_else(|| {
+            Marks::of(without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0)
+        }) else {
             return;
-        }
-        match (points, commas) {
-            (1.., 1..) => {
-                if text.rfind('.') > text.rfind(',') {
-                    self.point += 1;
-                } else {
-                    self.comma += 1;
-                }
-            }
+        };
+        match (marks.points, marks.commas) {
+            (0, 0) => {}
+            (1.., 1..) if marks.last_is_point => self.point += 1,
+            (1.., 1..) => self.comma += 1,
             // A mark that stands twice groups.
             (2.., 0) => self.comma += 1,
             (0, 2..) => self.point += 1,
-            (1, 0) if is_decimal(text, '.') => self.point += 1,
-            (0, 1) if is_decimal(text, ',') => self.comma += 1,
+            (1, 0) if marks.last_is_decimal => self.point += 1,
+            (0, 1) if marks.last_is_decimal => self.comma += 1,
             (1, 0) => self.unclear_point += 1,
             _ => self.unclear_comma += 1,
         }
@@ -255,26 +241,37 @@ impl Evidence {
     }
 }
 
-/// How many points and commas stand between digits; `None` where anything else does.
-fn marks(text: &str) -> Option<(usize, usize)> {
-    let (mut points, mut commas) = (0, 0);
-    for byte in text.bytes() {
-        match byte {
-            b'0'..=b'9' => {}
-            b'.' => points += 1,
-            b',' => commas += 1,
-            _ => return None,
-        }
-    }
-    Some((points, commas))
+/// The points and commas between the digits of a number.
+struct Marks {
+    points: usize,
+    commas: usize,
+    last_is_point: bool,
+    /// As the only mark, the last one cannot group thousands.
+    last_is_decimal: bool,
 }
 
-/// Whether the only mark in `text` cannot group thousands.
-fn is_decimal(text: &str, mark: char) -> bool {
-    let Some((whole, decimals)) = text.split_once(mark) else {
-        return false;
-    };
-    decimals.len() != 3 || whole.len() > 3 || whole.is_empty() || whole.starts_with('0')
+impl Marks {
+    /// `None` where anything else stands in the text.
+    fn of(text: &str) -> Option<Self> {
+        let (mut points, mut commas, mut last) = (0, 0, 0);
+        for (at, byte) in text.bytes().enumerate() {
+            match byte {
+                b'0'..=b'9' => continue,
+                b'.' => points += 1,
+                b',' => commas += 1,
+                _ => return None,
+            }
+            last = at;
+        }
+        Some(Self {
+            points,
+            commas,
+            last_is_point: text.as_bytes().get(last) == Some(&b'.'),
+            last_is_decimal: text.len() != last + 4
+                || !(1..=3).contains(&last)
+                || text.starts_with('0'),
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A file taken apart once, for whoever asks several things of it: what is in it, and then its
 //! prices. Taking a table apart is a third of the work, and a task of its own on the page.
 
-use super::table::{self, TableRow};
+use super::table::{self, Cells, Rows};
 use super::{
     Correction, Encoding, FileError, FileKind, FilePrices, Preview, Reading, Separator, answer,
     encoding, preview, reading, rows,
@@ -19,7 +19,7 @@ pub struct ParsedFile {
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) separator: Separator,
-    pub(super) rows: Vec<TableRow>,
+    pub(super) cells: Cells,
     pub(super) first_line_with_text: u64,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn take_apart(
         })?;
     let table = Table {
         separator,
-        rows: table::rows(&text, separator).collect(),
+        cells: Cells::of(&text, separator, usize::MAX),
         first_line_with_text,
     };
     Ok((encoding, Some(table)))
@@ -89,7 +89,7 @@ impl ParsedFile {
     /// As [`read`](super::read).
     pub fn read(&self, reading: &Reading, name: &str) -> Result<FilePrices, FileError> {
         match self.rows_in(reading) {
-            Some(rows) => rows::read_rows(rows.iter(), reading, name),
+            Some(rows) => rows::read_rows(rows, reading, name),
             None => rows::read(&self.bytes, reading, name),
         }
     }
@@ -101,7 +101,7 @@ impl ParsedFile {
     /// As [`preview`](super::preview()).
     pub fn preview(&self, reading: &Reading) -> Result<Preview, FileError> {
         match self.rows_in(reading) {
-            Some(rows) => Ok(preview::preview_table(rows.iter(), reading)),
+            Some(rows) => Ok(preview::preview_table(rows, reading)),
             None => preview::preview(&self.bytes, reading),
         }
     }
@@ -123,14 +123,14 @@ impl ParsedFile {
     }
 
     /// The table's rows, unless `reading` has another separator, which makes other rows.
-    fn rows_in(&self, reading: &Reading) -> Option<&[TableRow]> {
+    fn rows_in(&self, reading: &Reading) -> Option<Rows<'_>> {
         let is_same = |table: &&Table| {
             reading.kind == FileKind::Table
                 && reading.encoding == self.encoding
                 && reading.separator == table.separator
         };
         let table = self.table.as_ref().filter(is_same);
-        table.map(|table| table.rows.as_slice())
+        table.map(|table| table.cells.rows())
     }
 }
 

@@ -1,10 +1,9 @@
 //! The first and last rows as they are read, for the visitor to judge.
 
-use super::table::{self, TableRow};
+use super::table::{Cells, Rows, TableRow};
 use super::{FileError, FileKind, Reading, answer, encoding, reading::checked_size, rows};
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::borrow::Borrow;
 use std::collections::VecDeque;
 
 /// So many rows from each end.
@@ -55,22 +54,17 @@ pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Preview, FileError> {
             price: Some(row.price),
         }));
     }
-    Ok(preview_table(
-        table::rows(&text, reading.separator),
-        reading,
-    ))
+    let cells = Cells::of(&text, reading.separator, usize::MAX);
+    Ok(preview_table(cells.rows(), reading))
 }
 
 /// As [`preview`], of a table that was taken apart.
-pub(super) fn preview_table(
-    rows: impl Iterator<Item = impl Borrow<TableRow>>,
-    reading: &Reading,
-) -> Preview {
-    let all = rows.filter(|row| row.borrow().line >= reading.first_line);
-    ends(reading, all, |row| preview_row(row.borrow(), reading))
+pub(super) fn preview_table(rows: Rows, reading: &Reading) -> Preview {
+    let all = (rows.iter()).filter(|row| row.line >= reading.first_line);
+    ends(reading, all, |row| preview_row(row, reading))
 }
 
-fn preview_row(row: &TableRow, reading: &Reading) -> PreviewRow {
+fn preview_row(row: TableRow, reading: &Reading) -> PreviewRow {
     let (date, price) = rows::price_and_date(row, reading);
     PreviewRow {
         line: row.line,

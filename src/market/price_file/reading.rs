@@ -5,10 +5,9 @@ use super::dates::{self, DateFormat, DateOrder};
 use super::encoding::Encoding;
 use super::numbers::{DecimalMark, Evidence};
 use super::parsed::{Table, take_apart};
-use super::table::{self, MOST_COLUMNS, Separator, TableRow};
-use super::{FileError, LARGEST_FILE_BYTES, answer};
+use super::table::{self, MOST_COLUMNS, Rows, Separator, TableRow};
+use super::{FileError, LARGEST_FILE_BYTES, answer, date_order};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::fmt;
 
 /// What kind of file it is.
@@ -159,7 +158,7 @@ fn sniff_with(bytes: &[u8], separator: Option<Separator>) -> Result<Reading, Fil
 pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Reading, FileError> {
     let Some(Table {
         separator,
-        rows,
+        cells,
         first_line_with_text,
     }) = table
     else {
@@ -169,6 +168,7 @@ pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Readin
     let no_table = || FileError::NoTable {
         line: *first_line_with_text,
     };
+    let rows = cells.rows();
     let date_column = date_column(rows).ok_or_else(no_table)?;
 
     // Prices begin at the first row with a date; the header is the nearest row above of their width.
@@ -184,7 +184,7 @@ pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Readin
         .collect();
 
     let cells = || body.iter().map(|row| row.cell(date_column));
-    let (order, rival) = dates::decide(cells()).ok_or_else(no_table)?;
+    let (order, rival) = date_order::decide(cells()).ok_or_else(no_table)?;
     let example = cells()
         .find(|cell| dates::date(cell, order).is_some())
         .unwrap_or_default();
@@ -226,9 +226,9 @@ pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Readin
 const DATE_SAMPLE: usize = 200;
 
 /// The column with the most dates; of equals the most date-like, then the leftmost.
-fn date_column(rows: &[TableRow]) -> Option<usize> {
+fn date_column(rows: Rows) -> Option<usize> {
     let step = rows.len().div_ceil(DATE_SAMPLE).max(1);
-    let sample: Vec<&TableRow> = rows.iter().step_by(step).collect();
+    let sample: Vec<TableRow> = rows.iter().step_by(step).collect();
     // A short table's header would hide that all its rows are dated, so half of them will do.
     let needed = sample.len().div_ceil(2).saturating_sub(1).max(1);
     let width = sample.iter().map(|row| row.len()).max()?.min(MOST_COLUMNS);
@@ -237,7 +237,7 @@ fn date_column(rows: &[TableRow]) -> Option<usize> {
             DateOrder::ALL
                 .into_iter()
                 .map(|order| {
-                    let is_date = |row: &&&TableRow| dates::date(row.cell(column), order).is_some();
+                    let is_date = |row: &&TableRow| dates::date(row.cell(column), order).is_some();
                     (order.plausibility(), sample.iter().filter(is_date).count())
                 })
                 .filter(|(_, count)| *count >= needed)
@@ -249,21 +249,20 @@ fn date_column(rows: &[TableRow]) -> Option<usize> {
         .map(|(_, column)| column)
 }
 
-/// The width that most rows have.
-fn usual_width(rows: &[TableRow]) -> usize {
-    let mut widths: HashMap<usize, usize> = HashMap::new();
-    for row in rows {
-        *widths.entry(row.len()).or_default() += 1;
+/// The width that most rows have; of equals the largest.
+fn usual_width(rows: Rows) -> usize {
+    let mut counts = [0_usize; MOST_COLUMNS + 1];
+    for row in rows.iter() {
+        counts[row.len()] += 1;
     }
-    widths
-        .into_iter()
-        .max_by_key(|(width, count)| (*count, *width))
-        .map_or(0, |(width, _)| width)
+    (0..counts.len())
+        .max_by_key(|width| counts[*width])
+        .unwrap_or_default()
 }
 
 /// The row above the prices that names the most columns; of equals the nearest. (yfinance writes
 /// three header rows, the names first.)
-fn header(above: &[TableRow], width: usize) -> Option<&TableRow> {
+fn header(above: Rows<'_>, width: usize) -> Option<TableRow<'_>> {
     above
         .iter()
         .filter(|row| row.len() >= 2 && row.len() <= width + 1)
@@ -275,13 +274,13 @@ fn header(above: &[TableRow], width: usize) -> Option<&TableRow> {
 
 /// The decimal mark that all cells but the dates speak for.
 fn decimal_mark(
-    rows: &[TableRow],
+    rows: Rows,
     width: usize,
     date_column: usize,
     separator: Separator,
 ) -> (DecimalMark, bool) {
     let mut evidence = Evidence::default();
-    for row in rows {
+    for row in rows.iter() {
         for column in (0..width).filter(|column| *column != date_column) {
             evidence.add(row.cell(column));
         }

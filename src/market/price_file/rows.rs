@@ -2,12 +2,11 @@
 
 use super::columns::ColumnRole;
 use super::numbers::{self, Cell};
-use super::table::{self, TableRow};
+use super::table::{self, Cells, Rows, TableRow};
 use super::{FileError, FileKind, Reading, answer, dates, encoding, reading::checked_size};
 use crate::market::checks::{DataReport, Dropped, DroppedFor};
 use crate::market::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, Source};
 use chrono::NaiveDate;
-use std::borrow::Borrow;
 
 /// What a file gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,12 +30,13 @@ pub fn read(bytes: &[u8], reading: &Reading, name: &str) -> Result<FilePrices, F
         let report = DataReport::of(&series);
         return Ok(FilePrices { series, report });
     }
-    read_rows(table::rows(&text, reading.separator), reading, name)
+    let cells = Cells::of(&text, reading.separator, usize::MAX);
+    read_rows(cells.rows(), reading, name)
 }
 
 /// As [`read`], of a table that was taken apart.
 pub(super) fn read_rows(
-    rows: impl Iterator<Item = impl Borrow<TableRow>>,
+    rows: Rows,
     reading: &Reading,
     name: &str,
 ) -> Result<FilePrices, FileError> {
@@ -118,10 +118,7 @@ impl Table {
     }
 }
 
-fn read_table(
-    rows: impl Iterator<Item = impl Borrow<TableRow>>,
-    reading: &Reading,
-) -> Result<Table, FileError> {
+fn read_table(rows: Rows, reading: &Reading) -> Result<Table, FileError> {
     let no_prices = FileError::NoPrices {
         line: reading.first_line,
     };
@@ -138,13 +135,15 @@ fn read_table(
         close: reading.column(ColumnRole::Close),
         volume: reading.column(ColumnRole::Volume),
     };
-    let mut table = Table::default();
-    for cells in rows {
-        let cells = cells.borrow();
+    let mut table = Table {
+        rows: Vec::with_capacity(rows.len()),
+        ..Table::default()
+    };
+    for cells in rows.iter() {
         if cells.line < reading.first_line {
             continue;
         }
-        match row(cells, &places, reading) {
+        match row(&cells, &places, reading) {
             Ok(row) => {
                 table.has_times |= dates::has_time_of_day(cells.cell(date));
                 table.rows.push(row);
@@ -168,7 +167,7 @@ struct Places {
 
 /// One row; only its date and its price must be good.
 pub(super) fn price_and_date(
-    cells: &TableRow,
+    cells: TableRow,
     reading: &Reading,
 ) -> (Option<NaiveDate>, Option<f64>) {
     let date = reading
@@ -206,7 +205,11 @@ fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, Drop
         open: also(places.open),
         high: also(places.high),
         low: also(places.low),
-        close: also(places.close),
+        // Most often the price itself: no need to read it twice.
+        close: match places.close {
+            Some(column) if column == places.price => Some(price),
+            other => also(other),
+        },
         volume: also(places.volume),
     })
 }

@@ -40,71 +40,148 @@ impl Separator {
 
 /// No price file has more columns; a line of a million commas is none.
 pub(super) const MOST_COLUMNS: usize = 64;
-/// A row may be longer, but no room is kept for more: one long line would cost as much for every row.
+/// A row may be longer; so much room is kept for it at first.
 const USUAL_ROW_BYTES: usize = 512;
 /// How much of a file decides on the separator: every row of a table has the same one.
 const SAMPLE_ROWS: usize = 200;
 
-/// A row that holds something, with its line in the file.
-#[derive(Debug)]
-pub(super) struct TableRow {
-    pub(super) line: u64,
-    cells: csv::StringRecord,
+/// The rows of a text that hold something. All cells stand in one text, one after the other: a text of
+/// its own for every cell, or every row, takes longer to make than to read.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    text: String,
+    /// Where each cell ends in `text`; it starts where the one before ends.
+    ends: Vec<usize>,
+    rows: Vec<Place>,
 }
 
-impl TableRow {
+/// Where a row's cells are.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    line: u64,
+    first_cell: usize,
+    cells: usize,
+}
+
+/// Consecutive rows, as a slice is of a list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rows<'a> {
+    cells: &'a Cells,
+    places: &'a [Place],
+}
+
+/// A row that holds something, with its line in the file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TableRow<'a> {
+    pub(super) line: u64,
+    text: &'a str,
+    /// Where the first cell starts in `text`.
+    start: usize,
+    ends: &'a [usize],
+}
+
+impl Cells {
+    /// Takes a text apart, or no more than its first `most` rows.
+    pub(super) fn of(text: &str, separator: Separator, most: usize) -> Self {
+        let text = closed_quotes(text, separator.byte());
+        // One record a line, for no quote is left open; the reader's own line numbers are off after
+        // blank lines.
+        let mut numbers = lines(&text).map(|(number, _)| number);
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator.byte())
+            .from_reader(text.as_bytes());
+        let mut record = csv::StringRecord::new();
+        let mut cells = Self {
+            text: String::with_capacity(text.len().min(most.saturating_mul(USUAL_ROW_BYTES))),
+            ends: Vec::new(),
+            rows: Vec::new(),
+        };
+        // The text is UTF-8 and in memory: nothing can fail.
+        while cells.rows.len() < most && reader.read_record(&mut record).unwrap_or(false) {
+            let line = numbers.next().unwrap_or_default();
+            record.truncate(MOST_COLUMNS);
+            let row = record.as_slice();
+            if row.trim().is_empty() {
+                continue;
+            }
+            let start = cells.text.len();
+            cells.rows.push(Place {
+                line,
+                first_cell: cells.ends.len(),
+                cells: record.len(),
+            });
+            let ends = (0..record.len()).filter_map(|cell| record.range(cell));
+            cells.ends.extend(ends.map(|range| start + range.end));
+            cells.text.push_str(row);
+        }
+        cells
+    }
+
+    pub(super) fn rows(&self) -> Rows<'_> {
+        Rows {
+            cells: self,
+            places: &self.rows,
+        }
+    }
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn len(self) -> usize {
+        self.places.len()
+    }
+
+    pub(super) fn iter(self) -> impl DoubleEndedIterator<Item = TableRow<'a>> + Clone {
+        self.places.iter().map(move |place| self.row(place))
+    }
+
+    pub(super) fn first(self) -> Option<TableRow<'a>> {
+        self.places.first().map(|place| self.row(place))
+    }
+
+    /// The rows before the one at `index`, and the others.
+    pub(super) fn split_at(self, index: usize) -> (Self, Self) {
+        let (before, after) = self.places.split_at(index);
+        let rows = |places| Self { places, ..self };
+        (rows(before), rows(after))
+    }
+
+    fn row(self, place: &Place) -> TableRow<'a> {
+        let Place {
+            line,
+            first_cell,
+            cells,
+        } = *place;
+        let ends = &self.cells.ends;
+        TableRow {
+            line,
+            text: &self.cells.text,
+            start: first_cell.checked_sub(1).map_or(0, |before| ends[before]),
+            ends: &ends[first_cell..first_cell + cells],
+        }
+    }
+}
+
+impl<'a> TableRow<'a> {
     /// A cell's text, empty where the row is too short.
-    pub(super) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default()
+    pub(super) fn cell(&self, column: usize) -> &'a str {
+        let Some(end) = self.ends.get(column) else {
+            return "";
+        };
+        let start = match column {
+            0 => self.start,
+            _ => self.ends[column - 1],
+        };
+        &self.text[start..*end]
     }
     pub(super) fn len(&self) -> usize {
-        self.cells.len()
+        self.ends.len()
     }
-    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter()
+    pub(super) fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let row = *self;
+        (0..row.len()).map(move |column| row.cell(column))
     }
-    fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-}
-
-/// The rows of a text that hold something.
-pub(super) fn rows(text: &str, separator: Separator) -> impl Iterator<Item = TableRow> {
-    let text = closed_quotes(text, separator.byte());
-    // One record a line, for no quote is left open; the reader's own line numbers are off after
-    // blank lines.
-    let numbers: Vec<u64> = lines(&text).map(|(number, _)| number).collect();
-    let bytes = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator.byte())
-        .from_reader(std::io::Cursor::new(bytes));
-    let mut numbers = numbers.into_iter();
-    let (mut longest, mut widest) = (0, 0);
-    std::iter::from_fn(move || {
-        loop {
-            // As large as the largest so far, so that it need not grow while it is filled.
-            let mut record = csv::StringRecord::with_capacity(longest, widest);
-            // The text is UTF-8 and in memory: nothing can fail.
-            if !reader.read_record(&mut record).unwrap_or(false) {
-                return None;
-            }
-            record.truncate(MOST_COLUMNS);
-            longest = longest.max(record.as_slice().len()).min(USUAL_ROW_BYTES);
-            widest = widest.max(record.len());
-            let row = TableRow {
-                line: numbers.next().unwrap_or_default(),
-                cells: record,
-            };
-            if !row.is_blank() {
-                return Some(row);
-            }
-        }
-    })
 }
 
 /// The lines that are not empty, with their numbers from 1.
@@ -185,7 +262,8 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
         .into_iter()
         .filter_map(|separator| {
             let mut widths: HashMap<usize, usize> = HashMap::new();
-            for row in rows(sample(text), separator).take(SAMPLE_ROWS) {
+            let sample = Cells::of(sample(text), separator, SAMPLE_ROWS);
+            for row in sample.rows().iter() {
                 if row.len() >= 2 && row.cells().any(is_date) {
                     *widths.entry(row.len()).or_default() += 1;
                 }
@@ -203,7 +281,7 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
 
 /// The beginning of a text, long enough for [`SAMPLE_ROWS`] rows of any table.
 fn sample(text: &str) -> &str {
-    const LONGEST: usize = SAMPLE_ROWS * 512;
+    const LONGEST: usize = SAMPLE_ROWS * USUAL_ROW_BYTES;
     if text.len() <= LONGEST {
         return text;
     }
@@ -235,7 +313,8 @@ mod tests {
     #[test]
     fn rows_know_their_lines_and_an_unclosed_quote_costs_one_row() {
         let text = "a,b\r\n\n1,\"2\n3,4\n ,\n5,\"6\"\n";
-        let found: Vec<_> = rows(text, Separator::Comma)
+        let cells = Cells::of(text, Separator::Comma, usize::MAX);
+        let found: Vec<_> = (cells.rows().iter())
             .map(|row| (row.line, row.cells().map(str::to_owned).collect::<Vec<_>>()))
             .collect();
         let expected = [

@@ -1,0 +1,76 @@
+//! The search for symbols by a company's name.
+
+use super::Root;
+use super::alpha_vantage::{KEY_AS_SYMBOL, Trouble};
+use crate::app::desk::SymbolSearch;
+use crate::app::key::ApiKey;
+use crate::market::alpha_vantage::{self, SymbolMatch};
+use crate::run::NoticeKind;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+impl Root {
+    /// Searches for symbols whose name is like `typed`. A search costs a request, so it is made when
+    /// it is asked for and never while someone types.
+    pub(super) fn search_symbol(self, typed: &str) {
+        let typed = typed.trim().to_owned();
+        if typed.is_empty() {
+            return self.notify(
+                NoticeKind::Info,
+                "Type a part of the company's name into the symbol field, then search.",
+            );
+        }
+        if self.is_key(&typed) {
+            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
+        }
+        if let Some(matches) = self.desk.found_before(&typed) {
+            return self.desk.search.set(SymbolSearch::Found { typed, matches });
+        }
+        let Some(key) = self.keys.get().filter(|key| !key.is_demo()) else {
+            return self.notify(
+                NoticeKind::Error,
+                "Searching by name needs an Alpha Vantage key of your own (a free one takes a \
+                 minute): enter it, or type the symbol itself.",
+            );
+        };
+        if self.desk.search.get_untracked() == SymbolSearch::Running {
+            return;
+        }
+        self.desk.search.set(SymbolSearch::Running);
+        spawn_local(async move {
+            let outcome = self.search(&typed, &key).await;
+            if self.desk.search.get_untracked() != SymbolSearch::Running {
+                return;
+            }
+            match outcome {
+                Ok(matches) => {
+                    self.desk.remember_search(&typed, matches.clone());
+                    self.desk.search.set(SymbolSearch::Found { typed, matches });
+                }
+                Err(trouble) => {
+                    self.desk.search.set(SymbolSearch::None);
+                    let text = match trouble {
+                        Trouble::Transport(error) => error.to_string(),
+                        Trouble::Answer(error) => error.to_string(),
+                        Trouble::NoKey | Trouble::Refused(_) | Trouble::Unwanted => return,
+                    };
+                    self.notify(NoticeKind::Error, text);
+                }
+            }
+        });
+    }
+
+    async fn search(self, typed: &str, key: &ApiKey) -> Result<Arc<[SymbolMatch]>, Trouble> {
+        let url = alpha_vantage::search_url(typed, key.expose());
+        let search = self.desk.search;
+        let body = self
+            .ask_service(&url, key, move || {
+                search.get_untracked() == SymbolSearch::Running
+            })
+            .await?;
+        alpha_vantage::parse_search(&body, typed, key.expose())
+            .map(Arc::from)
+            .map_err(|error| self.answer_trouble(error))
+    }
+}
