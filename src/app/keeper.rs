@@ -46,20 +46,20 @@ pub struct RunToKeep {
     pub fingerprint: u64,
 }
 
+/// What is kept once of a training, beside its state.
+#[derive(Debug)]
+pub struct TrainingToKeep {
+    pub text: String,
+    /// The fingerprint of its prices, and these, where they cannot be made again.
+    pub prices: Option<(u64, Vec<u8>)>,
+}
+
 /// A run that was kept: its key, its text, and whether its network is there.
 #[derive(Debug)]
 pub struct KeptText {
     pub key: f64,
     pub text: String,
     pub has_model: bool,
-}
-
-/// What a training under way is.
-#[derive(Debug)]
-pub struct AboutTraining {
-    pub about: String,
-    /// Fingerprint and packed prices, where these cannot be made again.
-    pub prices: Option<(u64, Vec<u8>)>,
 }
 
 impl Keeper {
@@ -228,15 +228,15 @@ impl Keeper {
 
     /// Keeps the state of the training under way. `about` says what it is, and comes with the prices
     /// where these cannot be made again; it is left out where it is there already.
-    pub async fn keep_state(self, state: ArrayBuffer, about: Option<AboutTraining>) -> bool {
+    pub async fn keep_state(self, state: ArrayBuffer, about: Option<TrainingToKeep>) -> bool {
         let key = self.new_key();
         let mut changes: Vec<Change> = vec![
             (TRAINING, STATE.into(), Some(state.into())),
             (TRAINING, AT.into(), Some(js_sys::Date::now().into())),
         ];
         let kept = self.database.with(|database| async move {
-            if let Some(AboutTraining { about, prices }) = about {
-                changes.push((TRAINING, ABOUT.into(), Some(JsValue::from_str(&about))));
+            if let Some(TrainingToKeep { text, prices }) = about {
+                changes.push((TRAINING, ABOUT.into(), Some(JsValue::from_str(&text))));
                 if let Some((fingerprint, bytes)) = prices {
                     let keys = database::keys(&database, PRICES).await?;
                     changes.extend(history(&keys, fingerprint, &bytes, key));

@@ -1,7 +1,7 @@
 //! What outlives the visit: keeping it as it comes, and bringing it back.
 
 use super::{Root, later};
-use crate::app::keeper::{AboutTraining, KeptText, RunToKeep, packed};
+use crate::app::keeper::{KeptText, RunToKeep, TrainingToKeep, packed};
 use crate::checkpoint;
 use crate::experiment::Experiment;
 use crate::forecast::Dataset;
@@ -324,7 +324,7 @@ impl Root {
     }
 
     /// What the training under way is, and its prices where these cannot be made again.
-    fn about_training(self) -> Option<AboutTraining> {
+    fn about_training(self) -> Option<TrainingToKeep> {
         let experiment = self
             .run
             .with_untracked(|run| run.trained.as_ref().map(|(it, _)| it.clone()))?;
@@ -339,8 +339,8 @@ impl Root {
             true => None,
             false => Some((fingerprint, packed(&prices)?)),
         };
-        Some(AboutTraining {
-            about: number::to_json(&about).ok()?,
+        Some(TrainingToKeep {
+            text: number::to_json(&about).ok()?,
             prices,
         })
     }
