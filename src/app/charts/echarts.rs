@@ -7,7 +7,7 @@
 
 use super::chart::Chart;
 use super::frame::{BAND_LOW, BAND_WIDTH};
-use super::text;
+use super::{long_lines, text};
 use crate::app::root::DrawnChart;
 use crate::number;
 use js_sys::{Array, Float64Array, Function, JSON, Object, Reflect};
@@ -313,6 +313,7 @@ fn complete(option: &JsValue) {
             put(&series, "showAllSymbol", true);
         }
     }
+    long_lines::paint_fewer_points(option);
     let legend = get(option, "legend");
     let text = get(&get(&legend, "textStyle"), "color");
     put(&legend, "pageIconColor", text.clone());
@@ -509,17 +510,17 @@ fn axis_identity(option: &JsValue) -> AxisIdentity {
 }
 
 /// An object of one property.
-fn object(key: &str, value: &JsValue) -> Object {
+pub(super) fn object(key: &str, value: &JsValue) -> Object {
     let object = Object::new();
     put(&object, key, value.clone());
     object
 }
 
-fn get(object: &JsValue, key: &str) -> JsValue {
+pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn put(object: &JsValue, key: &str, value: impl Into<JsValue>) {
+pub(super) fn put(object: &JsValue, key: &str, value: impl Into<JsValue>) {
     // Only fails on frozen objects and proxies; these come from JSON.parse.
     let _ = Reflect::set(object, &key.into(), &value.into());
 }

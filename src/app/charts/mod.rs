@@ -17,6 +17,7 @@ pub mod echarts;
 mod fan;
 mod frame;
 pub mod library;
+mod long_lines;
 mod loss;
 mod norms;
 pub mod observe;
