@@ -47,7 +47,7 @@ pub fn KeepForecast(
             (.., true) => Some("This forecast is kept in the journal below."),
             _ => None,
         };
-        let hint = text.map(|text| view! { <p class="hint">{text}</p> }.into_any());
+        let hint = text.map(|text| view! { <p class="hint keep-forecast">{text}</p> }.into_any());
         Some(hint.unwrap_or_else(|| {
             view! {
                 <p class="keep-forecast">
