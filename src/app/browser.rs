@@ -5,6 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// How often an element that does not come is looked for: for two seconds in all.
+const FOCUS_TRIES: u32 = 100;
+const FOCUS_PAUSE_MS: u32 = 20;
+
 /// The address's fragment with its `#`, or empty.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
@@ -91,11 +95,29 @@ pub fn save(name: &str, url: &str) -> Result<(), JsValue> {
 ///
 /// In-page links would do, but the address's fragment holds the experiment.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id)
-        && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
-    {
+    if let Some(element) = element_by_id(id) {
         let _ = element.focus();
     }
+}
+
+/// The same with an element that is about to come: results come one task after the other.
+pub fn focus_when_there(id: &'static str) {
+    focus_within(id, FOCUS_TRIES);
+}
+
+fn focus_within(id: &'static str, tries: u32) {
+    gloo_timers::callback::Timeout::new(FOCUS_PAUSE_MS, move || {
+        if element_by_id(id).is_some() {
+            focus(id);
+        } else if tries > 1 {
+            focus_within(id, tries - 1);
+        }
+    })
+    .forget();
+}
+
+fn element_by_id(id: &str) -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Whether the keyboard's focus is nowhere in particular, or inside what a CSS selector names.

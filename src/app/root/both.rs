@@ -37,8 +37,7 @@ impl Root {
             Next::Compare(runs) => {
                 self.both.set(None);
                 self.session.update(|session| session.compare(Some(runs)));
-                // When it is there.
-                later(|| browser::focus("compare-title"));
+                browser::focus_when_there("compare-title");
             }
             Next::GiveUp => {
                 self.both.set(None);
