@@ -44,22 +44,23 @@ test("steps and epochs pause where they say, and end where playing through does"
   await expect(button(page, "One step")).toBeFocused();
   await advance(page, "One step", /Stopped at step 2 of \d+ in epoch 1\./);
   await expect(page.getByTestId("verdict")).toBeVisible();
-  // Two pauses are one run that goes on, and two looks.
-  await expect(page.getByTestId("runs").locator("tbody tr")).toHaveCount(1);
-  await expect(page.getByTestId("runs").locator("tbody tr")).toContainText("0, 2 steps");
+  // Two pauses are one run that goes on, and two looks; the run before has outlived the reload.
+  const runs = page.getByTestId("runs").locator("tbody tr");
+  await expect(runs).toHaveCount(2);
+  await expect(runs.first()).toContainText("0, 2 steps");
   await advance(page, "One epoch", "Stopped after epoch 1.");
   await expect(page.getByText("Epoch 1 of 3")).toBeVisible();
   await advance(page, "One epoch", "Stopped after epoch 2.");
   await button(page, "Resume").click();
   await expectState(page, "done");
-  await expect(page.getByTestId("runs").locator("tbody tr")).toHaveCount(1);
+  await expect(runs).toHaveCount(2);
   const stepped = (await report(page)).json;
   expect(withoutTimes(stepped)).toEqual(withoutTimes(played));
   expect(stepped.rate_changes).toBeUndefined();
 
   // After the end, a step begins a new run.
   await advance(page, "One epoch", "Stopped after epoch 1.");
-  await expect(page.getByTestId("runs").locator("tbody tr")).toHaveCount(2);
+  await expect(runs).toHaveCount(3);
 });
 
 test("the learning rate is changed in a pause and while it trains, and the run says so", async ({
