@@ -93,6 +93,17 @@ impl Experiment {
         (experiment, reader.notices)
     }
 
+    /// Reads what [`to_fragment`](Self::to_fragment) wrote, to be run when someone asks for it; `None`
+    /// where any of it is not as it was written.
+    pub fn from_own_fragment(fragment: &str) -> Option<Self> {
+        let (experiment, complaints) = Self::from_fragment(fragment);
+        let sound = complaints.is_empty() && experiment.settings.validate().is_ok();
+        sound.then_some(Self {
+            autorun: false,
+            ..experiment
+        })
+    }
+
     /// The fragment without `#`, defaults of the recipe left out. The default experiment's is empty.
     pub fn to_fragment(&self) -> String {
         let Self {

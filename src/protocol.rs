@@ -92,6 +92,16 @@ pub struct RateChange {
     pub learning_rate: f64,
 }
 
+impl RateChange {
+    /// Adds it to earlier changes of the same run. Of two before one step only the later one was ever
+    /// trained at, and after a lost device steps are done again.
+    pub fn add_to(self, changes: &mut Vec<Self>) {
+        let place = |change: &Self| (change.epoch, change.step);
+        changes.retain(|earlier| place(earlier) < place(&self));
+        changes.push(self);
+    }
+}
+
 /// How far a run goes before it pauses by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -112,20 +122,15 @@ pub struct Watch {
     /// Rows from this one on are predicted between epochs, a few times a second at most; see
     /// [`FromTrainer::Preview`].
     pub preview_from: Option<u32>,
+    /// Every other second the state after an epoch comes back, as `[run, bytes]` and not as JSON: see
+    /// [`crate::checkpoint`]. An order that is sent as `[order, bytes]` goes on from the state in these.
+    pub keep_state: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ToTrainer {
     /// Start afresh. `run` comes back in every answer, so that answers of an older run are ignored.
     Train {
-        run: u32,
-        job: Box<TrainingJob>,
-        #[serde(default)]
-        watch: Watch,
-    },
-    /// As `Train`, and every other second the state after an epoch comes back, as `[run, bytes]` and not
-    /// as JSON, see [`crate::checkpoint`]. Sent as `[this, bytes]`, it goes on from the state in these.
-    TrainKept {
         run: u32,
         job: Box<TrainingJob>,
         #[serde(default)]

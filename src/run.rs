@@ -618,11 +618,7 @@ impl Run {
             }
             FromTrainer::Preview { preview, .. } => self.preview = Some(Arc::new(preview)),
             FromTrainer::LearningRateSet { change, .. } => {
-                // Set twice before a step, only the later one was ever trained at.
-                let place = (change.epoch, change.step);
-                self.rate_changes
-                    .retain(|earlier| (earlier.epoch, earlier.step) < place);
-                self.rate_changes.push(change);
+                change.add_to(&mut self.rate_changes);
             }
             FromTrainer::DeviceChanged { device, .. } => {
                 self.show_of_training(Notice::warning(device.reason.clone()));

@@ -1,5 +1,5 @@
-//! The visit: the runs it has seen or brought back from earlier ones, and how often each test block was looked at. Plain data, so that
-//! what the run list says is tested without a browser.
+//! The visit: the runs it has seen or brought back from earlier ones, and how often each test block was
+//! looked at. Plain data, so that what the run list says is tested without a browser.
 
 pub mod both;
 pub mod kept;

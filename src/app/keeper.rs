@@ -6,8 +6,8 @@
 
 use super::database::{self, Change, Database, JOURNAL, MODELS, PRICES, RUNS, TRAINING};
 use crate::journal::Entry;
-use crate::market::packed::{pack, unpack};
-use crate::market::{Prices, Series, fingerprint};
+use crate::market::packed::unpack;
+use crate::market::{Series, fingerprint, fingerprint_text};
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,18 +40,21 @@ pub struct RunToKeep {
     pub text: String,
     /// Its network, as a safetensors file.
     pub model: Option<Vec<u8>>,
-    /// Its prices, where they cannot be made again.
-    pub prices: Option<Vec<u8>>,
-    /// Of its prices.
-    pub fingerprint: u64,
+    pub prices: Option<PricesToKeep>,
 }
 
 /// What is kept once of a training, beside its state.
 #[derive(Debug)]
 pub struct TrainingToKeep {
     pub text: String,
-    /// The fingerprint of its prices, and these, where they cannot be made again.
-    pub prices: Option<(u64, Vec<u8>)>,
+    pub prices: Option<PricesToKeep>,
+}
+
+/// Prices that cannot be made again.
+#[derive(Debug)]
+pub struct PricesToKeep {
+    pub fingerprint: u64,
+    pub bytes: Vec<u8>,
 }
 
 /// A run that was kept: its key, its text, and whether its network is there.
@@ -94,13 +97,13 @@ impl Keeper {
         if let Some(model) = &run.model {
             changes.push((MODELS, key.into(), Some(Uint8Array::from(&**model).into())));
         }
-        let prices = run.prices.map(|bytes| (run.fingerprint, bytes));
+        let prices = run.prices;
         let kept = self
             .database
             .with(|database| async move {
-                if let Some((fingerprint, bytes)) = prices {
+                if let Some(prices) = prices {
                     let keys = database::keys(&database, PRICES).await?;
-                    changes.extend(history(&keys, fingerprint, &bytes, key));
+                    changes.extend(history(&keys, &prices, key));
                 }
                 database::change(&database, &changes).await?;
                 let gone = trim(&database, MODELS, MOST_MODELS).await?;
@@ -237,9 +240,9 @@ impl Keeper {
         let kept = self.database.with(|database| async move {
             if let Some(TrainingToKeep { text, prices }) = about {
                 changes.push((TRAINING, ABOUT.into(), Some(JsValue::from_str(&text))));
-                if let Some((fingerprint, bytes)) = prices {
+                if let Some(prices) = prices {
                     let keys = database::keys(&database, PRICES).await?;
-                    changes.extend(history(&keys, fingerprint, &bytes, key));
+                    changes.extend(history(&keys, &prices, key));
                 }
             }
             database::change(&database, &changes).await
@@ -310,15 +313,12 @@ impl Keeper {
     }
 }
 
-/// Prices ready to be kept; `None` where there are too many of them.
-pub fn packed(prices: &Prices) -> Option<Vec<u8>> {
-    pack(&prices.series)
-}
-
 /// Histories lie under the time they were last wanted at and their fingerprint.
-fn history(keys: &[JsValue], fingerprint: u64, bytes: &[u8], time: f64) -> Vec<Change> {
-    let new = JsValue::from_str(&format!("{:015}-{fingerprint:016x}", time as u64));
-    let mut changes = vec![(PRICES, new, Some(Uint8Array::from(bytes).into()))];
+fn history(keys: &[JsValue], prices: &PricesToKeep, time: f64) -> Vec<Change> {
+    let PricesToKeep { fingerprint, bytes } = prices;
+    let fingerprint = *fingerprint;
+    let new = JsValue::from_str(&format!("{:015}{}", time as u64, ending(fingerprint)));
+    let mut changes = vec![(PRICES, new, Some(Uint8Array::from(&**bytes).into()))];
     let before = keys.iter().filter(|key| is_of(key, fingerprint));
     // Removed first: the new key may be the old one.
     for key in before {
@@ -328,8 +328,12 @@ fn history(keys: &[JsValue], fingerprint: u64, bytes: &[u8], time: f64) -> Vec<C
 }
 
 fn is_of(key: &JsValue, fingerprint: u64) -> bool {
-    let ending = format!("-{fingerprint:016x}");
-    key.as_string().is_some_and(|key| key.ends_with(&ending))
+    key.as_string()
+        .is_some_and(|key| key.ends_with(&ending(fingerprint)))
+}
+
+fn ending(fingerprint: u64) -> String {
+    format!("-{}", fingerprint_text(fingerprint))
 }
 
 /// Lets the oldest go, and says which.

@@ -120,7 +120,7 @@ impl Trainer {
     fn send_both(&self, word: ToTrainer, bytes: Option<ArrayBuffer>) {
         self.start();
         let mut state = self.state.borrow_mut();
-        if matches!(word, ToTrainer::Train { .. } | ToTrainer::TrainKept { .. }) {
+        if matches!(word, ToTrainer::Train { .. }) {
             // Only the newest job counts; an older one that still waits would be trained for nothing.
             state.waiting.clear();
         }

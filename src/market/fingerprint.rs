@@ -17,6 +17,16 @@ pub fn fingerprint(series: &Series) -> u64 {
     })
 }
 
+/// As 16 hexadecimal digits: JSON's numbers are too short for it.
+pub fn fingerprint_text(fingerprint: u64) -> String {
+    format!("{fingerprint:016x}")
+}
+
+/// Reads what [`fingerprint_text`] wrote.
+pub fn read_fingerprint(text: &str) -> Option<u64> {
+    u64::from_str_radix(text, 16).ok()
+}
+
 /// The bytes of a word, one after the other.
 fn mixed(hash: u64, word: u64) -> u64 {
     word.to_le_bytes().iter().fold(hash, |hash, byte| {
@@ -35,6 +45,11 @@ mod tests {
         assert_eq!(of(1, 100), of(1, 100));
         assert_ne!(of(1, 100), of(2, 100));
         assert_ne!(of(1, 100), of(1, 101));
+        for number in [0, 1, of(1, 100), u64::MAX] {
+            assert_eq!(fingerprint_text(number).len(), 16);
+            assert_eq!(read_fingerprint(&fingerprint_text(number)), Some(number));
+        }
+        assert_eq!(read_fingerprint("prices"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub mod world;
 pub use checks::{
     ConstantRun, DataReport, Dropped, DroppedFor, Gap, Split, adjust_splits, possible_splits,
 };
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
 pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
 pub use source::{Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
 

@@ -132,22 +132,18 @@ impl OpenedModel {
     /// It is no model of ours, or it is damaged.
     pub fn read(origin: ModelOrigin, file: &[u8]) -> Result<Self, ModelFileError> {
         let saved = safetensors::read(file)?;
-        let (experiment, complaints) = Experiment::from_fragment(&saved.settings);
-        let settings = &experiment.settings;
-        let agrees = complaints.is_empty()
-            && settings.validate().is_ok()
-            && network_config(settings) == saved.network
-            && (settings.window, settings.target) == (saved.window, saved.target)
-            && saved.trained_on.first_date < saved.trained_on.last_date;
-        if !agrees {
-            return Err(ModelFileError::Damaged("list of settings".to_owned()));
-        }
+        let agrees = |experiment: &Experiment| {
+            let settings = &experiment.settings;
+            network_config(settings) == saved.network
+                && (settings.window, settings.target) == (saved.window, saved.target)
+                && saved.trained_on.first_date < saved.trained_on.last_date
+        };
+        let experiment = Experiment::from_own_fragment(&saved.settings)
+            .filter(agrees)
+            .ok_or_else(|| ModelFileError::Damaged("list of settings".to_owned()))?;
         Ok(Self {
             origin,
-            experiment: Experiment {
-                autorun: false,
-                ..experiment
-            },
+            experiment,
             saved,
         })
     }

@@ -17,7 +17,7 @@ use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::Target;
 use crate::lstm::layout::{GATES, ParameterLayout, check_sizes};
-use crate::market::{Prices, fingerprint, iso_date};
+use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
 use crate::protocol::{NetworkConfig, TrainedModel};
 use chrono::NaiveDate;
@@ -180,7 +180,7 @@ pub fn write(
         ("first_date", series.first_date().to_string()),
         ("last_date", series.last_date().to_string()),
         ("rows", series.len().to_string()),
-        ("prices", format!("{:016x}", fingerprint(series))),
+        ("prices", fingerprint_text(fingerprint(series))),
         ("best_epoch", model.best_epoch.to_string()),
         ("target", settings.target.slug().to_owned()),
         ("window", settings.window.to_string()),
@@ -278,7 +278,7 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         last_date: date("last_date")?,
         rows: text("rows").map(|_| size("rows")).transpose()?,
         fingerprint: text("prices")
-            .map(|text| u64::from_str_radix(text, 16).map_err(|_| damaged("prices")))
+            .map(|text| read_fingerprint(text).ok_or_else(|| damaged("prices")))
             .transpose()?,
     };
     Ok(SavedModel {

@@ -6,7 +6,7 @@ use crate::experiment::Experiment;
 use crate::forecast::evaluation::{ScoreTable, Verdict};
 use crate::forecast::odometer::SeriesId;
 use crate::forecast::tested::TestBlock;
-use crate::market::{Prices, Source};
+use crate::market::{Prices, Source, fingerprint_text, read_fingerprint};
 use crate::number;
 use crate::protocol::RateChange;
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ impl PastRun {
             number: self.number,
             address: self.experiment.to_fragment(),
             title: self.title.clone(),
-            prices: format!("{:016x}", self.series.number()),
+            prices: fingerprint_text(self.series.number()),
             scores: self.scores.clone(),
             verdict: self.verdict.clone(),
             tested: self.tested.clone(),
@@ -70,12 +70,9 @@ impl KeptRun {
     /// Reads what [`PastRun::to_text`] wrote; `None` for anything else.
     pub fn from_text(text: &str) -> Option<Self> {
         let text: Text = serde_json::from_str(text).ok()?;
-        let (experiment, complaints) = Experiment::from_fragment(&text.address);
-        let sound = text.version == VERSION
-            && complaints.is_empty()
-            && experiment.settings.validate().is_ok();
-        let prices = u64::from_str_radix(&text.prices, 16).ok()?;
-        sound.then_some(Self {
+        let experiment = Experiment::from_own_fragment(&text.address)?;
+        let prices = read_fingerprint(&text.prices)?;
+        (text.version == VERSION).then_some(Self {
             text,
             experiment,
             prices,

@@ -33,10 +33,7 @@ impl Training {
             step,
             learning_rate,
         };
-        // Set twice before a step, only the later one was ever trained at.
-        let changes = &mut self.job.rate_changes;
-        changes.retain(|earlier| (earlier.epoch, earlier.step) < (epoch, step));
-        changes.push(change);
+        change.add_to(&mut self.job.rate_changes);
         change
     }
 }

@@ -10,11 +10,12 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
+/// A message, and the state that came with it, where it is an order to go on from one.
+type Delivery = (ToTrainer, Option<Vec<u8>>);
+
 /// The queue of messages.
 pub struct Inbox {
-    waiting: Rc<RefCell<VecDeque<ToTrainer>>>,
-    /// The state that came with the newest order to train.
-    state: Rc<RefCell<Option<Vec<u8>>>>,
+    waiting: Rc<RefCell<VecDeque<Delivery>>>,
     /// Called when a message arrives while somebody waits for one.
     wake: Rc<RefCell<Option<js_sys::Function>>>,
     turn: EventLoopTurn,
@@ -25,16 +26,17 @@ impl Inbox {
     pub fn open(scope: &DedicatedWorkerGlobalScope) -> Self {
         let waiting = Rc::new(RefCell::new(VecDeque::new()));
         let wake: Rc<RefCell<Option<js_sys::Function>>> = Rc::default();
-        let state: Rc<RefCell<Option<Vec<u8>>>> = Rc::default();
-        let (queue, waker, kept) = (waiting.clone(), wake.clone(), state.clone());
+        let (queue, waker) = (waiting.clone(), wake.clone());
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let mut data = event.data();
-            if let Some(pair) = data.dyn_ref::<js_sys::Array>() {
-                let bytes = js_sys::Uint8Array::new(&pair.get(1));
-                *kept.borrow_mut() = Some(bytes.to_vec());
-                data = pair.get(0);
-            }
-            let parsed = data
+            let data = event.data();
+            let (text, state) = match data.dyn_ref::<js_sys::Array>() {
+                Some(pair) => {
+                    let bytes = js_sys::Uint8Array::new(&pair.get(1));
+                    (pair.get(0), Some(bytes.to_vec()))
+                }
+                None => (data, None),
+            };
+            let parsed = text
                 .as_string()
                 .and_then(|text| serde_json::from_str(&text).ok());
             let Some(message) = parsed else {
@@ -45,7 +47,7 @@ impl Inbox {
                 );
                 return;
             };
-            queue.borrow_mut().push_back(message);
+            queue.borrow_mut().push_back((message, state));
             if let Some(wake) = waker.borrow_mut().take() {
                 let _ = wake.call0(&wasm_bindgen::JsValue::NULL);
             }
@@ -54,19 +56,13 @@ impl Inbox {
         listener.forget(); // it lives as long as the worker
         Self {
             waiting,
-            state,
             wake,
             turn: EventLoopTurn::new(),
         }
     }
 
-    /// The state that came with an order to train; taken once.
-    pub fn take_state(&self) -> Option<Vec<u8>> {
-        self.state.borrow_mut().take()
-    }
-
     /// The next message, waited for.
-    pub async fn next(&self) -> ToTrainer {
+    pub async fn next(&self) -> Delivery {
         loop {
             if let Some(message) = self.waiting.borrow_mut().pop_front() {
                 return message;
@@ -81,13 +77,13 @@ impl Inbox {
     pub async fn asks_to_stop(&self, run: u32) -> bool {
         self.turn.take().await;
         let mut waiting = self.waiting.borrow_mut();
-        let asked = waiting.iter().any(|message| match message {
+        let asked = waiting.iter().any(|(message, _)| match message {
             ToTrainer::Stop { run: stopped } => *stopped == run,
-            ToTrainer::Train { .. } | ToTrainer::TrainKept { .. } => true,
+            ToTrainer::Train { .. } => true,
             ToTrainer::Resume { .. } | ToTrainer::SetLearningRate { .. } => false,
         });
         waiting.retain(
-            |message| !matches!(message, ToTrainer::Stop { run: stopped } if *stopped == run),
+            |(message, _)| !matches!(message, ToTrainer::Stop { run: stopped } if *stopped == run),
         );
         asked
     }
@@ -95,16 +91,18 @@ impl Inbox {
     /// The learning rate that was last asked for, if any was since the last time.
     pub fn take_learning_rate(&self, run: u32) -> Option<f64> {
         let mut last = None;
-        self.waiting.borrow_mut().retain(|message| match message {
-            ToTrainer::SetLearningRate {
-                run: changed,
-                learning_rate,
-            } if *changed == run => {
-                last = Some(*learning_rate);
-                false
-            }
-            _ => true,
-        });
+        self.waiting
+            .borrow_mut()
+            .retain(|(message, _)| match message {
+                ToTrainer::SetLearningRate {
+                    run: changed,
+                    learning_rate,
+                } if *changed == run => {
+                    last = Some(*learning_rate);
+                    false
+                }
+                _ => true,
+            });
         last
     }
 }

@@ -28,12 +28,9 @@ impl Keeping {
         }
     }
 
-    /// A learning rate was set by hand. Of two before one step only the later one was trained at.
+    /// A learning rate was set by hand.
     pub fn learning_rate_set(&mut self, change: RateChange) {
-        let at = |change: &RateChange| (change.epoch, change.step);
-        self.rate_changes
-            .retain(|earlier| at(earlier) < at(&change));
-        self.rate_changes.push(change);
+        change.add_to(&mut self.rate_changes);
     }
 
     /// An epoch is finished; its state is sent if it is time.

@@ -38,19 +38,12 @@ async fn serve(inbox: Inbox) {
     let mut devices = Devices::default();
     let mut runner: Option<Runner> = None;
     loop {
-        match inbox.next().await {
-            word @ (ToTrainer::Train { .. } | ToTrainer::TrainKept { .. }) => {
-                let (run, job, watch, kept) = match word {
-                    ToTrainer::TrainKept { run, job, watch } => {
-                        (run, job, watch, Some(inbox.take_state()))
-                    }
-                    ToTrainer::Train { run, job, watch } => (run, job, watch, None),
-                    _ => continue,
-                };
+        let (message, state) = inbox.next().await;
+        match message {
+            ToTrainer::Train { run, job, watch } => {
                 runner = None; // frees the last run's tensors before the next one's are made
-                match Runner::start(run, *job, kept, &mut devices).await {
+                match Runner::start(run, *job, watch, state, &mut devices).await {
                     Ok(mut started) => {
-                        started.preview_from(watch.preview_from);
                         started.run(&inbox, &mut devices, watch.stretch).await;
                         runner = Some(started);
                     }

@@ -7,6 +7,7 @@ use super::post;
 use crate::checkpoint::Checkpoint;
 use crate::protocol::{
     DeviceKind, EpochReport, FromTrainer, Preview, RateChange, Stretch, TrainedModel, TrainingJob,
+    Watch,
 };
 use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
 use futures_util::future::{Either, select};
@@ -26,36 +27,39 @@ pub struct Runner {
     kind: DeviceKind,
     /// The last finished epoch: what a lost device leaves.
     snapshot: Option<Snapshot>,
-    job: TrainingJob,
     /// Where the page wants its state.
     keeping: Option<Keeping>,
     preview_from: Option<u32>,
 }
 
 impl Runner {
-    /// Chooses the device, tells the page, and sets the run up. `kept`: the page wants its state from
-    /// time to time, and may have brought one to go on from.
+    /// Chooses the device, tells the page, and sets the run up: from the state that the page brought,
+    /// where it did.
     pub async fn start(
         id: u32,
         job: TrainingJob,
-        kept: Option<Option<Vec<u8>>>,
+        watch: Watch,
+        state: Option<Vec<u8>>,
         devices: &mut Devices,
     ) -> Result<Self, TrainingError> {
-        let brought = match kept.as_ref().and_then(Option::as_ref) {
-            Some(bytes) => Some(Checkpoint::from_bytes(bytes).ok_or_else(|| {
+        let brought = match state {
+            Some(bytes) => Some(Checkpoint::from_bytes(&bytes).ok_or_else(|| {
                 TrainingError::BadJob("the kept state of the training is damaged".to_owned())
             })?),
             None => None,
         };
-        let epochs = brought
-            .as_ref()
-            .map(|brought| brought.header.epochs.clone());
         let Chosen { device, report } = devices.choose(&job).await?;
         let kind = report.kind;
+        let epochs = brought
+            .as_ref()
+            .map_or_else(Vec::new, |brought| brought.header.epochs.clone());
+        let keeping = watch
+            .keep_state
+            .then(|| Keeping::new(id, epochs, job.rate_changes.clone()));
         let snapshot = brought.clone().map(Snapshot::from_checkpoint);
         let training = match brought {
-            Some(brought) => Training::from_checkpoint(job.clone(), brought, kind, device)?,
-            None => Training::new(job.clone(), kind, device)?,
+            Some(brought) => Training::from_checkpoint(job, brought, kind, device)?,
+            None => Training::new(job, kind, device)?,
         };
         post(&FromTrainer::Started {
             run: id,
@@ -66,20 +70,13 @@ impl Runner {
             training,
             kind,
             snapshot,
-            keeping: kept
-                .map(|_| Keeping::new(id, epochs.unwrap_or_default(), job.rate_changes.clone())),
-            job,
-            preview_from: None,
+            keeping,
+            preview_from: watch.preview_from,
         })
     }
 
     pub fn id(&self) -> u32 {
         self.id
-    }
-
-    /// Predicts the rows from this one on between epochs, for the page to show.
-    pub fn preview_from(&mut self, row: Option<u32>) {
-        self.preview_from = row;
     }
 
     /// Trains at this rate from the next step on.
@@ -160,12 +157,10 @@ impl Runner {
         });
         self.kind = report.kind;
         // With the learning rates that were set by hand.
-        self.job = self.training.job().clone();
+        let job = self.training.job().clone();
         self.training = match self.snapshot.clone() {
-            Some(snapshot) => {
-                Training::from_snapshot(self.job.clone(), snapshot, self.kind, device)?
-            }
-            None => Training::new(self.job.clone(), self.kind, device)?,
+            Some(snapshot) => Training::from_snapshot(job, snapshot, self.kind, device)?,
+            None => Training::new(job, self.kind, device)?,
         };
         post(&FromTrainer::DeviceChanged {
             run: self.id,

@@ -1,6 +1,7 @@
 // Copies of fetched prices on this device: the same request within a trading day is free.
 import { test, expect } from "./fixtures.js";
 import { gated, goodAnswer, NOTICES } from "./alpha-vantage.js";
+import { put, records } from "./kept.js";
 import { expectDrawn, expectState, loadPrices, open } from "./steps.js";
 
 test.use({ expectedErrors: [/Failed to load resource/] });
@@ -15,58 +16,15 @@ const functions = (alphaVantage) =>
     url.searchParams.get("function").replace("TIME_SERIES_", ""),
   );
 
-/** All records of the page's database: `{ store: { name: value } }`. */
-async function records(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("hindcast");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const stores = [...database.objectStoreNames];
-          const found = Object.fromEntries(stores.map((store) => [store, {}]));
-          const transaction = database.transaction(stores);
-          for (const store of stores) {
-            transaction.objectStore(store).openCursor().onsuccess = ({ target }) => {
-              if (!target.result) return;
-              found[store][target.result.key] = target.result.value;
-              target.result.continue();
-            };
-          }
-          transaction.oncomplete = () => {
-            database.close();
-            resolve(found);
-          };
-        };
-      }),
-  );
-}
-
 /** Puts `[name, copy, time]` records into the page's database. */
-async function putRecords(page, entries) {
-  await page.evaluate(
-    (entries) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("hindcast");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const transaction = database.transaction(["copies", "times"], "readwrite");
-          for (const [name, copy, time] of entries) {
-            transaction.objectStore("copies").put(copy, name);
-            transaction.objectStore("times").put(time, name);
-          }
-          transaction.oncomplete = () => {
-            database.close();
-            resolve();
-          };
-          transaction.onabort = () => reject(transaction.error);
-        };
-      }),
-    entries,
+const putRecords = (page, entries) =>
+  put(
+    page,
+    entries.flatMap(([name, copy, time]) => [
+      ["copies", name, copy],
+      ["times", name, time],
+    ]),
   );
-}
 
 /** Loads a symbol and waits until its copy is kept. */
 async function load(page, options = {}) {

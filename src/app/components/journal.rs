@@ -57,8 +57,7 @@ pub fn KeepForecast(
                         on:click=move |_| {
                             intend.run(Intention::KeepForecast);
                             // The button is about to go, and the focus with it.
-                            gloo_timers::callback::Timeout::new(0, || browser::focus("journal-title"))
-                                .forget();
+                            browser::focus_when_there("journal-title");
                         }
                     >
                         "Keep this forecast"

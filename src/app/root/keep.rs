@@ -1,13 +1,14 @@
 //! What outlives the visit: keeping it as it comes, and bringing it back.
 
 use super::{Root, later};
-use crate::app::keeper::{KeptText, RunToKeep, TrainingToKeep, packed};
+use crate::app::keeper::{KeptText, PricesToKeep, RunToKeep, TrainingToKeep};
 use crate::checkpoint;
 use crate::experiment::Experiment;
 use crate::forecast::Dataset;
 use crate::forecast::job::training_job;
 use crate::forecast::odometer::{SeriesId, open_prices};
-use crate::market::{Prices, Source, world};
+use crate::market::packed::pack;
+use crate::market::{Prices, Source, fingerprint_text, read_fingerprint, world};
 use crate::model_file::opened::{ModelOrigin, OpenedModel};
 use crate::model_file::safetensors;
 use crate::number;
@@ -71,13 +72,9 @@ impl Root {
         else {
             return;
         };
-        let prices = match can_be_made_again(&run.experiment.source) {
-            true => None,
-            false => match packed(&run.prices) {
-                Some(prices) => Some(prices),
-                // Nothing could be made of it without them.
-                None => return,
-            },
+        // Nothing could be made of it without its prices.
+        let Ok(prices) = prices_to_keep(&run.experiment.source, &run.prices) else {
+            return;
         };
         let model = self.run.with_untracked(|run| {
             let (experiment, dataset) = run.trained.as_ref()?;
@@ -89,7 +86,6 @@ impl Root {
             text: run.to_text(),
             model,
             prices,
-            fingerprint: run.series.number(),
         };
         spawn_local(async move {
             if !self.keeper.keep_run(run).await {
@@ -241,15 +237,6 @@ impl Root {
         });
     }
 
-    /// These prices and this experiment in place of what is there.
-    fn put_on_screen(self, experiment: Experiment, prices: Arc<Prices>) {
-        self.next_load();
-        self.train_when_loaded.set_value(false);
-        let source = experiment.source.clone();
-        self.pending.set(Some(experiment));
-        self.take_over(source, Event::Loaded(prices));
-    }
-
     /// A state of the training under way has come.
     pub(super) fn keep_state(self, run: u32, state: ArrayBuffer) {
         let trains = self
@@ -329,19 +316,14 @@ impl Root {
             .run
             .with_untracked(|run| run.trained.as_ref().map(|(it, _)| it.clone()))?;
         let prices = self.trained_prices.get_value()?;
-        let fingerprint = SeriesId::of(&prices).number();
         let about = About {
             version: VERSION,
             address: experiment.to_fragment(),
-            prices: format!("{fingerprint:016x}"),
-        };
-        let prices = match can_be_made_again(&experiment.source) {
-            true => None,
-            false => Some((fingerprint, packed(&prices)?)),
+            prices: fingerprint_text(SeriesId::of(&prices).number()),
         };
         Some(TrainingToKeep {
             text: number::to_json(&about).ok()?,
-            prices,
+            prices: prices_to_keep(&experiment.source, &prices).ok()?,
         })
     }
 
@@ -444,10 +426,11 @@ impl Root {
             let watch = Watch {
                 stretch: Stretch::ToTheEnd,
                 preview_from: Some(preview_from(&dataset)),
+                keep_state: true,
             };
             self.stretch.set_value(watch.stretch);
             self.with_trainer(|trainer| {
-                trainer.send_with_state(ToTrainer::TrainKept { run, job, watch }, state);
+                trainer.send_with_state(ToTrainer::Train { run, job, watch }, state);
             });
         });
     }
@@ -471,16 +454,25 @@ impl Root {
 fn read_interrupted(about: &str, state: &[u8]) -> Option<Interrupted> {
     let about: About = serde_json::from_str(about).ok()?;
     let (header, _) = checkpoint::Header::read(state)?;
-    let (experiment, complaints) = Experiment::from_fragment(&about.address);
-    let sound =
-        about.version == VERSION && complaints.is_empty() && experiment.settings.validate().is_ok();
-    let prices = u64::from_str_radix(&about.prices, 16).ok()?;
-    sound.then_some(Interrupted {
-        experiment: Experiment {
-            autorun: false,
-            ..experiment
-        },
+    let experiment = Experiment::from_own_fragment(&about.address)?;
+    let prices = read_fingerprint(&about.prices)?;
+    (about.version == VERSION).then_some(Interrupted {
+        experiment,
         epoch: header.epoch,
         prices,
     })
+}
+
+/// More prices than are kept.
+struct TooMany;
+
+/// What of these prices has to be kept: nothing of a world, which is made again.
+fn prices_to_keep(source: &Source, prices: &Prices) -> Result<Option<PricesToKeep>, TooMany> {
+    if can_be_made_again(source) {
+        return Ok(None);
+    }
+    Ok(Some(PricesToKeep {
+        fingerprint: SeriesId::of(prices).number(),
+        bytes: pack(&prices.series).ok_or(TooMany)?,
+    }))
 }

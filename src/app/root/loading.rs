@@ -45,6 +45,15 @@ impl Root {
         self.take_over(source, Event::Loaded(Arc::new(prices)));
     }
 
+    /// These prices and this experiment in place of what is there.
+    pub(super) fn put_on_screen(self, experiment: Experiment, prices: Arc<Prices>) {
+        self.next_load();
+        self.train_when_loaded.set_value(false);
+        let source = experiment.source.clone();
+        self.pending.set(Some(experiment));
+        self.take_over(source, Event::Loaded(prices));
+    }
+
     /// New prices of a source, brought by `event`.
     pub(super) fn take_over(self, source: Source, event: Event) {
         let autorun = self.train_when_loaded.get_value();

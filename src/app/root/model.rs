@@ -2,14 +2,11 @@
 
 use super::{Root, later};
 use crate::app::browser;
-use crate::app::desk::Wanted;
-use crate::app::key::ApiKey;
 use crate::forecast::job::forecasting_job;
-use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::{Prices, Source};
 use crate::model_file::opened::{LARGEST_FILE_BYTES, ModelOrigin, NotItsPrices, OpenedModel};
 use crate::protocol::{ToTrainer, Watch};
-use crate::run::{Event, Notice, NoticeKind, Run};
+use crate::run::{Event, NoticeKind, Run};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -64,37 +61,17 @@ impl Root {
         if fits {
             return self.judge_model();
         }
-        self.pending.set(Some(experiment.clone()));
-        match experiment.source.clone() {
-            Source::World(kind) => {
-                // Made here and now, so nothing can come between.
-                self.apply(Event::ExperimentChanged(experiment));
-                self.load_world(kind);
-            }
-            Source::AlphaVantage { symbol, interval } => {
-                let key = self
-                    .keys
-                    .get()
-                    .or_else(|| (symbol == EXAMPLE_SYMBOL).then(ApiKey::demo));
-                let without_key = Notice::info(format!(
-                    "{waits_for} Enter your free Alpha Vantage key and press Load prices: the model \
-                     waits for them."
-                ));
-                let wanted = Wanted {
-                    symbol,
-                    history: History::of_interval(interval),
-                    key,
-                    refresh: false,
-                };
-                self.load_history(wanted, without_key);
-            }
+        let to_do = match &experiment.source {
+            Source::World(_) => String::new(),
+            Source::AlphaVantage { .. } => format!(
+                "{waits_for} Enter your free Alpha Vantage key and press Load prices: the model waits for \
+                 them."
+            ),
             Source::File { .. } => {
-                self.next_load();
-                self.load_failed(Notice::info(format!(
-                    "{waits_for} Open that file under Prices: the model waits for it."
-                )));
+                format!("{waits_for} Open that file under Prices: the model waits for it.")
             }
-        }
+        };
+        self.load_prices_of(experiment, to_do);
     }
 
     /// Judges the waiting network, now that there are prices; it goes on waiting where they are not its.

@@ -57,6 +57,23 @@ impl Root {
             autorun: false,
             ..experiment
         };
+        let to_do = match &experiment.source {
+            Source::World(_) => String::new(),
+            Source::AlphaVantage { symbol, .. } => format!(
+                "This link is about the prices of {symbol}. Enter your free Alpha Vantage key and press \
+                 Load prices."
+            ),
+            Source::File { name } => format!(
+                "This link is about prices from the file {name}, which a link cannot carry. Open that \
+                 file under Prices, or choose another source."
+            ),
+        };
+        self.load_prices_of(experiment, to_do);
+    }
+
+    /// Loads the prices of an experiment, which becomes the run's with them; or says what the visitor
+    /// has to do for them: give a key, or open a file.
+    pub(super) fn load_prices_of(self, experiment: Experiment, to_do: String) {
         self.pending.set(Some(experiment.clone()));
         match experiment.source.clone() {
             Source::World(kind) => {
@@ -70,22 +87,19 @@ impl Root {
                     .keys
                     .get()
                     .or_else(|| (symbol == EXAMPLE_SYMBOL).then(ApiKey::demo));
-                let without_key = Notice::info(format!(
-                    "This link is about the prices of {symbol}. Enter your free Alpha Vantage key \
-                     and press Load prices."
-                ));
                 let wanted = Wanted {
                     symbol,
                     history: History::of_interval(interval),
                     key,
                     refresh: false,
                 };
-                self.behind(move |part| (part.load_history)(self, wanted, without_key));
+                self.behind(move |part| (part.load_history)(self, wanted, Notice::info(to_do)));
             }
-            Source::File { name } => {
-                // An older load must not come in between any more.
+            Source::File { .. } => {
+                // An older load must not come in between any more: it ends here, and where none runs,
+                // this is a notice.
                 self.next_load();
-                self.ask_for_file(&name);
+                self.load_failed(Notice::info(to_do));
             }
         }
     }
@@ -161,11 +175,7 @@ impl Root {
             }));
         }
         // The very prices of that run: asking again might bring others.
-        self.next_load();
-        self.train_when_loaded.set_value(false);
-        let source = past.experiment.source.clone();
-        self.pending.set(Some(past.experiment));
-        self.take_over(source, Event::Loaded(past.prices));
+        self.put_on_screen(past.experiment, past.prices);
     }
 
     /// Bad values of an address, each with the default it fell back to.

@@ -282,14 +282,6 @@ impl Root {
     }
 
     /// The link names a file, which only the visitor has.
-    pub(super) fn ask_for_file(self, name: &str) {
-        // A load of which no answer is wanted any more ends here; where none runs, this is a notice.
-        self.load_failed(Notice::info(format!(
-            "This link is about prices from the file {name}, which a link cannot carry. Open that \
-             file under Prices, or choose another source."
-        )));
-    }
-
     /// Reading files is behind the first screen.
     fn bring(self, text: PriceText) {
         self.behind(move |part| (part.open_price_text)(self, text));

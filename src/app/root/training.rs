@@ -84,12 +84,13 @@ impl Root {
             dataset: dataset.clone(),
         });
         self.stretch.set_value(stretch);
-        self.send(move || ToTrainer::TrainKept {
+        self.send(move || ToTrainer::Train {
             run: id,
             job: Box::new(training_job(&dataset)),
             watch: Watch {
                 stretch,
                 preview_from: Some(preview_from(&dataset)),
+                keep_state: true,
             },
         });
     }
