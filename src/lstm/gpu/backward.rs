@@ -59,11 +59,11 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
     let lag = layers - slot;
 
     let mut cell_gradients = Array::<Float4>::new(shape.rows);
-    #[unroll]
+    #[unroll(comptime!(!shape.compact))]
     for r in 0..shape.rows {
         cell_gradients[r] = Float4::new(0.0);
     }
-    let mut unit_sums = Array::<Float4>::new(comptime!(4 * shape.rows));
+    let mut unit_sums = Array::<f32>::new(comptime!(4 * shape.rows));
 
     for step in 0..window + layers {
         if step >= lag && step < window + lag {
@@ -94,25 +94,25 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
             }
             #[unroll]
             for sum in 0..comptime!(4 * shape.rows) {
-                unit_sums[sum] = sums.index(sum).read();
+                unit_sums[sum] = lane_sum(sums.index(sum).read());
             }
             #[unroll(comptime!(!shape.compact))]
             for r in 0..shape.rows {
                 let row = first_row + r;
                 let mut gradient = float4(
-                    lane_sum(unit_sums[r]),
-                    lane_sum(unit_sums[shape.rows + r]),
-                    lane_sum(unit_sums[comptime!(2 * shape.rows) + r]),
-                    lane_sum(unit_sums[comptime!(3 * shape.rows) + r]),
+                    unit_sums[r],
+                    unit_sums[shape.rows + r],
+                    unit_sums[comptime!(2 * shape.rows) + r],
+                    unit_sums[comptime!(3 * shape.rows) + r],
                 );
                 if slot == 0 {
                     // ReLU passes the gradient where its output is positive.
                     let output = scratch[sequence_at(0usize, time, row, &rows, shape) + quad];
                     #[unroll]
                     for lane in 0..4usize {
-                        if output.extract(lane) <= 0.0 {
-                            gradient.insert(lane, 0.0f32);
-                        }
+                        let passed =
+                            select(output.extract(lane) > 0.0, gradient.extract(lane), 0.0);
+                        gradient.insert(lane, passed);
                     }
                     scratch[input_gradient_at(time, row, &rows, shape) + quad] = gradient;
                 } else {

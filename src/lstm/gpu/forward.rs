@@ -1,14 +1,16 @@
 //! Forward pass: one dispatch through all time steps and layers.
 //!
 //! A workgroup owns a few batch rows. Its invocations are (layer, group of rows, four hidden units);
-//! the layers run as a wavefront, layer `l` working on time `step − l`, so that a step of the
-//! wavefront costs one barrier however many layers there are. Outputs lie in workgroup memory as
+//! the layers run as a wavefront, the input layer working on time `step` and LSTM layer `l` on time
+//! `step − 1 − l`, so that a step of the wavefront costs one barrier however many layers there are. Outputs lie in workgroup memory as
 //! `[generation, row, slot, quad]`, slot 0 being the input layer and slot `l + 1` LSTM layer `l`:
 //! what layer `l` reads, `[input | h]`, is then one contiguous run, as are its two matrices.
+//!
+//! A compact kernel exchanges outputs through the scratch buffer instead, where the backward pass wants
+//! them anyway: WebGPU clears workgroup memory, for which a software adapter writes one store per number
+//! into the kernel, and compiles each.
 
-use super::math::{
-    Float4, Registers, add, dropout_factors, float4, lane_sum, sigmoid, tanh, zeros,
-};
+use super::math::{Float4, Registers, add, dropout_factors, float4, lane_sum, squash, tanh, zeros};
 use super::plan::Shape;
 use cubecl::prelude::*;
 
@@ -21,6 +23,9 @@ pub struct Rows {
     pub count: u32,
     pub padded: u32,
     pub window: u32,
+    /// Time steps that the scratch buffer has room for: the window, or two where nothing is kept for a
+    /// backward pass.
+    pub kept: u32,
     /// The chunk's first row within its batch, which counts for the dropout.
     pub batch_row: u32,
     pub dropout_key: u32,
@@ -30,7 +35,7 @@ pub struct Rows {
 
 /// Where in the scratch buffer things lie, in `vec4`s. `row` counts within the chunk.
 ///
-/// Sequences `[layers + 1, window, rows, hidden]`, gates `[layers, window, rows, 4·hidden]`, cell
+/// Sequences `[layers + 1, kept, rows, hidden]`, gates `[layers, window, rows, 4·hidden]`, cell
 /// states `[layers, window, rows, hidden]`, input layer gradients `[window, rows, hidden]`, and
 /// the derivative of the loss by each prediction.
 #[cube]
@@ -41,7 +46,8 @@ pub fn sequence_at(
     rows: &Rows,
     #[comptime] shape: Shape,
 ) -> usize {
-    ((slot * rows.window as usize + time) * rows.padded as usize + row) * comptime!(shape.quads)
+    let kept = rows.kept as usize;
+    ((slot * kept + time % kept) * rows.padded as usize + row) * comptime!(shape.quads)
 }
 
 #[cube]
@@ -123,29 +129,48 @@ fn input_layer(
     max(sum, Float4::new(0.0))
 }
 
-/// Adds to the gates' sums of each batch row its factor times four columns per gate of one weight row.
+/// Adds `length` `vec4`s of each batch row times as many rows of a matrix to the gates' sums: four
+/// columns per gate. The batch rows' values lie `stride` apart from `start` on.
 #[cube]
-fn add_weight_row(
+fn add_products(
     sums: &Registers,
+    values: &[Float4],
+    start: usize,
     weights: &[Float4],
-    weight_row: usize,
-    factors: &Sequence<f32>,
+    matrix: usize,
+    #[comptime] length: usize,
+    #[comptime] stride: usize,
     #[comptime] shape: Shape,
 ) {
-    #[unroll]
-    for gate in 0..4usize {
-        let weight = weights[weight_row + gate * shape.quads];
+    for k in 0..length {
+        let mut quads = Sequence::<Float4>::new();
         #[unroll]
         for r in 0..shape.rows {
-            let product = weight * Float4::new(*factors.index(r));
-            add(sums, gate * shape.rows + r, product);
+            quads.push(values[start + r * stride + k]);
+        }
+        #[unroll(comptime!(!shape.compact))]
+        for lane in 0..4usize {
+            let weight_row = matrix + (k * 4 + lane) * comptime!(4 * shape.quads);
+            let mut factors = Sequence::<Float4>::new();
+            #[unroll]
+            for r in 0..shape.rows {
+                factors.push(Float4::new(quads.index(r).extract_dynamic(lane)));
+            }
+            #[unroll]
+            for gate in 0..4usize {
+                let weight = weights[weight_row + gate * shape.quads];
+                #[unroll]
+                for r in 0..shape.rows {
+                    add(sums, gate * shape.rows + r, weight * *factors.index(r));
+                }
+            }
         }
     }
 }
 
 /// Where `training` is 1, `results[results_start + i]` is row `i`'s squared error and `scratch`
-/// receives what the backward pass needs; otherwise it is the prediction, and `targets` and `scratch`
-/// are not touched. It is an argument, so that both need but one compilation.
+/// receives what the backward pass needs; otherwise it is the prediction, and `targets` is not
+/// touched. It is an argument, so that both need but one compilation.
 ///
 /// `loss_scale` is the derivative's factor, 2 / batch. `weights` and `weights_scalar` are one
 /// buffer: the head's bias, its last element, lies outside the last whole `vec4`.
@@ -168,7 +193,7 @@ pub fn forward(
     let quads = comptime!(shape.quads);
     let slots = comptime!(shape.layers + 1);
     let rows_per_cube = comptime!(shape.rows * shape.groups);
-    // A generation of outputs, in `vec4`s.
+    // A generation of outputs in workgroup memory, in `vec4`s.
     let generation = comptime!(rows_per_cube * slots * quads);
 
     let quad = UNIT_POS as usize % quads;
@@ -178,149 +203,155 @@ pub fn forward(
     let count = rows.count as usize;
     let window = rows.window as usize;
 
-    let mut outputs = Shared::<[Float4]>::new_slice(2 * generation);
+    let mut outputs = Shared::<[Float4]>::new_slice(comptime!(shape.forward_workgroup_length()));
 
     // A short last workgroup repeats the last row; its extra results are not written.
     let mut starts = Array::<u32>::new(shape.rows);
     let mut cells = Array::<Float4>::new(shape.rows);
-    let mut states = Array::<Float4>::new(shape.rows);
     #[unroll(comptime!(!shape.compact))]
     for r in 0..shape.rows {
         cells[r] = Float4::new(0.0);
-        states[r] = Float4::new(0.0);
         let mut row = first_row + r;
         if row >= count {
             row = count - 1;
         }
-        let start = row_numbers[rows.start as usize + row];
-        starts[r] = start;
-        let place = ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
-        outputs[place] = Float4::new(0.0);
-        outputs[place + generation] = Float4::new(0.0);
-        if layer == 0 {
-            let value = input_layer(weights, inputs, start as usize, quad, shape);
-            outputs[place - quads] = value;
-            if training {
-                scratch[sequence_at(0usize, 0usize, first_row + r, &rows, shape) + quad] = value;
-            }
+        starts[r] = row_numbers[rows.start as usize + row];
+        if comptime!(!shape.compact) {
+            let place = ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
+            outputs[place] = Float4::new(0.0);
+            outputs[place + generation] = Float4::new(0.0);
         }
     }
 
     let layer_start = comptime!(shape.layer_start(0)) + layer * comptime!(shape.layer_length());
     let bias_start = layer_start + comptime!(2 * shape.matrix_length());
-    let mut bias = Sequence::<Float4>::new();
-    #[unroll]
+    let mut biases = Array::<Float4>::new(4usize);
+    #[unroll(comptime!(!shape.compact))]
     for gate in 0..4usize {
         let column = bias_start + gate * quads + quad;
-        bias.push(weights[column] + weights[column + comptime!(4 * quads)]);
+        biases[gate] = weights[column] + weights[column + comptime!(4 * quads)];
     }
-    sync_cube();
 
     let sums = zeros(comptime!(4 * shape.rows));
-    let mut gate_sums = Array::<Float4>::new(comptime!(4 * shape.rows));
-    for step in 0..window + comptime!(shape.layers - 1) {
+    let mut gates = Array::<Float4>::new(comptime!(4 * shape.rows));
+    for step in 0..window + comptime!(shape.layers) {
         let current = (step % 2) * generation;
         let next = generation - current;
-        if step >= layer && step < window + layer {
-            let time = step - layer;
+        if step > layer && step <= window + layer {
+            let time = step - layer - 1;
             #[unroll]
             for gate in 0..4usize {
+                let bias = biases[gate];
                 #[unroll]
                 for r in 0..shape.rows {
-                    sums.index(gate * shape.rows + r).store(*bias.index(gate));
+                    sums.index(gate * shape.rows + r).store(bias);
                 }
             }
-            let source = current + (group * comptime!(shape.rows) * slots + layer) * quads;
-            for k in 0..comptime!(2 * quads) {
-                let mut values = Sequence::<Float4>::new();
-                #[unroll]
-                for r in 0..shape.rows {
-                    values.push(outputs[source + r * comptime!(slots * quads) + k]);
-                }
-                let first_weight_row = layer_start + k * comptime!(16 * quads) + quad;
-                if comptime!(shape.compact) {
-                    for lane in 0..4usize {
-                        let mut factors = Sequence::<f32>::new();
-                        #[unroll]
-                        for r in 0..shape.rows {
-                            factors.push(values.index(r).extract_dynamic(lane));
-                        }
-                        let weight_row = first_weight_row + lane * comptime!(4 * quads);
-                        add_weight_row(&sums, weights, weight_row, &factors, shape);
-                    }
-                } else {
-                    #[unroll]
-                    for lane in 0..4usize {
-                        let mut factors = Sequence::<f32>::new();
-                        #[unroll]
-                        for r in 0..shape.rows {
-                            factors.push(values.index(r).extract(lane));
-                        }
-                        let weight_row = first_weight_row + lane * comptime!(4 * quads);
-                        add_weight_row(&sums, weights, weight_row, &factors, shape);
+            if comptime!(shape.compact) {
+                // The layer's input at this time (`source` 0), then its own state one time earlier.
+                for source in 0..2usize {
+                    if source == 0 || time > 0 {
+                        add_products(
+                            &sums,
+                            &*scratch,
+                            sequence_at(layer + source, time - source, first_row, &rows, shape),
+                            weights,
+                            layer_start + source * comptime!(shape.matrix_length()) + quad,
+                            quads,
+                            quads,
+                            shape,
+                        );
                     }
                 }
+            } else {
+                add_products(
+                    &sums,
+                    &outputs,
+                    current + (group * comptime!(shape.rows) * slots + layer) * quads,
+                    weights,
+                    layer_start + quad,
+                    comptime!(2 * shape.quads),
+                    comptime!((shape.layers + 1) * shape.quads),
+                    shape,
+                );
             }
             #[unroll]
             for sum in 0..comptime!(4 * shape.rows) {
-                gate_sums[sum] = sums.index(sum).read();
+                gates[sum] = sums.index(sum).read();
+            }
+            #[unroll(comptime!(!shape.compact))]
+            for gate in 0..4usize {
+                let steepness = select(gate == 2, 2.0f32, 1.0f32);
+                #[unroll(comptime!(!shape.compact))]
+                for r in 0..shape.rows {
+                    let value = squash(gates[gate * shape.rows + r], steepness);
+                    gates[gate * shape.rows + r] = value;
+                    if training {
+                        let place = gates_at(layer, time, first_row + r, &rows, shape);
+                        scratch[place + gate * quads + quad] = value;
+                    }
+                }
             }
             #[unroll(comptime!(!shape.compact))]
             for r in 0..shape.rows {
-                let input_gate = sigmoid(gate_sums[r]);
-                let forget_gate = sigmoid(gate_sums[shape.rows + r]);
-                let candidate = tanh(gate_sums[comptime!(2 * shape.rows) + r]);
-                let output_gate = sigmoid(gate_sums[comptime!(3 * shape.rows) + r]);
+                let input_gate = gates[r];
+                let forget_gate = gates[shape.rows + r];
+                let candidate = gates[comptime!(2 * shape.rows) + r];
+                let output_gate = gates[comptime!(3 * shape.rows) + r];
                 let cell = forget_gate * cells[r] + input_gate * candidate;
                 let state = output_gate * tanh(cell);
                 cells[r] = cell;
-                states[r] = state;
-                let place =
-                    ((group * comptime!(shape.rows) + r) * slots + layer + 1) * quads + quad;
-                outputs[next + place] = state;
-                if training {
-                    let row = first_row + r;
-                    let gates = gates_at(layer, time, row, &rows, shape) + quad;
-                    scratch[gates] = input_gate;
-                    scratch[gates + quads] = forget_gate;
-                    scratch[gates + 2 * quads] = candidate;
-                    scratch[gates + 3 * quads] = output_gate;
-                    scratch[cell_at(layer, time, row, &rows, shape) + quad] = cell;
+                if comptime!(!shape.compact) {
+                    let local = group * comptime!(shape.rows) + r;
+                    outputs[next + (local * slots + layer + 1) * quads + quad] = state;
+                }
+                let row = first_row + r;
+                if training || comptime!(shape.compact) {
                     scratch[sequence_at(layer + 1, time, row, &rows, shape) + quad] = state;
                 }
-            }
-        }
-        if layer == 0 && step + 1 < window {
-            #[unroll(comptime!(!shape.compact))]
-            for r in 0..shape.rows {
-                let position = starts[r] as usize + step + 1;
-                let value = input_layer(weights, inputs, position, quad, shape);
-                outputs[next + (group * comptime!(shape.rows) + r) * slots * quads + quad] = value;
                 if training {
-                    scratch[sequence_at(0usize, step + 1, first_row + r, &rows, shape) + quad] =
-                        value;
+                    scratch[cell_at(layer, time, row, &rows, shape) + quad] = cell;
                 }
             }
         }
-        sync_cube();
+        if layer == 0 && step < window {
+            #[unroll(comptime!(!shape.compact))]
+            for r in 0..shape.rows {
+                let value = input_layer(weights, inputs, starts[r] as usize + step, quad, shape);
+                if comptime!(!shape.compact) {
+                    let local = group * comptime!(shape.rows) + r;
+                    outputs[next + local * slots * quads + quad] = value;
+                }
+                if training || comptime!(shape.compact) {
+                    scratch[sequence_at(0usize, step, first_row + r, &rows, shape) + quad] = value;
+                }
+            }
+        }
+        if comptime!(shape.compact) {
+            sync_storage();
+        } else {
+            sync_cube();
+        }
     }
 
-    // Head: each invocation's share of its rows' predictions, then one invocation per row.
-    let head_weight = weights[comptime!(shape.head_start()) + layer * quads + quad];
-    #[unroll(comptime!(!shape.compact))]
-    for r in 0..shape.rows {
-        let factors = head_factors(first_row + r, layer, quad, &rows, shape);
-        let place = ((group * comptime!(shape.rows) + r) * slots + layer) * quads + quad;
-        outputs[place] = states[r] * head_weight * factors;
-    }
-    sync_cube();
-
+    // Head: one invocation per row.
     let mut local = UNIT_POS as usize;
     while local < rows_per_cube {
         let row = CUBE_POS_X as usize * rows_per_cube + local;
         let mut sum = Float4::new(0.0);
-        for share in 0..comptime!(shape.layers * quads) {
-            sum += outputs[local * comptime!(slots * quads) + share];
+        for place in 0..comptime!(shape.layers * quads) {
+            let layer = place / quads;
+            let quad = place % quads;
+            let state = if comptime!(shape.compact) {
+                scratch[sequence_at(layer + 1, window - 1, row, &rows, shape) + quad]
+            } else {
+                // The layer's last step was `window + layer`.
+                let last = generation - (window + layer) % 2 * generation;
+                outputs[last + (local * slots + layer + 1) * quads + quad]
+            };
+            sum += state
+                * weights[comptime!(shape.head_start()) + place]
+                * head_factors(row, layer, quad, &rows, shape);
         }
         let prediction = lane_sum(sum) + weights_scalar[comptime!(shape.parameters() - 1)];
         let inside = row < count;

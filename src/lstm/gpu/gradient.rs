@@ -127,7 +127,7 @@ pub fn weight_gradients(
         let start = comptime!(shape.layer_start(0) + 2 * shape.matrix_length())
             + layer * comptime!(shape.layer_length())
             + columns * 4;
-        #[unroll]
+        #[unroll(comptime!(!shape.compact))]
         for column in 0..4usize {
             store(partials, target + start + column, sums[column], accumulate);
             store(
@@ -175,13 +175,15 @@ pub fn weight_gradients(
         let layer = (item - input_items) / quads;
         let mut sum = Float4::new(0.0);
         for row in first..last {
-            let error = scratch[error_at(row, &rows, shape)].extract(0usize);
+            let error = scratch[error_at(row, &rows, shape)];
             if item == head_items {
-                sum += scratch[error_at(row, &rows, shape)];
+                sum += error;
             } else {
                 let state = scratch
                     [sequence_at(layer + 1, rows.window as usize - 1, row, &rows, shape) + quad];
-                sum += state * head_factors(row, layer, quad, &rows, shape) * Float4::new(error);
+                sum += state
+                    * head_factors(row, layer, quad, &rows, shape)
+                    * Float4::new(error.extract(0usize));
             }
         }
         let place = comptime!(shape.head_start()) + item - input_items;

@@ -10,23 +10,23 @@ pub type Uint4 = Vector<u32, Const<4>>;
 /// keeps `exp` away from infinity, which WGSL leaves undefined.
 const SATURATION: f32 = 40.0;
 
-/// σ(x) = 1 / (1 + e⁻ˣ)
+/// s / (1 + e⁻ˢˣ) − (s − 1): the sigmoid for s = 1, tanh for s = 2. One formula for both, so that a
+/// loop over the gates needs the code of but one; WGSL's own `tanh` is a call per lane on software
+/// adapters.
 #[cube]
-pub fn sigmoid(x: Float4) -> Float4 {
-    let bounded = clamp4(x, SATURATION);
-    Float4::new(1.0) / (Float4::new(1.0) + (-bounded).exp())
+pub fn squash(x: Float4, steepness: f32) -> Float4 {
+    let s = Float4::new(steepness);
+    let scaled = clamp(
+        x * s,
+        Float4::new(comptime!(-SATURATION)),
+        Float4::new(SATURATION),
+    );
+    s / (Float4::new(1.0) + (-scaled).exp()) - (s - Float4::new(1.0))
 }
 
-/// tanh x = 2 / (1 + e⁻²ˣ) − 1; WGSL's own `tanh` is a call per lane on software adapters.
 #[cube]
 pub fn tanh(x: Float4) -> Float4 {
-    let bounded = clamp4(x, SATURATION * 0.5);
-    Float4::new(2.0) / (Float4::new(1.0) + (bounded * Float4::new(-2.0)).exp()) - Float4::new(1.0)
-}
-
-#[cube]
-fn clamp4(x: Float4, #[comptime] bound: f32) -> Float4 {
-    clamp(x, Float4::new(-bound), Float4::new(bound))
+    squash(x, 2.0f32)
 }
 
 /// Values in registers. An `Array` would do in the source, but becomes an indexed array in the
@@ -88,9 +88,7 @@ pub fn dropout_factors(index: u32, key: u32, threshold: u32, scale: f32) -> Floa
     let mut factors = Float4::new(scale);
     #[unroll]
     for lane in 0..4usize {
-        if hash.extract(lane) < threshold {
-            factors.insert(lane, 0.0f32);
-        }
+        factors.insert(lane, select(hash.extract(lane) < threshold, 0.0f32, scale));
     }
     factors
 }

@@ -58,23 +58,31 @@ pub fn predict(
     let job = Job::new(&parameters, batch);
     let predictions = job.float_tensor(&parameters, batch.count);
     let weights = job.weights(&parameters);
-    let chunk = Chunk {
-        start: 0,
-        count: batch.count,
-    };
-    // Buffers that a prediction does not touch, but which the kernel's signature asks for.
-    let (targets, scratch) = (job.client.empty(16), job.client.empty(16));
-    job.forward(
-        &weights,
-        &inputs,
-        Buffer::new(targets, 4),
-        &rows,
-        Buffer::new(scratch, 4),
-        Buffer::of(&predictions),
-        &chunk,
-        0,
-        false,
-    );
+    let chunk_rows = job.shape.rows_per_prediction();
+    let scratch_rows = chunk_rows
+        .min(batch.count)
+        .next_multiple_of(job.shape.rows_per_workgroup());
+    let scratch_length = job.shape.prediction_scratch_length(scratch_rows) * 4;
+    let scratch = Buffer::new(job.client.empty(scratch_length * 4), scratch_length);
+    // A prediction does not touch it, but the kernel's signature asks for it.
+    let targets = Buffer::new(job.client.empty(16), 4);
+    for start in (0..batch.count).step_by(chunk_rows) {
+        let chunk = Chunk {
+            start,
+            count: chunk_rows.min(batch.count - start),
+        };
+        job.forward(
+            &weights,
+            &inputs,
+            targets.clone(),
+            &rows,
+            scratch.clone(),
+            Buffer::of(&predictions),
+            &chunk,
+            start,
+            false,
+        );
+    }
     predictions
 }
 
@@ -106,7 +114,10 @@ pub fn training_step(
         squared_errors: exclusive(state.squared_errors),
         gradient_norms: exclusive(state.gradient_norms),
     };
-    let job = Job::new(&state.parameters, batch);
+    let job = Job {
+        sends_each: adam.time == 1,
+        ..Job::new(&state.parameters, batch)
+    };
     let count = job.layout().len();
     let weights = job.weights(&state.parameters);
     let partials = job.partials(
@@ -119,6 +130,7 @@ pub fn training_step(
     );
     let gradient = Buffer::new(job.client.empty(count * 4), count);
     let squares = job.reduce(&partials, &gradient);
+    job.launched();
     job.adam(&state, &gradient, &squares, adam);
     state
 }
@@ -181,6 +193,9 @@ struct Job<'a> {
     machine: Machine,
     shape: Shape,
     batch: &'a BatchSpec,
+    /// Sends each kernel to the device as soon as it is launched, instead of all with the next read. A
+    /// run's first step wants it: the device compiles one kernel while the next is being written.
+    sends_each: bool,
 }
 
 impl<'a> Job<'a> {
@@ -194,6 +209,14 @@ impl<'a> Job<'a> {
             machine,
             shape: plan::shape(&batch.network, machine),
             batch,
+            sends_each: false,
+        }
+    }
+
+    fn launched(&self) {
+        if self.sends_each {
+            // What went wrong is told to whoever reads the results.
+            let _ = self.client.flush();
         }
     }
 
@@ -263,7 +286,8 @@ impl<'a> Job<'a> {
         )
     }
 
-    fn rows(&self, chunk: &Chunk) -> RowsLaunch {
+    /// `kept`: time steps that the scratch buffer has room for.
+    fn rows(&self, chunk: &Chunk, kept: usize) -> RowsLaunch {
         let dropout = self.batch.dropout.unwrap_or(Dropout {
             probability: 0.0,
             seed: 0,
@@ -274,6 +298,7 @@ impl<'a> Job<'a> {
             chunk.count as u32,
             self.padded(chunk) as u32,
             self.batch.window as u32,
+            kept as u32,
             chunk.start as u32,
             dropout.key(),
             dropout.threshold(),
@@ -295,6 +320,10 @@ impl<'a> Job<'a> {
         training: bool,
     ) {
         let units = self.shape.layers * self.shape.quads * self.shape.groups;
+        let kept = match training {
+            true => self.batch.window,
+            false => plan::TIMES_OF_PREDICTION,
+        };
         // SAFETY: rows lie within `rows`, their windows within `inputs` (the caller's contract); the
         // rest follows from the plan.
         unsafe {
@@ -309,7 +338,7 @@ impl<'a> Job<'a> {
                 Buffer::of(rows).scalars(),
                 scratch.quads(),
                 results.scalars(),
-                self.rows(chunk),
+                self.rows(chunk, kept),
                 results_start as u32,
                 2.0 / self.batch.count as f32,
                 u32::from(training),
@@ -354,8 +383,11 @@ impl<'a> Job<'a> {
                 results_start + start,
                 true,
             );
+            self.launched();
             self.backward(weights, &scratch, &chunk);
+            self.launched();
             self.weight_gradients(&scratch, inputs, rows, &partials, splits, &chunk);
+            self.launched();
         }
         (partials, splits)
     }
@@ -370,7 +402,7 @@ impl<'a> Job<'a> {
                 CubeDim::new_1d(units as u32),
                 weights.quads(),
                 scratch.quads(),
-                self.rows(chunk),
+                self.rows(chunk, self.batch.window),
                 self.shape,
             );
         }
@@ -399,7 +431,7 @@ impl<'a> Job<'a> {
                 Buffer::of(inputs).scalars(),
                 Buffer::of(rows).scalars(),
                 partials.quads(),
-                self.rows(chunk),
+                self.rows(chunk, self.batch.window),
                 self.shape,
                 chunk.start > 0,
             );

@@ -11,6 +11,10 @@ use crate::protocol::NetworkConfig;
 pub const MAX_INVOCATIONS: usize = 256;
 pub const MAX_WORKGROUP_BYTES: usize = 16 * 1024;
 pub const MAX_BINDING_BYTES: usize = 128 * 1024 * 1024;
+pub const MAX_WORKGROUPS: usize = 65_535;
+
+/// Time steps of each sequence that a prediction keeps: the one being made and the one before.
+pub const TIMES_OF_PREDICTION: usize = 2;
 
 /// Invocations per workgroup where a kernel has no structure of its own.
 pub const FLAT_WORKGROUP: u32 = 64;
@@ -32,8 +36,9 @@ pub struct Shape {
     /// Groups of eight rows (2) or four rows (1) of a weight matrix per invocation of the weight
     /// gradient kernel.
     pub tile: usize,
-    /// Loops that are cheap beside the products stay loops instead of being unrolled: a software
-    /// adapter takes longer to compile a kernel than to run it for many steps.
+    /// Loops that are cheap beside the products stay loops instead of being unrolled, and workgroup
+    /// memory is not used: a software adapter takes longer to compile a kernel than to run it for many
+    /// steps.
     pub compact: bool,
 }
 
@@ -93,9 +98,28 @@ impl Shape {
     }
 
     /// `vec4`s of workgroup memory of the forward kernel: two generations of the input layer's
-    /// and every LSTM layer's output.
+    /// and every LSTM layer's output; one that is never touched in a compact kernel.
     pub fn forward_workgroup_length(&self) -> usize {
-        2 * self.rows_per_workgroup() * (self.layers + 1) * self.quads
+        match self.compact {
+            true => 1,
+            false => 2 * self.rows_per_workgroup() * (self.layers + 1) * self.quads,
+        }
+    }
+
+    /// `vec4`s of scratch that a prediction of `rows` rows needs, [`TIMES_OF_PREDICTION`] of each
+    /// sequence; one that is never touched where workgroup memory is used.
+    pub fn prediction_scratch_length(&self, rows: usize) -> usize {
+        match self.compact {
+            true => TIMES_OF_PREDICTION * (self.layers + 1) * self.quads * rows,
+            false => 1,
+        }
+    }
+
+    /// Rows that one dispatch can predict, a multiple of a workgroup's rows.
+    pub fn rows_per_prediction(&self) -> usize {
+        let workgroup = self.prediction_scratch_length(self.rows_per_workgroup());
+        let fitting = MAX_BINDING_BYTES / 16 / workgroup;
+        fitting.clamp(1, MAX_WORKGROUPS) * self.rows_per_workgroup()
     }
 
     /// `vec4`s of scratch that one batch row needs.
