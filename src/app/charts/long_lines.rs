@@ -15,6 +15,9 @@ use wasm_bindgen::prelude::*;
 
 /// A line of more points is long: two for each pixel of a wide plot.
 const MOST_POINTS: u32 = 2_000;
+/// Of more points than this, the ground under the line is left out: painting it takes as long as
+/// painting the line, and ECharts does all of a chart in one task.
+const MOST_POINTS_OVER_GROUND: u32 = 8_000;
 /// What the painted series' id has more than its line's.
 const PAINTED: &str = ", painted";
 
@@ -35,6 +38,9 @@ pub(super) fn paint_fewer_points(option: &JsValue) {
             remove(&painted, mark);
         }
         remove(&line, "areaStyle");
+        if points_of(&line) > MOST_POINTS_OVER_GROUND {
+            remove(&painted, "areaStyle");
+        }
         put(&line, "lineStyle", object("opacity", &0.into()));
         all.push(&painted);
     }
@@ -42,10 +48,15 @@ pub(super) fn paint_fewer_points(option: &JsValue) {
 
 /// Stacked lines belong together point by point, and days that are drawn as symbols are few enough.
 fn is_long(series: &JsValue) -> bool {
-    let data = get(series, "data").dyn_into::<Float64Array>();
-    data.is_ok_and(|points| points.length() / 2 > MOST_POINTS)
+    points_of(series) > MOST_POINTS
         && !get(series, "showSymbol").is_truthy()
         && get(series, "stack").is_undefined()
+}
+
+/// The points of packed data; none of any other.
+fn points_of(series: &JsValue) -> u32 {
+    let data = get(series, "data").dyn_into::<Float64Array>();
+    data.map_or(0, |points| points.length() / 2)
 }
 
 fn remove(object: &JsValue, key: &str) {
