@@ -7,6 +7,12 @@ const EPOCHS = 1_000;
 const SETTLED = 200;
 const [WINDOW, ROWS, TRAINED] = [4, 40, 32];
 /**
+ * What the allocator takes at a time. On WebGPU something made once is made at about epoch 575 and costs
+ * one such step; from there to epoch 3,000 memory was seen to be level. 400 bytes kept from each epoch
+ * would cost two.
+ */
+const ONE_GROWTH_BYTES = 262_144;
+/**
  * A buffer or two of the smallest size may be in flight at one epoch's end and not at another's. One
  * that is kept from each epoch would come to fifty times as much.
  */
@@ -84,8 +90,12 @@ for (const device of ["cpu", "webgpu"]) {
     const [settled, last] = [epochs[SETTLED].bytes, epochs.at(-1).bytes];
     console.log(`${device}: ${JSON.stringify(settled)} at epoch ${SETTLED + 1}, ${JSON.stringify(last)} at ${EPOCHS}`);
     expect(settled.wasm).toBeGreaterThan(0);
-    expect(last.wasm).toBe(settled.wasm);
-    if (device === "webgpu") expect(settled.gpu).toBeGreaterThan(0);
+    if (device === "webgpu") {
+      expect(settled.gpu).toBeGreaterThan(0);
+      expect(last.wasm).toBeLessThanOrEqual(settled.wasm + ONE_GROWTH_BYTES);
+    } else {
+      expect(last.wasm).toBe(settled.wasm);
+    }
     expect(last.gpu).toBeLessThanOrEqual(settled.gpu + IN_FLIGHT_BYTES);
   });
 }
