@@ -128,6 +128,18 @@ pub fn focus_is_free_or_in(selector: &str) -> bool {
     })
 }
 
+/// Whether the visitor asked their system for less motion.
+pub fn wants_less_motion() -> bool {
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok());
+    query.flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the page is in a tab behind others.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// Brings an element into view, if it is not.
 pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

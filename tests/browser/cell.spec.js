@@ -2,6 +2,9 @@
 import { test, expect } from "./fixtures.js";
 import { expectState, open, SMALL, train } from "./steps.js";
 
+// The steps play by themselves where motion is welcome, which has tests of its own below.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const QUICK = { ...SMALL, layers: 2, epochs: 3, device: "cpu" };
 
 const lines = (page) => page.getByRole("slider", { name: "Step of the window" });
@@ -147,4 +150,81 @@ test("steps are marked by Shift and arrow keys, and lead to the units that diffe
   await page.mouse.up();
   await chart.locator('[data-time="4"]').first().hover();
   await expect(units.locator("h4")).toHaveText("Other gates on steps 1 to 3");
+});
+
+test("where less motion is wanted, the steps play only by their button", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await train(page);
+  await page.getByTestId("chart-cell").scrollIntoViewIfNeeded();
+  await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
+  await page.waitForTimeout(1_200);
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", "5");
+  const play = page.getByTestId("cell-play");
+  await expect(play).toHaveText("Play the steps");
+  await play.press("Enter");
+  await expect(play).toHaveText("Pause");
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", "3");
+  await play.press("Enter");
+  await expect(play).toHaveText("Play the steps");
+  const stands = await lines(page).getAttribute("aria-valuenow");
+  await page.waitForTimeout(1_200);
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", stands);
+  // It goes on from there, to the end.
+  await play.press("Enter");
+  await expect(lines(page)).toHaveAttribute("aria-valuenow", "5");
+  await expect(play).toHaveText("Play the steps");
+});
+
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("the steps play once when the lines come into view, and a pointer holds them", async ({
+    page,
+  }) => {
+    await open(page, { ...QUICK, window: 12 });
+    await expectState(page, "ready");
+    await train(page);
+    const shown = [];
+    await page.exposeFunction("noteStep", (step) => shown.push(Number(step)));
+    await lines(page).evaluate((panels) => {
+      const note = () => globalThis.noteStep(panels.getAttribute("aria-valuenow"));
+      new MutationObserver(note).observe(panels, { attributeFilter: ["aria-valuenow"] });
+      panels.scrollIntoView({ block: "center" });
+    });
+    const play = page.getByTestId("cell-play");
+    await expect(play).toHaveText("Pause");
+    await expect.poll(() => shown.at(-1)).toBeGreaterThanOrEqual(3);
+    // Between two lines, where the pointer chooses no step.
+    const name = page.getByTestId("chart-cell").locator(".cell__name").first();
+    await name.hover();
+    const held = shown.at(-1);
+    await page.waitForTimeout(1_800);
+    expect(shown.at(-1)).toBeLessThanOrEqual(held + 1);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => shown.at(-1), { timeout: 20_000 }).toBe(12);
+    await expect(play).toHaveText("Play the steps");
+    expect(shown).toEqual(Array.from({ length: 12 }, (_, step) => step + 1));
+    // Once only.
+    await page.evaluate(() => scrollTo(0, 0));
+    await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
+    await page.waitForTimeout(1_200);
+    await expect(play).toHaveText("Play the steps");
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "12");
+  });
+
+  test("a step chosen by hand ends the playing", async ({ page }) => {
+    await open(page, { ...QUICK, window: 12 });
+    await expectState(page, "ready");
+    await train(page);
+    await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
+    const play = page.getByTestId("cell-play");
+    await expect(play).toHaveText("Pause");
+    await lines(page).focus();
+    await page.keyboard.press("Home");
+    await expect(play).toHaveText("Play the steps");
+    await page.waitForTimeout(1_200);
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
+  });
 });

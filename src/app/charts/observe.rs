@@ -1,4 +1,4 @@
-//! The two observers a chart needs, bound here because web-sys' features for them are not otherwise
+//! The two observers a chart needs, and what else is to know when it is in view, bound here because web-sys' features for them are not otherwise
 //! used.
 
 use wasm_bindgen::closure::Closure;
@@ -58,6 +58,15 @@ pub struct NearWatch {
 
 impl NearWatch {
     pub fn new(element: &web_sys::Element, changed: impl Fn(bool) + 'static) -> Self {
+        Self::within(element, AHEAD, changed)
+    }
+
+    /// The same for the screen with this margin around it, as CSS writes it; a negative one is inside.
+    pub fn within(
+        element: &web_sys::Element,
+        margin: &str,
+        changed: impl Fn(bool) + 'static,
+    ) -> Self {
         let callback: Closure<dyn Fn(js_sys::Array)> =
             Closure::new(move |entries: js_sys::Array| {
                 let last = entries.at(-1);
@@ -65,7 +74,7 @@ impl NearWatch {
                 changed(near.is_ok_and(|near| near.is_truthy()));
             });
         let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &"rootMargin".into(), &AHEAD.into());
+        let _ = js_sys::Reflect::set(&options, &"rootMargin".into(), &margin.into());
         let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref(), &options);
         observer.observe(element);
         Self {

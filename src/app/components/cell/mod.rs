@@ -1,6 +1,7 @@
 //! Inside the cell: what one unit of the trained network did with the window of a chosen day.
 
 mod numbers;
+mod playing;
 
 use super::days::{DayChooser, day_text, is_open};
 use crate::app::charts::text::{date_text, percent_text};
@@ -9,7 +10,9 @@ use crate::app::inspector::{Inspector, Seen};
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
+use leptos::html;
 use leptos::prelude::*;
+use playing::Player;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -110,6 +113,7 @@ pub fn InsideCell(
         |_, _| true,
     );
     let there = Memo::new(move |_| look.with(Option::is_some));
+    let player = Player::new(look, mark);
     let layers = Memo::new(move |_| {
         look.with(|look| {
             look.as_ref()
@@ -186,8 +190,16 @@ pub fn InsideCell(
                             on:change=choose(unit)
                         />
                     </div>
+                    <button
+                        type="button"
+                        class="button"
+                        data-testid="cell-play"
+                        on:click=move |_| player.toggle()
+                    >
+                        {move || if player.plays() { "Pause" } else { "Play the steps" }}
+                    </button>
                 </div>
-                <Lines look mark />
+                <Lines look mark player />
                 <Equations look time />
                 <Units look mark layer unit />
             </Show>
@@ -218,8 +230,10 @@ impl Mark {
 
 /// The six lines, which together are one slider over the time steps.
 #[component]
-fn Lines(look: Memo<Option<Look>>, mark: Mark) -> impl IntoView {
+fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView {
     let Mark { time, anchor } = mark;
+    let panels = NodeRef::<html::Div>::new();
+    panels.on_load(move |panels| player.begin_in_view(&panels));
     // Hundreds of rows: made only to be seen.
     let table_open = RwSignal::new(false);
     let of_look = move |read: &dyn Fn(&Look, usize) -> String| {
@@ -234,6 +248,7 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark) -> impl IntoView {
     };
     let on_down = move |event: leptos::ev::PointerEvent| {
         if let Some(at) = step_at(&event) {
+            player.stop();
             anchor.set(Some(at));
             time.set(Some(at));
         }
@@ -266,6 +281,7 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark) -> impl IntoView {
         });
         if let Some((now, moved)) = moved {
             event.prevent_default();
+            player.stop();
             let kept = anchor.get_untracked().unwrap_or(now);
             anchor.set(event.shift_key().then_some(kept));
             time.set(Some(moved));
@@ -280,6 +296,7 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark) -> impl IntoView {
     view! {
         <figure class="chart cell__chart" data-testid="chart-cell" role="group" aria-labelledby="cell-title">
             <div
+                node_ref=panels
                 class="cell__panels"
                 role="slider"
                 tabindex="0"
@@ -293,6 +310,10 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark) -> impl IntoView {
                 on:keydown=on_key
                 on:pointerdown=on_down
                 on:pointermove=on_move
+                on:pointerenter=move |_| player.hold_by_pointer(true)
+                on:pointerleave=move |_| player.hold_by_pointer(false)
+                on:focus=move |_| player.hold_by_focus(true)
+                on:blur=move |_| player.hold_by_focus(false)
                 on:click=on_click
             >
                 {move || {
