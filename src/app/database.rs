@@ -16,8 +16,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 const NAME: &str = "hindcast";
-/// 1 had only copies and their times.
-const VERSION: u32 = 2;
+/// 1 had only copies and their times, 2 no seals.
+const VERSION: u32 = 3;
 
 /// Copies of fetched prices, and the times they were fetched at.
 pub const COPIES: &str = "copies";
@@ -30,8 +30,12 @@ pub const PRICES: &str = "prices";
 pub const TRAINING: &str = "training";
 /// Forecasts that wait to be scored.
 pub const JOURNAL: &str = "journal";
+/// Sealed blocks that were opened, by the fingerprint of their prices.
+pub const SEALS: &str = "seals";
 
-const STORES: [&str; 7] = [COPIES, TIMES, RUNS, MODELS, PRICES, TRAINING, JOURNAL];
+const STORES: [&str; 8] = [
+    COPIES, TIMES, RUNS, MODELS, PRICES, TRAINING, JOURNAL, SEALS,
+];
 
 /// The longest that anybody waits for the storage: some browsers never answer where it is damaged.
 const LIMIT_MS: u32 = 3_000;

@@ -4,10 +4,11 @@
 //! Runs and networks lie under the time they were kept at, so two tabs never take each other's place
 //! and the oldest come first. Nothing here ever saw the API key.
 
-use super::database::{self, Change, Database, JOURNAL, MODELS, PRICES, RUNS, TRAINING};
+use super::database::{self, Change, Database, JOURNAL, MODELS, PRICES, RUNS, SEALS, TRAINING};
 use crate::journal::Entry;
 use crate::market::packed::unpack;
 use crate::market::{Series, fingerprint, fingerprint_text};
+use crate::session::Opened;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -296,6 +297,24 @@ impl Keeper {
             .with(|database| async move { database::all(&database, JOURNAL).await });
         let all = all.await.unwrap_or_default().into_iter();
         all.filter_map(|(name, text)| Entry::from_text(name.as_f64()?, &text.as_string()?))
+            .collect()
+    }
+
+    /// Keeps that a sealed block was opened.
+    pub async fn keep_opened(self, opened: &Opened) -> bool {
+        let key = fingerprint_text(opened.series.number());
+        let text = JsValue::from_str(&opened.to_text());
+        self.change(vec![(SEALS, JsValue::from_str(&key), Some(text))])
+            .await
+    }
+
+    /// Every opened block that can be read.
+    pub async fn read_opened(self) -> Vec<Opened> {
+        let all = self
+            .database
+            .with(|database| async move { database::all(&database, SEALS).await });
+        let all = all.await.unwrap_or_default().into_iter();
+        all.filter_map(|(_, text)| Opened::from_text(&text.as_string()?))
             .collect()
     }
 

@@ -33,6 +33,11 @@ impl SeriesId {
     pub fn number(self) -> u64 {
         self.0
     }
+
+    /// Of a [`Self::number`] that was kept.
+    pub fn of_number(number: u64) -> Self {
+        Self(number)
+    }
 }
 
 /// The looks of one session, by series.

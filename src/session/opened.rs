@@ -1,16 +1,21 @@
 //! A sealed block that was opened: what came of the one look at it, beside what the test block had
-//! said. It stays for the visit; what was seen cannot be unseen.
+//! said. It stays, in later visits too; what was seen cannot be unseen.
 
 use super::Session;
 use crate::experiment::Experiment;
 use crate::forecast::Evaluation;
 use crate::forecast::evaluation::{Scores, Verdict};
 use crate::forecast::odometer::{AlreadyOpened, SeriesId};
-use crate::market::Prices;
+use crate::market::{Prices, fingerprint_text, read_fingerprint};
+use crate::number;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The shape of the kept text. An opening of another version is as good as none.
+const VERSION: u32 = 1;
 
 /// What a network reached on a block of days.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OnDays {
     pub days: usize,
     pub from: NaiveDate,
@@ -24,12 +29,22 @@ pub struct OnDays {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     pub series: SeriesId,
-    /// The number of the run it was opened with.
-    pub run: u32,
+    /// The number of the run it was opened with; `None` for one of an earlier visit.
+    pub run: Option<u32>,
     /// That run's address.
     pub address: String,
     pub test: OnDays,
     pub sealed: OnDays,
+}
+
+/// An opening as it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Text {
+    version: u32,
+    prices: String,
+    address: String,
+    test: OnDays,
+    sealed: OnDays,
 }
 
 impl OnDays {
@@ -49,6 +64,32 @@ impl OnDays {
 }
 
 impl Opened {
+    /// What is kept of it on the device.
+    pub fn to_text(&self) -> String {
+        let text = Text {
+            version: VERSION,
+            prices: fingerprint_text(self.series.number()),
+            address: self.address.clone(),
+            test: self.test.clone(),
+            sealed: self.sealed.clone(),
+        };
+        // Numbers and texts always have a JSON form.
+        number::to_json(&text).unwrap_or_default()
+    }
+
+    /// Reads what [`Self::to_text`] wrote in an earlier visit; `None` for anything else.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let text: Text = serde_json::from_str(text).ok()?;
+        let series = SeriesId::of_number(read_fingerprint(&text.prices)?);
+        (text.version == VERSION).then_some(Self {
+            series,
+            run: None,
+            address: text.address,
+            test: text.test,
+            sealed: text.sealed,
+        })
+    }
+
     /// What the sealed block says about what the test block had said.
     pub fn sentence(&self) -> String {
         let (before, now) = (self.test.verdict.rmae, self.sealed.verdict.rmae);
@@ -69,7 +110,7 @@ impl Opened {
 }
 
 impl Session {
-    /// Notes the one look behind a history's seal, by its newest run.
+    /// Notes the one look behind a history's seal, by its newest run, and gives it to be kept.
     ///
     /// # Errors
     /// It was opened before.
@@ -79,17 +120,25 @@ impl Session {
         prices: &Prices,
         test: OnDays,
         sealed: OnDays,
-    ) -> Result<(), AlreadyOpened> {
+    ) -> Result<Opened, AlreadyOpened> {
         let series = SeriesId::of(prices);
         self.odometer.open_seal(series)?;
-        self.opened.push(Opened {
+        let opened = Opened {
             series,
-            run: self.last_number,
+            run: Some(self.last_number),
             address: experiment.to_fragment(),
             test,
             sealed,
-        });
-        Ok(())
+        };
+        self.opened.push(opened.clone());
+        Ok(opened)
+    }
+
+    /// Takes in a look of an earlier visit. One of this visit stays: it was made before this was read.
+    pub fn opened_before(&mut self, opened: Opened) {
+        if self.odometer.open_seal(opened.series).is_ok() {
+            self.opened.push(opened);
+        }
     }
 
     /// What came of opening a history's sealed block, if it was opened.
@@ -138,6 +187,48 @@ mod tests {
         assert!(sentence.contains("worse than on the test block"));
         let other = world::generate(WorldKind::RandomWalk, 2, 400);
         assert_eq!(session.opened(SeriesId::of(&other)), None);
+    }
+
+    #[test]
+    fn a_seal_that_was_opened_is_open_in_the_next_visit_too() {
+        let prices = world::generate(WorldKind::RandomWalk, 1, 400);
+        let experiment = Experiment {
+            sealed: true,
+            ..Experiment::default()
+        };
+        let opened = Session::default()
+            .open_seal(&experiment, &prices, on_days(0.98), on_days(1.02))
+            .unwrap();
+        assert_eq!(opened.run, Some(0));
+        let text = opened.to_text();
+        let kept = Opened::from_text(&text).unwrap();
+        assert_eq!(
+            kept,
+            Opened {
+                run: None,
+                ..opened
+            }
+        );
+        let mut next = Session::default();
+        next.opened_before(kept.clone());
+        assert_eq!(next.opened(SeriesId::of(&prices)), Some(&kept));
+        assert!(
+            next.open_seal(&experiment, &prices, on_days(1.0), on_days(1.0))
+                .is_err()
+        );
+        next.opened_before(Opened {
+            address: String::new(),
+            ..kept.clone()
+        });
+        assert_eq!(next.opened(SeriesId::of(&prices)), Some(&kept));
+        for damaged in [
+            &text[1..],
+            "",
+            &text.replace("\"version\":1", "\"version\":2"),
+            &text.replace("\"prices\":\"", "\"prices\":\"x"),
+        ] {
+            assert_eq!(Opened::from_text(damaged), None, "{damaged}");
+        }
     }
 
     #[test]

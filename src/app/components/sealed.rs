@@ -134,8 +134,8 @@ pub fn SealedPanel(
                         }
                     >
                         <p class="sealed__question" id="sealed-question">
-                            "Open it now, with this network? For these prices it stays open for the \
-                             rest of your visit."
+                            "Open it now, with this network? For these prices it then stays open, in \
+                             your later visits too."
                         </p>
                         <div class="sealed__answers" role="group" aria-labelledby="sealed-question">
                             <button
@@ -200,11 +200,14 @@ fn OneLook(
             </tr>
         }
     };
-    let later = (newest != opened.run).then(|| {
+    let with = match opened.run {
+        Some(run) => format!("with run {run}"),
+        None => "in an earlier visit".to_owned(),
+    };
+    let later = (opened.run != Some(newest)).then(|| {
         format!(
-            "It was opened with run {}. For a later network it is a block like any other, and its \
-             score would be no test: load another history for a fresh one.",
-            opened.run
+            "It was opened {with}. For a later network it is a block like any other, and its score \
+             would be no test: load another history for a fresh one."
         )
     });
     view! {

@@ -129,6 +129,14 @@ impl Root {
     pub(super) fn bring_back(self) {
         spawn_local(self.look_for_interrupted());
         spawn_local(async move {
+            let opened = self.keeper.read_opened().await;
+            if !opened.is_empty() {
+                self.session.update(|session| {
+                    for opened in opened {
+                        session.opened_before(opened);
+                    }
+                });
+            }
             self.bring_back_journal().await;
             let Some(kept) = self.keeper.read_runs().await else {
                 return;

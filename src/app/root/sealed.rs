@@ -9,6 +9,7 @@ use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
 use crate::session::opened::OnDays;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The run under which the trainer forecasts the sealed days; no training ever has this number.
 pub(super) const SEALED_RUN: u32 = u32::MAX;
@@ -88,9 +89,16 @@ impl Root {
         };
         self.opening.set(false);
         if let (Some(test), Some(sealed)) = (OnDays::of(&test), OnDays::of(&sealed)) {
+            let mut opened = None;
             self.session.update(|session| {
                 // It was not open when this was asked for, and there is one asking at a time.
-                let _ = session.open_seal(&experiment, &prices, test, sealed);
+                opened = session.open_seal(&experiment, &prices, test, sealed).ok();
+            });
+            let Some(opened) = opened else { return };
+            spawn_local(async move {
+                if !self.keeper.keep_opened(&opened).await {
+                    self.tell_not_kept();
+                }
             });
         }
     }
