@@ -20,6 +20,7 @@ import {
   TooltipComponent,
 } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
+import "./told.js";
 
 use([
   LineChart,

@@ -238,11 +238,10 @@ test.describe("large files", () => {
   // A task may hold a collection of the browser's garbage, which does not come back on a retry.
   test.describe.configure({ retries: 2 });
 
-  // Frames that the page paints meanwhile are counted too. ECharts draws 15,000 rows in one task of its
-  // own, the longest: 42 ms where nothing else runs, and up to 70 where both cores are taken.
-  for (const { name, make, rows, most, drawing } of [
-    { name: "15,000 rows of CSV", make: LARGE_CSV, rows: "15000", most: 60, drawing: 100 },
-    { name: "1.8 MB of JSON", make: LARGE_JSON, rows: "5300", most: 120, drawing: LIMIT_MS },
+  // Frames that the page paints meanwhile are counted too: ECharts draws a chart in one task of its own.
+  for (const { name, make, rows, most } of [
+    { name: "15,000 rows of CSV", make: LARGE_CSV, rows: "15000", most: 60 },
+    { name: "1.8 MB of JSON", make: LARGE_JSON, rows: "5300", most: 120 },
   ]) {
     test(`${name} are read in ${most} ms without a task over ${LIMIT_MS} ms`, async ({
       page,
@@ -271,9 +270,7 @@ test.describe("large files", () => {
           .join(", ")} ms`,
       );
       expect(tasks.length).toBeGreaterThan(10);
-      expect(longest[0]).toBeLessThanOrEqual(drawing);
-      // All but the drawing, which is the one longest.
-      expect(longest[1]).toBeLessThanOrEqual(LIMIT_MS);
+      expect(longest[0]).toBeLessThanOrEqual(LIMIT_MS);
       expect(reading).toBeLessThanOrEqual(most);
     });
   }

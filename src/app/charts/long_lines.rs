@@ -1,10 +1,10 @@
 //! Lines of more days than a screen has pixels, at the edge to ECharts.
 //!
 //! Drawing a line costs by its points, and of 15,000 days on 700 pixels a reader sees the highest and
-//! the lowest of each 20. So a long line becomes two series of the same points: one that is not
-//! painted, for the tooltip and the axes, which tell of every day; and one that is painted and nothing
-//! else, of which ECharts takes those two days for each pixel that the plot has at the moment. Zoomed
-//! in, that is every day again.
+//! the lowest of each 20. So a long line becomes two series of the same points: one that is told and
+//! not painted (`src-js/told.js`), for the tooltip and the axes, which know every day; and one that is
+//! painted and nothing else, of which ECharts takes those two days for each pixel that the plot has at
+//! the moment. Zoomed in, that is every day again.
 //!
 //! One series with ECharts' sampling would not do: the tooltip would only know the sampled days, and
 //! others of each line.
@@ -41,7 +41,7 @@ pub(super) fn paint_fewer_points(option: &JsValue) {
         if points_of(&line) > MOST_POINTS_OVER_GROUND {
             remove(&painted, "areaStyle");
         }
-        put(&line, "lineStyle", object("opacity", &0.into()));
+        put(&line, "type", "told");
         all.push(&painted);
     }
 }
