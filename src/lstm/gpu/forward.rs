@@ -2,9 +2,10 @@
 //!
 //! A workgroup owns a few batch rows. Its invocations are (layer, group of rows, four hidden units);
 //! the layers run as a wavefront, the input layer working on time `step` and LSTM layer `l` on time
-//! `step − 1 − l`, so that a step of the wavefront costs one barrier however many layers there are. Outputs lie in workgroup memory as
-//! `[generation, row, slot, quad]`, slot 0 being the input layer and slot `l + 1` LSTM layer `l`:
-//! what layer `l` reads, `[input | h]`, is then one contiguous run, as are its two matrices.
+//! `step − 1 − l`, so that a step of the wavefront costs one barrier however many layers there are.
+//! Outputs lie in workgroup memory as `[generation, row, slot, quad]`, slot 0 being the input layer and
+//! slot `l + 1` LSTM layer `l`: what layer `l` reads, `[input | h]`, is then one contiguous run, as are
+//! its two matrices.
 //!
 //! A compact kernel exchanges outputs through the scratch buffer instead, where the backward pass wants
 //! them anyway: WebGPU clears workgroup memory, for which a software adapter writes one store per number

@@ -431,6 +431,16 @@ fn every_size_within_bounds_fits_the_limits() {
                         (shape.layers + 1) * shape.quads * shape.groups <= plan::MAX_INVOCATIONS,
                         "{shape:?}"
                     );
+                    let predicted = shape.rows_per_prediction();
+                    let scratch = shape.prediction_scratch_length(predicted);
+                    assert!(scratch * 16 <= plan::MAX_BINDING_BYTES, "{shape:?}");
+                    let workgroups = predicted / shape.rows_per_workgroup();
+                    assert!(
+                        (1..=plan::MAX_WORKGROUPS).contains(&workgroups),
+                        "{shape:?}"
+                    );
+                    // A century of trading days at once, whatever the network.
+                    assert!(predicted > 30_000, "{shape:?}");
                     for window in [2, 250] {
                         let rows = shape.rows_per_chunk(window);
                         assert!(
