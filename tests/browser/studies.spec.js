@@ -206,8 +206,10 @@ test("memory is level from one study to the next", async ({ page, context }) => 
   const third = await study();
   console.log(`    before ${JSON.stringify(before)}, after one ${JSON.stringify(first)}, after three ${JSON.stringify(third)}`);
   expect(before.wasm).toBeGreaterThan(0);
-  // A memory never shrinks: that it does not grow again shows that everything was given back.
-  expect(third.wasm).toBeLessThanOrEqual(first.wasm);
+  // A memory never shrinks, and is taken in steps of 256 kB: the second study needs up to two more where
+  // the first left gaps, and five more were seen to need one or none. The 50 runs of two studies would
+  // cost several MB if what they found were not given back.
+  expect(third.wasm).toBeLessThanOrEqual(first.wasm + 1_000_000);
   expect(third.js).toBeLessThan(first.js * 1.1 + 500_000);
 });
 
