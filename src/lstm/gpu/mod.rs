@@ -66,11 +66,7 @@ pub fn predict(
     let scratch = Buffer::new(job.client.empty(scratch_length * 4), scratch_length);
     // A prediction does not touch it, but the kernel's signature asks for it.
     let targets = Buffer::new(job.client.empty(16), 4);
-    for start in (0..batch.count).step_by(chunk_rows) {
-        let chunk = Chunk {
-            start,
-            count: chunk_rows.min(batch.count - start),
-        };
+    for chunk in Chunk::all(batch.count, chunk_rows) {
         job.forward(
             &weights,
             &inputs,
@@ -79,7 +75,7 @@ pub fn predict(
             scratch.clone(),
             Buffer::of(&predictions),
             &chunk,
-            start,
+            chunk.start,
             false,
         );
     }
@@ -185,6 +181,16 @@ struct Chunk {
     /// Within the batch.
     start: usize,
     count: usize,
+}
+
+impl Chunk {
+    /// A batch of `count` rows, `rows` of them at a time.
+    fn all(count: usize, rows: usize) -> impl Iterator<Item = Self> {
+        (0..count).step_by(rows).map(move |start| Self {
+            start,
+            count: rows.min(count - start),
+        })
+    }
 }
 
 /// One operation: its network cut for its device.
@@ -367,11 +373,7 @@ impl<'a> Job<'a> {
         let partials_length = splits * shape.gradient_length() * 4;
         let partials = Buffer::new(self.client.empty(partials_length * 4), partials_length);
 
-        for start in (0..self.batch.count).step_by(chunk_rows) {
-            let chunk = Chunk {
-                start,
-                count: chunk_rows.min(self.batch.count - start),
-            };
+        for chunk in Chunk::all(self.batch.count, chunk_rows) {
             self.forward(
                 weights,
                 inputs,
@@ -380,7 +382,7 @@ impl<'a> Job<'a> {
                 scratch.clone(),
                 Buffer::of(squared_errors),
                 &chunk,
-                results_start + start,
+                results_start + chunk.start,
                 true,
             );
             self.launched();
