@@ -292,10 +292,7 @@ impl Keeper {
 
     /// Every entry of the journal that can be read.
     pub async fn read_entries(self) -> Vec<Entry> {
-        let all = self
-            .database
-            .with(|database| async move { database::all(&database, JOURNAL).await });
-        let all = all.await.unwrap_or_default().into_iter();
+        let all = self.all(JOURNAL).await.into_iter();
         all.filter_map(|(name, text)| Entry::from_text(name.as_f64()?, &text.as_string()?))
             .collect()
     }
@@ -310,10 +307,7 @@ impl Keeper {
 
     /// Every opened block that can be read.
     pub async fn read_opened(self) -> Vec<Opened> {
-        let all = self
-            .database
-            .with(|database| async move { database::all(&database, SEALS).await });
-        let all = all.await.unwrap_or_default().into_iter();
+        let all = self.all(SEALS).await.into_iter();
         all.filter_map(|(_, text)| Opened::from_text(&text.as_string()?))
             .collect()
     }
@@ -322,6 +316,14 @@ impl Keeper {
     pub fn emptied(self) {
         self.keys.update_value(BTreeMap::clear);
         self.models.update(BTreeSet::clear);
+    }
+
+    /// Every record of a store, by name; none where there is no storage.
+    async fn all(self, store: &'static str) -> Vec<(JsValue, JsValue)> {
+        let all = self
+            .database
+            .with(move |database| async move { database::all(&database, store).await });
+        all.await.unwrap_or_default()
     }
 
     async fn change(self, changes: Vec<Change>) -> bool {
