@@ -1,5 +1,5 @@
-//! The two observers a chart needs, and what else is to know when it is in view, bound here because web-sys' features for them are not otherwise
-//! used.
+//! The two observers a chart needs, and whatever else is to know when it is in view; bound here because
+//! web-sys' features for them are not otherwise used.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
