@@ -42,6 +42,7 @@ pub mod report;
 pub mod run;
 pub mod session;
 pub mod study;
+pub mod text;
 pub mod watch;
 
 #[cfg(feature = "engine")]

@@ -1,6 +1,7 @@
 //! The plain verdict: does the model beat "tomorrow = today"?
 
 use super::diebold_mariano::DieboldMariano;
+use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 
 /// The level of significance, of the verdict and of every other comparison.
@@ -41,6 +42,15 @@ impl VerdictKind {
             Self::Loses => "loses to",
         }
     }
+
+    /// The verdict in a sentence for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Beats => text::verdict::beats(),
+            Self::Ties => text::verdict::ties(),
+            Self::Loses => text::verdict::loses(),
+        }
+    }
 }
 
 /// Whether a difference is more than chance would give.
@@ -51,9 +61,9 @@ pub fn is_significant(p_value: f64) -> bool {
 /// A p-value for people; what is below a thousandth is only called that.
 pub fn p_text(p_value: f64) -> String {
     if p_value < 0.001 {
-        "p < 0.001".to_owned()
+        text::verdict::p_below(0.001)
     } else {
-        format!("p = {p_value:.3}")
+        text::verdict::p_value(number::decimal(p_value, 3))
     }
 }
 

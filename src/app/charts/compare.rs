@@ -3,8 +3,9 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{count_text, date_text, price_text};
+use super::text::{count_text, price_text};
 use crate::session::SideBySide;
+use crate::text::written_date;
 use charming::element::{LineStyle, LineStyleType};
 
 /// Both predicted lines and the actual one. Where the days are scattered, points.
@@ -67,8 +68,8 @@ pub fn summary_compare(pair: &SideBySide) -> String {
     format!(
         "The {} test days from {} to {}. {one} misses the price by {} on average, {other} by {}.",
         count_text(days.len()),
-        date_text(first.date),
-        date_text(last.date),
+        written_date(first.date),
+        written_date(last.date),
         price_text(pair.comparison.first_mae),
         price_text(pair.comparison.second_mae),
     )

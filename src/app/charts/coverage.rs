@@ -4,9 +4,10 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{date_text, share_text};
+use super::text::share_text;
 use crate::forecast::coverage::{Rolling, by_chance};
 use crate::forecast::evaluation::IntervalMethod;
+use crate::text::written_date;
 use charming::element::{LineStyle, LineStyleType};
 
 /// Percent left free above and below everything drawn, and what the axis' ends are multiples of.
@@ -91,8 +92,8 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
             " The {} one’s worst was {}, from {} to {}.",
             method_name(other.method).to_lowercase(),
             share(lowest.coverage),
-            date_text(lowest.from),
-            date_text(lowest.to),
+            written_date(lowest.from),
+            written_date(lowest.to),
         )
     });
     format!(
@@ -102,8 +103,8 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
         chosen.days,
         method_name(chosen.method).to_lowercase(),
         whole(chosen.level),
-        date_text(lowest.from),
-        date_text(lowest.to),
+        written_date(lowest.from),
+        written_date(lowest.to),
         share(lowest.coverage),
         whole(low),
         whole(high),

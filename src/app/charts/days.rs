@@ -4,8 +4,9 @@
 //! library's bars would be a further part to download. The drawing stretches to any width, so that
 //! everything to be read stands beside it as text.
 
-use super::text::{date_text, percent_text, whole_share_text};
+use super::text::{percent_text, whole_share_text};
 use crate::inspect::{Days, Measure};
+use crate::text::written_date;
 
 /// The drawing's height in its own units; a day is [`DAY`] wide.
 const HEIGHT: f64 = 100.0;
@@ -66,7 +67,7 @@ pub fn days_svg(days: &Days) -> String {
             "<g><title>{}: {}</title><rect class=\"days__column\" x=\"{left}\" y=\"0\" \
              width=\"{DAY}\" height=\"{HEIGHT}\"/><rect class=\"days__bar days__bar--{class}\" \
              x=\"{}\" y=\"{top:.3}\" width=\"{}\" height=\"{height:.3}\"/></g>",
-            date_text(day.date),
+            written_date(day.date),
             percent_text(day.effect),
             left + GAP / 2.0,
             DAY - GAP,
@@ -114,13 +115,13 @@ pub fn summary_days(days: &Days, forecast_for: &str) -> String {
         "{} of the pull on the {said} for {forecast_for} comes from the newest day, {}: had its \
          {changed}, the {moved} {amount} {unit} {direction}.",
         whole_share_text(share),
-        date_text(newest.date),
+        written_date(newest.date),
     );
     let strongest = days.strongest();
     if strongest.date != newest.date {
         text.push_str(&format!(
             " The strongest pull is that of {}, with {}.",
-            date_text(strongest.date),
+            written_date(strongest.date),
             percent_text(strongest.effect).replace('%', unit),
         ));
     }

@@ -3,11 +3,12 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{date_text, drawn, price_text};
+use super::text::{drawn, price_text};
 use crate::forecast::Evaluation;
 use crate::forecast::conformal::LEVEL;
 use crate::forecast::evaluation::PathInterval;
 use crate::market::Prices;
+use crate::text::written_date;
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, LineStyle, LineStyleType, Symbol, Tooltip, Trigger,
@@ -158,7 +159,7 @@ pub fn summary_fan(prices: &Prices, evaluation: &Evaluation) -> String {
         "After {} on {}: {} is forecast for {}, with an {:.0} % interval from {} to {}, and {} for {}, \
          with one from {} to {}.",
         price_text(forecast.last_price),
-        date_text(prices.series.last_date()),
+        written_date(prices.series.last_date()),
         price_text(first.price),
         first.date_label.to_lowercase(),
         LEVEL * 100.0,

@@ -4,7 +4,8 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{count_text, date_text, price_text};
+use super::text::{count_text, price_text};
+use crate::text::written_date;
 use crate::watch::so_far::SoFar;
 use charming::element::LineStyle;
 
@@ -71,8 +72,8 @@ pub fn summary_so_far(so_far: &SoFar) -> String {
         "What the network of epoch {} predicts for {} days, {} to {}.{}",
         so_far.epoch,
         count_text(so_far.days.len()),
-        date_text(first.date),
-        date_text(last.date),
+        written_date(first.date),
+        written_date(last.date),
         miss.unwrap_or_default()
     )
 }

@@ -2,12 +2,13 @@
 //! with the numbers.
 
 use super::prices::{LAST_ROWS, MOST_MARKS, SplitMark, next_label};
-use super::text::{count_text, date_text, loss_text, price_text};
+use super::text::{count_text, loss_text, price_text};
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices};
 use crate::protocol::EpochReport;
+use crate::text::written_date;
 
 /// Price history.
 pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
@@ -21,7 +22,7 @@ pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
         .take(MOST_MARKS)
         .map(|SplitMark { split, adjusted }| {
             let done = if *adjusted { ", adjusted" } else { "" };
-            format!("{split} on {}{done}", date_text(split.date))
+            format!("{split} on {}{done}", written_date(split.date))
         })
         .collect();
     let jumps = match jumps.is_empty() {
@@ -33,14 +34,14 @@ pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
         count_text(rows.len()),
         interval_word(series.info().interval),
         series.info().symbol,
-        date_text(series.first_date()),
-        date_text(series.last_date()),
+        written_date(series.first_date()),
+        written_date(series.last_date()),
         price_text(rows[0].price),
         price_text(series.last_price()),
         price_text(lowest.price),
-        date_text(lowest.date),
+        written_date(lowest.date),
         price_text(highest.price),
-        date_text(highest.date),
+        written_date(highest.date),
     )
 }
 
@@ -53,10 +54,10 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
         Some([first, .., last]) => format!(
             " The last {} rows ({} to {}) are sealed: nothing is trained or tested on them.",
             count_text(rows.len() - dataset.target_index(dataset.rows())),
-            date_text(first.date),
-            date_text(last.date),
+            written_date(first.date),
+            written_date(last.date),
         ),
-        Some([only]) => format!(" The last row ({}) is sealed.", date_text(only.date)),
+        Some([only]) => format!(" The last row ({}) is sealed.", written_date(only.date)),
         _ => String::new(),
     };
     if dataset.scattered.is_some() {
@@ -81,8 +82,8 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
         Some(format!(
             "{} rows for {name} ({} to {})",
             count_text(block.len()),
-            date_text(first.date),
-            date_text(last.date)
+            written_date(first.date),
+            written_date(last.date)
         ))
     })
     .collect();
@@ -139,8 +140,8 @@ pub fn summary_prediction(evaluation: &Evaluation, interval: Option<&LevelInterv
     format!(
         "{} predictions from {} to {}. On average they miss the actual price by {}.{}",
         count_text(predictions.len()),
-        date_text(first.date),
-        date_text(last.date),
+        written_date(first.date),
+        written_date(last.date),
         errors.join(", "),
         band_sentence(evaluation, interval),
     )
@@ -160,8 +161,8 @@ pub fn summary_zoom(evaluation: &Evaluation, interval: Option<&LevelInterval>) -
     format!(
         "The {} days of the test block, {} to {}. The model misses the price by {} on average; saying “tomorrow = today” misses it by {}.{}",
         count_text(test.len()),
-        date_text(first.date),
-        date_text(last.date),
+        written_date(first.date),
+        written_date(last.date),
         price_text(scores.model.mae),
         price_text(scores.persistence.mae),
         band_sentence(evaluation, interval),
@@ -193,7 +194,7 @@ pub fn summary_next_day(
     format!(
         "The last {shown} prices, ending at {} on {}. {}: {} is forecast, with its {} from {} to {}.",
         price_text(forecast.last_price),
-        date_text(forecast.after_date),
+        written_date(forecast.after_date),
         next_label(prices.series.info().interval),
         price_text(forecast.price),
         interval.name(),

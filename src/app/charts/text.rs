@@ -1,7 +1,7 @@
 //! Numbers and dates as the charts write them.
 
 use crate::market::iso_date;
-use chrono::{Datelike, NaiveDate};
+use crate::text::{self, number};
 
 /// A price for people: two decimals and thousands separators from 1 up, four significant digits
 /// below (a share of 0.0123 must not read "0.01").
@@ -12,27 +12,12 @@ pub fn price_text(price: f64) -> String {
     if price.abs() < 1.0 {
         return significant(price, 4);
     }
-    let cents = format!("{:.2}", price.abs());
-    let (whole, fraction) = cents.split_once('.').unwrap_or((&cents, "00"));
-    let whole = grouped(whole);
-    let sign = if price < 0.0 { "−" } else { "" };
-    format!("{sign}{whole}.{fraction}")
+    number::grouped(price, 2)
 }
 
 /// A count with thousands separators: 17025 → `17,025`.
 pub fn count_text(count: usize) -> String {
-    grouped(&count.to_string())
-}
-
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    number::count(count)
 }
 
 /// A loss or a learning rate: four significant digits, so that 1.0312 and 0.0004183 both say enough.
@@ -46,14 +31,14 @@ pub fn loss_text(loss: f64) -> String {
 /// A share, already in percent: `79.5 %`.
 pub fn share_text(percent: f64) -> String {
     match percent.is_finite() {
-        true => format!("{percent:.1} %"),
+        true => format!("{} %", number::decimal(percent, 1)),
         false => "–".to_owned(),
     }
 }
 
 /// A share on an axis: whole percent.
 pub fn share_axis_text(percent: f64) -> String {
-    format!("{percent:.0} %")
+    format!("{} %", number::decimal(percent, 0))
 }
 
 /// Both ends of a range: `98.10 to 104.22`.
@@ -71,7 +56,7 @@ pub fn percent_text(percent: f64) -> String {
         small if small == 0.0 || small >= 0.01 => 4,
         _ => 5,
     };
-    format!("{sign}{size:.decimals$} %")
+    format!("{sign}{} %", number::decimal(size, decimals))
 }
 
 /// A share as whole percent; never a 0 or a 100 that are not quite so.
@@ -91,12 +76,7 @@ fn significant(value: f64, digits: i32) -> String {
     let magnitude = value.abs().log10().floor() as i32;
     let decimals = (digits - 1 - magnitude).clamp(0, 12) as usize;
     // A learning rate of 0.01 reads better than 0.01000; a value with fewer digits loses nothing.
-    let text = format!("{value:.decimals$}");
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        text
-    }
+    number::trimmed(value, decimals)
 }
 
 /// Seven significant digits are more than a pixel can show, and halve the text ECharts must parse.
@@ -112,23 +92,10 @@ pub(super) fn drawn(value: f64) -> Option<f64> {
     rounded.is_finite().then_some(rounded)
 }
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
-
-fn month(date: NaiveDate) -> &'static str {
-    MONTHS[date.month0() as usize]
-}
-
-/// `5 Mar 2012`.
-pub fn date_text(date: NaiveDate) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
-}
-
 /// An axis label over years: `2012-03-05` → `Mar 2012`. Anything else comes back as it is.
 pub fn month_label(category: &str) -> String {
     match iso_date(category) {
-        Some(date) => format!("{} {}", month(date), date.year()),
+        Some(date) => text::month_and_year(date),
         None => category.to_owned(),
     }
 }
@@ -136,7 +103,7 @@ pub fn month_label(category: &str) -> String {
 /// An axis label over days: `2012-03-05` → `5 Mar`. Anything else comes back as it is.
 pub fn day_label(category: &str) -> String {
     match iso_date(category) {
-        Some(date) => format!("{} {}", date.day(), month(date)),
+        Some(date) => text::day_and_month(date),
         None => category.to_owned(),
     }
 }
@@ -148,17 +115,16 @@ pub fn epoch_label(category: &str) -> String {
 
 /// A price on an axis: whole numbers where there are some, without empty cents.
 pub fn price_axis_text(price: f64) -> String {
-    let text = price_text(price);
-    match text.strip_suffix(".00") {
-        Some(whole) => whole.to_owned(),
-        None => text,
+    match price.abs() >= 1.0 && (price * 100.0).round() % 100.0 == 0.0 {
+        true => number::grouped(price, 0),
+        false => price_text(price),
     }
 }
 
 /// A tooltip's heading: `2012-03-05` → `Mon, 5 Mar 2012`; an epoch or a word comes back as it is.
 pub fn heading(category: &str) -> String {
     match iso_date(category) {
-        Some(date) => format!("{}, {}", date.weekday(), date_text(date)),
+        Some(date) => text::weekday_and_date(date),
         None => category.to_owned(),
     }
 }

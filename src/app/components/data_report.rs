@@ -1,9 +1,9 @@
 //! What the checks found in the loaded prices, and splits to adjust for in one click.
 
-use crate::app::charts::text::date_text;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::market::Split;
+use crate::text::written_date;
 use leptos::prelude::*;
 
 /// A series with more jumps than this is wild rather than split; the rest is only counted.
@@ -170,7 +170,7 @@ fn SplitRow(
         false => split.sentence(),
     };
     // One button for both, so that the focus stays where it was.
-    let what = format!("the {split} split on {}", date_text(split.date));
+    let what = format!("the {split} split on {}", written_date(split.date));
     let label = move || match done.get() {
         true => format!("Undo adjusting for {what}"),
         false => format!("Adjust for {what}"),

@@ -1,12 +1,13 @@
 //! Which days mattered: how far the forecast of a chosen day would move with each day of its window.
 
 use super::format;
-use crate::app::charts::text::{date_text, percent_text};
+use crate::app::charts::text::percent_text;
 use crate::app::charts::{DaysScale, days_svg, summary_days};
 use crate::app::inspector::{Inspector, Seen};
 use crate::forecast::settings::Target;
 use crate::inspect::{Days, Measure, Subject};
 use crate::market::Interval;
+use crate::text::written_date;
 use leptos::prelude::*;
 
 /// Where the labels of zero and of an end would run into each other, in percent of the height.
@@ -184,7 +185,7 @@ pub fn is_open(event: &leptos::web_sys::Event) -> bool {
 /// "4 Dec 2020", or "the next trading day".
 pub fn day_text(subject: &Subject, row: usize) -> String {
     match (subject.date(row), subject.interval()) {
-        (Some(date), _) => date_text(date),
+        (Some(date), _) => written_date(date),
         (None, Interval::Daily) => "the next trading day".to_owned(),
         (None, Interval::Weekly) => "the next week".to_owned(),
         (None, Interval::Monthly) => "the next month".to_owned(),
@@ -225,9 +226,9 @@ fn plot(days: &Days) -> impl IntoView + use<> {
             </div>
             <div class="days__stage" inner_html=days_svg(days)></div>
             <div class="days__dates" aria-hidden="true">
-                <span>{date_text(days.days[0].date)}</span>
-                <span>{date_text(middle.date)}</span>
-                <span>{date_text(days.newest().date)}</span>
+                <span>{written_date(days.days[0].date)}</span>
+                <span>{written_date(middle.date)}</span>
+                <span>{written_date(days.newest().date)}</span>
             </div>
         </div>
     }
@@ -241,7 +242,7 @@ fn table(days: &Days) -> impl IntoView + use<> {
     let rows = days.days.iter().rev().map(|day| {
         view! {
             <tr>
-                <th scope="row">{date_text(day.date)}</th>
+                <th scope="row">{written_date(day.date)}</th>
                 <td>{percent_text(day.effect)}</td>
             </tr>
         }

@@ -1,22 +1,18 @@
 //! Numbers as people read them. No thousands separators: what is shown can be pasted anywhere.
 
+use crate::text::number;
+
 /// A price: two decimals, more where a price is so small that two would hide it.
 pub fn price(value: f64) -> String {
     match value.abs() {
-        small if small < 1.0 => format!("{value:.4}"),
-        _ => format!("{value:.2}"),
+        small if small < 1.0 => number::decimal(value, 4),
+        _ => number::decimal(value, 2),
     }
-}
-
-/// A signed change: `+1.25`, `−0.40`.
-pub fn signed(value: f64, decimals: usize) -> String {
-    let sign = if value < 0.0 { "−" } else { "+" };
-    format!("{sign}{:.decimals$}", value.abs())
 }
 
 /// A share as percent with one decimal.
 pub fn percent(share: f64) -> String {
-    format!("{:.1} %", share * 100.0)
+    number::percent(share, 1)
 }
 
 /// A loss: four significant digits.
@@ -26,15 +22,15 @@ pub fn loss(value: f64) -> String {
     }
     let digits_before = value.abs().max(1e-12).log10().floor();
     let decimals = (3.0 - digits_before).clamp(0.0, 8.0) as usize;
-    format!("{value:.decimals$}")
+    number::decimal(value, decimals)
 }
 
 /// Milliseconds of one step.
 pub fn milliseconds(value: f64) -> String {
     match value {
-        slow if slow >= 100.0 => format!("{value:.0} ms"),
-        medium if medium >= 10.0 => format!("{value:.1} ms"),
-        _ => format!("{value:.2} ms"),
+        slow if slow >= 100.0 => format!("{} ms", number::decimal(value, 0)),
+        medium if medium >= 10.0 => format!("{} ms", number::decimal(value, 1)),
+        _ => format!("{} ms", number::decimal(value, 2)),
     }
 }
 

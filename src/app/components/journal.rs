@@ -2,11 +2,11 @@
 
 use super::format;
 use crate::app::browser;
-use crate::app::charts::text::date_text;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::journal::{Entry, Journal};
 use crate::market::Source;
+use crate::text::written_date;
 use leptos::prelude::*;
 
 /// The button beside the forecast, or why there is none.
@@ -114,16 +114,16 @@ pub fn JournalPanel(journal: RwSignal<Journal>, intend: Callback<Intention>) -> 
 }
 
 fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
-    let name = format!("{}, {}", entry.symbol, date_text(entry.after));
+    let name = format!("{}, {}", entry.symbol, written_date(entry.after));
     let unit = entry.interval.row_name();
-    let what = format!("the {unit} after {}", date_text(entry.after));
-    let made = format!("made on {}", date_text(entry.made_on));
+    let what = format!("the {unit} after {}", written_date(entry.after));
+    let made = format!("made on {}", written_date(entry.made_on));
     let (happened, error, persistence) = match (entry.outcome, entry.score()) {
         (Some(outcome), Some(score)) => (
             format!(
                 "{} on {}, {}",
                 format::price(outcome.price),
-                date_text(outcome.date),
+                written_date(outcome.date),
                 match score.inside {
                     true => "inside",
                     false => "outside",

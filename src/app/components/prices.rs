@@ -5,7 +5,6 @@ use super::price_file::PriceFileChooser;
 use super::source::SourceChooser;
 use super::world_settings::WorldSettings;
 use super::{ChartView, format};
-use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
@@ -15,6 +14,7 @@ use crate::forecast::Dataset;
 use crate::forecast::odometer::open_prices;
 use crate::market::{Field, Interval, Prices, Source};
 use crate::run::Phase;
+use crate::text::written_date;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -192,8 +192,8 @@ fn LoadedPrices(
     let rows = series.len();
     let dates = format!(
         "{} to {}",
-        date_text(series.first_date()),
-        date_text(series.last_date())
+        written_date(series.first_date()),
+        written_date(series.last_date())
     );
     let truth = prices.truth.as_ref().map(|truth| {
         let best = best_relative_error(&prices).map(|ratio| {

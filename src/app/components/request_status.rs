@@ -1,11 +1,11 @@
 //! Where the loaded prices were had from, and how many requests are left to the day.
 
-use crate::app::charts::text::date_text;
 use crate::app::copies::KeptIn;
 use crate::app::desk::{DeskView, Origin};
 use crate::app::intention::Intention;
 use crate::market::Source;
 use crate::market::alpha_vantage::FREE_REQUESTS_PER_DAY;
+use crate::text::written_date;
 use leptos::prelude::*;
 
 #[component]
@@ -75,7 +75,7 @@ pub fn RequestStatus(
 }
 
 fn origin_text(origin: &Origin) -> String {
-    let date = origin.asked_on.map(date_text).unwrap_or_default();
+    let date = origin.asked_on.map(written_date).unwrap_or_default();
     match (origin.from_copy, origin.kept_in) {
         (true, KeptIn::Device) => format!("From the copy kept on this device, of {date}."),
         (true, KeptIn::Tab) => format!("From the copy kept in this tab, of {date}."),

@@ -2,7 +2,7 @@
 
 use super::format;
 use crate::app::browser;
-use crate::app::charts::text::{count_text, date_text};
+use crate::app::charts::text::count_text;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::odometer::SeriesId;
@@ -10,6 +10,7 @@ use crate::forecast::verdict::p_text;
 use crate::run::Phase;
 use crate::session::opened::OnDays;
 use crate::session::{Opened, Session};
+use crate::text::written_date;
 use leptos::prelude::*;
 
 /// The option before training.
@@ -91,8 +92,8 @@ pub fn SealedPanel(
         Some(format!(
             "The last {} prices, {} to {}, took no part in training or test.",
             count_text(rows.len()),
-            date_text(rows.first()?.date),
-            date_text(rows.last()?.date),
+            written_date(rows.first()?.date),
+            written_date(rows.last()?.date),
         ))
     };
     let asking = RwSignal::new(false);
@@ -186,8 +187,8 @@ fn OneLook(
                         {format!(
                             "{} days, {} to {}",
                             count_text(on.days),
-                            date_text(on.from),
-                            date_text(on.to),
+                            written_date(on.from),
+                            written_date(on.to),
                         )}
                     </span>
                 </th>

@@ -10,6 +10,7 @@ use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
 use crate::forecast::verdict::p_text;
 use crate::session::Session;
 use crate::study::{SeedScore, Side, Studies, Study, Subject, side_letter};
+use crate::text::number;
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -195,7 +196,7 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             sides.iter().map(|side| side.scores.get(index)).collect();
         let difference = (sides.len() > 1).then(|| match scores[..] {
             [Some(first), Some(second)] => {
-                super::format::signed(first.verdict.rmae - second.verdict.rmae, 4)
+                number::signed(first.verdict.rmae - second.verdict.rmae, 4)
             }
             _ => "–".to_owned(),
         });

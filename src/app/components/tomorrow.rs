@@ -4,13 +4,14 @@ use super::days_ahead::DaysAhead;
 use super::in_turn::in_turn;
 use super::journal::{JournalPanel, KeepForecast};
 use super::{ChartView, format};
-use crate::app::charts::text::date_text;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
 use crate::journal::Journal;
 use crate::market::Interval;
+use crate::text::number;
+use crate::text::written_date;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -133,7 +134,7 @@ fn Forecast(
         <div class="forecast">
             <div class="forecast__main">
                 <p class="forecast__label">
-                    {format!("Forecast for {next} after {}", date_text(forecast.after_date))}
+                    {format!("Forecast for {next} after {}", written_date(forecast.after_date))}
                 </p>
                 <p class="forecast__price" data-testid="next-day">
                     {format::price(forecast.price)}
@@ -141,8 +142,8 @@ fn Forecast(
                 <p class="forecast__change">
                     {format!(
                         "{} ({} %) from {}",
-                        format::signed(change, 2),
-                        format::signed(change_percent, 2),
+                        number::signed(change, 2),
+                        number::signed(change_percent, 2),
                         format::price(forecast.last_price),
                     )}
                 </p>

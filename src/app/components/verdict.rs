@@ -25,6 +25,7 @@ use crate::market::{Prices, Row};
 use crate::model_file::opened::Opening;
 use crate::run::Phase;
 use crate::session::Session;
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -57,18 +58,15 @@ pub fn VerdictSection(
     let any_run = Memo::new(move |_| session.with(|session| !session.runs().is_empty()));
     let runs = in_turn(any_run, 7);
     let waiting = move || match slices.phase.get() {
-        Phase::Training => "The verdict comes when training has ended. Stop gives one for now.",
-        _ => {
-            "After training, the network’s forecasts on days it never saw stand here beside what \
-             happened, and beside the forecast that costs nothing: tomorrow = today."
-        }
+        Phase::Training => text::verdict::comes_after_training(),
+        _ => text::verdict::nothing_yet(),
     };
     view! {
         <section class="verdict-section" id="verdict" aria-labelledby="verdict-title">
             <div class="section-head">
                 <h2 id="verdict-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"4"</span>
-                    "Verdict"
+                    {text::verdict::title()}
                 </h2>
                 <Show when=move || there.get()>
                     <button
@@ -76,7 +74,7 @@ pub fn VerdictSection(
                         class="button"
                         on:click=move |_| intend.run(Intention::DownloadReport)
                     >
-                        "Download report"
+                        {text::verdict::download_report()}
                     </button>
                 </Show>
             </div>
@@ -135,35 +133,22 @@ fn VerdictCard(
     said.extend(caveats(&evaluation));
     said.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
-    let headline = format!("It {} “tomorrow = today”.", verdict.kind.verb());
     let scores = &evaluation.scores;
-    let sentence = format!(
-        "On the test days the network was off by {} on average, “tomorrow = today” by {}: {}.",
+    let sentence = text::verdict::errors(
         format::price(scores.model.mae),
         format::price(scores.persistence.mae),
         difference(verdict.rmae),
     );
     let meaning = match verdict.kind {
-        VerdictKind::Beats => {
-            "A difference this large would be rare if the two were equally good. On real prices, be \
-             suspicious of it, and try other seeds and symbols."
-        }
-        VerdictKind::Ties if is_significant(verdict.p_value) => {
-            "Absolute and squared errors disagree: one of the two is better on usual days, the other on \
-             the large misses. Neither has won."
-        }
-        VerdictKind::Ties => {
-            "The difference is within what chance alone would give. That is what an efficient market \
-             looks like, and no shame for the network."
-        }
-        VerdictKind::Loses => {
-            "The network did worse than repeating the last price, by more than chance would give."
-        }
+        VerdictKind::Beats => text::verdict::beats_means(),
+        VerdictKind::Ties if is_significant(verdict.p_value) => text::verdict::disagreement_means(),
+        VerdictKind::Ties => text::verdict::ties_means(),
+        VerdictKind::Loses => text::verdict::loses_means(),
     };
     view! {
         <div class="verdict card" data-testid="verdict" data-verdict=verdict.kind.slug()>
             <div class="verdict__words">
-                <p class="verdict__headline">{headline}</p>
+                <p class="verdict__headline">{verdict.kind.sentence()}</p>
                 <p>{sentence}</p>
                 <p class="verdict__meaning">{meaning}</p>
                 {(!said.is_empty())
@@ -175,14 +160,14 @@ fn VerdictCard(
             <dl class="verdict__numbers">
                 <div>
                     <dt>"rMAE"</dt>
-                    <dd>{format!("{:.3}", verdict.rmae)}</dd>
+                    <dd>{number::decimal(verdict.rmae, 3)}</dd>
                 </div>
                 <div>
                     <dt>"Diebold–Mariano"</dt>
-                    <dd>{format::signed(verdict.dm, 2)}</dd>
+                    <dd>{number::signed(verdict.dm, 2)}</dd>
                 </div>
                 <div>
-                    <dt>"Significance"</dt>
+                    <dt>{text::verdict::significance()}</dt>
                     <dd>{p_text(verdict.p_value)}</dd>
                 </div>
             </dl>
@@ -192,27 +177,22 @@ fn VerdictCard(
 
 /// What a smoothed label claims, which is why it is a leak.
 fn beside_its_label(label: &LabelScores) -> String {
-    let said = match label.verdict.kind {
-        VerdictKind::Beats => "beat",
-        VerdictKind::Ties => "tie with",
-        VerdictKind::Loses => "lose to",
-    };
-    format!(
-        "Beside the {}-day average that it learned, it would be said to {said} “tomorrow = today”, with \
-         an rMAE of {:.3}. The numbers here are of the next day’s price, which is what anyone could buy \
-         at.",
-        label.averaged_days, label.verdict.rmae
-    )
+    let (days, ratio) = (label.averaged_days, number::decimal(label.verdict.rmae, 3));
+    match label.verdict.kind {
+        VerdictKind::Beats => text::verdict::label_beats(days, ratio),
+        VerdictKind::Ties => text::verdict::label_ties(days, ratio),
+        VerdictKind::Loses => text::verdict::label_loses(days, ratio),
+    }
 }
 
 /// An rMAE in words.
 fn difference(rmae: f64) -> String {
-    let percent = (rmae - 1.0).abs() * 100.0;
+    let percent = number::decimal((rmae - 1.0).abs() * 100.0, 1);
     match rmae {
-        much if much >= 2.0 => format!("{rmae:.1} times the error"),
-        more if more >= 1.0005 => format!("{percent:.1} % more error"),
-        less if less <= 0.9995 => format!("{percent:.1} % less error"),
-        _ => "the same error to a thousandth".to_owned(),
+        much if much >= 2.0 => text::verdict::times_the_error(number::decimal(rmae, 1)),
+        more if more >= 1.0005 => text::verdict::more_error(percent),
+        less if less <= 0.9995 => text::verdict::less_error(percent),
+        _ => text::verdict::same_error().to_owned(),
     }
 }
 
@@ -269,7 +249,7 @@ fn PredictionCharts(
         <div class="card charts">
             <ChartView
                 testid="chart-prediction"
-                title="Predicted beside what happened"
+                title=text::verdict::predicted_and_actual()
                 chart=whole
                 summary=summarise(charts::summary_prediction)
                 group=PREDICTION_GROUP
@@ -277,7 +257,7 @@ fn PredictionCharts(
             />
             <ChartView
                 testid="chart-zoom"
-                title="The test block, close up"
+                title=text::verdict::close_up()
                 chart=zoom
                 summary=summarise(charts::summary_zoom)
                 group=PREDICTION_GROUP

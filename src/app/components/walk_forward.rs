@@ -2,13 +2,13 @@
 //! nothing but what came before.
 
 use super::studies::{StudyContext, count_choice};
-use crate::app::charts::text::date_text;
 use crate::app::intention::Intention;
 use crate::forecast::metrics;
 use crate::forecast::verdict::p_text;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
 use crate::market::Series;
 use crate::study::{FoldScore, Studies, Study, Subject};
+use crate::text::written_date;
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -181,7 +181,7 @@ fn fold_table(
                 <td class="folds__axis">
                     <svg role="img" aria-label=spoken(fold) inner_html=drawing(fold, rows)></svg>
                 </td>
-                <td>{format!("{} to {}", date_text(fold.test_from), date_text(fold.test_to))}</td>
+                <td>{format!("{} to {}", written_date(fold.test_from), written_date(fold.test_to))}</td>
                 <td>
                     <strong>{number(score.map(|score| score.verdict.rmae))}</strong>
                 </td>
@@ -221,8 +221,8 @@ fn fold_table(
                         <th scope="col">"Fold"</th>
                         <th scope="col" class="folds__axis">
                             <span class="folds__ends">
-                                <span>{date_text(series.first_date())}</span>
-                                <span>{date_text(series.last_date())}</span>
+                                <span>{written_date(series.first_date())}</span>
+                                <span>{written_date(series.last_date())}</span>
                             </span>
                         </th>
                         <th scope="col">"Tested on"</th>
@@ -280,9 +280,9 @@ fn drawing(fold: &Fold, rows: usize) -> String {
 fn spoken(fold: &Fold) -> String {
     format!(
         "Learns from {}, is tested from {} to {}",
-        date_text(fold.train_from),
-        date_text(fold.test_from),
-        date_text(fold.test_to)
+        written_date(fold.train_from),
+        written_date(fold.test_from),
+        written_date(fold.test_to)
     )
 }
 

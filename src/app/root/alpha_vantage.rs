@@ -3,7 +3,6 @@
 
 use super::Root;
 use crate::app::browser;
-use crate::app::charts::text::date_text;
 use crate::app::copies::KeptIn;
 use crate::app::desk::{Origin, Wanted};
 use crate::app::fetch::{Account, Reply};
@@ -13,6 +12,7 @@ use crate::market::alpha_vantage::{
 };
 use crate::market::{Field, Prices, Series, looks_like_key, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
+use crate::text::written_date;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -422,7 +422,7 @@ async fn next_task() {
 /// `, of 22 Nov 2026`, or nothing for a time that no calendar has.
 fn of_date(fetched_ms: f64) -> String {
     browser::local_date(fetched_ms)
-        .map(|date| format!(", of {}", date_text(date)))
+        .map(|date| format!(", of {}", written_date(date)))
         .unwrap_or_default()
 }
 
@@ -434,7 +434,7 @@ fn what_the_offer_brought(series: &Series) -> String {
         series.len(),
         interval.row_name(),
         series.info().symbol,
-        date_text(series.first_date()),
+        written_date(series.first_date()),
     );
     format!(
         "{rows}, {}. A forecast is now for one {} ahead.",

@@ -4,12 +4,13 @@ mod numbers;
 mod playing;
 
 use super::days::{DayChooser, day_text, is_open};
-use crate::app::charts::text::{date_text, percent_text};
+use crate::app::charts::text::percent_text;
 use crate::app::charts::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
 use crate::app::inspector::{Inspector, Seen};
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
+use crate::text::written_date;
 use leptos::html;
 use leptos::prelude::*;
 use playing::Player;
@@ -50,7 +51,7 @@ impl Look {
         let subject = &self.seen.subject;
         let date = subject.window_days(self.seen.row).nth(time);
         let date = date.and_then(|day| Some(subject.series().rows().get(day)?.date));
-        let date = date.map_or_else(String::new, |date| format!(", {}", date_text(date)));
+        let date = date.map_or_else(String::new, |date| format!(", {}", written_date(date)));
         format!("Step {} of {}{date}", time + 1, self.steps())
     }
 

@@ -1,0 +1,3 @@
+//! Inside the cell, and which days mattered.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! Charts: axes, legends, tooltips, and what they say to those who do not see them.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! What is said of forecasts: caveats, comparisons, intervals, the sealed block.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! The lessons, and what leads through them.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! How an LSTM works, in words beside its equations.
+
+texts! {}

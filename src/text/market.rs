@@ -1,0 +1,3 @@
+//! Prices and what was noticed about them.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! The trained network as a file, and the run card.
+
+texts! {}

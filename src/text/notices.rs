@@ -1,0 +1,3 @@
+//! What the page says when something happened.
+
+texts! {}

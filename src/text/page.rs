@@ -1,0 +1,3 @@
+//! What surrounds the sections: the top bar, the notice bar, the foot.
+
+texts! {}

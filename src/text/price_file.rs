@@ -1,0 +1,3 @@
+//! Reading a file of prices.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! The prices section.
+
+texts! {}

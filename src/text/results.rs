@@ -1,0 +1,3 @@
+//! The verdict section: scores, intervals, days ahead, the sealed block.
+
+texts! {}

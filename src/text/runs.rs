@@ -1,0 +1,3 @@
+//! The list of runs, and runs side by side.
+
+texts! {}

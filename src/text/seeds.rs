@@ -1,0 +1,3 @@
+//! What several trainings with different seeds come to.
+
+texts! {}

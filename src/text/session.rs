@@ -1,0 +1,3 @@
+//! The visit: opened seals, comparisons of runs.
+
+texts! {}

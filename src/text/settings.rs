@@ -1,0 +1,3 @@
+//! Settings: their names, what they do, and why one was refused.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! Walk-forward and seeds, as the page shows them.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! What a study says of itself.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! The forecast of the next day, and the journal.
+
+texts! {}

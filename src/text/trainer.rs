@@ -1,0 +1,3 @@
+//! What the trainer says: devices, and why a training ended.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! What is said of a training while it goes on.
+
+texts! {}

@@ -1,0 +1,3 @@
+//! Known worlds and their parameters.
+
+texts! {}
