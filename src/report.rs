@@ -22,6 +22,7 @@ use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::session::Opened;
 use crate::study::{SeedsReport, Studies, WalkForwardReport};
+use crate::text::{Language, in_language};
 use crate::watch::rate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -213,7 +214,12 @@ pub struct FinishedRun<'a> {
 }
 
 impl Report {
+    /// Its sentences are in English, whatever the page speaks: a report is read by scripts too.
     pub fn new(run: FinishedRun) -> Self {
+        in_language(Language::English, || Self::of(run))
+    }
+
+    fn of(run: FinishedRun) -> Self {
         let FinishedRun {
             experiment,
             prices,
@@ -307,11 +313,11 @@ impl Report {
     /// The same with what the studies of these prices found.
     #[must_use]
     pub fn with_studies(self, studies: &Studies) -> Self {
-        Self {
+        in_language(Language::English, || Self {
             walk_forward: studies.walk_forward_report(),
             seeds: studies.seeds_report(),
             ..self
-        }
+        })
     }
 
     /// The same with what the opening of its sealed block came to. Nothing changes without one.

@@ -34,6 +34,19 @@ pub fn meta_content(name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Changes what a `<meta name=… content=…>` of the document says.
+pub fn set_meta_content(name: &str, content: &str) {
+    if let Ok(Some(meta)) = document().query_selector(&format!("meta[name={name}]")) {
+        let _ = meta.set_attribute("content", content);
+    }
+}
+
+/// The languages that the browser asks for, the most wanted one first, as tags.
+pub fn languages() -> Vec<String> {
+    let tags = window().navigator().languages();
+    tags.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Rewrites the address without a new history entry: the back button leaves the page instead of
 /// stepping through every changed setting.
 pub fn replace_fragment(fragment: &str) {

@@ -16,6 +16,7 @@ pub mod inspector;
 pub mod intention;
 pub mod keeper;
 pub mod key;
+pub mod language;
 pub mod recent_symbols;
 pub mod root;
 pub mod slices;

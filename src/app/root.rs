@@ -27,6 +27,7 @@ use super::guide::Guide;
 use super::intention::Intention;
 use super::keeper::Keeper;
 use super::key::{ApiKey, KeyRing};
+use super::language::PageLanguage;
 use super::slices::Slices;
 use super::theme::Theme;
 use super::trainer::Trainer;
@@ -42,6 +43,7 @@ use crate::run::{Event, Notice, NoticeKind, Offer, Phase, Run};
 use crate::session::Session;
 use crate::session::both::Both;
 use crate::study::{Progress as StudyProgress, Studies};
+use crate::text;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -68,6 +70,8 @@ pub type Refusals = RwSignal<BTreeMap<&'static str, String>>;
 /// The page.
 #[component]
 pub fn App() -> impl IntoView {
+    // Before anything is said.
+    let language = PageLanguage::follow();
     let root = Root::new();
     let slices = Slices::of(root.run);
     let theme = Theme::follow();
@@ -98,73 +102,78 @@ pub fn App() -> impl IntoView {
             .with(|prices| root.keep_studies_of(prices.as_deref()))
     });
 
-    view! {
-        <a
-            class="skip-link"
-            href="#content"
-            on:click=move |event| {
-                event.prevent_default();
-                browser::focus("content");
-            }
-        >
-            "Skip to the content"
-        </a>
-        <Header theme=theme.choice copied=root.copied.read_only() intend=intend />
-        <NoticeBar notice=slices.notice intend=intend />
-        <DropZone shown=root.dropping.read_only() />
-        {root.behind.guide(root.guide, root.run)}
-        <main id="content" tabindex="-1" class=move || root.guide.hidden_classes()>
-            <HiddenNote guide=root.guide />
-            <PricesSection
-                slices=slices
-                scheme=theme.scheme
-                desk=root.desk.view(root.keys)
-                wanted=wanted
-                import=root.import.read_only()
-                locked=locked
-                intend=intend
-            />
-            <div class="side">
-                <NetworkSection
-                    settings=slices.settings
-                    locked=locked
-                    refusals=refusals
-                    intend=intend
-                />
-                <TrainingSection
+    // Texts follow no signal: another language builds the page anew, around the same run.
+    move || {
+        language.get();
+        view! {
+            <a
+                class="skip-link"
+                href="#content"
+                on:click=move |event| {
+                    event.prevent_default();
+                    browser::focus("content");
+                }
+            >
+                {text::page::skip_to_content()}
+            </a>
+            <Header language theme=theme.choice copied=root.copied.read_only() intend=intend />
+            <NoticeBar notice=slices.notice intend=intend />
+            <DropZone shown=root.dropping.read_only() />
+            {root.behind.guide(root.guide, root.run)}
+            <main id="content" tabindex="-1" class=move || root.guide.hidden_classes()>
+                <HiddenNote guide=root.guide />
+                <PricesSection
                     slices=slices
-                    refusals=refusals
-                    both=root.both.read_only()
-                    offers=Offers {
-                        waiting_model: root.waiting_model.read_only(),
-                        interrupted: root.interrupted.read_only(),
-                    }
+                    scheme=theme.scheme
+                    desk=root.desk.view(root.keys)
+                    wanted=wanted
+                    import=root.import.read_only()
+                    locked=locked
                     intend=intend
                 />
-            </div>
-            <div class="results">
-                <div class="drawing card">
-                    <NetworkDrawing settings=slices.settings />
+                <div class="side">
+                    <NetworkSection
+                        settings=slices.settings
+                        locked=locked
+                        refusals=refusals
+                        intend=intend
+                    />
+                    <TrainingSection
+                        slices=slices
+                        refusals=refusals
+                        both=root.both.read_only()
+                        offers=Offers {
+                            waiting_model: root.waiting_model.read_only(),
+                            interrupted: root.interrupted.read_only(),
+                        }
+                        intend=intend
+                    />
                 </div>
-                {root
-                    .behind
-                    .results(behind::ResultsView {
-                        slices,
-                        scheme: theme.scheme,
-                        session: root.session.read_only(),
-                        kept_models: root.keeper.models(),
-                        journal: root.journal,
-                        opening: root.opening.read_only(),
-                        studies: root.studies.read_only(),
-                        study_progress: root.study_progress.read_only(),
-                        refusals,
-                        guide: root.guide,
-                        locked,
-                        intend,
-                    })}
-            </div>
-        </main>
-        <Footer />
+                <div class="results">
+                    <div class="drawing card">
+                        <NetworkDrawing settings=slices.settings />
+                    </div>
+                    {root
+                        .behind
+                        .results(behind::ResultsView {
+                            slices,
+                            scheme: theme.scheme,
+                            session: root.session.read_only(),
+                            kept_models: root.keeper.models(),
+                            journal: root.journal,
+                            opening: root.opening.read_only(),
+                            studies: root.studies.read_only(),
+                            study_progress: root.study_progress.read_only(),
+                            refusals,
+                            guide: root.guide,
+                            locked,
+                            intend,
+                        })}
+                </div>
+            </main>
+            <Footer />
+        }
+        .into_any()
     }
 }
 

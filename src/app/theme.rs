@@ -1,6 +1,7 @@
 //! Light or dark: the browser's preference, unless the visitor chose.
 
 use super::charts::ColorScheme;
+use crate::text;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -29,9 +30,9 @@ impl ThemeChoice {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::Auto => "Auto",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::Auto => text::page::colours_auto(),
+            Self::Light => text::page::colours_light(),
+            Self::Dark => text::page::colours_dark(),
         }
     }
 

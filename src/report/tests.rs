@@ -75,6 +75,12 @@ fn report_of(days: usize, sealed: bool) -> Report {
     })
 }
 
+#[test]
+fn a_report_is_the_same_in_every_language() {
+    let german = in_language(Language::German, || report_of(400, true));
+    assert_eq!(german.to_json(), report_of(400, true).to_json());
+}
+
 fn keys(value: &Value) -> Vec<&str> {
     value
         .as_object()

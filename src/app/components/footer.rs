@@ -1,5 +1,6 @@
 //! What the page is and is not.
 
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -8,15 +9,11 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <div class="footer__inner">
                 <p>
-                    <strong>"Educational, not advice."</strong>
-                    " Hindcast shows how an LSTM forecasts and how to judge a forecast. Nothing here \
-                     is a recommendation to buy or sell anything."
+                    <strong>{text::page::not_advice()}</strong>
+                    " "
+                    {text::page::what_it_is()}
                 </p>
-                <p>
-                    "Everything runs in this tab: prices go from Alpha Vantage to your browser, the \
-                     network trains on your own device, and no one else sees your key, your prices \
-                     or your results."
-                </p>
+                <p>{text::page::who_sees_what()}</p>
             </div>
         </footer>
     }

@@ -1,25 +1,34 @@
-//! The top bar: name, the sections, link to this experiment, light or dark.
+//! The top bar: name, the sections, link to this experiment, language, light or dark.
 
 use crate::app::browser;
 use crate::app::intention::Intention;
+use crate::app::language::PageLanguage;
 use crate::app::root::CopyOutcome;
 use crate::app::theme::ThemeChoice;
+use crate::text::{self, Language};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-/// The sections by the ids of their headings, in the page's order.
-const SECTIONS: [(&str, &str); 7] = [
-    ("prices-title", "Prices"),
-    ("network-title", "Network"),
-    ("training-title", "Training"),
-    ("verdict-title", "Verdict"),
-    ("tomorrow-title", "Tomorrow"),
-    ("lessons-title", "Lessons"),
-    ("lesson-title", "How it works"),
+const LANGUAGE_ID: &str = "language";
+
+/// A section: the id of its heading, and what the top bar calls it.
+type Section = (&'static str, fn() -> &'static str);
+
+/// In the page's order.
+const SECTIONS: [Section; 7] = [
+    ("prices-title", text::page::section_prices),
+    ("network-title", text::page::section_network),
+    ("training-title", text::page::section_training),
+    ("verdict-title", text::page::section_verdict),
+    ("tomorrow-title", text::page::section_tomorrow),
+    ("lessons-title", text::page::section_lessons),
+    ("lesson-title", text::page::section_lstm),
 ];
 
 #[component]
 pub fn Header(
+    /// The page's language.
+    language: PageLanguage,
     /// The visitor's choice of light or dark.
     theme: RwSignal<ThemeChoice>,
     /// What became of the last copied link.
@@ -27,7 +36,7 @@ pub fn Header(
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let label = move || match copied.get() {
-        CopyOutcome::Copied => "Link copied",
+        CopyOutcome::Copied => text::page::link_copied(),
         _ => "",
     };
     view! {
@@ -42,7 +51,7 @@ pub fn Header(
                     </svg>
                     <span>"Hindcast"</span>
                 </p>
-                <nav class="sections" aria-label="Sections">
+                <nav class="sections" aria-label=text::page::sections()>
                     <ul>
                         {SECTIONS
                             .map(|(id, title)| {
@@ -55,7 +64,7 @@ pub fn Header(
                                                 browser::focus(id);
                                             }
                                         >
-                                            {title}
+                                            {title()}
                                         </a>
                                     </li>
                                 }
@@ -71,9 +80,10 @@ pub fn Header(
                         class="button button--quiet"
                         on:click=move |_| intend.run(Intention::CopyLink)
                     >
-                        "Copy link"
+                        {text::page::copy_link()}
                     </button>
-                    <label class="visually-hidden" for="theme">"Colours"</label>
+                    <LanguageChoice language />
+                    <label class="visually-hidden" for="theme">{text::page::colours()}</label>
                     <select
                         id="theme"
                         class="select select--quiet"
@@ -106,7 +116,7 @@ pub fn Header(
                         view! {
                             <div class="link-box">
                                 <label for="shown-link">
-                                    "This browser lets no page copy. Here is the link:"
+                                    {text::page::copy_by_hand()}
                                 </label>
                                 <input
                                     id="shown-link"
@@ -122,6 +132,35 @@ pub fn Header(
                 _ => None,
             }}
         </header>
+    }
+}
+
+/// The languages by what they call themselves.
+#[component]
+fn LanguageChoice(language: PageLanguage) -> impl IntoView {
+    let now = text::language();
+    let options = Language::ALL.map(|choice| {
+        view! {
+            <option value=choice.tag() lang=choice.tag() selected=choice == now>
+                {choice.own_name()}
+            </option>
+        }
+    });
+    view! {
+        <label class="visually-hidden" for=LANGUAGE_ID>{text::page::language()}</label>
+        <select
+            id=LANGUAGE_ID
+            class="select select--quiet"
+            on:change=move |event| {
+                if let Some(choice) = Language::from_tag(&event_target_value(&event)) {
+                    language.choose(choice);
+                    // The page was built anew, and this element with it.
+                    browser::focus_when_there(LANGUAGE_ID);
+                }
+            }
+        >
+            {options.into_iter().collect_view()}
+        </select>
     }
 }
 

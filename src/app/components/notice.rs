@@ -2,6 +2,7 @@
 
 use crate::app::intention::Intention;
 use crate::run::{Notice, NoticeKind, Offer};
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -48,7 +49,7 @@ pub fn NoticeBar(
                                     <button
                                         type="button"
                                         class="button button--icon"
-                                        aria-label="Dismiss message"
+                                        aria-label=text::page::dismiss_message()
                                         on:click=move |_| intend.run(Intention::DismissNotice)
                                     >
                                         <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -66,9 +67,9 @@ pub fn NoticeBar(
 
 fn offer_label(offer: &Offer) -> String {
     match offer {
-        Offer::LoadWeekly => "Load the free weekly history".to_owned(),
-        Offer::LoadRecent => "Load the last 100 days".to_owned(),
-        Offer::LoadSymbol(symbol) => format!("Load {symbol}"),
-        Offer::SearchSymbol(typed) => format!("Search for “{typed}”"),
+        Offer::LoadWeekly => text::page::load_weekly().to_owned(),
+        Offer::LoadRecent => text::page::load_recent().to_owned(),
+        Offer::LoadSymbol(symbol) => text::page::load_symbol(symbol),
+        Offer::SearchSymbol(typed) => text::page::search_symbol(typed),
     }
 }
