@@ -21,6 +21,7 @@
 //! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`journal`] | forecasts that were kept, and what came of them | – |
+//! | [`text`] | all text that visitors see, in each language | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |

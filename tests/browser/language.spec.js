@@ -1,0 +1,128 @@
+// The page in German: chosen by the browser, by the visitor, and whole.
+import { violations } from "./axe.js";
+import { tellingWords, textsWith } from "./catalogue.js";
+import { test, expect } from "./fixtures.js";
+import { expectState, loadPrices, open, report, SMALL } from "./steps.js";
+
+const [ENGLISH, GERMAN] = tellingWords();
+const QUICK = { ...SMALL, epochs: 1, device: "cpu" };
+
+const heading = (page, name) => page.getByRole("heading", { name, level: 2, exact: true });
+
+test("the catalogue was read", () => {
+  expect(ENGLISH.length).toBeGreaterThan(500);
+  expect(GERMAN.length).toBeGreaterThan(500);
+  expect(ENGLISH).toContain("prices");
+  expect(GERMAN).toContain("kurse");
+});
+
+test.describe("a browser that prefers German", () => {
+  test.use({ locale: "de-AT" });
+
+  test("is shown the page in German, and the address says nothing of it", async ({ page }) => {
+    await open(page, QUICK);
+    await expectState(page, "ready");
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await expect(page).toHaveTitle(/Schlägt ein LSTM/);
+    await expect(heading(page, "Kurse")).toBeVisible();
+    await expect(page.getByLabel("Sprache")).toHaveValue("de");
+    expect(page.url()).not.toMatch(/lang|=de\b/);
+  });
+
+  test("can have it in English, and is asked once", async ({ page }) => {
+    await open(page, QUICK);
+    await page.getByLabel("Sprache").selectOption("English");
+    await expect(heading(page, "Prices")).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.reload();
+    await expect(heading(page, "Prices")).toBeVisible();
+  });
+
+  for (const width of [360, 1280]) {
+    test(`nothing is left in English, nor hard to use, ${width} px wide`, async ({
+      page,
+      alphaVantage,
+    }) => {
+      test.setTimeout(240_000);
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      const isGerman = async (where, names = []) => {
+        expect(await textsWith(page, ENGLISH, names), where).toEqual([]);
+        expect(await violations(page), where).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${where}: the page does not scroll sideways`).toBeLessThanOrEqual(0);
+      };
+      await open(page, { ...QUICK, horizon: 3, sealed: 1 });
+      await expectState(page, "ready");
+      await expect(page.locator("#lessons-title")).toBeAttached();
+      await isGerman("first");
+
+      alphaVantage.answerWith(() => "{}");
+      await page.getByLabel("Symbol").fill("IBM");
+      await page.getByLabel("API-Schlüssel", { exact: true }).fill("K3YOFATEST0000XY");
+      await page.getByRole("button", { name: "Kurse laden" }).click();
+      await expect(page.getByTestId("notice")).toHaveText(/./);
+      await isGerman("a notice");
+
+      await page.getByRole("button", { name: "Beide Rezepte ausführen" }).click();
+      await expect(page.getByTestId("compare")).toBeVisible({ timeout: 60_000 });
+      for (const chart of await page.locator("[data-drawn]").all()) {
+        await chart.scrollIntoViewIfNeeded();
+        await expect(chart).toHaveAttribute("data-drawn", "true");
+      }
+      await isGerman("results");
+      for (const details of await page.locator("main details:not([open]) > summary").all()) {
+        await details.click();
+      }
+      await isGerman("everything unfolded");
+    });
+  }
+
+  test("numbers and dates are written as in German", async ({ page }) => {
+    await open(page, QUICK);
+    await page.getByRole("button", { name: "Trainieren", exact: true }).click();
+    await expectState(page, "done", 60_000);
+    const verdict = page.getByTestId("verdict");
+    await expect(verdict).toContainText(/rMAE\s*\d,\d{3}/);
+    await expect(verdict).toContainText(/p [=<] 0,\d{3}/);
+    expect(await verdict.innerText()).not.toMatch(/\d\.\d/);
+    await expect(page.getByTestId("scores")).toContainText(/\d,\d{2}/);
+    expect(await page.getByTestId("scores").innerText()).not.toMatch(/\d\.\d/);
+  });
+});
+
+test("another language keeps the run, and the report stays as it is", async ({ page }) => {
+  await open(page, QUICK);
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expectState(page, "done", 60_000);
+  const address = page.url();
+  const before = await report(page);
+  const says = await page.getByTestId("verdict").getAttribute("data-verdict");
+
+  await page.getByLabel("Language").selectOption("Deutsch");
+  await expect(heading(page, "Urteil")).toBeVisible();
+  await expect(page.getByLabel("Sprache")).toBeFocused();
+  await expectState(page, "done");
+  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", says);
+  expect(page.url()).toBe(address);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Bericht herunterladen" }).click(),
+  ]);
+  const { readFile } = await import("node:fs/promises");
+  expect(await readFile(await download.path(), "utf8")).toBe(before.text);
+
+  await page.getByLabel("Sprache").selectOption("English");
+  await expect(heading(page, "Verdict")).toBeVisible();
+  expect(await textsWith(page, GERMAN)).toEqual([]);
+});
+
+test("the trainer's own sentences are in the page's language", async ({ page }) => {
+  await open(page, { ...QUICK, device: "cpu" });
+  await page.getByLabel("Language").selectOption("Deutsch");
+  await page.getByRole("button", { name: "Trainieren", exact: true }).click();
+  await expectState(page, "done", 60_000);
+  expect(await textsWith(page, ENGLISH)).toEqual([]);
+});

@@ -1,0 +1,217 @@
+//! All text that visitors see stands in `src/text/`: no other file has words of its own, and no text
+//! there has been left behind by the code that showed it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Files whose words are not for the page: what they are for stands beside each.
+const NOT_FOR_THE_PAGE: [(&str, &str); 4] = [
+    ("src/text", "the catalogue itself"),
+    ("src/lstm", "panics on bugs; kernels"),
+    ("src/report.rs", "the report, which is in English"),
+    (
+        "src/model_file/script",
+        "the PyTorch script, which is in English",
+    ),
+];
+
+/// What a literal is handed to, or stands behind, where it is no text for visitors.
+const HANDED_TO_CODE: [&str; 20] = [
+    "expect(",
+    "expect_err(",
+    "panic!(",
+    "unreachable!(",
+    "assert!(",
+    "debug_assert!(",
+    "env!(",
+    "include_str!(",
+    "concat!(",
+    "class=",
+    "reason = ",
+    "rename = ",
+    "d=",
+    "viewBox=",
+    "query_selector(",
+    "closest(",
+    "points=",
+    "style=",
+    "href=",
+    "cfg(",
+];
+
+/// Words in the code that are none for visitors.
+const TECHNICAL: [&str; 0] = [];
+
+fn source_files(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the sources are here") {
+        let path = entry.expect("a folder can be read").path();
+        if path.is_dir() {
+            source_files(&path, files);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Each source file's path from the package's root, and its text without tests.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    source_files(&root.join("src"), &mut files);
+    files
+        .iter()
+        .map(|path| {
+            let name = path.strip_prefix(root).expect("below the root");
+            let name = name.to_string_lossy().replace('\\', "/");
+            let source = fs::read_to_string(path).expect("sources are text");
+            let end = source.find("#[cfg(test)]\nmod tests {");
+            (name, source[..end.unwrap_or(source.len())].to_owned())
+        })
+        .filter(|(name, _)| !name.contains("/tests/") && !name.ends_with("tests.rs"))
+        .collect()
+}
+
+/// A string in a source: its line, what stands in front of it on the line or the one before, its text.
+struct Literal<'a> {
+    line: usize,
+    before: &'a str,
+    text: &'a str,
+}
+
+/// The strings of a source. Comments, raw strings (none of which are words here) and characters are
+/// passed over.
+fn literals(source: &str) -> Vec<Literal<'_>> {
+    let bytes = source.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &source[at..];
+        if rest.starts_with("//") {
+            at += rest.find('\n').unwrap_or(rest.len());
+        } else if rest.starts_with("r#\"") {
+            at += rest[3..].find("\"#").map_or(rest.len(), |end| end + 5);
+        } else if let Some(end) = character(rest) {
+            at += end;
+        } else if bytes[at] == b'"' {
+            let mut end = at + 1;
+            while bytes[end] != b'"' {
+                end += if bytes[end] == b'\\' { 2 } else { 1 };
+            }
+            found.push(Literal {
+                line: source[..at].matches('\n').count() + 1,
+                before: source[..at].trim_end(),
+                text: &source[at + 1..end],
+            });
+            at = end + 1;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    found
+}
+
+/// How long the character literal is that `rest` begins with; a lifetime is none.
+fn character(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('\'')?;
+    if let Some(escaped) = inner.strip_prefix('\\') {
+        return escaped[1..].find('\'').map(|end| end + 4);
+    }
+    let length = inner.chars().next()?.len_utf8();
+    inner[length..].starts_with('\'').then_some(length + 2)
+}
+
+/// Whether a string reads like words for people: two words in a row, or one that begins like a sentence.
+fn reads_like_words(text: &str) -> bool {
+    let is_word = |word: &str| {
+        word.chars().count() > 1
+            && word
+                .chars()
+                .all(|it| it.is_alphabetic() || "’-“”„".contains(it))
+    };
+    let mut words = text
+        .split([' ', '\n'])
+        .map(|word| word.trim_matches(['.', ',', ':', ';', '?']));
+    let mut before = false;
+    let two_in_a_row = words.any(|word| std::mem::replace(&mut before, is_word(word)) && before);
+    let capital = text.chars().next().is_some_and(char::is_uppercase);
+    let one = is_word(text) && capital && text.chars().skip(1).all(char::is_lowercase);
+    two_in_a_row || one
+}
+
+#[test]
+fn words_for_visitors_stand_in_the_catalogue_alone() {
+    let mut outside = Vec::new();
+    for (file, source) in sources() {
+        if NOT_FOR_THE_PAGE
+            .iter()
+            .any(|(part, _)| file.starts_with(part))
+        {
+            continue;
+        }
+        for Literal { line, before, text } in literals(&source) {
+            let to_code = HANDED_TO_CODE
+                .iter()
+                .any(|it| before.ends_with(it.trim_end()));
+            if reads_like_words(text) && !to_code && !TECHNICAL.contains(&text) {
+                outside.push(format!("{file}:{line}: {text}"));
+            }
+        }
+    }
+    assert!(
+        outside.is_empty(),
+        "these words belong into src/text, in each language:\n{}",
+        outside.join("\n")
+    );
+}
+
+#[test]
+fn every_text_of_the_catalogue_is_shown_somewhere() {
+    let (catalogue, code): (Vec<_>, Vec<_>) = sources()
+        .into_iter()
+        .partition(|(file, _)| file.starts_with("src/text/"));
+    let mut left = Vec::new();
+    for (file, source) in &catalogue {
+        let module = file
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".rs");
+        if ["macros", "tests", "mod", "date", "number"].contains(&module) {
+            continue;
+        }
+        for name in entry_names(source) {
+            let called = format!("::{name}");
+            let is_called = |source: &str| {
+                source.match_indices(&called).any(|(at, _)| {
+                    let next = source[at + called.len()..].chars().next();
+                    !next.is_some_and(|it| it.is_alphanumeric() || it == '_')
+                })
+            };
+            if !code
+                .iter()
+                .chain(&catalogue)
+                .any(|(_, source)| is_called(source))
+            {
+                left.push(format!("{module}::{name}"));
+            }
+        }
+    }
+    assert!(
+        left.is_empty(),
+        "no code shows these texts: {}",
+        left.join(", ")
+    );
+}
+
+/// The names of the texts in a module of the catalogue.
+fn entry_names(source: &str) -> Vec<&str> {
+    let Some((_, entries)) = source.split_once("texts! {") else {
+        return Vec::new();
+    };
+    entries
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(|it: char| it.is_ascii_lowercase()))
+        .filter_map(|line| line.split([' ', '(']).next())
+        .collect()
+}
