@@ -30,7 +30,7 @@ texts! {
         de: "Dieser Browser lässt keine Seite kopieren. Hier ist der Link:",
     }
     colours { en: "Colours", de: "Farben" }
-    colours_auto { en: "Auto", de: "Automatisch" }
+    colours_auto { en: "Auto", de: "Auto" }
     colours_light { en: "Light", de: "Hell" }
     colours_dark { en: "Dark", de: "Dunkel" }
     language { en: "Language", de: "Sprache" }

@@ -82,7 +82,6 @@ pub fn Header(
                     >
                         {text::page::copy_link()}
                     </button>
-                    <LanguageChoice language />
                     <label class="visually-hidden" for="theme">{text::page::colours()}</label>
                     <select
                         id="theme"
@@ -109,6 +108,7 @@ pub fn Header(
                             .collect_view()}
                     </select>
                 </div>
+                <LanguageChoice language />
             </div>
             {move || match copied.get() {
                 CopyOutcome::Shown(link) => {
@@ -147,20 +147,22 @@ fn LanguageChoice(language: PageLanguage) -> impl IntoView {
         }
     });
     view! {
-        <label class="visually-hidden" for=LANGUAGE_ID>{text::page::language()}</label>
-        <select
-            id=LANGUAGE_ID
-            class="select select--quiet"
-            on:change=move |event| {
-                if let Some(choice) = Language::from_tag(&event_target_value(&event)) {
-                    language.choose(choice);
-                    // The page was built anew, and this element with it.
-                    browser::focus_when_there(LANGUAGE_ID);
+        <div class="top-bar__language">
+            <label class="visually-hidden" for=LANGUAGE_ID>{text::page::language()}</label>
+            <select
+                id=LANGUAGE_ID
+                class="select select--quiet"
+                on:change=move |event| {
+                    if let Some(choice) = Language::from_tag(&event_target_value(&event)) {
+                        language.choose(choice);
+                        // The page was built anew, and this element with it.
+                        browser::focus_when_there(LANGUAGE_ID);
+                    }
                 }
-            }
-        >
-            {options.into_iter().collect_view()}
-        </select>
+            >
+                {options.into_iter().collect_view()}
+            </select>
+        </div>
     }
 }
 
