@@ -63,18 +63,19 @@ texts! {
     }
 
     intervals_title { en: "How sure is it?", de: "Wie sicher ist das?" }
+    /// `calibrated_on` is in the dative in German.
     intervals_are(calibrated_on) {
         en: "Each interval is a range around the forecast that is meant to hold a given share of the \
              days. Calibrated on {calibrated_on}; the column “held” says what came of it on the test \
              days.",
         de: "Jedes Intervall ist ein Bereich um die Prognose, in dem ein bestimmter Anteil der Tage \
-             liegen soll. Kalibriert auf {calibrated_on}; die Spalte „gehalten“ sagt, was an den \
+             liegen soll. Kalibriert an {calibrated_on}; die Spalte „gehalten“ sagt, was an den \
              Testtagen daraus wurde.",
     }
     split { en: "Split", de: "Split" }
     adaptive { en: "Adaptive", de: "Adaptiv" }
     shown_in_charts { en: "Shown in the charts", de: "In den Diagrammen gezeigt" }
-    method { en: "Method", de: "Methode" }
+    method { en: "Method", de: "Verfahren" }
     interval { en: "Interval", de: "Intervall" }
     meant_to_hold { en: "Meant to hold", de: "Soll halten" }
     held { en: "Held", de: "Gehalten" }
@@ -129,9 +130,6 @@ texts! {
     }
     /// The column that says how far ahead.
     ahead { en: "Ahead", de: "Voraus" }
-    day(number) { en: "Day {number}", de: "Tag {number}" }
-    week(number) { en: "Week {number}", de: "Woche {number}" }
-    month(number) { en: "Month {number}", de: "Monat {number}" }
     network_mae_means {
         en: "Mean absolute error of the network, in price units",
         de: "Mittlerer absoluter Fehler des Netzes, in der Einheit der Kurse",
@@ -184,7 +182,7 @@ texts! {
              signifikant aus.",
     }
 
-    slide_title { en: "Slide it", de: "Verschieben Sie die Linie" }
+    slide_title { en: "Slide it", de: "Die Linie verschieben" }
     slide_help {
         en: "Move the predicted line of the test block, by dragging or with the arrow keys, and watch \
              the chart above and the error. Where does it fit best?",

@@ -86,14 +86,14 @@ texts! {
     direction_right { en: "Direction right", de: "Richtung getroffen" }
     tomorrow_is_today { en: "Tomorrow = today", de: "Morgen = heute" }
 
-    run_both { en: "Run both recipes", de: "Beide Rezepte trainieren" }
+    run_both { en: "Run both recipes", de: "Beide Rezepte ausführen" }
     both_means {
         en: "Trains honest, then notebook, on these prices, and sets the two side by side.",
         de: "Trainiert auf diesen Kursen erst „Ehrlich“, dann „Notebook“, und stellt beide \
              nebeneinander.",
     }
-    honest_of_both { en: "Recipe 1 of 2: honest.", de: "Rezept 1 von 2: „Ehrlich“." }
-    notebook_of_both { en: "Recipe 2 of 2: notebook.", de: "Rezept 2 von 2: „Notebook“." }
+    /// Which of both is being trained: “1 of 2: honest”.
+    place_of_both(place) { en: "Recipe {place}.", de: "Rezept {place}." }
 
     take_home { en: "Take it home", de: "Zum Mitnehmen" }
     take_home_means {

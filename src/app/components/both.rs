@@ -39,9 +39,8 @@ pub fn BothRecipes(
             </button>
             <p class="hint" id="both-help" data-testid="both">
                 {move || match both.get() {
-                    Some(Both::Honest) => text::runs::honest_of_both(),
-                    Some(Both::Notebook { .. }) => text::runs::notebook_of_both(),
-                    None => text::runs::both_means(),
+                    Some(both) => text::runs::place_of_both(both.place()),
+                    None => text::runs::both_means().to_owned(),
                 }}
             </p>
         </div>

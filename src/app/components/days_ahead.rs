@@ -135,12 +135,7 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
                 format::price(point.low),
                 format::price(point.high),
             );
-            let label = match interval {
-                Interval::Daily => text::results::day(point.step),
-                Interval::Weekly => text::results::week(point.step),
-                Interval::Monthly => text::results::month(point.step),
-            };
-            step_row(scores, label, forecast)
+            step_row(scores, point.date_label.clone(), forecast)
         })
         .collect_view();
     let title = match interval {
