@@ -17,6 +17,10 @@ texts! {
     beats { en: "It beats “tomorrow = today”.", de: "Es schlägt „morgen = heute“." }
     ties { en: "It ties with “tomorrow = today”.", de: "Es ist so gut wie „morgen = heute“." }
     loses { en: "It loses to “tomorrow = today”.", de: "Es verliert gegen „morgen = heute“." }
+    /// The verdict in a word, for tables; the network is who does it.
+    beats_in_a_word { en: "beats", de: "schlägt" }
+    ties_in_a_word { en: "ties", de: "gleichauf" }
+    loses_in_a_word { en: "loses", de: "verliert" }
     errors(network, naive, difference) {
         en: "On the test days the network was off by {network} on average, “tomorrow = today” by \
              {naive}: {difference}.",

@@ -6,6 +6,7 @@ use crate::app::intention::Intention;
 use crate::app::root::Refusals;
 use crate::run::Phase;
 use crate::session::both::Both;
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -34,15 +35,12 @@ pub fn BothRecipes(
                 aria-describedby="both-help"
                 on:click=start
             >
-                "Run both recipes"
+                {text::runs::run_both()}
             </button>
             <p class="hint" id="both-help" data-testid="both">
                 {move || match both.get() {
-                    Some(both) => format!("Recipe {}.", both.place()),
-                    None => {
-                        "Trains honest, then notebook, on these prices, and sets the two side by side."
-                            .to_owned()
-                    }
+                    Some(both) => text::runs::place_of_both(both.place()),
+                    None => text::runs::both_means().to_owned(),
                 }}
             </p>
         </div>

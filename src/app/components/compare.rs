@@ -7,6 +7,7 @@ use crate::app::intention::Intention;
 use crate::forecast::evaluation::{Scores, VerdictKind};
 use crate::forecast::verdict::p_text;
 use crate::session::{NotComparable, PastRun, Session, SideBySide};
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -50,7 +51,7 @@ pub fn CompareCard(
         if one > other {
             std::mem::swap(&mut one, &mut other);
         }
-        format!("Run {one} and run {other} side by side")
+        text::runs::side_by_side(one, other)
     };
     view! {
         <Show when=move || there.get()>
@@ -65,7 +66,7 @@ pub fn CompareCard(
                             intend.run(Intention::CloseComparison);
                         }
                     >
-                        "Close"
+                        {text::runs::close()}
                     </button>
                 </div>
                 {move || {
@@ -83,7 +84,7 @@ pub fn CompareCard(
                 <Show when=move || comparable.get()>
                     <ChartView
                         testid="chart-compare"
-                        title="Both beside what happened"
+                        title=text::runs::both_and_actual()
                         chart=chart
                         summary=summary
                     />
@@ -99,16 +100,20 @@ pub fn CompareCard(
 fn Verdicts(pair: Arc<SideBySide>) -> impl IntoView {
     let verdict = |run: &PastRun, name: String| {
         let headline = match run.verdict.kind {
-            VerdictKind::Beats => "Beats “tomorrow = today”",
-            VerdictKind::Ties => "Ties with “tomorrow = today”",
-            VerdictKind::Loses => "Loses to “tomorrow = today”",
+            VerdictKind::Beats => text::runs::beats(),
+            VerdictKind::Ties => text::runs::ties(),
+            VerdictKind::Loses => text::runs::loses(),
         };
         view! {
             <div class="compare__verdict" data-verdict=run.verdict.kind.slug()>
                 <p class="compare__name">{name}</p>
                 <p class="compare__headline">{headline}</p>
                 <p class="compare__numbers">
-                    {format!("rMAE {:.3}, {}", run.verdict.rmae, p_text(run.verdict.p_value))}
+                    {format!(
+                        "rMAE {}, {}",
+                        number::decimal(run.verdict.rmae, 3),
+                        p_text(run.verdict.p_value),
+                    )}
                 </p>
             </div>
         }
@@ -128,7 +133,7 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
     let (first, second) = (first.number, second.number);
     if pair.differences.is_empty() {
         return view! {
-            <p class="hint" data-testid="compare-settings">"Both have the same settings."</p>
+            <p class="hint" data-testid="compare-settings">{text::runs::same_settings()}</p>
         }
         .into_any();
     }
@@ -143,7 +148,7 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
         }
     });
     view! {
-        <h4 id="compare-settings-title" class="compare__part">"What was set differently"</h4>
+        <h4 id="compare-settings-title" class="compare__part">{text::runs::set_differently()}</h4>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-settings-title">
             <table
                 class="scores scores--words"
@@ -152,9 +157,9 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
             >
                 <thead>
                     <tr>
-                        <th scope="col">"Setting"</th>
-                        <th scope="col">{format!("Run {first}")}</th>
-                        <th scope="col">{format!("Run {second}")}</th>
+                        <th scope="col">{text::runs::setting()}</th>
+                        <th scope="col">{text::runs::run_number(first)}</th>
+                        <th scope="col">{text::runs::run_number(second)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
@@ -173,7 +178,7 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
         (first_name, &first.scores.model, true),
         (second_name, &second.scores.model, true),
         (
-            "Tomorrow = today".to_owned(),
+            text::runs::tomorrow_is_today().to_owned(),
             &first.scores.persistence,
             false,
         ),
@@ -184,16 +189,16 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
                 <th scope="row">{name}</th>
                 <td>{format::price(scores.mae)}</td>
                 <td>{format::price(scores.rmse)}</td>
-                <td>{format!("{:.2} %", scores.mape)}</td>
+                <td>{format!("{} %", number::decimal(scores.mape, 2))}</td>
                 <td>
-                    <strong>{format!("{:.3}", scores.rmae)}</strong>
+                    <strong>{number::decimal(scores.rmae, 3)}</strong>
                 </td>
                 <td>{direction(scores, directed)}</td>
             </tr>
         }
     });
     view! {
-        <h4 id="compare-scores-title" class="compare__part">"Their scores on the same test days"</h4>
+        <h4 id="compare-scores-title" class="compare__part">{text::runs::scores_on_same_days()}</h4>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-scores-title">
             <table
                 class="scores"
@@ -202,12 +207,12 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
             >
                 <thead>
                     <tr>
-                        <th scope="col">"Run"</th>
+                        <th scope="col">{text::runs::run()}</th>
                         <th scope="col">"MAE"</th>
                         <th scope="col">"RMSE"</th>
                         <th scope="col">"MAPE"</th>
                         <th scope="col">"rMAE"</th>
-                        <th scope="col">"Direction right"</th>
+                        <th scope="col">{text::runs::direction_right()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>

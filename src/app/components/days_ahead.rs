@@ -1,6 +1,6 @@
 //! Forecasts of more than one day: the choice how they come about, the fan, and a score for each day.
 
-use super::{ChartView, format};
+use super::{ChartView, format, verdict};
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
@@ -9,14 +9,16 @@ use crate::forecast::evaluation::{Evaluation, StepScores};
 use crate::forecast::horizons::{sentence, unit};
 use crate::forecast::settings::Steps;
 use crate::forecast::verdict::p_text;
+use crate::market::Interval;
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::str::FromStr;
 use std::sync::Arc;
 
 fn title(steps: Steps) -> &'static str {
     match steps {
-        Steps::Direct => "Direct: all days at once",
-        Steps::Recursive => "Recursive: day after day",
+        Steps::Direct => text::results::direct(),
+        Steps::Recursive => text::results::recursive(),
     }
 }
 
@@ -38,7 +40,7 @@ pub fn StepsChoice(
     view! {
         <Show when=move || several.get()>
             <div class="field">
-                <label for="steps">"Days ahead"</label>
+                <label for="steps">{text::results::days_ahead()}</label>
                 <select
                     id="steps"
                     class="select"
@@ -93,10 +95,10 @@ pub fn DaysAhead(
         };
         charts::summary_fan(&prices, &evaluation)
     });
-    let unit = Memo::new(move |_| {
+    let interval = Memo::new(move |_| {
         slices.prices.with(|prices| {
             let prices = prices.as_ref();
-            prices.map_or("day", |prices| unit(prices.series.info().interval))
+            prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
         })
     });
     view! {
@@ -104,96 +106,96 @@ pub fn DaysAhead(
             <div class="card days-ahead" data-testid="days-ahead">
                 <ChartView
                     testid="chart-fan"
-                    title="The days ahead"
+                    title=text::results::the_days_ahead()
                     chart=chart
                     summary=summary
                 />
                 <p class="hint">
-                    {move || {
-                        let unit = unit.get();
-                        format!(
-                            "The bands hold 50, 80 and 95 % of what happened on the days they were \
-                             calibrated on, for each {unit} ahead by itself. A whole path stays inside \
-                             far less often than any one {unit} does.",
-                        )
+                    {move || match interval.get() {
+                        Interval::Daily => text::results::day_bands(),
+                        Interval::Weekly => text::results::week_bands(),
+                        Interval::Monthly => text::results::month_bands(),
                     }}
                 </p>
-                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, unit.get()))}
+                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, interval.get()))}
             </div>
         </Show>
     }
 }
 
-fn steps_table(evaluation: &Evaluation, unit: &'static str) -> impl IntoView + use<> {
+fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + use<> {
     let points = evaluation.forecast.path.iter();
     let rows = evaluation
         .horizons
         .iter()
         .zip(points)
         .map(|(scores, point)| {
-            let forecast = format!(
-                "{} ({} to {})",
+            let forecast = text::results::price_and_range(
                 format::price(point.price),
                 format::price(point.low),
-                format::price(point.high)
+                format::price(point.high),
             );
             step_row(scores, point.date_label.clone(), forecast)
         })
         .collect_view();
+    let title = match interval {
+        Interval::Daily => text::results::how_good_by_day(),
+        Interval::Weekly => text::results::how_good_by_week(),
+        Interval::Monthly => text::results::how_good_by_month(),
+    };
+    let scored = match interval {
+        Interval::Daily => text::results::days_are_scored(),
+        Interval::Weekly => text::results::weeks_are_scored(),
+        Interval::Monthly => text::results::months_are_scored(),
+    };
     view! {
-        <h3 id="horizons-title" class="scores-title">{format!("How good is it, {unit} by {unit}?")}</h3>
+        <h3 id="horizons-title" class="scores-title">{title}</h3>
         <p class="days-ahead__sentence" data-testid="horizons-sentence">
-            {sentence(&evaluation.horizons, unit)}
+            {sentence(&evaluation.horizons, unit(interval))}
         </p>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="horizons-title">
             <table class="scores" data-testid="horizons" aria-labelledby="horizons-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Ahead"</th>
+                        <th scope="col">{text::results::ahead()}</th>
                         <th scope="col">
-                            <abbr title="Mean absolute error of the network, in price units">
-                                "MAE"
+                            <abbr title=text::results::network_mae_means()>"MAE"</abbr>
+                        </th>
+                        <th scope="col">
+                            <abbr title=text::results::no_change_means()>
+                                {text::results::no_change()}
                             </abbr>
                         </th>
                         <th scope="col">
-                            <abbr title="Mean absolute error of the last known price">
-                                "“No change”"
-                            </abbr>
+                            <abbr title=text::results::ratio_means()>"rMAE"</abbr>
                         </th>
+                        <th scope="col">{text::results::network()}</th>
                         <th scope="col">
-                            <abbr title="The first divided by the second: below 1 is better">
-                                "rMAE"
-                            </abbr>
+                            <abbr title=text::results::held_means()>{text::results::held()}</abbr>
                         </th>
-                        <th scope="col">"Network"</th>
-                        <th scope="col">
-                            <abbr title="Share of test days that the 80 % interval held">"Held"</abbr>
-                        </th>
-                        <th scope="col">"Forecast (80 % interval)"</th>
+                        <th scope="col">{text::results::forecast_and_interval()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <p class="hint">
-            {format!(
-                "Scored on the test block; the verdict above is about the first row. Each row has a \
-                 Diebold–Mariano test of its own, which allows for forecasts several {unit}s ahead that \
-                 overlap; still, of many rows one or another looks significant by chance.",
-            )}
-        </p>
+        <p class="hint">{scored}</p>
     }
 }
 
 fn step_row(scores: &StepScores, label: String, forecast: String) -> impl IntoView + use<> {
-    let outcome = format!("{} ({})", scores.kind.slug(), p_text(scores.p_value));
+    let outcome = format!(
+        "{} ({})",
+        verdict::word(scores.kind),
+        p_text(scores.p_value)
+    );
     view! {
         <tr>
             <th scope="row">{label}</th>
             <td>{format::price(scores.model.mae)}</td>
             <td>{format::price(scores.persistence.mae)}</td>
             <td>
-                <strong>{format!("{:.3}", scores.model.rmae)}</strong>
+                <strong>{number::decimal(scores.model.rmae, 3)}</strong>
             </td>
             <td data-kind=scores.kind.slug()>{outcome}</td>
             <td>{format::percent(scores.interval.coverage)}</td>

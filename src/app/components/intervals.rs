@@ -7,6 +7,7 @@ use crate::app::slices::Slices;
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
 use crate::forecast::coverage::{NoRolling, Rolling, rolling};
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, LevelInterval};
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,17 +23,14 @@ pub fn IntervalPanel(
     let evaluation = slices.evaluation;
     view! {
         <div class="card">
-            <h3 id="intervals-title" class="scores-title">"How sure is it?"</h3>
+            <h3 id="intervals-title" class="scores-title">{text::results::intervals_title()}</h3>
             {move || {
                 evaluation
                     .get()
                     .map(|evaluation| {
                         view! {
                             <p class="hint">
-                                "Each interval is a range around the forecast that is meant to hold a \
-                                 given share of the days. Calibrated on "
-                                {evaluation.interval.calibrated_on.clone()}
-                                "; the column “held” says what came of it on the test days."
+                                {text::results::intervals_are(&evaluation.interval.calibrated_on)}
                             </p>
                         }
                     })
@@ -86,16 +84,16 @@ fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
     view! {
         <div class="interval-choice">
             <fieldset class="segments">
-                <legend>"Shown in the charts"</legend>
+                <legend>{text::results::shown_in_charts()}</legend>
                 {LEVELS
                     .map(|level| {
-                        let text = format!("{:.0} %", level * 100.0);
+                        let text = number::percent(level, 0);
                         option("level", text, IntervalChoice { level, ..usual })
                     })
                     .collect_view()}
             </fieldset>
             <fieldset class="segments">
-                <legend>"Method"</legend>
+                <legend>{text::results::method()}</legend>
                 {IntervalMethod::ALL
                     .map(|method| {
                         let text = name(method).to_owned();
@@ -119,12 +117,12 @@ fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl 
         view! {
             <tr class:scores__model=shown>
                 <th scope="row">{name(interval.method)}</th>
-                <td>{format!("{:.0} %", interval.level * 100.0)}</td>
+                <td>{number::percent(interval.level, 0)}</td>
                 <td>
                     <strong>{format::percent(interval.coverage)}</strong>
                 </td>
                 <td>{format::price(interval.mean_width)}</td>
-                <td>{format!("{} to {}", format::price(low), format::price(high))}</td>
+                <td>{text::results::from_to(format::price(low), format::price(high))}</td>
             </tr>
         }
     };
@@ -133,11 +131,11 @@ fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl 
             <table class="scores" data-testid="intervals" aria-labelledby="intervals-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Interval"</th>
-                        <th scope="col">"Meant to hold"</th>
-                        <th scope="col">"Held"</th>
-                        <th scope="col">"Mean width"</th>
-                        <th scope="col">"Next"</th>
+                        <th scope="col">{text::results::interval()}</th>
+                        <th scope="col">{text::results::meant_to_hold()}</th>
+                        <th scope="col">{text::results::held()}</th>
+                        <th scope="col">{text::results::mean_width()}</th>
+                        <th scope="col">{text::results::next()}</th>
                     </tr>
                 </thead>
                 <tbody>{evaluation.intervals.iter().map(row).collect_view()}</tbody>
@@ -204,7 +202,7 @@ fn Coverage(
             >
                 <ChartView
                     testid="chart-coverage"
-                    title="Held over the last 100 test days"
+                    title=text::results::held_lately()
                     chart=chart
                     summary=summary
                 />
@@ -215,7 +213,7 @@ fn Coverage(
 
 fn name(method: IntervalMethod) -> &'static str {
     match method {
-        IntervalMethod::Split => "Split",
-        IntervalMethod::Adaptive => "Adaptive",
+        IntervalMethod::Split => text::results::split(),
+        IntervalMethod::Adaptive => text::results::adaptive(),
     }
 }

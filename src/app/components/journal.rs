@@ -5,8 +5,8 @@ use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::journal::{Entry, Journal};
-use crate::market::Source;
-use crate::text::written_date;
+use crate::market::{Interval, Source};
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 
 /// The button beside the forecast, or why there is none.
@@ -39,15 +39,13 @@ pub fn KeepForecast(
     });
     let sealed = move || slices.seal.with(Option::is_some);
     move || {
-        let text = match (of_world.get(), sealed(), kept.get()) {
-            (true, ..) => Some(
-                "A generated world has no tomorrow: forecasts of real prices can be kept and scored.",
-            ),
+        let why_not = match (of_world.get(), sealed(), kept.get()) {
+            (true, ..) => Some(text::tomorrow::world_has_no_tomorrow()),
             (_, true, _) => return None,
-            (.., true) => Some("This forecast is kept in the journal below."),
+            (.., true) => Some(text::tomorrow::is_kept()),
             _ => None,
         };
-        let hint = text.map(|text| view! { <p class="hint keep-forecast">{text}</p> }.into_any());
+        let hint = why_not.map(|why| view! { <p class="hint keep-forecast">{why}</p> }.into_any());
         Some(hint.unwrap_or_else(|| {
             view! {
                 <p class="keep-forecast">
@@ -60,11 +58,9 @@ pub fn KeepForecast(
                             browser::focus_when_there("journal-title");
                         }
                     >
-                        "Keep this forecast"
+                        {text::tomorrow::keep()}
                     </button>
-                    <span class="hint">
-                        "It is scored when you load these prices again and the day is there."
-                    </span>
+                    <span class="hint">{text::tomorrow::keep_means()}</span>
                 </p>
             }
             .into_any()
@@ -82,25 +78,22 @@ pub fn JournalPanel(journal: RwSignal<Journal>, intend: Callback<Intention>) -> 
             view! {
                 <div class="card" data-testid="journal">
                     <h3 id="journal-title" class="scores-title" tabindex="-1">
-                        "Forecast journal"
+                        {text::tomorrow::journal()}
                     </h3>
                     <p data-testid="journal-tally">{journal.tally().sentence()}</p>
-                    <p class="hint">
-                        "Forecasts that were kept before anyone knew the answer. Load the prices again on \
-                         a later day, and each is scored beside “no change”, the last price it knew."
-                    </p>
+                    <p class="hint">{text::tomorrow::journal_means()}</p>
                     <div class="table-scroll" tabindex="0" role="region" aria-labelledby="journal-title">
                         <table class="scores" aria-labelledby="journal-title">
                             <thead>
                                 <tr>
-                                    <th scope="col">"Forecast"</th>
-                                    <th scope="col">"Price"</th>
-                                    <th scope="col">"80 % interval"</th>
-                                    <th scope="col">"What happened"</th>
-                                    <th scope="col">"Off by"</th>
-                                    <th scope="col">"“No change”"</th>
+                                    <th scope="col">{text::tomorrow::forecast()}</th>
+                                    <th scope="col">{text::tomorrow::price()}</th>
+                                    <th scope="col">{text::tomorrow::interval()}</th>
+                                    <th scope="col">{text::tomorrow::what_happened()}</th>
+                                    <th scope="col">{text::tomorrow::off_by()}</th>
+                                    <th scope="col">{text::results::no_change()}</th>
                                     <th scope="col">
-                                        <span class="visually-hidden">"What to do with it"</span>
+                                        <span class="visually-hidden">{text::runs::actions()}</span>
                                     </th>
                                 </tr>
                             </thead>
@@ -114,26 +107,25 @@ pub fn JournalPanel(journal: RwSignal<Journal>, intend: Callback<Intention>) -> 
 }
 
 fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
-    let name = format!("{}, {}", entry.symbol, written_date(entry.after));
-    let unit = entry.interval.row_name();
-    let what = format!("the {unit} after {}", written_date(entry.after));
-    let made = format!("made on {}", written_date(entry.made_on));
+    let (after, made_on) = (written_date(entry.after), written_date(entry.made_on));
+    let delete = text::tomorrow::delete_forecast(&entry.symbol, &after);
+    let what = match entry.interval {
+        Interval::Daily => text::tomorrow::of_day(after, made_on),
+        Interval::Weekly => text::tomorrow::of_week(after, made_on),
+        Interval::Monthly => text::tomorrow::of_month(after, made_on),
+    };
     let (happened, error, persistence) = match (entry.outcome, entry.score()) {
-        (Some(outcome), Some(score)) => (
-            format!(
-                "{} on {}, {}",
-                format::price(outcome.price),
-                written_date(outcome.date),
-                match score.inside {
-                    true => "inside",
-                    false => "outside",
-                }
-            ),
-            format::price(score.error),
-            format::price(score.persistence_error),
-        ),
+        (Some(outcome), Some(score)) => {
+            let (price, date) = (format::price(outcome.price), written_date(outcome.date));
+            let happened = match score.inside {
+                true => text::tomorrow::inside(price, date),
+                false => text::tomorrow::outside(price, date),
+            };
+            let persistence = format::price(score.persistence_error);
+            (happened, format::price(score.error), persistence)
+        }
         _ => (
-            "waits for its day".to_owned(),
+            text::tomorrow::waits().to_owned(),
             "–".to_owned(),
             "–".to_owned(),
         ),
@@ -144,10 +136,10 @@ fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 {entry.symbol.clone()}
-                <span class="scores__what">{format!("{what}, {made}")}</span>
+                <span class="scores__what">{what}</span>
             </th>
             <td>{format::price(entry.price)}</td>
-            <td>{format!("{} to {}", format::price(entry.low), format::price(entry.high))}</td>
+            <td>{text::results::from_to(format::price(entry.low), format::price(entry.high))}</td>
             <td>{happened}</td>
             <td class:is-better=closer>{error}</td>
             <td>{persistence}</td>
@@ -155,14 +147,14 @@ fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
                 <button
                     type="button"
                     class="button button--link"
-                    aria-label=format!("Delete the forecast of {name}")
+                    aria-label=delete
                     on:click=move |_| {
                         // The button is about to go, and the focus with it.
                         browser::focus("journal-title");
                         intend.run(Intention::DeleteForecast(kept_ms));
                     }
                 >
-                    "Delete"
+                    {text::runs::delete()}
                 </button>
             </td>
         </tr>

@@ -1,12 +1,13 @@
 //! The runs of this visit and of earlier ones, one below the other: what changed from one to the next, and what it did.
 
+use super::verdict;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::comparison::Difference;
 use crate::forecast::evaluation::VerdictKind;
-use crate::forecast::verdict::p_text;
 use crate::session::Session;
+use crate::text::{self, number};
 use crate::watch::rate;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -80,27 +81,27 @@ pub fn RunList(
     let head = view! {
         <thead>
             <tr>
-                <th scope="col">"Run"</th>
-                <th scope="col">"What changed, and what it did"</th>
+                <th scope="col">{text::runs::run()}</th>
+                <th scope="col">{text::runs::what_changed()}</th>
                 <th scope="col">"rMAE"</th>
-                <th scope="col">"Verdict"</th>
-                <th scope="col">"Epochs"</th>
+                <th scope="col">{text::verdict::title()}</th>
+                <th scope="col">{text::runs::epochs()}</th>
                 <th scope="col">
-                    <span class="visually-hidden">"What to do with it"</span>
+                    <span class="visually-hidden">{text::runs::actions()}</span>
                 </th>
             </tr>
         </thead>
     };
     view! {
         <div class="card runs" data-testid="runs">
-            <h3 id="runs-title" class="scores-title" tabindex="-1">"Your runs"</h3>
+            <h3 id="runs-title" class="scores-title" tabindex="-1">{text::runs::title()}</h3>
             <p class="hint" data-testid="odometer">{move || looks.get()}</p>
             <p class="hint">
                 {move || {
                     let chosen = session.with(|session| session.compared().to_vec());
                     match chosen[..] {
-                        [one] => format!("Run {one} is chosen. Tick the run to compare it with."),
-                        _ => "Tick two runs to see them side by side.".to_owned(),
+                        [one] => text::runs::one_is_ticked(one),
+                        _ => text::runs::tick_two().to_owned(),
                     }
                 }}
             </p>
@@ -115,14 +116,13 @@ pub fn RunList(
                 </table>
             </div>
             <p class="hint">
-                "Runs are kept on this device with their settings and scores, the newest also with their \
-                 networks, and never with your API key. "
+                {text::runs::kept_here()} " "
                 <button
                     type="button"
                     class="button button--link"
                     on:click=move |_| intend.run(Intention::ForgetCopies)
                 >
-                    "Forget all that is kept"
+                    {text::runs::forget_all()}
                 </button>
             </p>
         </div>
@@ -139,14 +139,14 @@ fn RunRow(
 ) -> impl IntoView {
     let row =
         Memo::new(move |_| list.with(|rows| rows.iter().find(|row| row.number == number).cloned()));
-    let text = move |of: fn(&Row) -> String| {
+    let said = move |of: fn(&Row) -> String| {
         move || row.with(|row| row.as_ref().map(of).unwrap_or_default())
     };
     let comparison = move || {
         let row = row.get()?;
         let changes = match (row.compared_with, row.changes.is_empty()) {
-            (None, _) => vec!["Nothing to compare with on this history.".to_owned()],
-            (Some(other), true) => vec![format!("The same settings as run {other}.")],
+            (None, _) => vec![text::runs::nothing_to_compare_with().to_owned()],
+            (Some(other), true) => vec![text::runs::same_settings_as(other)],
             (Some(_), false) => row
                 .changes
                 .iter()
@@ -167,32 +167,31 @@ fn RunRow(
             .to_string()
     };
     let compared = move || row.with(|row| row.as_ref().is_some_and(|row| row.compared));
-    let verdict = text(|row| format!("{}, {}", row.verdict.slug(), p_text(row.p_value)));
+    let outcome = said(|row| verdict::word_and_p(row.verdict, row.p_value));
     view! {
         <tr data-run=number>
             <th scope="row">
                 <label class="check runs__compare">
                     <input
                         type="checkbox"
-                        aria-label=format!("Compare run {number}")
+                        aria-label=text::runs::compare_run(number)
                         prop:checked=compared
                         on:change=move |_| intend.run(Intention::CompareRun(number))
                     />
                     <span>{number}</span>
                 </label>
-                <span class="scores__what">{text(|row| row.title.clone())}</span>
+                <span class="scores__what">{said(|row| row.title.clone())}</span>
             </th>
             <td class="runs__comparison">{comparison}</td>
             <td>
-                <strong>{text(|row| format!("{:.3}", row.rmae))}</strong>
+                <strong>{said(|row| number::decimal(row.rmae, 3))}</strong>
             </td>
-            <td>{verdict}</td>
+            <td>{outcome}</td>
             <td>
-                {text(|row| match row.epochs {
-                    _ if row.from_file => "from a file, not trained here".to_owned(),
+                {said(|row| match row.epochs {
+                    _ if row.from_file => text::runs::from_a_file().to_owned(),
                     (epochs, 0) => epochs.to_string(),
-                    (epochs, 1) => format!("{epochs}, 1 step"),
-                    (epochs, steps) => format!("{epochs}, {steps} steps"),
+                    (epochs, steps) => text::runs::steps_after_epochs(steps, epochs),
                 })}
             </td>
             <td class="runs__actions">
@@ -200,10 +199,10 @@ fn RunRow(
                     type="button"
                     class="button button--link"
                     aria-pressed=pinned
-                    aria-label=format!("Pin run {number}: later runs are compared with it")
+                    aria-label=text::runs::pin_run(number)
                     on:click=move |_| intend.run(Intention::PinRun(number))
                 >
-                    "Pin"
+                    {text::runs::pin()}
                 </button>
                 {move || {
                     let kept = kept_models.with(|kept| kept.contains(&number));
@@ -213,10 +212,10 @@ fn RunRow(
                                 type="button"
                                 class="button button--link"
                                 disabled=locked
-                                aria-label=format!("Show the results of run {number} again")
+                                aria-label=text::runs::show_run(number)
                                 on:click=move |_| intend.run(Intention::ShowRun(number))
                             >
-                                "Show"
+                                {text::runs::show()}
                             </button>
                         }
                     })
@@ -225,22 +224,22 @@ fn RunRow(
                     type="button"
                     class="button button--link"
                     disabled=locked
-                    aria-label=format!("Restore the settings of run {number}")
+                    aria-label=text::runs::restore_run(number)
                     on:click=move |_| intend.run(Intention::RestoreRun(number))
                 >
-                    "Restore"
+                    {text::runs::restore()}
                 </button>
                 <button
                     type="button"
                     class="button button--link"
-                    aria-label=format!("Delete run {number} from the list")
+                    aria-label=text::runs::delete_run(number)
                     on:click=move |_| {
                         // The button is about to go, and the focus with it.
                         browser::focus("runs-title");
                         intend.run(Intention::DeleteRun(number));
                     }
                 >
-                    "Delete"
+                    {text::runs::delete()}
                 </button>
             </td>
         </tr>

@@ -2,33 +2,65 @@
 
 use super::format;
 use crate::forecast::evaluation::{Evaluation, Scores};
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A row: name, what it does, scores.
-fn rows(evaluation: &Evaluation) -> Vec<(&'static str, &'static str, Scores)> {
+/// A forecast's row.
+struct ScoreRow {
+    name: &'static str,
+    /// What it does.
+    means: &'static str,
+    scores: Scores,
+    is_network: bool,
+    /// Whether it says up or down at all.
+    has_direction: bool,
+}
+
+fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
     let table = &evaluation.scores;
+    let row = |name, means, scores: &Scores| ScoreRow {
+        name,
+        means,
+        scores: scores.clone(),
+        is_network: false,
+        has_direction: true,
+    };
     let mut rows = vec![
-        ("LSTM", "the network you trained", table.model.clone()),
-        ("Persistence", "tomorrow = today", table.persistence.clone()),
-        ("Drift", "today plus the average step", table.drift.clone()),
-        (
-            "5-day mean",
-            "the mean of the last five days",
-            table.moving_average.clone(),
+        ScoreRow {
+            is_network: true,
+            ..row("LSTM", text::results::network_means(), &table.model)
+        },
+        ScoreRow {
+            has_direction: false,
+            ..row(
+                text::results::persistence(),
+                text::results::persistence_means(),
+                &table.persistence,
+            )
+        },
+        row(
+            text::results::drift(),
+            text::results::drift_means(),
+            &table.drift,
         ),
-        ("AR(1)", "the last return, weighted", table.ar1.clone()),
-        (
-            "Ridge",
-            "a straight line through the same window",
-            table.ridge.clone(),
+        row(
+            text::results::moving_average(),
+            text::results::moving_average_means(),
+            &table.moving_average,
+        ),
+        row("AR(1)", text::results::ar1_means(), &table.ar1),
+        row(
+            text::results::ridge(),
+            text::results::ridge_means(),
+            &table.ridge,
         ),
     ];
     if let Some(best) = &table.best_possible {
-        rows.push((
-            "Best possible",
-            "by someone who knows the process",
-            best.clone(),
+        rows.push(row(
+            text::results::best_possible(),
+            text::results::best_possible_means(),
+            best,
         ));
     }
     rows
@@ -41,51 +73,50 @@ pub fn ScoreTable(
 ) -> impl IntoView {
     let up = format::percent(evaluation.scores.always_up);
     view! {
-        <h3 id="scores-title" class="scores-title">"Scores on the held-out test block"</h3>
+        <h3 id="scores-title" class="scores-title">{text::results::scores_title()}</h3>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="scores-title">
             <table class="scores" data-testid="scores" aria-labelledby="scores-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Forecast"</th>
+                        <th scope="col">{text::results::forecast()}</th>
                         <th scope="col">
-                            <abbr title="Mean absolute error, in price units">"MAE"</abbr>
+                            <abbr title=text::results::mae_means()>"MAE"</abbr>
                         </th>
                         <th scope="col">
-                            <abbr title="Root mean squared error, in price units">"RMSE"</abbr>
+                            <abbr title=text::results::rmse_means()>"RMSE"</abbr>
                         </th>
                         <th scope="col">
-                            <abbr title="Mean absolute percentage error">"MAPE"</abbr>
+                            <abbr title=text::results::mape_means()>"MAPE"</abbr>
                         </th>
                         <th scope="col">
-                            <abbr title="MAE divided by that of persistence: below 1 is better">
-                                "rMAE"
+                            <abbr title=text::results::rmae_means()>"rMAE"</abbr>
+                        </th>
+                        <th scope="col">
+                            <abbr title=text::results::r_squared_means()>
+                                {text::results::r_squared()}
                             </abbr>
                         </th>
-                        <th scope="col">
-                            <abbr title="Out-of-sample R² on returns, against the expanding mean">
-                                "R² returns"
-                            </abbr>
-                        </th>
-                        <th scope="col">"Direction right (95 % interval)"</th>
+                        <th scope="col">{text::results::direction_and_interval()}</th>
                     </tr>
                 </thead>
                 <tbody>
                     {rows(&evaluation)
                         .into_iter()
-                        .map(|(name, what, scores)| {
+                        .map(|row| {
+                            let scores = &row.scores;
                             view! {
-                                <tr class:scores__model=name == "LSTM">
+                                <tr class:scores__model=row.is_network>
                                     <th scope="row">
-                                        {name} <span class="scores__what">{what}</span>
+                                        {row.name} <span class="scores__what">{row.means}</span>
                                     </th>
                                     <td>{format::price(scores.mae)}</td>
                                     <td>{format::price(scores.rmse)}</td>
-                                    <td>{format!("{:.2} %", scores.mape)}</td>
+                                    <td>{format!("{} %", number::decimal(scores.mape, 2))}</td>
                                     <td>
-                                        <strong>{format!("{:.3}", scores.rmae)}</strong>
+                                        <strong>{number::decimal(scores.rmae, 3)}</strong>
                                     </td>
                                     <td>{r_squared(scores.r2_out_of_sample)}</td>
-                                    <td>{direction(name, &scores)}</td>
+                                    <td>{direction(&row)}</td>
                                 </tr>
                             }
                         })
@@ -93,24 +124,22 @@ pub fn ScoreTable(
                 </tbody>
             </table>
         </div>
-        <p class="hint">
-            "Persistence names no direction. For comparison, always saying “up” would have been \
-             right on " {up} " of the test days."
-        </p>
+        <p class="hint">{text::results::always_up(up)}</p>
     }
 }
 
 fn r_squared(value: f64) -> String {
     match value {
-        poor if poor < -9.99 => "< −9.99".to_owned(),
+        poor if poor < -9.99 => format!("< −{}", number::decimal(9.99, 2)),
         // What rounds to zero has no sign.
-        _ if value <= -0.0005 => format!("−{:.3}", value.abs()),
-        _ => format!("{:.3}", value.abs()),
+        _ if value <= -0.0005 => format!("−{}", number::decimal(value.abs(), 3)),
+        _ => number::decimal(value.abs(), 3),
     }
 }
 
-fn direction(name: &str, scores: &Scores) -> String {
-    if name == "Persistence" || !scores.directional_accuracy.is_finite() {
+fn direction(row: &ScoreRow) -> String {
+    let scores = &row.scores;
+    if !row.has_direction || !scores.directional_accuracy.is_finite() {
         return "–".to_owned();
     }
     format!(

@@ -1,16 +1,15 @@
 //! The sealed block: the switch that keeps it, and the panel that opens it once.
 
-use super::format;
+use super::{format, verdict};
 use crate::app::browser;
 use crate::app::charts::text::count_text;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::odometer::SeriesId;
-use crate::forecast::verdict::p_text;
 use crate::run::Phase;
 use crate::session::opened::OnDays;
 use crate::session::{Opened, Session};
-use crate::text::written_date;
+use crate::text::{self, number, written_date};
 use leptos::prelude::*;
 
 /// The option before training.
@@ -35,12 +34,9 @@ pub fn SealSwitch(
                         intend.run(Intention::SealLastDays(event_target_checked(&event)));
                     }
                 />
-                <span>"Keep the last 5 % sealed"</span>
+                <span>{text::results::keep_sealed()}</span>
             </label>
-            <p class="hint" id="sealed-help">
-                "Neither trained nor tested on. When you have made your choice, open it once: the only \
-                 score that nothing was chosen by."
-            </p>
+            <p class="hint" id="sealed-help">{text::results::keep_sealed_help()}</p>
         </div>
     }
 }
@@ -59,6 +55,14 @@ impl Stage {
             Self::Sealed => "sealed",
             Self::Opening => "opening",
             Self::Opened => "opened",
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Sealed => text::results::is_sealed(),
+            Self::Opening => text::results::is_opening(),
+            Self::Opened => text::results::is_opened(),
         }
     }
 }
@@ -89,8 +93,7 @@ pub fn SealedPanel(
     let block = move || {
         let (seal, prices) = slices.seal.get()?;
         let rows = seal.sealed_rows(&prices);
-        Some(format!(
-            "The last {} prices, {} to {}, took no part in training or test.",
+        Some(text::results::sealed_prices(
             count_text(rows.len()),
             written_date(rows.first()?.date),
             written_date(rows.last()?.date),
@@ -101,16 +104,12 @@ pub fn SealedPanel(
         <Show when=move || there.get()>
             <div class="card sealed" data-testid="sealed" data-state=move || stage.get().as_str()>
                 <div class="sealed__head">
-                    <h3 id="sealed-title" class="scores-title" tabindex="-1">"The sealed block"</h3>
-                    <span class="tag">{move || stage.get().as_str()}</span>
+                    <h3 id="sealed-title" class="scores-title" tabindex="-1">{text::results::sealed_title()}</h3>
+                    <span class="tag">{move || stage.get().in_words()}</span>
                 </div>
                 <p>{block}</p>
                 <Show when=move || stage.get() != Stage::Opened>
-                    <p class="hint">
-                        "Every verdict you look at before you settle on a network makes the test block \
-                         a little less of a test. These days are untouched, so their score is worth \
-                         most, and only once: open them when your choice is made."
-                    </p>
+                    <p class="hint">{text::results::why_once()}</p>
                     <Show
                         when=move || asking.get()
                         fallback=move || {
@@ -127,16 +126,15 @@ pub fn SealedPanel(
                                     }
                                 >
                                     {move || match opening.get() {
-                                        true => "Opening …",
-                                        false => "Open the sealed block",
+                                        true => text::results::opening(),
+                                        false => text::results::open_sealed(),
                                     }}
                                 </button>
                             }
                         }
                     >
                         <p class="sealed__question" id="sealed-question">
-                            "Open it now, with this network? For these prices it then stays open, in \
-                             your later visits too."
+                            {text::results::open_question()}
                         </p>
                         <div class="sealed__answers" role="group" aria-labelledby="sealed-question">
                             <button
@@ -148,7 +146,7 @@ pub fn SealedPanel(
                                     intend.run(Intention::OpenSeal);
                                 }
                             >
-                                "Yes, open it"
+                                {text::results::open_it()}
                             </button>
                             <button
                                 type="button"
@@ -158,7 +156,7 @@ pub fn SealedPanel(
                                     browser::focus("sealed-title");
                                 }
                             >
-                                "Not yet"
+                                {text::results::not_yet()}
                             </button>
                         </div>
                     </Show>
@@ -184,8 +182,7 @@ fn OneLook(
                 <th scope="row">
                     {name}
                     <span class="scores__what">
-                        {format!(
-                            "{} days, {} to {}",
+                        {text::results::days_from_to(
                             count_text(on.days),
                             written_date(on.from),
                             written_date(on.to),
@@ -195,21 +192,15 @@ fn OneLook(
                 <td>{format::price(on.model.mae)}</td>
                 <td>{format::price(on.persistence.mae)}</td>
                 <td>
-                    <strong>{format!("{:.3}", on.verdict.rmae)}</strong>
+                    <strong>{number::decimal(on.verdict.rmae, 3)}</strong>
                 </td>
-                <td>{format!("{}, {}", on.verdict.kind.slug(), p_text(on.verdict.p_value))}</td>
+                <td>{verdict::word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
             </tr>
         }
     };
-    let with = match opened.run {
-        Some(run) => format!("with run {run}"),
-        None => "in an earlier visit".to_owned(),
-    };
-    let later = (opened.run != Some(newest)).then(|| {
-        format!(
-            "It was opened {with}. For a later network it is a block like any other, and its score \
-             would be no test: load another history for a fresh one."
-        )
+    let later = (opened.run != Some(newest)).then(|| match opened.run {
+        Some(run) => text::results::opened_with_run(run),
+        None => text::results::opened_earlier().to_owned(),
     });
     view! {
         <p data-testid="sealed-finding">{opened.sentence()}</p>
@@ -217,14 +208,17 @@ fn OneLook(
             <table class="scores" data-testid="sealed-scores" aria-labelledby="sealed-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Block"</th>
+                        <th scope="col">{text::results::block()}</th>
                         <th scope="col">"MAE"</th>
-                        <th scope="col">"“Tomorrow = today”"</th>
+                        <th scope="col">{text::results::tomorrow_is_today()}</th>
                         <th scope="col">"rMAE"</th>
-                        <th scope="col">"Verdict"</th>
+                        <th scope="col">{text::verdict::title()}</th>
                     </tr>
                 </thead>
-                <tbody>{row("Test", &opened.test)} {row("Sealed", &opened.sealed)}</tbody>
+                <tbody>
+                    {row(text::results::test_block(), &opened.test)}
+                    {row(text::results::sealed_block(), &opened.sealed)}
+                </tbody>
             </table>
         </div>
         {later.map(|later| view! { <p class="hint">{later}</p> })}

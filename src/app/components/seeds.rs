@@ -2,15 +2,16 @@
 //! to "is A better than B?" where there are two.
 
 use super::studies::{StudyContext, count_choice};
+use super::verdict;
 use crate::app::intention::{Intention, PartnerChoice};
 use crate::app::root::other_recipe;
 use crate::forecast::comparison::differences;
 use crate::forecast::odometer::SeriesId;
 use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
-use crate::forecast::verdict::p_text;
+use crate::forecast::settings::Recipe;
 use crate::session::Session;
 use crate::study::{SeedScore, Side, Studies, Study, Subject, side_letter};
-use crate::text::number;
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -44,15 +45,21 @@ pub fn SeedsPanel(
             .with(|prices| prices.as_deref().map(SeriesId::of))
     });
     let partners = Memo::new(move |_| {
-        let mut partners = vec![(PartnerChoice::None, "Nothing: how much is luck?".to_owned())];
-        let other = slices.settings.with(other_recipe);
-        partners.push((PartnerChoice::OtherRecipe, format!("The {other} recipe")));
+        let mut partners = vec![(PartnerChoice::None, text::studies::no_partner().to_owned())];
+        let other = match slices.settings.with(other_recipe) {
+            Recipe::Honest => text::studies::honest_recipe(),
+            Recipe::Notebook => text::studies::notebook_recipe(),
+        };
+        partners.push((PartnerChoice::OtherRecipe, other.to_owned()));
         session.with(|session| {
             // Only scores on the same history can be set side by side.
             let runs = session.runs().into_iter();
             for run in runs.filter(|run| Some(run.series) == series.get()) {
-                let (recipe, rmae) = (run.experiment.settings.recipe, run.verdict.rmae);
-                let name = format!("Run {}: {recipe}, rMAE {rmae:.3}", run.number);
+                let rmae = number::decimal(run.verdict.rmae, 3);
+                let name = match run.experiment.settings.recipe {
+                    Recipe::Honest => text::studies::honest_run(run.number, rmae),
+                    Recipe::Notebook => text::studies::notebook_run(run.number, rmae),
+                };
                 partners.push((PartnerChoice::PastRun(run.number), name));
             }
         });
@@ -91,16 +98,18 @@ pub fn SeedsPanel(
     let results = move || studies.with(|studies| which(studies).and_then(results));
     view! {
         <div class="card study" data-testid="seeds" data-state=context.state(which)>
-            <h3 id="seeds-title">"Seeds: how much is luck?"</h3>
-            <p class="hint">
-                "The seed draws the network’s first weights and the order of its lessons. Other seeds, \
-                 same prices, same test block: what differs then is luck in training."
-            </p>
+            <h3 id="seeds-title">{text::studies::seeds()}</h3>
+            <p class="hint">{text::studies::seeds_mean()}</p>
             <fieldset class="study__settings" disabled=locked>
-                <legend class="visually-hidden">"Settings of the repetition"</legend>
-                {count_choice("repetitions", "Repetitions", MIN_SEEDS..=MAX_SEEDS, count)}
+                <legend class="visually-hidden">{text::studies::seeds_settings()}</legend>
+                {count_choice(
+                    "repetitions",
+                    text::studies::repetitions(),
+                    MIN_SEEDS..=MAX_SEEDS,
+                    count,
+                )}
                 <div class="field">
-                    <label for="partner">"Beside"</label>
+                    <label for="partner">{text::studies::beside()}</label>
                     <select
                         id="partner"
                         class="select"
@@ -118,12 +127,9 @@ pub fn SeedsPanel(
                         {options}
                     </select>
                 </div>
-                <p class="hint" id="partner-help">
-                    "With a partner both are trained with each seed, in pairs, and a test over the pairs \
-                     says which one is better, or that it cannot be told. That needs at least six."
-                </p>
+                <p class="hint" id="partner-help">{text::studies::partner_means()}</p>
             </fieldset>
-            {context.controls(which, "Repeat with seeds", ready, start)}
+            {context.controls(which, text::studies::repeat_with_seeds(), ready, start)}
             {results}
         </div>
     }
@@ -154,11 +160,10 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             .into_iter()
             .map(|change| format!("{} {} → {}", change.setting, change.first, change.second))
             .collect();
-        let changes = match changes.is_empty() {
-            true => "nothing: they are the same".to_owned(),
-            false => changes.join(", "),
-        };
-        format!("What sets B apart from A: {changes}.")
+        match changes.is_empty() {
+            true => text::studies::not_apart().to_owned(),
+            false => text::studies::apart(changes.join(", ")),
+        }
     });
     let pictured = Strip::of(sides).map(|strip| {
         view! {
@@ -171,13 +176,10 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
                     inner_html=strip.drawing
                 ></svg>
                 <p class="strip__ends" aria-hidden="true">
-                    <span>{format!("{:.4}", strip.low)}</span>
-                    <span>{format!("{:.4}", strip.high)}</span>
+                    <span>{number::decimal(strip.low, 4)}</span>
+                    <span>{number::decimal(strip.high, 4)}</span>
                 </p>
-                <p class="hint">
-                    "A dot is the rMAE of one seed, the upright bar their median. The dashed line is 1: \
-                     as good as “tomorrow = today”."
-                </p>
+                <p class="hint">{text::studies::dots_mean()}</p>
             </div>
         }
     });
@@ -188,7 +190,7 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
         };
         view! {
             <th scope="col">{of.clone()} "rMAE"</th>
-            <th scope="col">{of} "verdict"</th>
+            <th scope="col">{of} {text::studies::verdict()}</th>
         }
     });
     let rows = seeds.iter().enumerate().map(|(index, seed)| {
@@ -202,17 +204,17 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
         });
         let cells = scores.iter().map(|score| match score {
             None => (String::from("–"), String::from("–")),
-            Some(SeedScore { verdict, .. }) => (
-                format!("{:.4}", verdict.rmae),
-                format!("{}, {}", verdict.kind.slug(), p_text(verdict.p_value)),
+            Some(SeedScore { verdict: found, .. }) => (
+                number::decimal(found.rmae, 4),
+                verdict::word_and_p(found.kind, found.p_value),
             ),
         });
-        let cells = cells.map(|(rmae, verdict)| {
+        let cells = cells.map(|(rmae, outcome)| {
             view! {
                 <td>
                     <strong>{rmae}</strong>
                 </td>
-                <td>{verdict}</td>
+                <td>{outcome}</td>
             }
         });
         let state = match scores.iter().all(Option::is_some) {
@@ -236,7 +238,7 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             <table class="scores" aria-labelledby="seeds-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Seed"</th>
+                        <th scope="col">{text::studies::seed()}</th>
                         {heads.collect_view()}
                         {(sides.len() > 1).then(|| view! { <th scope="col">"A − B"</th> })}
                     </tr>
@@ -270,6 +272,8 @@ impl Strip {
         let percent = |score: f64| (score - low) / (high - low) * 100.0;
         let mut drawing = String::new();
         let mut spoken = Vec::new();
+        let range =
+            text::studies::rmae_range(number::decimal(lowest, 4), number::decimal(highest, 4));
         let height = sides.len() * LINE_HEIGHT;
         let one = percent(1.0);
         // Writing to a string cannot fail.
@@ -297,15 +301,12 @@ impl Strip {
                     drawing,
                     r#"<line class="strip__median" x1="{at:.2}%" x2="{at:.2}%" y1="{top}" y2="{bottom}"/>"#
                 );
-                spoken.push(format!(
-                    "{}{} scores, median {median:.4}",
-                    if sides.len() > 1 {
-                        format!("{letter}: ")
-                    } else {
-                        String::new()
-                    },
-                    scores.len()
-                ));
+                let said =
+                    text::studies::scores_and_median(scores.len(), number::decimal(median, 4));
+                spoken.push(match sides.len() {
+                    1 => said,
+                    _ => format!("{letter}: {said}"),
+                });
             }
             if sides.len() > 1 {
                 let _ = write!(
@@ -319,10 +320,11 @@ impl Strip {
             drawing,
             low,
             high,
-            spoken: format!(
-                "rMAE from {lowest:.4} to {highest:.4}. {}.",
-                spoken.join("; ")
-            ),
+            // No median of fewer scores than a spread can be told from.
+            spoken: match spoken.is_empty() {
+                true => range,
+                false => format!("{range} {}.", spoken.join("; ")),
+            },
         })
     }
 }

@@ -5,6 +5,7 @@ use super::format;
 use crate::app::slices::Slices;
 use crate::forecast::shift::{FARTHEST, Slide};
 use crate::market::Interval;
+use crate::text;
 use leptos::prelude::*;
 
 /// The drawing of the errors, in its own units: a bar per place.
@@ -59,14 +60,13 @@ pub fn SlideIt(
     view! {
         <Show when=move || slide.with(Option::is_some)>
             <div class="card slide" data-testid="slide">
-                <h3 id="slide-title">"Slide it"</h3>
+                <h3 id="slide-title">{text::results::slide_title()}</h3>
                 <p class="hint" id="slide-help">
-                    "Move the predicted line of the test block, by dragging or with the arrow keys, and \
-                     watch the chart above and the error. Where does it fit best?"
+                    {text::results::slide_help()}
                 </p>
                 <div class="slide__row">
                     <div class="slide__control">
-                        <label for="slide-days">"Move the predicted line"</label>
+                        <label for="slide-days">{text::results::move_line()}</label>
                         <input
                             id="slide-days"
                             type="range"
@@ -138,12 +138,15 @@ fn Bars(slide: Slide, shift: RwSignal<i32>) -> impl IntoView {
 
 /// "Where it stands", "2 trading days earlier".
 fn place_text(shift: i32, interval: Interval) -> String {
-    let unit = interval.row_name();
-    let plural = if shift.abs() == 1 { "" } else { "s" };
-    match shift {
-        0 => "Where it stands".to_owned(),
-        earlier if earlier < 0 => format!("{} {unit}{plural} earlier", -earlier),
-        later => format!("{later} {unit}{plural} later"),
+    let count = shift.unsigned_abs() as usize;
+    match (shift.signum(), interval) {
+        (0, _) => text::results::where_it_stands().to_owned(),
+        (-1, Interval::Daily) => text::results::days_earlier(count),
+        (-1, Interval::Weekly) => text::results::weeks_earlier(count),
+        (-1, Interval::Monthly) => text::results::months_earlier(count),
+        (_, Interval::Daily) => text::results::days_later(count),
+        (_, Interval::Weekly) => text::results::weeks_later(count),
+        (_, Interval::Monthly) => text::results::months_later(count),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::app::slices::Slices;
 use crate::run::Phase;
 use crate::session::Session;
 use crate::study::{Progress, State, Studies, Study};
+use crate::text;
 use leptos::prelude::*;
 
 /// The full length of the progress bar.
@@ -58,12 +59,9 @@ pub fn StudiesSection(
     view! {
         <section class="studies" id="studies" aria-labelledby="studies-title">
             <div class="section-head">
-                <h2 id="studies-title" tabindex="-1">"Does it hold?"</h2>
+                <h2 id="studies-title" tabindex="-1">{text::studies::title()}</h2>
             </div>
-            <p class="hint">
-                "One verdict is one training on one test block. Both may have been lucky. These two \
-                 studies train the settings of the form again and again to find out."
-            </p>
+            <p class="hint">{text::studies::means()}</p>
             <WalkForwardPanel context />
             <SeedsPanel context session />
         </section>
@@ -113,17 +111,17 @@ impl StudyContext {
         };
         let waiting = move || match slices.phase.get() {
             _ if running.get() => "",
-            Phase::Empty => "Load prices first.",
-            Phase::Training => "A training is running. This can start when it has ended.",
-            _ if slices.studying.get() => "The other study is running. This can start after it.",
+            Phase::Empty => text::studies::load_prices_first(),
+            Phase::Training => text::studies::training_is_running(),
+            _ if slices.studying.get() => text::studies::other_study_is_running(),
             _ => "",
         };
         let said = move || {
             studies.with(|studies| {
                 let study = which(studies)?;
                 let what = match study.state {
-                    State::Running => "Running. The page stays usable.".to_owned(),
-                    State::Done => format!("Done: {} trainings.", study.finished()),
+                    State::Running => text::studies::running().to_owned(),
+                    State::Done => text::studies::done(study.finished()),
                     State::Cancelled | State::Failed => study.message.clone()?,
                 };
                 Some(match &study.remark {
@@ -143,7 +141,7 @@ impl StudyContext {
                             .with(|settings| *settings != study.experiment.settings)
                     })
             });
-            other.then_some("The settings have changed since. Run it again to see what they do.")
+            other.then(text::studies::settings_have_changed)
         };
         view! {
             <div class="study__controls">
@@ -155,7 +153,7 @@ impl StudyContext {
                     disabled=move || !running.get() && (locked.get() || !ready.get())
                     on:click=start_or_cancel
                 >
-                    {move || if running.get() { "Cancel" } else { label }}
+                    {move || if running.get() { text::studies::cancel() } else { label }}
                 </button>
                 <p class="hint" role="status">
                     {waiting} " " {said}
@@ -175,7 +173,7 @@ fn ProgressBar(progress: ReadSignal<Option<Progress>>) -> impl IntoView {
     let share = move || progress.with(|it| it.as_ref().map_or(0.0, |it| it.share)) * BAR_LENGTH;
     let left = move || {
         let left = progress.with(|it| it.as_ref()?.time_left_ms)?;
-        Some(format!("about {} left", format::duration(left)))
+        Some(text::studies::time_left(format::duration(left)))
     };
     view! {
         <div class="progress" data-testid="study-progress">
@@ -183,7 +181,7 @@ fn ProgressBar(progress: ReadSignal<Option<Progress>>) -> impl IntoView {
                 <strong>{text}</strong>
                 <span>{left}</span>
             </p>
-            <progress aria-label="Progress of the study" max=BAR_LENGTH prop:value=share></progress>
+            <progress aria-label=text::studies::progress() max=BAR_LENGTH prop:value=share></progress>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::open_model::OpenModel;
 use crate::app::intention::{Intention, Keepsake};
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -26,19 +27,13 @@ pub fn TakeHome(
     });
     view! {
         <div class="card take-home" data-testid="take-home">
-            <h3>"Take it home"</h3>
-            <p class="hint">
-                "What was trained here is yours: the files hold the network, the prices and the link "
-                "that replays the run, and never your API key. Put model, script and predictions into "
-                "one folder and run the script with Python."
-            </p>
+            <h3>{text::runs::take_home()}</h3>
+            <p class="hint">{text::runs::take_home_means()}</p>
             <ul>
                 {buttons.into_iter().collect_view()}
                 <li>
                     <OpenModel testid="open-model-again" locked=locked.into() intend />
-                    <span class="hint">
-                        "A model saved before: judged on its prices again, without training."
-                    </span>
+                    <span class="hint">{text::runs::saved_model()}</span>
                 </li>
             </ul>
         </div>

@@ -10,8 +10,7 @@ use crate::app::slices::Slices;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
 use crate::journal::Journal;
 use crate::market::Interval;
-use crate::text::number;
-use crate::text::written_date;
+use crate::text::{self, number, written_date};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -52,13 +51,10 @@ pub fn TomorrowSection(
             charts::summary_next_day(&prices, &evaluation, interval)
         })
     });
-    let next = Memo::new(move |_| {
+    let rows = Memo::new(move |_| {
         slices.prices.with(|prices| {
-            match prices.as_ref().map(|prices| prices.series.info().interval) {
-                Some(Interval::Weekly) => "the next trading week",
-                Some(Interval::Monthly) => "the next month",
-                _ => "the next trading day",
-            }
+            let prices = prices.as_ref();
+            prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
         })
     });
     view! {
@@ -66,7 +62,7 @@ pub fn TomorrowSection(
             <div class="section-head">
                 <h2 id="tomorrow-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"5"</span>
-                    "Tomorrow"
+                    {text::tomorrow::title()}
                 </h2>
             </div>
             <Show
@@ -74,12 +70,10 @@ pub fn TomorrowSection(
                 fallback=move || {
                     view! {
                         <p class="empty card">
-                            {move || {
-                                format!(
-                                    "The network’s forecast for {} stands here after training, with \
-                                     the range it is probably in.",
-                                    next.get(),
-                                )
+                            {move || match rows.get() {
+                                Interval::Daily => text::tomorrow::no_day_yet(),
+                                Interval::Weekly => text::tomorrow::no_week_yet(),
+                                Interval::Monthly => text::tomorrow::no_month_yet(),
                             }}
                         </p>
                     }
@@ -91,26 +85,20 @@ pub fn TomorrowSection(
                             .get()
                             .map(|evaluation| {
                                 let interval = evaluation.chosen(interval.get()).cloned();
-                                view! { <Forecast evaluation interval next=next.get() /> }
+                                view! { <Forecast evaluation interval rows=rows.get() /> }
                             })
                     }}
                     <KeepForecast slices journal intend />
                     <ChartView
                         testid="chart-next-day"
-                        title="The last days and the next"
+                        title=text::tomorrow::chart()
                         chart=chart
                         summary=summary
                     />
                     <Show when=move || slices.seal.with(Option::is_some)>
-                        <p class="hint hint--strong">
-                            "The last 5 % are sealed: this is the forecast for the first sealed day. \
-                             Train without the seal to forecast beyond the last price."
-                        </p>
+                        <p class="hint hint--strong">{text::tomorrow::is_sealed()}</p>
                     </Show>
-                    <p class="hint">
-                        "Educational, not advice: this is what one small network says after one \
-                         training, not what will happen. The verdict above says how far to trust it."
-                    </p>
+                    <p class="hint">{text::tomorrow::no_advice()}</p>
                 </div>
                 <DaysAhead slices=slices scheme=scheme />
             </Show>
@@ -124,24 +112,27 @@ fn Forecast(
     /// The evaluation whose forecast is shown.
     evaluation: Arc<Evaluation>,
     interval: Option<LevelInterval>,
-    /// "the next trading day" in the interval's words.
-    next: &'static str,
+    /// What is between two prices.
+    rows: Interval,
 ) -> impl IntoView {
     let forecast = &evaluation.forecast;
     let change = forecast.price - forecast.last_price;
     let change_percent = change / forecast.last_price * 100.0;
+    let after = written_date(forecast.after_date);
+    let label = match rows {
+        Interval::Daily => text::tomorrow::day_after(after),
+        Interval::Weekly => text::tomorrow::week_after(after),
+        Interval::Monthly => text::tomorrow::month_after(after),
+    };
     view! {
         <div class="forecast">
             <div class="forecast__main">
-                <p class="forecast__label">
-                    {format!("Forecast for {next} after {}", written_date(forecast.after_date))}
-                </p>
+                <p class="forecast__label">{label}</p>
                 <p class="forecast__price" data-testid="next-day">
                     {format::price(forecast.price)}
                 </p>
                 <p class="forecast__change">
-                    {format!(
-                        "{} ({} %) from {}",
+                    {text::tomorrow::change(
                         number::signed(change, 2),
                         number::signed(change_percent, 2),
                         format::price(forecast.last_price),
@@ -155,12 +146,12 @@ fn Forecast(
                         view! {
                             <div>
                                 <dt>{interval.name()}</dt>
-                                <dd>{format!("{} to {}", format::price(low), format::price(high))}</dd>
+                                <dd>{text::results::from_to(format::price(low), format::price(high))}</dd>
                             </div>
                         }
                     })}
                 <div>
-                    <dt>"“Tomorrow = today” says"</dt>
+                    <dt>{text::tomorrow::tomorrow_is_today_says()}</dt>
                     <dd>{format::price(forecast.last_price)}</dd>
                 </div>
             </dl>

@@ -2,13 +2,13 @@
 //! nothing but what came before.
 
 use super::studies::{StudyContext, count_choice};
+use super::verdict;
 use crate::app::intention::Intention;
 use crate::forecast::metrics;
-use crate::forecast::verdict::p_text;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
 use crate::market::Series;
 use crate::study::{FoldScore, Studies, Study, Subject};
-use crate::text::written_date;
+use crate::text::{self, number, written_date};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -17,20 +17,15 @@ const USUAL_FOLDS: usize = 5;
 
 fn span_title(span: TrainingSpan) -> &'static str {
     match span {
-        TrainingSpan::Expanding => "All that came before (expanding)",
-        TrainingSpan::Sliding => "The latest days only (sliding)",
+        TrainingSpan::Expanding => text::studies::expanding(),
+        TrainingSpan::Sliding => text::studies::sliding(),
     }
 }
 
 fn span_sentence(span: TrainingSpan) -> &'static str {
     match span {
-        TrainingSpan::Expanding => {
-            "Each network learns from everything before its test days: more and more of it."
-        }
-        TrainingSpan::Sliding => {
-            "Each network learns from equally many days right before its test days: less of it, but \
-             nothing of a market long gone."
-        }
+        TrainingSpan::Expanding => text::studies::expanding_means(),
+        TrainingSpan::Sliding => text::studies::sliding_means(),
     }
 }
 
@@ -99,15 +94,11 @@ pub fn WalkForwardPanel(
             else {
                 return None;
             };
-            let so_far = match study.finished() == study.trainings() {
-                true => "",
-                false => "So far: ",
-            };
-            Some(format!(
-                "{so_far}{} Their 80 % intervals held {:.1} % of these days.",
-                pooled.sentence(),
-                pooled.coverage * 100.0
-            ))
+            let (finding, held) = (pooled.sentence(), number::percent(pooled.coverage, 1));
+            Some(match study.finished() == study.trainings() {
+                true => text::studies::folds_say(finding, held),
+                false => text::studies::folds_say_so_far(finding, held),
+            })
         })
     };
     let spans = TrainingSpan::ALL.map(|this| {
@@ -119,16 +110,13 @@ pub fn WalkForwardPanel(
             data-testid="walk-forward"
             data-state=context.state(which)
         >
-            <h3 id="walk-forward-title">"Walk-forward: would it have held at other times?"</h3>
-            <p class="hint">
-                "The history is cut into stretches. For each one a network is trained afresh on what \
-                 came before it, and tested on days that were its future."
-            </p>
+            <h3 id="walk-forward-title">{text::studies::walk_forward()}</h3>
+            <p class="hint">{text::studies::walk_forward_means()}</p>
             <fieldset class="study__settings" disabled=locked>
-                <legend class="visually-hidden">"Settings of the walk-forward"</legend>
-                {count_choice("folds", "Folds", MIN_FOLDS..=MAX_FOLDS, folds)}
+                <legend class="visually-hidden">{text::studies::walk_forward_settings()}</legend>
+                {count_choice("folds", text::studies::folds(), MIN_FOLDS..=MAX_FOLDS, folds)}
                 <div class="field">
-                    <label for="training-span">"Learn from"</label>
+                    <label for="training-span">{text::studies::learn_from()}</label>
                     <select
                         id="training-span"
                         class="select"
@@ -147,7 +135,7 @@ pub fn WalkForwardPanel(
                 <p class="hint" id="training-span-help">{move || span_sentence(span.get())}</p>
             </fieldset>
             <p class="error" role="status">{refused}</p>
-            {context.controls(which, "Run walk-forward", ready, start)}
+            {context.controls(which, text::studies::run_walk_forward(), ready, start)}
             {table}
             <p class="study__answer" data-testid="walk-forward-pooled">{sentence}</p>
         </div>
@@ -170,10 +158,10 @@ fn fold_table(
             None if running == Some(index) => "running",
             None => "planned",
         };
-        let number = |value: Option<f64>| value.map_or("–".to_owned(), |it| format!("{it:.3}"));
-        let verdict = score.map_or("–".to_owned(), |score| {
-            let p = p_text(score.verdict.p_value);
-            format!("{}, {p}", score.verdict.kind.slug())
+        let ratio =
+            |value: Option<f64>| value.map_or("–".to_owned(), |it| number::decimal(it, 3));
+        let outcome = score.map_or("–".to_owned(), |score| {
+            verdict::word_and_p(score.verdict.kind, score.verdict.p_value)
         });
         view! {
             <tr data-state=state data-verdict=score.map(|score| score.verdict.kind.slug())>
@@ -181,62 +169,64 @@ fn fold_table(
                 <td class="folds__axis">
                     <svg role="img" aria-label=spoken(fold) inner_html=drawing(fold, rows)></svg>
                 </td>
-                <td>{format!("{} to {}", written_date(fold.test_from), written_date(fold.test_to))}</td>
                 <td>
-                    <strong>{number(score.map(|score| score.verdict.rmae))}</strong>
+                    {text::results::from_to(
+                        written_date(fold.test_from),
+                        written_date(fold.test_to),
+                    )}
                 </td>
-                <td>{number(score.map(|score| score.rmse_ratio))}</td>
-                <td>{verdict}</td>
+                <td>
+                    <strong>{ratio(score.map(|score| score.verdict.rmae))}</strong>
+                </td>
+                <td>{ratio(score.map(|score| score.rmse_ratio))}</td>
+                <td>{outcome}</td>
             </tr>
         }
     });
     let folds = folds.collect_view();
     let foot = pooled.map(|pooled| {
         let ratio = metrics::ratio(pooled.model.rmse, pooled.persistence.rmse);
-        let kind = pooled.verdict.kind.slug();
+        let pooled_verdict = &pooled.verdict;
         view! {
             <tfoot>
-                <tr class="scores__model" data-verdict=kind>
-                    <th scope="row">"All"</th>
+                <tr class="scores__model" data-verdict=pooled_verdict.kind.slug()>
+                    <th scope="row">{text::studies::all_folds()}</th>
                     <td></td>
-                    <td>{format!("{} test days", pooled.days)}</td>
+                    <td>{text::studies::test_days(pooled.days)}</td>
                     <td>
-                        <strong>{format!("{:.3}", pooled.verdict.rmae)}</strong>
+                        <strong>{number::decimal(pooled_verdict.rmae, 3)}</strong>
                     </td>
-                    <td>{format!("{ratio:.3}")}</td>
-                    <td>{format!("{kind}, {}", p_text(pooled.verdict.p_value))}</td>
+                    <td>{number::decimal(ratio, 3)}</td>
+                    <td>{verdict::word_and_p(pooled_verdict.kind, pooled_verdict.p_value)}</td>
                 </tr>
             </tfoot>
         }
     });
-    let weighed = pooled.is_some().then_some(
-        " In the row of all days, rMAE and verdict weigh each error as a share of the price, so that \
-         years of high prices do not drown the others; the RMSE ratio is in prices.",
-    );
+    let weighed = pooled
+        .is_some()
+        .then(|| format!(" {}", text::studies::errors_are_shares()));
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="walk-forward-title">
             <table class="scores folds" aria-labelledby="walk-forward-title">
                 <thead>
                     <tr>
-                        <th scope="col">"Fold"</th>
+                        <th scope="col">{text::studies::fold()}</th>
                         <th scope="col" class="folds__axis">
                             <span class="folds__ends">
                                 <span>{written_date(series.first_date())}</span>
                                 <span>{written_date(series.last_date())}</span>
                             </span>
                         </th>
-                        <th scope="col">"Tested on"</th>
+                        <th scope="col">{text::studies::tested_on()}</th>
                         <th scope="col">
-                            <abbr title="MAE divided by that of persistence: below 1 is better">
-                                "rMAE"
-                            </abbr>
+                            <abbr title=text::results::rmae_means()>"rMAE"</abbr>
                         </th>
                         <th scope="col">
-                            <abbr title="RMSE divided by that of persistence: below 1 is better">
-                                "RMSE ratio"
+                            <abbr title=text::studies::rmse_ratio_means()>
+                                {text::studies::rmse_ratio()}
                             </abbr>
                         </th>
-                        <th scope="col">"Verdict"</th>
+                        <th scope="col">{text::verdict::title()}</th>
                     </tr>
                 </thead>
                 <tbody>{folds}</tbody>
@@ -244,10 +234,14 @@ fn fold_table(
             </table>
         </div>
         <p class="hint folds__legend">
-            <span class="swatch swatch--train">"training"</span>
+            <span class="swatch swatch--train">{text::studies::training()}</span>
             {has_validation
-                .then(|| view! { <span class="swatch swatch--validation">"validation"</span> })}
-            <span class="swatch swatch--test">"test"</span>
+                .then(|| {
+                    view! {
+                        <span class="swatch swatch--validation">{text::studies::validation()}</span>
+                    }
+                })}
+            <span class="swatch swatch--test">{text::studies::test()}</span>
             {weighed}
         </p>
     }
@@ -278,11 +272,10 @@ fn drawing(fold: &Fold, rows: usize) -> String {
 }
 
 fn spoken(fold: &Fold) -> String {
-    format!(
-        "Learns from {}, is tested from {} to {}",
+    text::studies::fold_in_words(
         written_date(fold.train_from),
         written_date(fold.test_from),
-        written_date(fold.test_to)
+        written_date(fold.test_to),
     )
 }
 
