@@ -7,8 +7,8 @@ texts! {
         en: "Any table of dates and prices, or a saved answer of Alpha Vantage: choose it, drop it \
              anywhere on this page, or paste it. It is read here and sent nowhere.",
         de: "Irgendeine Tabelle mit Datum und Kurs oder eine gespeicherte Antwort von Alpha Vantage: \
-             Wählen Sie sie aus, legen Sie sie irgendwo auf dieser Seite ab oder fügen Sie sie ein. Sie \
-             wird hier gelesen und nirgendwohin gesendet.",
+             Wählen Sie sie aus, legen Sie sie irgendwo auf dieser Seite ab oder fügen Sie sie ein. \
+             Sie wird hier gelesen und nirgendwohin gesendet.",
     }
     file { en: "Price file", de: "Kursdatei" }
     paste_instead { en: "Paste prices instead", de: "Stattdessen Kurse einfügen" }
@@ -35,9 +35,6 @@ texts! {
     year_month_day { en: "year, month, day", de: "Jahr, Monat, Tag" }
     day_month_year { en: "day, month, year", de: "Tag, Monat, Jahr" }
     month_day_year { en: "month, day, year", de: "Monat, Tag, Jahr" }
-    compact_date { en: "YYYYMMDD", de: "JJJJMMTT" }
-    seconds { en: "seconds since 1970", de: "Sekunden seit 1970" }
-    milliseconds { en: "milliseconds since 1970", de: "Millisekunden seit 1970" }
     date_column { en: "Date column", de: "Spalte des Datums" }
     close_column { en: "Close column", de: "Spalte des Schlusskurses" }
     /// No column is one of prices.

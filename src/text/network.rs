@@ -15,15 +15,15 @@ texts! {
     what_honest_does {
         en: "Forecasts the return, scales on training days alone, begins at the average change, and \
              keeps a validation block that picks the best epoch, if any.",
-        de: "Sagt die Rendite vorher, skaliert allein nach den Trainingstagen, beginnt bei der mittleren \
-             Änderung und behält einen Validierungsblock, der die beste Epoche auswählt, sofern eine \
-             taugt.",
+        de: "Sagt die Rendite vorher, skaliert allein nach den Trainingstagen, beginnt bei der \
+             mittleren Änderung und behält einen Validierungsblock, der die beste Epoche auswählt, \
+             sofern eine taugt.",
     }
     what_notebook_does {
-        en: "As tutorials do it: forecasts the price itself and scales with the whole history, test days \
-             included. Instructive, and not to be trusted.",
+        en: "As tutorials do it: forecasts the price itself and scales with the whole history, test \
+             days included. Instructive, and not to be trusted.",
         de: "Wie es in Tutorials steht: sagt den Kurs selbst vorher und skaliert nach der ganzen \
-             Historie samt den Testtagen. Lehrreich, aber zu trauen ist ihm nicht.",
+             Historie samt den Testtagen. Lehrreich, aber trauen sollte man ihm nicht.",
     }
     /// `changes` are some of the following, with commas.
     changed_from_recipe(changes) {
@@ -69,8 +69,9 @@ texts! {
 
     leaks { en: "Leaks to try", de: "Datenlecks zum Ausprobieren" }
     what_leaks_do {
-        en: "Each lets some of the answer into the question. Train without it, then with it: the list of \
-             runs below the verdict says what it changed on this history, also where that is nothing.",
+        en: "Each lets some of the answer into the question. Train without it, then with it: the list \
+             of runs below the verdict says what it changed on this history, also where that is \
+             nothing.",
         de: "Jedes lässt etwas von der Antwort in die Frage sickern. Trainieren Sie ohne das Leck und \
              dann mit ihm: Die Liste der Läufe unter dem Urteil sagt, was es bei diesem Kursverlauf \
              geändert hat, auch wenn es nichts war.",
@@ -100,7 +101,7 @@ texts! {
         de: "{count} Zahl pro Tag", "{count} Zahlen pro Tag";
     }
     last_day { en: "Last day", de: "Letzter Tag" }
-    last_days_joined { en: "Last day of each, joined", de: "Letzter Tag von jeder, verbunden" }
+    last_days_joined { en: "Last day of each, joined", de: "Letzter Tag jeder Schicht, verbunden" }
     numbers(count) plural {
         en: "{count} number", "{count} numbers";
         de: "{count} Zahl", "{count} Zahlen";

@@ -26,8 +26,8 @@ texts! {
     known_worlds { en: "Known worlds", de: "Bekannte Welten" }
     /// The network that is not needed is the internet.
     what_worlds_are {
-        en: "Generated prices whose true process is known, and so the best score anyone could reach. No \
-             key, no network.",
+        en: "Generated prices whose true process is known, and so the best score anyone could reach. \
+             No key, no network.",
         de: "Erzeugte Kurse, deren wahrer Prozess bekannt ist und damit auch das beste Ergebnis, das \
              überhaupt zu erreichen ist. Ohne Schlüssel, ohne Internet.",
     }
@@ -51,7 +51,7 @@ texts! {
     }
     lesson_of_regime_switching {
         en: "Something to learn: the last weeks tell which of two hidden markets it is.",
-        de: "Etwas zu lernen: Die letzten Wochen verraten, welcher von zwei verborgenen Märkten es ist.",
+        de: "Etwas zu lernen: Die letzten Wochen verraten, welcher von zwei verborgenen Märkten gilt.",
     }
     lesson_of_trend_break {
         en: "A trap: the trend that was learned turns round.",
@@ -71,8 +71,8 @@ texts! {
     waiting { en: "Waiting for prices …", de: "Warten auf Kurse …" }
     none_yet {
         en: "No prices yet. Choose a known world, load a symbol, or open a file.",
-        de: "Noch keine Kurse. Wählen Sie eine bekannte Welt, laden Sie ein Symbol oder öffnen Sie eine \
-             Datei.",
+        de: "Noch keine Kurse. Wählen Sie eine bekannte Welt, laden Sie ein Symbol oder öffnen Sie \
+             eine Datei.",
     }
     history { en: "Price history", de: "Kursverlauf" }
     split {
@@ -108,8 +108,8 @@ texts! {
         de: "Datenprüfung: nichts Auffälliges in diesen Kursen",
     }
     looked_for {
-        en: "Looked for: gaps, repeated dates, rows out of order, rows without a usable price, weekends, \
-             prices that stand still, and jumps that look like splits.",
+        en: "Looked for: gaps, repeated dates, rows out of order, rows without a usable price, \
+             weekends, prices that stand still, and jumps that look like splits.",
         de: "Gesucht wurde nach Lücken, doppelten Tagen, Zeilen in falscher Reihenfolge, Zeilen ohne \
              brauchbaren Kurs, Wochenenden, Kursen, die stillstehen, und Sprüngen, die nach einem \
              Aktiensplit aussehen.",
@@ -118,8 +118,8 @@ texts! {
         en: "A split changes the number of shares, not what they are worth. Adjusted prices are what \
              they would have been without it; results of the unadjusted ones are cleared.",
         de: "Ein Aktiensplit ändert die Zahl der Aktien, nicht das, was sie zusammen wert sind. \
-             Bereinigte Kurse sind so, wie sie ohne ihn gewesen wären; Ergebnisse mit den unbereinigten \
-             werden gelöscht.",
+             Bereinigte Kurse sind so, wie sie ohne ihn gewesen wären; Ergebnisse mit den \
+             unbereinigten werden gelöscht.",
     }
     more_jumps(count) plural {
         en: "And {count} more such jump.", "And {count} more such jumps.";

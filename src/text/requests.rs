@@ -25,8 +25,8 @@ texts! {
     }
     key_not_remembered {
         en: "This browser lets the page remember nothing, so the key is kept for this tab only.",
-        de: "Dieser Browser lässt die Seite nichts speichern, darum bleibt der Schlüssel nur für diesen \
-             Tab.",
+        de: "Dieser Browser lässt die Seite nichts speichern, darum bleibt der Schlüssel nur für \
+             diesen Tab.",
     }
     get_key { en: "Get a free key", de: "Kostenlosen Schlüssel holen" }
     remember_key { en: "Remember on this device", de: "Auf diesem Gerät speichern" }
@@ -67,8 +67,8 @@ texts! {
         de: "heute {used}, gezählt auf diesem Gerät.",
     }
     what_a_free_key_has(limit) {
-        en: "A free key has {limit} a day, by New York’s date as in the service’s own times; prices that \
-             are kept here cost none.",
+        en: "A free key has {limit} a day, by New York’s date as in the service’s own times; prices \
+             that are kept here cost none.",
         de: "Ein kostenloser Schlüssel hat {limit} am Tag, und der Tag ist der von New York wie in den \
              Zeitangaben des Dienstes; Kurse, die hier aufbewahrt sind, kosten keine.",
     }
@@ -86,11 +86,11 @@ texts! {
     }
     fetched_kept_on_device(date) {
         en: "Fetched on {date}. A copy is kept on this device.",
-        de: "Geholt am {date}. Eine Kopie wird auf diesem Gerät aufbewahrt.",
+        de: "Abgerufen am {date}. Eine Kopie wird auf diesem Gerät aufbewahrt.",
     }
     fetched_kept_in_tab(date) {
         en: "Fetched on {date}. A copy is kept until this tab closes.",
-        de: "Geholt am {date}. Eine Kopie wird aufbewahrt, bis dieser Tab geschlossen wird.",
+        de: "Abgerufen am {date}. Eine Kopie wird aufbewahrt, bis dieser Tab geschlossen wird.",
     }
     refresh { en: "Refresh", de: "Aktualisieren" }
     forget { en: "Forget", de: "Vergessen" }

@@ -17,8 +17,8 @@ texts! {
     loading { en: "Loading prices …", de: "Kurse werden geladen …" }
     studying {
         en: "The trainer is busy with the study below the verdict. Cancel that, or wait for its end.",
-        de: "Der Trainer arbeitet an der Studie unter dem Urteil. Brechen Sie sie ab oder warten Sie, bis \
-             sie zu Ende ist.",
+        de: "Der Trainer arbeitet an der Studie unter dem Urteil. Brechen Sie sie ab oder warten Sie, \
+             bis sie zu Ende ist.",
     }
     ready { en: "Ready to train.", de: "Bereit zum Trainieren." }
     stopping { en: "Stopping …", de: "Wird angehalten …" }
@@ -51,13 +51,13 @@ texts! {
     stopped_at_step(step, steps, epoch) {
         en: "Stopped at step {step} of {steps} in epoch {epoch}. The network of that moment is judged \
              below.",
-        de: "Bei Schritt {step} von {steps} in Epoche {epoch} angehalten. Das Urteil unten gilt dem Netz \
-             dieses Augenblicks.",
+        de: "Bei Schritt {step} von {steps} in Epoche {epoch} angehalten. Das Urteil unten gilt dem \
+             Netz dieses Augenblicks.",
     }
     settings_changed {
         en: "The settings have changed since this training. Train again to see what they do.",
-        de: "Die Einstellungen haben sich seit diesem Training geändert. Trainieren Sie noch einmal, um \
-             zu sehen, was sie bewirken.",
+        de: "Die Einstellungen haben sich seit diesem Training geändert. Trainieren Sie noch einmal, \
+             um zu sehen, was sie bewirken.",
     }
 
     progress { en: "Training progress", de: "Fortschritt des Trainings" }
@@ -91,37 +91,38 @@ texts! {
     test { en: "Test", de: "Test" }
     loss_not_in_file {
         en: "The opened model was trained before: its file does not hold the losses of its epochs.",
-        de: "Das geöffnete Modell wurde früher trainiert: Seine Datei enthält die Verluste seiner Epochen \
-             nicht.",
+        de: "Das geöffnete Modell wurde früher trainiert: Seine Datei enthält die Verluste seiner \
+             Epochen nicht.",
     }
     loss_comes {
         en: "Press Train: the loss is drawn here as it falls, epoch by epoch.",
         de: "Drücken Sie „Trainieren“: Hier sehen Sie den Verlust fallen, Epoche für Epoche.",
     }
     what_validation_loss_is {
-        en: "Mean squared error per sample, in scaled units. Training stops when the validation loss no \
-             longer improves, and keeps the best epoch.",
-        de: "Mittlerer quadratischer Fehler je Beispiel, in skalierten Einheiten. Das Training endet, wenn \
-             der Validierungsverlust nicht mehr besser wird, und behält die beste Epoche.",
+        en: "Mean squared error per sample, in scaled units. Training stops when the validation loss \
+             no longer improves, and keeps the best epoch.",
+        de: "Mittlerer quadratischer Fehler je Beispiel, in skalierten Einheiten. Das Training endet, \
+             wenn der Validierungsverlust nicht mehr besser wird, und behält die beste Epoche.",
     }
     what_test_loss_is {
         en: "Mean squared error per sample, in scaled units. This recipe keeps no validation rows: the \
              second curve is of the test block, shown and never used to choose.",
         de: "Mittlerer quadratischer Fehler je Beispiel, in skalierten Einheiten. Dieses Rezept behält \
-             keine Validierungszeilen: Die zweite Kurve ist die des Testblocks; sie wird gezeigt und nie \
-             zum Auswählen benutzt.",
+             keine Validierungszeilen: Die zweite Kurve ist die des Testblocks; sie wird gezeigt und \
+             nie zum Auswählen benutzt.",
     }
     norms { en: "Norms per epoch", de: "Normen je Epoche" }
     what_norms_are {
-        en: "How long the gradient is, averaged over the epoch’s steps and before clipping, and how large \
-             all weights are together. Calm lines are good ones.",
-        de: "Wie lang der Gradient ist, gemittelt über die Schritte der Epoche und bevor er gekappt wird, \
-             und wie groß alle Gewichte zusammen sind. Ruhige Linien sind ein gutes Zeichen.",
+        en: "How long the gradient is, averaged over the epoch’s steps and before clipping, and how \
+             large all weights are together. Calm lines are good ones.",
+        de: "Wie lang der Gradient ist, gemittelt über die Schritte der Epoche und bevor er gekappt \
+             wird, und wie groß alle Gewichte zusammen sind. Ruhige Linien sind ein gutes Zeichen.",
     }
     so_far { en: "Prediction so far", de: "Vorhersage bis jetzt" }
     what_so_far_is {
         en: "Only to look at, and drawn anew as it learns. It is judged at the end.",
-        de: "Nur zum Ansehen, und immer neu gezeichnet, während das Netz lernt. Geurteilt wird am Ende.",
+        de: "Nur zum Ansehen, und immer neu gezeichnet, während das Netz lernt. Das Urteil kommt am \
+             Ende.",
     }
 
     open_model { en: "Open a trained model", de: "Trainiertes Modell öffnen" }
@@ -132,17 +133,17 @@ texts! {
     }
     put_away { en: "Put it away", de: "Weglegen" }
     interrupted_honest(epoch, epochs, source) {
-        en: "A training was interrupted at epoch {epoch} of {epochs}: {source}, honest recipe. It can go \
-             on from there.",
-        de: "Ein Training wurde in Epoche {epoch} von {epochs} unterbrochen: {source}, Rezept „Ehrlich“. \
-             Es kann dort weitergehen.",
+        en: "A training was interrupted at epoch {epoch} of {epochs}: {source}, honest recipe. It can \
+             go on from there.",
+        de: "Ein Training wurde in Epoche {epoch} von {epochs} unterbrochen: {source}, Rezept \
+             „Ehrlich“. Es kann dort weitergehen.",
     }
     interrupted_notebook(epoch, epochs, source) {
-        en: "A training was interrupted at epoch {epoch} of {epochs}: {source}, notebook recipe. It can \
-             go on from there.",
+        en: "A training was interrupted at epoch {epoch} of {epochs}: {source}, notebook recipe. It \
+             can go on from there.",
         de: "Ein Training wurde in Epoche {epoch} von {epochs} unterbrochen: {source}, Rezept \
              „Notebook“. Es kann dort weitergehen.",
     }
-    resume_it { en: "Resume it", de: "Dort weitermachen" }
+    resume_it { en: "Resume it", de: "Fortsetzen" }
     discard { en: "Discard", de: "Verwerfen" }
 }

@@ -304,9 +304,9 @@ fn order_title(order: DateOrder) -> &'static str {
         DateOrder::YearMonthDay => text::import::year_month_day(),
         DateOrder::DayMonthYear => text::import::day_month_year(),
         DateOrder::MonthDayYear => text::import::month_day_year(),
-        DateOrder::Compact => text::import::compact_date(),
-        DateOrder::UnixSeconds => text::import::seconds(),
-        DateOrder::UnixMilliseconds => text::import::milliseconds(),
+        DateOrder::Compact | DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => {
+            order.plain_pattern()
+        }
     }
 }
 
