@@ -4,12 +4,13 @@ use super::*;
 pub(super) type Entry = (&'static str, &'static [(&'static str, &'static str)]);
 
 fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    let modules: [(&str, &[Entry]); 28] = [
+    let modules: [(&str, &[Entry]); 30] = [
         ("address", super::address::ALL),
         ("alpha_vantage", super::alpha_vantage::ALL),
         ("cell", super::cell::ALL),
         ("charts", super::charts::ALL),
         ("forecast", super::forecast::ALL),
+        ("import", super::import::ALL),
         ("lessons", super::lessons::ALL),
         ("lstm", super::lstm::ALL),
         ("market", super::market::ALL),
@@ -19,6 +20,7 @@ fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
         ("page", super::page::ALL),
         ("price_file", super::price_file::ALL),
         ("prices", super::prices::ALL),
+        ("requests", super::requests::ALL),
         ("results", super::results::ALL),
         ("run", super::run::ALL),
         ("runs", super::runs::ALL),

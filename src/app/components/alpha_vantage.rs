@@ -7,6 +7,7 @@ use crate::app::intention::Intention;
 use crate::app::key::{ApiKey, KeyPresence};
 use crate::market::Source;
 use crate::market::alpha_vantage::History;
+use crate::text;
 use leptos::prelude::*;
 
 /// Where a free key is to be had.
@@ -69,19 +70,15 @@ pub fn AlphaVantageForm(
     });
     let close_search = Callback::new(move |()| intend.run(Intention::CloseSearch));
     let key_help = move || match key_presence.get() {
-        KeyPresence::None => "Sent to Alpha Vantage and to no one else.",
-        KeyPresence::Tab => "A key is kept for this tab. Leave the field empty to use it.",
-        KeyPresence::Remembered => {
-            "A key is remembered on this device. Leave the field empty to use it."
-        }
-        KeyPresence::NotRemembered => {
-            "This browser lets the page remember nothing, so the key is kept for this tab only."
-        }
+        KeyPresence::None => text::requests::key_is_sent(),
+        KeyPresence::Tab => text::requests::key_in_tab(),
+        KeyPresence::Remembered => text::requests::key_on_device(),
+        KeyPresence::NotRemembered => text::requests::key_not_remembered(),
     };
     view! {
         <form class="av-form" on:submit=submit autocomplete="off">
             <fieldset class="av-form__fields" disabled=locked>
-                <legend class="visually-hidden">"Prices from Alpha Vantage"</legend>
+                <legend class="visually-hidden">{text::requests::form()}</legend>
                 <SymbolField
                     symbol=symbol
                     search=desk.search
@@ -90,7 +87,7 @@ pub fn AlphaVantageForm(
                     on_close=close_search
                 />
                 <div class="field">
-                    <label for="interval">"Interval"</label>
+                    <label for="interval">{text::requests::interval()}</label>
                     <select
                         id="interval"
                         class="select"
@@ -117,7 +114,7 @@ pub fn AlphaVantageForm(
                     </select>
                 </div>
                 <div class="field field--key">
-                    <label for="api-key">"API key"</label>
+                    <label for="api-key">{text::requests::key()}</label>
                     <div class="input-row">
                         <input
                             id="api-key"
@@ -133,16 +130,16 @@ pub fn AlphaVantageForm(
                             type="button"
                             class="button"
                             aria-pressed=move || key_visible.get().to_string()
-                            aria-label="Show what is typed as the key"
+                            aria-label=text::requests::show_key()
                             on:click=move |_| key_visible.update(|visible| *visible = !*visible)
                         >
-                            "Show"
+                            {text::requests::show()}
                         </button>
                     </div>
                     <p class="hint" id="key-help">
                         {key_help} " "
                         <a href=KEY_PAGE target="_blank" rel="noopener noreferrer">
-                            "Get a free key"
+                            {text::requests::get_key()}
                         </a>
                     </p>
                 </div>
@@ -154,7 +151,7 @@ pub fn AlphaVantageForm(
                             prop:checked=remember
                             on:change=move |event| remember.set(event_target_checked(&event))
                         />
-                        <span>"Remember on this device"</span>
+                        <span>{text::requests::remember_key()}</span>
                     </label>
                     <Show when=move || key_presence.get() != KeyPresence::None>
                         <button
@@ -165,18 +162,20 @@ pub fn AlphaVantageForm(
                                 intend.run(Intention::ForgetKey);
                             }
                         >
-                            "Forget the key"
+                            {text::requests::forget_key()}
                         </button>
                     </Show>
                 </div>
                 <div class="av-form__actions">
-                    <button type="submit" class="button button--primary">"Load prices"</button>
+                    <button type="submit" class="button button--primary">
+                        {text::requests::load()}
+                    </button>
                     <button
                         type="button"
                         class="button"
                         on:click=move |_| intend.run(Intention::TryDemo)
                     >
-                        "Try IBM with the demo key"
+                        {text::requests::try_demo()}
                     </button>
                 </div>
                 <RequestStatus source=source desk=desk intend=intend />

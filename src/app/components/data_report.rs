@@ -3,7 +3,7 @@
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::market::Split;
-use crate::text::written_date;
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 
 /// A series with more jumps than this is wild rather than split; the rest is only counted.
@@ -44,7 +44,7 @@ pub fn DataReportView(
                             aria-labelledby="data-report-title"
                             data-testid="data-report"
                         >
-                            <h4 id="data-report-title">"What to know about these prices"</h4>
+                            <h4 id="data-report-title">{text::prices::what_to_know()}</h4>
                             <Show when=move || !remarks.with(Vec::is_empty)>
                                 <ul class="data-report__list">{list}</ul>
                             </Show>
@@ -72,11 +72,9 @@ fn NothingOdd(
 ) -> impl IntoView {
     view! {
         <details class="data-report data-report--calm" data-testid="data-report">
-            <summary>"Data check: nothing odd in these prices"</summary>
+            <summary>{text::prices::nothing_odd()}</summary>
             <p class="hint">
-                {extent}
-                " Looked for: gaps, repeated dates, rows out of order, rows without a usable price, \
-                 weekends, prices that stand still, and jumps that look like splits."
+                {extent} " " {text::prices::looked_for()}
             </p>
         </details>
     }
@@ -100,8 +98,7 @@ fn Splits(
     });
     let rest = move || {
         let hidden = splits.with(Vec::len).saturating_sub(MOST_SPLITS_SHOWN);
-        (hidden > 0)
-            .then(|| view! { <p class="hint">{format!("And {hidden} more such jumps.")}</p> })
+        (hidden > 0).then(|| view! { <p class="hint">{text::prices::more_jumps(hidden)}</p> })
     };
     let all_done = Memo::new(move |_| {
         adjusted
@@ -113,15 +110,12 @@ fn Splits(
         false => adjust(likely.get_untracked()),
     };
     let all_title = move || match all_done.get() {
-        true => "Undo all".to_owned(),
-        false => format!("Adjust for all {}", likely.with(Vec::len)),
+        true => text::prices::undo_all().to_owned(),
+        false => text::prices::adjust_for_all(likely.with(Vec::len)),
     };
     view! {
         <Show when=move || !splits.with(Vec::is_empty)>
-            <p class="hint">
-                "A split changes the number of shares, not what they are worth. Adjusted prices are \
-                 what they would have been without it; results of the unadjusted ones are cleared."
-            </p>
+            <p class="hint">{text::prices::what_splits_do()}</p>
             <ul class="data-report__splits">
                 {move || {
                     splits
@@ -170,10 +164,12 @@ fn SplitRow(
         false => split.sentence(),
     };
     // One button for both, so that the focus stays where it was.
-    let what = format!("the {split} split on {}", written_date(split.date));
-    let label = move || match done.get() {
-        true => format!("Undo adjusting for {what}"),
-        false => format!("Adjust for {what}"),
+    let label = move || {
+        let (ratio, date) = (split.to_string(), written_date(split.date));
+        match done.get() {
+            true => text::prices::undo_adjusting_for(ratio, date),
+            false => text::prices::adjust_for(ratio, date),
+        }
     };
     view! {
         <li class="data-report__split" class:is-done=done>
@@ -185,7 +181,10 @@ fn SplitRow(
                 aria-label=label
                 on:click=toggle
             >
-                {move || if done.get() { "Undo" } else { "Adjust" }}
+                {move || match done.get() {
+                    true => text::prices::undo(),
+                    false => text::prices::adjust(),
+                }}
             </button>
         </li>
     }

@@ -2,6 +2,8 @@
 
 use crate::app::intention::Intention;
 use crate::app::root::Interrupted;
+use crate::forecast::settings::Recipe;
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -14,12 +16,11 @@ pub fn InterruptedTraining(
         let Interrupted {
             experiment, epoch, ..
         } = interrupted.get()?;
-        let what = format!(
-            "A training was interrupted at epoch {epoch} of {}: {}, {} recipe. It can go on from there.",
-            experiment.settings.epochs,
-            experiment.source.title(),
-            experiment.settings.recipe,
-        );
+        let (epochs, source) = (experiment.settings.epochs, experiment.source.title());
+        let what = match experiment.settings.recipe {
+            Recipe::Honest => text::training::interrupted_honest(epoch, epochs, source),
+            Recipe::Notebook => text::training::interrupted_notebook(epoch, epochs, source),
+        };
         Some(view! {
             <div class="offer" data-testid="interrupted">
                 <p>{what}</p>
@@ -28,14 +29,14 @@ pub fn InterruptedTraining(
                     class="button"
                     on:click=move |_| intend.run(Intention::ResumeInterrupted)
                 >
-                    "Resume it"
+                    {text::training::resume_it()}
                 </button>
                 <button
                     type="button"
                     class="button button--link"
                     on:click=move |_| intend.run(Intention::DiscardInterrupted)
                 >
-                    "Discard"
+                    {text::training::discard()}
                 </button>
             </div>
         })

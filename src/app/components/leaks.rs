@@ -4,6 +4,7 @@
 use crate::app::intention::Intention;
 use crate::forecast::Settings;
 use crate::forecast::settings::{AVERAGE_IS_OF_ONE_DAY, Label, ScalerRows, SplitBy};
+use crate::text;
 use leptos::prelude::*;
 
 /// A leak that can be switched on.
@@ -27,9 +28,9 @@ impl Leak {
 
     fn title(self) -> &'static str {
         match self {
-            Self::Scaler => "Scale on the whole history",
-            Self::Split => "Split at random",
-            Self::Label => "Learn a 5-day average",
+            Self::Scaler => text::network::leak_scaler(),
+            Self::Split => text::network::leak_split(),
+            Self::Label => text::network::leak_label(),
         }
     }
 
@@ -111,12 +112,8 @@ pub fn LeakSwitches(
     };
     view! {
         <details class="leaks" id="leaks">
-            <summary>"Leaks to try"</summary>
-            <p class="hint">
-                "Each lets some of the answer into the question. Train without it, then with it: the \
-                 list of runs below the verdict says what it changed on this history, also where that \
-                 is nothing."
-            </p>
+            <summary>{text::network::leaks()}</summary>
+            <p class="hint">{text::network::what_leaks_do()}</p>
             {Leak::ALL.map(switch).into_iter().collect_view()}
         </details>
     }

@@ -7,32 +7,27 @@ use crate::app::intention::Intention;
 use crate::app::root::Refusals;
 use crate::forecast::Settings;
 use crate::forecast::settings::{DeviceChoice, FIELDS, Recipe, ScalerRows, Target};
+use crate::text;
 use leptos::prelude::*;
 use std::str::FromStr;
 
 fn recipe_title(recipe: Recipe) -> &'static str {
     match recipe {
-        Recipe::Honest => "Honest",
-        Recipe::Notebook => "Notebook",
+        Recipe::Honest => text::network::honest(),
+        Recipe::Notebook => text::network::notebook(),
     }
 }
 
 fn recipe_sentence(recipe: Recipe) -> &'static str {
     match recipe {
-        Recipe::Honest => {
-            "Forecasts the return, scales on training days alone, begins at the average change, and \
-             keeps a validation block that picks the best epoch, if any."
-        }
-        Recipe::Notebook => {
-            "As tutorials do it: forecasts the price itself and scales with the whole history, test \
-             days included. Instructive, and not to be trusted."
-        }
+        Recipe::Honest => text::network::what_honest_does(),
+        Recipe::Notebook => text::network::what_notebook_does(),
     }
 }
 
 fn device_title(device: DeviceChoice) -> &'static str {
     match device {
-        DeviceChoice::Auto => "Automatic",
+        DeviceChoice::Auto => text::network::automatic(),
         DeviceChoice::Webgpu => "WebGPU",
         DeviceChoice::Cpu => "CPU",
     }
@@ -40,11 +35,9 @@ fn device_title(device: DeviceChoice) -> &'static str {
 
 fn device_sentence(device: DeviceChoice) -> &'static str {
     match device {
-        DeviceChoice::Auto => "A real graphics card where the browser offers one, else the CPU.",
-        DeviceChoice::Webgpu => "The graphics card through WebGPU, even a slow emulated one.",
-        DeviceChoice::Cpu => {
-            "The processor. The same seed gives the same losses to the last digit."
-        }
+        DeviceChoice::Auto => text::network::what_automatic_is(),
+        DeviceChoice::Webgpu => text::network::what_webgpu_is(),
+        DeviceChoice::Cpu => text::network::what_cpu_is(),
     }
 }
 
@@ -78,24 +71,23 @@ pub fn NetworkSection(
             let mut changes = Vec::new();
             if settings.target != usual.target {
                 changes.push(match settings.target {
-                    Target::Price => "it forecasts the price itself",
-                    Target::Return => "it forecasts the return",
+                    Target::Price => text::network::forecasts_price(),
+                    Target::Return => text::network::forecasts_return(),
                 });
             }
             if settings.scaler != usual.scaler {
                 changes.push(match settings.scaler {
-                    ScalerRows::Train => "it scales on training rows alone",
-                    ScalerRows::All => "it scales on the whole history, test rows included",
+                    ScalerRows::Train => text::network::scales_on_training(),
+                    ScalerRows::All => text::network::scales_on_all(),
                 });
             }
             if settings.split != usual.split {
-                changes.push("its test rows are drawn at random from the whole history");
+                changes.push(text::network::splits_at_random());
             }
             if settings.label != usual.label {
-                changes.push("it learns a 5-day average instead of the next day");
+                changes.push(text::network::learns_average());
             }
-            (!changes.is_empty())
-                .then(|| format!("Changed from the recipe: {}.", changes.join(", ")))
+            (!changes.is_empty()).then(|| text::network::changed_from_recipe(changes.join(", ")))
         })
     };
 
@@ -104,7 +96,7 @@ pub fn NetworkSection(
             <div class="section-head">
                 <h2 id="network-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"2"</span>
-                    "Network"
+                    {text::network::title()}
                 </h2>
                 <Show when=move || !is_recipe.get()>
                     <button
@@ -121,14 +113,14 @@ pub fn NetworkSection(
                             )
                         }
                     >
-                        "Reset values"
+                        {text::network::reset()}
                     </button>
                 </Show>
             </div>
             <fieldset class="settings" disabled=locked>
-                <legend class="visually-hidden">"Settings of the network and its training"</legend>
+                <legend class="visually-hidden">{text::network::settings()}</legend>
                 <div class="field">
-                    <label for="recipe">"Recipe"</label>
+                    <label for="recipe">{text::network::recipe()}</label>
                     <select
                         id="recipe"
                         class="select"
@@ -174,7 +166,7 @@ pub fn NetworkSection(
                 </div>
                 <StepsChoice settings=settings intend=intend />
                 <div class="field">
-                    <label for="device">"Device"</label>
+                    <label for="device">{text::network::device()}</label>
                     <select
                         id="device"
                         class="select"

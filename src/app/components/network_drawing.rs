@@ -2,6 +2,7 @@
 
 use crate::app::charts::text::count_text;
 use crate::forecast::Settings;
+use crate::text;
 use leptos::prelude::*;
 
 /// More units than this are drawn as this many dots; the number beside them says how many it is.
@@ -41,17 +42,17 @@ fn stages(settings: &Settings) -> Vec<Stage> {
         parameters,
         kind,
     };
-    let each_day = format!("{hidden} numbers a day");
+    let each_day = text::network::numbers_a_day(hidden);
     let mut stages = vec![
         stage(
-            "Window".to_owned(),
-            format!("{window} days, 1 number each"),
+            text::network::window().to_owned(),
+            text::network::window_shape(window),
             1,
             0,
             "data",
         ),
         stage(
-            format!("Linear 1 → {hidden}, ReLU"),
+            text::network::first_linear(hidden),
             each_day.clone(),
             hidden,
             2 * hidden,
@@ -74,11 +75,11 @@ fn stages(settings: &Settings) -> Vec<Stage> {
     let joined = layers * hidden;
     stages.push(stage(
         if layers == 1 {
-            "Last day".to_owned()
+            text::network::last_day().to_owned()
         } else {
-            "Last day of each, joined".to_owned()
+            text::network::last_days_joined().to_owned()
         },
-        format!("{joined} numbers"),
+        text::network::numbers(joined),
         joined,
         0,
         "data",
@@ -86,21 +87,17 @@ fn stages(settings: &Settings) -> Vec<Stage> {
     if settings.dropout > 0.0 {
         let percent = (settings.dropout * 1000.0).round() / 10.0;
         stages.push(stage(
-            "Dropout".to_owned(),
-            format!("{percent} % set to zero, in training only"),
+            text::network::dropout().to_owned(),
+            text::network::dropout_shape(percent),
             joined,
             0,
             "dropout",
         ));
     }
     let outputs = settings.outputs();
-    let forecasts = match outputs {
-        1 => "the next day, 1 number".to_owned(),
-        days => format!("the next {days} days, {days} numbers"),
-    };
     stages.push(stage(
-        format!("Linear {joined} → {outputs}"),
-        forecasts,
+        text::network::last_linear(joined, outputs),
+        text::network::next_days(outputs),
         outputs,
         (joined + 1) * outputs,
         "dense",
@@ -126,8 +123,7 @@ pub fn NetworkDrawing(
                 {move || stages.get().into_iter().map(stage_view).collect_view()}
             </ol>
             <figcaption class="network-total">
-                <strong>{total}</strong>
-                " numbers to learn."
+                <strong>{total}</strong> " " {text::network::numbers_to_learn()}
             </figcaption>
         </figure>
     }
@@ -135,8 +131,8 @@ pub fn NetworkDrawing(
 
 fn stage_view(stage: Stage) -> impl IntoView {
     let learns = match stage.parameters {
-        0 => "learns nothing".to_owned(),
-        count => format!("{} to learn", count_text(count)),
+        0 => text::network::learns_nothing().to_owned(),
+        count => text::network::to_learn(count_text(count)),
     };
     view! {
         <li class=format!("network-stage network-{}", stage.kind)>
@@ -183,6 +179,7 @@ mod tests {
     use crate::forecast::settings::{
         DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
     };
+    use crate::text::Language;
 
     fn settings(hidden: usize, layers: usize, dropout: f64) -> Settings {
         Settings {
@@ -230,6 +227,26 @@ mod tests {
             ..several
         };
         assert_eq!(last(&recursive).name, "Linear 64 → 1");
+    }
+
+    #[test]
+    fn the_drawing_speaks_german_too() {
+        let shapes = text::in_language(Language::German, || {
+            let stages = stages(&settings(32, 2, 0.125)).into_iter();
+            stages.map(|stage| stage.shape).collect::<Vec<_>>()
+        });
+        assert_eq!(
+            shapes,
+            [
+                "20 Tage, je 1 Zahl",
+                "32 Zahlen pro Tag",
+                "32 Zahlen pro Tag",
+                "32 Zahlen pro Tag",
+                "64 Zahlen",
+                "12,5 % auf null gesetzt, nur im Training",
+                "der nächste Tag, 1 Zahl"
+            ]
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::text;
 use crate::watch::norms::trouble;
 use leptos::prelude::*;
 
@@ -46,14 +47,11 @@ pub fn Norms(
             <div class="card norms">
                 <ChartView
                     testid="chart-norms"
-                    title="Norms per epoch"
+                    title=text::training::norms()
                     chart=chart
                     summary=summary
                 />
-                <p class="hint">
-                    "How long the gradient is, averaged over the epoch’s steps and before clipping, and \
-                     how large all weights are together. Calm lines are good ones."
-                </p>
+                <p class="hint">{text::training::what_norms_are()}</p>
             </div>
         </Show>
     }

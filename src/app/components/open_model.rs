@@ -2,6 +2,7 @@
 
 use crate::app::intention::Intention;
 use crate::model_file::opened::{ENDING, OpenedModel};
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ pub fn OpenModel(
                 disabled=locked
                 on:change=choose
             />
-            "Open a trained model"
+            {text::training::open_model()}
         </label>
     }
 }
@@ -48,15 +49,13 @@ pub fn WaitingModel(
         let waiting = model.get()?;
         Some(view! {
             <div class="offer" data-testid="waiting-model">
-                <p>
-                    {format!("A trained model waits for its prices: {}", waiting.wanted())}
-                </p>
+                <p>{text::training::model_waits(waiting.wanted())}</p>
                 <button
                     type="button"
                     class="button button--link"
                     on:click=move |_| intend.run(Intention::LeaveModel)
                 >
-                    "Put it away"
+                    {text::training::put_away()}
                 </button>
             </div>
         })

@@ -7,6 +7,7 @@ use crate::app::root::{Behind, Import};
 use crate::market::price_file::{
     ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
 };
+use crate::text::{self, number};
 use leptos::prelude::*;
 
 /// Browsers offer these first; what a file is, its content decides.
@@ -41,13 +42,12 @@ pub fn PriceFileChooser(
     let behind = expect_context::<Behind>();
     view! {
         <div class="source__way">
-            <h3>"Your own prices"</h3>
+            <h3>{text::import::title()}</h3>
             <p class="hint" id="price-file-help">
-                "Any table of dates and prices, or a saved answer of Alpha Vantage: choose it, drop it \
-                 anywhere on this page, or paste it. It is read here and sent nowhere."
+                {text::import::what_it_takes()}
             </p>
             <div class="field">
-                <label for="price-file">"Price file"</label>
+                <label for="price-file">{text::import::file()}</label>
                 <input
                     id="price-file"
                     class="file-input"
@@ -60,10 +60,10 @@ pub fn PriceFileChooser(
                 />
             </div>
             <details class="paste">
-                <summary>"Paste prices instead"</summary>
+                <summary>{text::import::paste_instead()}</summary>
                 <form class="paste__form" on:submit=read_pasted>
                     <div class="field">
-                        <label for="pasted-prices">"Prices to read"</label>
+                        <label for="pasted-prices">{text::import::prices_to_read()}</label>
                         <textarea
                             id="pasted-prices"
                             class="input paste__text"
@@ -71,12 +71,12 @@ pub fn PriceFileChooser(
                             rows="6"
                             spellcheck="false"
                             autocomplete="off"
-                            placeholder="Date,Close&#10;2024-01-02,185.64&#10;2024-01-03,184.25"
+                            placeholder=text::import::example()
                         ></textarea>
                     </div>
                     <div>
                         <button type="submit" class="button" disabled=locked>
-                            "Read pasted prices"
+                            {text::import::read_pasted()}
                         </button>
                     </div>
                 </form>
@@ -86,6 +86,8 @@ pub fn PriceFileChooser(
         </div>
     }
 }
+
+const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 
 /// A choice of how the file is read: what is chosen now, and every other.
 struct Choice {
@@ -114,7 +116,6 @@ pub fn ImportPreview(
     let read = move |of: &dyn Fn(&Reading) -> String| {
         reading.with(|reading| reading.as_ref().map(of).unwrap_or_default())
     };
-    let fixed = |options: Vec<(String, String)>| Memo::new(move |_| options.clone());
     let columns = Memo::new(move |_| {
         reading.with(|reading| reading.as_ref().map(column_names).unwrap_or_default())
     });
@@ -125,46 +126,35 @@ pub fn ImportPreview(
         (
             Choice {
                 id: "import-separator",
-                label: "Cells separated by",
-                options: fixed(
-                    Separator::ALL
-                        .map(|it| (it.title().to_owned(), it.title().to_owned()))
-                        .to_vec(),
-                ),
-                chosen: Memo::new(move |_| read(&|it| it.separator.title().to_owned())),
+                label: text::import::separated_by(),
+                options: fixed(&Separator::ALL, Separator::title),
+                chosen: Memo::new(move |_| read(&|it| place(&Separator::ALL, it.separator))),
             },
-            to_separator as fn(&str) -> Option<Correction>,
+            (|text| at(&Separator::ALL, text).map(Correction::Separator))
+                as fn(&str) -> Option<Correction>,
         ),
         (
             Choice {
                 id: "import-decimal-mark",
-                label: "Decimal mark",
-                options: fixed(
-                    [DecimalMark::Point, DecimalMark::Comma]
-                        .map(|it| (it.title().to_owned(), it.title().to_owned()))
-                        .to_vec(),
-                ),
-                chosen: Memo::new(move |_| read(&|it| it.decimal_mark.title().to_owned())),
+                label: text::import::decimal_mark(),
+                options: fixed(&MARKS, DecimalMark::title),
+                chosen: Memo::new(move |_| read(&|it| place(&MARKS, it.decimal_mark))),
             },
-            to_decimal_mark,
+            |text| at(&MARKS, text).map(Correction::DecimalMark),
         ),
         (
             Choice {
                 id: "import-date-order",
-                label: "Date order",
-                options: fixed(
-                    DateOrder::ALL
-                        .map(|it| (it.plain_pattern().to_owned(), order_title(it).to_owned()))
-                        .to_vec(),
-                ),
-                chosen: Memo::new(move |_| read(&|it| it.dates.order.plain_pattern().to_owned())),
+                label: text::import::date_order(),
+                options: fixed(&DateOrder::ALL, order_title),
+                chosen: Memo::new(move |_| read(&|it| place(&DateOrder::ALL, it.dates.order))),
             },
-            to_date_order,
+            |text| at(&DateOrder::ALL, text).map(Correction::DateOrder),
         ),
         (
             Choice {
                 id: "import-date-column",
-                label: "Date column",
+                label: text::import::date_column(),
                 options: columns,
                 chosen: Memo::new(move |_| column_of(&|it| it.column(ColumnRole::Date))),
             },
@@ -173,7 +163,7 @@ pub fn ImportPreview(
         (
             Choice {
                 id: "import-close-column",
-                label: "Close column",
+                label: text::import::close_column(),
                 options: columns,
                 chosen: Memo::new(move |_| column_of(&Reading::price_column)),
             },
@@ -196,13 +186,15 @@ pub fn ImportPreview(
     };
     view! {
         <section class="import" aria-labelledby="import-title" data-testid="import-preview">
-            <h4 id="import-title" tabindex="-1">"Is " <q>{name}</q> " read as it should be?"</h4>
+            <h4 id="import-title" tabindex="-1">
+                {text::import::is_it()} <q>{name}</q> {text::import::read_as_it_should_be()}
+            </h4>
             <p class="import__sentence" role="status">
                 {move || read(&Reading::sentence)}
             </p>
             {doubts}
             <fieldset class="import__choices" disabled=locked>
-                <legend class="visually-hidden">"How the file is read"</legend>
+                <legend class="visually-hidden">{text::import::how_it_is_read()}</legend>
                 {choices
                     .map(|(choice, to_correction)| {
                         choice_view(
@@ -225,7 +217,7 @@ pub fn ImportPreview(
                     disabled=locked
                     on:click=move |_| intend.run(Intention::UseImport)
                 >
-                    "Use these prices"
+                    {text::import::use_these()}
                 </button>
                 <button
                     type="button"
@@ -235,7 +227,7 @@ pub fn ImportPreview(
                         browser::focus("price-file");
                     }
                 >
-                    "Leave this file"
+                    {text::import::leave()}
                 </button>
             </div>
         </section>
@@ -262,7 +254,7 @@ fn choice_view(choice: Choice, choose: impl Fn(&str) + 'static) -> impl IntoView
             <select id=id class="select" on:change=on_change>
                 // Of a file without a column of prices none is chosen.
                 <option value="" disabled hidden prop:selected=move || chosen.with(String::is_empty)>
-                    "not found"
+                    {text::import::not_found()}
                 </option>
                 {move || {
                     options
@@ -286,32 +278,35 @@ fn choice_view(choice: Choice, choose: impl Fn(&str) + 'static) -> impl IntoView
     }
 }
 
-fn to_separator(text: &str) -> Option<Correction> {
-    let mut all = Separator::ALL.into_iter();
-    all.find(|it| it.title() == text).map(Correction::Separator)
+/// Options that every file has, each by its place among them: that is the same in every language.
+fn fixed<T: Copy + Sync>(
+    all: &'static [T],
+    title: fn(T) -> &'static str,
+) -> Memo<Vec<(String, String)>> {
+    Memo::new(move |_| {
+        let all = all.iter().enumerate();
+        all.map(|(index, it)| (index.to_string(), title(*it).to_owned()))
+            .collect()
+    })
 }
 
-fn to_decimal_mark(text: &str) -> Option<Correction> {
-    [DecimalMark::Point, DecimalMark::Comma]
-        .into_iter()
-        .find(|it| it.title() == text)
-        .map(Correction::DecimalMark)
+fn place<T: PartialEq>(all: &[T], this: T) -> String {
+    let index = all.iter().position(|it| *it == this);
+    index.map_or_else(String::new, |index| index.to_string())
 }
 
-fn to_date_order(text: &str) -> Option<Correction> {
-    let mut all = DateOrder::ALL.into_iter();
-    all.find(|it| it.plain_pattern() == text)
-        .map(Correction::DateOrder)
+fn at<T: Copy>(all: &[T], place: &str) -> Option<T> {
+    all.get(place.parse::<usize>().ok()?).copied()
 }
 
 fn order_title(order: DateOrder) -> &'static str {
     match order {
-        DateOrder::YearMonthDay => "year, month, day",
-        DateOrder::DayMonthYear => "day, month, year",
-        DateOrder::MonthDayYear => "month, day, year",
-        DateOrder::Compact => "YYYYMMDD",
-        DateOrder::UnixSeconds => "seconds since 1970",
-        DateOrder::UnixMilliseconds => "milliseconds since 1970",
+        DateOrder::YearMonthDay => text::import::year_month_day(),
+        DateOrder::DayMonthYear => text::import::day_month_year(),
+        DateOrder::MonthDayYear => text::import::month_day_year(),
+        DateOrder::Compact | DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => {
+            order.plain_pattern()
+        }
     }
 }
 
@@ -339,7 +334,7 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
             let used = [reading.column(ColumnRole::Date), reading.price_column()];
             let heads = reading.columns.iter().enumerate().map(|(index, column)| {
                 let name = match column.name.as_str() {
-                    "" => format!("Column {}", index + 1),
+                    "" => text::import::column(index + 1),
                     name => name.to_owned(),
                 };
                 let class = if used.contains(&Some(index)) {
@@ -359,7 +354,7 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
             let between = (hidden > 0).then(|| {
                 view! {
                     <tr class="import__between">
-                        <td colspan=span>{format!("… {hidden} more rows …")}</td>
+                        <td colspan=span>{text::import::more_rows(hidden)}</td>
                     </tr>
                 }
             });
@@ -367,9 +362,9 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Line"</th>
-                            <th scope="col">"Date read"</th>
-                            <th scope="col">"Price read"</th>
+                            <th scope="col">{text::import::line()}</th>
+                            <th scope="col">{text::import::date_read()}</th>
+                            <th scope="col">{text::import::price_read()}</th>
                             {heads}
                         </tr>
                     </thead>
@@ -383,7 +378,7 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
             class="import__rows"
             tabindex="0"
             role="region"
-            aria-label="The file's first and last rows"
+            aria-label=text::import::first_and_last_rows()
         >
             {table}
         </div>
@@ -391,12 +386,13 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
 }
 
 fn row_view(row: &PreviewRow, used: &[Option<usize>; 2]) -> impl IntoView + use<> {
-    let read = |text: Option<String>| {
-        let class = match text {
+    let read = |read: Option<String>| {
+        let class = match read {
             Some(_) => "import__read",
             None => "import__unread",
         };
-        view! { <td class=class>{text.unwrap_or_else(|| "cannot be read".to_owned())}</td> }
+        let read = read.unwrap_or_else(|| text::import::cannot_be_read().to_owned());
+        view! { <td class=class>{read}</td> }
     };
     let cells = row
         .cells
@@ -414,8 +410,8 @@ fn row_view(row: &PreviewRow, used: &[Option<usize>; 2]) -> impl IntoView + use<
     view! {
         <tr>
             <th scope="row">{row.line}</th>
-            {read(row.date.map(|date| date.to_string()))}
-            {read(row.price.map(|price| price.to_string()))}
+            {read(row.date.map(text::date))}
+            {read(row.price.map(number::as_it_is))}
             {cells}
         </tr>
     }
@@ -430,7 +426,7 @@ pub fn DropZone(
     // The keyboard's way is the file input: this is for the eyes of who drags.
     view! {
         <div class="drop-zone" data-testid="drop-zone" class:is-shown=shown aria-hidden="true">
-            <p class="drop-zone__text">"Drop the file to read its prices, or a trained model"</p>
+            <p class="drop-zone__text">{text::import::drop_here()}</p>
         </div>
     }
 }

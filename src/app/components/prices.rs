@@ -14,7 +14,7 @@ use crate::forecast::Dataset;
 use crate::forecast::odometer::open_prices;
 use crate::market::{Field, Interval, Prices, Source};
 use crate::run::Phase;
-use crate::text::written_date;
+use crate::text::{self, number};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -102,16 +102,13 @@ pub fn PricesSection(
     view! {
         <section class="prices" id="prices" aria-labelledby="prices-title">
             <div class="intro">
-                <h1>"Can a network beat “tomorrow = today”?"</h1>
-                <p class="lede">
-                    "Train an LSTM on stock prices, here in your browser, and see plainly whether its \
-                     forecast is worth more than repeating the last price."
-                </p>
+                <h1>{text::prices::question()}</h1>
+                <p class="lede">{text::prices::lede()}</p>
             </div>
             <div class="section-head">
                 <h2 id="prices-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"1"</span>
-                    "Prices"
+                    {text::prices::title()}
                 </h2>
             </div>
             <SourceChooser
@@ -138,10 +135,9 @@ pub fn PricesSection(
                                 view! {
                                     <p class="empty">
                                         {if loading() {
-                                            "Waiting for prices …"
+                                            text::prices::waiting()
                                         } else {
-                                            "No prices yet. Choose a known world, load a symbol, or \
-                                             open a file."
+                                            text::prices::none_yet()
                                         }}
                                     </p>
                                 }
@@ -153,14 +149,14 @@ pub fn PricesSection(
                 <div class="charts" class:is-stale=loading>
                     <ChartView
                         testid="chart-history"
-                        title="Price history"
+                        title=text::prices::history()
                         chart=history
                         summary=history_summary
                     />
                     <DataReportView slices=slices locked=locked intend=intend />
                     <ChartView
                         testid="chart-split"
-                        title="What is trained on and what is held out"
+                        title=text::prices::split()
                         chart=split
                         summary=split_summary
                     />
@@ -182,26 +178,21 @@ fn LoadedPrices(
         None => info.symbol.clone(),
     };
     let kind = match (info.interval, info.field) {
-        (Interval::Daily, Field::AdjustedClose) => "daily adjusted close",
-        (Interval::Daily, Field::Close) => "daily close",
-        (Interval::Weekly, Field::AdjustedClose) => "weekly adjusted close",
-        (Interval::Weekly, Field::Close) => "weekly close",
-        (Interval::Monthly, Field::AdjustedClose) => "monthly adjusted close",
-        (Interval::Monthly, Field::Close) => "monthly close",
+        (Interval::Daily, Field::AdjustedClose) => text::prices::daily_adjusted_close(),
+        (Interval::Daily, Field::Close) => text::prices::daily_close(),
+        (Interval::Weekly, Field::AdjustedClose) => text::prices::weekly_adjusted_close(),
+        (Interval::Weekly, Field::Close) => text::prices::weekly_close(),
+        (Interval::Monthly, Field::AdjustedClose) => text::prices::monthly_adjusted_close(),
+        (Interval::Monthly, Field::Close) => text::prices::monthly_close(),
     };
     let rows = series.len();
-    let dates = format!(
-        "{} to {}",
-        written_date(series.first_date()),
-        written_date(series.last_date())
+    let dates = text::prices::from_to(
+        text::written_date(series.first_date()),
+        text::written_date(series.last_date()),
     );
     let truth = prices.truth.as_ref().map(|truth| {
-        let best = best_relative_error(&prices).map(|ratio| {
-            format!(
-                "Best reachable on the held-out fifth: an error {ratio:.3} times that of \
-                 “tomorrow = today”."
-            )
-        });
+        let best = best_relative_error(&prices)
+            .map(|ratio| text::prices::best_reachable(number::decimal(ratio, 3)));
         view! {
             <div class="truth">
                 <p>{truth.process}</p>
@@ -214,23 +205,26 @@ fn LoadedPrices(
         <div class="loaded">
             <div class="loaded__head">
                 <h3>{title}</h3>
-                {prices.truth.is_some().then(|| view! { <span class="tag">"synthetic"</span> })}
+                {prices
+                    .truth
+                    .is_some()
+                    .then(|| view! { <span class="tag">{text::prices::synthetic()}</span> })}
             </div>
             <dl class="facts">
                 <div>
-                    <dt>"Field"</dt>
+                    <dt>{text::prices::field()}</dt>
                     <dd>{kind}</dd>
                 </div>
                 <div>
-                    <dt>"Rows"</dt>
+                    <dt>{text::prices::rows()}</dt>
                     <dd>{rows}</dd>
                 </div>
                 <div>
-                    <dt>"Dates"</dt>
+                    <dt>{text::prices::dates()}</dt>
                     <dd>{dates}</dd>
                 </div>
                 <div>
-                    <dt>"Last price"</dt>
+                    <dt>{text::prices::last_price()}</dt>
                     <dd>{format::price(series.last_price())}</dd>
                 </div>
             </dl>

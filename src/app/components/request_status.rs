@@ -5,7 +5,7 @@ use crate::app::desk::{DeskView, Origin};
 use crate::app::intention::Intention;
 use crate::market::Source;
 use crate::market::alpha_vantage::FREE_REQUESTS_PER_DAY;
-use crate::text::written_date;
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -26,15 +26,13 @@ pub fn RequestStatus(
     let origin_line = move || {
         origin.with(|origin| match origin {
             Some(origin) => origin_text(origin),
-            None => "Symbols that were loaded earlier are remembered on this device.".to_owned(),
+            None => text::requests::symbols_are_remembered().to_owned(),
         })
     };
     let quota = move || match desk.used_today.get() {
-        used @ 0..=FREE_REQUESTS_PER_DAY => {
-            format!("{used} of {FREE_REQUESTS_PER_DAY} today, counted on this device.")
-        }
+        used @ 0..=FREE_REQUESTS_PER_DAY => text::requests::used_of(used, FREE_REQUESTS_PER_DAY),
         // Only a premium key gets that far.
-        used => format!("{used} today, counted on this device."),
+        used => text::requests::used(used),
     };
     view! {
         <div class="requests">
@@ -51,7 +49,7 @@ pub fn RequestStatus(
                                 aria-describedby="origin"
                                 on:click=move |_| intend.run(Intention::Refresh)
                             >
-                                "Refresh"
+                                {text::requests::refresh()}
                             </button>
                         </Show>
                         <button
@@ -60,26 +58,50 @@ pub fn RequestStatus(
                             aria-describedby="origin"
                             on:click=move |_| intend.run(Intention::ForgetCopies)
                         >
-                            "Forget"
+                            {text::requests::forget()}
                         </button>
                     </div>
                 </div>
             </Show>
             <p class="hint">
-                "Requests: " <strong data-testid="quota">{quota}</strong>
-                " A free key has 25 a day, by New York’s date as in the service’s own times; prices \
-                 that are kept here cost none."
+                {text::requests::requests()} " " <strong data-testid="quota">{quota}</strong> " "
+                {text::requests::what_a_free_key_has(FREE_REQUESTS_PER_DAY)}
             </p>
         </div>
     }
 }
 
 fn origin_text(origin: &Origin) -> String {
-    let date = origin.asked_on.map(written_date).unwrap_or_default();
+    let date = origin.asked_on.map(text::written_date).unwrap_or_default();
     match (origin.from_copy, origin.kept_in) {
-        (true, KeptIn::Device) => format!("From the copy kept on this device, of {date}."),
-        (true, KeptIn::Tab) => format!("From the copy kept in this tab, of {date}."),
-        (false, KeptIn::Device) => format!("Fetched on {date}. A copy is kept on this device."),
-        (false, KeptIn::Tab) => format!("Fetched on {date}. A copy is kept until this tab closes."),
+        (true, KeptIn::Device) => text::requests::from_copy_on_device(date),
+        (true, KeptIn::Tab) => text::requests::from_copy_in_tab(date),
+        (false, KeptIn::Device) => text::requests::fetched_kept_on_device(date),
+        (false, KeptIn::Tab) => text::requests::fetched_kept_in_tab(date),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_copy_says_of_which_day_it_is() {
+        let origin = Origin {
+            source: Source::default(),
+            from_copy: true,
+            asked_on: NaiveDate::from_ymd_opt(2026, 3, 5),
+            kept_in: KeptIn::Device,
+        };
+        assert_eq!(
+            origin_text(&origin),
+            "From the copy kept on this device, of 5 Mar 2026."
+        );
+        assert_eq!(
+            text::in_language(Language::German, || origin_text(&origin)),
+            "Aus der auf diesem Gerät aufbewahrten Kopie vom 5. März 2026."
+        );
     }
 }

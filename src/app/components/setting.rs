@@ -37,6 +37,12 @@ pub fn NumberSetting(
             });
         }
     });
+    // The field begins with what holds, whatever was refused in one that it replaces.
+    if refusals.with_untracked(|refusals| refusals.contains_key(info.key)) {
+        refusals.update(|refusals| {
+            refusals.remove(info.key);
+        });
+    }
     let refusal = Memo::new(move |_| refusals.with(|refusals| refusals.get(info.key).cloned()));
     let on_input = move |event| {
         let text = event_target_value(&event);

@@ -4,6 +4,7 @@ use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::run::Phase;
+use crate::text;
 use crate::watch::so_far::SoFar;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -47,13 +48,11 @@ pub fn PredictionSoFar(
             <div class="card so-far">
                 <ChartView
                     testid="chart-so-far"
-                    title="Prediction so far"
+                    title=text::training::so_far()
                     chart=chart
                     summary=summary
                 />
-                <p class="hint">
-                    "Only to look at, and drawn anew as it learns. It is judged at the end."
-                </p>
+                <p class="hint">{text::training::what_so_far_is()}</p>
             </div>
         </Show>
     }

@@ -5,6 +5,7 @@ use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
 use crate::market::Source;
 use crate::market::world::WorldKind;
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -24,11 +25,8 @@ pub fn SourceChooser(
     view! {
         <div class="source card">
             <div class="source__way">
-                <h3>"Real prices"</h3>
-                <p class="hint">
-                    "From Alpha Vantage, straight to this browser. Weekly and monthly histories are \
-                     free; long daily ones need a premium key."
-                </p>
+                <h3>{text::prices::real_prices()}</h3>
+                <p class="hint">{text::prices::from_alpha_vantage()}</p>
                 <AlphaVantageForm
                     source=source
                     wanted=wanted
@@ -38,11 +36,8 @@ pub fn SourceChooser(
                 />
             </div>
             <div class="source__way">
-                <h3>"Known worlds"</h3>
-                <p class="hint">
-                    "Generated prices whose true process is known, and so the best score anyone could \
-                     reach. No key, no network."
-                </p>
+                <h3>{text::prices::known_worlds()}</h3>
+                <p class="hint">{text::prices::what_worlds_are()}</p>
                 <Worlds source=source locked=locked intend=intend />
             </div>
             {children()}
@@ -53,20 +48,14 @@ pub fn SourceChooser(
 /// What a world is there to teach.
 fn lesson(kind: WorldKind) -> &'static str {
     match kind {
-        WorldKind::RandomWalk => {
-            "Nothing to learn: tomorrow is today plus luck. An honest network ties."
-        }
-        WorldKind::MeanReverting => "A little to learn: what is far from its level drifts back.",
-        WorldKind::Seasonal => "Much to learn: a wave that repeats under the noise.",
-        WorldKind::VolatilityClusters => {
-            "Nothing to learn about up and down: only how wild tomorrow will be."
-        }
-        WorldKind::RegimeSwitching => {
-            "Something to learn: the last weeks tell which of two hidden markets it is."
-        }
-        WorldKind::TrendBreak => "A trap: the trend that was learned turns round.",
-        WorldKind::JumpDiffusion => "Nothing to learn: leaps come out of nowhere.",
-        WorldKind::Sine => "All to learn: a wave without any noise.",
+        WorldKind::RandomWalk => text::prices::lesson_of_random_walk(),
+        WorldKind::MeanReverting => text::prices::lesson_of_mean_reverting(),
+        WorldKind::Seasonal => text::prices::lesson_of_seasonal(),
+        WorldKind::VolatilityClusters => text::prices::lesson_of_volatility_clusters(),
+        WorldKind::RegimeSwitching => text::prices::lesson_of_regime_switching(),
+        WorldKind::TrendBreak => text::prices::lesson_of_trend_break(),
+        WorldKind::JumpDiffusion => text::prices::lesson_of_jump_diffusion(),
+        WorldKind::Sine => text::prices::lesson_of_sine(),
     }
 }
 
@@ -74,7 +63,7 @@ fn lesson(kind: WorldKind) -> &'static str {
 fn Worlds(source: Memo<Source>, locked: Memo<bool>, intend: Callback<Intention>) -> impl IntoView {
     view! {
         <fieldset class="worlds" disabled=locked>
-            <legend class="visually-hidden">"Known world"</legend>
+            <legend class="visually-hidden">{text::prices::known_world()}</legend>
             {WorldKind::ALL
                 .map(|kind| {
                     let id = format!("world-{}", kind.slug());

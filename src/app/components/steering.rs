@@ -4,6 +4,7 @@ use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::Settings;
 use crate::forecast::settings::SettingField;
+use crate::text;
 use crate::watch::rate;
 use leptos::prelude::*;
 
@@ -38,14 +39,14 @@ pub fn Steering(
     };
     let by_hand = move || {
         let changed = slices.rate_changes.with(|changes| rate::by_hand(changes))?;
-        let note = format!("{changed}. The link does not repeat that.");
+        let note = text::training::link_does_not_repeat(changed);
         Some(view! { <p class="hint hint--strong" data-testid="rate-note">{note}</p> })
     };
     view! {
         <Show when=move || slices.can_steer.get()>
             <form class="field rate" on:submit=change>
                 // Not "Learning rate": that is the field of the settings.
-                <label for="rate-now">"New rate from the next step on"</label>
+                <label for="rate-now">{text::training::new_rate()}</label>
                 <div class="input-row">
                     <input
                         id="rate-now"
@@ -62,7 +63,7 @@ pub fn Steering(
                         }
                     />
                     <button type="submit" class="button">
-                        "Change rate"
+                        {text::training::change_rate()}
                     </button>
                 </div>
                 <p class="error" id="rate-error" role="status">

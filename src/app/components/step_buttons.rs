@@ -7,6 +7,7 @@ use crate::app::root::Refusals;
 use crate::app::slices::Slices;
 use crate::protocol::Stretch;
 use crate::run::{Phase, Progress};
+use crate::text;
 use leptos::prelude::*;
 
 #[component]
@@ -47,10 +48,10 @@ pub fn StepButtons(
     };
     view! {
         <div class="stepping">
-            {button(Stretch::OneStep, "One step")}
-            {button(Stretch::OneEpoch, "One epoch")}
+            {button(Stretch::OneStep, text::training::one_step())}
+            {button(Stretch::OneEpoch, text::training::one_epoch())}
             <p class="hint" id="stepping-help">
-                "Trains one batch, or once through all of them, and pauses."
+                {text::training::what_steps_do()}
             </p>
         </div>
     }
@@ -58,17 +59,17 @@ pub fn StepButtons(
 
 /// Where a stopped training stands.
 pub fn stopped_text(paused_at: Option<&Progress>, epochs_done: usize) -> String {
-    let place = match (paused_at, epochs_done) {
-        (Some(at), _) => format!(" at step {} of {} in epoch {}", at.step, at.steps, at.epoch),
-        (None, 0) => String::new(),
-        (None, done) => format!(" after epoch {done}"),
-    };
-    format!("Stopped{place}. The network of that moment is judged below.")
+    match (paused_at, epochs_done) {
+        (Some(at), _) => text::training::stopped_at_step(at.step, at.steps, at.epoch),
+        (None, 0) => text::training::stopped().to_owned(),
+        (None, done) => text::training::stopped_after_epoch(done),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn a_pause_says_where_it_is() {
@@ -84,5 +85,13 @@ mod tests {
         );
         assert!(stopped_text(None, 4).starts_with("Stopped after epoch 4."));
         assert!(stopped_text(None, 0).starts_with("Stopped. "));
+        text::in_language(Language::German, || {
+            assert!(
+                stopped_text(Some(&at), 1)
+                    .starts_with("Bei Schritt 3 von 68 in Epoche 2 angehalten.")
+            );
+            assert!(stopped_text(None, 4).starts_with("Nach Epoche 4 angehalten."));
+            assert!(stopped_text(None, 0).starts_with("Angehalten. "));
+        });
     }
 }

@@ -7,6 +7,7 @@
 use crate::app::browser;
 use crate::app::desk::SymbolSearch;
 use crate::market::alpha_vantage::{SymbolMatch, is_written_as_symbol};
+use crate::text;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -166,19 +167,16 @@ pub fn SymbolField(
     };
     let said = move || match search.get() {
         SymbolSearch::None => String::new(),
-        SymbolSearch::Running => "Searching …".to_owned(),
+        SymbolSearch::Running => text::requests::searching().to_owned(),
         SymbolSearch::Found { typed, matches } => match matches.len() {
-            0 => format!(
-                "Alpha Vantage knows no name like “{typed}”. Try fewer letters, or the symbol itself."
-            ),
-            1 => "1 match. Enter takes it.".to_owned(),
-            count => format!("{count} matches. Choose with the arrow keys and Enter."),
+            0 => text::requests::no_match(typed),
+            count => text::requests::matches(count),
         },
     };
 
     view! {
         <div class="field field--symbol">
-            <label for=FIELD>"Symbol"</label>
+            <label for=FIELD>{text::requests::symbol()}</label>
             <div class="input-row combobox">
                 <input
                     id=FIELD
@@ -208,7 +206,7 @@ pub fn SymbolField(
                     id=SEARCH
                     type="button"
                     class="button"
-                    aria-label="Search by name"
+                    aria-label=text::requests::search_by_name()
                     aria-disabled=move || searching.get().to_string()
                     on:click=move |_| {
                         if !searching.get_untracked() {
@@ -216,13 +214,13 @@ pub fn SymbolField(
                         }
                     }
                 >
-                    "Search"
+                    {text::requests::search()}
                 </button>
                 <ul
                     id=LIST
                     class="combobox__list"
                     role="listbox"
-                    aria-label="Choices"
+                    aria-label=text::requests::choices()
                     hidden=move || !expanded.get()
                     // The field keeps the focus, or it would close the list before the click.
                     on:mousedown=|event| event.prevent_default()
@@ -257,8 +255,7 @@ pub fn SymbolField(
                 {said}
             </p>
             <p class="hint" id="symbol-help">
-                "As in IBM or TSCO.LON. Or type a company’s name and press Enter: a search is one \
-                 request."
+                {text::requests::symbol_help()}
             </p>
         </div>
     }
@@ -286,7 +283,7 @@ fn recent_choices(recent: &[String], is_shown: impl Fn(&str) -> bool) -> Vec<Cho
         .filter(|symbol| is_shown(symbol))
         .map(|symbol| Choice {
             symbol: symbol.clone(),
-            name: "loaded lately".to_owned(),
+            name: text::requests::loaded_lately().to_owned(),
             place: String::new(),
         })
         .collect()

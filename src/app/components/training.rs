@@ -15,6 +15,7 @@ use crate::app::slices::Slices;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
 use crate::session::both::Both;
+use crate::text::{self, number};
 use leptos::prelude::*;
 
 /// The full length of the progress bar: fine enough to move at every step.
@@ -60,22 +61,22 @@ pub fn TrainingSection(
     };
     let status = move || {
         let said = match phase.get() {
-            Phase::Empty => "Load prices to begin.",
-            Phase::Loading => "Loading prices …",
-            _ if slices.studying.get() => {
-                "The trainer is busy with the study below the verdict. Cancel that, or wait for its end."
+            Phase::Empty => text::training::load_prices_first(),
+            Phase::Loading => text::training::loading(),
+            _ if slices.studying.get() => text::training::studying(),
+            Phase::Ready => text::training::ready(),
+            Phase::Training if slices.stopping.get() => text::training::stopping(),
+            Phase::Training if slices.opened.with(Option::is_some) => {
+                text::training::judging_opened()
             }
-            Phase::Ready => "Ready to train.",
-            Phase::Training if slices.stopping.get() => "Stopping …",
-            Phase::Training if slices.opened.with(Option::is_some) => "Judging the opened model …",
-            Phase::Training if slices.device.with(Option::is_none) => "Starting the trainer …",
-            Phase::Training => "Training. The page stays usable.",
+            Phase::Training if slices.device.with(Option::is_none) => text::training::starting(),
+            Phase::Training => text::training::running(),
             Phase::Done if slices.opened.with(Option::is_some) => {
-                "The opened model is judged below. Nothing was trained."
+                text::training::opened_is_judged()
             }
-            Phase::Done => "Done. The verdict is in.",
+            Phase::Done => text::training::done(),
             Phase::Stopped => return stopped(),
-            Phase::Failed => "Training failed. The message above says what to do.",
+            Phase::Failed => text::training::failed(),
         };
         said.to_owned()
     };
@@ -84,7 +85,7 @@ pub fn TrainingSection(
             <div class="section-head">
                 <h2 id="training-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"3"</span>
-                    "Training"
+                    {text::training::title()}
                 </h2>
             </div>
             <SealSwitch sealed=slices.sealed phase intend />
@@ -102,7 +103,10 @@ pub fn TrainingSection(
                     aria-disabled=move || slices.stopping.get().then_some("true")
                     on:click=train_or_stop
                 >
-                    {move || if training.get() { "Stop" } else { "Train" }}
+                    {move || match training.get() {
+                        true => text::training::stop(),
+                        false => text::training::train(),
+                    }}
                 </button>
                 <Show when=move || slices.can_resume.get()>
                     <button
@@ -110,7 +114,7 @@ pub fn TrainingSection(
                         class="button button--large"
                         on:click=move |_| intend.run(Intention::Resume)
                     >
-                        "Resume"
+                        {text::training::resume()}
                     </button>
                 </Show>
                 <p
@@ -128,9 +132,7 @@ pub fn TrainingSection(
             <OpenModel testid="open-model" locked=busy intend />
             {behind.offers(offers, intend)}
             <Show when=move || slices.outdated.get() && !training.get()>
-                <p class="hint hint--strong">
-                    "The settings have changed since this training. Train again to see what they do."
-                </p>
+                <p class="hint hint--strong">{text::training::settings_changed()}</p>
             </Show>
             <Show when=move || {
                 (training.get() && slices.opened.with(Option::is_none))
@@ -174,7 +176,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             (true, Some(progress)) => progress.epoch.max(finished),
             _ => finished,
         };
-        format!("Epoch {now} of {}", total.get())
+        text::training::epoch_of(now, total.get())
     };
     let best_epoch = move || {
         let has_validation = slices.trained.with(|trained| {
@@ -187,8 +189,8 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             .get()
             .filter(|_| has_validation && !training.get())
             .map(|model| match model.best_epoch {
-                0 => "no epoch was better than no training".to_owned(),
-                best => format!("best was epoch {best}"),
+                0 => text::training::best_was_none().to_owned(),
+                best => text::training::best_was(best),
             })
     };
     let speed = move || {
@@ -199,14 +201,14 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
     };
     let time = move || match training.get() {
         true => (
-            "Time left",
+            text::training::time_left(),
             slices
                 .time_left_ms
                 .get()
                 .map_or_else(|| "–".to_owned(), format::duration),
         ),
         false => (
-            "Time taken",
+            text::training::time_taken(),
             slices
                 .model
                 .get()
@@ -219,22 +221,27 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
                 <strong>{epoch}</strong>
                 <span>{best_epoch}</span>
             </p>
-            <progress aria-label="Training progress" max=BAR_LENGTH prop:value=bar></progress>
+            <progress aria-label=text::training::progress() max=BAR_LENGTH prop:value=bar></progress>
             <dl class="facts facts--tight">
                 <div>
-                    <dt>"Training loss"</dt>
+                    <dt>{text::training::training_loss()}</dt>
                     <dd>{number(|report| format::loss(report.train_loss))}</dd>
                 </div>
                 <div>
-                    <dt>{move || format!("{} loss", second_label(slices))}</dt>
+                    <dt>
+                        {move || match second_loss_is_of_test(slices) {
+                            true => text::training::test_loss(),
+                            false => text::training::validation_loss(),
+                        }}
+                    </dt>
                     <dd>{number(|report| format::loss(report.validation_loss))}</dd>
                 </div>
                 <div>
-                    <dt>"Learning rate"</dt>
-                    <dd>{number(|report| format!("{}", report.learning_rate as f32))}</dd>
+                    <dt>{text::training::learning_rate()}</dt>
+                    <dd>{number(|report| rate_text(report.learning_rate))}</dd>
                 </div>
                 <div>
-                    <dt>"Per step"</dt>
+                    <dt>{text::training::per_step()}</dt>
                     <dd>{speed}</dd>
                 </div>
                 <div>
@@ -251,11 +258,21 @@ fn whole_epochs(progress: &Progress) -> f64 {
     progress.epoch.saturating_sub(1) as f64 + progress.step as f64 / progress.steps.max(1) as f64
 }
 
+/// With the digits that it has in single precision: those that follow were not typed by anyone.
+fn rate_text(rate: f64) -> String {
+    let digits = (rate as f32).to_string();
+    match digits.parse() {
+        Ok(rate) => number::as_it_is(rate),
+        Err(_) => digits,
+    }
+}
+
 /// What the second loss of an epoch is of: a recipe without validation rows shows the test block's.
-fn second_label(slices: Slices) -> &'static str {
-    slices.trained.with(|trained| match trained {
-        Some(trained) if trained.dataset.split.validation.is_empty() => "Test",
-        _ => "Validation",
+fn second_loss_is_of_test(slices: Slices) -> bool {
+    slices.trained.with(|trained| {
+        trained
+            .as_ref()
+            .is_some_and(|trained| trained.dataset.split.validation.is_empty())
     })
 }
 
@@ -289,7 +306,11 @@ pub fn TrainingResults(
     scheme: Signal<ColorScheme>,
 ) -> impl IntoView {
     let epochs = slices.epochs;
-    let label = Memo::new(move |_| second_label(slices));
+    let of_test = Memo::new(move |_| second_loss_is_of_test(slices));
+    let label = Memo::new(move |_| match of_test.get() {
+        true => text::training::test(),
+        false => text::training::validation(),
+    });
     let chart = Memo::new_with_compare(
         move |_| {
             epochs.with(|epochs| {
@@ -309,20 +330,15 @@ pub fn TrainingResults(
         trains || epochs.with(|epochs| !epochs.is_empty())
     });
     view! {
-        <section class="loss" aria-label="Loss per epoch">
+        <section class="loss" aria-label=text::training::loss()>
             <Show
                 when=move || any.get()
                 fallback=move || {
                     view! {
                         <p class="empty card">
                             {move || match slices.opened.with(Option::is_some) {
-                                true => {
-                                    "The opened model was trained before: its file does not hold the \
-                                     losses of its epochs."
-                                }
-                                false => {
-                                    "Press Train: the loss is drawn here as it falls, epoch by epoch."
-                                }
+                                true => text::training::loss_not_in_file(),
+                                false => text::training::loss_comes(),
                             }}
                         </p>
                     }
@@ -331,26 +347,33 @@ pub fn TrainingResults(
                 <div class="card">
                     <ChartView
                         testid="chart-loss"
-                        title="Loss per epoch"
+                        title=text::training::loss()
                         chart=chart
                         summary=summary
                     />
                     <p class="hint">
-                        {move || match label.get() {
-                            "Test" => {
-                                "Mean squared error per sample, in scaled units. This recipe keeps no \
-                                 validation rows: the second curve is of the test block, shown and \
-                                 never used to choose."
-                            }
-                            _ => {
-                                "Mean squared error per sample, in scaled units. Training stops when \
-                                 the validation loss no longer improves, and keeps the best epoch."
-                            }
+                        {move || match of_test.get() {
+                            true => text::training::what_test_loss_is(),
+                            false => text::training::what_validation_loss_is(),
                         }}
                     </p>
                 </div>
                 <Norms slices scheme />
             </Show>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, in_language};
+
+    #[test]
+    fn a_rate_has_the_digits_that_were_typed() {
+        assert_eq!(rate_text(0.003), "0.003");
+        assert_eq!(rate_text(f64::from(0.003_f32)), "0.003");
+        let german = || rate_text(f64::from(0.0001_f32));
+        assert_eq!(in_language(Language::German, german), "0,0001");
     }
 }

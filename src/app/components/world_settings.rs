@@ -5,6 +5,7 @@ use crate::app::intention::Intention;
 use crate::market::Source;
 use crate::market::world::{Parameter, Parameters, WorldKind};
 use crate::number;
+use crate::text;
 use gloo_timers::callback::Timeout;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -51,13 +52,13 @@ pub fn WorldSettings(
         Some(view! {
             <fieldset class="world-settings" disabled=locked data-testid="world-settings">
                 <legend class="world-settings__title">
-                    {format!("Parameters: {}", kind.title())}
+                    {text::prices::parameters_of(kind.title())}
                 </legend>
                 <div class="world-settings__sliders">{sliders}</div>
                 <Show when=move || !untouched()>
                     <div>
                         <button type="button" class="button button--link" on:click=reset>
-                            "Back to the usual values"
+                            {text::prices::usual_values()}
                         </button>
                     </div>
                 </Show>
@@ -117,6 +118,7 @@ fn Slider(
             let_go();
         }
     };
+    let shown = move || text::number::as_it_is(draft.get());
     let id = slider_id(parameter);
     let help_id = format!("{id}-help");
     view! {
@@ -124,7 +126,7 @@ fn Slider(
             <div class="slider__head">
                 <label for=id.clone()>{parameter.label}</label>
                 <span class="slider__value" aria-hidden="true">
-                    {move || draft.get().to_string()}
+                    {shown}
                 </span>
             </div>
             <input
@@ -134,7 +136,7 @@ fn Slider(
                 max=parameter.max
                 step=parameter.step
                 prop:value=move || draft.get().to_string()
-                aria-valuetext=move || draft.get().to_string()
+                aria-valuetext=shown
                 aria-describedby=help_id.clone()
                 on:keydown=on_key_down
                 on:keyup=on_key_up
