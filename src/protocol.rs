@@ -5,7 +5,7 @@ use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 3;
+pub const PROTOCOL_VERSION: u32 = 4;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
 /// last hidden states concatenated, dropout, Linear layers·hidden→outputs).
@@ -146,6 +146,8 @@ pub enum ToTrainer {
     },
     /// Train at this rate from the next step on; also while the run is stopped.
     SetLearningRate { run: u32, learning_rate: f64 },
+    /// Say everything in the language of this tag from now on; English where there is none of it.
+    Speak { language: String },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,7 +163,7 @@ pub struct DeviceReport {
     pub kind: DeviceKind,
     /// The adapter's or the CPU path's name.
     pub adapter: String,
-    /// One sentence for people: why this device.
+    /// One sentence for people, in the language that the trainer was told: why this device.
     pub reason: String,
 }
 

@@ -32,7 +32,7 @@ fn seeds(count: usize, partner: Option<Partner>) -> Study {
 
 fn notebook() -> Option<Partner> {
     Some(Partner {
-        name: "notebook recipe".into(),
+        of: SettingsOf::Recipe(Recipe::Notebook),
         settings: experiment().settings.with_recipe(Recipe::Notebook),
     })
 }
@@ -232,7 +232,7 @@ fn a_partner_with_another_window_is_told_to_be_tested_on_other_days() {
         ..experiment().settings
     };
     let partner = Partner {
-        name: "run 2".into(),
+        of: SettingsOf::Run(2),
         settings: other,
     };
     let mut study = seeds(3, Some(partner));
@@ -427,7 +427,7 @@ fn what_cannot_be_studied_is_refused_with_a_way_out() {
     let refused = Study::seeds(&experiment(), &prices(), 2, None).unwrap_err();
     assert!(refused.contains("from 3 to 20"), "{refused}");
     let partner = Partner {
-        name: "run 1".into(),
+        of: SettingsOf::Run(1),
         settings: Settings {
             window: 300,
             ..experiment().settings

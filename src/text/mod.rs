@@ -20,6 +20,8 @@ pub mod alpha_vantage;
 pub mod cell;
 pub mod charts;
 pub mod forecast;
+pub mod inspect;
+pub mod journal;
 pub mod lessons;
 pub mod lstm;
 pub mod market;

@@ -1,6 +1,7 @@
 //! What WebGPU this browser offers, asked of the browser itself: Burn's adapter does not tell a
 //! software adapter from a real one.
 
+use crate::text;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -58,7 +59,7 @@ pub async fn find() -> Option<Adapter> {
     let name = name.trim();
     Some(Adapter {
         name: if name.is_empty() {
-            "unnamed adapter".into()
+            text::trainer::unnamed_adapter().into()
         } else {
             name.into()
         },
