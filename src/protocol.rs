@@ -275,6 +275,7 @@ pub enum FromTrainer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn words_that_know_nothing_of_watching_are_understood() {
@@ -289,5 +290,15 @@ mod tests {
         let epoch = r#"{"epoch":1,"train_loss":1.0,"validation_loss":1.0,"learning_rate":0.1,"ms":2.0,"steps":3}"#;
         let report: EpochReport = serde_json::from_str(epoch).unwrap();
         assert_eq!((report.weight_norm, report.gradient_norm), (None, None));
+    }
+
+    #[test]
+    fn a_language_is_told_by_its_tag() {
+        let word = ToTrainer::Speak {
+            language: Language::German.tag().to_owned(),
+        };
+        let text = serde_json::to_string(&word).unwrap();
+        assert_eq!(text, r#"{"Speak":{"language":"de"}}"#);
+        assert_eq!(serde_json::from_str::<ToTrainer>(&text).unwrap(), word);
     }
 }

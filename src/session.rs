@@ -369,6 +369,12 @@ mod tests {
         record(&mut session, &longer, 1);
         let (run, before) = (session.run(2).unwrap(), session.run(1).unwrap());
         assert!(run.effect_against(before).contains("no test can compare"));
+        let german = text::in_language(text::Language::German, || run.effect_against(before));
+        let ratio = decimal(before.verdict.rmae, 3).replace('.', ",");
+        assert!(
+            german.ends_with(&format!("Lauf 1 einen von {ratio}.")),
+            "{german}"
+        );
     }
 
     #[test]

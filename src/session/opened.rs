@@ -179,6 +179,11 @@ mod tests {
         let sentence = opened.sentence();
         assert!(sentence.contains("1.020 times"), "{sentence}");
         assert!(sentence.contains("worse than on the test block"));
+        let german = text::in_language(text::Language::German, || opened.sentence());
+        assert!(
+            german.contains("das 1,020-Fache") && german.contains("das 0,980-Fache"),
+            "{german}"
+        );
         let other = world::generate(WorldKind::RandomWalk, 2, 400);
         assert_eq!(session.opened(SeriesId::of(&other)), None);
     }

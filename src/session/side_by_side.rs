@@ -223,5 +223,8 @@ mod tests {
         assert!(reason.contains("run 1 on 76 days from"), "{reason}");
         assert!(reason.contains("run 2 on 68 days from"), "{reason}");
         assert!(reason.ends_with("split and sealed block."), "{reason}");
+        let refused = session.side_by_side().unwrap().unwrap_err();
+        let german = text::in_language(text::Language::German, || refused.to_string());
+        assert!(german.contains("Lauf 1 an 76 Tagen vom "), "{german}");
     }
 }

@@ -177,6 +177,18 @@ pub struct Progress {
     pub time_left_ms: Option<f64>,
 }
 
+/// Why a study ended before all was trained.
+#[derive(Debug, Clone, PartialEq)]
+enum EndedEarly {
+    Cancelled,
+    Failed {
+        /// The training that was under way.
+        training: Option<usize>,
+        /// A sentence.
+        reason: String,
+    },
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Study {
     /// As it was at the start.
@@ -184,8 +196,8 @@ pub struct Study {
     pub prices: Arc<Prices>,
     pub subject: Subject,
     pub state: State,
-    /// Why it ended early, and what is kept.
-    pub message: Option<String>,
+    /// Set where it ended early.
+    ended_early: Option<EndedEarly>,
     /// What befell it on the way, such as a lost GPU.
     pub remark: Option<String>,
     current: Option<Training>,
@@ -288,7 +300,7 @@ impl Study {
             prices: prices.clone(),
             subject,
             state: State::Running,
-            message: None,
+            ended_early: None,
             remark: None,
             current: None,
             pace,
@@ -456,10 +468,7 @@ impl Study {
             return None;
         }
         let run = self.current.as_ref().map(|training| training.run);
-        self.message = Some(match self.finished() {
-            0 => text::study::cancelled_before_anything().to_owned(),
-            _ => text::study::cancelled(self.kept()),
-        });
+        self.ended_early = Some(EndedEarly::Cancelled);
         self.end(State::Cancelled);
         run
     }
@@ -475,16 +484,10 @@ impl Study {
         if !self.is_running() {
             return;
         }
-        let what = self.training().map_or_else(String::new, |number| {
-            let mut what = text::study::not_finished(self.name_of(number));
-            what.push(' ');
-            what
+        self.ended_early = Some(EndedEarly::Failed {
+            training: self.training(),
+            reason: reason.to_owned(),
         });
-        let kept = match self.finished() {
-            0 => text::study::nothing_kept().to_owned(),
-            _ => self.kept(),
-        };
-        self.message = Some(format!("{what}{reason} {kept}"));
         self.end(State::Failed);
     }
 
@@ -496,6 +499,24 @@ impl Study {
                 side.dataset = None;
             }
         }
+    }
+
+    /// Why it ended early, and what is kept.
+    pub fn message(&self) -> Option<String> {
+        let nothing = self.finished() == 0;
+        Some(match self.ended_early.as_ref()? {
+            EndedEarly::Cancelled if nothing => text::study::cancelled_before_anything().to_owned(),
+            EndedEarly::Cancelled => text::study::cancelled(self.kept()),
+            EndedEarly::Failed { training, reason } => {
+                let what = training.map(|it| text::study::not_finished(self.name_of(it)));
+                let kept = match nothing {
+                    true => text::study::nothing_kept().to_owned(),
+                    false => self.kept(),
+                };
+                let said = [what, Some(reason.clone()), Some(kept)];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+        })
     }
 
     /// "What 2 of 5 folds gave is kept."

@@ -109,8 +109,8 @@ texts! {
     interval(level, calibrated_on, coverage, width) {
         en: "The {level} % interval, calibrated on {calibrated_on}, held {coverage} % of the test days \
              and is {width} wide on average.",
-        de: "Das Intervall zu {level} %, kalibriert mit: {calibrated_on}, hielt {coverage} % der \
-             Testtage und ist im Mittel {width} breit.",
+        de: "Das {level}-%-Intervall, kalibriert an {calibrated_on}, hielt {coverage} % der Testtage \
+             und ist im Mittel {width} breit.",
     }
     next_day { en: "The next day", de: "Der nächste Tag" }
     next_price(after, last, price, level, low, high) {

@@ -106,6 +106,19 @@ texts! {
         de: "{found} Parameter, wo {needed} nötig sind",
     }
     no_training_rows { en: "no training rows", de: "keine Trainingszeilen" }
+    /// One of the sizes below.
+    size_out_of_bounds(name, value, low, high) {
+        en: "The {name} is {value}, but must lie between {low} and {high}. Choose a {name} within these \
+             bounds.",
+        de: "{name} {value} geht nicht: Möglich ist {low} bis {high}. Wählen Sie einen Wert in diesen \
+             Grenzen.",
+    }
+    number_of_features { en: "number of features", de: "Anzahl der Merkmale" }
+    hidden_size { en: "hidden size", de: "Anzahl der verborgenen Einheiten" }
+    number_of_layers { en: "number of layers", de: "Anzahl der Schichten" }
+    number_of_outputs { en: "number of outputs", de: "Anzahl der Ausgaben" }
+    look_back_window { en: "look-back window", de: "Rückblickfenster" }
+    batch_size { en: "batch size", de: "Größe der Batches" }
     kept_state_damaged {
         en: "the kept state of the training is damaged",
         de: "der aufbewahrte Stand des Trainings ist beschädigt",

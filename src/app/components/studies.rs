@@ -124,7 +124,7 @@ impl StudyContext {
                 let what = match study.state {
                     State::Running => "Running. The page stays usable.".to_owned(),
                     State::Done => format!("Done: {} trainings.", study.finished()),
-                    State::Cancelled | State::Failed => study.message.clone()?,
+                    State::Cancelled | State::Failed => study.message()?,
                 };
                 Some(match &study.remark {
                     Some(remark) => format!("{what} {remark}"),
