@@ -83,16 +83,16 @@ impl SettingsOf {
         match self {
             Self::Recipe(Recipe::Honest) => text::study::honest_recipe().to_owned(),
             Self::Recipe(Recipe::Notebook) => text::study::notebook_recipe().to_owned(),
-            Self::Run(number) => text::study::run(number),
+            Self::Run(number) => text::session::run(number),
         }
     }
 
-    /// "the notebook recipe".
+    /// "the notebook recipe", "run 3".
     fn full_name(self) -> String {
         match self {
             Self::Recipe(Recipe::Honest) => text::study::the_honest_recipe().to_owned(),
             Self::Recipe(Recipe::Notebook) => text::study::the_notebook_recipe().to_owned(),
-            Self::Run(number) => text::study::the_run(number),
+            Self::Run(_) => self.name(),
         }
     }
 }

@@ -7,13 +7,13 @@ texts! {
              if that does not help, reload the page: it may have been updated since you opened it.",
         de: "Ein Teil dieser Seite wurde nicht geladen, daher ist nichts geschehen. Prüfen Sie die \
              Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: \
-             Vielleicht wurde sie erneuert, seit Sie sie geöffnet haben.",
+             Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.",
     }
     results_did_not_load {
         en: "This part of the page did not load. Check the connection and try again; if that does not \
              help, reload the page: it may have been updated since you opened it.",
         de: "Dieser Teil der Seite wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es \
-             noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie erneuert, seit \
+             noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit \
              Sie sie geöffnet haben.",
     }
     try_again { en: "Try again", de: "Noch einmal versuchen" }
@@ -23,14 +23,14 @@ texts! {
     link_to_symbol(symbol) {
         en: "This link is about the prices of {symbol}. Enter your free Alpha Vantage key and press Load \
              prices.",
-        de: "Dieser Link gilt den Kursen von {symbol}. Geben Sie Ihren kostenlosen \
+        de: "In diesem Link geht es um die Kurse von {symbol}. Geben Sie Ihren kostenlosen \
              Alpha-Vantage-Schlüssel ein und klicken Sie auf „Kurse laden“.",
     }
     link_to_file(name) {
         en: "This link is about prices from the file {name}, which a link cannot carry. Open that file \
              under Prices, or choose another source.",
-        de: "Dieser Link gilt Kursen aus der Datei {name}, die ein Link nicht mitbringen kann. Öffnen Sie \
-             diese Datei unter „Kurse“ oder wählen Sie eine andere Quelle.",
+        de: "In diesem Link geht es um Kurse aus der Datei {name}, die ein Link nicht mitbringen kann. \
+             Öffnen Sie diese Datei unter „Kurse“ oder wählen Sie eine andere Quelle.",
     }
     link_while_training {
         en: "A training is running. Stop it, then open the link again.",
@@ -231,25 +231,25 @@ texts! {
              ahead.",
             "{count} trading days of {symbol} since {first}, {how}. A forecast is now for one trading \
              day ahead.";
-        de: "{count} Handelstag von {symbol} seit dem {first}, {how}. Eine Prognose gilt jetzt für einen \
+        de: "{count} Handelstag von {symbol} seit dem {first}, {how}. Eine Prognose reicht jetzt einen \
              Handelstag voraus.",
-            "{count} Handelstage von {symbol} seit dem {first}, {how}. Eine Prognose gilt jetzt für einen \
+            "{count} Handelstage von {symbol} seit dem {first}, {how}. Eine Prognose reicht jetzt einen \
              Handelstag voraus.";
     }
     weeks_instead(count, symbol, first, how) plural {
         en: "{count} week of {symbol} since {first}, {how}. A forecast is now for one week ahead.",
             "{count} weeks of {symbol} since {first}, {how}. A forecast is now for one week ahead.";
-        de: "{count} Woche von {symbol} seit dem {first}, {how}. Eine Prognose gilt jetzt für eine Woche \
+        de: "{count} Woche von {symbol} seit dem {first}, {how}. Eine Prognose reicht jetzt eine Woche \
              voraus.",
-            "{count} Wochen von {symbol} seit dem {first}, {how}. Eine Prognose gilt jetzt für eine Woche \
+            "{count} Wochen von {symbol} seit dem {first}, {how}. Eine Prognose reicht jetzt eine Woche \
              voraus.";
     }
     months_instead(count, symbol, first, how) plural {
         en: "{count} month of {symbol} since {first}, {how}. A forecast is now for one month ahead.",
             "{count} months of {symbol} since {first}, {how}. A forecast is now for one month ahead.";
-        de: "{count} Monat von {symbol} seit dem {first}, {how}. Eine Prognose gilt jetzt für einen Monat \
+        de: "{count} Monat von {symbol} seit dem {first}, {how}. Eine Prognose reicht jetzt einen Monat \
              voraus.",
-            "{count} Monate von {symbol} seit dem {first}, {how}. Eine Prognose gilt jetzt für einen Monat \
+            "{count} Monate von {symbol} seit dem {first}, {how}. Eine Prognose reicht jetzt einen Monat \
              voraus.";
     }
     adjusted {

@@ -36,19 +36,19 @@ texts! {
              with another seed, loaded at another time, or adjusted for splits in between. An error \
              says nothing beside one on other prices, so they are not compared. Train both on the \
              same prices.",
-        de: "Lauf {one} und Lauf {other} gelten beide derselben Quelle ({title}), aber nicht denselben \
-             Kursen: Diese wurden mit einem anderen Seed erzeugt, zu einer anderen Zeit geladen oder \
-             dazwischen um Splits bereinigt. Neben einem Fehler bei anderen Kursen sagt ein Fehler \
-             nichts, darum werden die beiden nicht verglichen. Trainieren Sie beide mit denselben \
-             Kursen.",
+        de: "Lauf {one} und Lauf {other} verwenden beide dieselbe Quelle ({title}), aber nicht \
+             dieselben Kurse: Diese wurden mit einem anderen Seed erzeugt, zu einer anderen Zeit \
+             geladen oder dazwischen um Splits bereinigt. Fehler bei verschiedenen Kursen lassen sich \
+             nicht nebeneinanderstellen, darum werden die beiden nicht verglichen. Trainieren Sie \
+             beide mit denselben Kursen.",
     }
     other_prices(one, other, one_title, other_title) {
         en: "Runs {one} and {other} are on different prices: {one_title} and {other_title}. An error \
              says nothing beside one on other prices, so they are not compared. Train both on the \
              same prices.",
-        de: "Lauf {one} und Lauf {other} gelten verschiedenen Kursen: {one_title} und {other_title}. \
-             Neben einem Fehler bei anderen Kursen sagt ein Fehler nichts, darum werden die beiden \
-             nicht verglichen. Trainieren Sie beide mit denselben Kursen.",
+        de: "Lauf {one} und Lauf {other} verwenden verschiedene Kurse: {one_title} und {other_title}. \
+             Fehler bei verschiedenen Kursen lassen sich nicht nebeneinanderstellen, darum werden die \
+             beiden nicht verglichen. Trainieren Sie beide mit denselben Kursen.",
     }
     other_days(one, other) {
         en: "These two were not tested on the same days: {one}, {other}. One may have had the easier \
@@ -63,23 +63,23 @@ texts! {
              worse than on the test block. A score that was chosen, or lucky, falls back like this: \
              it was {before} there.",
         de: "An Tagen, die noch niemand angesehen hatte, ist sein Fehler das {now}-Fache des Fehlers \
-             von „morgen = heute“. Auf dem Testblock war es das {before}-Fache; hier ist es schlechter. \
-             So fällt ein Ergebnis zurück, das ausgesucht war oder Glück hatte.",
+             von „morgen = heute“, schlechter als auf dem Testblock, wo es das {before}-Fache war. So \
+             fällt ein Ergebnis zurück, das ausgesucht war oder Glück hatte.",
     }
     seal_showed_better(now, before) {
         en: "On days that nobody had looked at, its error is {now} times that of “tomorrow = today”, \
              better than on the test block. So few days leave much to luck: it was {before} there.",
         de: "An Tagen, die noch niemand angesehen hatte, ist sein Fehler das {now}-Fache des Fehlers \
-             von „morgen = heute“. Auf dem Testblock war es das {before}-Fache; hier ist es besser. So \
-             wenige Tage überlassen viel dem Glück.",
+             von „morgen = heute“, besser als auf dem Testblock, wo es das {before}-Fache war. So \
+             wenige Tage überlassen viel dem Zufall.",
     }
     seal_showed_the_same(now, before) {
         en: "On days that nobody had looked at, its error is {now} times that of “tomorrow = today”, \
              as on the test block. That is how a score looks that nobody chose by: it was {before} \
              there.",
         de: "An Tagen, die noch niemand angesehen hatte, ist sein Fehler das {now}-Fache des Fehlers \
-             von „morgen = heute“. Auf dem Testblock war es das {before}-Fache, also ebenso viel. So \
-             sieht ein Ergebnis aus, nach dem niemand ausgewählt hat.",
+             von „morgen = heute“, wie auf dem Testblock, wo es das {before}-Fache war. So sieht ein \
+             Ergebnis aus, nach dem niemand ausgewählt hat.",
     }
 }
 

@@ -5,8 +5,6 @@ texts! {
     notebook_recipe { en: "notebook recipe", de: "Rezept „Notebook“" }
     the_honest_recipe { en: "the honest recipe", de: "das Rezept „Ehrlich“" }
     the_notebook_recipe { en: "the notebook recipe", de: "das Rezept „Notebook“" }
-    run(number) { en: "run {number}", de: "Lauf {number}" }
-    the_run(number) { en: "the run {number}", de: "der Lauf {number}" }
 
     fold(number, folds) { en: "Fold {number} of {folds}", de: "Abschnitt {number} von {folds}" }
     training(number, trainings, seed) {
@@ -58,8 +56,8 @@ texts! {
     other_windows {
         en: "Their look-back windows differ, so their test days differ a little too: each is measured \
              against “tomorrow = today” on its own days.",
-        de: "Ihre Rückblickfenster sind verschieden, daher auch ein wenig ihre Testtage: Jedes wird an \
-             seinen eigenen Tagen an „morgen = heute“ gemessen.",
+        de: "Ihre Rückblickfenster sind verschieden, daher auch ein wenig ihre Testtage: Jede Seite \
+             wird an ihren eigenen Tagen an „morgen = heute“ gemessen.",
     }
     too_few_seeds {
         en: "Fewer than three seeds were finished: too few to say how far apart scores lie.",
