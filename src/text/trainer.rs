@@ -58,7 +58,6 @@ texts! {
         en: "The GPU was lost ({reason}), so training starts again here",
         de: "Die GPU ging verloren ({reason}), daher beginnt das Training hier von vorn",
     }
-    unnamed_adapter { en: "unnamed adapter", de: "Adapter ohne Namen" }
 
     stopped_run_gone {
         en: "The stopped run is no longer in memory, so it cannot go on. Train again.",

@@ -1,7 +1,6 @@
 //! What WebGPU this browser offers, asked of the browser itself: Burn's adapter does not tell a
 //! software adapter from a real one.
 
-use crate::text;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -59,7 +58,8 @@ pub async fn find() -> Option<Adapter> {
     let name = name.trim();
     Some(Adapter {
         name: if name.is_empty() {
-            text::trainer::unnamed_adapter().into()
+            // In every language, as names are: the report holds it.
+            "unnamed adapter".into()
         } else {
             name.into()
         },
