@@ -412,5 +412,5 @@ fn what_the_offer_brought(series: &Series) -> String {
         Interval::Monthly => text::notices::months_instead,
     };
     let first = written_date(series.first_date());
-    instead(series.len(), &*info.symbol, first, how)
+    instead(series.len(), &info.symbol, first, how)
 }
