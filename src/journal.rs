@@ -9,6 +9,7 @@ use crate::experiment::Experiment;
 use crate::forecast::evaluation::NextDay;
 use crate::market::{Field, Interval, Prices, Series, iso_date};
 use crate::number;
+use crate::text;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -309,26 +310,12 @@ impl Tally {
             inside,
             closer,
         } = *self;
-        let forecasts = |count| match count {
-            1 => "1 forecast".to_owned(),
-            count => format!("{count} forecasts"),
-        };
-        let waits = match waiting {
-            1 => "waits for its day",
-            _ => "wait for their day",
-        };
+        let scores = || text::journal::scored(scored, inside, closer);
         match (scored, waiting) {
-            (0, 0) => "No forecast is kept yet.".to_owned(),
-            (0, _) => format!("{} {waits}.", forecasts(waiting)),
-            (_, 0) => format!(
-                "{}: {inside} inside the 80 % interval, {closer} closer than “no change”.",
-                forecasts(scored)
-            ),
-            _ => format!(
-                "{}: {inside} inside the 80 % interval, {closer} closer than “no change”. {waiting} \
-                 more {waits}.",
-                forecasts(scored)
-            ),
+            (0, 0) => text::journal::nothing_kept().to_owned(),
+            (0, _) => text::journal::waiting(waiting),
+            (_, 0) => scores(),
+            _ => format!("{} {}", scores(), text::journal::more_waiting(waiting)),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 3;
+pub const PROTOCOL_VERSION: u32 = 4;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
 /// last hidden states concatenated, dropout, Linear layers·hidden→outputs).
@@ -146,6 +146,8 @@ pub enum ToTrainer {
     },
     /// Train at this rate from the next step on; also while the run is stopped.
     SetLearningRate { run: u32, learning_rate: f64 },
+    /// Say everything in the language of this tag from now on; English where there is none of it.
+    Speak { language: String },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,7 +163,7 @@ pub struct DeviceReport {
     pub kind: DeviceKind,
     /// The adapter's or the CPU path's name.
     pub adapter: String,
-    /// One sentence for people: why this device.
+    /// One sentence for people, in the language that the trainer was told: why this device.
     pub reason: String,
 }
 
@@ -273,6 +275,7 @@ pub enum FromTrainer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn words_that_know_nothing_of_watching_are_understood() {
@@ -287,5 +290,15 @@ mod tests {
         let epoch = r#"{"epoch":1,"train_loss":1.0,"validation_loss":1.0,"learning_rate":0.1,"ms":2.0,"steps":3}"#;
         let report: EpochReport = serde_json::from_str(epoch).unwrap();
         assert_eq!((report.weight_norm, report.gradient_norm), (None, None));
+    }
+
+    #[test]
+    fn a_language_is_told_by_its_tag() {
+        let word = ToTrainer::Speak {
+            language: Language::German.tag().to_owned(),
+        };
+        let text = serde_json::to_string(&word).unwrap();
+        assert_eq!(text, r#"{"Speak":{"language":"de"}}"#);
+        assert_eq!(serde_json::from_str::<ToTrainer>(&text).unwrap(), word);
     }
 }

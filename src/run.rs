@@ -23,6 +23,7 @@ use crate::model_file::opened::Opening;
 use crate::protocol::{
     DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, Preview, RateChange, TrainedModel,
 };
+use crate::text;
 use std::sync::Arc;
 
 /// What the page is doing; `as_str` is the `data-state` contract.
@@ -574,7 +575,7 @@ impl Run {
     fn hear(&mut self, message: FromTrainer) {
         if let FromTrainer::Ready { version } = message {
             if version != PROTOCOL_VERSION {
-                self.fail("The page and its trainer are of different versions: reload the page.");
+                self.fail(text::run::other_versions());
             }
             return;
         }
@@ -591,8 +592,7 @@ impl Run {
             FromTrainer::Ready { .. } => {}
             FromTrainer::Started { mut device, .. } => {
                 if self.opened.is_some() {
-                    device.reason =
-                        "Nothing is trained: the network is there, and only forecasts.".to_owned();
+                    device.reason = text::run::only_forecasts().to_owned();
                 }
                 self.device = Some(device);
                 self.epochs_before_device = self.epochs_done();
@@ -670,26 +670,18 @@ impl Run {
 
     fn trainer_crashed(&mut self, message: &str) {
         if self.phase == Phase::Training && !self.is_evaluating() {
-            let lost = match self.epochs_done() {
-                0 => "This run is lost before its first epoch was done".to_owned(),
-                done => format!(
-                    "This run is lost after {done} of {} epochs",
-                    self.epochs_planned()
-                ),
+            let planned = self.epochs_planned();
+            let lost = match (self.epochs_done(), &self.evaluation) {
+                (0, None) => text::run::lost_before_an_epoch().to_owned(),
+                (0, Some(_)) => text::run::lost_before_an_epoch_with_results().to_owned(),
+                (done, None) => text::run::lost_after(done, planned),
+                (done, Some(_)) => text::run::lost_after_with_results(done, planned),
             };
-            let kept = match self.evaluation {
-                Some(_) => "the results of the earlier stop, prices and settings are kept",
-                None => "prices and settings are kept",
-            };
-            self.fail(&format!(
-                "{message} {lost}; {kept}. Press Train to start afresh."
-            ));
+            self.fail(&format!("{message} {lost}"));
         } else if self.resumable {
             self.resumable = false;
-            self.show_of_training(Notice::warning(format!(
-                "{message} The results are kept, but the stopped run cannot go on. Press Train to \
-                 start afresh."
-            )));
+            let lost = text::run::stopped_run_lost();
+            self.show_of_training(Notice::warning(format!("{message} {lost}")));
         } else {
             self.show_of_training(Notice::warning(message));
         }

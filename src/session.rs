@@ -17,6 +17,7 @@ use crate::forecast::odometer::{Looks, Odometer, SeriesId};
 use crate::forecast::tested::TestBlock;
 use crate::market::Prices;
 use crate::protocol::RateChange;
+use crate::text::{self, number::decimal};
 use crate::watch::rate;
 use std::sync::Arc;
 
@@ -31,8 +32,6 @@ pub struct PastRun {
     pub experiment: Experiment,
     /// Runs are only comparable on the same history.
     pub series: SeriesId,
-    /// What was forecast, for people: "IBM, daily, from Alpha Vantage".
-    pub title: String,
     /// The very ones, so that they can be put back.
     pub prices: Arc<Prices>,
     pub scores: ScoreTable,
@@ -126,7 +125,6 @@ impl Session {
         let run = PastRun {
             number,
             series,
-            title: prices.series.info().source.title(),
             prices: self.shared(series, prices),
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
@@ -262,26 +260,32 @@ impl Session {
 }
 
 impl PastRun {
+    /// What was forecast, for people: "IBM, daily, from Alpha Vantage".
+    pub fn title(&self) -> String {
+        self.prices.series.info().source.title()
+    }
+
     /// The settings in which it differs from another run.
     pub fn changes_from(&self, other: &PastRun) -> Vec<Difference> {
         let mut changes = differences(&other.experiment.settings, &self.experiment.settings);
         let last_days = |run: &PastRun| match run.experiment.sealed {
-            true => "sealed".to_owned(),
-            false => "tested on".to_owned(),
+            true => text::session::last_days_sealed().to_owned(),
+            false => text::session::last_days_tested().to_owned(),
         };
         if self.experiment.sealed != other.experiment.sealed {
             changes.push(Difference {
-                setting: "The last 5 %".to_owned(),
+                setting: text::session::last_days().to_owned(),
                 first: last_days(other),
                 second: last_days(self),
             });
         }
         if self.rate_changes != other.rate_changes {
             let by_hand = |run: &PastRun| {
-                rate::places(&run.rate_changes).unwrap_or_else(|| "not changed".to_owned())
+                rate::places(&run.rate_changes)
+                    .unwrap_or_else(|| text::session::rate_not_changed().to_owned())
             };
             changes.push(Difference {
-                setting: "Learning rate by hand".to_owned(),
+                setting: text::session::rate_by_hand().to_owned(),
                 first: by_hand(other),
                 second: by_hand(self),
             });
@@ -293,11 +297,14 @@ impl PastRun {
     pub fn effect_against(&self, other: &PastRun) -> String {
         let [ones, others] = [self, other].map(|run| run.tested.days(&run.prices));
         match Comparison::of_days(&ones, &others) {
-            Some(comparison) => comparison.sentence("It", &format!("run {}", other.number)),
-            None => format!(
-                "It was not tested on the same days as run {}, so no test can compare them. Against \
-                 “tomorrow = today” on its own days it has an rMAE of {:.3}, run {} of {:.3}.",
-                other.number, self.verdict.rmae, other.number, other.verdict.rmae
+            Some(comparison) => comparison.sentence(
+                &text::session::this_run(self.number),
+                &text::session::run(other.number),
+            ),
+            None => text::session::not_the_same_days(
+                other.number,
+                decimal(self.verdict.rmae, 3),
+                decimal(other.verdict.rmae, 3),
             ),
         }
     }
@@ -362,6 +369,12 @@ mod tests {
         record(&mut session, &longer, 1);
         let (run, before) = (session.run(2).unwrap(), session.run(1).unwrap());
         assert!(run.effect_against(before).contains("no test can compare"));
+        let german = text::in_language(text::Language::German, || run.effect_against(before));
+        let ratio = decimal(before.verdict.rmae, 3).replace('.', ",");
+        assert!(
+            german.ends_with(&format!("Lauf 1 einen von {ratio}.")),
+            "{german}"
+        );
     }
 
     #[test]

@@ -16,6 +16,7 @@ use hindcast::model_file::safetensors::{ModelFileError, read, write};
 use hindcast::model_file::{card, script, stem, table};
 use hindcast::protocol::{DeviceKind, DeviceReport, RateChange, TrainedModel};
 use hindcast::report::FinishedRun;
+use hindcast::text::{Language, in_language};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use safetensors::SafeTensors;
@@ -395,6 +396,23 @@ fn the_run_card_says_what_the_run_was() {
         card.contains(&link) && !card.contains("Replay it"),
         "{card}"
     );
+}
+
+#[test]
+fn the_run_card_speaks_german_too() {
+    let run = Run::new(Recipe::Notebook, 4, 2);
+    let card = in_language(Language::German, || run.card());
+    assert!(card.contains("Lernrate 0,"), "{card}");
+    assert!(
+        card.contains(" ms je Schritt") && card.contains("1,50 ms"),
+        "{card}"
+    );
+    let link = format!("<https://example.org/#{}>", run.experiment.to_fragment());
+    assert!(
+        card.contains(&format!("Noch einmal ausführen: {link}")),
+        "{card}"
+    );
+    assert!(card.contains("- Rezept „Notebook“: Ziel Kurs, "), "{card}");
 }
 
 /// A Python that has PyTorch: `HINDCAST_PYTHON`, or `python3`.

@@ -10,6 +10,7 @@ use crate::market::price_file::Correction;
 use crate::market::world::{Parameters, WorldKind};
 use crate::protocol::Stretch;
 use crate::run::Offer;
+use crate::text;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intention {
@@ -124,19 +125,19 @@ impl Keepsake {
 
     pub fn button(self) -> &'static str {
         match self {
-            Self::Model => "Download model",
-            Self::Script => "Download PyTorch script",
-            Self::Predictions => "Download predictions (CSV)",
-            Self::RunCard => "Download run card",
+            Self::Model => text::model_file::download_model(),
+            Self::Script => text::model_file::download_script(),
+            Self::Predictions => text::model_file::download_predictions(),
+            Self::RunCard => text::model_file::download_run_card(),
         }
     }
 
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Model => "Weights and scaling, as safetensors with PyTorch’s names.",
-            Self::Script => "Loads the model in PyTorch and repeats the predictions.",
-            Self::Predictions => "Every price and what was predicted for it.",
-            Self::RunCard => "The run in words, as Markdown, with its link.",
+            Self::Model => text::model_file::model_means(),
+            Self::Script => text::model_file::script_means(),
+            Self::Predictions => text::model_file::predictions_mean(),
+            Self::RunCard => text::model_file::run_card_means(),
         }
     }
 }

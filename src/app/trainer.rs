@@ -7,6 +7,7 @@
 use super::browser;
 use crate::number;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
+use crate::text::{self, Language};
 use js_sys::{Array, ArrayBuffer};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -51,6 +52,8 @@ pub struct Trainer {
 struct State {
     worker: Option<RunningWorker>,
     ready: bool,
+    /// Told to every worker before anything else, once it was chosen.
+    language: Option<Language>,
     /// Words for a worker that is not ready yet.
     waiting: Vec<(ToTrainer, Option<ArrayBuffer>)>,
     failed_starts: u32,
@@ -78,6 +81,7 @@ impl Trainer {
             state: Rc::new(RefCell::new(State {
                 worker: None,
                 ready: false,
+                language: None,
                 waiting: Vec::new(),
                 failed_starts: 0,
             })),
@@ -99,11 +103,18 @@ impl Trainer {
             Err(_) => {
                 self.state.borrow_mut().waiting.clear();
                 (self.listener)(TrainerWord::Crashed {
-                    message: "This browser did not let the page start its trainer (a Web Worker). \
-                              Try a current Chrome, Edge, Firefox or Safari."
-                        .to_owned(),
+                    message: text::trainer::not_let_to_start().to_owned(),
                 });
             }
+        }
+    }
+
+    /// Has the trainer say everything in this language: the worker that runs, and those that are
+    /// started later. Starts none.
+    pub fn speak(&self, language: Language) {
+        let mut state = self.state.borrow_mut();
+        if state.language.replace(language) != Some(language) && state.ready {
+            post(&state, &speak(language), None);
         }
     }
 
@@ -205,6 +216,9 @@ impl Trainer {
             let mut state = self.state.borrow_mut();
             state.ready = true;
             state.failed_starts = 0;
+            if let Some(language) = state.language {
+                post(&state, &speak(language), None);
+            }
             let waiting = std::mem::take(&mut state.waiting);
             for (word, bytes) in &waiting {
                 post(&state, word, bytes.as_ref());
@@ -216,9 +230,7 @@ impl Trainer {
     fn outdated(&self) {
         self.state.borrow_mut().waiting.clear();
         (self.listener)(TrainerWord::Outdated {
-            message: "The page and its trainer are of different versions, probably because a new \
-                      one was just published. Reload the page."
-                .to_owned(),
+            message: text::trainer::outdated().to_owned(),
         });
     }
 
@@ -232,17 +244,21 @@ impl Trainer {
         };
         self.discard();
         let message = match (was_ready, detail.contains("memory")) {
-            (true, true) => "The trainer ran out of memory and was started again.",
-            (true, false) => "The trainer crashed and was started again.",
-            (false, _) => {
-                "The trainer did not load. Check your connection, then press Train to try again."
-            }
+            (true, true) => text::trainer::out_of_memory(),
+            (true, false) => text::trainer::crashed(),
+            (false, _) => text::trainer::did_not_load(),
         }
         .to_owned();
         if was_ready || failed_starts < MAX_FAILED_STARTS {
             self.start();
         }
         (self.listener)(TrainerWord::Crashed { message });
+    }
+}
+
+fn speak(language: Language) -> ToTrainer {
+    ToTrainer::Speak {
+        language: language.tag().to_owned(),
     }
 }
 

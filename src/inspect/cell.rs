@@ -2,6 +2,7 @@
 
 use super::trace::{CANDIDATE, FORGET, INPUT, OUTPUT, Trace};
 use crate::lstm::layout::GATES;
+use crate::text;
 
 /// One quantity over the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,12 +41,12 @@ impl Quantity {
     /// "forget gate"
     pub fn name(self) -> &'static str {
         match self {
-            Self::Input => "input gate",
-            Self::Forget => "forget gate",
-            Self::Candidate => "candidate",
-            Self::Output => "output gate",
-            Self::Cell => "cell state",
-            Self::Hidden => "hidden state",
+            Self::Input => text::inspect::input_gate(),
+            Self::Forget => text::inspect::forget_gate(),
+            Self::Candidate => text::inspect::candidate(),
+            Self::Output => text::inspect::output_gate(),
+            Self::Cell => text::inspect::cell_state(),
+            Self::Hidden => text::inspect::hidden_state(),
         }
     }
 

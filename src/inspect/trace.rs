@@ -19,6 +19,7 @@
 //! it is tested against. Not made for training: one window at a time, without SIMD.
 
 use crate::lstm::layout::{GATES, ParameterLayout};
+use crate::text;
 use std::fmt;
 use std::sync::Arc;
 
@@ -42,20 +43,13 @@ pub enum TraceError {
 impl fmt::Display for TraceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Parameters { expected, found } => write!(
-                f,
-                "This network has {expected} parameters, but {found} came: train again to look \
-                 inside it."
-            ),
-            Self::Window { features, found } => write!(
-                f,
-                "A window of {found} values cannot be read {features} at a time: train again to \
-                 look inside the network."
-            ),
-            Self::NotFinite => f.write_str(
-                "The network holds numbers that are not finite, so there is nothing to follow \
-                 through it. Train again with a lower learning rate.",
-            ),
+            Self::Parameters { expected, found } => {
+                f.write_str(&text::inspect::other_parameters(expected, found))
+            }
+            Self::Window { features, found } => {
+                f.write_str(&text::inspect::other_window(found, features))
+            }
+            Self::NotFinite => f.write_str(text::inspect::not_finite()),
         }
     }
 }

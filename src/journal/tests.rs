@@ -235,3 +235,22 @@ fn the_oldest_makes_room_and_the_same_is_known() {
     assert_eq!(journal.entries().len(), MOST_ENTRIES);
     assert!(journal.has(&newest));
 }
+
+#[test]
+fn the_tally_speaks_german_too() {
+    let say = |waiting, scored| {
+        let tally = Tally {
+            waiting,
+            scored,
+            inside: 5,
+            closer: 3,
+        };
+        text::in_language(text::Language::German, || tally.sentence())
+    };
+    assert_eq!(say(1, 0), "1 Prognose wartet auf ihren Tag.");
+    assert_eq!(
+        say(2, 7),
+        "7 Prognosen: 5 im 80-%-Intervall, 3 näher am Kurs als „keine Änderung“. 2 weitere warten auf \
+         ihren Tag."
+    );
+}

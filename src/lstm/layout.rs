@@ -1,6 +1,7 @@
 //! Where each parameter lies in the flat vector, and which sizes the kernels accept.
 
 use crate::protocol::NetworkConfig;
+use crate::text;
 use std::fmt;
 use std::ops::{Range, RangeInclusive};
 
@@ -30,10 +31,7 @@ impl fmt::Display for SizeError {
             bounds,
         } = self;
         let (low, high) = (bounds.start(), bounds.end());
-        write!(
-            f,
-            "The {name} is {value}, but must lie between {low} and {high}. Choose a {name} within these bounds."
-        )
+        f.write_str(&text::trainer::size_out_of_bounds(name, value, low, high))
     }
 }
 
@@ -45,12 +43,16 @@ impl std::error::Error for SizeError {}
 /// Names the first size that is out of bounds.
 pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Result<(), SizeError> {
     for (name, value, bounds) in [
-        ("number of features", network.features, FEATURES),
-        ("hidden size", network.hidden, HIDDEN),
-        ("number of layers", network.layers, LAYERS),
-        ("number of outputs", network.outputs, OUTPUTS),
-        ("look-back window", window, WINDOW),
-        ("batch size", batch, BATCH),
+        (
+            text::trainer::number_of_features(),
+            network.features,
+            FEATURES,
+        ),
+        (text::trainer::hidden_size(), network.hidden, HIDDEN),
+        (text::trainer::number_of_layers(), network.layers, LAYERS),
+        (text::trainer::number_of_outputs(), network.outputs, OUTPUTS),
+        (text::trainer::look_back_window(), window, WINDOW),
+        (text::trainer::batch_size(), batch, BATCH),
     ] {
         if !bounds.contains(&value) {
             return Err(SizeError {

@@ -1,11 +1,18 @@
 //! The run card: what a run was and what came of it, in a page of Markdown.
 
+use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
-use crate::forecast::evaluation::Evaluation;
+use crate::forecast::evaluation::{Evaluation, VerdictKind};
+use crate::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Target};
 use crate::forecast::verdict::p_text;
+use crate::market::Interval;
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
+use crate::text::{
+    self,
+    number::{decimal, percent},
+};
 use crate::watch::rate;
 use std::fmt::Write;
 
@@ -27,134 +34,176 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     let info = series.info();
     let settings = &experiment.settings;
     let verdict = &evaluation.verdict;
-    let said = verdict.kind.verb();
-    let on_device = match device.kind {
-        DeviceKind::Webgpu => "on the GPU by WebGPU",
-        DeviceKind::Cpu => "on the CPU",
-    };
     let count = |block| dataset.rows_of(block).len();
     let interval = &evaluation.interval;
+    let level = decimal(interval.level * 100.0, 0);
     let forecast = &evaluation.forecast;
 
-    let mut card = format!("# Hindcast run: {}\n\n", plain(&info.symbol));
+    let title = text::model_file::card_title(plain(&info.symbol));
+    let mut card = format!("# {title}\n\n");
     let mut put = |line: String| {
         card.push_str(&line);
         card.push('\n');
     };
     put(format!(
-        "**The network {said} “tomorrow = today”**: rMAE {:.3}, Diebold–Mariano {:.2}, {}.\n",
-        verdict.rmae,
-        verdict.dm,
+        "**{}**: rMAE {}, Diebold–Mariano {}, {}.\n",
+        match verdict.kind {
+            VerdictKind::Beats => text::model_file::beats(),
+            VerdictKind::Ties => text::model_file::ties(),
+            VerdictKind::Loses => text::model_file::loses(),
+        },
+        decimal(verdict.rmae, 3),
+        decimal(verdict.dm, 2),
         p_text(verdict.p_value)
     ));
     let origin = opened.map(|opened| opened.sentence());
     for caveat in origin.into_iter().chain(caveats(evaluation)) {
         put(format!("- {}", plain(&caveat)));
     }
-    put(match rate::by_hand(rate_changes) {
-        None => format!("\nReplay it: <{link}>\n"),
-        Some(by_hand) => format!(
-            "\n{by_hand}, so its link does not repeat this run, only its settings: <{link}>\n"
-        ),
-    });
-    put("## Data\n".to_owned());
+    let link = format!("<{link}>");
+    let replay = match rate::by_hand(rate_changes) {
+        None => text::model_file::replay(link),
+        Some(by_hand) => text::model_file::changed_by_hand(by_hand, link),
+    };
+    put(format!("\n{replay}\n"));
+    put(format!("## {}\n", text::model_file::data()));
     put(format!(
         "- {}: {}, {}, {}",
         plain(&info.symbol),
         plain(&info.source.to_string()),
-        info.interval.slug(),
+        match info.interval {
+            Interval::Daily => text::model_file::daily(),
+            Interval::Weekly => text::model_file::weekly(),
+            Interval::Monthly => text::model_file::monthly(),
+        },
         info.field.title()
     ));
     put(format!(
-        "- {} rows, {} to {}",
-        series.len(),
-        series.first_date(),
-        series.last_date()
+        "- {}",
+        text::model_file::rows(series.len(), series.first_date(), series.last_date())
     ));
     put(format!(
-        "- {} rows for training, {} for validation, {} for the test",
-        count(Block::Train),
-        count(Block::Validation),
-        count(Block::Test)
+        "- {}",
+        text::model_file::blocks(
+            count(Block::Train),
+            count(Block::Validation),
+            count(Block::Test)
+        )
     ));
-    put("\n## Network\n".to_owned());
+    put(format!("\n## {}\n", text::model_file::network()));
+    put(format!("- {}", choices(settings)));
     put(format!(
-        "- Recipe {}: target {}, scaler {}, split {}, label {}",
-        settings.recipe, settings.target, settings.scaler, settings.split, settings.label
-    ));
-    put(format!(
-        "- Window {}, {} layers of {} units, dropout {}, {} parameters",
-        settings.window,
-        settings.layers,
-        settings.hidden,
-        settings.dropout,
-        model.parameters.len()
+        "- {}",
+        text::model_file::shape(
+            settings.window,
+            settings.layers,
+            settings.hidden,
+            settings.dropout,
+            model.parameters.len()
+        )
     ));
     let weights = match model.best_epoch {
-        0 => "the untrained weights, as no epoch was better".to_owned(),
-        best => format!("the weights of epoch {best}"),
+        0 => text::model_file::untrained_weights().to_owned(),
+        best => text::model_file::weights_of_epoch(best),
     };
     let done = match opened {
         Some(opened) => plain(opened.mark()),
-        None => format!("{} epochs of {}", epochs.len(), settings.epochs),
+        None => text::model_file::epochs(epochs.len(), settings.epochs),
     };
     put(format!(
-        "- Batch {}, learning rate {}, seed {}; {done}, {weights}",
-        settings.batch, settings.learning_rate, settings.seed
+        "- {}",
+        text::model_file::course(
+            settings.batch,
+            settings.learning_rate,
+            settings.seed,
+            done,
+            weights
+        )
     ));
     let adapter = plain(&device.adapter);
-    put(match opened {
-        Some(_) => format!("- Run {on_device} ({adapter}), without training"),
-        None => format!(
-            "- Trained {on_device} ({adapter}), {:.2} ms a step",
-            model.ms_per_step
-        ),
-    });
-    put("\n## Scores on the test days\n".to_owned());
+    let ms = decimal(model.ms_per_step, 2);
+    let on_device = match (device.kind, opened) {
+        (DeviceKind::Webgpu, Some(_)) => text::model_file::run_on_gpu(adapter),
+        (DeviceKind::Cpu, Some(_)) => text::model_file::run_on_cpu(adapter),
+        (DeviceKind::Webgpu, None) => text::model_file::trained_on_gpu(adapter, ms),
+        (DeviceKind::Cpu, None) => text::model_file::trained_on_cpu(adapter, ms),
+    };
+    put(format!("- {on_device}"));
+    put(format!("\n## {}\n", text::model_file::scores()));
     put(scores(evaluation));
-    put(format!(
-        "The {:.0} % interval, calibrated on {}, held {:.1} % of the test days and is {:.4} wide on \
-         average.\n",
-        interval.level * 100.0,
+    let held = text::model_file::interval(
+        &level,
         plain(&interval.calibrated_on),
-        interval.coverage * 100.0,
-        interval.mean_width
-    ));
-    put("## The next day\n".to_owned());
-    put(format!(
-        "After {} at {:.4}: **{:.4}**, with {:.0} % between {:.4} and {:.4}.\n",
+        decimal(interval.coverage * 100.0, 1),
+        decimal(interval.mean_width, 4),
+    );
+    put(format!("{held}\n"));
+    put(format!("## {}\n", text::model_file::next_day()));
+    let next = text::model_file::next_price(
         forecast.after_date,
-        forecast.last_price,
-        forecast.price,
-        interval.level * 100.0,
-        forecast.low,
-        forecast.high
-    ));
-    put("## Files of this run\n".to_owned());
-    put(format!(
-        "- `{stem}.safetensors`: the network, named as in PyTorch\n- `{stem}.py`: loads it and \
-         repeats the predictions\n- `{stem}.csv`: prices and predictions\n- `{stem}.json`: the \
-         report, with everything\n"
-    ));
-    put("Educational, not advice.".to_owned());
+        decimal(forecast.last_price, 4),
+        decimal(forecast.price, 4),
+        &level,
+        decimal(forecast.low, 4),
+        decimal(forecast.high, 4),
+    );
+    put(format!("{next}\n"));
+    put(format!("## {}\n", text::model_file::files()));
+    for (ending, holds) in [
+        ("safetensors", text::model_file::model_holds()),
+        ("py", text::model_file::script_holds()),
+        ("csv", text::model_file::predictions_hold()),
+        ("json", text::model_file::report_holds()),
+    ] {
+        put(format!("- `{stem}.{ending}`: {holds}"));
+    }
+    put(format!("\n{}", text::model_file::no_advice()));
     card
 }
 
+/// What was chosen of the recipe, in words.
+fn choices(settings: &Settings) -> String {
+    text::model_file::recipe(
+        match settings.recipe {
+            Recipe::Honest => text::model_file::recipe_honest(),
+            Recipe::Notebook => text::model_file::recipe_notebook(),
+        },
+        match settings.target {
+            Target::Return => text::model_file::target_return(),
+            Target::Price => text::model_file::target_price(),
+        },
+        match settings.scaler {
+            ScalerRows::Train => text::model_file::scaler_train(),
+            ScalerRows::All => text::model_file::scaler_all(),
+        },
+        match settings.split {
+            SplitBy::Time => text::model_file::split_time(),
+            SplitBy::Random => text::model_file::split_random(),
+        },
+        match settings.label {
+            Label::Next => text::model_file::label_next(),
+            Label::Average => text::model_file::label_average(),
+        },
+    )
+}
+
 fn scores(evaluation: &Evaluation) -> String {
-    let mut table = "| forecast | MAE | RMSE | MAPE | rMAE | R² | right direction |\n\
-                     |---|---|---|---|---|---|---|\n"
-        .to_owned();
+    let mut table = format!(
+        "| {} | MAE | RMSE | MAPE | rMAE | R² | {} |\n|---|---|---|---|---|---|---|\n",
+        text::model_file::forecast(),
+        text::model_file::right_direction()
+    );
     for (name, scores) in evaluation.scores.named() {
         // Writing to a String cannot fail.
         let _ = writeln!(
             table,
-            "| {name} | {:.4} | {:.4} | {:.2} % | {:.3} | {:.4} | {:.1} % |",
-            scores.mae,
-            scores.rmse,
-            scores.mape,
-            scores.rmae,
-            scores.r2_out_of_sample,
-            scores.directional_accuracy * 100.0
+            "| {name} | {} | {} | {} % | {} | {} | {} |",
+            decimal(scores.mae, 4),
+            decimal(scores.rmse, 4),
+            decimal(scores.mape, 2),
+            decimal(scores.rmae, 3),
+            decimal(scores.r2_out_of_sample, 4),
+            percent(scores.directional_accuracy, 1)
         );
     }
     table

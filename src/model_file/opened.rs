@@ -12,6 +12,7 @@ use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::settings::SplitBy;
 use crate::market::{Prices, Source, fingerprint};
+use crate::text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -49,22 +50,16 @@ impl ModelOrigin {
     /// The mark that results of such a network carry.
     pub fn mark(&self) -> &'static str {
         match self {
-            Self::File { .. } => "from a file, not trained here",
-            Self::Kept { .. } => "kept from an earlier training, not trained anew",
+            Self::File { .. } => text::model_file::from_a_file(),
+            Self::Kept { .. } => text::model_file::kept_from_before(),
         }
     }
 
     /// The same as a sentence.
     pub fn sentence(&self) -> String {
         match self {
-            Self::File { name } => format!(
-                "This network comes from a file, {name}: it was not trained here, but judged on these \
-                 prices as it is."
-            ),
-            Self::Kept { run } => format!(
-                "This is the network of run {run} as it was kept on this device: it was not trained \
-                 anew."
-            ),
+            Self::File { name } => text::model_file::comes_from_a_file(name),
+            Self::Kept { run } => text::model_file::comes_from_run(run),
         }
     }
 }
@@ -96,7 +91,8 @@ pub struct Fitted {
 /// Why prices are not a network's; `Display` says what to do next.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NotItsPrices {
-    /// They are of something else, begin elsewhere, or lack days.
+    /// They are of something else, begin elsewhere, or lack days. Which it needs, as
+    /// [`OpenedModel::its_prices`] says it.
     Others(String),
     /// They go on after what it was trained on, and its days were drawn by chance.
     LongerAndScattered,
@@ -108,17 +104,10 @@ pub enum NotItsPrices {
 impl fmt::Display for NotItsPrices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Others(wanted) => write!(
-                f,
-                "These are not the prices that the opened model was trained on: {wanted} Load those \
-                 prices; the model waits for them."
-            ),
-            Self::LongerAndScattered => f.write_str(
-                "These prices have gone on since the opened model was trained, and its training days \
-                 were drawn at random, so no fair test days are left. Train it anew instead.",
-            ),
+            Self::Others(wanted) => f.write_str(&text::model_file::not_its_prices(wanted)),
+            Self::LongerAndScattered => f.write_str(text::model_file::longer_and_scattered()),
             Self::TooFew(error) => error.fmt(f),
-            Self::Scaling => ModelFileError::Damaged("scaling".to_owned()).fmt(f),
+            Self::Scaling => ModelFileError::Damaged(text::model_file::scaling().to_owned()).fmt(f),
         }
     }
 }
@@ -140,7 +129,9 @@ impl OpenedModel {
         };
         let experiment = Experiment::from_own_fragment(&saved.settings)
             .filter(agrees)
-            .ok_or_else(|| ModelFileError::Damaged("list of settings".to_owned()))?;
+            .ok_or_else(|| {
+                ModelFileError::Damaged(text::model_file::list_of_settings().to_owned())
+            })?;
         Ok(Self {
             origin,
             experiment,
@@ -156,20 +147,27 @@ impl OpenedModel {
         }
     }
 
-    /// "IBM, daily, from Alpha Vantage: 5309 rows from 1999-11-01 to 2020-12-04."
-    pub fn wanted(&self) -> String {
+    /// "IBM, daily, from Alpha Vantage, 5309 rows from 1999-11-01 to 2020-12-04".
+    fn its_prices(&self) -> String {
         let on = &self.saved.trained_on;
-        let rows = on
-            .rows
-            .map_or_else(String::new, |rows| format!("{rows} rows "));
         let what = match &self.experiment.source {
-            Source::File { name } => format!("the file {name}"),
+            Source::File { name } => text::model_file::the_file(name),
             source => source.title(),
         };
-        format!(
-            "it needs {what}, {rows}from {} to {}.",
-            on.first_date, on.last_date
-        )
+        match on.rows {
+            Some(rows) => text::model_file::rows_of(what, rows, on.first_date, on.last_date),
+            None => text::model_file::days_of(what, on.first_date, on.last_date),
+        }
+    }
+
+    /// The prices it needs, as what stands after a colon.
+    pub fn wanted(&self) -> String {
+        text::model_file::needs(self.its_prices())
+    }
+
+    /// That it is opened, and what it needs.
+    pub fn opened_and_needs(&self) -> String {
+        text::model_file::opened_and_needs(self.its_prices())
     }
 
     /// The dataset on which the network is judged, in its own units. `prices` are all that are loaded;
@@ -178,7 +176,7 @@ impl OpenedModel {
     /// # Errors
     /// The prices are not those it belongs to.
     pub fn fit(&self, prices: &Arc<Prices>) -> Result<Fitted, NotItsPrices> {
-        let others = || NotItsPrices::Others(self.wanted());
+        let others = || NotItsPrices::Others(self.its_prices());
         let prices = open_prices(prices, self.experiment.sealed);
         let series = &prices.series;
         let rows = series.rows();
@@ -215,15 +213,8 @@ impl OpenedModel {
         let note = match newer {
             _ if the_very => None,
             0 if on.fingerprint.is_none() => None,
-            0 => Some(
-                "These prices are of the same days as those the model was trained on, but not the same: \
-                 they were corrected or adjusted since. Its scores differ from those it had."
-                    .to_owned(),
-            ),
-            newer => Some(format!(
-                "These prices go on for {newer} rows after those the model was trained on. It is judged \
-                 on the last fifth of them all, so its scores differ from those it had."
-            )),
+            0 => Some(text::model_file::corrected_since().to_owned()),
+            newer => Some(text::model_file::gone_on(newer)),
         };
         Ok(Fitted {
             dataset: dataset.rescaled(series, input, target),

@@ -20,6 +20,7 @@ use crate::lstm::layout::{GATES, ParameterLayout, check_sizes};
 use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
 use crate::protocol::{NetworkConfig, TrainedModel};
+use crate::text;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -75,19 +76,9 @@ pub enum ModelFileError {
 impl fmt::Display for ModelFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable => f.write_str(
-                "This is no complete safetensors file: choose a model that was downloaded here, or \
-                 download it again.",
-            ),
-            Self::Foreign => f.write_str(
-                "This safetensors file holds another network than Hindcast’s: choose a model that was \
-                 downloaded here.",
-            ),
-            Self::Damaged(part) => write!(
-                f,
-                "This model cannot be used, because its {part} is not as it should be: download it \
-                 again from the page that trained it."
-            ),
+            Self::Unreadable => f.write_str(text::model_file::unreadable()),
+            Self::Foreign => f.write_str(text::model_file::foreign()),
+            Self::Damaged(part) => f.write_str(&text::model_file::damaged(part)),
         }
     }
 }
@@ -318,11 +309,11 @@ fn parameters(
     values: &[u8],
 ) -> Result<Vec<f32>, ModelFileError> {
     if values.len() != layout.len() * VALUE_BYTES {
-        return Err(damaged("length"));
+        return Err(damaged(text::model_file::length()));
     }
     let places = places(layout);
     if header.len() != places.len() + 1 {
-        return Err(damaged("list of tensors"));
+        return Err(damaged(text::model_file::list_of_tensors()));
     }
     let mut parameters = vec![0.0; layout.len()];
     let mut taken = Vec::with_capacity(places.len());
@@ -345,7 +336,7 @@ fn parameters(
     taken.sort_by_key(|range| range.start);
     match taken.windows(2).all(|pair| pair[0].end == pair[1].start) {
         true => Ok(parameters),
-        false => Err(damaged("layout")),
+        false => Err(damaged(text::model_file::layout())),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::market::world::{self, Parameters, WorldKind};
 use crate::protocol::FromTrainer;
 use crate::session::Session;
 use crate::session::opened::OnDays;
-use crate::study::{FIRST_RUN, Partner, Study};
+use crate::study::{FIRST_RUN, Partner, SettingsOf, Study};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -263,7 +263,7 @@ fn studies_are_in_the_report_where_there_are_any() {
     studies.begin(walk, &prices);
     finish(&mut studies, 3);
     let partner = Partner {
-        name: "notebook recipe".into(),
+        of: SettingsOf::Recipe(Recipe::Notebook),
         settings: Settings::for_recipe(Recipe::Notebook),
     };
     let seeds = Study::seeds(&experiment, &prices, 3, Some(partner)).unwrap();

@@ -496,6 +496,18 @@ fn a_crash_in_training_says_what_was_lost() {
 }
 
 #[test]
+fn what_was_lost_is_said_in_german_too() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(epoch(1, 2));
+    text::in_language(text::Language::German, || run.apply(crashed()));
+    let said = notice_text(&run);
+    assert!(
+        said.contains("Dieser Lauf ist nach 2 von 10 Epochen verloren"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_crash_after_resuming_keeps_the_results_of_the_stop() {
     let mut run = in_phase(Phase::Stopped);
     run.apply(Event::ResumeStarted { run: 1 });

@@ -3,6 +3,7 @@
 
 use crate::forecast::settings::Recipe;
 use crate::run::Phase;
+use crate::text;
 
 /// Which of the two is being trained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +40,8 @@ impl Both {
     /// "1 of 2: honest"
     pub fn place(self) -> &'static str {
         match self {
-            Self::Honest => "1 of 2: honest",
-            Self::Notebook { .. } => "2 of 2: notebook",
+            Self::Honest => text::session::first_of_both(),
+            Self::Notebook { .. } => text::session::second_of_both(),
         }
     }
 

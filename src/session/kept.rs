@@ -29,7 +29,6 @@ struct Text {
     version: u32,
     number: u32,
     address: String,
-    title: String,
     /// In hexadecimal digits: JSON's numbers are too short for it.
     prices: String,
     scores: ScoreTable,
@@ -50,7 +49,6 @@ impl PastRun {
             version: VERSION,
             number: self.number,
             address: self.experiment.to_fragment(),
-            title: self.title.clone(),
             prices: fingerprint_text(self.series.number()),
             scores: self.scores.clone(),
             verdict: self.verdict.clone(),
@@ -87,7 +85,6 @@ impl KeptRun {
     pub fn with_prices(self, prices: Arc<Prices>) -> Option<PastRun> {
         let Text {
             number,
-            title,
             scores,
             verdict,
             tested,
@@ -104,7 +101,6 @@ impl KeptRun {
             number,
             experiment: self.experiment,
             series,
-            title,
             prices,
             scores,
             verdict,

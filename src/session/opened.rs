@@ -8,6 +8,7 @@ use crate::forecast::evaluation::{Scores, Verdict};
 use crate::forecast::odometer::{AlreadyOpened, SeriesId};
 use crate::market::{Prices, fingerprint_text, read_fingerprint};
 use crate::number;
+use crate::text::{self, number::decimal};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -93,19 +94,12 @@ impl Opened {
     /// What the sealed block says about what the test block had said.
     pub fn sentence(&self) -> String {
         let (before, now) = (self.test.verdict.rmae, self.sealed.verdict.rmae);
-        let moved = match now - before {
-            worse if worse > 0.005 => {
-                "worse than on the test block. A score that was chosen, or lucky, falls back like this"
-            }
-            better if better < -0.005 => {
-                "better than on the test block. So few days leave much to luck"
-            }
-            _ => "as on the test block. That is how a score looks that nobody chose by",
-        };
-        format!(
-            "On days that nobody had looked at, its error is {now:.3} times that of “tomorrow = \
-             today”, {moved}: it was {before:.3} there."
-        )
+        let [now_said, before_said] = [now, before].map(|rmae| decimal(rmae, 3));
+        match now - before {
+            worse if worse > 0.005 => text::session::seal_showed_worse(now_said, before_said),
+            better if better < -0.005 => text::session::seal_showed_better(now_said, before_said),
+            _ => text::session::seal_showed_the_same(now_said, before_said),
+        }
     }
 }
 
@@ -185,6 +179,11 @@ mod tests {
         let sentence = opened.sentence();
         assert!(sentence.contains("1.020 times"), "{sentence}");
         assert!(sentence.contains("worse than on the test block"));
+        let german = text::in_language(text::Language::German, || opened.sentence());
+        assert!(
+            german.contains("das 1,020-Fache") && german.contains("das 0,980-Fache"),
+            "{german}"
+        );
         let other = world::generate(WorldKind::RandomWalk, 2, 400);
         assert_eq!(session.opened(SeriesId::of(&other)), None);
     }

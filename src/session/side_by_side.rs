@@ -3,7 +3,10 @@
 
 use super::PastRun;
 use crate::forecast::comparison::{Comparison, Difference};
+use crate::forecast::settings::Recipe;
 use crate::forecast::tested::TestDay;
+use crate::market::Source;
+use crate::text;
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -22,7 +25,7 @@ pub struct SideBySide {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TestedOn {
     pub number: u32,
-    pub title: String,
+    pub source: Source,
     pub days: usize,
     /// First and last test day.
     pub dates: Option<(NaiveDate, NaiveDate)>,
@@ -62,12 +65,9 @@ impl SideBySide {
     /// "Run 1, honest", for both.
     pub fn names(&self) -> [String; 2] {
         let [first, second] = &self.runs;
-        [first, second].map(|run| {
-            format!(
-                "Run {}, {}",
-                run.number,
-                run.experiment.settings.recipe.slug()
-            )
+        [first, second].map(|run| match run.experiment.settings.recipe {
+            Recipe::Honest => text::session::honest_run(run.number),
+            Recipe::Notebook => text::session::notebook_run(run.number),
         })
     }
 
@@ -75,8 +75,8 @@ impl SideBySide {
     pub fn finding(&self) -> String {
         let [first, second] = &self.runs;
         self.comparison.sentence(
-            &format!("Run {}", first.number),
-            &format!("run {}", second.number),
+            &text::session::run_first(first.number),
+            &text::session::run(second.number),
         )
     }
 }
@@ -84,7 +84,7 @@ impl SideBySide {
 fn tested_on(run: &PastRun, days: &[TestDay]) -> TestedOn {
     TestedOn {
         number: run.number,
-        title: run.title.clone(),
+        source: run.prices.series.info().source.clone(),
         days: days.len(),
         dates: days
             .first()
@@ -96,44 +96,37 @@ fn tested_on(run: &PastRun, days: &[TestDay]) -> TestedOn {
 impl fmt::Display for TestedOn {
     /// "run 1 on 996 days from 2014-02-04 to 2018-01-30"
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "run {} on {} days", self.number, self.days)?;
-        match self.dates {
-            Some((first, last)) => write!(f, " from {first} to {last}"),
-            None => Ok(()),
-        }
+        f.write_str(&match self.dates {
+            Some((first, last)) => text::session::tested_on(self.days, self.number, first, last),
+            None => text::session::tested_on_nothing(self.number),
+        })
     }
 }
 
 impl fmt::Display for NotComparable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        f.write_str(&match self {
             Self::OtherPrices(runs) => {
                 let [one, other] = &**runs;
-                let what = match one.title == other.title {
-                    true => format!(
-                        "are both on {}, but not on the same prices: they were made with another \
-                         seed, loaded at another time, or adjusted for splits in between",
-                        one.title
+                match one.source == other.source {
+                    true => text::session::other_prices_of_one_title(
+                        one.number,
+                        other.number,
+                        one.source.title(),
                     ),
-                    false => format!("are on different prices: {} and {}", one.title, other.title),
-                };
-                write!(
-                    f,
-                    "Runs {} and {} {what}. An error says nothing beside one on other prices, so they \
-                     are not compared. Train both on the same prices.",
-                    one.number, other.number
-                )
+                    false => text::session::other_prices(
+                        one.number,
+                        other.number,
+                        one.source.title(),
+                        other.source.title(),
+                    ),
+                }
             }
             Self::OtherDays(runs) => {
                 let [one, other] = &**runs;
-                write!(
-                    f,
-                    "These two were not tested on the same days: {one}, {other}. One may have had the \
-                     easier days, so they are not compared. Give both the same look-back window, \
-                     split and sealed block."
-                )
+                text::session::other_days(one.to_string(), other.to_string())
             }
-        }
+        })
     }
 }
 
@@ -230,5 +223,8 @@ mod tests {
         assert!(reason.contains("run 1 on 76 days from"), "{reason}");
         assert!(reason.contains("run 2 on 68 days from"), "{reason}");
         assert!(reason.ends_with("split and sealed block."), "{reason}");
+        let refused = session.side_by_side().unwrap().unwrap_err();
+        let german = text::in_language(text::Language::German, || refused.to_string());
+        assert!(german.contains("Lauf 1 an 76 Tagen vom "), "{german}");
     }
 }

@@ -9,6 +9,7 @@ use crate::forecast::evaluation::{Verdict, VerdictKind};
 use crate::forecast::metrics;
 use crate::forecast::seeds::{PairedComparison, Spread};
 use crate::forecast::walk_forward::{Pooled, TrainingSpan};
+use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -217,9 +218,9 @@ impl Study {
     pub fn side_name(&self, index: usize) -> String {
         match &self.subject {
             Subject::Seeds { sides, .. } if sides.len() > 1 => {
-                format!("{} ({})", side_letter(index), sides[index].name)
+                format!("{} ({})", side_letter(index), sides[index].of.name())
             }
-            Subject::Seeds { sides, .. } => format!("the {}", sides[index].name),
+            Subject::Seeds { sides, .. } => sides[index].of.full_name(),
             Subject::WalkForward { .. } => String::new(),
         }
     }
@@ -234,11 +235,7 @@ impl Study {
             said.push(comparison.sentence(&self.side_name(0), &self.side_name(1), SCORE));
             let windows = sides.iter().map(|side| side.settings.window);
             if windows.min() != sides.iter().map(|side| side.settings.window).max() {
-                said.push(
-                    "Their look-back windows differ, so their test days differ a little too: each \
-                     is measured against “tomorrow = today” on its own days."
-                        .to_owned(),
-                );
+                said.push(text::study::other_windows().to_owned());
             }
         }
         for (index, side) in sides.iter().enumerate() {
@@ -251,10 +248,7 @@ impl Study {
             }
         }
         if said.is_empty() && self.finished() > 0 && !self.is_running() {
-            said.push(
-                "Fewer than three seeds were finished: too few to say how far apart scores lie."
-                    .to_owned(),
-            );
+            said.push(text::study::too_few_seeds().to_owned());
         }
         said
     }
@@ -292,35 +286,31 @@ impl Study {
 fn luck_sentence(side: &Side, spread: &Spread) -> String {
     let runs = side.scores.len();
     let below = side.rmaes().iter().filter(|rmae| **rmae < 1.0).count();
-    let luck = if spread.deviation == 0.0 {
-        String::new()
-    } else if below == 0 || below == runs {
-        let side_of_one = if below == runs { "below" } else { "not below" };
-        format!(" All of them are {side_of_one} 1, so that much does not hang on the seed.")
-    } else {
-        format!(
-            " {below} of {runs} are below 1: whether one training seems to beat “tomorrow = today” \
-             is luck here."
-        )
+    let luck = match below {
+        _ if spread.deviation == 0.0 => None,
+        0 => Some(text::study::none_below_one().to_owned()),
+        all if all == runs => Some(text::study::all_below_one().to_owned()),
+        some => Some(text::study::some_below_one(some, runs)),
     };
     let verdicts = |kind: VerdictKind| {
         let scores = side.scores.iter();
         scores.filter(|score| score.verdict.kind == kind).count()
     };
-    format!(
-        "{}{luck} The verdict was “beats” {}, “ties” {} and “loses” {}.",
-        spread.sentence(SCORE),
+    let verdicts = text::study::verdicts(
         times(verdicts(VerdictKind::Beats)),
         times(verdicts(VerdictKind::Ties)),
         times(verdicts(VerdictKind::Loses)),
-    )
+    );
+    let said = [Some(spread.sentence(SCORE)), luck, Some(verdicts)];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    said.join(" ")
 }
 
 fn times(count: usize) -> String {
     match count {
-        0 => "never".to_owned(),
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        more => format!("{more} times"),
+        0 => text::study::never().to_owned(),
+        1 => text::study::once().to_owned(),
+        2 => text::study::twice().to_owned(),
+        more => text::study::times(more),
     }
 }

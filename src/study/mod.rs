@@ -25,11 +25,13 @@ use crate::experiment::Experiment;
 use crate::forecast::evaluation::{EvaluationError, evaluate};
 use crate::forecast::job::training_job;
 use crate::forecast::seeds::training_seeds;
+use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::Prices;
 use crate::protocol::{FromTrainer, TrainingJob};
 use crate::run::run_of;
+use crate::text;
 use pace::Pace;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -67,18 +69,45 @@ impl State {
     }
 }
 
+/// What the settings that are repeated with seeds are known by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingsOf {
+    Recipe(Recipe),
+    /// A past run, by its number.
+    Run(u32),
+}
+
+impl SettingsOf {
+    /// "notebook recipe", "run 3".
+    fn name(self) -> String {
+        match self {
+            Self::Recipe(Recipe::Honest) => text::study::honest_recipe().to_owned(),
+            Self::Recipe(Recipe::Notebook) => text::study::notebook_recipe().to_owned(),
+            Self::Run(number) => text::session::run(number),
+        }
+    }
+
+    /// "the notebook recipe", "run 3".
+    fn full_name(self) -> String {
+        match self {
+            Self::Recipe(Recipe::Honest) => text::study::the_honest_recipe().to_owned(),
+            Self::Recipe(Recipe::Notebook) => text::study::the_notebook_recipe().to_owned(),
+            Self::Run(_) => self.name(),
+        }
+    }
+}
+
 /// What an experiment is compared with over seeds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Partner {
-    /// For people: "notebook recipe", "run 3".
-    pub name: String,
+    pub of: SettingsOf,
     pub settings: Settings,
 }
 
 /// One of the experiments that are repeated with seeds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
-    pub name: String,
+    pub of: SettingsOf,
     pub settings: Settings,
     /// One per finished seed, in the order of the seeds.
     pub scores: Vec<SeedScore>,
@@ -148,6 +177,18 @@ pub struct Progress {
     pub time_left_ms: Option<f64>,
 }
 
+/// Why a study ended before all was trained.
+#[derive(Debug, Clone, PartialEq)]
+enum EndedEarly {
+    Cancelled,
+    Failed {
+        /// The training that was under way.
+        training: Option<usize>,
+        /// A sentence.
+        reason: String,
+    },
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Study {
     /// As it was at the start.
@@ -155,8 +196,8 @@ pub struct Study {
     pub prices: Arc<Prices>,
     pub subject: Subject,
     pub state: State,
-    /// Why it ended early, and what is kept.
-    pub message: Option<String>,
+    /// Set where it ended early.
+    ended_early: Option<EndedEarly>,
     /// What befell it on the way, such as a lost GPU.
     pub remark: Option<String>,
     current: Option<Training>,
@@ -218,13 +259,13 @@ impl Study {
         let own = &experiment.settings;
         let seeds = training_seeds(own.seed, count).map_err(|error| error.to_string())?;
         let first = Partner {
-            name: format!("{} recipe", own.recipe),
+            of: SettingsOf::Recipe(own.recipe),
             settings: own.clone(),
         };
         let sides = [Some(first), partner]
             .into_iter()
             .flatten()
-            .map(|Partner { name, settings }| {
+            .map(|Partner { of, settings }| {
                 // Seed and device are no part of what is compared.
                 let settings = Settings {
                     seed: own.seed,
@@ -233,7 +274,7 @@ impl Study {
                 };
                 let dataset = Dataset::new(&prices.series, &settings)?;
                 Ok(Side {
-                    name,
+                    of,
                     settings,
                     scores: Vec::new(),
                     dataset: Some(Arc::new(dataset)),
@@ -259,7 +300,7 @@ impl Study {
             prices: prices.clone(),
             subject,
             state: State::Running,
-            message: None,
+            ended_early: None,
             remark: None,
             current: None,
             pace,
@@ -333,7 +374,7 @@ impl Study {
             Subject::Seeds { seeds, sides } => {
                 // Pair by pair, so that a cancelled study has whole pairs.
                 let side = &sides[number % sides.len()];
-                let dataset = side.dataset.clone().ok_or("The study has ended.")?;
+                let dataset = side.dataset.clone().ok_or_else(text::study::has_ended)?;
                 Ok((self.prices.clone(), dataset, seeds[number / sides.len()]))
             }
         }
@@ -375,7 +416,7 @@ impl Study {
             }
             FromTrainer::Stopped { run, .. } if run == training.run => {
                 // Half a training is not one of the trainings that were asked for.
-                self.fail("The trainer stopped before the training had ended.");
+                self.fail(text::study::trainer_stopped());
             }
             FromTrainer::Failed { run, message } if run == training.run => self.fail(&message),
             _ => {}
@@ -427,10 +468,7 @@ impl Study {
             return None;
         }
         let run = self.current.as_ref().map(|training| training.run);
-        self.message = Some(match self.finished() {
-            0 => "Cancelled before anything was finished.".to_owned(),
-            _ => format!("Cancelled. {}", self.kept()),
-        });
+        self.ended_early = Some(EndedEarly::Cancelled);
         self.end(State::Cancelled);
         run
     }
@@ -446,14 +484,10 @@ impl Study {
         if !self.is_running() {
             return;
         }
-        let what = self.training().map_or_else(String::new, |number| {
-            format!("{} was not finished. ", self.name_of(number))
+        self.ended_early = Some(EndedEarly::Failed {
+            training: self.training(),
+            reason: reason.to_owned(),
         });
-        let kept = match self.finished() {
-            0 => "Nothing was finished before.".to_owned(),
-            _ => self.kept(),
-        };
-        self.message = Some(format!("{what}{reason} {kept}"));
         self.end(State::Failed);
     }
 
@@ -467,31 +501,49 @@ impl Study {
         }
     }
 
-    /// "The results of 2 of 5 folds are kept."
-    fn kept(&self) -> String {
-        let noun = match self.subject {
-            Subject::WalkForward { .. } => "folds",
-            Subject::Seeds { .. } => "trainings",
-        };
-        format!(
-            "What {} of {} {noun} gave is kept.",
-            self.finished(),
-            self.trainings()
-        )
+    /// Why it ended early, and what is kept.
+    pub fn message(&self) -> Option<String> {
+        let nothing = self.finished() == 0;
+        Some(match self.ended_early.as_ref()? {
+            EndedEarly::Cancelled if nothing => text::study::cancelled_before_anything().to_owned(),
+            EndedEarly::Cancelled => text::study::cancelled(self.kept()),
+            EndedEarly::Failed { training, reason } => {
+                let what = training.map(|it| text::study::not_finished(self.name_of(it)));
+                let kept = match nothing {
+                    true => text::study::nothing_kept().to_owned(),
+                    false => self.kept(),
+                };
+                let said = [what, Some(reason.clone()), Some(kept)];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+        })
     }
 
-    /// "Fold 2 of 5"; "Seed 8 (4 of 12 trainings)".
+    /// "What 2 of 5 folds gave is kept."
+    fn kept(&self) -> String {
+        let (finished, trainings) = (self.finished(), self.trainings());
+        match self.subject {
+            Subject::WalkForward { .. } => text::study::folds_kept(finished, trainings),
+            Subject::Seeds { .. } => text::study::trainings_kept(finished, trainings),
+        }
+    }
+
+    /// "Fold 2 of 5"; "Training 4 of 12 (seed 8)".
     fn name_of(&self, number: usize) -> String {
         let trainings = self.trainings();
         match &self.subject {
-            Subject::WalkForward { .. } => format!("Fold {} of {trainings}", number + 1),
+            Subject::WalkForward { .. } => text::study::fold(number + 1, trainings),
             Subject::Seeds { seeds, sides } => {
-                let side = match sides.len() {
-                    1 => String::new(),
-                    several => format!(", {}", side_letter(number % several)),
-                };
                 let seed = seeds[number / sides.len()];
-                format!("Training {} of {trainings} (seed {seed}{side})", number + 1)
+                match sides.len() {
+                    1 => text::study::training(number + 1, trainings, seed),
+                    several => text::study::training_of_side(
+                        number + 1,
+                        trainings,
+                        seed,
+                        side_letter(number % several),
+                    ),
+                }
             }
         }
     }
@@ -506,18 +558,18 @@ impl Study {
             let elapsed = training.began_ms.map(|began| now_ms - began);
             (training.steps, elapsed)
         });
-        let doing = match &self.current {
-            Some(training) if training.scoring => "being scored".to_owned(),
-            Some(training) if training.began_ms.is_none() => "starting".to_owned(),
-            Some(training) => format!(
-                "epoch {} of {}",
+        let name = self.name_of(number);
+        let text = match &self.current {
+            Some(training) if training.scoring => text::study::being_scored(name),
+            Some(training) if training.began_ms.is_some() => text::study::in_epoch(
+                name,
                 training.epoch.max(1),
-                training.dataset.settings.epochs
+                training.dataset.settings.epochs,
             ),
-            None => "starting".to_owned(),
+            _ => text::study::starting(name),
         };
         Some(Progress {
-            text: format!("{}, {doing}", self.name_of(number)),
+            text,
             share: self.pace.share(number, steps),
             time_left_ms: self.pace.time_left_ms(number, steps, elapsed_ms),
         })

@@ -32,7 +32,7 @@ fn seeds(count: usize, partner: Option<Partner>) -> Study {
 
 fn notebook() -> Option<Partner> {
     Some(Partner {
-        name: "notebook recipe".into(),
+        of: SettingsOf::Recipe(Recipe::Notebook),
         settings: experiment().settings.with_recipe(Recipe::Notebook),
     })
 }
@@ -134,7 +134,7 @@ fn a_walk_forward_trains_each_fold_on_its_own_days_and_pools_them() {
         train(&mut study, run, 0.0, 50.0);
         assert_eq!(study.finished(), number + 1);
     }
-    assert_eq!((study.state, study.message.clone()), (State::Done, None));
+    assert_eq!((study.state, study.message()), (State::Done, None));
     let report = study.walk_forward_report().unwrap();
     assert_eq!((report.folds.len(), report.pooled.folds), (4, 4));
     let days: usize = report.folds.iter().map(|fold| fold.test).sum();
@@ -232,7 +232,7 @@ fn a_partner_with_another_window_is_told_to_be_tested_on_other_days() {
         ..experiment().settings
     };
     let partner = Partner {
-        name: "run 2".into(),
+        of: SettingsOf::Run(2),
         settings: other,
     };
     let mut study = seeds(3, Some(partner));
@@ -284,7 +284,7 @@ fn a_cancelled_study_keeps_what_was_finished() {
     assert_eq!(study.cancel(), Some(FIRST_RUN + 1));
     assert_eq!(study.state, State::Cancelled);
     assert_eq!(
-        study.message.as_deref(),
+        study.message().as_deref(),
         Some("Cancelled. What 1 of 3 folds gave is kept.")
     );
     // The trainer's last words of it, and its order to go on, change nothing.
@@ -303,7 +303,7 @@ fn a_cancelled_study_keeps_what_was_finished() {
     none.next(FIRST_RUN).unwrap();
     none.cancel();
     assert!(none.walk_forward_report().is_none());
-    assert!(none.message.unwrap().contains("before anything"));
+    assert!(none.message().unwrap().contains("before anything"));
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn a_failure_says_what_failed_and_what_is_kept() {
     );
     assert_eq!(study.state, State::Failed);
     assert_eq!(
-        study.message.as_deref(),
+        study.message().as_deref(),
         Some(
             "Training 2 of 3 (seed 2) was not finished. The trainer ran out of memory. What 1 of 3 \
              trainings gave is kept."
@@ -357,7 +357,7 @@ fn a_network_that_diverged_fails_the_study() {
     let scoring = study.hear(finished, 20.0).unwrap();
     study.scored(FIRST_RUN + 1, scoring.evaluate(), 21.0);
     assert_eq!(study.state, State::Failed);
-    let message = study.message.unwrap();
+    let message = study.message().unwrap();
     assert!(
         message.contains("diverged") && message.contains("1 of 3 folds"),
         "{message}"
@@ -380,7 +380,7 @@ fn a_lost_trainer_fails_a_training_but_not_a_scoring() {
     study.trainer_lost("The trainer crashed and was started again.");
     assert_eq!(study.state, State::Failed);
     assert_eq!(
-        study.message.as_deref(),
+        study.message().as_deref(),
         Some(
             "Fold 2 of 3 was not finished. The trainer crashed and was started again. What 1 of 3 \
              folds gave is kept."
@@ -427,7 +427,7 @@ fn what_cannot_be_studied_is_refused_with_a_way_out() {
     let refused = Study::seeds(&experiment(), &prices(), 2, None).unwrap_err();
     assert!(refused.contains("from 3 to 20"), "{refused}");
     let partner = Partner {
-        name: "run 1".into(),
+        of: SettingsOf::Run(1),
         settings: Settings {
             window: 300,
             ..experiment().settings
@@ -485,4 +485,27 @@ fn folds_before_the_test_block_are_no_look_at_it() {
             .unwrap()
             .ends_with("fold 4 of 4 expanding")
     );
+}
+
+#[test]
+fn a_study_speaks_german_too() {
+    let mut study = seeds(3, notebook());
+    train(&mut study, FIRST_RUN, 0.0, 10.0);
+    let order = study.next(FIRST_RUN + 1).expect("a second training");
+    study.hear(started(order.run), 20.0);
+    study.hear(epoch(order.run, 7), 30.0);
+    let german = |say: &dyn Fn() -> String| text::in_language(text::Language::German, say);
+    assert_eq!(
+        german(&|| study.progress(40.0).expect("it runs").text),
+        "Training 2 von 6 (Seed 1, B), Epoche 7 von 10"
+    );
+    assert_eq!(german(&|| study.side_name(1)), "B (Rezept „Notebook“)");
+    study.cancel();
+    let message = || study.message().expect("it was cancelled");
+    assert_eq!(
+        german(&message),
+        "Abgebrochen. Was 1 von 6 Trainings ergeben haben, bleibt erhalten."
+    );
+    // What it says is made when it is asked for.
+    assert_eq!(message(), "Cancelled. What 1 of 6 trainings gave is kept.");
 }

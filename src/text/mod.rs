@@ -21,6 +21,8 @@ pub mod cell;
 pub mod charts;
 pub mod forecast;
 pub mod import;
+pub mod inspect;
+pub mod journal;
 pub mod lessons;
 pub mod lstm;
 pub mod market;

@@ -4,13 +4,15 @@ use super::*;
 pub(super) type Entry = (&'static str, &'static [(&'static str, &'static str)]);
 
 fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    let modules: [(&str, &[Entry]); 30] = [
+    let modules: [(&str, &[Entry]); 32] = [
         ("address", super::address::ALL),
         ("alpha_vantage", super::alpha_vantage::ALL),
         ("cell", super::cell::ALL),
         ("charts", super::charts::ALL),
         ("forecast", super::forecast::ALL),
         ("import", super::import::ALL),
+        ("inspect", super::inspect::ALL),
+        ("journal", super::journal::ALL),
         ("lessons", super::lessons::ALL),
         ("lstm", super::lstm::ALL),
         ("market", super::market::ALL),

@@ -4,6 +4,7 @@ use super::{Best, Snapshot, Training, TrainingError};
 use crate::checkpoint::{BestEpoch, Checkpoint, Header};
 use crate::lstm::layout::ParameterLayout;
 use crate::protocol::{DeviceKind, EpochReport, TrainingJob};
+use crate::text;
 use burn::tensor::Device;
 
 impl Snapshot {
@@ -55,10 +56,8 @@ impl Training {
         let found = checkpoint.parameters.len();
         let chooses = !job.validation_rows.is_empty();
         if found != expected || chooses != checkpoint.header.best.is_some() {
-            return Err(TrainingError::BadJob(format!(
-                "the kept state is of another network, with {found} parameters where {expected} are \
-                 needed"
-            )));
+            let detail = text::trainer::kept_state_of_another(found, expected);
+            return Err(TrainingError::BadJob(detail));
         }
         let epochs = &checkpoint.header.epochs;
         let total_ms = epochs.iter().map(|report| report.ms).sum();

@@ -22,6 +22,7 @@ use crate::lstm::init;
 use crate::lstm::layout::{self, ParameterLayout, SizeError};
 use crate::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
 use crate::protocol::{DeviceKind, EpochReport, Preview, RateChange, TrainedModel, TrainingJob};
+use crate::text;
 use burn::backend::ExecutionError;
 use burn::tensor::{Device, Int, Tensor, TensorData};
 use preview::PreviewPace;
@@ -112,15 +113,9 @@ impl fmt::Display for TrainingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Size(error) => error.fmt(f),
-            Self::Diverged { epoch } => write!(
-                f,
-                "Training diverged in epoch {epoch}: the loss is no longer a finite number. Try a lower learning rate."
-            ),
-            Self::BadJob(detail) => write!(
-                f,
-                "The training data do not fit together ({detail}). Load the prices again."
-            ),
-            Self::Device(detail) => write!(f, "The device stopped delivering results ({detail})."),
+            Self::Diverged { epoch } => f.write_str(&text::trainer::diverged(epoch)),
+            Self::BadJob(detail) => f.write_str(&text::trainer::bad_job(detail)),
+            Self::Device(detail) => f.write_str(&text::trainer::device_stopped(detail)),
         }
     }
 }
@@ -546,7 +541,7 @@ async fn read_all<const COUNT: usize>(
     }
     vectors
         .try_into()
-        .map_err(|_| TrainingError::Device("fewer results than asked for".into()))
+        .map_err(|_| TrainingError::Device(text::trainer::fewer_results().to_owned()))
 }
 
 fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
@@ -554,49 +549,41 @@ fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
     let outputs = job.network.outputs;
     let rows = job.targets.len() / outputs;
     if job.targets.len() != rows * outputs {
-        return Err(TrainingError::BadJob(format!(
-            "{} targets, which {outputs} a row cannot be",
-            job.targets.len()
-        )));
+        let detail = text::trainer::targets_do_not_divide(job.targets.len(), outputs);
+        return Err(TrainingError::BadJob(detail));
     }
     let length = (rows + job.window) * job.network.features;
     if job.inputs.len() != length {
-        return Err(TrainingError::BadJob(format!(
-            "{} inputs where {length} are needed",
-            job.inputs.len()
-        )));
+        let detail = text::trainer::other_inputs(job.inputs.len(), length);
+        return Err(TrainingError::BadJob(detail));
     }
     let all_rows = [&job.train_rows, &job.validation_rows, &job.test_rows];
     if all_rows
         .iter()
         .any(|block| block.iter().any(|row| *row as usize >= rows))
     {
-        return Err(TrainingError::BadJob(format!(
-            "a row beyond the last one, {rows}"
-        )));
+        return Err(TrainingError::BadJob(text::trainer::row_beyond(rows)));
     }
     if job.path_rows.iter().any(|row| *row as usize > rows) {
-        return Err(TrainingError::BadJob(format!(
-            "a forecast from beyond the last row, {rows}"
-        )));
+        return Err(TrainingError::BadJob(text::trainer::forecast_beyond(rows)));
     }
     // A network of one output can only be applied to its own predictions if these are all it reads.
     let days_fit = job.horizon == outputs || (outputs == 1 && job.network.features == 1);
     if job.horizon == 0 || !days_fit {
-        return Err(TrainingError::BadJob(format!(
-            "{outputs} outputs for {} days ahead",
-            job.horizon
-        )));
+        let detail = text::trainer::outputs_do_not_fit(outputs, job.horizon);
+        return Err(TrainingError::BadJob(detail));
     }
     let parameters = ParameterLayout::new(&job.network).len();
     if let Some(given) = &job.initial_parameters
         && given.len() != parameters
     {
-        let detail = format!("{} parameters where {parameters} are needed", given.len());
+        let detail = text::trainer::other_parameters(given.len(), parameters);
         return Err(TrainingError::BadJob(detail));
     }
     if job.train_rows.is_empty() {
-        return Err(TrainingError::BadJob("no training rows".into()));
+        return Err(TrainingError::BadJob(
+            text::trainer::no_training_rows().to_owned(),
+        ));
     }
     Ok(())
 }

@@ -245,6 +245,8 @@ fn a_diverging_run_ends_with_a_sentence() {
     job.optimizer.clip_norm = None;
     let error = block_on(on_cpu(job).run(&mut Recorder::default())).unwrap_err();
     assert!(error.to_string().contains("lower learning rate"), "{error}");
+    let german = text::in_language(text::Language::German, || error.to_string());
+    assert!(german.contains("niedrigeren Lernrate"), "{german}");
 }
 
 /// The sine's job for three days ahead, forecast from these rows.

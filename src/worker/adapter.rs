@@ -58,6 +58,7 @@ pub async fn find() -> Option<Adapter> {
     let name = name.trim();
     Some(Adapter {
         name: if name.is_empty() {
+            // In every language, as names are: the report holds it.
             "unnamed adapter".into()
         } else {
             name.into()

@@ -3,6 +3,7 @@
 use super::{adapter, trial};
 use crate::forecast::settings::DeviceChoice;
 use crate::protocol::{DeviceKind, DeviceReport, TrainingJob};
+use crate::text::{self, number::decimal};
 use crate::training::TrainingError;
 use burn::tensor::Device;
 use std::cell::RefCell;
@@ -62,61 +63,47 @@ impl Devices {
     /// If the job itself cannot be trained.
     pub async fn choose(&mut self, job: &TrainingJob) -> Result<Chosen, TrainingError> {
         if job.device == DeviceChoice::Cpu {
-            return Ok(cpu("the CPU was chosen in the settings"));
+            return Ok(cpu(text::trainer::cpu_chosen()));
         }
         if job.network.outputs > 1 {
-            return Ok(cpu(
-                "a direct forecast of several days is trained on the CPU: the GPU's kernels forecast one \
-                 day at a time",
-            ));
+            return Ok(cpu(text::trainer::cpu_for_several_days()));
         }
         let webgpu = match self.webgpu().await {
             Ok(webgpu) => webgpu,
-            Err(reason) => return Ok(cpu(&reason)),
+            Err(reason) => return Ok(cpu(reason)),
         };
         if webgpu.lost.reason().is_some() {
-            return Ok(cpu(
-                "the GPU was lost earlier; reload the page to use it again",
-            ));
+            return Ok(cpu(text::trainer::gpu_lost_earlier()));
         }
         let name = &webgpu.name;
         let reason = match (job.device, webgpu.software) {
             (DeviceChoice::Auto, true) => {
-                return Ok(cpu(&format!(
-                    "WebGPU runs on a software adapter here ({name}), which is slower than the CPU kernel"
-                )));
+                return Ok(cpu(text::trainer::software_adapter(name)));
             }
             (DeviceChoice::Auto, false) => {
                 let cpu_ms = trial::cpu(job).await?;
                 // A GPU that fails its trial is one to do without, whatever the reason.
                 let timed = trial::webgpu(job, webgpu.device.clone(), cpu_ms).await;
-                match timed.ok().flatten() {
-                    Some(gpu_ms) if gpu_ms < cpu_ms => {
-                        format!("a step takes {gpu_ms:.2} ms here and {cpu_ms:.2} ms on the CPU")
+                let on_cpu = decimal(cpu_ms, 2);
+                match timed.ok().flatten().map(|ms| (ms, decimal(ms, 2))) {
+                    Some((gpu_ms, on_gpu)) if gpu_ms < cpu_ms => {
+                        text::trainer::gpu_faster(on_gpu, on_cpu)
                     }
-                    Some(gpu_ms) => {
-                        return Ok(cpu(&format!(
-                            "a step takes {cpu_ms:.2} ms here and {gpu_ms:.2} ms on WebGPU ({name})"
-                        )));
+                    Some((_, on_gpu)) => {
+                        return Ok(cpu(text::trainer::cpu_faster(on_cpu, on_gpu, name)));
                     }
-                    None => {
-                        return Ok(cpu(&format!(
-                            "a step takes {cpu_ms:.2} ms here, and WebGPU ({name}) was not ready in time"
-                        )));
-                    }
+                    None => return Ok(cpu(text::trainer::gpu_not_ready(on_cpu, name))),
                 }
             }
-            (_, true) => {
-                "WebGPU was chosen in the settings; it is a software adapter, so expect it to be slow".into()
-            }
-            (_, false) => "WebGPU was chosen in the settings".into(),
+            (_, true) => text::trainer::webgpu_chosen_software().to_owned(),
+            (_, false) => text::trainer::webgpu_chosen().to_owned(),
         };
         Ok(Chosen {
             device: webgpu.device,
             report: DeviceReport {
                 kind: DeviceKind::Webgpu,
                 adapter: webgpu.name,
-                reason: sentence(&reason),
+                reason,
             },
         })
     }
@@ -130,12 +117,10 @@ impl Devices {
         if let Some(webgpu) = &self.webgpu {
             return Ok(webgpu.clone());
         }
-        let adapter = adapter::find()
-            .await
-            .ok_or("this browser offers no WebGPU")?;
+        let adapter = adapter::find().await.ok_or_else(text::trainer::no_webgpu)?;
         let opened = Device::wgpu_options().init_with_setup_async().await;
         let (device, setup) =
-            opened.map_err(|error| format!("WebGPU could not be opened ({error})"))?;
+            opened.map_err(|error| text::trainer::webgpu_not_opened(error.to_string()))?;
         let reason: Rc<RefCell<Option<String>>> = Rc::default();
         let mut resolver = None;
         let promise = js_sys::Promise::new(&mut |resolve, _| resolver = Some(resolve));
@@ -163,22 +148,14 @@ impl Devices {
 }
 
 /// The CPU device, for this reason.
-pub fn cpu(reason: &str) -> Chosen {
+pub fn cpu(reason: impl Into<String>) -> Chosen {
     let report = DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "CPU (WebAssembly SIMD)".into(),
-        reason: sentence(reason),
+        reason: reason.into(),
     };
     Chosen {
         device: Device::flex(),
         report,
     }
-}
-
-/// With a capital first letter.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -18,6 +18,7 @@ mod runner;
 mod trial;
 
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
+use crate::text;
 use device::Devices;
 use inbox::Inbox;
 use runner::Runner;
@@ -59,9 +60,7 @@ async fn serve(inbox: Inbox) {
                 }
                 _ => post(&FromTrainer::Failed {
                     run,
-                    message:
-                        "The stopped run is no longer in memory, so it cannot go on. Train again."
-                            .into(),
+                    message: text::trainer::stopped_run_gone().to_owned(),
                 }),
             },
             // While it trains, the run takes this out of the inbox itself.
@@ -72,6 +71,8 @@ async fn serve(inbox: Inbox) {
             }
             // Nothing is running: the stop came after the end.
             ToTrainer::Stop { .. } => {}
+            // The inbox has seen to it.
+            ToTrainer::Speak { .. } => {}
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::protocol::{
     DeviceKind, EpochReport, FromTrainer, Preview, RateChange, Stretch, TrainedModel, TrainingJob,
     Watch,
 };
+use crate::text;
 use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
 use futures_util::future::{Either, select};
 use std::pin::pin;
@@ -44,7 +45,7 @@ impl Runner {
     ) -> Result<Self, TrainingError> {
         let brought = match state {
             Some(bytes) => Some(Checkpoint::from_bytes(&bytes).ok_or_else(|| {
-                TrainingError::BadJob("the kept state of the training is damaged".to_owned())
+                TrainingError::BadJob(text::trainer::kept_state_damaged().to_owned())
             })?),
             None => None,
         };
@@ -146,14 +147,9 @@ impl Runner {
     }
 
     fn move_to_cpu(&mut self, reason: &str) -> Result<(), TrainingError> {
-        let Chosen { device, report } = device::cpu(&match &self.snapshot {
-            Some(snapshot) => {
-                format!(
-                    "the GPU was lost ({reason}), so training goes on here from epoch {}",
-                    snapshot.epoch
-                )
-            }
-            None => format!("the GPU was lost ({reason}), so training starts again here"),
+        let Chosen { device, report } = device::cpu(match &self.snapshot {
+            Some(snapshot) => text::trainer::gpu_lost_goes_on(reason, snapshot.epoch),
+            None => text::trainer::gpu_lost_starts_again(reason),
         });
         self.kind = report.kind;
         // With the learning rates that were set by hand.

@@ -146,7 +146,7 @@ test("where the storage does not let go of the copies, Forget says so", async ({
   await open(page);
   await load(page);
   await page.getByRole("button", { name: "Forget", exact: true }).click();
-  await expect(notice(page)).toHaveText(/did not let the page remove.*site's data/);
+  await expect(notice(page)).toHaveText(/did not let the page remove.*site’s data/);
   await expect(notice(page)).toHaveAttribute("data-kind", "warning");
   expect(Object.keys((await records(page)).copies)).toEqual(["daily-adjusted:IBM"]);
   // It is still there, and can still be forgotten.

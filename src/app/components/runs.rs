@@ -38,7 +38,7 @@ fn rows(session: &Session) -> Vec<Row> {
         let other = session.compared_with(run.number);
         Row {
             number: run.number,
-            title: run.title.clone(),
+            title: run.title(),
             compared_with: other.map(|other| other.number),
             changes: other
                 .map(|other| run.changes_from(other))

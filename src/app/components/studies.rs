@@ -122,7 +122,7 @@ impl StudyContext {
                 let what = match study.state {
                     State::Running => text::studies::running().to_owned(),
                     State::Done => text::studies::done(study.finished()),
-                    State::Cancelled | State::Failed => study.message.clone()?,
+                    State::Cancelled | State::Failed => study.message()?,
                 };
                 Some(match &study.remark {
                     Some(remark) => format!("{what} {remark}"),

@@ -10,19 +10,12 @@ use crate::app::key::ApiKey;
 use crate::market::alpha_vantage::{
     self, AnswerError, Endpoint, History, KeptCopy, Refusal, Step, TransportError, nearest_symbol,
 };
-use crate::market::{Field, Prices, Series, looks_like_key, normalized_symbol};
+use crate::market::{Field, Interval, Prices, Series, looks_like_key, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
-use crate::text::written_date;
+use crate::text::{self, written_date};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-const KEY_WANTED: &str = "Enter your Alpha Vantage key (a free one takes a minute), or try IBM with \
-                          the demo key.";
-
-/// Says nothing of what was typed.
-pub(super) const KEY_AS_SYMBOL: &str = "That looks like an API key, so nothing was asked for. Type the key into the field “API key” and \
-     a symbol such as IBM into “Symbol”.";
 
 /// Prices and how they were had.
 struct Obtained {
@@ -69,7 +62,8 @@ impl Root {
     /// Loads prices of a symbol as typed. `key` is the one to ask with.
     pub(super) fn load_typed(self, symbol: &str, history: History, key: Option<ApiKey>) {
         if self.is_key(symbol) {
-            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
+            // Says nothing of what was typed.
+            return self.notify(NoticeKind::Error, text::notices::key_as_symbol());
         }
         match normalized_symbol(symbol) {
             Ok(symbol) => self.load_history(
@@ -79,7 +73,7 @@ impl Root {
                     key,
                     refresh: false,
                 },
-                Notice::error(KEY_WANTED),
+                Notice::error(text::notices::key_wanted()),
             ),
             Err(error) => self.notify(NoticeKind::Error, error.to_string()),
         }
@@ -126,7 +120,7 @@ impl Root {
                 refresh: true,
                 ..wanted
             };
-            self.load_history(wanted, Notice::error(KEY_WANTED));
+            self.load_history(wanted, Notice::error(text::notices::key_wanted()));
         }
     }
 
@@ -134,7 +128,7 @@ impl Root {
     pub(super) fn load_offered(self) {
         // The run's source is no help here: what was refused never became the run's.
         if let Some(wanted) = self.desk.offered.get_value() {
-            self.load_history(wanted, Notice::error(KEY_WANTED));
+            self.load_history(wanted, Notice::error(text::notices::key_wanted()));
         }
     }
 
@@ -144,22 +138,13 @@ impl Root {
             if self.desk.copies.forget().await {
                 self.storage_emptied();
                 self.desk.origin.set(None);
-                return self.notify(
-                    NoticeKind::Info,
-                    "The copies, the list of recent symbols, and the runs, networks and forecasts that \
-                     were kept are gone from this device. What you see stays until you leave the page.",
-                );
+                return self.notify(NoticeKind::Info, text::notices::copies_gone());
             }
             // What this tab kept is gone all the same.
             self.desk.origin.update(|origin| {
                 origin.take_if(|origin| origin.kept_in == KeptIn::Tab);
             });
-            self.notify(
-                NoticeKind::Warning,
-                "The list of recent symbols is gone, but this browser did not let the page remove \
-                 copies of prices, runs and networks that it may hold. To remove them, clear this site's data in the \
-                 browser's settings, where cookies are listed.",
-            );
+            self.notify(NoticeKind::Warning, text::notices::copies_not_removed());
         });
     }
 
@@ -197,10 +182,7 @@ impl Root {
         };
         // An old copy is better than nothing where the service has nothing against the request.
         let (reason, found) = match (&trouble, copies.into_iter().next()) {
-            (Trouble::NoKey, Some(copy)) => (
-                "Enter your Alpha Vantage key and press Refresh for newer prices.".to_owned(),
-                copy,
-            ),
+            (Trouble::NoKey, Some(copy)) => (text::notices::newer_with_key().to_owned(), copy),
             (Trouble::Transport(error), Some(copy)) => (error.to_string(), copy),
             (
                 Trouble::Answer(
@@ -212,10 +194,11 @@ impl Root {
             ) => (error.to_string(), copy),
             _ => return Err(trouble),
         };
-        let apology = format!(
-            "These are the prices of the copy kept on this device{}. {reason}",
-            of_date(found.copy.fetched_ms)
-        );
+        let apology = match browser::local_date(found.copy.fetched_ms) {
+            Some(date) => text::notices::prices_of_a_copy_of(written_date(date), reason),
+            // A time that no calendar has.
+            None => text::notices::prices_of_a_copy(reason),
+        };
         Ok(Obtained::from_copy(found, Some(Notice::info(apology))))
     }
 
@@ -349,10 +332,7 @@ impl Root {
             return None;
         }
         self.storage_trouble_told.set_value(true);
-        Some(Notice::info(
-            "The prices are loaded, but this browser keeps no copy of them: its storage for this page \
-             is full or switched off. Until you close this tab they need not be asked for again.",
-        ))
+        Some(Notice::info(text::notices::no_copy_kept()))
     }
 
     /// The sentence on why there are no prices, and the way out. `None` where nobody waits for them.
@@ -419,29 +399,18 @@ async fn next_task() {
     TimeoutFuture::new(0).await;
 }
 
-/// `, of 22 Nov 2026`, or nothing for a time that no calendar has.
-fn of_date(fetched_ms: f64) -> String {
-    browser::local_date(fetched_ms)
-        .map(|date| format!(", of {}", written_date(date)))
-        .unwrap_or_default()
-}
-
 /// What the history that was offered turned out to be.
 fn what_the_offer_brought(series: &Series) -> String {
-    let interval = series.info().interval;
-    let rows = format!(
-        "{} {}s of {} since {}",
-        series.len(),
-        interval.row_name(),
-        series.info().symbol,
-        written_date(series.first_date()),
-    );
-    format!(
-        "{rows}, {}. A forecast is now for one {} ahead.",
-        match series.info().field {
-            Field::AdjustedClose => "adjusted for splits and dividends",
-            Field::Close => "as traded, not adjusted for splits and dividends",
-        },
-        interval.row_name(),
-    )
+    let info = series.info();
+    let how = match info.field {
+        Field::AdjustedClose => text::notices::adjusted(),
+        Field::Close => text::notices::as_traded(),
+    };
+    let instead = match info.interval {
+        Interval::Daily => text::notices::days_instead,
+        Interval::Weekly => text::notices::weeks_instead,
+        Interval::Monthly => text::notices::months_instead,
+    };
+    let first = written_date(series.first_date());
+    instead(series.len(), &info.symbol, first, how)
 }

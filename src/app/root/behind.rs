@@ -26,16 +26,13 @@ use crate::protocol::FromTrainer;
 use crate::run::{Notice, NoticeKind, Run};
 use crate::session::Session;
 use crate::study::{Progress, Studies};
+use crate::text;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-
-const DID_NOT_LOAD: &str = "A part of this page did not load, so nothing was done. Check the \
-                            connection and try again; if that does not help, reload the page: it may \
-                            have been updated since you opened it.";
 
 type Preview = fn(ReadSignal<Option<Import>>, Signal<bool>, Callback<Intention>) -> AnyView;
 
@@ -254,12 +251,9 @@ impl Behind {
         view! {
             <section class="results-place">
                 <div class="card" role="alert">
-                    <p>
-                        "This part of the page did not load. Check the connection and try again; if that \
-                         does not help, reload the page: it may have been updated since you opened it."
-                    </p>
+                    <p>{text::notices::results_did_not_load()}</p>
                     <button type="button" class="button" on:click=try_again>
-                        "Try again"
+                        {text::notices::try_again()}
                     </button>
                 </div>
             </section>
@@ -272,7 +266,9 @@ impl Root {
     /// Acts through the part that loads behind: at once where it is there, and else as soon as it
     /// is. Where it does not come, says so.
     pub(super) fn behind(self, act: impl FnOnce(&'static Part) + 'static) {
-        self.behind_or(act, move || self.notify(NoticeKind::Error, DID_NOT_LOAD));
+        self.behind_or(act, move || {
+            self.notify(NoticeKind::Error, text::notices::part_did_not_load());
+        });
     }
 
     /// As [`Self::behind`], with an end of its own for where the part does not come.
@@ -385,7 +381,7 @@ fn results(view: ResultsView) -> AnyView {
             <div class="section-head">
                 <h2 id="lesson-title" tabindex="-1">
                     <span class="step" aria-hidden="true">"6"</span>
-                    "How an LSTM works"
+                    {text::notices::how_an_lstm_works()}
                 </h2>
             </div>
             <div class="card">

@@ -5,6 +5,7 @@ use super::{Root, later};
 use crate::app::browser;
 use crate::run::{NoticeKind, Phase, Run};
 use crate::session::both::{Both, Next};
+use crate::text;
 use leptos::prelude::*;
 
 impl Root {
@@ -42,21 +43,13 @@ impl Root {
             Next::GiveUp => {
                 self.both.set(None);
                 if self.phase() == Phase::Stopped {
-                    self.notify(
-                        NoticeKind::Info,
-                        "Stopped, so the second recipe was not trained. Press Run both recipes to \
-                         start again.",
-                    );
+                    self.notify(NoticeKind::Info, text::notices::first_recipe_stopped());
                 }
             }
             Next::KeepFirst => {
                 self.both.set(None);
                 if self.phase() == Phase::Stopped {
-                    self.notify(
-                        NoticeKind::Info,
-                        "Stopped during the second recipe. The first one’s result is in the list of \
-                         runs: tick both there to compare them as they are.",
-                    );
+                    self.notify(NoticeKind::Info, text::notices::second_recipe_stopped());
                 }
             }
         }

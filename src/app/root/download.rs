@@ -6,6 +6,7 @@ use crate::forecast::odometer::SeriesId;
 use crate::model_file::stem;
 use crate::report::{FinishedRun, Report};
 use crate::run::NoticeKind;
+use crate::text;
 use leptos::prelude::*;
 
 impl Root {
@@ -39,10 +40,7 @@ impl Root {
             ))
         });
         if !matches!(saved, Some(Ok(()))) {
-            self.notify(
-                NoticeKind::Error,
-                "The report could not be saved. Allow downloads for this page and try again.",
-            );
+            self.notify(NoticeKind::Error, text::notices::report_not_saved());
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::number;
 use crate::protocol::{Stretch, ToTrainer, TrainingJob, Watch};
 use crate::run::{Event, NoticeKind, Phase, Run};
 use crate::session::kept::{KeptRun, can_be_made_again};
+use crate::text;
 use crate::watch::so_far::preview_from;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -29,10 +30,6 @@ const VERSION: u32 = 1;
 
 /// A training whose state was not kept for so long is not under way in another tab.
 const STILL_MS: f64 = 5_000.0;
-
-const NOT_KEPT: &str = "This browser keeps nothing for this page: its storage is full or switched off. \
-                        Runs and their networks are there until you close this tab; download what you \
-                        want to keep.";
 
 /// What is kept beside the state of a training.
 #[derive(Debug, Serialize, Deserialize)]
@@ -121,7 +118,7 @@ impl Root {
         let quiet = self.run.with_untracked(|run| run.notice.is_none());
         if quiet && !self.storage_trouble_told.get_value() {
             self.storage_trouble_told.set_value(true);
-            self.notify(NoticeKind::Info, NOT_KEPT);
+            self.notify(NoticeKind::Info, text::notices::nothing_is_kept());
         }
     }
 
@@ -225,11 +222,7 @@ impl Root {
                 .session
                 .with_untracked(|session| session.run(number).map(|run| run.prices.clone()));
             let (Some(model), Some(prices)) = (model, prices) else {
-                return self.notify(
-                    NoticeKind::Error,
-                    "The network of this run could not be read from this device: press Restore and \
-                     train it again.",
-                );
+                return self.notify(NoticeKind::Error, text::notices::network_not_readable());
             };
             let loaded = self.run.with_untracked(|run| run.prices.clone());
             if loaded.is_some_and(|loaded| model.fit(&loaded).is_ok()) {
@@ -364,29 +357,18 @@ impl Root {
             return;
         };
         if !self.run.with_untracked(Run::can_load) || self.both.with_untracked(Option::is_some) {
-            return self.notify(
-                NoticeKind::Info,
-                "Something else is under way. Stop or cancel it, then press Resume it again.",
-            );
+            return self.notify(NoticeKind::Info, text::notices::resume_while_busy());
         }
         spawn_local(async move {
             let Some((_, state)) = self.keeper.read_training().await else {
                 self.interrupted.set(None);
-                return self.notify(
-                    NoticeKind::Error,
-                    "The interrupted training could not be read from this device. Its settings are \
-                     none of the loss: train again.",
-                );
+                return self.notify(NoticeKind::Error, text::notices::interrupted_not_readable());
             };
             let experiment = interrupted.experiment.clone();
             let Some(prices) = self.prices_of(&experiment, interrupted.prices).await else {
                 return self.notify(
                     NoticeKind::Info,
-                    format!(
-                        "The interrupted training needs the prices it began with: {}. Load them, then \
-                         press Resume it again.",
-                        experiment.source.title()
-                    ),
+                    text::notices::interrupted_needs_prices(experiment.source.title()),
                 );
             };
             later(move || self.go_on_with(interrupted, prices, state));

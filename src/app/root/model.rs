@@ -7,33 +7,24 @@ use crate::market::{Prices, Source};
 use crate::model_file::opened::{LARGEST_FILE_BYTES, ModelOrigin, NotItsPrices, OpenedModel};
 use crate::protocol::{ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
+use crate::text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-
-const BUSY: &str = "A training is running. Stop or cancel it, then open the model again.";
 
 impl Root {
     /// Reads a file. Whatever is wrong with it, what is on the screen stays.
     pub(super) fn open_model_file(self, file: web_sys::File) {
         if !self.may_open_model() {
-            return self.notify(NoticeKind::Info, BUSY);
+            return self.notify(NoticeKind::Info, text::notices::model_while_training());
         }
         // Before anything is read: a large file would first fill the memory.
         if file.size() > LARGEST_FILE_BYTES as f64 {
-            return self.notify(
-                NoticeKind::Error,
-                "This file is far larger than any model that was trained here: choose a model that \
-                 was downloaded here.",
-            );
+            return self.notify(NoticeKind::Error, text::notices::model_too_large());
         }
         spawn_local(async move {
             let Some(bytes) = browser::bytes_of(&file).await else {
-                return self.notify(
-                    NoticeKind::Error,
-                    "The browser could not read this file: it may have been moved or changed. Choose \
-                     it again.",
-                );
+                return self.notify(NoticeKind::Error, text::notices::file_not_readable());
             };
             match OpenedModel::read(ModelOrigin::file(&file.name()), &bytes) {
                 Ok(model) => self.open_model(model),
@@ -50,25 +41,24 @@ impl Root {
     /// Judges a network on its prices, which are loaded where that can be done.
     pub(super) fn open_model(self, model: OpenedModel) {
         if !self.may_open_model() {
-            return self.notify(NoticeKind::Info, BUSY);
+            return self.notify(NoticeKind::Info, text::notices::model_while_training());
         }
         let experiment = model.experiment.clone();
         self.train_when_loaded.set_value(false);
         let loaded = self.run.with_untracked(|run| run.prices.clone());
         let fits = loaded.is_some_and(|prices| model.fit(&prices).is_ok());
-        let waits_for = format!("The model is opened, and {}", model.wanted());
+        let waits_for = model.opened_and_needs();
         self.waiting_model.set(Some(Arc::new(model)));
         if fits {
             return self.judge_model();
         }
         let to_do = match &experiment.source {
             Source::World(_) => String::new(),
-            Source::AlphaVantage { .. } => format!(
-                "{waits_for} Enter your free Alpha Vantage key and press Load prices: the model waits for \
-                 them."
-            ),
+            Source::AlphaVantage { .. } => {
+                format!("{waits_for} {}", text::notices::model_waits_for_symbol())
+            }
             Source::File { .. } => {
-                format!("{waits_for} Open that file under Prices: the model waits for it.")
+                format!("{waits_for} {}", text::notices::model_waits_for_file())
             }
         };
         self.load_prices_of(experiment, to_do);

@@ -11,6 +11,7 @@ use crate::guide::GuideLink;
 use crate::market::Source;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
+use crate::text;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,14 +60,8 @@ impl Root {
         };
         let to_do = match &experiment.source {
             Source::World(_) => String::new(),
-            Source::AlphaVantage { symbol, .. } => format!(
-                "This link is about the prices of {symbol}. Enter your free Alpha Vantage key and press \
-                 Load prices."
-            ),
-            Source::File { name } => format!(
-                "This link is about prices from the file {name}, which a link cannot carry. Open that \
-                 file under Prices, or choose another source."
-            ),
+            Source::AlphaVantage { symbol, .. } => text::notices::link_to_symbol(symbol),
+            Source::File { name } => text::notices::link_to_file(name),
         };
         self.load_prices_of(experiment, to_do);
     }
@@ -128,17 +123,10 @@ impl Root {
             return;
         }
         if self.phase() == Phase::Training {
-            return self.notify(
-                NoticeKind::Info,
-                "A training is running. Stop it, then open the link again.",
-            );
+            return self.notify(NoticeKind::Info, text::notices::link_while_training());
         }
         if self.run.with_untracked(Run::is_studying) {
-            return self.notify(
-                NoticeKind::Info,
-                "The network is being trained over and over below the verdict. Cancel that, then \
-                 open the link again.",
-            );
+            return self.notify(NoticeKind::Info, text::notices::link_while_studying());
         }
         let same_prices = experiment.source == current.source
             && experiment.parameters == current.parameters

@@ -10,13 +10,15 @@ use crate::market::price_file::{
 };
 use crate::model_file::opened::ENDING;
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
+use crate::text;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// What prices are called that came without a name.
+/// What prices are called that came without a name. In every language, as a file is: links, runs and
+/// models know them by it.
 const PASTED: &str = "Pasted prices";
 /// A task that took longer leaves the next step to another one, so that none is long. Most files are
 /// read within one: between two, the browser would paint the page, which has nothing new to show.
@@ -63,10 +65,7 @@ struct Text {
 impl Root {
     pub(super) fn open_price_text(self, text: PriceText) {
         if !self.may_load() {
-            return self.notify(
-                NoticeKind::Info,
-                "A training is running. Stop or cancel it, then open the prices again.",
-            );
+            return self.notify(NoticeKind::Info, text::notices::file_while_training());
         }
         match text {
             // Dropped anywhere, or chosen in the wrong place.
@@ -101,10 +100,7 @@ impl Root {
             }
             match bytes {
                 Some(bytes) => self.parse(load, file.name(), bytes),
-                None => self.file_refused(
-                    "The browser could not read this file: it may have been moved or changed. \
-                     Choose it again.",
-                ),
+                None => self.file_refused(text::notices::file_not_readable()),
             }
         });
     }
@@ -137,10 +133,7 @@ impl Root {
             Ok(reading) => self.ask_about(
                 text,
                 reading,
-                Notice::info(
-                    "This file leaves a question: see under Prices how it was read, correct it if \
-                     need be, and press Use these prices.",
-                ),
+                Notice::info(text::notices::file_leaves_a_question()),
             ),
             Err(error) => self.file_refused(&error.to_string()),
         }
@@ -215,10 +208,7 @@ impl Root {
             return;
         };
         if !self.may_load() {
-            return self.notify(
-                NoticeKind::Info,
-                "A training is running. Stop or cancel it, then press Use these prices again.",
-            );
+            return self.notify(NoticeKind::Info, text::notices::use_while_training());
         }
         let load = self.next_load();
         browser::mark(OPENED);
@@ -318,17 +308,8 @@ impl Root {
                         self.bring(PriceText::File(file));
                     }
                 }
-                0 => self.notify(
-                    NoticeKind::Error,
-                    "What was dropped is no file: drop a file of prices, such as a CSV, or a trained model.",
-                ),
-                count => self.notify(
-                    NoticeKind::Error,
-                    format!(
-                        "{count} files were dropped, but one share is forecast at a time: drop one \
-                         file."
-                    ),
-                ),
+                0 => self.notify(NoticeKind::Error, text::notices::no_file_dropped()),
+                count => self.notify(NoticeKind::Error, text::notices::many_files_dropped(count)),
             }
         });
         window_event_listener(ev::paste, move |event| {

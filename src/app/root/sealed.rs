@@ -8,6 +8,7 @@ use crate::forecast::odometer::Seal;
 use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
 use crate::session::opened::OnDays;
+use crate::text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -105,9 +106,6 @@ impl Root {
 
     fn opening_failed(self, message: &str) {
         self.opening.set(false);
-        self.notify(
-            NoticeKind::Error,
-            format!("The sealed block could not be scored and is still sealed. {message}"),
-        );
+        self.notify(NoticeKind::Error, text::notices::still_sealed(message));
     }
 }

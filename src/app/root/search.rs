@@ -1,11 +1,12 @@
 //! The search for symbols by a company's name.
 
 use super::Root;
-use super::alpha_vantage::{KEY_AS_SYMBOL, Trouble};
+use super::alpha_vantage::Trouble;
 use crate::app::desk::SymbolSearch;
 use crate::app::key::ApiKey;
 use crate::market::alpha_vantage::{self, SymbolMatch};
 use crate::run::NoticeKind;
+use crate::text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -16,23 +17,16 @@ impl Root {
     pub(super) fn search_symbol(self, typed: &str) {
         let typed = typed.trim().to_owned();
         if typed.is_empty() {
-            return self.notify(
-                NoticeKind::Info,
-                "Type a part of the company's name into the symbol field, then search.",
-            );
+            return self.notify(NoticeKind::Info, text::notices::symbol_to_search_for());
         }
         if self.is_key(&typed) {
-            return self.notify(NoticeKind::Error, KEY_AS_SYMBOL);
+            return self.notify(NoticeKind::Error, text::notices::key_as_symbol());
         }
         if let Some(matches) = self.desk.found_before(&typed) {
             return self.desk.search.set(SymbolSearch::Found { typed, matches });
         }
         let Some(key) = self.keys.get().filter(|key| !key.is_demo()) else {
-            return self.notify(
-                NoticeKind::Error,
-                "Searching by name needs an Alpha Vantage key of your own (a free one takes a \
-                 minute): enter it, or type the symbol itself.",
-            );
+            return self.notify(NoticeKind::Error, text::notices::search_needs_a_key());
         };
         if self.desk.search.get_untracked() == SymbolSearch::Running {
             return;

@@ -13,7 +13,8 @@ use crate::forecast::{Evaluation, Settings};
 use crate::market::Prices;
 use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
-use crate::study::{FIRST_RUN, Partner, Scoring, Study};
+use crate::study::{FIRST_RUN, Partner, Scoring, SettingsOf, Study};
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ impl Root {
                 let settings = self.settings();
                 let other = other_recipe(&settings);
                 Ok(Some(Partner {
-                    name: format!("{other} recipe"),
+                    of: SettingsOf::Recipe(other),
                     settings: settings.with_recipe(other),
                 }))
             }
@@ -49,11 +50,11 @@ impl Root {
                 .with_untracked(|session| {
                     let settings = session.run(number)?.experiment.settings.clone();
                     Some(Some(Partner {
-                        name: format!("run {number}"),
+                        of: SettingsOf::Run(number),
                         settings,
                     }))
                 })
-                .ok_or("That run is no longer in the list: choose another one to compare with."),
+                .ok_or_else(text::notices::partner_is_gone),
         }
     }
 

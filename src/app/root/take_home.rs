@@ -7,16 +7,14 @@ use crate::forecast::odometer::open_prices;
 use crate::model_file::{card, safetensors, script, stem, table};
 use crate::report::FinishedRun;
 use crate::run::{NoticeKind, Run};
+use crate::text;
 use leptos::prelude::*;
 
 impl Root {
     pub(super) fn take_home(self, keepsake: Keepsake) {
         let saved = self.run.with_untracked(|run| save(run, keepsake));
         if saved.is_none() {
-            self.notify(
-                NoticeKind::Error,
-                "The file could not be saved. Allow downloads for this page and try again.",
-            );
+            self.notify(NoticeKind::Error, text::notices::file_not_saved());
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::protocol::{FromTrainer, Stretch, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Phase, Run, run_of};
 use crate::session::Course;
 use crate::study::is_of_study;
+use crate::text;
 use crate::watch::so_far::preview_from;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,9 +21,6 @@ use std::sync::Arc;
 /// A trainer that has not stopped by then hangs, and is replaced. An order to stop is normally
 /// followed within a second.
 const STOP_PATIENCE_MS: u32 = 15_000;
-
-const NOT_JUDGED: &str = "The network is trained, but the part of this page that judges it did not \
-                          load. Reload the page and train again: the address holds every setting.";
 
 impl Root {
     pub(super) fn with_trainer<T>(self, act: impl FnOnce(&Trainer) -> T) -> Option<T> {
@@ -62,10 +60,7 @@ impl Root {
             .run
             .with_untracked(|run| (run.experiment.clone(), run.prices.clone(), run.next_id()));
         let Some(prices) = prices else {
-            return self.notify(
-                NoticeKind::Error,
-                "There are no prices to train on yet. Choose a source and load them first.",
-            );
+            return self.notify(NoticeKind::Error, text::notices::no_prices());
         };
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
@@ -117,7 +112,7 @@ impl Root {
             if hangs {
                 self.with_trainer(Trainer::restart);
                 self.apply(Event::TrainerCrashed {
-                    message: "The trainer did not stop and was started again.".to_owned(),
+                    message: text::trainer::did_not_stop().to_owned(),
                 });
             }
         })
@@ -197,7 +192,7 @@ impl Root {
                         move || {
                             self.apply(Event::EvaluationFailed {
                                 run,
-                                message: NOT_JUDGED.to_owned(),
+                                message: text::notices::not_judged().to_owned(),
                             });
                         },
                     );
