@@ -1,6 +1,10 @@
 //! What the page and the trainer (a Web Worker) say to each other, as JSON. No Burn types here, so
 //! that neither side needs the other's dependencies.
 
+mod reason;
+
+pub use reason::DeviceReason;
+
 use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
@@ -163,8 +167,8 @@ pub struct DeviceReport {
     pub kind: DeviceKind,
     /// The adapter's or the CPU path's name.
     pub adapter: String,
-    /// One sentence for people, in the language that the trainer was told: why this device.
-    pub reason: String,
+    /// Why this device.
+    pub reason: DeviceReason,
 }
 
 /// One finished epoch. Losses are means per sample in scaled units.

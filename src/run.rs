@@ -21,7 +21,8 @@ use crate::forecast::{Dataset, Evaluation};
 use crate::market::{DataReport, Prices, Split, adjust_splits};
 use crate::model_file::opened::Opening;
 use crate::protocol::{
-    DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, Preview, RateChange, TrainedModel,
+    DeviceReason, DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, Preview, RateChange,
+    TrainedModel,
 };
 use crate::text;
 use std::sync::Arc;
@@ -592,7 +593,7 @@ impl Run {
             FromTrainer::Ready { .. } => {}
             FromTrainer::Started { mut device, .. } => {
                 if self.opened.is_some() {
-                    device.reason = text::run::only_forecasts().to_owned();
+                    device.reason = DeviceReason::OnlyForecasts;
                 }
                 self.device = Some(device);
                 self.epochs_before_device = self.epochs_done();
@@ -621,7 +622,7 @@ impl Run {
                 change.add_to(&mut self.rate_changes);
             }
             FromTrainer::DeviceChanged { device, .. } => {
-                self.show_of_training(Notice::warning(device.reason.clone()));
+                self.show_of_training(Notice::warning(format!("{}.", device.reason.sentence())));
                 self.device = Some(device);
                 self.progress = None;
                 self.epochs_before_device = self.epochs_done();

@@ -12,7 +12,7 @@ use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy,
 use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use hindcast::forecast::{Dataset, baselines::Baselines};
 use hindcast::market::{Interval, Prices};
-use hindcast::protocol::{DeviceKind, DeviceReport, TrainedModel};
+use hindcast::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainedModel};
 use hindcast::report::{FinishedRun, Report};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -137,7 +137,7 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
     let device = DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "CPU".into(),
-        reason: "a test".into(),
+        reason: DeviceReason::CpuChosen,
     };
     Report::new(FinishedRun {
         experiment: &Experiment {

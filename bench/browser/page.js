@@ -46,7 +46,7 @@ export async function runJob(job) {
   const ended = answer((message) => {
     if (message.Failed) throw new Error(message.Failed.message);
     if (message.Started) told.device = message.Started.device;
-    if (message.DeviceChanged) throw new Error(message.DeviceChanged.device.reason);
+    if (message.DeviceChanged) throw new Error(JSON.stringify(message.DeviceChanged.device.reason));
     if (message.Epoch) told.epochs.push(message.Epoch.report);
     return message.Finished ? true : undefined;
   });
@@ -58,7 +58,7 @@ export async function runJob(job) {
 /** One epoch of so many steps. */
 export async function trainerSteps({ workload, device, steps }) {
   const { epochs, device: used } = await runJob(epochJob(workload, device, steps));
-  if (used.kind !== device) throw new Error(`the trainer chose ${used.kind}: ${used.reason}`);
+  if (used.kind !== device) throw new Error(`the trainer chose ${used.kind}: ${JSON.stringify(used.reason)}`);
   const [{ ms, train_loss: loss }] = epochs;
   return { ms_per_step: ms / steps, loss, adapter: used.adapter };
 }

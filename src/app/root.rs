@@ -78,6 +78,15 @@ pub fn App() -> impl IntoView {
     let refusals = Refusals::new(BTreeMap::new());
     let intend = Callback::new(move |intention| root.act(intention));
 
+    Effect::new(move |_| {
+        let language = language.get();
+        root.trainer.with_value(|trainer| {
+            if let Some(trainer) = trainer {
+                trainer.speak(language);
+            }
+        });
+    });
+
     // Charts are drawn with what it brings.
     provide_context(root.behind);
     root.open();

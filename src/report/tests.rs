@@ -4,7 +4,7 @@ use crate::forecast::odometer::SeriesId;
 use crate::forecast::settings::FIELDS;
 use crate::forecast::walk_forward::TrainingSpan;
 use crate::market::world::{self, Parameters, WorldKind};
-use crate::protocol::FromTrainer;
+use crate::protocol::{DeviceReason, FromTrainer};
 use crate::session::Session;
 use crate::session::opened::OnDays;
 use crate::study::{FIRST_RUN, Partner, SettingsOf, Study};
@@ -50,7 +50,7 @@ fn report_of(days: usize, sealed: bool) -> Report {
     let device = DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "CPU (SIMD)".into(),
-        reason: "There is no WebGPU here.".into(),
+        reason: DeviceReason::NoWebgpu,
     };
     let epochs = [(1, 0.75), (2, f64::NAN)].map(|(epoch, loss)| EpochReport {
         epoch,

@@ -7,7 +7,7 @@ use crate::forecast::evaluation::{
 };
 use crate::market::Source;
 use crate::market::world::{WorldKind, generate};
-use crate::protocol::DeviceKind;
+use crate::protocol::{DeviceKind, DeviceReason};
 
 mod splits;
 mod watched;
@@ -32,7 +32,10 @@ fn device(kind: DeviceKind) -> DeviceReport {
     DeviceReport {
         kind,
         adapter: "test".into(),
-        reason: "The GPU was lost, so the CPU goes on.".into(),
+        reason: DeviceReason::GpuLost {
+            why: "unplugged".into(),
+            from_epoch: Some(3),
+        },
     }
 }
 

@@ -29,7 +29,7 @@ use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::Prices;
-use crate::protocol::{FromTrainer, TrainingJob};
+use crate::protocol::{DeviceReason, FromTrainer, TrainingJob};
 use crate::run::run_of;
 use crate::text;
 use pace::Pace;
@@ -199,7 +199,7 @@ pub struct Study {
     /// Set where it ended early.
     ended_early: Option<EndedEarly>,
     /// What befell it on the way, such as a lost GPU.
-    pub remark: Option<String>,
+    pub remark: Option<DeviceReason>,
     current: Option<Training>,
     pace: Pace,
 }

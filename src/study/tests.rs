@@ -3,7 +3,7 @@
 use super::*;
 use crate::forecast::settings::Recipe;
 use crate::market::world::{WorldKind, generate};
-use crate::protocol::{DeviceKind, DeviceReport, EpochReport, TrainedModel};
+use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, EpochReport, TrainedModel};
 
 const EPOCHS: usize = 10;
 
@@ -37,18 +37,18 @@ fn notebook() -> Option<Partner> {
     })
 }
 
-fn device(reason: &str) -> DeviceReport {
+fn device(reason: DeviceReason) -> DeviceReport {
     DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "test".into(),
-        reason: reason.into(),
+        reason,
     }
 }
 
 fn started(run: u32) -> FromTrainer {
     FromTrainer::Started {
         run,
-        device: device("There is no WebGPU here."),
+        device: device(DeviceReason::NoWebgpu),
     }
 }
 
@@ -412,10 +412,13 @@ fn a_lost_gpu_is_told_and_nothing_else_changes() {
     study.next(FIRST_RUN).unwrap();
     let changed = FromTrainer::DeviceChanged {
         run: FIRST_RUN,
-        device: device("The GPU was lost, so training goes on here."),
+        device: device(DeviceReason::GpuLost {
+            why: "unplugged".into(),
+            from_epoch: None,
+        }),
     };
     study.hear(changed, 0.0);
-    assert!(study.remark.as_deref().unwrap().contains("GPU was lost"));
+    assert!(matches!(study.remark, Some(DeviceReason::GpuLost { .. })));
     assert!(study.is_running());
 }
 

@@ -67,7 +67,7 @@ texts! {
     diverged(epoch) {
         en: "Training diverged in epoch {epoch}: the loss is no longer a finite number. Try a lower \
              learning rate.",
-        de: "Das Training ist in Epoche {epoch} entgleist: Der Verlust ist keine endliche Zahl mehr. \
+        de: "Das Training ist in Epoche {epoch} divergiert: Der Verlust ist keine endliche Zahl mehr. \
              Versuchen Sie es mit einer niedrigeren Lernrate.",
     }
     /// With one of the details below.

@@ -2,8 +2,7 @@
 
 use super::{adapter, trial};
 use crate::forecast::settings::DeviceChoice;
-use crate::protocol::{DeviceKind, DeviceReport, TrainingJob};
-use crate::text::{self, number::decimal};
+use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainingJob};
 use crate::training::TrainingError;
 use burn::tensor::Device;
 use std::cell::RefCell;
@@ -63,40 +62,40 @@ impl Devices {
     /// If the job itself cannot be trained.
     pub async fn choose(&mut self, job: &TrainingJob) -> Result<Chosen, TrainingError> {
         if job.device == DeviceChoice::Cpu {
-            return Ok(cpu(text::trainer::cpu_chosen()));
+            return Ok(cpu(DeviceReason::CpuChosen));
         }
         if job.network.outputs > 1 {
-            return Ok(cpu(text::trainer::cpu_for_several_days()));
+            return Ok(cpu(DeviceReason::CpuForSeveralDays));
         }
         let webgpu = match self.webgpu().await {
             Ok(webgpu) => webgpu,
             Err(reason) => return Ok(cpu(reason)),
         };
         if webgpu.lost.reason().is_some() {
-            return Ok(cpu(text::trainer::gpu_lost_earlier()));
+            return Ok(cpu(DeviceReason::GpuLostEarlier));
         }
-        let name = &webgpu.name;
+        let name = webgpu.name.clone();
         let reason = match (job.device, webgpu.software) {
             (DeviceChoice::Auto, true) => {
-                return Ok(cpu(text::trainer::software_adapter(name)));
+                return Ok(cpu(DeviceReason::SoftwareAdapter { name }));
             }
             (DeviceChoice::Auto, false) => {
                 let cpu_ms = trial::cpu(job).await?;
                 // A GPU that fails its trial is one to do without, whatever the reason.
                 let timed = trial::webgpu(job, webgpu.device.clone(), cpu_ms).await;
-                let on_cpu = decimal(cpu_ms, 2);
-                match timed.ok().flatten().map(|ms| (ms, decimal(ms, 2))) {
-                    Some((gpu_ms, on_gpu)) if gpu_ms < cpu_ms => {
-                        text::trainer::gpu_faster(on_gpu, on_cpu)
+                match timed.ok().flatten() {
+                    Some(gpu_ms) if gpu_ms < cpu_ms => DeviceReason::GpuFaster { gpu_ms, cpu_ms },
+                    Some(gpu_ms) => {
+                        return Ok(cpu(DeviceReason::CpuFaster {
+                            cpu_ms,
+                            gpu_ms,
+                            name,
+                        }));
                     }
-                    Some((_, on_gpu)) => {
-                        return Ok(cpu(text::trainer::cpu_faster(on_cpu, on_gpu, name)));
-                    }
-                    None => return Ok(cpu(text::trainer::gpu_not_ready(on_cpu, name))),
+                    None => return Ok(cpu(DeviceReason::GpuNotReady { cpu_ms, name })),
                 }
             }
-            (_, true) => text::trainer::webgpu_chosen_software().to_owned(),
-            (_, false) => text::trainer::webgpu_chosen().to_owned(),
+            (_, software) => DeviceReason::WebgpuChosen { software },
         };
         Ok(Chosen {
             device: webgpu.device,
@@ -113,14 +112,15 @@ impl Devices {
         self.webgpu.as_ref().map(|webgpu| webgpu.lost.clone())
     }
 
-    async fn webgpu(&mut self) -> Result<Webgpu, String> {
+    async fn webgpu(&mut self) -> Result<Webgpu, DeviceReason> {
         if let Some(webgpu) = &self.webgpu {
             return Ok(webgpu.clone());
         }
-        let adapter = adapter::find().await.ok_or_else(text::trainer::no_webgpu)?;
+        let adapter = adapter::find().await.ok_or(DeviceReason::NoWebgpu)?;
         let opened = Device::wgpu_options().init_with_setup_async().await;
-        let (device, setup) =
-            opened.map_err(|error| text::trainer::webgpu_not_opened(error.to_string()))?;
+        let (device, setup) = opened.map_err(|error| DeviceReason::WebgpuNotOpened {
+            error: error.to_string(),
+        })?;
         let reason: Rc<RefCell<Option<String>>> = Rc::default();
         let mut resolver = None;
         let promise = js_sys::Promise::new(&mut |resolve, _| resolver = Some(resolve));
@@ -148,11 +148,11 @@ impl Devices {
 }
 
 /// The CPU device, for this reason.
-pub fn cpu(reason: impl Into<String>) -> Chosen {
+pub fn cpu(reason: DeviceReason) -> Chosen {
     let report = DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "CPU (WebAssembly SIMD)".into(),
-        reason: reason.into(),
+        reason,
     };
     Chosen {
         device: Device::flex(),

@@ -6,8 +6,8 @@ use super::keeping::Keeping;
 use super::post;
 use crate::checkpoint::Checkpoint;
 use crate::protocol::{
-    DeviceKind, EpochReport, FromTrainer, Preview, RateChange, Stretch, TrainedModel, TrainingJob,
-    Watch,
+    DeviceKind, DeviceReason, EpochReport, FromTrainer, Preview, RateChange, Stretch, TrainedModel,
+    TrainingJob, Watch,
 };
 use crate::text;
 use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
@@ -147,9 +147,9 @@ impl Runner {
     }
 
     fn move_to_cpu(&mut self, reason: &str) -> Result<(), TrainingError> {
-        let Chosen { device, report } = device::cpu(match &self.snapshot {
-            Some(snapshot) => text::trainer::gpu_lost_goes_on(reason, snapshot.epoch),
-            None => text::trainer::gpu_lost_starts_again(reason),
+        let Chosen { device, report } = device::cpu(DeviceReason::GpuLost {
+            why: reason.to_owned(),
+            from_epoch: self.snapshot.as_ref().map(|snapshot| snapshot.epoch),
         });
         self.kind = report.kind;
         // With the learning rates that were set by hand.

@@ -125,7 +125,7 @@ impl StudyContext {
                     State::Cancelled | State::Failed => study.message()?,
                 };
                 Some(match &study.remark {
-                    Some(remark) => format!("{what} {remark}"),
+                    Some(remark) => format!("{what} {}.", remark.sentence()),
                     None => what,
                 })
             })

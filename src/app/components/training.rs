@@ -290,7 +290,7 @@ fn DeviceLine(slices: Slices) -> impl IntoView {
                     " "
                     <strong>{device.adapter}</strong>
                     " "
-                    <span class="device__reason">{device.reason}</span>
+                    <span class="device__reason">{device.reason.sentence()}</span>
                 </p>
             }
         })
