@@ -204,8 +204,8 @@ fn LoadedPrices(
         });
         view! {
             <div class="truth">
-                <p>{truth.process}</p>
-                <p class="formula">{truth.formula.clone()}</p>
+                <p>{truth.kind.process()}</p>
+                <p class="formula">{truth.formula.to_string()}</p>
                 <p>{best}</p>
             </div>
         }
