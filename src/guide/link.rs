@@ -47,7 +47,7 @@ impl Control {
             Self::Scores => "scores",
             Self::Intervals => "intervals",
             Self::Runs => "runs",
-            Self::Tomorrow => "the forecast",
+            Self::Tomorrow => "tomorrow",
         }
     }
 
@@ -155,6 +155,16 @@ mod tests {
             let expected = ["epochs=3", text].map(str::to_owned).join("&");
             assert_eq!(link.added_to("epochs=3"), expected.trim_end_matches('&'));
             assert_eq!(link.added_to(""), text);
+        }
+    }
+
+    #[test]
+    fn a_slug_is_one_word_of_an_address_and_of_a_class() {
+        for control in Control::ALL {
+            let slug = control.slug();
+            assert!(slug.bytes().all(|b| b.is_ascii_lowercase()), "{slug}");
+            let (link, _) = GuideLink::from_fragment(&format!("hide={slug}"));
+            assert_eq!(link.hidden, [control]);
         }
     }
 

@@ -50,5 +50,5 @@ texts! {
     scores { en: "the scores", de: "die Fehlermaße" }
     intervals { en: "how sure it is", de: "wie sicher es ist" }
     runs { en: "the list of runs", de: "die Liste der Läufe" }
-    tomorrow { en: "tomorrow", de: "morgen" }
+    tomorrow { en: "the forecast", de: "die Prognose" }
 }
