@@ -611,12 +611,12 @@ mod tests {
         let german = |fragment| in_language(Language::German, || notice(fragment));
         assert_eq!(
             german("parameters=drift:7"),
-            "Die Adresse verlangt parameters=drift:7, was nicht zu verwenden ist (drift muss eine \
+            "Die Adresse verlangt parameters=drift:7. Das lässt sich nicht verwenden (drift muss eine \
              Zahl von -0,0005 bis 0,001 sein); stattdessen gilt der übliche Wert."
         );
         assert_eq!(
             german("sealed=yes"),
-            "Die Adresse verlangt sealed=yes, was nicht zu verwenden ist (der Wert muss 1 sein oder \
+            "Die Adresse verlangt sealed=yes. Das lässt sich nicht verwenden (der Wert muss 1 sein oder \
              fehlen); stattdessen gilt 0."
         );
     }

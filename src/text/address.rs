@@ -4,19 +4,19 @@ texts! {
     /// `rule` as [`bad_escapes`] and those below it.
     refused(key, value, rule, used) {
         en: "The address asks for {key}={value}, which cannot be used ({rule}); using {used} instead.",
-        de: "Die Adresse verlangt {key}={value}, was nicht zu verwenden ist ({rule}); stattdessen gilt \
-             {used}.",
+        de: "Die Adresse verlangt {key}={value}. Das lässt sich nicht verwenden ({rule}); stattdessen \
+             gilt {used}.",
     }
     refused_for_usual_value(key, value, rule) {
         en: "The address asks for {key}={value}, which cannot be used ({rule}); using the usual value \
              instead.",
-        de: "Die Adresse verlangt {key}={value}, was nicht zu verwenden ist ({rule}); stattdessen gilt \
-             der übliche Wert.",
+        de: "Die Adresse verlangt {key}={value}. Das lässt sich nicht verwenden ({rule}); stattdessen \
+             gilt der übliche Wert.",
     }
     refused_for_usual_ones(key, value, rule) {
         en: "The address asks for {key}={value}, which cannot be used ({rule}); using the usual ones \
              instead.",
-        de: "Die Adresse verlangt {key}={value}, was nicht zu verwenden ist ({rule}); stattdessen \
+        de: "Die Adresse verlangt {key}={value}. Das lässt sich nicht verwenden ({rule}); stattdessen \
              gelten die üblichen Werte.",
     }
     bad_escapes { en: "its % escapes cannot be read", de: "die %-Kodierung ist nicht lesbar" }

@@ -6,7 +6,7 @@ texts! {
     not_adjusted {
         en: "Your key may not have adjusted prices, so these are prices as they were traded: a stock \
              split looks like a crash. The weekly history is adjusted.",
-        de: "Ihr Schlüssel darf keine bereinigten Kurse haben, darum sind dies Kurse, wie sie \
+        de: "Mit Ihrem Schlüssel gibt es keine bereinigten Kurse, darum sind dies Kurse, wie sie \
              gehandelt wurden: Ein Aktiensplit sieht aus wie ein Absturz. Der wöchentliche Kursverlauf \
              ist bereinigt.",
     }
@@ -14,7 +14,7 @@ texts! {
     premium {
         en: "Alpha Vantage gives this history to premium keys only. Load the free weekly history \
              instead.",
-        de: "Alpha Vantage gibt diesen Kursverlauf nur an Premium-Schlüssel heraus. Laden Sie \
+        de: "Alpha Vantage gibt diesen Kursverlauf nur für Premium-Schlüssel heraus. Laden Sie \
              stattdessen den kostenlosen wöchentlichen Kursverlauf.",
     }
     daily_limit {
@@ -101,7 +101,7 @@ texts! {
     bad_row(date, reason) {
         en: "The row of {date} in the answer from Alpha Vantage cannot be used ({reason}): choose \
              another interval or another symbol.",
-        de: "Die Zeile {date} in der Antwort von Alpha Vantage ist nicht zu verwenden ({reason}): \
+        de: "Die Zeile {date} in der Antwort von Alpha Vantage lässt sich nicht verwenden ({reason}): \
              Wählen Sie einen anderen Zeitabstand oder ein anderes Symbol.",
     }
     not_a_date { en: "that is not a date", de: "das ist kein Datum" }
@@ -166,7 +166,7 @@ texts! {
     }
     premium_only(wanted) {
         en: "Alpha Vantage gives {wanted} to premium keys only, and yours is not one.",
-        de: "Alpha Vantage gibt {wanted} nur an Premium-Schlüssel heraus, und Ihrer ist keiner.",
+        de: "Alpha Vantage gibt {wanted} nur für Premium-Schlüssel heraus, und Ihrer ist keiner.",
     }
     /// In German for the nominative and the accusative.
     long_daily_histories { en: "long daily histories", de: "lange tägliche Kursverläufe" }

@@ -93,7 +93,7 @@ texts! {
     }
     bad_date { en: "its date cannot be read", de: "kein lesbares Datum" }
     price_missing { en: "its price is missing", de: "kein Kurs" }
-    price_no_number { en: "its price is not a number", de: "als Kurs keine Zahl" }
+    price_no_number { en: "its price is not a number", de: "keine Zahl als Kurs" }
     price_not_positive { en: "its price is not above zero", de: "kein Kurs über null" }
     too_many_cells {
         en: "it has more cells than the table has columns",

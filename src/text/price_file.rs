@@ -132,8 +132,8 @@ texts! {
     no_usable_row(line, reason) {
         en: "No row can be used, from line {line} on ({reason}): correct in the preview how the file \
              is read, or choose another file.",
-        de: "Ab Zeile {line} ist keine Zeile zu verwenden ({reason}): Berichtigen Sie in der Vorschau, \
-             wie die Datei gelesen wird, oder wählen Sie eine andere Datei.",
+        de: "Ab Zeile {line} lässt sich keine Zeile verwenden ({reason}): Berichtigen Sie in der \
+             Vorschau, wie die Datei gelesen wird, oder wählen Sie eine andere Datei.",
     }
     there_is_no_row { en: "there is none", de: "es gibt keine" }
     intraday(line) {

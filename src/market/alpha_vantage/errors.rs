@@ -207,7 +207,7 @@ mod tests {
                 date: "2024-01-02".into(),
                 reason: BadRowFor::NoPrice(Field::AdjustedClose, "0.00".into())
             }),
-            "Die Zeile 02.01.2024 in der Antwort von Alpha Vantage ist nicht zu verwenden (als \
+            "Die Zeile 02.01.2024 in der Antwort von Alpha Vantage lässt sich nicht verwenden (als \
              bereinigter Schlusskurs steht dort „0.00“, keine Zahl über null): Wählen Sie einen \
              anderen Zeitabstand oder ein anderes Symbol."
         );

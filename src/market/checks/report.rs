@@ -361,7 +361,7 @@ mod tests {
             sentences,
             [
                 "2 Zeilen vom 05.01.2024 bis zum 16.01.2024.",
-                "2 Zeilen wurden ausgelassen, zuerst Zeile 7: als Kurs keine Zahl.",
+                "2 Zeilen wurden ausgelassen, zuerst Zeile 7: keine Zahl als Kurs.",
                 "Zwischen dem 05.01.2024 und dem 16.01.2024 klafft eine Lücke von 6 Werktagen.",
                 "Der Kurs bleibt 8 Zeilen lang bei 5,25, vom 05.01.2024 bis zum 16.01.2024.",
                 "Sieht nach einem 2:1-Split am 16.01.2024 aus.",
