@@ -10,6 +10,7 @@ use crate::forecast::Settings;
 use crate::forecast::settings::FIELDS;
 use crate::market::Source;
 use crate::market::world::Parameters;
+use crate::text;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::fmt::Display;
 use std::str::FromStr;
@@ -72,11 +73,11 @@ impl Experiment {
         settings.label = reader.word("label", settings.label);
         for info in &FIELDS {
             let fallback = settings.text(info.field);
-            if let Some(value) = reader.value(info.key, &fallback)
+            if let Some(value) = reader.value(info.key, Used::Value(&fallback))
                 && let Err(error) = settings.set(info.field, &value)
             {
                 let rule = error.message.trim_end_matches('.').to_string();
-                reader.refuse(info.key, &value, &rule, &fallback);
+                reader.refuse(info.key, &value, &rule, Used::Value(&fallback));
             }
         }
         settings.steps = reader.word("steps", settings.steps);
@@ -170,6 +171,17 @@ impl Experiment {
     }
 }
 
+/// What stands in for a value that cannot be used.
+#[derive(Clone, Copy)]
+enum Used<'a> {
+    /// As the address would write it.
+    Value(&'a str),
+    /// One of a world's parameters.
+    Usual,
+    /// All of them.
+    UsualOnes,
+}
+
 /// Takes values out of a fragment and collects what was wrong with them.
 struct Reader<'a> {
     pairs: Vec<(&'a str, &'a str)>,
@@ -191,33 +203,35 @@ impl<'a> Reader<'a> {
     }
 
     /// The decoded value of `key`, if the address has one that can be decoded.
-    fn value(&mut self, key: &str, fallback: &str) -> Option<String> {
+    fn value(&mut self, key: &str, used: Used) -> Option<String> {
         let raw = self.pairs.iter().rev().find(|(k, _)| *k == key)?.1;
         let decoded = decode(raw);
         if decoded.is_none() {
-            self.refuse(key, raw, "its % escapes cannot be read", fallback);
+            self.refuse(key, raw, text::address::bad_escapes(), used);
         }
         decoded
     }
 
     /// One of a choice's words.
     fn word<T: FromStr<Err: Display> + Display>(&mut self, key: &str, fallback: T) -> T {
-        let Some(value) = self.value(key, &fallback.to_string()) else {
+        let word = fallback.to_string();
+        let Some(value) = self.value(key, Used::Value(&word)) else {
             return fallback;
         };
         value.parse().unwrap_or_else(|rule: T::Err| {
-            self.refuse(key, &value, &format!("it {rule}"), &fallback.to_string());
+            let rule = text::address::breaks_rule(rule.to_string());
+            self.refuse(key, &value, &rule, Used::Value(&word));
             fallback
         })
     }
 
     /// Something that is off unless its key says 1.
     fn switch(&mut self, key: &str) -> bool {
-        match self.value(key, "0").as_deref() {
+        match self.value(key, Used::Value("0")).as_deref() {
             None | Some("0") => false,
             Some("1") => true,
             Some(other) => {
-                self.refuse(key, other, "it must be 1 or left out", "0");
+                self.refuse(key, other, text::address::switch_rule(), Used::Value("0"));
                 false
             }
         }
@@ -225,12 +239,17 @@ impl<'a> Reader<'a> {
 
     fn source(&mut self) -> Source {
         let fallback = Source::default();
-        let Some(value) = self.value("source", &fallback.to_string()) else {
+        let word = fallback.to_string();
+        let Some(value) = self.value("source", Used::Value(&word)) else {
             return fallback;
         };
         value.parse().unwrap_or_else(|_| {
-            let rule = "it must read like world:random-walk or av:IBM:daily";
-            self.refuse("source", &value, rule, &fallback.to_string());
+            self.refuse(
+                "source",
+                &value,
+                text::address::source_rule(),
+                Used::Value(&word),
+            );
             fallback
         })
     }
@@ -241,24 +260,26 @@ impl<'a> Reader<'a> {
         let Source::World(world) = *source else {
             return Parameters::default();
         };
-        let Some(value) = self.value("parameters", "the usual ones") else {
+        let Some(value) = self.value("parameters", Used::UsualOnes) else {
             return Parameters::default();
         };
         let (parameters, refused) = Parameters::read(world, &value);
         for (item, error) in refused {
-            self.refuse("parameters", item, &error.to_string(), "the usual value");
+            self.refuse("parameters", item, &error.to_string(), Used::Usual);
         }
         parameters
     }
 
-    fn refuse(&mut self, key: &str, value: &str, rule: &str, used: &str) {
+    fn refuse(&mut self, key: &str, value: &str, rule: &str, used: Used) {
         let mut quoted: String = value.chars().take(QUOTED_CHARS).collect();
         if quoted.len() < value.len() {
             quoted.push('…');
         }
-        self.notices.push(format!(
-            "The address asks for {key}={quoted}, which cannot be used ({rule}); using {used} instead."
-        ));
+        self.notices.push(match used {
+            Used::Value(used) => text::address::refused(key, quoted, rule, used),
+            Used::Usual => text::address::refused_for_usual_value(key, quoted, rule),
+            Used::UsualOnes => text::address::refused_for_usual_ones(key, quoted, rule),
+        });
     }
 }
 
@@ -282,6 +303,7 @@ mod tests {
         DeviceChoice, Label, Recipe, ScalerRows, SettingField, SplitBy, Steps, Target,
     };
     use crate::market::{Interval, world::WorldKind};
+    use crate::text::{Language, in_language};
     use rand::{Rng, SeedableRng};
     use rand_chacha::ChaCha8Rng;
 
@@ -432,7 +454,7 @@ mod tests {
             "The address asks for parameters=drift:7, which cannot be used (drift must be a number \
              from -0.0005 to 0.001); using the usual value instead."
         );
-        assert!(notice("parameters=phi:0.9").contains("this world's parameters are drift, noise"));
+        assert!(notice("parameters=phi:0.9").contains("this world’s parameters are drift, noise"));
         assert!(notice("parameters=%zz").contains("% escapes"));
         // Of another source they mean nothing.
         let (experiment, notices) = Experiment::from_fragment("source=av:IBM:daily&parameters=x:1");
@@ -582,5 +604,20 @@ mod tests {
             .set(SettingField::LearningRate, "1e-5")
             .unwrap();
         assert_eq!(experiment.to_fragment(), "lr=0.00001");
+    }
+
+    #[test]
+    fn a_refusal_is_said_in_german_too() {
+        let german = |fragment| in_language(Language::German, || notice(fragment));
+        assert_eq!(
+            german("parameters=drift:7"),
+            "Die Adresse verlangt parameters=drift:7. Das lässt sich nicht verwenden (drift muss eine \
+             Zahl von -0,0005 bis 0,001 sein); stattdessen gilt der übliche Wert."
+        );
+        assert_eq!(
+            german("sealed=yes"),
+            "Die Adresse verlangt sealed=yes. Das lässt sich nicht verwenden (der Wert muss 1 sein oder \
+             fehlen); stattdessen gilt 0."
+        );
     }
 }

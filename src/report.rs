@@ -248,11 +248,7 @@ impl Report {
                 rows: series.len(),
                 first_date: series.first_date(),
                 last_date: series.last_date(),
-                warnings: series
-                    .warnings()
-                    .iter()
-                    .map(|w| w.message.clone())
-                    .collect(),
+                warnings: series.warnings().iter().map(|w| w.sentence()).collect(),
             },
             split: ReportSplit {
                 train: split.train.len(),

@@ -4,7 +4,7 @@
 //! what needs them says so and is skipped where that folder is absent. The expected numbers were
 //! read out of the files by other means than the code tested here (a few lines of Python).
 
-use hindcast::market::alpha_vantage::{AnswerError, parse, parse_search};
+use hindcast::market::alpha_vantage::{AnswerError, UnreadableFor, parse, parse_search};
 use hindcast::market::{Field, Interval, Series};
 use std::path::Path;
 
@@ -194,7 +194,7 @@ fn every_recorded_answer_gives_its_prices() {
             "{file}: {warnings:?}"
         );
         for (warning, word) in warnings.iter().zip(expected.warnings) {
-            assert!(warning.message.contains(word), "{file}: {warning}");
+            assert!(warning.sentence().contains(word), "{file}: {warning}");
         }
     }
 }
@@ -378,7 +378,7 @@ fn a_cut_answer_is_cut_short_wherever_the_cut_is() {
         assert_eq!(
             parsed(&whole[..end]),
             Err(AnswerError::Unreadable {
-                detail: "it is cut short".into()
+                reason: UnreadableFor::CutShort
             }),
             "cut after {end} bytes"
         );

@@ -366,12 +366,8 @@ fn columns_decimal_mark_and_separator_can_be_corrected() {
             .prices(),
         [7.0, 8.0]
     );
-    assert!(
-        preview(text.as_bytes(), &reading)
-            .expect("rows")
-            .sentence
-            .contains("close = column 3 (“B”)")
-    );
+    let sentence = reading.sentence();
+    assert!(sentence.contains("close = column 3 (“B”)"), "{sentence}");
     let other = sniff_separated_by(b"2024-01-02,1|2\n", Separator::Bar);
     assert_eq!(other, Err(FileError::NoTable { line: 1 }));
 }
@@ -416,7 +412,7 @@ fn what_cannot_be_used_is_counted_with_its_first_line() {
     let told: Vec<_> = series
         .warnings()
         .iter()
-        .map(|warning| warning.message.as_str())
+        .map(|warning| warning.sentence())
         .collect();
     assert_eq!(
         told,
@@ -491,7 +487,7 @@ fn what_holds_no_prices_is_refused_with_its_line() {
     assert_eq!(
         refused(&large).to_string(),
         "This file has 51 MB, and the largest that is read here has 50 MB: choose a file of one \
-         share's daily prices."
+         share’s daily prices."
     );
 }
 

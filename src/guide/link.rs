@@ -1,6 +1,7 @@
 //! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device`.
 
 use super::{Lesson, lesson};
+use crate::text;
 
 /// A part of the page that a teacher can hide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +47,7 @@ impl Control {
             Self::Scores => "scores",
             Self::Intervals => "intervals",
             Self::Runs => "runs",
-            Self::Tomorrow => "the forecast",
+            Self::Tomorrow => "tomorrow",
         }
     }
 
@@ -54,17 +55,17 @@ impl Control {
     /// “Device” on the page, by ear or by a script, is to find one.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Prices => "the choice of prices",
-            Self::Recipe => "“Honest” or “Notebook”",
-            Self::Settings => "the network’s numbers",
-            Self::Device => "GPU or CPU",
-            Self::Leaks => "the leaks",
-            Self::Verdict => "the verdict card",
-            Self::Slide => "the sliding of the line",
-            Self::Scores => "the scores",
-            Self::Intervals => "how sure it is",
-            Self::Runs => "the list of runs",
-            Self::Tomorrow => "tomorrow",
+            Self::Prices => text::address::prices(),
+            Self::Recipe => text::address::recipe(),
+            Self::Settings => text::address::settings(),
+            Self::Device => text::address::device(),
+            Self::Leaks => text::address::leaks(),
+            Self::Verdict => text::address::verdict(),
+            Self::Slide => text::address::slide(),
+            Self::Scores => text::address::scores(),
+            Self::Intervals => text::address::intervals(),
+            Self::Runs => text::address::runs(),
+            Self::Tomorrow => text::address::tomorrow(),
         }
     }
 }
@@ -94,11 +95,7 @@ impl GuideLink {
         let wanted = value("lesson").filter(|name| !name.is_empty());
         let found = wanted.and_then(lesson);
         if wanted.is_some() && found.is_none() {
-            notices.push(
-                "The address names a lesson that is not known here, so none was started; the lessons \
-                 stand at the end of the page."
-                    .to_owned(),
-            );
+            notices.push(text::address::unknown_lesson().to_owned());
         }
         let names: Vec<&str> = value("hide")
             .unwrap_or_default()
@@ -113,10 +110,7 @@ impl GuideLink {
             .iter()
             .any(|name| Control::ALL.iter().all(|control| control.slug() != *name))
         {
-            notices.push(
-                "The address hides something that is not known here; the rest of it was hidden."
-                    .to_owned(),
-            );
+            notices.push(text::address::unknown_hidden().to_owned());
         }
         (
             Self {
@@ -161,6 +155,16 @@ mod tests {
             let expected = ["epochs=3", text].map(str::to_owned).join("&");
             assert_eq!(link.added_to("epochs=3"), expected.trim_end_matches('&'));
             assert_eq!(link.added_to(""), text);
+        }
+    }
+
+    #[test]
+    fn a_slug_is_one_word_of_an_address_and_of_a_class() {
+        for control in Control::ALL {
+            let slug = control.slug();
+            assert!(slug.bytes().all(|b| b.is_ascii_lowercase()), "{slug}");
+            let (link, _) = GuideLink::from_fragment(&format!("hide={slug}"));
+            assert_eq!(link.hidden, [control]);
         }
     }
 

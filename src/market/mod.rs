@@ -10,10 +10,11 @@ mod source;
 pub mod world;
 
 pub use checks::{
-    ConstantRun, DataReport, Dropped, DroppedFor, Gap, Split, adjust_splits, possible_splits,
+    ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, Gap, Split, adjust_splits,
+    possible_splits,
 };
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
-pub use series::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
+pub use series::{Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
 pub use source::{Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
 
 /// What a source delivers: a series and, where the process is known, its truth.

@@ -1,6 +1,7 @@
 //! A price series: ordered, unique dates; finite, positive prices; never empty.
 
-use super::{Source, checks};
+use super::{DataWarning, Source, checks};
+use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -35,18 +36,18 @@ impl Interval {
     /// "Daily", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Daily => "Daily",
-            Self::Weekly => "Weekly",
-            Self::Monthly => "Monthly",
+            Self::Daily => text::market::daily(),
+            Self::Weekly => text::market::weekly(),
+            Self::Monthly => text::market::monthly(),
         }
     }
 
     /// What one row stands for: "trading day", "week", "month".
     pub fn row_name(self) -> &'static str {
         match self {
-            Self::Daily => "trading day",
-            Self::Weekly => "week",
-            Self::Monthly => "month",
+            Self::Daily => text::market::trading_day(),
+            Self::Weekly => text::market::week(),
+            Self::Monthly => text::market::month(),
         }
     }
 }
@@ -71,8 +72,8 @@ impl Field {
     /// "Adjusted close", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Close => "Close",
-            Self::AdjustedClose => "Adjusted close",
+            Self::Close => text::market::close(),
+            Self::AdjustedClose => text::market::adjusted_close(),
         }
     }
 }
@@ -81,10 +82,20 @@ impl Field {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeriesInfo {
     pub source: Source,
-    /// What people call it: the ticker, the world's name, the file's name.
+    /// The ticker, the world's English name, the file's name: kept, and written into files.
     pub symbol: String,
     pub interval: Interval,
     pub field: Field,
+}
+
+impl SeriesInfo {
+    /// What people call it: the ticker, the world's name, the file's name.
+    pub fn title(&self) -> &str {
+        match self.source {
+            Source::World(kind) => kind.title(),
+            Source::AlphaVantage { .. } | Source::File { .. } => &self.symbol,
+        }
+    }
 }
 
 /// One row as a source gave it. `price` is the field the forecast uses; the rest is kept for later use.
@@ -114,19 +125,6 @@ impl Row {
     }
 }
 
-/// Something about the data that the visitor should know; the data are usable all the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DataWarning {
-    /// One sentence for people.
-    pub message: String,
-}
-
-impl fmt::Display for DataWarning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
 /// Why rows do not make a series.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SeriesError {
@@ -144,16 +142,9 @@ pub enum SeriesError {
 impl fmt::Display for SeriesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("There are no prices in these data: choose another source."),
-            Self::BadPrice { date, price } => write!(
-                f,
-                "The price on {date} is {price}, but a price must be a number above zero: \
-                 correct that row or choose another source."
-            ),
-            Self::DuplicateDate { date } => write!(
-                f,
-                "There are two prices for {date}: remove one of them or choose another source."
-            ),
+            Self::Empty => f.write_str(text::market::no_prices()),
+            Self::BadPrice { date, price } => f.write_str(&text::market::bad_price(date, price)),
+            Self::DuplicateDate { date } => f.write_str(&text::market::two_prices(date)),
         }
     }
 }
@@ -301,8 +292,7 @@ mod tests {
         ])
         .expect("good rows");
         assert_eq!(series.prices(), [1.9, 2.0, 2.1]);
-        assert_eq!(series.warnings().len(), 1);
-        assert!(series.warnings()[0].message.contains("1 row "));
+        assert_eq!(series.warnings(), [DataWarning::OutOfOrder { rows: 1 }]);
     }
 
     #[test]
@@ -329,12 +319,10 @@ mod tests {
 
     #[test]
     fn a_reader_can_add_its_own_warnings() {
-        let warning = DataWarning {
-            message: "Two empty rows were skipped.".into(),
-        };
+        let warning = DataWarning::OutOfOrder { rows: 2 };
         let series = series(&[("2024-01-02", 1.0)])
             .expect("good rows")
-            .with_warnings([warning.clone()]);
+            .with_warnings([warning]);
         assert_eq!(series.warnings(), [warning]);
     }
 }

@@ -1,6 +1,7 @@
 //! Where a series comes from, as written in the address (`world:random-walk`, `av:IBM:daily`).
 
 use super::{Interval, world::WorldKind};
+use crate::text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -39,15 +40,9 @@ pub enum SymbolError {
 impl fmt::Display for SymbolError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("No symbol is given: type one, such as IBM or TSCO.LON."),
-            Self::TooLong => write!(
-                f,
-                "A symbol has at most {LONGEST_SYMBOL} characters: type one such as IBM or TSCO.LON."
-            ),
-            Self::BadCharacter(character) => write!(
-                f,
-                "A symbol cannot contain “{character}”: use letters, digits, and . - ^ = only."
-            ),
+            Self::Missing => f.write_str(text::market::no_symbol()),
+            Self::TooLong => f.write_str(&text::market::symbol_too_long(LONGEST_SYMBOL)),
+            Self::BadCharacter(character) => f.write_str(&text::market::not_in_a_symbol(character)),
         }
     }
 }
@@ -101,25 +96,14 @@ pub enum SourceError {
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownKind => f.write_str(
-                "The source must look like world:random-walk, av:IBM:daily or file:prices.csv.",
-            ),
+            Self::UnknownKind => f.write_str(text::market::unknown_source()),
             Self::UnknownWorld => {
                 let names: Vec<_> = WorldKind::ALL.iter().map(|kind| kind.slug()).collect();
-                write!(
-                    f,
-                    "There is no such known world: choose one of {}.",
-                    names.join(", ")
-                )
+                f.write_str(&text::market::unknown_world(names.join(", ")))
             }
-            Self::UnknownInterval => f.write_str(
-                "The interval of Alpha Vantage prices must be daily, weekly or monthly, as in \
-                 av:IBM:daily.",
-            ),
+            Self::UnknownInterval => f.write_str(text::market::unknown_interval()),
             Self::Symbol(error) => error.fmt(f),
-            Self::MissingFileName => {
-                f.write_str("The source names no file: open a price file to use one.")
-            }
+            Self::MissingFileName => f.write_str(text::market::no_file_name()),
         }
     }
 }
@@ -143,9 +127,11 @@ impl Source {
     pub fn title(&self) -> String {
         match self {
             Self::World(kind) => kind.title().to_owned(),
-            Self::AlphaVantage { symbol, interval } => {
-                format!("{symbol}, {}, from Alpha Vantage", interval.slug())
-            }
+            Self::AlphaVantage { symbol, interval } => match interval {
+                Interval::Daily => text::market::daily_from_alpha_vantage(symbol),
+                Interval::Weekly => text::market::weekly_from_alpha_vantage(symbol),
+                Interval::Monthly => text::market::monthly_from_alpha_vantage(symbol),
+            },
             Self::File { name } => name.clone(),
         }
     }

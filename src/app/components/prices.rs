@@ -195,8 +195,8 @@ fn LoadedPrices(
             .map(|ratio| text::prices::best_reachable(number::decimal(ratio, 3)));
         view! {
             <div class="truth">
-                <p>{truth.process}</p>
-                <p class="formula">{truth.formula.clone()}</p>
+                <p>{truth.kind.process()}</p>
+                <p class="formula">{truth.formula.to_string()}</p>
                 <p>{best}</p>
             </div>
         }

@@ -124,7 +124,7 @@ fn Slider(
     view! {
         <div class="field slider">
             <div class="slider__head">
-                <label for=id.clone()>{parameter.label}</label>
+                <label for=id.clone()>{(parameter.label)()}</label>
                 <span class="slider__value" aria-hidden="true">
                     {shown}
                 </span>
@@ -144,7 +144,7 @@ fn Slider(
                 on:change=on_change
             />
             <p class="hint" id=help_id>
-                {parameter.explanation}
+                {(parameter.explanation)()}
             </p>
         </div>
     }

@@ -2,7 +2,7 @@
 //! once, borrowing from it, and builds no tree of values.
 
 use super::notice::{error_from_notice, masked};
-use super::{AnswerError, Interval};
+use super::{AnswerError, BadRowFor, Interval, UnreadableFor};
 use crate::market::{Field, Row, Series, SeriesError, SeriesInfo, Source, iso_date};
 use crate::number;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -38,7 +38,7 @@ pub fn parse(
             // `{}`, or a search without a match: the service's way to say "nothing".
             None if !answer.other_content => empty(),
             None => AnswerError::Unreadable {
-                detail: "it holds no prices".into(),
+                reason: UnreadableFor::NoPrices,
             },
         });
     };
@@ -73,25 +73,25 @@ pub fn parse(
         SeriesError::Empty => empty(),
         SeriesError::BadPrice { date, .. } => AnswerError::BadRow {
             date: date.to_string(),
-            detail: "its price is not above zero".into(),
+            reason: BadRowFor::NotPositive,
         },
         SeriesError::DuplicateDate { date } => AnswerError::BadRow {
             date: date.to_string(),
-            detail: "it is there twice".into(),
+            reason: BadRowFor::ThereTwice,
         },
     })
 }
 
 /// The parser's own message may quote the body, so it says only where.
 pub(super) fn unreadable(body: &str, error: &serde_json::Error) -> AnswerError {
-    let place = format!("line {}, column {}", error.line(), error.column());
-    let detail = match error.classify() {
-        _ if body.trim().is_empty() => "it is empty".into(),
-        serde_json::error::Category::Eof => "it is cut short".into(),
-        serde_json::error::Category::Data => format!("it has an unknown shape at {place}"),
-        _ => format!("it is not valid JSON at {place}"),
+    let (line, column) = (error.line(), error.column());
+    let reason = match error.classify() {
+        _ if body.trim().is_empty() => UnreadableFor::Empty,
+        serde_json::error::Category::Eof => UnreadableFor::CutShort,
+        serde_json::error::Category::Data => UnreadableFor::UnknownShape { line, column },
+        _ => UnreadableFor::NoJson { line, column },
     };
-    AnswerError::Unreadable { detail }
+    AnswerError::Unreadable { reason }
 }
 
 /// What a key such as `Weekly Adjusted Time Series` announces.
@@ -204,22 +204,22 @@ struct RawRow<'a> {
 
 impl RawRow<'_> {
     fn read(&self, date: &Text, field: Field, api_key: &str) -> Result<Row, AnswerError> {
-        let bad = |detail: String| AnswerError::BadRow {
+        let bad = |reason| AnswerError::BadRow {
             date: date.quote(api_key),
-            detail,
+            reason,
         };
-        let (price, name) = match field {
-            Field::AdjustedClose => (&self.adjusted, "adjusted close"),
-            Field::Close => (&self.close, "close"),
+        let price = match field {
+            Field::AdjustedClose => &self.adjusted,
+            Field::Close => &self.close,
         };
-        let day = iso_date(&date.0).ok_or_else(|| bad("that is not a date".into()))?;
+        let day = iso_date(&date.0).ok_or_else(|| bad(BadRowFor::NoDate))?;
         let text = price
             .as_ref()
-            .ok_or_else(|| bad(format!("it has no {name}")))?;
-        let price = text.number().filter(|price| *price > 0.0).ok_or_else(|| {
-            let quote = text.quote(api_key);
-            bad(format!("its {name} is “{quote}”, not a number above zero"))
-        })?;
+            .ok_or_else(|| bad(BadRowFor::Missing(field)))?;
+        let price = text
+            .number()
+            .filter(|price| *price > 0.0)
+            .ok_or_else(|| bad(BadRowFor::NoPrice(field, text.quote(api_key))))?;
         Ok(Row {
             date: day,
             price,
@@ -449,7 +449,7 @@ mod tests {
             of(r#"{"Information": "This is a premium endpoint."}"#),
             AnswerError::Premium
         );
-        for (body, detail) in [
+        for (body, expected) in [
             ("", "it is empty"),
             ("{", "it is cut short"),
             ("<html></html>", "it is not valid JSON at line 1, column 1"),
@@ -457,12 +457,10 @@ mod tests {
             (r#"{"Meta Data": {}}"#, "it holds no prices"),
             (r#"{} {}"#, "it is not valid JSON at line 1, column 4"),
         ] {
-            assert_eq!(
-                of(body),
-                AnswerError::Unreadable {
-                    detail: detail.into()
-                }
-            );
+            let AnswerError::Unreadable { reason } = of(body) else {
+                panic!("{body}");
+            };
+            assert_eq!(reason.to_string(), expected);
         }
     }
 

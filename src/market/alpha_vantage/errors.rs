@@ -1,6 +1,7 @@
 //! Why there are no prices, in sentences for the visitor: what happened and what to do next.
 
-use crate::market::Interval;
+use crate::market::{Field, Interval, iso_date};
+use crate::text;
 use std::fmt;
 
 /// Why an answer holds no prices. `Display` is one sentence: what happened and what to do next.
@@ -30,12 +31,12 @@ pub enum AnswerError {
     },
     /// Not JSON, cut short, or of an unknown shape.
     Unreadable {
-        detail: String,
+        reason: UnreadableFor,
     },
     /// A row whose price or date cannot be used; names the date.
     BadRow {
         date: String,
-        detail: String,
+        reason: BadRowFor,
     },
     Empty {
         symbol: String,
@@ -44,63 +45,90 @@ pub enum AnswerError {
 
 impl fmt::Display for AnswerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Premium => f.write_str(
-                "Alpha Vantage gives this history to premium keys only. Load the free weekly \
-                 history instead.",
-            ),
-            Self::DailyLimit => f.write_str(
-                "Your Alpha Vantage key has used up its requests for today: try again tomorrow, or \
-                 train on a known world or a price file until then.",
-            ),
-            Self::DemoLimit => f.write_str(
-                "Alpha Vantage gives no more prices for the public key “demo” today: enter a key of \
-                 your own (free at alphavantage.co/support), or train on a known world or a price \
-                 file.",
-            ),
-            Self::TooFast => f.write_str(
-                "Alpha Vantage asks for fewer requests at a time: wait a minute, then load again.",
-            ),
-            Self::KeyMissing => f.write_str(
-                "The API key is missing or not valid: enter your Alpha Vantage key, or get a free \
-                 one at alphavantage.co/support.",
-            ),
-            Self::DemoKey => f.write_str(
-                "The key “demo” serves only IBM as an example: get a free key at \
-                 alphavantage.co/support for other symbols, or load IBM.",
-            ),
-            Self::UnknownSymbol { symbol } => write!(
-                f,
-                "Alpha Vantage does not know the symbol {symbol}: check its spelling (foreign \
-                 exchanges need a suffix, as in TSCO.LON)."
-            ),
-            Self::WrongInterval { expected, found } => write!(
-                f,
-                "Alpha Vantage sent {found} prices where {} ones were asked for: choose daily, \
-                 weekly or monthly history and load again.",
-                expected.slug()
-            ),
-            Self::Other { message } => write!(
-                f,
-                "Alpha Vantage sent no prices but this message, so follow it or choose another \
-                 source: “{message}”"
-            ),
-            Self::Unreadable { detail } => write!(
-                f,
-                "The answer from Alpha Vantage cannot be read ({detail}): load again, or choose \
-                 another source if that does not help."
-            ),
-            Self::BadRow { date, detail } => write!(
-                f,
-                "The row of {date} in the answer from Alpha Vantage cannot be used ({detail}): \
-                 choose another interval or another symbol."
-            ),
-            Self::Empty { symbol } => write!(
-                f,
-                "Alpha Vantage has no prices for {symbol}: check the symbol or choose another \
-                 interval."
-            ),
-        }
+        f.write_str(&match self {
+            Self::Premium => text::alpha_vantage::premium().to_owned(),
+            Self::DailyLimit => text::alpha_vantage::daily_limit().to_owned(),
+            Self::DemoLimit => text::alpha_vantage::demo_limit().to_owned(),
+            Self::TooFast => text::alpha_vantage::too_fast().to_owned(),
+            Self::KeyMissing => text::alpha_vantage::key_missing().to_owned(),
+            Self::DemoKey => text::alpha_vantage::demo_key().to_owned(),
+            Self::UnknownSymbol { symbol } => text::alpha_vantage::unknown_symbol(symbol),
+            Self::WrongInterval { expected, found } => {
+                let expected = Some(*expected);
+                text::alpha_vantage::wrong_interval(
+                    of_prices(Interval::from_slug(found)),
+                    of_prices(expected),
+                )
+            }
+            Self::Other { message } => text::alpha_vantage::other_message(message),
+            Self::Unreadable { reason } => text::alpha_vantage::unreadable(reason.to_string()),
+            Self::BadRow { date, reason } => match iso_date(date) {
+                Some(date) => text::alpha_vantage::bad_row(date, reason.to_string()),
+                None => text::alpha_vantage::bad_row(date, reason.to_string()),
+            },
+            Self::Empty { symbol } => text::alpha_vantage::no_prices_for(symbol),
+        })
+    }
+}
+
+/// What prices of an interval are called; of none of ours they are several a day.
+fn of_prices(interval: Option<Interval>) -> &'static str {
+    match interval {
+        Some(Interval::Daily) => text::alpha_vantage::daily(),
+        Some(Interval::Weekly) => text::alpha_vantage::weekly(),
+        Some(Interval::Monthly) => text::alpha_vantage::monthly(),
+        None => text::alpha_vantage::intraday(),
+    }
+}
+
+/// Why an answer cannot be read. `Display` is for the parentheses of a sentence about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnreadableFor {
+    NoPrices,
+    Empty,
+    CutShort,
+    UnknownShape { line: usize, column: usize },
+    NoJson { line: usize, column: usize },
+}
+
+impl fmt::Display for UnreadableFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::NoPrices => text::alpha_vantage::no_prices().to_owned(),
+            Self::Empty => text::alpha_vantage::empty().to_owned(),
+            Self::CutShort => text::alpha_vantage::cut_short().to_owned(),
+            Self::UnknownShape { line, column } => text::alpha_vantage::unknown_shape(line, column),
+            Self::NoJson { line, column } => text::alpha_vantage::not_json(line, column),
+        })
+    }
+}
+
+/// Why a row of an answer cannot be used. `Display` is for the parentheses of a sentence about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadRowFor {
+    NoDate,
+    ThereTwice,
+    NotPositive,
+    Missing(Field),
+    /// What stands there instead, made safe to show.
+    NoPrice(Field, String),
+}
+
+impl fmt::Display for BadRowFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::NoDate => text::alpha_vantage::not_a_date().to_owned(),
+            Self::ThereTwice => text::alpha_vantage::there_twice().to_owned(),
+            Self::NotPositive => text::alpha_vantage::price_not_positive().to_owned(),
+            Self::Missing(Field::Close) => text::alpha_vantage::has_no_close().to_owned(),
+            Self::Missing(Field::AdjustedClose) => {
+                text::alpha_vantage::has_no_adjusted_close().to_owned()
+            }
+            Self::NoPrice(Field::Close, quote) => text::alpha_vantage::close_no_price(quote),
+            Self::NoPrice(Field::AdjustedClose, quote) => {
+                text::alpha_vantage::adjusted_close_no_price(quote)
+            }
+        })
     }
 }
 
@@ -124,35 +152,14 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Http(403) => f.write_str(
-                "Alpha Vantage refused the request (HTTP 403): check your API key, and whether a \
-                 VPN or a firewall is in the way.",
-            ),
-            Self::Http(429) => f.write_str(
-                "Alpha Vantage has had too many requests (HTTP 429): wait a minute, then load \
-                 again.",
-            ),
-            Self::Http(status @ 500..=599) => write!(
-                f,
-                "Alpha Vantage is having trouble (HTTP {status}): load again in a few minutes."
-            ),
-            Self::Http(status) => write!(
-                f,
-                "Alpha Vantage answered with the unexpected status HTTP {status}: load again, or \
-                 choose another source if that does not help."
-            ),
-            Self::Offline => f.write_str(
-                "Alpha Vantage cannot be reached: check your network and any content blocker, then \
-                 load again; known worlds work without a network.",
-            ),
-            Self::Timeout => write!(
-                f,
-                "Alpha Vantage did not answer within {} seconds: check your network, then load \
-                 again.",
-                Self::TIMEOUT_SECS
-            ),
-        }
+        f.write_str(&match self {
+            Self::Http(403) => text::alpha_vantage::forbidden().to_owned(),
+            Self::Http(429) => text::alpha_vantage::too_many_requests().to_owned(),
+            Self::Http(status @ 500..=599) => text::alpha_vantage::server_trouble(status),
+            Self::Http(status) => text::alpha_vantage::unexpected_status(status),
+            Self::Offline => text::alpha_vantage::offline().to_owned(),
+            Self::Timeout => text::alpha_vantage::timeout(Self::TIMEOUT_SECS),
+        })
     }
 }
 
@@ -161,6 +168,7 @@ impl std::error::Error for TransportError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, in_language};
 
     #[test]
     fn each_transport_trouble_has_its_own_sentence() {
@@ -181,5 +189,27 @@ mod tests {
         }
         assert!(sentences[5].contains("15 seconds"), "{}", sentences[5]);
         assert!(TransportError::Http(503).to_string().contains("HTTP 503"));
+    }
+
+    #[test]
+    fn german_puts_the_parts_where_they_belong() {
+        let german = |error: AnswerError| in_language(Language::German, || error.to_string());
+        assert_eq!(
+            german(AnswerError::WrongInterval {
+                expected: Interval::Daily,
+                found: "intraday"
+            }),
+            "Alpha Vantage hat untertägige Kurse geschickt, gefragt waren tägliche: Wählen Sie den \
+             täglichen, wöchentlichen oder monatlichen Kursverlauf, und laden Sie noch einmal."
+        );
+        assert_eq!(
+            german(AnswerError::BadRow {
+                date: "2024-01-02".into(),
+                reason: BadRowFor::NoPrice(Field::AdjustedClose, "0.00".into())
+            }),
+            "Die Zeile 02.01.2024 in der Antwort von Alpha Vantage lässt sich nicht verwenden (als \
+             bereinigter Schlusskurs steht dort „0.00“, keine Zahl über null): Wählen Sie einen \
+             anderen Zeitabstand oder ein anderes Symbol."
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{AnswerError, Endpoint};
 use crate::market::Interval;
+use crate::text;
 use std::fmt;
 
 /// The symbol of the service's documented examples, the only one that the key `demo` serves.
@@ -67,11 +68,11 @@ impl History {
     /// For the form's choice.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Daily => "Daily",
-            Self::DailyRaw => "Daily, not adjusted",
-            Self::DailyRecent => "Daily, last 100 days",
-            Self::Weekly => "Weekly",
-            Self::Monthly => "Monthly",
+            Self::Daily => text::market::daily(),
+            Self::DailyRaw => text::alpha_vantage::daily_raw(),
+            Self::DailyRecent => text::alpha_vantage::daily_recent(),
+            Self::Weekly => text::market::weekly(),
+            Self::Monthly => text::market::monthly(),
         }
     }
 
@@ -89,10 +90,8 @@ impl History {
 
     /// What the visitor should know where `endpoint` is less than what was asked for.
     pub fn shortfall(self, endpoint: Endpoint) -> Option<&'static str> {
-        (self == Self::Daily && endpoint == Endpoint::DailyFull).then_some(
-            "Your key may not have adjusted prices, so these are prices as they were traded: a \
-             stock split looks like a crash. The weekly history is adjusted.",
-        )
+        (self == Self::Daily && endpoint == Endpoint::DailyFull)
+            .then(text::alpha_vantage::not_adjusted)
     }
 }
 
@@ -184,34 +183,21 @@ pub struct Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let wanted = match self.wanted {
-            History::Daily | History::DailyRaw => "long daily histories",
-            History::DailyRecent => "daily prices",
-            History::Weekly => "weekly histories",
-            History::Monthly => "monthly histories",
+            History::Daily | History::DailyRaw => text::alpha_vantage::long_daily_histories(),
+            History::DailyRecent => text::alpha_vantage::daily_prices(),
+            History::Weekly => text::alpha_vantage::weekly_histories(),
+            History::Monthly => text::alpha_vantage::monthly_histories(),
         };
-        if self.demo {
-            write!(
-                f,
-                "The key “demo” serves only a few examples, and {wanted} of {EXAMPLE_SYMBOL} are not \
-                 among them any more. "
-            )?;
-        } else {
-            write!(
-                f,
-                "Alpha Vantage gives {wanted} to premium keys only, and yours is not one. "
-            )?;
-        }
-        f.write_str(match self.offer {
-            Some(History::Weekly) => {
-                "Load the weekly history instead: free, adjusted, as long as the stock's own, with \
-                 forecasts one week ahead."
-            }
-            Some(_) => {
-                "Load the last 100 days instead: enough to see how it works, too few to learn much \
-                 from."
-            }
-            None => "Train on a known world instead, or on a price file.",
-        })
+        let why = match self.demo {
+            true => text::alpha_vantage::demo_has_not(wanted, EXAMPLE_SYMBOL),
+            false => text::alpha_vantage::premium_only(wanted),
+        };
+        let instead = match self.offer {
+            Some(History::Weekly) => text::alpha_vantage::load_weekly_instead(),
+            Some(_) => text::alpha_vantage::load_recent_instead(),
+            None => text::alpha_vantage::train_elsewhere(),
+        };
+        write!(f, "{why} {instead}")
     }
 }
 

@@ -20,7 +20,7 @@ mod search;
 pub use allowance::{Allowance, FREE_REQUESTS_PER_DAY};
 pub use answer::parse;
 pub use copies::{KeptCopy, MOST_COPIES, surplus};
-pub use errors::{AnswerError, TransportError};
+pub use errors::{AnswerError, BadRowFor, TransportError, UnreadableFor};
 pub use history::{DEMO_KEY, EXAMPLE_SYMBOL, Gates, History, Refusal, Step};
 pub use nearest::{is_written_as_symbol, nearest_symbol};
 pub use pacing::{Queue, Ticket, Turn};

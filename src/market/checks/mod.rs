@@ -2,11 +2,13 @@
 
 mod report;
 mod splits;
+mod warning;
 
 pub use report::{ConstantRun, DataReport, Dropped, DroppedFor, Gap};
 pub use splits::{Split, adjust_splits, possible_splits};
+pub use warning::DataWarning;
 
-use super::{DataWarning, Field, Interval, Row, SeriesInfo, Source};
+use super::{Field, Interval, Row, SeriesInfo, Source};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// More missing weekdays than this between two daily rows are a gap. A long holiday week and the
@@ -60,39 +62,26 @@ pub(super) fn warnings(info: &SeriesInfo, rows: &[Row], out_of_order: usize) -> 
     ]
     .into_iter()
     .flatten()
-    .map(|message| DataWarning { message })
     .collect()
 }
 
-fn disorder(out_of_order: usize) -> Option<String> {
-    match out_of_order {
-        0 => None,
-        1 => Some("1 row was out of date order and has been sorted in.".into()),
-        count => Some(format!(
-            "{count} rows were out of date order and have been sorted in."
-        )),
-    }
+fn disorder(out_of_order: usize) -> Option<DataWarning> {
+    (out_of_order > 0).then_some(DataWarning::OutOfOrder { rows: out_of_order })
 }
 
-fn gaps(interval: Interval, rows: &[Row]) -> Option<String> {
+fn gaps(interval: Interval, rows: &[Row]) -> Option<DataWarning> {
     let gaps: Vec<_> = rows
         .windows(2)
         .filter(|pair| is_gap(interval, pair[0].date, pair[1].date))
         .map(|pair| (pair[0].date, pair[1].date))
         .collect();
     let &(from, to) = gaps.iter().max_by_key(|(from, to)| *to - *from)?;
-    let days = (to - from).num_days();
-    Some(match gaps.len() {
-        1 => format!(
-            "There is a gap of {days} days between {from} and {to}; the forecast steps over it as \
-             if it were one {}.",
-            interval.row_name()
-        ),
-        count => format!(
-            "There are {count} gaps, the longest of {days} days between {from} and {to}; the \
-             forecast steps over each as if it were one {}.",
-            interval.row_name()
-        ),
+    Some(DataWarning::Gaps {
+        count: gaps.len(),
+        days: (to - from).num_days(),
+        from,
+        to,
+        interval,
     })
 }
 
@@ -122,7 +111,7 @@ fn is_weekday(day: NaiveDate) -> bool {
 }
 
 /// Raw closing prices jump on the day of a split; adjusted ones do not.
-fn splits(info: &SeriesInfo, rows: &[Row]) -> Option<String> {
+fn splits(info: &SeriesInfo, rows: &[Row]) -> Option<DataWarning> {
     if info.field != Field::Close {
         return None;
     }
@@ -134,20 +123,12 @@ fn splits(info: &SeriesInfo, rows: &[Row]) -> Option<String> {
         })
         .collect();
     let &(date, ratio, fell) = found.first()?;
-    let split = if fell {
-        format!("{ratio}:1")
-    } else {
-        format!("1:{ratio}")
-    };
-    let more = match found.len() {
-        1 => String::new(),
-        2 => " (and there is 1 more such jump)".into(),
-        count => format!(" (and there are {} more such jumps)", count - 1),
-    };
-    Some(format!(
-        "The jump on {date}{more} looks like a {split} split that these closing prices are not \
-         adjusted for; adjusted prices would train a better forecast."
-    ))
+    Some(DataWarning::Jumps {
+        date,
+        ratio,
+        fell,
+        more: found.len() - 1,
+    })
 }
 
 /// The split ratio that a jump from one price to the next looks like.
@@ -173,7 +154,7 @@ fn split_ratio(interval: Interval, before: f64, after: f64) -> Option<f64> {
 }
 
 /// The last row of weekly or monthly data may stand for a period that was still going on.
-fn unfinished_period(interval: Interval, rows: &[Row]) -> Option<String> {
+fn unfinished_period(interval: Interval, rows: &[Row]) -> Option<DataWarning> {
     let last = rows.last()?.date;
     let unfinished = match interval {
         Interval::Daily => false,
@@ -189,17 +170,13 @@ fn unfinished_period(interval: Interval, rows: &[Row]) -> Option<String> {
             weekdays_left >= 4
         }
     };
-    unfinished.then(|| {
-        format!(
-            "The last row, {last}, is of a {} that was not over yet.",
-            interval.row_name()
-        )
-    })
+    unfinished.then_some(DataWarning::Unfinished { last, interval })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, in_language};
 
     fn info(interval: Interval, field: Field) -> SeriesInfo {
         SeriesInfo {
@@ -221,7 +198,7 @@ mod tests {
     fn messages(interval: Interval, field: Field, data: &[(&str, f64)]) -> Vec<String> {
         warnings(&info(interval, field), &rows(data), 0)
             .into_iter()
-            .map(|warning| warning.message)
+            .map(|warning| warning.sentence())
             .collect()
     }
 
@@ -304,5 +281,24 @@ mod tests {
         ]);
         assert_eq!(put_in_order(&mut mixed), 1);
         assert!(mixed.windows(2).all(|pair| pair[0].date < pair[1].date));
+    }
+
+    #[test]
+    fn a_warning_is_said_in_the_language_of_now() {
+        let data = [("2024-01-02", 15.0), ("2024-01-22", 10.0)];
+        let found = warnings(&info(Interval::Daily, Field::Close), &rows(&data), 0);
+        let said = in_language(Language::German, || {
+            found.iter().map(DataWarning::sentence).collect::<Vec<_>>()
+        });
+        assert_eq!(
+            said,
+            [
+                "Zwischen dem 02.01.2024 und dem 22.01.2024 klafft eine Lücke von 20 Tagen; die \
+                 Prognose geht darüber hinweg, als wäre es ein einziger Handelstag.",
+                "Der Sprung am 22.01.2024 sieht nach einem 1,5:1-Split aus, um den diese \
+                 Schlusskurse nicht bereinigt sind; bereinigte Kurse würden eine bessere Prognose \
+                 ergeben.",
+            ]
+        );
     }
 }

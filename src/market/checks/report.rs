@@ -1,8 +1,9 @@
 //! The data report: what a visitor should know of a series before a network learns from it.
 
 use super::splits::{Split, possible_splits};
-use super::{disorder, gaps, is_gap, is_weekday, splits, weekdays_between};
+use super::{DataWarning, disorder, gaps, is_gap, is_weekday, splits, weekdays_between};
 use crate::market::{Interval, Series};
+use crate::text;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -59,11 +60,11 @@ impl DroppedFor {
     /// "its price is missing", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::BadDate => "its date cannot be read",
-            Self::Missing => "its price is missing",
-            Self::NoNumber => "its price is not a number",
-            Self::NotPositive => "its price is not above zero",
-            Self::TooManyCells => "it has more cells than the table has columns",
+            Self::BadDate => text::market::bad_date(),
+            Self::Missing => text::market::price_missing(),
+            Self::NoNumber => text::market::price_no_number(),
+            Self::NotPositive => text::market::price_not_positive(),
+            Self::TooManyCells => text::market::too_many_cells(),
         }
     }
 }
@@ -130,33 +131,23 @@ impl DataReport {
         }
     }
 
-    /// One sentence for each thing that was done in reading; empty where nothing had to be.
-    pub fn reading_sentences(&self) -> Vec<String> {
-        let dropped = self.dropped.iter().map(|dropped| {
-            let Dropped {
-                reason,
-                count,
-                first_line,
-            } = *dropped;
-            match count {
-                1 => format!("Line {first_line} was left out: {}.", reason.title()),
-                _ => format!(
-                    "{count} rows were left out, the first on line {first_line}: {}.",
-                    reason.title()
-                ),
-            }
-        });
-        let duplicates = self.duplicates.first().map(|first| match self.duplicates.len() {
-            1 => format!("There were two rows for {first}; the last one was kept."),
-            count => format!(
-                "{count} rows repeated a date, the first {first}; the last row of each date was \
-                 kept."
-            ),
+    /// One for each thing that was done in reading; empty where nothing had to be.
+    pub fn reading_warnings(&self) -> Vec<DataWarning> {
+        let dropped = self.dropped.iter().copied().map(DataWarning::LeftOut);
+        let duplicates = self.duplicates.first().map(|&first| DataWarning::Repeated {
+            rows: self.duplicates.len(),
+            first,
         });
         dropped
             .chain(duplicates)
             .chain(disorder(self.out_of_order))
             .collect()
+    }
+
+    /// [`reading_warnings`](Self::reading_warnings), a sentence each.
+    pub fn reading_sentences(&self) -> Vec<String> {
+        let warnings = self.reading_warnings();
+        warnings.iter().map(DataWarning::sentence).collect()
     }
 
     /// The whole report, a sentence each: first what the series is, then what is odd about it.
@@ -169,11 +160,7 @@ impl DataReport {
 
     /// "5,309 rows from 1999-11-01 to 2020-12-04.", without the comma.
     pub fn extent(&self) -> String {
-        let rows = match self.rows {
-            1 => "1 row".to_owned(),
-            rows => format!("{rows} rows"),
-        };
-        format!("{rows} from {} to {}.", self.first_date, self.last_date)
+        text::market::extent(self.rows, self.first_date, self.last_date)
     }
 
     /// What a visitor should read about a series beside its splits, which are a question and not a
@@ -184,23 +171,23 @@ impl DataReport {
         let more = series
             .warnings()
             .iter()
-            .map(|warning| &warning.message)
-            .filter(|message| !said.contains(message));
-        remarks.extend(more.cloned());
+            .filter(|warning| !said.contains(warning))
+            .map(DataWarning::sentence);
+        remarks.extend(more);
         remarks
     }
 
     /// The warnings of a series that this report says in its own words.
-    fn said_here(&self, series: &Series) -> Vec<String> {
+    fn said_here(&self, series: &Series) -> Vec<DataWarning> {
         let info = series.info();
         let in_other_words = [
             gaps(info.interval, series.rows()),
             splits(info, series.rows()),
         ];
-        self.reading_sentences()
+        self.reading_warnings()
             .into_iter()
             .chain(in_other_words.into_iter().flatten())
-            .chain(self.splits.iter().map(Split::adjusted_sentence))
+            .chain(self.splits.iter().copied().map(DataWarning::Adjusted))
             .collect()
     }
 
@@ -226,33 +213,26 @@ impl DataReport {
                 .iter()
                 .max_by_key(|gap| gap.missing_weekdays)
                 .map(|gap| match self.gaps.len() {
-                    1 => format!(
-                        "There is a gap of {} weekdays between {} and {}.",
-                        gap.missing_weekdays, gap.from, gap.to
-                    ),
-                    count => format!(
-                        "There are {count} gaps, the longest of {} weekdays between {} and {}.",
-                        gap.missing_weekdays, gap.from, gap.to
+                    1 => text::market::gap_of_weekdays(gap.missing_weekdays, gap.from, gap.to),
+                    count => text::market::gaps_of_weekdays(
+                        count,
+                        gap.missing_weekdays,
+                        gap.from,
+                        gap.to,
                     ),
                 }),
         );
-        sentences.extend(match self.weekend_rows {
-            0 => None,
-            1 => Some("1 row is on a weekend.".to_owned()),
-            count => Some(format!("{count} rows are on weekends.")),
-        });
-        sentences.extend(self.constant_runs.iter().max_by_key(|run| run.rows).map(
-            |run| match self.constant_runs.len() {
-                1 => format!(
-                    "The price stays at {} for {} rows from {} to {}.",
-                    run.price, run.rows, run.from, run.to
-                ),
-                count => format!(
-                    "The price stands still {count} times, the longest for {} rows from {} to {}.",
-                    run.rows, run.from, run.to
-                ),
-            },
-        ));
+        sentences
+            .extend((self.weekend_rows > 0).then(|| text::market::on_weekends(self.weekend_rows)));
+        sentences.extend(
+            self.constant_runs
+                .iter()
+                .max_by_key(|run| run.rows)
+                .map(|run| match self.constant_runs.len() {
+                    1 => text::market::price_stays(run.price, run.rows, run.from, run.to),
+                    count => text::market::price_stands_still(count, run.rows, run.from, run.to),
+                }),
+        );
         sentences
     }
 }
@@ -261,6 +241,7 @@ impl DataReport {
 mod tests {
     use super::*;
     use crate::market::{Field, Row, SeriesInfo, Source};
+    use crate::text::{Language, in_language};
 
     fn report(prices: &[(&str, f64)]) -> DataReport {
         let info = SeriesInfo {
@@ -357,6 +338,33 @@ mod tests {
                 "1 row is on a weekend.",
                 "The price stays at 5.2 for 6 rows from 2024-01-17 to 2024-01-24.",
                 "Looks like a 2:1 split on 2024-01-25.",
+            ]
+        );
+    }
+
+    #[test]
+    fn german_has_its_own_numbers_dates_and_order() {
+        let mut report = report(&[("2024-01-05", 5.25), ("2024-01-16", 2.625)]);
+        report.dropped.push(Dropped {
+            reason: DroppedFor::NoNumber,
+            count: 2,
+            first_line: 7,
+        });
+        report.constant_runs.push(ConstantRun {
+            from: report.first_date,
+            to: report.last_date,
+            rows: 8,
+            price: 5.25,
+        });
+        let sentences = in_language(Language::German, || report.sentences());
+        assert_eq!(
+            sentences,
+            [
+                "2 Zeilen vom 05.01.2024 bis zum 16.01.2024.",
+                "2 Zeilen wurden ausgelassen, zuerst Zeile 7: keine Zahl als Kurs.",
+                "Zwischen dem 05.01.2024 und dem 16.01.2024 klafft eine Lücke von 6 Werktagen.",
+                "Der Kurs bleibt 8 Zeilen lang bei 5,25, vom 05.01.2024 bis zum 16.01.2024.",
+                "Sieht nach einem 2:1-Split am 16.01.2024 aus.",
             ]
         );
     }

@@ -1,7 +1,8 @@
 //! Price jumps that look like share splits, and the prices as if there had been none.
 
-use super::{Field, Interval, Row, SMALLEST_JUMP, split_ratio};
-use crate::market::{DataWarning, Series};
+use super::{DataWarning, Field, Interval, Row, SMALLEST_JUMP, split_ratio};
+use crate::market::Series;
+use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -42,20 +43,15 @@ impl std::fmt::Display for Split {
 impl Split {
     /// "Looks like a 7:1 split on 2014-06-09."
     pub fn sentence(&self) -> String {
-        let verb = if self.close_fit {
-            "Looks like"
-        } else {
-            "May be"
-        };
-        format!("{verb} a {self} split on {}.", self.date)
+        match self.close_fit {
+            true => text::market::looks_like_split(self.to_string(), self.date),
+            false => text::market::may_be_split(self.to_string(), self.date),
+        }
     }
 
     /// "Prices before 2014-06-09 are adjusted for a 7:1 split."
     pub fn adjusted_sentence(&self) -> String {
-        format!(
-            "Prices before {} are adjusted for a {self} split.",
-            self.date
-        )
+        text::market::adjusted_for_split(self.date, self.to_string())
     }
 }
 
@@ -125,9 +121,7 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
         .iter()
         .filter(|warning| !said_of_prices.contains(warning))
         .cloned();
-    let done = usable.iter().map(|split| DataWarning {
-        message: split.adjusted_sentence(),
-    });
+    let done = usable.iter().map(|split| DataWarning::Adjusted(**split));
     adjusted.with_warnings(kept.chain(done))
 }
 
@@ -211,7 +205,11 @@ mod tests {
         // 100 · 7 / 10 shares.
         assert!((adjusted.rows()[0].volume.expect("a volume") - 70.0).abs() < 1e-9);
         assert_eq!(possible_splits(&adjusted), []);
-        let warnings: Vec<_> = adjusted.warnings().iter().map(|w| &w.message).collect();
+        let warnings: Vec<_> = adjusted
+            .warnings()
+            .iter()
+            .map(DataWarning::sentence)
+            .collect();
         assert_eq!(
             warnings,
             [
@@ -226,10 +224,8 @@ mod tests {
 
     #[test]
     fn what_the_reader_noticed_stays() {
-        let warning = DataWarning {
-            message: "Two rows were dropped.".into(),
-        };
-        let raw = series(Field::Close, &JUMPS).with_warnings([warning.clone()]);
+        let warning = DataWarning::OutOfOrder { rows: 2 };
+        let raw = series(Field::Close, &JUMPS).with_warnings([warning]);
         let adjusted = adjust_splits(&raw, &possible_splits(&raw));
         assert_eq!(adjusted.warnings()[0], warning);
     }

@@ -3,6 +3,7 @@
 
 use super::numbers::{Cell, DecimalMark, read};
 use super::table::Rows;
+use crate::text;
 use serde::{Deserialize, Serialize};
 
 /// What a column holds.
@@ -34,14 +35,14 @@ impl ColumnRole {
     /// "adjusted close", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Date => "date",
-            Self::Open => "open",
-            Self::High => "high",
-            Self::Low => "low",
-            Self::Close => "close",
-            Self::AdjustedClose => "adjusted close",
-            Self::Volume => "volume",
-            Self::Ignored => "not used",
+            Self::Date => text::price_file::date(),
+            Self::Open => text::price_file::open(),
+            Self::High => text::price_file::high(),
+            Self::Low => text::price_file::low(),
+            Self::Close => text::price_file::close(),
+            Self::AdjustedClose => text::price_file::adjusted_close(),
+            Self::Volume => text::price_file::volume(),
+            Self::Ignored => text::price_file::not_used(),
         }
     }
 }

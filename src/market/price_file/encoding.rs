@@ -1,6 +1,7 @@
 //! Bytes to text: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.
 
 use super::FileError;
+use super::error::NoText;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -16,11 +17,11 @@ pub enum Encoding {
 }
 
 /// Beginnings of files that people drop by mistake.
-const PACKED: [(&[u8], &str); 4] = [
-    (b"PK\x03\x04", "an Excel workbook or another packed file"),
-    (b"\xD0\xCF\x11\xE0", "an old Excel workbook"),
-    (b"\x1F\x8B", "a packed file"),
-    (b"%PDF", "a PDF document"),
+const PACKED: [(&[u8], NoText); 4] = [
+    (b"PK\x03\x04", NoText::Workbook),
+    (b"\xD0\xCF\x11\xE0", NoText::OldWorkbook),
+    (b"\x1F\x8B", NoText::Packed),
+    (b"%PDF", NoText::Pdf),
 ];
 
 /// What the bytes are encoded in.
@@ -32,7 +33,7 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, FileError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FileError::Empty);
     }
-    if let Some((_, what)) = PACKED.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some(&(_, what)) = PACKED.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(FileError::NotText { what });
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
@@ -40,7 +41,7 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, FileError> {
     }
     if bytes.contains(&0) {
         return Err(FileError::NotText {
-            what: "made of bytes that no text has",
+            what: NoText::Binary,
         });
     }
     Ok(match std::str::from_utf8(bytes) {

@@ -1,7 +1,9 @@
 //! Why a file gives no prices, in sentences for the visitor.
 
 use super::LARGEST_FILE_BYTES;
+use crate::market::DroppedFor;
 use crate::market::alpha_vantage::AnswerError;
+use crate::text;
 use std::fmt;
 
 /// Why a file holds no prices. `Display` is one sentence: what happened and what to do next.
@@ -11,9 +13,8 @@ pub enum FileError {
         bytes: usize,
     },
     Empty,
-    /// Not text at all; `what` it looks like ("an Excel workbook or another packed file").
     NotText {
-        what: &'static str,
+        what: NoText,
     },
     /// No column of dates beside a column of numbers; `line` is the first that holds anything.
     NoTable {
@@ -26,7 +27,8 @@ pub enum FileError {
     /// Every row had to be dropped; `line` is the first of them.
     NoUsableRow {
         line: u64,
-        detail: &'static str,
+        /// Why that row was; `None` where there is none.
+        reason: Option<DroppedFor>,
     },
     /// Several prices a day.
     Intraday {
@@ -36,46 +38,44 @@ pub enum FileError {
     Answer(AnswerError),
 }
 
+/// What a file is that is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoText {
+    /// Of Excel, or anything else that is packed the same way.
+    Workbook,
+    OldWorkbook,
+    Packed,
+    Pdf,
+    /// There are bytes in it that no text has.
+    Binary,
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge { bytes } => write!(
-                f,
-                "This file has {} MB, and the largest that is read here has {} MB: choose a file \
-                 of one share's daily prices.",
+        f.write_str(&match self {
+            Self::TooLarge { bytes } => text::price_file::too_large(
                 bytes.div_ceil(1024 * 1024),
-                LARGEST_FILE_BYTES / 1024 / 1024
+                LARGEST_FILE_BYTES / 1024 / 1024,
             ),
-            Self::Empty => f.write_str(
-                "This file is empty: choose one with a column of dates and a column of prices.",
-            ),
-            Self::NotText { what } => write!(
-                f,
-                "This file is {what}, not text: save the prices as CSV and choose that file."
-            ),
-            Self::NoTable { line } => write!(
-                f,
-                "From line {line} on there is no column of dates beside a column of numbers: \
-                 choose a file with one row per day, its cells separated by commas, semicolons, \
-                 tabs or bars."
-            ),
-            Self::NoPrices { line } => write!(
-                f,
-                "From line {line} on there are dates, but no column that looks like a closing \
-                 price: say in the preview which column it is."
-            ),
-            Self::NoUsableRow { line, detail } => write!(
-                f,
-                "No row can be used, from line {line} on ({detail}): correct in the preview how \
-                 the file is read, or choose another file."
-            ),
-            Self::Intraday { line } => write!(
-                f,
-                "This file holds several prices a day (see line {line}): choose one with daily, \
-                 weekly or monthly prices."
-            ),
-            Self::Answer(error) => error.fmt(f),
-        }
+            Self::Empty => text::price_file::empty().to_owned(),
+            Self::NotText { what } => match what {
+                NoText::Workbook => text::price_file::workbook(),
+                NoText::OldWorkbook => text::price_file::old_workbook(),
+                NoText::Packed => text::price_file::packed(),
+                NoText::Pdf => text::price_file::pdf(),
+                NoText::Binary => text::price_file::binary(),
+            }
+            .to_owned(),
+            Self::NoTable { line } => text::price_file::no_table(line),
+            Self::NoPrices { line } => text::price_file::no_prices(line),
+            Self::NoUsableRow { line, reason } => {
+                let reason =
+                    reason.map_or_else(text::price_file::there_is_no_row, DroppedFor::title);
+                text::price_file::no_usable_row(line, reason)
+            }
+            Self::Intraday { line } => text::price_file::intraday(line),
+            Self::Answer(error) => error.to_string(),
+        })
     }
 }
 

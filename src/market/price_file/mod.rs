@@ -42,7 +42,7 @@ pub use columns::{Column, ColumnRole};
 pub use correction::Correction;
 pub use dates::{DateFormat, DateOrder};
 pub use encoding::Encoding;
-pub use error::FileError;
+pub use error::{FileError, NoText};
 pub use numbers::DecimalMark;
 pub use parsed::{ParsedFile, parse};
 pub use preview::{Preview, PreviewRow, preview};

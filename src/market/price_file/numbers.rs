@@ -1,6 +1,7 @@
 //! What a cell is worth: `5,281.3`, `153.661.872`, `$212.69`, `39.52K`, `1'234.50`.
 
 use crate::number;
+use crate::text;
 use serde::{Deserialize, Serialize};
 
 /// What stands before the decimals.
@@ -22,8 +23,8 @@ impl DecimalMark {
     /// "decimal point", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Point => "decimal point",
-            Self::Comma => "decimal comma",
+            Self::Point => text::price_file::decimal_point(),
+            Self::Comma => text::price_file::decimal_comma(),
         }
     }
 }

@@ -14,8 +14,6 @@ const LONGEST_CELL: usize = 40;
 /// What a file looks like, read in one way.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Preview {
-    /// "Read as: date DD.MM.YYYY, close = column 5 (“Schlusskurs”), …"
-    pub sentence: String,
     /// The rows below the header, good or bad.
     pub rows: usize,
     pub first: Vec<PreviewRow>,
@@ -47,7 +45,7 @@ pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Preview, FileError> {
     if reading.kind == FileKind::AlphaVantage {
         let series = answer::read(&text, "")?;
         let all = series.rows().iter().zip(1..);
-        return Ok(ends(reading, all, |(row, line)| PreviewRow {
+        return Ok(ends(all, |(row, line)| PreviewRow {
             line,
             cells: vec![row.date.to_string(), row.price.to_string()],
             date: Some(row.date),
@@ -61,7 +59,7 @@ pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Preview, FileError> {
 /// As [`preview`], of a table that was taken apart.
 pub(super) fn preview_table(rows: Rows, reading: &Reading) -> Preview {
     let all = (rows.iter()).filter(|row| row.line >= reading.first_line);
-    ends(reading, all, |row| preview_row(row, reading))
+    ends(all, |row| preview_row(row, reading))
 }
 
 fn preview_row(row: TableRow, reading: &Reading) -> PreviewRow {
@@ -78,11 +76,7 @@ fn preview_row(row: TableRow, reading: &Reading) -> PreviewRow {
 }
 
 /// Of `all`, only the rows that are shown are read.
-fn ends<Row>(
-    reading: &Reading,
-    all: impl Iterator<Item = Row>,
-    show: impl Fn(Row) -> PreviewRow,
-) -> Preview {
+fn ends<Row>(all: impl Iterator<Item = Row>, show: impl Fn(Row) -> PreviewRow) -> Preview {
     let (mut rows, mut first, mut last) = (0, Vec::new(), VecDeque::new());
     for row in all {
         rows += 1;
@@ -96,7 +90,6 @@ fn ends<Row>(
         }
     }
     Preview {
-        sentence: reading.sentence(),
         rows,
         first: first.into_iter().map(&show).collect(),
         last: last.into_iter().map(&show).collect(),

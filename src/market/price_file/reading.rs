@@ -7,6 +7,7 @@ use super::numbers::{DecimalMark, Evidence};
 use super::parsed::{Table, take_apart};
 use super::table::{self, MOST_COLUMNS, Rows, Separator, TableRow};
 use super::{FileError, LARGEST_FILE_BYTES, answer, date_order};
+use crate::text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -53,35 +54,18 @@ pub enum Doubt {
 
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let order = |order: DateOrder| match order {
-            DateOrder::DayMonthYear => "day, month, year",
-            DateOrder::MonthDayYear => "month, day, year",
-            DateOrder::YearMonthDay => "year, month, day",
-            DateOrder::Compact => "YYYYMMDD",
-            DateOrder::UnixSeconds => "seconds since 1970",
-            DateOrder::UnixMilliseconds => "milliseconds since 1970",
-        };
-        match self {
-            Self::DateOrder { read, other } => write!(
-                f,
-                "The dates could be {} or {}: are they right as shown?",
-                order(*read),
-                order(*other)
-            ),
-            Self::DecimalMark { read } => write!(
-                f,
-                "The numbers are read with a {}, but they could be read otherwise: are the prices \
-                 right as shown?",
-                read.title()
-            ),
-            Self::ColumnsGuessed => f.write_str(
-                "The columns have no names that are known here, so their meaning was guessed from \
-                 their numbers: is the close the right column?",
-            ),
-            Self::NoPriceColumn => {
-                f.write_str("No column looks like a closing price: which one is it?")
+        f.write_str(&match self {
+            Self::DateOrder { read, other } => {
+                text::price_file::doubt_of_date_order(read.title(), other.title())
             }
-        }
+            Self::DecimalMark { read } => match read {
+                DecimalMark::Point => text::price_file::doubt_of_point(),
+                DecimalMark::Comma => text::price_file::doubt_of_comma(),
+            }
+            .to_owned(),
+            Self::ColumnsGuessed => text::price_file::doubt_of_columns().to_owned(),
+            Self::NoPriceColumn => text::price_file::doubt_of_price().to_owned(),
+        })
     }
 }
 
@@ -101,24 +85,23 @@ impl Reading {
     /// semicolons."
     pub fn sentence(&self) -> String {
         if self.kind == FileKind::AlphaVantage {
-            return "Read as: an answer of Alpha Vantage.".into();
+            return text::price_file::read_as_answer().to_owned();
         }
-        let price = self
-            .price_column()
-            .map_or("no column of prices".into(), |index| {
+        let price = match self.price_column() {
+            None => text::price_file::no_price_column().to_owned(),
+            Some(index) => {
                 let Column { name, role } = &self.columns[index];
-                let name = if name.is_empty() {
-                    String::new()
-                } else {
-                    format!(" (“{name}”)")
-                };
-                format!("{} = column {}{name}", role.title(), index + 1)
-            });
-        format!(
-            "Read as: date {}, {price}, {}, cells separated by {}.",
-            self.dates.pattern,
+                match name.as_str() {
+                    "" => text::price_file::price_column(role.title(), index + 1),
+                    name => text::price_file::named_price_column(role.title(), index + 1, name),
+                }
+            }
+        };
+        text::price_file::read_as_table(
+            self.dates.title(),
+            price,
             self.decimal_mark.title(),
-            self.separator.title()
+            self.separator.title(),
         )
     }
 }
@@ -286,4 +269,42 @@ fn decimal_mark(
         }
     }
     evidence.decide(separator == Separator::Comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, in_language};
+
+    #[test]
+    fn a_reading_is_said_in_german_too() {
+        let text = "Datum;Schluss\n25.03.2024;1.234,5\n26.03.2024;1.240,5\n";
+        let reading = sniff(text.as_bytes()).expect("a table");
+        assert_eq!(
+            in_language(Language::German, || reading.sentence()),
+            "Gelesen als: Datum TT.MM.JJJJ, Schlusskurs = Spalte 2 („Schluss“), Dezimalkomma, \
+             Zellen getrennt durch Semikolons."
+        );
+        let doubt = Doubt::DateOrder {
+            read: DateOrder::MonthDayYear,
+            other: DateOrder::DayMonthYear,
+        };
+        assert_eq!(
+            in_language(Language::German, || doubt.to_string()),
+            "Die Datumsangaben ließen sich als „Monat, Tag, Jahr“ oder als „Tag, Monat, Jahr“ \
+             lesen: Stimmen sie so, wie sie hier stehen?"
+        );
+    }
+
+    #[test]
+    fn what_is_kept_of_a_reading_has_no_language() {
+        let text = "date,close\n1711324800,10\n1711411200,11\n";
+        let reading = || sniff(text.as_bytes()).expect("a table");
+        let german = in_language(Language::German, reading);
+        assert_eq!(german, reading());
+        assert_eq!(
+            in_language(Language::German, || german.dates.title().into_owned()),
+            "Sekunden seit 1970"
+        );
+    }
 }

@@ -5,7 +5,7 @@ use super::numbers::{self, Cell};
 use super::table::{self, Cells, Rows, TableRow};
 use super::{FileError, FileKind, Reading, answer, dates, encoding, reading::checked_size};
 use crate::market::checks::{DataReport, Dropped, DroppedFor};
-use crate::market::{DataWarning, Field, Interval, Row, Series, SeriesError, SeriesInfo, Source};
+use crate::market::{Field, Interval, Row, Series, SeriesError, SeriesInfo, Source};
 use chrono::NaiveDate;
 
 /// What a file gives.
@@ -78,7 +78,7 @@ pub(super) fn read_rows(
         .min_by_key(|dropped| dropped.first_line);
     let no_usable_row = FileError::NoUsableRow {
         line: first_dropped.map_or(reading.first_line, |dropped| dropped.first_line),
-        detail: first_dropped.map_or("there is none", |dropped| dropped.reason.title()),
+        reason: first_dropped.map(|dropped| dropped.reason),
     };
     let series = Series::new(info, table.rows).map_err(|error| match error {
         SeriesError::Empty | SeriesError::BadPrice { .. } | SeriesError::DuplicateDate { .. } => {
@@ -92,8 +92,7 @@ pub(super) fn read_rows(
         out_of_order,
         ..DataReport::of(&series)
     };
-    let warnings = report.reading_sentences();
-    let series = series.with_warnings(warnings.into_iter().map(|message| DataWarning { message }));
+    let series = series.with_warnings(report.reading_warnings());
     Ok(FilePrices { series, report })
 }
 

@@ -1,6 +1,7 @@
 //! Text to rows of cells, and what separates the cells.
 
 use super::dates::{DateOrder, date};
+use crate::text;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -30,10 +31,10 @@ impl Separator {
     /// "semicolons", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Comma => "commas",
-            Self::Semicolon => "semicolons",
-            Self::Tab => "tabs",
-            Self::Bar => "bars",
+            Self::Comma => text::price_file::commas(),
+            Self::Semicolon => text::price_file::semicolons(),
+            Self::Tab => text::price_file::tabs(),
+            Self::Bar => text::price_file::bars(),
         }
     }
 }

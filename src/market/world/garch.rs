@@ -1,6 +1,6 @@
 //! Volatility clusters: quiet weeks and wild ones, none of which tells up from down.
 
-use super::{LEVEL, Process, Shocks};
+use super::{Formula, LEVEL, Process, Shocks};
 
 /// rₜ = σₜεₜ, σ²ₜ₊₁ = ω + α·r²ₜ + β·σ²ₜ (Bollerslev 1986, GARCH(1,1)), xₜ = xₜ₋₁ + rₜ. The size of
 /// the next move can be forecast, its sign cannot: the median of the next price is today's.
@@ -47,17 +47,13 @@ fn rounded(number: f64) -> f64 {
 }
 
 impl Process for Garch {
-    fn process(&self) -> &'static str {
-        "Big moves follow big moves and small ones small ones, but each is as likely up as down: \
-         the size of tomorrow's move can be foreseen, its direction cannot."
-    }
-    fn formula(&self) -> String {
-        format!(
+    fn formula(&self) -> Formula {
+        Formula::Symbols(format!(
             "ln Pₜ₊₁ = ln Pₜ + σₜ₊₁·εₜ₊₁, σ²ₜ₊₁ = {} + {}·r²ₜ + {}·σ²ₜ, ε ~ N(0, 1)",
             rounded(self.omega * self.scale * self.scale),
             self.alpha,
             rounded(self.beta)
-        )
+        ))
     }
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()

@@ -1,6 +1,6 @@
 //! Jump diffusion: a quiet walk, and now and then a leap out of nowhere.
 
-use super::{LEVEL, Process, Shocks};
+use super::{Formula, LEVEL, Process, Shocks};
 
 /// xₜ₊₁ = xₜ + μ + σε + J, J ~ N(0, σⱼ²) with probability λ and 0 otherwise (Merton 1976, in steps of
 /// a day). The jumps are as likely up as down, so the median of the next step is the drift.
@@ -24,19 +24,16 @@ impl JumpDiffusion {
 }
 
 impl Process for JumpDiffusion {
-    fn process(&self) -> &'static str {
-        "A walk with a small drift that leaps now and then, as likely up as down: no past price \
-         announces a leap."
-    }
-    fn formula(&self) -> String {
-        format!(
-            "ln Pₜ₊₁ = ln Pₜ {} + {}·εₜ₊₁ + Jₜ₊₁, ε ~ N(0, 1), J ~ N(0, {}²) on a share {} of days, \
-             else 0",
-            super::added(self.drift),
-            self.sigma,
-            self.jump_sigma,
-            self.jump_chance
-        )
+    fn formula(&self) -> Formula {
+        Formula::OnAShareOfDays {
+            equation: format!(
+                "ln Pₜ₊₁ = ln Pₜ {} + {}·εₜ₊₁ + Jₜ₊₁, ε ~ N(0, 1), J ~ N(0, {}²)",
+                super::added(self.drift),
+                self.sigma,
+                self.jump_sigma
+            ),
+            share: self.jump_chance,
+        }
     }
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()

@@ -7,6 +7,7 @@
 //! verdict rests on absolute errors. (The conditional mean of the price is larger by the factor
 //! exp(σ²/2), one part in 20,000 for σ = 0.01: far below what any score here resolves.)
 
+mod formula;
 mod garch;
 mod jumps;
 mod parameters;
@@ -14,9 +15,11 @@ mod regimes;
 mod sine;
 mod trend_break;
 
+pub use formula::Formula;
 pub use parameters::{Parameter, ParameterError, Parameters};
 
 use super::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
+use crate::text::{self, Language, in_language};
 use chrono::{Datelike, NaiveDate, Weekday};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -48,10 +51,7 @@ pub enum WorldKind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorldTruth {
     pub kind: WorldKind,
-    /// One sentence: what the process does.
-    pub process: &'static str,
-    /// The formula in plain Unicode, parameters filled in.
-    pub formula: String,
+    pub formula: Formula,
     /// The best forecast of price i anyone could make from the prices before i, by someone who
     /// knows the process and its parameters: the conditional median. `[rows]`, aligned with the
     /// series' rows (entry 0 is the first price itself).
@@ -87,22 +87,35 @@ impl WorldKind {
     /// "Random walk with drift", for people.
     pub fn title(self) -> &'static str {
         match self {
-            Self::RandomWalk => "Random walk with drift",
-            Self::MeanReverting => "Mean-reverting prices",
-            Self::Seasonal => "Noisy seasonal wave",
-            Self::VolatilityClusters => "Volatility clusters",
-            Self::RegimeSwitching => "Hidden rising and falling markets",
-            Self::TrendBreak => "Trend that breaks",
-            Self::JumpDiffusion => "Walk with jumps",
-            Self::Sine => "Pure sine wave",
+            Self::RandomWalk => text::worlds::random_walk(),
+            Self::MeanReverting => text::worlds::mean_reverting(),
+            Self::Seasonal => text::worlds::seasonal(),
+            Self::VolatilityClusters => text::worlds::volatility_clusters(),
+            Self::RegimeSwitching => text::worlds::regime_switching(),
+            Self::TrendBreak => text::worlds::trend_break(),
+            Self::JumpDiffusion => text::worlds::jump_diffusion(),
+            Self::Sine => text::worlds::sine(),
+        }
+    }
+
+    /// What the process does, one sentence for people.
+    pub fn process(self) -> &'static str {
+        match self {
+            Self::RandomWalk => text::worlds::random_walk_process(),
+            Self::MeanReverting => text::worlds::mean_reverting_process(),
+            Self::Seasonal => text::worlds::seasonal_process(),
+            Self::VolatilityClusters => text::worlds::volatility_clusters_process(),
+            Self::RegimeSwitching => text::worlds::regime_switching_process(),
+            Self::TrendBreak => text::worlds::trend_break_process(),
+            Self::JumpDiffusion => text::worlds::jump_diffusion_process(),
+            Self::Sine => text::worlds::sine_process(),
         }
     }
 }
 
 /// A process in the log price, ready to be run.
 trait Process {
-    fn process(&self) -> &'static str;
-    fn formula(&self) -> String;
+    fn formula(&self) -> Formula;
     /// The log price at row 0.
     fn first(&self, shock: f64) -> f64;
     /// Goes to `row`: the conditional median of its log price, given the log prices up to `before`
@@ -134,16 +147,12 @@ struct RandomWalk {
 }
 
 impl Process for RandomWalk {
-    fn process(&self) -> &'static str {
-        "Each day's return is a small constant drift plus fresh noise, so past prices say nothing \
-         about the next move."
-    }
-    fn formula(&self) -> String {
-        format!(
+    fn formula(&self) -> Formula {
+        Formula::Symbols(format!(
             "ln Pₜ₊₁ = ln Pₜ {} + {}·εₜ₊₁, ε ~ N(0, 1)",
             added(self.drift),
             self.sigma
-        )
+        ))
     }
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()
@@ -168,15 +177,11 @@ struct MeanReverting {
 }
 
 impl Process for MeanReverting {
-    fn process(&self) -> &'static str {
-        "The price is drawn back to its level: each day a part of the distance is expected to \
-         vanish, and fresh noise is added."
-    }
-    fn formula(&self) -> String {
-        format!(
+    fn formula(&self) -> Formula {
+        Formula::Symbols(format!(
             "ln Pₜ₊₁ = ln {LEVEL} + {}·(ln Pₜ − ln {LEVEL}) + {}·εₜ₊₁, ε ~ N(0, 1)",
             self.phi, self.sigma
-        )
+        ))
     }
     fn first(&self, shock: f64) -> f64 {
         // Drawn from the stationary distribution, so that the first days are like all others.
@@ -211,15 +216,11 @@ impl Seasonal {
 }
 
 impl Process for Seasonal {
-    fn process(&self) -> &'static str {
-        "The price follows a regular wave around its level, with fresh noise on every day's price."
-    }
-    fn formula(&self) -> String {
-        format!(
-            "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3}) + {}·εₜ, ε ~ N(0, 1), t = 0 on the first \
-             day",
+    fn formula(&self) -> Formula {
+        Formula::CountedFromFirstDay(format!(
+            "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3}) + {}·εₜ, ε ~ N(0, 1)",
             self.amplitude, self.period, self.phase, self.sigma
-        )
+        ))
     }
     fn first(&self, shock: f64) -> f64 {
         self.wave(0) + self.sigma * shock
@@ -286,7 +287,7 @@ pub fn generate_with(kind: WorldKind, parameters: &Parameters, seed: u64, days: 
 
     let info = SeriesInfo {
         source: Source::World(kind),
-        symbol: kind.title().to_owned(),
+        symbol: in_language(Language::English, || kind.title()).to_owned(),
         interval: Interval::Daily,
         field: Field::Close,
     };
@@ -294,7 +295,6 @@ pub fn generate_with(kind: WorldKind, parameters: &Parameters, seed: u64, days: 
         series: Series::new(info, rows).expect("a world's prices are positive, its dates in order"),
         truth: Some(WorldTruth {
             kind,
-            process: process.process(),
             formula: process.formula(),
             best_forecast,
         }),
@@ -519,12 +519,27 @@ mod tests {
             }));
             assert!(series.warnings().is_empty());
             let noisy = kind != WorldKind::Sine;
-            assert_eq!(truth.formula.contains('ε'), noisy, "{}", truth.formula);
+            assert_eq!(
+                truth.formula.to_string().contains('ε'),
+                noisy,
+                "{}",
+                truth.formula
+            );
         }
     }
 
     #[test]
     fn the_smallest_world_has_one_day() {
         assert_eq!(generate(WorldKind::Seasonal, 1, 0).series.len(), 1);
+    }
+
+    #[test]
+    fn what_is_kept_of_a_world_is_named_in_no_language_but_english() {
+        let prices = in_language(Language::German, || generate(WorldKind::Sine, 1, 2));
+        assert_eq!(prices, generate(WorldKind::Sine, 1, 2));
+        let info = prices.series.info();
+        assert_eq!(info.symbol, "Pure sine wave");
+        let german = in_language(Language::German, || info.title());
+        assert_eq!(german, "Reine Sinuswelle");
     }
 }

@@ -6,29 +6,30 @@
 
 use super::WorldKind;
 use crate::number;
+use crate::text;
 use std::fmt;
 
 /// One number of a world's process.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Parameter {
     /// In the address: `phi` in `parameters=phi:0.9`.
     pub key: &'static str,
-    pub label: &'static str,
+    pub label: fn() -> &'static str,
     pub min: f64,
     pub max: f64,
     pub default: f64,
     /// The slider's step.
     pub step: f64,
     /// One sentence for people.
-    pub explanation: &'static str,
+    pub explanation: fn() -> &'static str,
 }
 
 const fn parameter(
     key: &'static str,
-    label: &'static str,
+    label: fn() -> &'static str,
     (min, default, max): (f64, f64, f64),
     step: f64,
-    explanation: &'static str,
+    explanation: fn() -> &'static str,
 ) -> Parameter {
     Parameter {
         key,
@@ -44,20 +45,20 @@ const fn parameter(
 const fn drift() -> Parameter {
     parameter(
         "drift",
-        "Drift per day",
+        text::worlds::drift_per_day,
         (-0.0005, 0.0003, 0.001),
         0.0001,
-        "The return expected every day: 0.0003 is about 8 % a year.",
+        text::worlds::drift_per_day_means,
     )
 }
 
 const fn noise(default: f64, max: f64) -> Parameter {
     parameter(
         "noise",
-        "Daily noise",
+        text::worlds::daily_noise,
         (0.001, default, max),
         0.001,
-        "How far chance moves the price on a usual day: 0.01 is one percent.",
+        text::worlds::daily_noise_means,
     )
 }
 
@@ -65,79 +66,78 @@ const RANDOM_WALK: [Parameter; 2] = [drift(), noise(0.01, 0.03)];
 const MEAN_REVERTING: [Parameter; 2] = [
     parameter(
         "phi",
-        "Memory φ",
+        text::worlds::memory,
         (0.0, 0.8, 0.99),
         0.01,
-        "The share of the distance to its level that the price keeps overnight: near 1 it is almost \
-         a random walk.",
+        text::worlds::memory_means,
     ),
     noise(0.012, 0.05),
 ];
 const SEASONAL: [Parameter; 3] = [
     parameter(
         "amplitude",
-        "Height of the wave",
+        text::worlds::wave_height,
         (0.0, 0.05, 0.3),
         0.01,
-        "How far the wave carries the price from its level: 0.05 is five percent.",
+        text::worlds::noisy_wave_height_means,
     ),
     parameter(
         "period",
-        "Days per wave",
+        text::worlds::days_per_wave,
         (5.0, 20.0, 120.0),
         1.0,
-        "A wave longer than the look-back window is harder to make out.",
+        text::worlds::noisy_days_per_wave_means,
     ),
     noise(0.01, 0.05),
 ];
 const VOLATILITY_CLUSTERS: [Parameter; 3] = [
     parameter(
         "reaction",
-        "Reaction α",
+        text::worlds::reaction,
         (0.0, 0.1, 0.3),
         0.01,
-        "How strongly one wild day makes the next one wild.",
+        text::worlds::reaction_means,
     ),
     parameter(
         "persistence",
-        "Persistence α + β",
+        text::worlds::persistence,
         (0.5, 0.98, 0.99),
         0.01,
-        "How slowly quiet and wild times pass: near 1 they last for months.",
+        text::worlds::persistence_means,
     ),
     noise(0.01, 0.02),
 ];
 const REGIME_SWITCHING: [Parameter; 3] = [
     parameter(
         "drift",
-        "Drift of either market",
+        text::worlds::drift_of_either,
         (0.0, 0.003, 0.004),
         0.0005,
-        "How much the price rises a day in the good market, and falls in the bad one.",
+        text::worlds::drift_of_either_means,
     ),
     parameter(
         "stay",
-        "Chance to stay",
+        text::worlds::chance_to_stay,
         (0.5, 0.95, 0.98),
         0.01,
-        "The chance that tomorrow's market is today's: at 0.95 one lasts twenty days.",
+        text::worlds::chance_to_stay_means,
     ),
     noise(0.006, 0.02),
 ];
 const TREND_BREAK: [Parameter; 3] = [
     parameter(
         "before",
-        "Drift before the break",
+        text::worlds::drift_before,
         (-0.001, 0.001, 0.002),
         0.0005,
-        "The return expected every day until the trend breaks.",
+        text::worlds::drift_before_means,
     ),
     parameter(
         "after",
-        "Drift after the break",
+        text::worlds::drift_after,
         (-0.0015, -0.001, 0.002),
         0.0005,
-        "The return expected every day from then on.",
+        text::worlds::drift_after_means,
     ),
     noise(0.005, 0.02),
 ];
@@ -146,33 +146,33 @@ const JUMP_DIFFUSION: [Parameter; 4] = [
     noise(0.008, 0.02),
     parameter(
         "chance",
-        "Chance of a jump",
+        text::worlds::jump_chance,
         (0.0, 0.02, 0.08),
         0.01,
-        "The share of days on which the price leaps: 0.02 is five times a year.",
+        text::worlds::jump_chance_means,
     ),
     parameter(
         "jump",
-        "Size of a jump",
+        text::worlds::jump_size,
         (0.0, 0.05, 0.1),
         0.01,
-        "How far a usual leap goes: 0.05 is five percent, up or down.",
+        text::worlds::jump_size_means,
     ),
 ];
 const SINE: [Parameter; 2] = [
     parameter(
         "amplitude",
-        "Height of the wave",
+        text::worlds::wave_height,
         (0.01, 0.1, 0.5),
         0.01,
-        "How far the wave carries the price from its level: 0.1 is ten percent.",
+        text::worlds::pure_wave_height_means,
     ),
     parameter(
         "period",
-        "Days per wave",
+        text::worlds::days_per_wave,
         (5.0, 40.0, 250.0),
         1.0,
-        "How many trading days one wave takes.",
+        text::worlds::pure_days_per_wave_means,
     ),
 ];
 
@@ -199,8 +199,14 @@ impl WorldKind {
 /// Why a text is no value of a parameter. `Display` ends a sentence that has named the text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ParameterError {
-    Unknown { world: WorldKind },
-    OutOfBounds(&'static Parameter),
+    Unknown {
+        world: WorldKind,
+    },
+    OutOfBounds {
+        key: &'static str,
+        min: f64,
+        max: f64,
+    },
 }
 
 impl fmt::Display for ParameterError {
@@ -208,10 +214,10 @@ impl fmt::Display for ParameterError {
         match self {
             Self::Unknown { world } => {
                 let keys: Vec<_> = world.parameters().iter().map(|it| it.key).collect();
-                write!(f, "this world's parameters are {}", keys.join(", "))
+                f.write_str(&text::worlds::unknown_parameter(keys.join(", ")))
             }
-            Self::OutOfBounds(Parameter { key, min, max, .. }) => {
-                write!(f, "{key} must be a number from {min} to {max}")
+            Self::OutOfBounds { key, min, max } => {
+                f.write_str(&text::worlds::parameter_out_of_bounds(*key, min, max))
             }
         }
     }
@@ -256,7 +262,8 @@ impl Parameters {
             .ok_or(ParameterError::Unknown { world })?;
         // A NaN is in no range.
         if !(parameter.min..=parameter.max).contains(&value) {
-            return Err(ParameterError::OutOfBounds(parameter));
+            let Parameter { key, min, max, .. } = *parameter;
+            return Err(ParameterError::OutOfBounds { key, min, max });
         }
         let values = world.parameters().iter().map(|known| {
             let value = match known.key == parameter.key {
@@ -359,7 +366,7 @@ mod tests {
             said,
             [
                 "phi:2: phi must be a number from 0 to 0.99",
-                "speed:1: this world's parameters are phi, noise",
+                "speed:1: this world’s parameters are phi, noise",
                 "phi:x: phi must be a number from 0 to 0.99",
                 "noise: noise must be a number from 0.001 to 0.05",
             ]
@@ -392,7 +399,11 @@ mod tests {
                         truth.best_forecast.iter().all(|it| it.is_finite()),
                         "{name}"
                     );
-                    assert!(!truth.formula.contains("+ -"), "{name}: {}", truth.formula);
+                    assert!(
+                        !truth.formula.to_string().contains("+ -"),
+                        "{name}: {}",
+                        truth.formula
+                    );
                 }
             }
         }

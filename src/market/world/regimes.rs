@@ -1,6 +1,6 @@
 //! Regime switching: a good and a bad market that nobody sees, only their prices.
 
-use super::{LEVEL, Process, Shocks};
+use super::{Formula, LEVEL, Process, Shocks};
 
 /// rₜ ~ N(μ_s, σ²) in the hidden state s of a Markov chain that stays with probability p (Hamilton
 /// 1989). Who knows the process but not the state weighs the two by the exact filter
@@ -61,15 +61,14 @@ impl Regimes {
 }
 
 impl Process for Regimes {
-    fn process(&self) -> &'static str {
-        "A rising and a falling market take turns, and nobody is told which one it is: the last \
-         weeks' moves say it more or less."
-    }
-    fn formula(&self) -> String {
-        format!(
-            "ln Pₜ₊₁ = ln Pₜ ± {} + {}·εₜ₊₁, ε ~ N(0, 1), the sign stays with probability {}",
-            self.drift, self.sigma, self.stay
-        )
+    fn formula(&self) -> Formula {
+        Formula::SignStays {
+            equation: format!(
+                "ln Pₜ₊₁ = ln Pₜ ± {} + {}·εₜ₊₁, ε ~ N(0, 1)",
+                self.drift, self.sigma
+            ),
+            probability: self.stay,
+        }
     }
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()

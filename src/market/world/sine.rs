@@ -1,6 +1,6 @@
 //! A pure sine: everything can be known.
 
-use super::{LEVEL, Process, Shocks};
+use super::{Formula, LEVEL, Process, Shocks};
 use std::f64::consts::TAU;
 
 /// xₜ = m + A·sin(2πt/T + θ). There is no noise, so the best forecast errs by nothing at all.
@@ -26,15 +26,11 @@ impl Sine {
 }
 
 impl Process for Sine {
-    fn process(&self) -> &'static str {
-        "The price follows a regular wave without any noise: whoever sees the wave knows every price \
-         to come."
-    }
-    fn formula(&self) -> String {
-        format!(
-            "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3}), t = 0 on the first day",
+    fn formula(&self) -> Formula {
+        Formula::CountedFromFirstDay(format!(
+            "ln Pₜ = ln {LEVEL} + {}·sin(2π·t/{} + {:.3})",
             self.amplitude, self.period, self.phase
-        )
+        ))
     }
     fn first(&self, _shock: f64) -> f64 {
         self.at(0)

@@ -1,6 +1,6 @@
 //! A trend with a structural break: what was learned of the past stops being true.
 
-use super::{LEVEL, Process, Shocks};
+use super::{Formula, LEVEL, Process, Shocks};
 
 /// xₜ = xₜ₋₁ + μ + σε, with one μ until the break and another from it on. The median of the next
 /// step is the drift of its day, which somebody who knows the break knows.
@@ -36,15 +36,14 @@ impl TrendBreak {
 }
 
 impl Process for TrendBreak {
-    fn process(&self) -> &'static str {
-        "One steady trend turns into another on a day that nothing announces: a network that learned \
-         the first goes on believing in it."
-    }
-    fn formula(&self) -> String {
-        format!(
-            "ln Pₜ₊₁ = ln Pₜ + μ + {}·εₜ₊₁, μ = {} before day {} and {} from it on, ε ~ N(0, 1)",
-            self.sigma, self.before, self.row, self.after
-        )
+    fn formula(&self) -> Formula {
+        Formula::DriftBreaks {
+            equation: format!("ln Pₜ₊₁ = ln Pₜ + μ + {}·εₜ₊₁", self.sigma),
+            before: self.before,
+            day: self.row,
+            after: self.after,
+            noise: "ε ~ N(0, 1)",
+        }
     }
     fn first(&self, _shock: f64) -> f64 {
         LEVEL.ln()

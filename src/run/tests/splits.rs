@@ -73,8 +73,8 @@ fn adjusting_makes_other_prices_and_undoing_gives_back_the_very_same() {
         splits,
         "what was found stays known, for the undo"
     );
-    let warnings: Vec<&str> = (adjusted.series.warnings().iter())
-        .map(|warning| warning.message.as_str())
+    let warnings: Vec<String> = (adjusted.series.warnings().iter())
+        .map(|warning| warning.sentence())
         .collect();
     assert_eq!(
         warnings,
