@@ -118,7 +118,7 @@ impl Run {
         let device = DeviceReport {
             kind: DeviceKind::Cpu,
             adapter: "SIMD".into(),
-            reason: String::new(),
+            reason: hindcast::protocol::DeviceReason::CpuChosen,
         };
         let link = format!("https://example.org/#{}", self.experiment.to_fragment());
         let run = FinishedRun {
