@@ -274,6 +274,7 @@ impl PastRun {
                 setting: "The last 5 %".to_owned(),
                 first: last_days(other),
                 second: last_days(self),
+                at_length: None,
             });
         }
         if self.rate_changes != other.rate_changes {
@@ -284,6 +285,7 @@ impl PastRun {
                 setting: "Learning rate by hand".to_owned(),
                 first: by_hand(other),
                 second: by_hand(self),
+                at_length: None,
             });
         }
         changes
@@ -460,6 +462,7 @@ mod tests {
                 setting: "Learning rate by hand".to_owned(),
                 first: "not changed".to_owned(),
                 second: "at epoch 2 to 0.003".to_owned(),
+                at_length: None,
             }]
         );
     }

@@ -116,7 +116,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         "The {:.0} % interval, calibrated on {}, held {:.1} % of the test days and is {:.4} wide on \
          average.\n",
         interval.level * 100.0,
-        plain(&interval.calibrated_on),
+        plain(&interval.calibrated_on.words()),
         interval.coverage * 100.0,
         interval.mean_width
     ));

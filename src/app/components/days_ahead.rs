@@ -6,9 +6,10 @@ use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::Settings;
 use crate::forecast::evaluation::{Evaluation, StepScores};
-use crate::forecast::horizons::{sentence, unit};
+use crate::forecast::horizons::sentence;
 use crate::forecast::settings::Steps;
 use crate::forecast::verdict::p_text;
+use crate::market::Interval;
 use leptos::prelude::*;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -93,10 +94,10 @@ pub fn DaysAhead(
         };
         charts::summary_fan(&prices, &evaluation)
     });
-    let unit = Memo::new(move |_| {
+    let interval = Memo::new(move |_| {
         slices.prices.with(|prices| {
             let prices = prices.as_ref();
-            prices.map_or("day", |prices| unit(prices.series.info().interval))
+            prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
         })
     });
     view! {
@@ -110,7 +111,7 @@ pub fn DaysAhead(
                 />
                 <p class="hint">
                     {move || {
-                        let unit = unit.get();
+                        let unit = unit(interval.get());
                         format!(
                             "The bands hold 50, 80 and 95 % of what happened on the days they were \
                              calibrated on, for each {unit} ahead by itself. A whole path stays inside \
@@ -118,13 +119,22 @@ pub fn DaysAhead(
                         )
                     }}
                 </p>
-                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, unit.get()))}
+                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, interval.get()))}
             </div>
         </Show>
     }
 }
 
-fn steps_table(evaluation: &Evaluation, unit: &'static str) -> impl IntoView + use<> {
+fn unit(interval: Interval) -> &'static str {
+    match interval {
+        Interval::Daily => "day",
+        Interval::Weekly => "week",
+        Interval::Monthly => "month",
+    }
+}
+
+fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + use<> {
+    let unit = unit(interval);
     let points = evaluation.forecast.path.iter();
     let rows = evaluation
         .horizons
@@ -137,13 +147,13 @@ fn steps_table(evaluation: &Evaluation, unit: &'static str) -> impl IntoView + u
                 format::price(point.low),
                 format::price(point.high)
             );
-            step_row(scores, point.date_label.clone(), forecast)
+            step_row(scores, point.ahead.title(), forecast)
         })
         .collect_view();
     view! {
         <h3 id="horizons-title" class="scores-title">{format!("How good is it, {unit} by {unit}?")}</h3>
         <p class="days-ahead__sentence" data-testid="horizons-sentence">
-            {sentence(&evaluation.horizons, unit)}
+            {sentence(&evaluation.horizons, interval)}
         </p>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="horizons-title">
             <table class="scores" data-testid="horizons" aria-labelledby="horizons-title">

@@ -31,7 +31,7 @@ pub fn IntervalPanel(
                             <p class="hint">
                                 "Each interval is a range around the forecast that is meant to hold a \
                                  given share of the days. Calibrated on "
-                                {evaluation.interval.calibrated_on.clone()}
+                                {evaluation.interval.calibrated_on.words()}
                                 "; the column “held” says what came of it on the test days."
                             </p>
                         }
