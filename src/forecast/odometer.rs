@@ -275,6 +275,8 @@ mod tests {
         assert!((looks(1).chance_of_luck() - 0.025).abs() < 1e-12);
         assert!((looks(2).chance_of_luck() - 0.049_375).abs() < 1e-12);
         assert!(looks(20).sentence().contains("in up to 40 % of cases"));
+        let german = text::in_language(text::Language::German, || looks(20).sentence());
+        assert!(german.contains("in bis zu 40 % der Fälle"), "{german}");
         assert_eq!(looks(0).chance_of_luck(), 0.0);
     }
 

@@ -46,28 +46,30 @@ texts! {
     few_test_days(count) plural {
         en: "There are only {count} test day: too few for a verdict to mean much. Load a longer history.",
             "There are only {count} test days: too few for a verdict to mean much. Load a longer history.";
-        de: "Es gibt nur {count} Testtag: zu wenig, als dass ein Urteil viel besagte. Laden Sie eine \
+        de: "Es gibt nur {count} Testtag: zu wenig für ein aussagekräftiges Urteil. Laden Sie eine \
              längere Historie.",
-            "Es gibt nur {count} Testtage: zu wenige, als dass ein Urteil viel besagte. Laden Sie eine \
+            "Es gibt nur {count} Testtage: zu wenige für ein aussagekräftiges Urteil. Laden Sie eine \
              längere Historie.";
     }
     intervals_promise_less(level) {
         en: "The intervals from {level} % on are calibrated on so few days that they are drawn as wide \
              as the worst of them and promise less than their level.",
         de: "Die Intervalle ab {level} % sind an so wenigen Tagen kalibriert, dass sie so breit \
-             gezeichnet sind wie der schlechteste davon und weniger versprechen als ihr Niveau.",
+             gezeichnet sind, wie der schlechteste davon es verlangt, und weniger versprechen als ihr \
+             Niveau.",
     }
     few_days_for_last_step(days) {
         en: "The last step of the horizon could be tested on only {days} days: too few for its score to \
              mean much.",
-        de: "Der letzte Schritt des Horizonts ließ sich an nur {days} Tagen prüfen: zu wenige, als dass \
-             sein Fehlermaß viel besagte.",
+        de: "Der letzte Schritt des Horizonts ließ sich an nur {days} Tagen prüfen: zu wenige für ein \
+             aussagekräftiges Fehlermaß.",
     }
     far_intervals_promise_less(level) {
         en: "The {level} % intervals of the far steps are calibrated on so few days that they are drawn \
              as wide as the worst of them and promise less than their level.",
         de: "Die {level}-%-Intervalle der fernen Schritte sind an so wenigen Tagen kalibriert, dass sie \
-             so breit gezeichnet sind wie der schlechteste davon und weniger versprechen als ihr Niveau.",
+             so breit gezeichnet sind, wie der schlechteste davon es verlangt, und weniger versprechen \
+             als ihr Niveau.",
     }
 
     /// Of two runs: `first` begins the sentence, in German as a masculine “Lauf 1” or “Er”.
@@ -87,19 +89,19 @@ texts! {
         en: "{first} has {ratio} times the error of {second} over {days} test days. That is not more \
              than chance may give ({p}): neither is shown to be better.",
         de: "{first} hat über {days} Testtage das {ratio}-Fache des Fehlers von {second}. Das ist nicht \
-             mehr, als der Zufall ausmachen kann ({p}): Von keinem ist gezeigt, dass er besser ist.",
+             mehr, als der Zufall ausmachen kann ({p}): Keiner von beiden ist nachweislich besser.",
     }
     first_is_better(first, second, ratio, days, p) {
         en: "{first} is better than {second}: {ratio} times its error over {days} test days, which is \
              more of a difference than chance gives ({p}).",
-        de: "{first} ist besser als {second}: das {ratio}-Fache von dessen Fehler über {days} Testtage, \
-             und das ist ein größerer Unterschied, als ihn der Zufall macht ({p}).",
+        de: "{first} ist besser als {second}: Über {days} Testtage beträgt sein Fehler das \
+             {ratio}-Fache, und dieser Unterschied ist größer, als ihn der Zufall macht ({p}).",
     }
     first_is_worse(first, second, ratio, days, p) {
         en: "{first} is worse than {second}: {ratio} times its error over {days} test days, which is \
              more of a difference than chance gives ({p}).",
-        de: "{first} ist schlechter als {second}: das {ratio}-Fache von dessen Fehler über {days} \
-             Testtage, und das ist ein größerer Unterschied, als ihn der Zufall macht ({p}).",
+        de: "{first} ist schlechter als {second}: Über {days} Testtage beträgt sein Fehler das \
+             {ratio}-Fache, und dieser Unterschied ist größer, als ihn der Zufall macht ({p}).",
     }
 
     /// What an interval was calibrated on; in German in the dative, as after “kalibriert an”.
@@ -218,8 +220,8 @@ texts! {
              best of them and quoting its score is no test any more.",
         de: "Dieser Testblock wurde {looks}-mal angesehen, mit {experiments} verschiedenen Experimenten. \
              Jedes ist eine weitere Gelegenheit, Glück zu haben: Von {experiments} Netzen, die nichts \
-             wissen, hieße es bei mindestens einem in bis zu {percent} % der Fälle, dass es „morgen = \
-             heute“ schlägt. Das beste davon auszusuchen und sein Fehlermaß zu nennen, ist kein Test \
+             wissen, schiene in bis zu {percent} % der Fälle mindestens eines „morgen = heute“ zu \
+             schlagen. Das beste davon auszusuchen und sein Fehlermaß zu nennen, ist kein Test \
              mehr.",
     }
 
@@ -304,11 +306,11 @@ texts! {
     /// `first` is the first place.
     beats_at_first(first) {
         en: "On {first} the network beats “no change”; beyond {first} it does not",
-        de: "Für {first} schlägt das Netz „keine Änderung“; nach {first} nicht mehr",
+        de: "Für {first} schlägt das Netz „keine Änderung“, danach nicht mehr",
     }
     beats_up_to(end) {
         en: "Up to {end} the network beats “no change”; beyond {end} it does not",
-        de: "Bis {end} schlägt das Netz „keine Änderung“; nach {end} nicht mehr",
+        de: "Bis {end} schlägt das Netz „keine Änderung“, danach nicht mehr",
     }
     beats_on_these_days(these, last) {
         en: "The network beats “no change” on {these}, and on no other of these {last} days ahead",

@@ -27,9 +27,9 @@ texts! {
     gradients_vanished(parts) {
         en: "The gradients have all but vanished, to one part in {parts} of the first epochs’, and the \
              loss has hardly fallen. Try another learning rate, another seed or a shorter window.",
-        de: "Die Gradienten sind fast verschwunden, auf einen Teil von {parts} derer in den ersten \
-             Epochen, und der Verlust ist kaum gefallen. Versuchen Sie eine andere Lernrate, einen \
-             anderen Seed oder ein kürzeres Fenster.",
+        de: "Die Gradienten sind fast verschwunden: Von {parts} Teilen, die sie in den ersten Epochen \
+             hatten, ist noch einer übrig, und der Verlust ist kaum gefallen. Versuchen Sie eine andere \
+             Lernrate, einen anderen Seed oder ein kürzeres Fenster.",
     }
     /// Without a full stop: more may follow.
     rate_changed(places) {

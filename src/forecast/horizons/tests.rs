@@ -290,8 +290,7 @@ fn the_sentence_says_how_far_it_beats_no_change() {
     };
     assert_eq!(
         german(&[Beats, Ties, Loses], Weekly),
-        "Für Woche 1 schlägt das Netz „keine Änderung“; nach Woche 1 nicht mehr; für Woche 3 ist es \
-         schlechter."
+        "Für Woche 1 schlägt das Netz „keine Änderung“, danach nicht mehr; für Woche 3 ist es schlechter."
     );
     assert_eq!(
         german(&[Loses, Loses], Weekly),
