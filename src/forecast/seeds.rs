@@ -223,9 +223,7 @@ impl PairedComparison {
             self.pairs,
             score,
             written(self.mean_difference.abs()),
-            written(near),
-            written(far),
-            p_text(self.p_value),
+            text::seeds::surely(written(near), written(far), p_text(self.p_value)),
         )
     }
 
@@ -239,18 +237,15 @@ impl PairedComparison {
             let percent = number::decimal(all_by_chance, 0);
             return text::seeds::too_few_pairs(first, second, pairs, percent, PAIRS_TO_TELL);
         }
-        text::seeds::cannot_tell(
-            first,
-            second,
-            self.first_better,
-            self.second_better,
-            pairs,
+        let wins = text::seeds::wins(first, second, self.first_better, self.second_better, pairs);
+        let difference = text::seeds::mean_difference(
             score,
             written(self.mean_difference),
             written(self.low),
             written(self.high),
             p_text(self.p_value),
-        )
+        );
+        text::seeds::cannot_tell(first, second, wins, difference)
     }
 }
 

@@ -29,12 +29,16 @@ texts! {
              {mean} und einer Standardabweichung von {deviation}. Ein einzelner Lauf ist eine Ziehung \
              daraus.",
     }
-    is_better(better, worse, wins, pairs, score, size, near, far, p) {
+    /// `surely` is [`surely`]’s.
+    is_better(better, worse, wins, pairs, score, size, surely) {
         en: "{better} is better than {worse} on this test block: better in {wins} of {pairs} seeds, \
-             with a {score} that is {size} lower on average (95 % interval {near} to {far}; {p}).",
+             with a {score} that is {size} lower on average ({surely}).",
         de: "{better} ist auf diesem Testblock besser als {worse}: besser bei {wins} von {pairs} Seeds, \
-             mit einem {score}, der im Mittel um {size} kleiner ist (95-%-Intervall {near} bis {far}; \
-             {p}).",
+             mit einem {score}, der im Mittel um {size} kleiner ist ({surely}).",
+    }
+    surely(near, far, p) {
+        en: "95 % interval {near} to {far}; {p}",
+        de: "95-%-Intervall {near} bis {far}; {p}",
     }
     same_scores(first, second, score) {
         en: "{first} and {second} cannot be told apart: every seed gave both the same {score}.",
@@ -48,12 +52,18 @@ texts! {
              alle auf einer Seite lägen, käme das in {percent} % der Fälle durch Zufall allein vor. \
              Nehmen Sie mindestens {least}.",
     }
-    cannot_tell(first, second, first_wins, second_wins, pairs, score, difference, low, high, p) {
-        en: "Whether {first} or {second} is better cannot be told: {first} was better in {first_wins} \
-             and {second} in {second_wins} of {pairs} seeds, and the mean difference in {score}, \
-             {difference}, may lie anywhere from {low} to {high} ({p}).",
-        de: "Ob {first} oder {second} besser ist, lässt sich nicht sagen: {first} war bei {first_wins} \
-             und {second} bei {second_wins} von {pairs} Seeds besser, und der mittlere Unterschied im \
-             {score}, {difference}, kann überall zwischen {low} und {high} liegen ({p}).",
+    /// `wins` and `difference` are clauses, [`wins`]’s and [`mean_difference`]’s.
+    cannot_tell(first, second, wins, difference) {
+        en: "Whether {first} or {second} is better cannot be told: {wins}, and {difference}.",
+        de: "Ob {first} oder {second} besser ist, lässt sich nicht sagen: {wins}, und {difference}.",
+    }
+    wins(first, second, first_wins, second_wins, pairs) {
+        en: "{first} was better in {first_wins} and {second} in {second_wins} of {pairs} seeds",
+        de: "{first} war bei {first_wins} und {second} bei {second_wins} von {pairs} Seeds besser",
+    }
+    mean_difference(score, difference, low, high, p) {
+        en: "the mean difference in {score}, {difference}, may lie anywhere from {low} to {high} ({p})",
+        de: "der mittlere Unterschied im {score}, {difference}, kann überall zwischen {low} und {high} \
+             liegen ({p})",
     }
 }
