@@ -277,6 +277,7 @@ impl PastRun {
                 setting: text::session::last_days().to_owned(),
                 first: last_days(other),
                 second: last_days(self),
+                at_length: None,
             });
         }
         if self.rate_changes != other.rate_changes {
@@ -288,6 +289,7 @@ impl PastRun {
                 setting: text::session::rate_by_hand().to_owned(),
                 first: by_hand(other),
                 second: by_hand(self),
+                at_length: None,
             });
         }
         changes
@@ -473,6 +475,7 @@ mod tests {
                 setting: "Learning rate by hand".to_owned(),
                 first: "not changed".to_owned(),
                 second: "at epoch 2 to 0.003".to_owned(),
+                at_length: None,
             }]
         );
     }

@@ -3,6 +3,7 @@
 
 use super::evaluation::{Evaluation, Prediction};
 use super::metrics::RATIO_CAP;
+use crate::text::{self, number};
 
 /// With fewer test days than this a verdict is little more than chance: the Diebold–Mariano test's
 /// normal distribution is one of many days.
@@ -17,52 +18,26 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<String> {
     let mut say = |sentence: String| caveats.push(sentence);
 
     if evaluation.is_scattered() {
-        say(format!(
-            "The {} test days are drawn at random from the whole history, with training days before \
-             and after each of them: the scores tell how well gaps are filled, not how well the future \
-             is forecast.",
-            test.len()
-        ));
+        say(text::forecast::test_days_scattered(test.len()));
     }
     if evaluation.scores.persistence.mae == 0.0 {
-        say(format!(
-            "The price did not move on any test day, so “tomorrow = today” is exactly right and \
-             nothing can beat it. Where a score would divide by its error of zero, it stops at \
-             {RATIO_CAP:.0}."
-        ));
+        say(text::forecast::prices_stand_still(number::decimal(
+            RATIO_CAP, 0,
+        )));
     }
-    match constancy(evaluation, &test) {
-        Some(Constancy::Persistence) => say(
-            "The network repeats the last price on every test day: it has become “tomorrow = today” \
-             itself, and there is nothing to compare."
-                .to_owned(),
-        ),
-        Some(Constancy::Price) => say(
-            "The network forecasts one and the same price on every test day: it has learned nothing \
-             from its window."
-                .to_owned(),
-        ),
-        Some(Constancy::Move) => say(
-            "The network forecasts one and the same move on every test day: it has learned an \
-             average, and nothing from its window."
-                .to_owned(),
-        ),
-        None => {}
+    if let Some(constancy) = constancy(evaluation, &test) {
+        let sentence = match constancy {
+            Constancy::Persistence => text::forecast::repeats_last_price(),
+            Constancy::Price => text::forecast::always_the_same_price(),
+            Constancy::Move => text::forecast::always_the_same_move(),
+        };
+        say(sentence.to_owned());
     }
     if evaluation.verdict.dm == 0.0 && evaluation.verdict.p_value == 1.0 {
-        say(
-            "The two errors differ in the same way, or not at all, on every test day, so the \
-             Diebold–Mariano test has nothing to measure chance by and finds no evidence."
-                .to_owned(),
-        );
+        say(text::forecast::nothing_to_measure_chance_by().to_owned());
     }
     if test.len() < FEW_DAYS {
-        let days = if test.len() == 1 { "day" } else { "days" };
-        say(format!(
-            "There are only {} test {days}: too few for a verdict to mean much. Load a longer \
-             history.",
-            test.len()
-        ));
+        say(text::forecast::few_test_days(test.len()));
     }
     let short = evaluation
         .intervals
@@ -70,28 +45,19 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<String> {
         .filter(|interval| interval.promised < interval.level)
         .map(|interval| interval.level)
         .reduce(f64::min);
+    let percent = |level: f64| number::decimal(level * 100.0, 0);
     if let Some(level) = short {
-        say(format!(
-            "The intervals from {:.0} % on are calibrated on so few days that they are drawn as wide \
-             as the worst of them and promise less than their level.",
-            level * 100.0
-        ));
+        say(text::forecast::intervals_promise_less(percent(level)));
     }
     if let Some(last) = evaluation.horizons.last() {
         if last.days < FEW_DAYS && test.len() >= FEW_DAYS {
-            say(format!(
-                "The last step of the horizon could be tested on only {} days: too few for its score \
-                 to mean much.",
-                last.days
-            ));
+            say(text::forecast::few_days_for_last_step(last.days));
         }
         let mut steps = evaluation.horizons.iter().map(|each| each.interval);
         if let Some(interval) = steps.find(|it| it.promised < it.level) {
-            say(format!(
-                "The {:.0} % intervals of the far steps are calibrated on so few days that they are \
-                 drawn as wide as the worst of them and promise less than their level.",
-                interval.level * 100.0
-            ));
+            say(text::forecast::far_intervals_promise_less(percent(
+                interval.level,
+            )));
         }
     }
     caveats
@@ -138,6 +104,7 @@ mod tests {
     use super::super::{Dataset, Evaluation};
     use super::*;
     use crate::market::Prices;
+    use crate::text::Language;
 
     fn evaluation(
         values: &[f64],
@@ -192,6 +159,19 @@ mod tests {
         assert!(said(&few, "of the far steps are calibrated on so few days"));
         // 41 test days, of which 22 reach the twentieth.
         assert!(said(&far(222, 20), "could be tested on only 22 days"));
+    }
+
+    #[test]
+    fn german_has_its_words_and_marks() {
+        let few = evaluation(&[7.0; 60], Recipe::Honest, |_, row| (row as f32).sin());
+        let german = text::in_language(Language::German, || caveats(&few)).join(" ");
+        for said in [
+            "endet es bei 1000000.",
+            "Es gibt nur 8 Testtage: zu wenige",
+            "Die Intervalle ab 80 % sind",
+        ] {
+            assert!(german.contains(said), "{german}");
+        }
     }
 
     #[test]

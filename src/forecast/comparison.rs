@@ -8,71 +8,86 @@ use super::metrics;
 use super::settings::FIELDS;
 use super::tested::TestDay;
 use super::verdict::{is_significant, p_text};
+use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 
 /// Forecasts that differ by less than this share of the price are the same but for rounding.
 const NOISE: f64 = 1e-9;
 
-/// A setting with different values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A setting with different values, as people say it now: to be shown, not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// The setting's name for people.
+    /// The setting's name.
     pub setting: String,
     pub first: String,
     pub second: String,
+    /// Both values where a word alone would say little.
+    pub at_length: Option<(String, String)>,
 }
 
 impl Difference {
-    /// Both values as people say them.
+    /// Both values at their best length for a table.
     pub fn in_words(&self) -> (String, String) {
-        let say = |value: &str| match (self.setting.as_str(), value) {
-            ("Target", "return") => "the return".to_owned(),
-            ("Target", "price") => "the price itself".to_owned(),
-            ("Scaler", "train") => "fitted on the training rows".to_owned(),
-            ("Scaler", "all") => "fitted on the whole history".to_owned(),
-            ("Split", "time") => "by time".to_owned(),
-            ("Split", "random") => "at random".to_owned(),
-            ("Label", "next") => "the next day".to_owned(),
-            ("Label", "average") => "a 5-day average".to_owned(),
-            ("Device", "auto") => "automatic".to_owned(),
-            ("Device", "cpu") => "CPU".to_owned(),
-            ("Device", "webgpu") => "WebGPU".to_owned(),
-            _ => value.to_owned(),
-        };
-        (say(&self.first), say(&self.second))
+        let in_a_word = || (self.first.clone(), self.second.clone());
+        self.at_length.clone().unwrap_or_else(in_a_word)
     }
+}
+
+/// A setting's name and value.
+struct Said {
+    setting: &'static str,
+    /// As the address writes it, in any language: what differs here differs.
+    written: String,
+    word: String,
+    at_length: Option<&'static str>,
+}
+
+macro_rules! said {
+    ($name:ident: $choice:expr) => {
+        Said {
+            setting: text::settings::$name(),
+            written: $choice.to_string(),
+            word: $choice.word().to_owned(),
+            at_length: Some($choice.at_length()),
+        }
+    };
+}
+
+/// The choices, and the numbers by the table that names them everywhere.
+fn said(settings: &Settings) -> Vec<Said> {
+    let numbers = FIELDS.iter().map(|info| Said {
+        setting: (info.label)(),
+        written: settings.text(info.field),
+        word: number::as_it_is(settings.number(info.field)),
+        at_length: None,
+    });
+    let mut all = vec![
+        said!(recipe: settings.recipe),
+        said!(target: settings.target),
+        said!(scaler: settings.scaler),
+        said!(split: settings.split),
+        said!(label: settings.label),
+    ];
+    all.extend(numbers);
+    all.push(said!(steps: settings.steps));
+    all.push(said!(device: settings.device));
+    all
 }
 
 /// The settings in which two experiments differ, in the order of the address; none if they are equal.
 pub fn differences(first: &Settings, second: &Settings) -> Vec<Difference> {
-    // Choices by name, and the numbers by the table that names them everywhere.
-    let values = |settings: &Settings| -> Vec<(&'static str, String)> {
-        let choices = [
-            ("Recipe", settings.recipe.slug()),
-            ("Target", settings.target.slug()),
-            ("Scaler", settings.scaler.slug()),
-            ("Split", settings.split.slug()),
-            ("Label", settings.label.slug()),
-        ];
-        let numbers = FIELDS.map(|info| (info.label, settings.text(info.field)));
-        choices
-            .map(|(name, word)| (name, word.to_owned()))
-            .into_iter()
-            .chain(numbers)
-            .chain([
-                ("Days ahead", settings.steps.slug().to_owned()),
-                ("Device", settings.device.slug().to_owned()),
-            ])
-            .collect()
-    };
-    values(first)
+    said(first)
         .into_iter()
-        .zip(values(second))
-        .filter(|((_, one), (_, other))| one != other)
-        .map(|((setting, first), (_, second))| Difference {
-            setting: setting.to_owned(),
-            first,
-            second,
+        .zip(said(second))
+        .filter(|(one, other)| one.written != other.written)
+        .map(|(one, other)| Difference {
+            setting: one.setting.to_owned(),
+            first: one.word,
+            second: other.word,
+            at_length: one
+                .at_length
+                .zip(other.at_length)
+                .map(|(one, other)| (one.to_owned(), other.to_owned())),
         })
         .collect()
 }
@@ -160,40 +175,19 @@ impl Comparison {
         })
     }
 
-    /// The outcome for people, about two experiments of these names; the first one's begins the
-    /// sentence.
+    /// The outcome for people, about two runs of these names (in German “Lauf 1” or another masculine
+    /// one); the first one's begins the sentence.
     pub fn sentence(&self, first: &str, second: &str) -> String {
-        let Self {
-            days,
-            ratio,
-            p_value,
-            ..
-        } = self;
+        let (days, ratio) = (self.days, number::decimal(self.ratio, 3));
+        let p = p_text(self.p_value);
         match self.outcome {
-            Outcome::Same => {
-                format!("{first} and {second} forecast the same price on each of {days} test days.")
+            Outcome::Same => text::forecast::same_forecasts(first, second, days),
+            Outcome::CannotTell if is_significant(self.p_value) => {
+                text::forecast::errors_disagree(first, second, ratio, days)
             }
-            Outcome::CannotTell if is_significant(*p_value) => format!(
-                "{first} has {ratio:.3} times the absolute error of {second} over {days} test days, and \
-                 the squared errors say the opposite: one is better on usual days, the other on the \
-                 large misses, and neither is better altogether."
-            ),
-            Outcome::CannotTell => format!(
-                "{first} has {ratio:.3} times the error of {second} over {days} test days. That is not \
-                 more than chance may give ({}): neither is shown to be better.",
-                p_text(*p_value)
-            ),
-            Outcome::FirstBetter | Outcome::SecondBetter => {
-                let word = match self.outcome {
-                    Outcome::FirstBetter => "better",
-                    _ => "worse",
-                };
-                format!(
-                    "{first} is {word} than {second}: {ratio:.3} times its error over {days} test days, \
-                     which is more of a difference than chance gives ({}).",
-                    p_text(*p_value)
-                )
-            }
+            Outcome::CannotTell => text::forecast::within_chance(first, second, ratio, days, p),
+            Outcome::FirstBetter => text::forecast::first_is_better(first, second, ratio, days, p),
+            Outcome::SecondBetter => text::forecast::first_is_worse(first, second, ratio, days, p),
         }
     }
 }
@@ -206,6 +200,7 @@ mod tests {
     use super::super::settings::{DeviceChoice, Recipe, SplitBy};
     use super::*;
     use crate::market::Prices;
+    use crate::text::{Language, in_language};
 
     fn prices() -> Prices {
         Prices {
@@ -253,6 +248,14 @@ mod tests {
             let sentence = comparison.sentence("It", "B");
             assert!(sentence.starts_with(expected), "{sentence}");
         }
+        let found = Comparison::new(&near, &far).unwrap();
+        let german = in_language(Language::German, || found.sentence("Lauf 2", "Lauf 1"));
+        assert!(
+            german.starts_with(
+                "Lauf 2 ist besser als Lauf 1: Über 76 Testtage beträgt sein Fehler das 0,333-Fache"
+            ),
+            "{german}"
+        );
     }
 
     #[test]
@@ -330,5 +333,23 @@ mod tests {
         );
         let words = differences(&first, &second).swap_remove(0).in_words();
         assert_eq!(words, ("by time".to_owned(), "at random".to_owned()));
+        let second = Settings {
+            learning_rate: 0.01,
+            ..second
+        };
+        let german: Vec<_> = in_language(Language::German, || differences(&first, &second))
+            .into_iter()
+            .map(|each| format!("{}: {} → {}", each.setting, each.first, each.second))
+            .collect();
+        assert_eq!(
+            german,
+            [
+                "Aufteilung: nach der Zeit → zufällig",
+                "Rückblickfenster: 20 → 30",
+                "Lernrate: 0,001 → 0,01",
+                "Seed: 1 → 7",
+                "Gerät: automatisch → CPU"
+            ]
+        );
     }
 }

@@ -5,6 +5,7 @@
 //! Shares are 0..=1. Stretches overlap: each is one day further than the one before.
 
 use super::evaluation::{Evaluation, IntervalMethod, LevelInterval};
+use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -58,15 +59,10 @@ pub enum NoRolling {
 impl fmt::Display for NoRolling {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooShort { test_days, days } => write!(
-                f,
-                "The rolling coverage is taken over {days} test days at a time, and there are only \
-                 {test_days}: load a longer history to see where the interval was too narrow."
-            ),
-            Self::Scattered => f.write_str(
-                "A random split scatters the test days over the whole history, so there is no stretch \
-                 of them to follow: split by time to see where the interval was too narrow.",
-            ),
+            Self::TooShort { test_days, days } => {
+                f.write_str(&text::forecast::too_few_days_to_roll(days, test_days))
+            }
+            Self::Scattered => f.write_str(text::forecast::scattered_days_do_not_roll()),
         }
     }
 }

@@ -30,6 +30,7 @@ use super::label;
 use super::scaler::Scaler;
 use super::settings::{ScalerRows, Settings, SplitBy, Steps, Target};
 use crate::market::Series;
+use crate::text;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::fmt;
@@ -107,19 +108,10 @@ impl fmt::Display for DatasetError {
             needed,
             horizon,
         } = self;
-        let noun = if *rows == 1 { "row" } else { "rows" };
-        let (needs, way_out) = match horizon {
-            1 => ("this look-back window needs", "a shorter window"),
-            _ => (
-                "this look-back window and horizon need",
-                "a shorter window or horizon",
-            ),
-        };
-        write!(
-            f,
-            "There are only {rows} {noun} of prices and {needs} at least {needed}: load a longer \
-             history or choose {way_out}."
-        )
+        f.write_str(&match horizon {
+            1 => text::forecast::too_few_rows(*rows, needed),
+            _ => text::forecast::too_few_rows_for_horizon(*rows, needed),
+        })
     }
 }
 

@@ -17,6 +17,7 @@ use super::metrics::{self, Forecasts};
 use super::shift::Slide;
 pub use super::verdict::{Verdict, VerdictKind};
 use crate::market::Prices;
+use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -109,18 +110,11 @@ pub enum EvaluationError {
 impl fmt::Display for EvaluationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Diverged => f.write_str(
-                "The training diverged: the network's forecasts are no longer usable numbers. Try a \
-                 lower learning rate.",
-            ),
-            Self::Mismatch { expected, found } => write!(
-                f,
-                "The results do not belong to these prices (expected {expected} values, got \
-                 {found}): train again."
-            ),
-            Self::Unscorable => f.write_str(
-                "These prices span too wide a range to be scored: check the data for wrong values.",
-            ),
+            Self::Diverged => f.write_str(text::forecast::diverged()),
+            Self::Mismatch { expected, found } => {
+                f.write_str(&text::forecast::results_of_other_prices(expected, found))
+            }
+            Self::Unscorable => f.write_str(text::forecast::unscorable()),
         }
     }
 }
@@ -149,16 +143,16 @@ impl ScoreTable {
     pub fn named(&self) -> Vec<(&'static str, &Scores)> {
         let mut named = vec![
             ("LSTM", &self.model),
-            ("Tomorrow = today (persistence)", &self.persistence),
-            ("Drift", &self.drift),
-            ("5-day mean", &self.moving_average),
-            ("AR(1) on returns", &self.ar1),
-            ("Ridge regression", &self.ridge),
+            (text::forecast::persistence(), &self.persistence),
+            (text::forecast::drift(), &self.drift),
+            (text::forecast::moving_average(), &self.moving_average),
+            (text::forecast::ar1(), &self.ar1),
+            (text::forecast::ridge(), &self.ridge),
         ];
         named.extend(
             self.best_possible
                 .as_ref()
-                .map(|best| ("Best possible", best)),
+                .map(|best| (text::forecast::best_possible(), best)),
         );
         named
     }

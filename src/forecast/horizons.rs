@@ -15,6 +15,7 @@ use super::diebold_mariano::diebold_mariano_at;
 use super::metrics;
 use super::verdict::{Verdict, VerdictKind};
 use crate::market::{Interval, Series};
+use crate::text::{self, Language};
 use serde::{Deserialize, Serialize};
 
 /// The least that a forecast is summed up by, in price units.
@@ -64,8 +65,8 @@ pub struct StepScores {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PathPoint {
     pub step: usize,
-    /// "Day 3": holidays are not known, so no date is claimed.
-    pub date_label: String,
+    #[serde(rename = "date_label")]
+    pub ahead: Ahead,
     pub price: f64,
     /// Ends of the 80 % interval.
     pub low: f64,
@@ -81,12 +82,53 @@ pub struct PathInterval {
     pub high: f64,
 }
 
-/// What a forecast is made of: "day", "week" or "month".
-pub fn unit(interval: Interval) -> &'static str {
-    match interval {
-        Interval::Daily => "day",
-        Interval::Weekly => "week",
-        Interval::Monthly => "month",
+/// A place on the way ahead. Holidays are not known, so no date is claimed: in a report it is "Day 3".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Ahead {
+    pub interval: Interval,
+    /// From 1.
+    pub step: usize,
+}
+
+impl Ahead {
+    /// "Day 3".
+    pub fn title(self) -> String {
+        match self.interval {
+            Interval::Daily => text::forecast::day_number(self.step),
+            Interval::Weekly => text::forecast::week_number(self.step),
+            Interval::Monthly => text::forecast::month_number(self.step),
+        }
+    }
+
+    /// The same within a sentence: "day 3".
+    pub fn in_a_sentence(self) -> String {
+        match self.interval {
+            Interval::Daily => text::forecast::the_day(self.step),
+            Interval::Weekly => text::forecast::the_week(self.step),
+            Interval::Monthly => text::forecast::the_month(self.step),
+        }
+    }
+}
+
+impl From<Ahead> for String {
+    fn from(ahead: Ahead) -> Self {
+        text::in_language(Language::English, || ahead.title())
+    }
+}
+
+impl TryFrom<String> for Ahead {
+    type Error = &'static str;
+
+    fn try_from(title: String) -> Result<Self, Self::Error> {
+        let step = title.split(' ').next_back();
+        let step = step.and_then(|step| step.parse().ok());
+        let step = step.ok_or("no count of steps")?;
+        [Interval::Daily, Interval::Weekly, Interval::Monthly]
+            .map(|interval| Self { interval, step })
+            .into_iter()
+            .find(|ahead| String::from(*ahead) == title)
+            .ok_or("not a place ahead")
     }
 }
 
@@ -239,14 +281,10 @@ fn step_interval(residuals: &Residuals, actual: &[f64], predicted: &[f64]) -> St
 fn point(step: usize, price: f64, residuals: &Residuals, series: &Series) -> PathPoint {
     let around = |level| conformal::interval(price, residuals.half_width(level));
     let (low, high) = around(LEVEL);
-    let unit = match series.info().interval {
-        Interval::Daily => "Day",
-        Interval::Weekly => "Week",
-        Interval::Monthly => "Month",
-    };
+    let interval = series.info().interval;
     PathPoint {
         step,
-        date_label: format!("{unit} {step}"),
+        ahead: Ahead { interval, step },
         price,
         low,
         high,
@@ -295,9 +333,8 @@ impl PathPoint {
     }
 }
 
-/// What the steps come to against "no change", in one plain sentence; empty for no steps. `unit` is
-/// [`unit`]'s word.
-pub fn sentence(steps: &[StepScores], unit: &str) -> String {
+/// What the steps come to against "no change", in one plain sentence; empty for no steps.
+pub fn sentence(steps: &[StepScores], interval: Interval) -> String {
     let of = |kind: VerdictKind| -> Vec<usize> {
         let steps = steps.iter().filter(|each| each.kind == kind);
         steps.map(|each| each.step).collect()
@@ -306,34 +343,44 @@ pub fn sentence(steps: &[StepScores], unit: &str) -> String {
     let Some(last) = steps.last().map(|each| each.step) else {
         return String::new();
     };
-    let said = match better.last() {
-        None => format!("On none of these {last} {unit}s ahead does the network beat “no change”"),
-        Some(_) if better.len() == last => {
-            format!("The network beats “no change” on each of these {last} {unit}s ahead")
+    let beats = match better.last() {
+        None => match interval {
+            Interval::Daily => text::forecast::beats_on_no_day(last),
+            Interval::Weekly => text::forecast::beats_in_no_week(last),
+            Interval::Monthly => text::forecast::beats_in_no_month(last),
+        },
+        Some(_) if better.len() == last => match interval {
+            Interval::Daily => text::forecast::beats_on_each_day(last),
+            Interval::Weekly => text::forecast::beats_in_each_week(last),
+            Interval::Monthly => text::forecast::beats_in_each_month(last),
+        },
+        Some(&step) if better.len() == step => {
+            let end = Ahead { interval, step }.in_a_sentence();
+            match step {
+                1 => text::forecast::beats_at_first(end),
+                _ => text::forecast::beats_up_to(end),
+            }
         }
-        Some(&end) if better.len() == end => {
-            let so_far = match end {
-                1 => format!("On {unit} 1"),
-                _ => format!("Up to {unit} {end}"),
-            };
-            format!("{so_far} the network beats “no change”; beyond {unit} {end} it does not")
+        Some(_) => {
+            let these = listed(&better, interval);
+            match interval {
+                Interval::Daily => text::forecast::beats_on_these_days(these, last),
+                Interval::Weekly => text::forecast::beats_in_these_weeks(these, last),
+                Interval::Monthly => text::forecast::beats_in_these_months(these, last),
+            }
         }
-        Some(_) => format!(
-            "The network beats “no change” on {}, and on no other of these {last} {unit}s ahead",
-            listed(&better, unit)
-        ),
     };
     match worse.as_slice() {
-        [] => format!("{said}."),
-        all if all.len() == last => format!("{said}: it is worse on each of them."),
-        some => format!("{said}; on {} it is worse.", listed(some, unit)),
+        [] => format!("{beats}."),
+        all if all.len() == last => text::forecast::worse_on_all(beats),
+        some => text::forecast::worse_on(beats, listed(some, interval)),
     }
 }
 
 /// "day 2", or "days 2, 4 and 7–9".
-fn listed(steps: &[usize], unit: &str) -> String {
-    if let [only] = steps {
-        return format!("{unit} {only}");
+fn listed(steps: &[usize], interval: Interval) -> String {
+    if let [step] = *steps {
+        return Ahead { interval, step }.in_a_sentence();
     }
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for step in steps {
@@ -350,11 +397,12 @@ fn listed(steps: &[usize], unit: &str) -> String {
             _ => parts.push(format!("{start}–{end}")),
         }
     }
-    let text = match parts.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => parts.join(""),
-    };
-    format!("{unit}s {text}")
+    let numbers = text::forecast::list(&parts);
+    match interval {
+        Interval::Daily => text::forecast::the_days(numbers),
+        Interval::Weekly => text::forecast::the_weeks(numbers),
+        Interval::Monthly => text::forecast::the_months(numbers),
+    }
 }
 
 #[cfg(test)]

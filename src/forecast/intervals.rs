@@ -3,7 +3,8 @@
 //! [`super::adaptive`].
 
 use super::adaptive::{self, ADAPTATION_RATE};
-use super::conformal::{self, LEVEL, LEVELS, Residuals};
+use super::conformal::{self, CalibratedOn, LEVEL, LEVELS, Residuals};
+use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 
 /// What the width of an interval follows.
@@ -30,14 +31,8 @@ impl IntervalMethod {
     /// One sentence for people.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Split => {
-                "One width for all days, from the errors on days before the test block: right as \
-                 long as the market stays as it was."
-            }
-            Self::Adaptive => {
-                "The width moves a little every day: wider after a miss, narrower after a hit, so \
-                 that it follows calm and stormy times."
-            }
+            Self::Split => text::forecast::split_conformal_means(),
+            Self::Adaptive => text::forecast::adaptive_conformal_means(),
         }
     }
 }
@@ -68,8 +63,7 @@ pub struct IntervalSummary {
     pub mean_width: f64,
     /// Half the width in logarithms, q: the interval around P̂ is P̂·exp(±q).
     pub log_half_width: f64,
-    /// What it was calibrated on, in words.
-    pub calibrated_on: String,
+    pub calibrated_on: CalibratedOn,
 }
 
 impl IntervalSummary {
@@ -101,10 +95,10 @@ pub struct LevelInterval {
 impl LevelInterval {
     /// "80 % interval", "80 % interval, adaptive".
     pub fn name(&self) -> String {
-        let level = self.level * 100.0;
+        let level = number::decimal(self.level * 100.0, 0);
         match self.method {
-            IntervalMethod::Split => format!("{level:.0} % interval"),
-            IntervalMethod::Adaptive => format!("{level:.0} % interval, adaptive"),
+            IntervalMethod::Split => text::forecast::interval(level),
+            IntervalMethod::Adaptive => text::forecast::adaptive_interval(level),
         }
     }
 
@@ -205,7 +199,10 @@ fn measured(
 }
 
 /// The report's one interval: split conformal at [`LEVEL`].
-pub(super) fn summary(all: &[LevelInterval], calibrated_on: String) -> Option<IntervalSummary> {
+pub(super) fn summary(
+    all: &[LevelInterval],
+    calibrated_on: CalibratedOn,
+) -> Option<IntervalSummary> {
     let interval = find(all, IntervalMethod::Split, LEVEL)?;
     Some(IntervalSummary {
         level: interval.level,
@@ -266,7 +263,7 @@ mod tests {
         let adaptive = find(&all, IntervalMethod::Adaptive, 0.8).unwrap();
         assert_eq!(adaptive.log_half_widths.len(), 5);
         assert_eq!(adaptive.log_half_width(0), all[1].log_half_width(0));
-        let summary = summary(&all, "tenths".into()).unwrap();
+        let summary = summary(&all, CalibratedOn::Validation { rows: 9 }).unwrap();
         assert_eq!((summary.level, summary.coverage), (0.8, 0.5));
     }
 

@@ -9,6 +9,7 @@ use super::label;
 use super::settings::Target;
 use super::walk_forward::prices_within;
 use crate::market::{Prices, Row, fingerprint};
+use crate::text::{self, number};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
@@ -70,10 +71,7 @@ pub struct AlreadyOpened;
 
 impl fmt::Display for AlreadyOpened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "The sealed block of this history is open already, and what was seen cannot be unseen. \
-             Load another history for a fresh one.",
-        )
+        f.write_str(text::forecast::seal_is_open())
     }
 }
 
@@ -125,20 +123,13 @@ impl Looks {
     /// The count for people, and why it matters.
     pub fn sentence(&self) -> String {
         match (self.looks, self.experiments) {
-            (0, _) => "Nobody has looked at this test block yet.".to_owned(),
-            (1, _) => {
-                "This is the first look at this test block: its verdict counts in full.".to_owned()
-            }
-            (looks, 1) => format!(
-                "This test block has been looked at {looks} times, always with the same experiment: \
-                 its verdict still counts in full."
-            ),
-            (looks, experiments) => format!(
-                "This test block has been looked at {looks} times, with {experiments} different \
-                 experiments. Each is another chance to be lucky: of {experiments} networks that know \
-                 nothing, at least one would be said to beat “tomorrow = today” in up to {:.0} % of \
-                 cases. Choosing the best of them and quoting its score is no test any more.",
-                self.chance_of_luck() * 100.0
+            (0, _) => text::forecast::no_look_yet().to_owned(),
+            (1, _) => text::forecast::first_look().to_owned(),
+            (looks, 1) => text::forecast::looks_at_one_experiment(looks),
+            (looks, experiments) => text::forecast::looks_at_several_experiments(
+                looks,
+                experiments,
+                number::decimal(self.chance_of_luck() * 100.0, 0),
             ),
         }
     }
@@ -284,6 +275,8 @@ mod tests {
         assert!((looks(1).chance_of_luck() - 0.025).abs() < 1e-12);
         assert!((looks(2).chance_of_luck() - 0.049_375).abs() < 1e-12);
         assert!(looks(20).sentence().contains("in up to 40 % of cases"));
+        let german = text::in_language(text::Language::German, || looks(20).sentence());
+        assert!(german.contains("in bis zu 40 % der Fälle"), "{german}");
         assert_eq!(looks(0).chance_of_luck(), 0.0);
     }
 

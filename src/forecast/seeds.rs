@@ -10,6 +10,7 @@
 use super::settings::MAX_SEED;
 use super::student_t;
 use super::verdict::{is_significant, p_text};
+use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -36,18 +37,11 @@ pub enum SeedsError {
 impl fmt::Display for SeedsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Count { found } => write!(
-                f,
-                "{found} runs cannot be summarised: choose from {MIN_SEEDS} to {MAX_SEEDS} seeds."
-            ),
-            Self::Unpaired { first, second } => write!(
-                f,
-                "One experiment has {first} runs and the other {second}: compare them over the same \
-                 seeds."
-            ),
-            Self::NotFinite => f.write_str(
-                "One of the runs has no usable score: leave out the run whose training diverged.",
-            ),
+            Self::Count { found } => {
+                f.write_str(&text::seeds::wrong_count(found, MIN_SEEDS, MAX_SEEDS))
+            }
+            Self::Unpaired { first, second } => f.write_str(&text::seeds::unpaired(first, second)),
+            Self::NotFinite => f.write_str(text::seeds::not_finite()),
         }
     }
 }
@@ -115,15 +109,15 @@ impl Spread {
     /// "Over 5 seeds the rMAE ran from 0.990 to 1.012 …", for a score of this name.
     pub fn sentence(&self, score: &str) -> String {
         if self.deviation == 0.0 {
-            return format!(
-                "All {} seeds gave the same {score}, {:.4}: the seed makes no difference here.",
-                self.runs, self.mean
-            );
+            return text::seeds::no_spread(self.runs, score, written(self.mean));
         }
-        format!(
-            "Over {} seeds the {score} ran from {:.4} to {:.4}, with a mean of {:.4} and a standard \
-             deviation of {:.4}. A single run is one draw from that.",
-            self.runs, self.lowest, self.highest, self.mean, self.deviation
+        text::seeds::spread(
+            self.runs,
+            score,
+            written(self.lowest),
+            written(self.highest),
+            written(self.mean),
+            written(self.deviation),
         )
     }
 }
@@ -213,52 +207,51 @@ impl PairedComparison {
 
     /// The answer for people, about two experiments of these names and a score of this name.
     pub fn sentence(&self, first: &str, second: &str, score: &str) -> String {
-        let pairs = self.pairs;
         let (better, worse, wins) = match self.answer {
             Answer::FirstBetter => (first, second, self.first_better),
             Answer::SecondBetter => (second, first, self.second_better),
             Answer::CannotTell => return self.doubt(first, second, score),
         };
-        let size = self.mean_difference.abs();
         let (near, far) = match self.answer {
             Answer::FirstBetter => (-self.high, -self.low),
             _ => (self.low, self.high),
         };
-        format!(
-            "{better} is better than {worse} on this test block: better in {wins} of {pairs} seeds, \
-             with a {score} that is {size:.4} lower on average (95 % interval {near:.4} to {far:.4}; \
-             {}).",
-            p_text(self.p_value)
+        text::seeds::is_better(
+            better,
+            worse,
+            wins,
+            self.pairs,
+            score,
+            written(self.mean_difference.abs()),
+            text::seeds::surely(written(near), written(far), p_text(self.p_value)),
         )
     }
 
     fn doubt(&self, first: &str, second: &str, score: &str) -> String {
         let pairs = self.pairs;
         if self.first_better + self.second_better == 0 {
-            return format!(
-                "{first} and {second} cannot be told apart: every seed gave both the same {score}."
-            );
+            return text::seeds::same_scores(first, second, score);
         }
         if pairs < PAIRS_TO_TELL {
             let all_by_chance = 2.0 / f64::from(1 << pairs) * 100.0;
-            return format!(
-                "Whether {first} or {second} is better cannot be told from {pairs} seeds: even with \
-                 all of them on one side, chance alone would do that in {all_by_chance:.0} % of \
-                 cases. Run at least {PAIRS_TO_TELL}."
-            );
+            let percent = number::decimal(all_by_chance, 0);
+            return text::seeds::too_few_pairs(first, second, pairs, percent, PAIRS_TO_TELL);
         }
-        format!(
-            "Whether {first} or {second} is better cannot be told: {first} was better in {} and \
-             {second} in {} of {pairs} seeds, and the mean difference in {score}, {:.4}, may lie \
-             anywhere from {:.4} to {:.4} ({}).",
-            self.first_better,
-            self.second_better,
-            self.mean_difference,
-            self.low,
-            self.high,
-            p_text(self.p_value)
-        )
+        let wins = text::seeds::wins(first, second, self.first_better, self.second_better, pairs);
+        let difference = text::seeds::mean_difference(
+            score,
+            written(self.mean_difference),
+            written(self.low),
+            written(self.high),
+            p_text(self.p_value),
+        );
+        text::seeds::cannot_tell(first, second, wins, difference)
     }
+}
+
+/// A score, or a difference of two, with as many decimals as seeds make a difference in.
+fn written(score: f64) -> String {
+    number::decimal(score, 4)
 }
 
 /// The signed-rank statistic, with every rank doubled: the mean rank of equal differences then is a
@@ -364,6 +357,7 @@ fn check_finite(values: &[f64]) -> Result<(), SeedsError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, in_language};
 
     fn close(found: f64, expected: f64) {
         assert!((found - expected).abs() < 1e-3, "{found} is not {expected}");
@@ -462,6 +456,28 @@ mod tests {
             assert!(!sentence.contains("p = 0.000"), "{sentence}");
             assert_eq!(sentence.contains("p < 0.001"), pairs > 10, "{sentence}");
         }
+    }
+
+    #[test]
+    fn german_says_the_same_with_its_own_marks() {
+        let german = |say: &dyn Fn() -> String| in_language(Language::German, say);
+        let first: Vec<f64> = (0..6).map(|k| 1.0 + 0.01 * f64::from(k)).collect();
+        let second: Vec<f64> = (0..6).map(|k| 1.1 + 0.02 * f64::from(k)).collect();
+        let found = PairedComparison::new(&second, &first).unwrap();
+        let said = german(&|| found.sentence("A", "B", "rMAE"));
+        assert!(
+            said.starts_with(
+                "B ist auf diesem Testblock besser als A: besser bei 6 von 6 Seeds, mit einem rMAE, \
+                 der im Mittel um 0,1250 kleiner ist (95-%-Intervall 0,10"
+            ),
+            "{said}"
+        );
+        let few = PairedComparison::new(&first[..3], &second[..3]).unwrap();
+        assert_eq!(
+            german(&|| few.sentence("A", "B", "rMAE")),
+            "Ob A oder B besser ist, lässt sich an 3 Seeds nicht sagen: Selbst wenn alle auf einer \
+             Seite lägen, käme das in 25 % der Fälle durch Zufall allein vor. Nehmen Sie mindestens 6."
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! names its keys by it, and [`Settings::validate`] checks against it, so the three cannot disagree.
 
 use crate::number;
+use crate::text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -22,35 +23,44 @@ pub const DECAY_EVERY: usize = 40;
 pub const PATIENCE: usize = 10;
 /// The honest recipe's bound on the gradient's norm.
 pub const CLIP_NORM: f64 = 1.0;
-/// Why the two cannot be had together, next to whichever of them was asked for second.
-pub const AVERAGE_IS_OF_ONE_DAY: &str = "Horizon must be 1 while the network learns a 5-day average, \
-     which is a label of the next day alone.";
 /// The largest seed: beyond 2⁵³ − 1 a JSON number read by JavaScript loses its last digits.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
 
 /// Text is none of the words that a choice knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownWord {
-    /// The words it knows, for people: "honest or notebook".
-    pub expected: &'static str,
+    /// The address's words that it knows.
+    pub expected: &'static [&'static str],
 }
 
 impl fmt::Display for UnknownWord {
+    /// "must be honest or notebook", after the word for what was read.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "must be {}", self.expected)
+        f.write_str(&text::settings::must_be(text::settings::either(
+            self.expected,
+        )))
     }
 }
 
 impl std::error::Error for UnknownWord {}
 
-/// `Display`, `FromStr` and `ALL` for a choice, from the words that the address uses.
+/// `Display`, `FromStr` and `ALL` for a choice, from the words that the address uses, and each one's
+/// words for people.
 macro_rules! words {
-    ($choice:ident, $expected:literal, $($variant:ident => $word:literal),+) => {
+    ($choice:ident, $($variant:ident => $slug:literal, $word:ident, $at_length:ident);+) => {
         impl $choice {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// The address's word.
             pub fn slug(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                match self { $(Self::$variant => $slug),+ }
+            }
+            /// In a word for people.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => text::settings::$word()),+ }
+            }
+            /// For people, where the word alone would say little.
+            pub fn at_length(self) -> &'static str {
+                match self { $(Self::$variant => text::settings::$at_length()),+ }
             }
         }
         impl fmt::Display for $choice {
@@ -62,8 +72,8 @@ macro_rules! words {
             type Err = UnknownWord;
             fn from_str(text: &str) -> Result<Self, UnknownWord> {
                 match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err(UnknownWord { expected: $expected }),
+                    $($slug => Ok(Self::$variant),)+
+                    _ => Err(UnknownWord { expected: &[$($slug),+] }),
                 }
             }
         }
@@ -79,7 +89,7 @@ pub enum Recipe {
     /// The source notebook, leak and all.
     Notebook,
 }
-words!(Recipe, "honest or notebook", Honest => "honest", Notebook => "notebook");
+words!(Recipe, Honest => "honest", honest, honest; Notebook => "notebook", notebook, notebook);
 
 /// What the network predicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,7 +98,7 @@ pub enum Target {
     Price,
     Return,
 }
-words!(Target, "price or return", Price => "price", Return => "return");
+words!(Target, Price => "price", price, the_price; Return => "return", return_, the_return);
 
 /// Which rows the scaler is fitted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,17 +107,14 @@ pub enum ScalerRows {
     Train,
     All,
 }
-words!(ScalerRows, "train or all", Train => "train", All => "all");
+words!(ScalerRows, Train => "train", train, on_training_rows; All => "all", all, on_whole_history);
 
 impl ScalerRows {
     /// What the switch does, one sentence for people.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Train => "Mean and spread come from the training rows alone.",
-            Self::All => {
-                "Mean and spread come from the whole history: the network is told how high the test \
-                 prices lie before it has seen one."
-            }
+            Self::Train => text::settings::scaler_of_training_rows_means(),
+            Self::All => text::settings::scaler_of_all_rows_means(),
         }
     }
 }
@@ -122,19 +129,14 @@ pub enum SplitBy {
     /// By chance, as a shuffled `train_test_split` does: a leak, here to be measured.
     Random,
 }
-words!(SplitBy, "time or random", Time => "time", Random => "random");
+words!(SplitBy, Time => "time", time, by_time; Random => "random", random, at_random);
 
 impl SplitBy {
     /// What the switch does, one sentence for people.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Time => {
-                "The last fifth of the history is for the test, so every test day is the future."
-            }
-            Self::Random => {
-                "Test days are drawn at random from the whole history: the network has learned from \
-                 the days before and after each of them, so it fills gaps instead of forecasting."
-            }
+            Self::Time => text::settings::split_by_time_means(),
+            Self::Random => text::settings::split_at_random_means(),
         }
     }
 }
@@ -150,17 +152,14 @@ pub enum Label {
     /// smoothing a history before cutting it: a leak, here to be measured.
     Average,
 }
-words!(Label, "next or average", Next => "next", Average => "average");
+words!(Label, Next => "next", next, the_next_day; Average => "average", average, a_5_day_average);
 
 impl Label {
     /// What the switch does, one sentence for people.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Next => "The network is asked for the next day.",
-            Self::Average => {
-                "The network is asked for a 5-day average that ends with the next day: four of the \
-                 five days are in its window, so most of the answer is in the question."
-            }
+            Self::Next => text::settings::label_next_means(),
+            Self::Average => text::settings::label_average_means(),
         }
     }
 }
@@ -175,20 +174,14 @@ pub enum Steps {
     /// The network learns the next day alone and is then applied to its own forecasts.
     Recursive,
 }
-words!(Steps, "direct or recursive", Direct => "direct", Recursive => "recursive");
+words!(Steps, Direct => "direct", direct, direct; Recursive => "recursive", recursive, recursive);
 
 impl Steps {
     /// What the choice means, one sentence for people.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::Direct => {
-                "The network has one output for each day ahead and learns them all at once: no error \
-                 is fed back, but the far days share its attention with the next one."
-            }
-            Self::Recursive => {
-                "The network learns the next day alone and then reads its own forecast as if it had \
-                 happened, day after day: simple, but errors add up and most paths flatten out."
-            }
+            Self::Direct => text::settings::steps_direct_means(),
+            Self::Recursive => text::settings::steps_recursive_means(),
         }
     }
 }
@@ -201,7 +194,12 @@ pub enum DeviceChoice {
     Webgpu,
     Cpu,
 }
-words!(DeviceChoice, "auto, webgpu or cpu", Auto => "auto", Webgpu => "webgpu", Cpu => "cpu");
+words!(
+    DeviceChoice,
+    Auto => "auto", auto, automatic;
+    Webgpu => "webgpu", webgpu, the_gpu;
+    Cpu => "cpu", cpu, the_cpu
+);
 
 /// Every setting of an experiment but its source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -282,17 +280,18 @@ impl Bounds {
 }
 
 /// All that a form needs to show one numeric setting.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct FieldInfo {
     pub field: SettingField,
     /// The address's key.
     pub key: &'static str,
-    pub label: &'static str,
+    /// Its name for people.
+    pub label: fn() -> &'static str,
     pub bounds: Bounds,
     /// The form's step from one value to the next.
     pub step: f64,
     /// One sentence for people.
-    pub explanation: &'static str,
+    pub explanation: fn() -> &'static str,
 }
 
 /// The numeric settings, in the order of form and address.
@@ -300,74 +299,74 @@ pub const FIELDS: [FieldInfo; 9] = [
     FieldInfo {
         field: SettingField::Window,
         key: "window",
-        label: "Look-back window",
+        label: text::settings::window,
         bounds: Bounds::whole(2, 250),
         step: 1.0,
-        explanation: "How many past days the network reads before it forecasts the next one.",
+        explanation: text::settings::window_means,
     },
     FieldInfo {
         field: SettingField::Horizon,
         key: "horizon",
-        label: "Horizon",
+        label: text::settings::horizon,
         bounds: Bounds::whole(1, 30),
         step: 1.0,
-        explanation: "How many days ahead it forecasts; from two on with a fan and a score for each day.",
+        explanation: text::settings::horizon_means,
     },
     FieldInfo {
         field: SettingField::Hidden,
         key: "hidden",
-        label: "Hidden units",
+        label: text::settings::hidden,
         bounds: Bounds::whole(4, 128),
         step: 4.0,
-        explanation: "How many numbers each LSTM layer remembers from one day to the next.",
+        explanation: text::settings::hidden_means,
     },
     FieldInfo {
         field: SettingField::Layers,
         key: "layers",
-        label: "LSTM layers",
+        label: text::settings::layers,
         bounds: Bounds::whole(1, 3),
         step: 1.0,
-        explanation: "How many LSTMs are stacked, each reading the one below it.",
+        explanation: text::settings::layers_means,
     },
     FieldInfo {
         field: SettingField::Dropout,
         key: "dropout",
-        label: "Dropout",
+        label: text::settings::dropout,
         bounds: Bounds::real(0.0, 0.9),
         step: 0.05,
-        explanation: "The share of the last hidden values switched off at random in each training step, so that the network cannot lean on a few of them.",
+        explanation: text::settings::dropout_means,
     },
     FieldInfo {
         field: SettingField::Batch,
         key: "batch",
-        label: "Batch size",
+        label: text::settings::batch,
         bounds: Bounds::whole(1, 512),
         step: 1.0,
-        explanation: "How many windows the network sees before each correction of its weights.",
+        explanation: text::settings::batch_means,
     },
     FieldInfo {
         field: SettingField::Epochs,
         key: "epochs",
-        label: "Epochs",
+        label: text::settings::epochs,
         bounds: Bounds::whole(1, 1000),
         step: 1.0,
-        explanation: "How many times, at most, training goes through all its windows.",
+        explanation: text::settings::epochs_means,
     },
     FieldInfo {
         field: SettingField::LearningRate,
         key: "lr",
-        label: "Learning rate",
+        label: text::settings::learning_rate,
         bounds: Bounds::real(1e-6, 1.0),
         step: 0.0005,
-        explanation: "How large each correction of the weights is: too large and training diverges, too small and it crawls.",
+        explanation: text::settings::learning_rate_means,
     },
     FieldInfo {
         field: SettingField::Seed,
         key: "seed",
-        label: "Seed",
+        label: text::settings::seed,
         bounds: Bounds::whole(0, MAX_SEED),
         step: 1.0,
-        explanation: "Where all chance starts from: the same seed gives the same generated prices and, on one device, the same training.",
+        explanation: text::settings::seed_means,
     },
 ];
 
@@ -395,17 +394,13 @@ impl SettingField {
 
     fn out_of_bounds(self) -> FieldError {
         let FieldInfo { label, bounds, .. } = self.info();
-        let number = if bounds.whole {
-            "a whole number"
-        } else {
-            "a number"
-        };
+        let Bounds { min, max, whole } = *bounds;
         FieldError {
             field: self,
-            message: format!(
-                "{label} must be {number} from {} to {}.",
-                bounds.min, bounds.max
-            ),
+            message: match whole {
+                true => text::settings::must_be_whole(label(), min, max),
+                false => text::settings::must_be_a_number(label(), min, max),
+            },
         }
     }
 }
@@ -477,7 +472,7 @@ impl Settings {
     fn label_clash(&self) -> Option<FieldError> {
         (self.horizon > 1 && self.label == Label::Average).then(|| FieldError {
             field: SettingField::Horizon,
-            message: AVERAGE_IS_OF_ONE_DAY.to_owned(),
+            message: text::settings::average_is_of_one_day().to_owned(),
         })
     }
 
@@ -585,6 +580,7 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, in_language};
 
     #[test]
     fn the_table_is_in_the_order_of_the_fields() {
@@ -632,7 +628,7 @@ mod tests {
             for bad in [above.as_str(), "-1", "abc", "", "NaN", "inf"] {
                 let error = settings.set(info.field, bad).unwrap_err();
                 assert_eq!(error.field, info.field);
-                assert!(error.message.contains(info.label), "{}", error.message);
+                assert!(error.message.contains((info.label)()), "{}", error.message);
             }
             assert_eq!(settings, before);
         }
@@ -647,6 +643,19 @@ mod tests {
             "Look-back window must be a whole number from 2 to 250."
         );
         assert_eq!(settings.window, 20);
+        let refused = |field: SettingField| {
+            let mut settings = Settings::default();
+            let refused = || settings.set(field, "-1").unwrap_err().message;
+            in_language(Language::German, refused)
+        };
+        assert_eq!(
+            refused(SettingField::Window),
+            "Für „Rückblickfenster“ ist eine ganze Zahl von 2 bis 250 nötig."
+        );
+        assert_eq!(
+            refused(SettingField::LearningRate),
+            "Für „Lernrate“ ist eine Zahl von 0,000001 bis 1 nötig."
+        );
     }
 
     #[test]
@@ -680,7 +689,7 @@ mod tests {
             ..Settings::default()
         };
         let error = settings.set(SettingField::Horizon, "5").unwrap_err();
-        assert_eq!(error.message, AVERAGE_IS_OF_ONE_DAY);
+        assert_eq!(error.message, text::settings::average_is_of_one_day());
         assert_eq!(settings.horizon, 1);
         assert_eq!(settings.set(SettingField::Horizon, "1"), Ok(()));
         settings.horizon = 5;

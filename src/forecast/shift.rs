@@ -5,6 +5,7 @@
 
 use super::metrics;
 use crate::market::Interval;
+use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 
 /// Days that the line is moved to either side, at most.
@@ -77,52 +78,44 @@ impl Slide {
 
     /// What it means, in plain words.
     pub fn sentence(&self, interval: Interval) -> String {
-        let mut sentence = self.finding(interval);
-        if self.compared_days < FEW_DAYS {
-            let count = span(self.compared_days, interval);
-            sentence.push_str(&format!(
-                " With only {count} to compare, that may be chance."
-            ));
+        let finding = self.finding(interval);
+        if self.compared_days >= FEW_DAYS {
+            return finding;
         }
-        sentence
+        let few = match interval {
+            Interval::Daily => text::forecast::few_days_to_compare,
+            Interval::Weekly => text::forecast::few_weeks_to_compare,
+            Interval::Monthly => text::forecast::few_months_to_compare,
+        };
+        format!("{finding} {}", few(self.compared_days))
     }
 
     fn finding(&self, interval: Interval) -> String {
-        let distance = span(self.best.unsigned_abs() as usize, interval);
-        let before = match interval {
-            Interval::Daily => "yesterday’s",
-            Interval::Weekly => "last week’s",
-            Interval::Monthly => "last month’s",
+        let days = self.best.unsigned_abs() as usize;
+        let distance = match interval {
+            Interval::Daily => text::forecast::days(days),
+            Interval::Weekly => text::forecast::weeks(days),
+            Interval::Monthly => text::forecast::months(days),
         };
         match (self.best, self.saving()) {
-            (0, _) if self.is_level() => {
-                "The error is the same wherever the line is moved, because nothing in it moves."
-                    .to_owned()
-            }
-            (0, _) => "The line fits best where it stands: it is no echo of the past.".to_owned(),
-            (-1, saving) => format!(
-                "The line fits best {distance} earlier, with {saving} less error: it runs {distance} \
-                 late, an echo of {before} price. Two lines that look close in a chart can be \
-                 just that."
-            ),
-            (best, saving) if best < 0 => format!(
-                "The line fits best {distance} earlier, with {saving} less error: it runs \
-                 {distance} late, as an average over past prices does."
-            ),
-            (_, saving) => format!(
-                "The line fits best {distance} later, with {saving} less error: it runs {distance} \
-                 early, which no forecast does for a reason. Take it for chance."
-            ),
+            (0, _) if self.is_level() => text::forecast::error_is_level().to_owned(),
+            (0, _) => text::forecast::no_echo().to_owned(),
+            (-1, saving) => match interval {
+                Interval::Daily => text::forecast::echo_of_yesterday(saving),
+                Interval::Weekly => text::forecast::echo_of_last_week(saving),
+                Interval::Monthly => text::forecast::echo_of_last_month(saving),
+            },
+            (best, saving) if best < 0 => text::forecast::runs_late(distance, saving),
+            (_, saving) => text::forecast::runs_early(distance, saving),
         }
     }
 
     /// How much less the smallest MAE is than the one at 0: "37 %".
     fn saving(&self) -> String {
         let mae = |days| self.at(days).map_or(0.0, |shift| shift.mae);
-        let share = 1.0 - metrics::ratio(mae(self.best), mae(0));
-        match share * 100.0 {
-            under if under < 1.0 => "under 1 %".to_owned(),
-            percent => format!("{percent:.0} %"),
+        match 1.0 - metrics::ratio(mae(self.best), mae(0)) {
+            under if under < 0.01 => text::forecast::under_one_percent().to_owned(),
+            share => number::percent(share, 0),
         }
     }
 
@@ -150,21 +143,11 @@ fn best_of(shifts: &[Shift], error: impl Fn(&Shift) -> f64) -> i32 {
     best.days
 }
 
-/// "1 day", "3 weeks".
-fn span(count: usize, interval: Interval) -> String {
-    let name = match interval {
-        Interval::Daily => "day",
-        Interval::Weekly => "week",
-        Interval::Monthly => "month",
-    };
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {name}{plural}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::wave;
     use super::*;
+    use crate::text::{Language, in_language};
 
     /// What a line that is `days` late predicts: day i's forecast is the price of day i − days.
     fn late(prices: &[f64], days: usize) -> (Vec<f64>, Vec<f64>) {
@@ -236,6 +219,8 @@ mod tests {
         let slide = Slide::new(&predicted, &actual).unwrap();
         assert_eq!(slide.best, 3);
         assert!(slide.sentence(Interval::Monthly).contains("3 months early"));
+        let german = in_language(Language::German, || slide.sentence(Interval::Monthly));
+        assert!(german.contains("Sie läuft 3 Monate voraus"), "{german}");
     }
 
     #[test]
@@ -260,6 +245,11 @@ mod tests {
             slide
                 .sentence(Interval::Daily)
                 .ends_with("With only 1 day to compare, that may be chance.")
+        );
+        let few = Slide::new(&[1.0, 2.0, 1.0, 2.0], &[2.0, 1.0, 2.0, 1.0]).unwrap();
+        assert!(
+            in_language(Language::German, || few.sentence(Interval::Monthly))
+                .ends_with(" Bei nur 2 Monaten zum Vergleichen kann das Zufall sein.")
         );
     }
 }

@@ -11,8 +11,9 @@ use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
 use super::metrics::{self, Forecasts};
 use super::settings::Settings;
-use super::verdict::p_text;
+use super::verdict::{VerdictKind, p_text};
 use crate::market::{Prices, Series};
+use crate::text::{self, number};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -88,27 +89,17 @@ pub enum PlanError {
 impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folds { found } => write!(
-                f,
-                "A walk-forward test of {found} folds is not offered: choose from {MIN_FOLDS} to \
-                 {MAX_FOLDS}."
-            ),
+            Self::Folds { found } => f.write_str(&text::forecast::folds_not_offered(
+                found, MIN_FOLDS, MAX_FOLDS,
+            )),
             Self::TooFewRows {
                 rows,
                 needed,
                 possible,
-            } => {
-                let way_out = if *possible >= MIN_FOLDS {
-                    format!("choose at most {possible} folds")
-                } else {
-                    "choose a shorter look-back window".to_owned()
-                };
-                write!(
-                    f,
-                    "There are only {rows} rows of prices and these folds need at least {needed}: \
-                     load a longer history or {way_out}."
-                )
-            }
+            } => f.write_str(&match *possible >= MIN_FOLDS {
+                true => text::forecast::fewer_folds_needed(rows, needed, possible),
+                false => text::forecast::no_folds_possible(rows, needed),
+            }),
         }
     }
 }
@@ -290,24 +281,20 @@ impl Pooled {
 
     /// The result for people.
     pub fn sentence(&self) -> String {
-        let Self {
-            folds,
-            folds_better,
-            days,
-            verdict,
-            ..
-        } = self;
-        format!(
-            "Retrained {}, the network {} “tomorrow = today” over {days} test days (rMAE \
-             {:.3}, {}); it was the better one in {folds_better} of {folds} folds.",
-            match folds {
-                1 => "once".to_owned(),
-                more => format!("{more} times"),
-            },
-            verdict.kind.verb(),
-            verdict.rmae,
-            p_text(verdict.p_value)
-        )
+        let Self { folds, days, .. } = *self;
+        let better = self.folds_better;
+        let retrained = text::forecast::times_retrained(folds);
+        let rmae = number::decimal(self.verdict.rmae, 3);
+        let p = p_text(self.verdict.p_value);
+        match self.verdict.kind {
+            VerdictKind::Beats => {
+                text::forecast::folds_beat(retrained, days, rmae, p, better, folds)
+            }
+            VerdictKind::Ties => text::forecast::folds_tie(retrained, days, rmae, p, better, folds),
+            VerdictKind::Loses => {
+                text::forecast::folds_lose(retrained, days, rmae, p, better, folds)
+            }
+        }
     }
 }
 

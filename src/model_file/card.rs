@@ -133,7 +133,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     put(scores(evaluation));
     let held = text::model_file::interval(
         &level,
-        plain(&interval.calibrated_on),
+        plain(&interval.calibrated_on.words()),
         decimal(interval.coverage * 100.0, 1),
         decimal(interval.mean_width, 4),
     );

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::forecast::Settings;
+use crate::forecast::conformal::CalibratedOn;
 use crate::forecast::evaluation::{
     IntervalSummary, NextDay, ScoreTable, Scores, Verdict, VerdictKind,
 };
@@ -86,7 +87,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             coverage: 0.8,
             mean_width: 1.0,
             log_half_width: 0.01,
-            calibrated_on: "the validation block".into(),
+            calibrated_on: CalibratedOn::Validation { rows: 9 },
         },
         intervals: Vec::new(),
         horizons: Vec::new(),

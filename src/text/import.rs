@@ -32,9 +32,6 @@ texts! {
     separated_by { en: "Cells separated by", de: "Zellen getrennt durch" }
     decimal_mark { en: "Decimal mark", de: "Dezimalzeichen" }
     date_order { en: "Date order", de: "Reihenfolge im Datum" }
-    year_month_day { en: "year, month, day", de: "Jahr, Monat, Tag" }
-    day_month_year { en: "day, month, year", de: "Tag, Monat, Jahr" }
-    month_day_year { en: "month, day, year", de: "Monat, Tag, Jahr" }
     date_column { en: "Date column", de: "Spalte des Datums" }
     close_column { en: "Close column", de: "Spalte des Schlusskurses" }
     /// No column is one of prices.

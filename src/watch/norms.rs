@@ -7,6 +7,7 @@
 //! compared with the first ones of the same run.
 
 use crate::protocol::EpochReport;
+use crate::text;
 
 /// Epochs whose median stands for "the first ones" and "the last ones": one epoch alone may be odd.
 const TYPICAL_OF: usize = 3;
@@ -65,24 +66,19 @@ impl Trouble {
     /// What happened and what to do next. `clipped`: the gradients' norm is clipped.
     pub fn sentence(self, clipped: bool) -> String {
         match self {
-            Self::GradientsExploded(times) => format!(
-                "The gradients grew {}-fold since the first epochs. Try a smaller learning rate{}.",
-                rough(times),
+            Self::GradientsExploded(times) => {
+                let fold = text::watch::fold(rough(times));
                 match clipped {
-                    true => "; clipping keeps each step short, but not in a good direction",
-                    false => ", or the honest recipe, which clips them",
+                    true => text::watch::gradients_exploded_clipped(fold),
+                    false => text::watch::gradients_exploded_unclipped(fold),
                 }
-            ),
-            Self::WeightsExploded(times) => format!(
-                "The weights grew {}-fold since the first epochs: the network is running away from \
-                 what it can learn. Try a smaller learning rate.",
-                rough(times)
-            ),
-            Self::GradientsVanished(parts) => format!(
-                "The gradients have all but vanished, to one part in {} of the first epochs’, and the \
-                 loss has hardly fallen. Try another learning rate, another seed or a shorter window.",
-                rough(parts)
-            ),
+            }
+            Self::WeightsExploded(times) => {
+                text::watch::weights_exploded(text::watch::fold(rough(times)))
+            }
+            Self::GradientsVanished(parts) => {
+                text::watch::gradients_vanished(text::watch::parts(rough(parts)))
+            }
         }
     }
 }
@@ -95,22 +91,19 @@ fn median(epochs: &[EpochReport], of: fn(&EpochReport) -> Option<f64>) -> Option
     values.get(values.len() / 2).copied()
 }
 
-/// Two digits are enough for a warning, and beyond a million the number says nothing more.
-fn rough(times: f64) -> String {
+/// Two digits are enough for a warning, and from a million on (`None`) the number says nothing more.
+fn rough(times: f64) -> Option<usize> {
     if !(1.0..1e6).contains(&times) {
-        return "a million".to_owned();
+        return None;
     }
     let unit = 10_f64.powi((times.log10().floor() as i32 - 1).max(0));
-    let rounded = ((times / unit).round() * unit) as u64;
-    match rounded {
-        thousands @ 1_000.. => format!("{},{:03}", thousands / 1_000, thousands % 1_000),
-        few => few.to_string(),
-    }
+    Some(((times / unit).round() * unit) as usize)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, in_language};
 
     /// Epochs with these gradient norms and a loss that falls from 1 by `decay` an epoch.
     fn run(gradients: &[f64], decay: f64) -> Vec<EpochReport> {
@@ -195,15 +188,22 @@ mod tests {
 
     #[test]
     fn factors_are_said_with_two_digits() {
-        for (times, said) in [
-            (12.4, "12"),
-            (437.0, "440"),
-            (1_000.0, "1,000"),
-            (51_234.0, "51,000"),
-            (1e9, "a million"),
-            (f64::INFINITY, "a million"),
+        for (times, english, german) in [
+            (12.4, "12-fold", "12-Fache"),
+            (437.0, "440-fold", "440-Fache"),
+            (1_000.0, "1,000-fold", "1.000-Fache"),
+            (51_234.0, "51,000-fold", "51.000-Fache"),
+            (1e9, "a million-fold", "Millionenfache"),
+            (f64::INFINITY, "a million-fold", "Millionenfache"),
         ] {
-            assert_eq!(rough(times), said);
+            let said = || text::watch::fold(rough(times));
+            assert_eq!(said(), english);
+            assert_eq!(in_language(Language::German, said), german);
         }
+        let vanished = |parts| Trouble::GradientsVanished(parts).sentence(true);
+        assert!(vanished(1e9).contains("one part in a million of"));
+        assert!(
+            in_language(Language::German, || vanished(1e9)).contains("Von einer Million Teilen")
+        );
     }
 }

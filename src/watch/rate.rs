@@ -1,6 +1,7 @@
 //! Learning rates set by hand, in words. A run that has any is no longer what its link says.
 
 use crate::protocol::RateChange;
+use crate::text;
 
 /// As many changes are named; the report holds all.
 const NAMED: usize = 3;
@@ -8,10 +9,7 @@ const NAMED: usize = 3;
 /// "Learning rate changed by hand at epoch 12 to 0.003", without a full stop; `None` where nothing was
 /// changed.
 pub fn by_hand(changes: &[RateChange]) -> Option<String> {
-    Some(format!(
-        "Learning rate changed by hand {}",
-        places(changes)?
-    ))
+    Some(text::watch::rate_changed(places(changes)?))
 }
 
 /// "at epoch 12 to 0.003"; `None` where nothing was changed.
@@ -20,12 +18,11 @@ pub fn places(changes: &[RateChange]) -> Option<String> {
         return None;
     }
     let named: Vec<String> = changes.iter().take(NAMED).map(place).collect();
-    let more = match changes.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        1 => ", and once more".to_owned(),
-        more => format!(", and {more} times more"),
-    };
-    Some(format!("{}{more}", named.join(", ")))
+    let named = named.join(", ");
+    Some(match changes.len().saturating_sub(NAMED) {
+        0 => named,
+        more => text::watch::and_more_changes(more, named),
+    })
 }
 
 fn place(change: &RateChange) -> String {
@@ -35,14 +32,15 @@ fn place(change: &RateChange) -> String {
         learning_rate,
     } = change;
     match step {
-        1 => format!("at epoch {epoch} to {learning_rate}"),
-        _ => format!("at epoch {epoch}, step {step} to {learning_rate}"),
+        1 => text::watch::rate_at_epoch(epoch, learning_rate),
+        _ => text::watch::rate_at_step(epoch, step, learning_rate),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, in_language};
 
     fn change(epoch: usize, step: usize) -> RateChange {
         RateChange {
@@ -64,6 +62,11 @@ mod tests {
             by_hand(&many)
                 .unwrap()
                 .ends_with("epoch 3 to 0.003, and 3 times more")
+        );
+        assert_eq!(
+            in_language(Language::German, || by_hand(&many[..4])).unwrap(),
+            "Lernrate von Hand geändert: in Epoche 1 auf 0,003, in Epoche 2 auf 0,003, in Epoche 3 auf \
+             0,003 und noch einmal"
         );
     }
 }

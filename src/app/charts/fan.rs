@@ -31,7 +31,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     let shown = &rows[rows.len() - past..];
 
     let mut categories: Vec<String> = shown.iter().map(|row| row.date.to_string()).collect();
-    categories.extend(path.iter().map(|point| point.date_label.clone()));
+    categories.extend(path.iter().map(|point| point.ahead.title()));
     let nothing = |days: usize| vec![CompositeValue::from(None::<f64>); days];
     // Of the days ahead alone, or from the last known price on.
     let ahead = |values: Vec<f64>| {
@@ -161,12 +161,12 @@ pub fn summary_fan(prices: &Prices, evaluation: &Evaluation) -> String {
         price_text(forecast.last_price),
         written_date(prices.series.last_date()),
         price_text(first.price),
-        first.date_label.to_lowercase(),
+        first.ahead.in_a_sentence(),
         LEVEL * 100.0,
         price_text(first.low),
         price_text(first.high),
         price_text(last.price),
-        last.date_label.to_lowercase(),
+        last.ahead.in_a_sentence(),
         price_text(last.low),
         price_text(last.high),
     )
@@ -178,6 +178,8 @@ mod tests {
     use super::super::tests::{evaluation, option, prices, series};
     use super::*;
     use crate::forecast::evaluation::PathPoint;
+    use crate::forecast::horizons::Ahead;
+    use crate::market::Interval;
 
     /// Three days ahead of a last price of 219: 220, 221, 222, give or take 2, 4 and 6 a day.
     fn three_days() -> Evaluation {
@@ -192,7 +194,10 @@ mod tests {
                 };
                 PathPoint {
                     step: step as usize,
-                    date_label: format!("Day {step}"),
+                    ahead: Ahead {
+                        interval: Interval::Daily,
+                        step: step as usize,
+                    },
                     price,
                     low: price - 4.0 * step,
                     high: price + 4.0 * step,

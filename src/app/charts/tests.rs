@@ -3,6 +3,7 @@
 
 use super::chart::Chart;
 use super::*;
+use crate::forecast::conformal::CalibratedOn;
 use crate::forecast::coverage::{Rolling, Stretch};
 use crate::forecast::dataset::{Block, Split};
 use crate::forecast::evaluation::{
@@ -160,7 +161,7 @@ pub(super) fn evaluation() -> Evaluation {
             level: 0.8,
             coverage: 0.8,
             mean_width: 4.0,
-            calibrated_on: "the validation block".to_owned(),
+            calibrated_on: CalibratedOn::Validation { rows: 9 },
         },
         intervals: vec![interval()],
         horizons: Vec::new(),

@@ -6,7 +6,7 @@ use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::Settings;
 use crate::forecast::evaluation::{Evaluation, StepScores};
-use crate::forecast::horizons::{sentence, unit};
+use crate::forecast::horizons::sentence;
 use crate::forecast::settings::Steps;
 use crate::forecast::verdict::p_text;
 use crate::market::Interval;
@@ -135,7 +135,7 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
                 format::price(point.low),
                 format::price(point.high),
             );
-            step_row(scores, point.date_label.clone(), forecast)
+            step_row(scores, point.ahead.title(), forecast)
         })
         .collect_view();
     let title = match interval {
@@ -151,7 +151,7 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
     view! {
         <h3 id="horizons-title" class="scores-title">{title}</h3>
         <p class="days-ahead__sentence" data-testid="horizons-sentence">
-            {sentence(&evaluation.horizons, unit(interval))}
+            {sentence(&evaluation.horizons, interval)}
         </p>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="horizons-title">
             <table class="scores" data-testid="horizons" aria-labelledby="horizons-title">

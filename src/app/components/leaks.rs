@@ -3,7 +3,7 @@
 
 use crate::app::intention::Intention;
 use crate::forecast::Settings;
-use crate::forecast::settings::{AVERAGE_IS_OF_ONE_DAY, Label, ScalerRows, SplitBy};
+use crate::forecast::settings::{Label, ScalerRows, SplitBy};
 use crate::text;
 use leptos::prelude::*;
 
@@ -53,7 +53,7 @@ impl Leak {
     /// Why it cannot be switched on beside the other settings, one sentence for people.
     fn refusal(self, settings: &Settings) -> Option<&'static str> {
         let several_days = settings.horizon > 1;
-        (self == Self::Label && several_days).then_some(AVERAGE_IS_OF_ONE_DAY)
+        (self == Self::Label && several_days).then(crate::text::settings::average_is_of_one_day)
     }
 
     fn switched(self, on: bool, settings: Settings) -> Settings {

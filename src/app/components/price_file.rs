@@ -146,7 +146,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-date-order",
                 label: text::import::date_order(),
-                options: fixed(&DateOrder::ALL, order_title),
+                options: fixed(&DateOrder::ALL, DateOrder::title),
                 chosen: Memo::new(move |_| read(&|it| place(&DateOrder::ALL, it.dates.order))),
             },
             |text| at(&DateOrder::ALL, text).map(Correction::DateOrder),
@@ -297,17 +297,6 @@ fn place<T: PartialEq>(all: &[T], this: T) -> String {
 
 fn at<T: Copy>(all: &[T], place: &str) -> Option<T> {
     all.get(place.parse::<usize>().ok()?).copied()
-}
-
-fn order_title(order: DateOrder) -> &'static str {
-    match order {
-        DateOrder::YearMonthDay => text::import::year_month_day(),
-        DateOrder::DayMonthYear => text::import::day_month_year(),
-        DateOrder::MonthDayYear => text::import::month_day_year(),
-        DateOrder::Compact | DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => {
-            order.plain_pattern()
-        }
-    }
 }
 
 /// "5: Schlusskurs", by the column's number from 0.

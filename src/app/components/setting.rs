@@ -70,7 +70,7 @@ pub fn NumberSetting(
     let described_by = format!("{help_id} {error_id}");
     view! {
         <div class="field">
-            <label for=id.clone()>{info.label}</label>
+            <label for=id.clone()>{(info.label)()}</label>
             <input
                 id=id
                 class="input input--number"
@@ -87,7 +87,7 @@ pub fn NumberSetting(
             <p class="error" id=error_id role="status">
                 {move || refusal.get()}
             </p>
-            <p class="hint" id=help_id>{info.explanation}</p>
+            <p class="hint" id=help_id>{(info.explanation)()}</p>
         </div>
     }
 }

@@ -73,7 +73,10 @@ fn two_steps_by_hand() {
     // The further the price, the less half a dollar is of it: all of the test days are held.
     assert_eq!(two.interval.coverage, 1.0);
     let path = &found.forecast.path;
-    assert_eq!((path[1].step, path[1].date_label.as_str()), (2, "Day 2"));
+    assert_eq!(
+        (path[1].step, path[1].ahead.title()),
+        (2, "Day 2".to_owned())
+    );
     close(path[1].price, 124.0, 1e-4);
     close(path[1].high, 124.0 * 118.0 / 117.0, 1e-3);
     close(path[1].low, 124.0 * 117.0 / 118.0, 1e-3);
@@ -240,7 +243,7 @@ fn the_sentence_says_how_far_it_beats_no_change() {
         },
         |_, _, _| 0.0,
     );
-    let said = |kinds: &[VerdictKind], unit: &str| {
+    let said = |kinds: &[VerdictKind], interval: Interval| {
         let steps: Vec<StepScores> = kinds
             .iter()
             .zip(1..)
@@ -250,35 +253,70 @@ fn the_sentence_says_how_far_it_beats_no_change() {
                 ..example.horizons[0].clone()
             })
             .collect();
-        sentence(&steps, unit)
+        sentence(&steps, interval)
     };
+    use Interval::{Daily, Monthly, Weekly};
     use VerdictKind::{Beats, Loses, Ties};
     assert_eq!(
-        said(&[Beats, Beats, Beats, Ties, Ties], "day"),
+        said(&[Beats, Beats, Beats, Ties, Ties], Daily),
         "Up to day 3 the network beats “no change”; beyond day 3 it does not."
     );
     assert_eq!(
-        said(&[Beats, Ties, Loses], "week"),
+        said(&[Beats, Ties, Loses], Weekly),
         "On week 1 the network beats “no change”; beyond week 1 it does not; on week 3 it is worse."
     );
     assert_eq!(
-        said(&[Ties, Ties], "day"),
+        said(&[Ties, Ties], Daily),
         "On none of these 2 days ahead does the network beat “no change”."
     );
     assert_eq!(
-        said(&[Loses, Loses], "month"),
+        said(&[Loses, Loses], Monthly),
         "On none of these 2 months ahead does the network beat “no change”: it is worse on each of them."
     );
     assert_eq!(
-        said(&[Beats, Beats], "day"),
+        said(&[Beats, Beats], Daily),
         "The network beats “no change” on each of these 2 days ahead."
     );
     assert_eq!(
         said(
             &[Ties, Beats, Ties, Beats, Beats, Ties, Beats, Beats, Beats],
-            "day"
+            Daily
         ),
         "The network beats “no change” on days 2, 4, 5 and 7–9, and on no other of these 9 days ahead."
     );
-    assert_eq!(said(&[], "day"), "");
+    assert_eq!(said(&[], Daily), "");
+    let german = |kinds: &[VerdictKind], interval| {
+        text::in_language(Language::German, || said(kinds, interval))
+    };
+    assert_eq!(
+        german(&[Beats, Ties, Loses], Weekly),
+        "Für Woche 1 schlägt das Netz „keine Änderung“, danach nicht mehr; für Woche 3 ist es schlechter."
+    );
+    assert_eq!(
+        german(&[Loses, Loses], Weekly),
+        "Für keine der nächsten 2 Wochen schlägt das Netz „keine Änderung“: Es ist überall schlechter."
+    );
+    assert_eq!(
+        german(&[Ties, Beats, Loses, Beats, Beats, Beats, Ties], Monthly),
+        "Das Netz schlägt „keine Änderung“ für die Monate 2 und 4–6 und für keinen anderen der \
+         nächsten 7 Monate; für Monat 3 ist es schlechter."
+    );
+}
+
+#[test]
+fn a_report_says_in_english_which_day_ahead() {
+    let ahead = Ahead {
+        interval: Interval::Weekly,
+        step: 3,
+    };
+    let written = text::in_language(Language::German, || serde_json::to_string(&ahead));
+    assert_eq!(written.unwrap(), "\"Week 3\"");
+    assert_eq!(serde_json::from_str::<Ahead>("\"Week 3\"").unwrap(), ahead);
+    for bad in ["\"Week\"", "\"Year 3\"", "\"\""] {
+        assert!(serde_json::from_str::<Ahead>(bad).is_err(), "{bad}");
+    }
+    assert_eq!(
+        text::in_language(Language::German, || ahead.title()),
+        "Woche 3"
+    );
 }

@@ -4,6 +4,7 @@ use crate::forecast::fixtures::{series, wave};
 use crate::forecast::job::training_job;
 use crate::forecast::settings::{Recipe, ScalerRows, Target};
 use crate::market::world::{self, WorldKind};
+use crate::text::Language;
 
 fn prices(values: &[f64]) -> Prices {
     Prices {
@@ -321,6 +322,14 @@ fn the_pooled_verdict_weighs_cheap_and_dear_days_alike() {
     // No p is zero, however small.
     assert!(pooled.verdict.p_value < 0.0005);
     assert!(pooled.sentence().contains("p < 0.001"), "{pooled:?}");
+    let german = text::in_language(Language::German, || pooled.sentence());
+    assert!(
+        german.starts_with(
+            "4-mal neu trainiert, schlägt das Netz „morgen = heute“ über 304 Testtage (rMAE 0,"
+        ),
+        "{german}"
+    );
+    assert!(german.contains(", p < 0,001); in "), "{german}");
 }
 
 #[test]
