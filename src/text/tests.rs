@@ -4,12 +4,14 @@ use super::*;
 pub(super) type Entry = (&'static str, &'static [(&'static str, &'static str)]);
 
 fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    let modules: [(&str, &[Entry]); 28] = [
+    let modules: [(&str, &[Entry]); 30] = [
         ("address", super::address::ALL),
         ("alpha_vantage", super::alpha_vantage::ALL),
         ("cell", super::cell::ALL),
         ("charts", super::charts::ALL),
+        ("days", super::days::ALL),
         ("forecast", super::forecast::ALL),
+        ("guide", super::guide::ALL),
         ("lessons", super::lessons::ALL),
         ("lstm", super::lstm::ALL),
         ("market", super::market::ALL),

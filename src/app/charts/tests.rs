@@ -281,7 +281,7 @@ fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_
     for chart in [
         history(&prices, &[], scheme),
         split(&prices, &dataset, scheme),
-        loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
+        loss(&epochs(&[1.0, 0.9]), SecondLoss::Validation, scheme),
         norms(&epochs(&[1.0, 0.9]), scheme),
         prediction(&evaluation, BARE, scheme),
         zoom(&evaluation, 0, BARE, scheme),
@@ -402,18 +402,22 @@ fn predictions_that_start_late_leave_the_first_days_empty() {
 fn losses_get_a_log_axis_only_where_it_helps() {
     let falling = option(&loss(
         &epochs(&[1.0, 0.1, 0.01]),
-        "Test loss",
+        SecondLoss::Test,
         ColorScheme::Light,
     ));
     assert_eq!(falling["yAxis"][0]["type"], "log");
     let flat = option(&loss(
         &epochs(&[1.02, 1.01, 1.0]),
-        "Test loss",
+        SecondLoss::Test,
         ColorScheme::Light,
     ));
     assert_eq!(flat["yAxis"][0]["type"], "value");
     // A loss of zero has no logarithm.
-    let zero = option(&loss(&epochs(&[1.0, 0.0]), "Test loss", ColorScheme::Light));
+    let zero = option(&loss(
+        &epochs(&[1.0, 0.0]),
+        SecondLoss::Test,
+        ColorScheme::Light,
+    ));
     assert_eq!(zero["yAxis"][0]["type"], "value");
 }
 
@@ -421,7 +425,7 @@ fn losses_get_a_log_axis_only_where_it_helps() {
 fn a_loss_that_is_not_a_number_leaves_a_gap_not_a_zero() {
     let option = option(&loss(
         &epochs(&[1.0, f64::NAN]),
-        "Validation loss",
+        SecondLoss::Validation,
         ColorScheme::Light,
     ));
     assert!(series(&option, "Training loss")["data"][1].is_null());
@@ -445,7 +449,7 @@ fn summaries_say_the_numbers() {
         "{split}"
     );
     assert!(split.contains("23 rows for test"));
-    let loss = summary_loss(&epochs(&[1.0, 0.5]), "Validation loss");
+    let loss = summary_loss(&epochs(&[1.0, 0.5]), SecondLoss::Validation);
     assert!(
         loss.contains("the training loss went from 1 to 0.5"),
         "{loss}"
@@ -459,7 +463,7 @@ fn summaries_say_the_numbers() {
         "{next}"
     );
     assert_eq!(
-        summary_loss(&[], "Validation loss"),
+        summary_loss(&[], SecondLoss::Validation),
         "No epoch has finished yet."
     );
 }
@@ -485,7 +489,7 @@ fn a_chart_reads_as_a_table_newest_first() {
         ]
     );
     let losses = table::last_rows(
-        &loss(&epochs(&[1.0, 0.5]), "Test loss", ColorScheme::Light),
+        &loss(&epochs(&[1.0, 0.5]), SecondLoss::Test, ColorScheme::Light),
         5,
     );
     assert_eq!(losses.headers[0], "Epoch");

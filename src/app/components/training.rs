@@ -290,10 +290,18 @@ pub fn TrainingResults(
 ) -> impl IntoView {
     let epochs = slices.epochs;
     let label = Memo::new(move |_| second_label(slices));
+    let second = Memo::new(move |_| {
+        slices.trained.with(|trained| {
+            let trained = trained.as_ref();
+            trained.map_or(charts::SecondLoss::Validation, |it| {
+                charts::SecondLoss::of(&it.dataset)
+            })
+        })
+    });
     let chart = Memo::new_with_compare(
         move |_| {
             epochs.with(|epochs| {
-                (!epochs.is_empty()).then(|| charts::loss(epochs, label.get(), scheme.get()))
+                (!epochs.is_empty()).then(|| charts::loss(epochs, second.get(), scheme.get()))
             })
         },
         |_, _| true,
@@ -301,7 +309,7 @@ pub fn TrainingResults(
     let summary = Signal::derive(move || {
         epochs.with(|epochs| match epochs.is_empty() {
             true => String::new(),
-            false => charts::summary_loss(epochs, label.get()),
+            false => charts::summary_loss(epochs, second.get()),
         })
     });
     let any = Memo::new(move |_| {
