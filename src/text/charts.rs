@@ -9,7 +9,7 @@ texts! {
     predicted_test { en: "Predicted, test", de: "Vorhergesagt, Test" }
     prediction_so_far { en: "Prediction so far", de: "Vorhersage bis jetzt" }
     forecast { en: "Forecast", de: "Prognose" }
-    no_change { en: "No change", de: "Unverändert" }
+    no_change { en: "No change", de: "Keine Änderung" }
     price { en: "Price", de: "Kurs" }
     first_window { en: "First window", de: "Erstes Fenster" }
     dealt_at_random { en: "Dealt at random", de: "Zufällig verteilt" }
@@ -33,9 +33,6 @@ texts! {
     next_day { en: "Next day", de: "Nächster Tag" }
     next_week { en: "Next week", de: "Nächste Woche" }
     next_month { en: "Next month", de: "Nächster Monat" }
-    day_ahead(step) { en: "Day {step}", de: "Tag {step}" }
-    week_ahead(step) { en: "Week {step}", de: "Woche {step}" }
-    month_ahead(step) { en: "Month {step}", de: "Monat {step}" }
     /// A place on the axis; the number comes last, after a space.
     epoch_number(epoch) { en: "Epoch {epoch}", de: "Epoche {epoch}" }
     epoch { en: "Epoch", de: "Epoche" }
@@ -270,18 +267,15 @@ texts! {
         en: "One day ahead is forecast: there is no fan to show.",
         de: "Die Prognose gilt einem Tag voraus: Es gibt keinen Fächer zu zeigen.",
     }
-    for_day(step) { en: "for day {step}", de: "für Tag {step}" }
-    for_week(step) { en: "for week {step}", de: "für Woche {step}" }
-    for_month(step) { en: "for month {step}", de: "für Monat {step}" }
-    /// The fan's beginning; [`fan_end`] follows. `when` is [`for_day`], [`for_week`] or [`for_month`].
-    fan_start(last_price, day, price, when, level, low, high) {
-        en: "After {last_price} on {day}: {price} is forecast {when}, with an {level} % interval from {low} to \
+    /// The fan's beginning; [`fan_end`] follows. `ahead` is "day 1".
+    fan_start(last_price, day, price, ahead, level, low, high) {
+        en: "After {last_price} on {day}: {price} is forecast for {ahead}, with an {level} % interval from {low} to \
              {high},",
-        de: "Nach {last_price} am {day}: Die Prognose {when} ist {price}, mit einem {level}-%-Intervall von \
+        de: "Nach {last_price} am {day}: Die Prognose für {ahead} ist {price}, mit einem {level}-%-Intervall von \
              {low} bis {high},",
     }
-    fan_end(price, when, low, high) {
-        en: "and {price} {when}, with one from {low} to {high}.",
-        de: "und {when} {price}, mit einem von {low} bis {high}.",
+    fan_end(price, ahead, low, high) {
+        en: "and {price} for {ahead}, with one from {low} to {high}.",
+        de: "und {price} für {ahead}, mit einem von {low} bis {high}.",
     }
 }

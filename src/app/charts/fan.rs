@@ -7,7 +7,7 @@ use super::text::{drawn, in_a_row, price_text};
 use crate::forecast::Evaluation;
 use crate::forecast::conformal::LEVEL;
 use crate::forecast::evaluation::PathInterval;
-use crate::market::{Interval, Prices};
+use crate::market::Prices;
 use crate::text::{self, number, written_date};
 use charming::datatype::CompositeValue;
 use charming::element::{
@@ -31,12 +31,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     let shown = &rows[rows.len() - past..];
 
     let mut categories: Vec<String> = shown.iter().map(|row| row.date.to_string()).collect();
-    let label = match prices.series.info().interval {
-        Interval::Daily => text::charts::day_ahead,
-        Interval::Weekly => text::charts::week_ahead,
-        Interval::Monthly => text::charts::month_ahead,
-    };
-    categories.extend(path.iter().map(|point| label(point.step)));
+    categories.extend(path.iter().map(|point| point.date_label.clone()));
     let nothing = |days: usize| vec![CompositeValue::from(None::<f64>); days];
     // Of the days ahead alone, or from the last known price on.
     let ahead = |values: Vec<f64>| {
@@ -174,23 +169,18 @@ pub fn summary_fan(prices: &Prices, evaluation: &Evaluation) -> String {
     let (Some(first), Some(last)) = (forecast.path.first(), forecast.path.last()) else {
         return text::charts::no_fan().to_owned();
     };
-    let when = match prices.series.info().interval {
-        Interval::Daily => text::charts::for_day,
-        Interval::Weekly => text::charts::for_week,
-        Interval::Monthly => text::charts::for_month,
-    };
     let start = text::charts::fan_start(
         price_text(forecast.last_price),
         written_date(prices.series.last_date()),
         price_text(first.price),
-        when(first.step),
+        first.date_label.to_lowercase(),
         level_text(),
         price_text(first.low),
         price_text(first.high),
     );
     let end = text::charts::fan_end(
         price_text(last.price),
-        when(last.step),
+        last.date_label.to_lowercase(),
         price_text(last.low),
         price_text(last.high),
     );

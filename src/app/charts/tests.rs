@@ -700,3 +700,42 @@ fn a_sealed_block_is_shaded_and_has_no_prediction() {
     assert_eq!(known_rows(&drawn, "Dealt at random"), 5..114);
     assert_eq!(known_rows(&drawn, "Sealed"), 114..120);
 }
+
+#[test]
+fn in_german_the_charts_and_their_words_are_german() {
+    crate::text::in_language(crate::text::Language::German, || {
+        let (prices, evaluation, interval) = (prices(), evaluation(), interval());
+        let beside = Beside {
+            interval: Some(&interval),
+            sealed: &prices.series.rows()[114..],
+        };
+        // The line that moves is found whatever it is called.
+        let chart = zoom(&evaluation, -2, beside, ColorScheme::Light);
+        let drawn = option(&chart);
+        assert_eq!(known_rows(&drawn, "Vorhergesagt, Test").start, 90);
+        assert_eq!(known_rows(&drawn, "Tatsächlich").start, 0);
+        assert_eq!(
+            summary_zoom(&evaluation, Some(&interval)),
+            "Die 23 Tage des Testblocks, 15. Mai 2020 bis 16. Juni 2020. Das Netz verfehlt den Kurs im \
+             Mittel um 1,00; wer „morgen = heute“ sagt, verfehlt ihn um 1,25. Das getönte Band ist das \
+             80-%-Intervall: Es hielt 75,0 % der Testtage und ist im Mittel 4,00 breit."
+        );
+        assert_eq!(
+            summary_loss(&epochs(&[1.0, 0.5]), SecondLoss::Test),
+            "2 Epochen sind zu Ende: Der Trainingsverlust ging von 1 auf 0,5, der Testverlust von 1,1 auf \
+             0,55. Am niedrigsten war der Testverlust mit 0,55 in Epoche 2; die Lernrate ist 0,001."
+        );
+        let losses = loss(&epochs(&[1.0, 0.5]), SecondLoss::Test, ColorScheme::Light);
+        let table = table::last_rows(&losses, 1);
+        assert_eq!(
+            table.headers,
+            ["Epoche", "Trainingsverlust", "Testverlust", "Lernrate"]
+        );
+        assert_eq!(table.rows[0], ["Epoche 2", "0,5", "0,55", "0,001"]);
+        let split = summary_split(&prices, &dataset());
+        assert!(
+            split.contains("80 Zeilen zum Trainieren (8. Jan. 2020 bis 28. Apr. 2020)"),
+            "{split}"
+        );
+    });
+}
