@@ -13,7 +13,7 @@ texts! {
     }
     i_have_looked { en: "I have looked", de: "Ich habe es angesehen" }
     next { en: "Next", de: "Weiter" }
-    show_me_where { en: "Show me where", de: "Zeigen, wo" }
+    show_me_where { en: "Show me where", de: "Wo ist das?" }
     back { en: "Back", de: "Zurück" }
     skip { en: "Skip", de: "Überspringen" }
     leave { en: "Leave the lesson", de: "Lektion verlassen" }

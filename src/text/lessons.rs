@@ -224,7 +224,7 @@ texts! {
         en: "Press Train and wait for the verdict.",
         de: "Drücken Sie „Trainieren“ und warten Sie auf das Urteil.",
     }
-    it_beats_it { en: "It beats it, and by how much", de: "Es gewinnt, und wie deutlich" }
+    it_beats_it { en: "It beats it, and by how much", de: "Es gewinnt. Um wie viel?" }
     it_beats_it_do {
         en: "This time the network wins, and the difference is more than chance. The verdict also names the \
              best score that anyone could reach in this world: how close did it come?",
