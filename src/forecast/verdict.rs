@@ -34,15 +34,6 @@ impl VerdictKind {
         }
     }
 
-    /// What the network does to “tomorrow = today”, for people: “ties with”.
-    pub fn verb(self) -> &'static str {
-        match self {
-            Self::Beats => "beats",
-            Self::Ties => "ties with",
-            Self::Loses => "loses to",
-        }
-    }
-
     /// The verdict in a sentence for people.
     pub fn sentence(self) -> &'static str {
         match self {

@@ -1,8 +1,9 @@
-//! The six lessons' words.
+//! The six lessons: what each step is about and what completes it. Their words are in the catalogue.
 
 use super::{Condition, Lesson, Step};
 use crate::forecast::settings::Recipe;
 use crate::market::world::WorldKind;
+use crate::text::lessons;
 
 /// Ids of the elements that steps point at.
 const SOURCE: &str = "prices-title";
@@ -19,43 +20,36 @@ const TOMORROW: &str = "tomorrow-title";
 pub static LESSONS: [Lesson; 6] = [
     Lesson {
         slug: "looks-perfect",
-        title: "Looks perfect",
-        promise: "Why a forecast can lie on the prices and still be worth nothing.",
+        title: lessons::looks_perfect,
+        promise: lessons::looks_perfect_promise,
         steps: &[
             Step {
-                title: "Take a world without memory",
-                text: "A random walk takes each step by the toss of a coin. Nothing in its past says \
-                       where it goes next. Choose “Random walk with drift” among the known worlds.",
+                title: lessons::without_memory,
+                text: lessons::without_memory_do,
                 target: SOURCE,
                 condition: Condition::World(WorldKind::RandomWalk),
             },
             Step {
-                title: "Do as most tutorials do",
-                text: "They forecast the price itself and scale with the whole history. Here that is \
-                       the recipe “Notebook”: choose it.",
+                title: lessons::like_tutorials,
+                text: lessons::like_tutorials_do,
                 target: RECIPE,
                 condition: Condition::Recipe(Recipe::Notebook),
             },
             Step {
-                title: "Train it",
-                text: "Press Train and wait for the end. The loss falls, as it should. If you are in a \
-                       hurry, set fewer epochs first: twenty will do.",
+                title: lessons::train_it,
+                text: lessons::train_notebook_do,
                 target: TRAIN,
                 condition: Condition::Trained(Some(Recipe::Notebook)),
             },
             Step {
-                title: "Admire the result",
-                text: "Look at what was predicted beside what happened. The two lines nearly cover each \
-                       other, and many articles stop here. Zoom in until you can tell single days \
-                       apart: which of the two lines moves first?",
+                title: lessons::admire,
+                text: lessons::admire_do,
                 target: VERDICT,
                 condition: Condition::Seen,
             },
             Step {
-                title: "Read the verdict",
-                text: "Nobody can forecast a random walk better than “tomorrow = today”. The verdict \
-                       compares the network with exactly that sentence. What looked perfect is at \
-                       best as good as saying nothing.",
+                title: lessons::read_the_verdict,
+                text: lessons::read_the_verdict_do,
                 target: VERDICT,
                 condition: Condition::Seen,
             },
@@ -63,34 +57,30 @@ pub static LESSONS: [Lesson; 6] = [
     },
     Lesson {
         slug: "slide-it",
-        title: "Slide it",
-        promise: "How to catch a forecast that only repeats yesterday.",
+        title: lessons::slide_it,
+        promise: lessons::slide_it_promise,
         steps: &[
             Step {
-                title: "Have a forecast of the price itself",
-                text: "Choose the recipe “Notebook” and train it, on a random walk or on a real stock.",
+                title: lessons::price_forecast,
+                text: lessons::price_forecast_do,
                 target: TRAIN,
                 condition: Condition::Trained(Some(Recipe::Notebook)),
             },
             Step {
-                title: "Move the line a day back",
-                text: "Move the predicted line one day earlier, with the slider or the left arrow key, \
-                       and watch the error.",
+                title: lessons::a_day_back,
+                text: lessons::a_day_back_do,
                 target: SLIDE,
                 condition: Condition::Slid(-1),
             },
             Step {
-                title: "Where does it fit best?",
-                text: "Each bar is the error in one place. A forecast that knows something fits best \
-                       where it stands. One that fits best a day earlier repeats the last price it \
-                       saw: an echo.",
+                title: lessons::best_fit,
+                text: lessons::best_fit_do,
                 target: SLIDE,
                 condition: Condition::Seen,
             },
             Step {
-                title: "Put it back",
-                text: "Move the line back to where it stands. From now on, slide any forecast that \
-                       looks too good, wherever you meet it.",
+                title: lessons::put_it_back,
+                text: lessons::put_it_back_do,
                 target: SLIDE,
                 condition: Condition::Slid(0),
             },
@@ -98,41 +88,36 @@ pub static LESSONS: [Lesson; 6] = [
     },
     Lesson {
         slug: "find-the-leak",
-        title: "Find the leak",
-        promise: "What happens when the answer gets into the question.",
+        title: lessons::find_the_leak,
+        promise: lessons::find_the_leak_promise,
         steps: &[
             Step {
-                title: "Start clean",
-                text: "Choose the recipe “Honest” and train it. Its test days come after all training \
-                       days, as the future does.",
+                title: lessons::start_clean,
+                text: lessons::start_clean_do,
                 target: TRAIN,
                 condition: Condition::Trained(Some(Recipe::Honest)),
             },
             Step {
-                title: "Open a leak",
-                text: "Under “Leaks to try”, switch on “Split at random”. The test days now lie between \
-                       training days, so the network has seen what came right after them.",
+                title: lessons::open_a_leak,
+                text: lessons::open_a_leak_do,
                 target: LEAKS,
                 condition: Condition::RandomSplit(true),
             },
             Step {
-                title: "Train with the leak",
-                text: "Train again and wait for the verdict.",
+                title: lessons::train_with_leak,
+                text: lessons::train_with_leak_do,
                 target: TRAIN,
                 condition: Condition::TrainedOnRandomSplit,
             },
             Step {
-                title: "Measure what it changed",
-                text: "Both runs stand in the list of runs, with what set them apart. Some leaks \
-                       change much, some nothing on this history. Either way you measured it instead \
-                       of believing it.",
+                title: lessons::measure_it,
+                text: lessons::measure_it_do,
                 target: RUNS,
                 condition: Condition::Seen,
             },
             Step {
-                title: "Close the leak",
-                text: "Switch it off again. A score is only worth something if nothing of the answer \
-                       was in the question.",
+                title: lessons::close_the_leak,
+                text: lessons::close_the_leak_do,
                 target: LEAKS,
                 condition: Condition::RandomSplit(false),
             },
@@ -140,32 +125,30 @@ pub static LESSONS: [Lesson; 6] = [
     },
     Lesson {
         slug: "predict-returns",
-        title: "Predict returns",
-        promise: "The question that cannot be answered by copying.",
+        title: lessons::predict_returns,
+        promise: lessons::predict_returns_promise,
         steps: &[
             Step {
-                title: "Back to the random walk",
-                text: "Choose “Random walk with drift” among the known worlds.",
+                title: lessons::back_to_random_walk,
+                text: lessons::back_to_random_walk_do,
                 target: SOURCE,
                 condition: Condition::World(WorldKind::RandomWalk),
             },
             Step {
-                title: "Ask for the change",
-                text: "Choose the recipe “Honest”. It forecasts the return, the change from today to \
-                       tomorrow in per cent. Copying today’s price is no answer to that.",
+                title: lessons::ask_for_change,
+                text: lessons::ask_for_change_do,
                 target: RECIPE,
                 condition: Condition::Recipe(Recipe::Honest),
             },
             Step {
-                title: "Train it",
-                text: "Press Train. The best epoch is chosen on a validation block, so it may end early.",
+                title: lessons::train_it,
+                text: lessons::train_honest_do,
                 target: TRAIN,
                 condition: Condition::Trained(Some(Recipe::Honest)),
             },
             Step {
-                title: "A tie is the right answer",
-                text: "The network learned that the best forecast of a coin’s toss is no change at all. \
-                       It ties with “tomorrow = today”, and that is the truth about this world.",
+                title: lessons::a_tie,
+                text: lessons::a_tie_do,
                 target: VERDICT,
                 condition: Condition::Seen,
             },
@@ -173,48 +156,42 @@ pub static LESSONS: [Lesson; 6] = [
     },
     Lesson {
         slug: "how-sure",
-        title: "How sure?",
-        promise: "A forecast with a range that keeps its word.",
+        title: lessons::how_sure,
+        promise: lessons::how_sure_promise,
         steps: &[
             Step {
-                title: "Have a forecast",
-                text: "Train the recipe “Honest” on any prices.",
+                title: lessons::a_forecast,
+                text: lessons::a_forecast_do,
                 target: TRAIN,
                 condition: Condition::Trained(Some(Recipe::Honest)),
             },
             Step {
-                title: "Read the promises",
-                text: "Each line is a range meant to hold 50, 80 or 95 % of the days. Its width comes \
-                       from the errors on days the network did not learn from.",
+                title: lessons::promises,
+                text: lessons::promises_do,
                 target: INTERVALS,
                 condition: Condition::Seen,
             },
             Step {
-                title: "Check whether they were kept",
-                text: "The column “held” counts it on the test days. A range that was meant to hold \
-                       80 % and held 60 % was too sure of itself. Which of the two methods kept its \
-                       word better?",
+                title: lessons::promises_kept,
+                text: lessons::promises_kept_do,
                 target: INTERVALS,
                 condition: Condition::Seen,
             },
             Step {
-                title: "Try a wilder world",
-                text: "Choose “Volatility clusters”, where calm and storm take turns, and look at the \
-                       same table after training there.",
+                title: lessons::wilder_world,
+                text: lessons::wilder_world_do,
                 target: SOURCE,
                 condition: Condition::World(WorldKind::VolatilityClusters),
             },
             Step {
-                title: "Train there",
-                text: "Press Train. Afterwards compare the two methods once more: one adapts to the \
-                       storm, the other cannot.",
+                title: lessons::train_there,
+                text: lessons::train_there_do,
                 target: TRAIN,
                 condition: Condition::Trained(None),
             },
             Step {
-                title: "Tomorrow, with its range",
-                text: "The forecast for the next day carries its range too. Whoever tells you a price \
-                       without one has not told you how sure they are.",
+                title: lessons::tomorrow_range,
+                text: lessons::tomorrow_range_do,
                 target: TOMORROW,
                 condition: Condition::Seen,
             },
@@ -222,32 +199,30 @@ pub static LESSONS: [Lesson; 6] = [
     },
     Lesson {
         slug: "when-it-works",
-        title: "When it does work",
-        promise: "A network beats “tomorrow = today” where there is something to learn.",
+        title: lessons::when_it_works,
+        promise: lessons::when_it_works_promise,
         steps: &[
             Step {
-                title: "Take a world with a rhythm",
-                text: "Choose “Noisy seasonal wave”: a wave that repeats under the noise.",
+                title: lessons::rhythm,
+                text: lessons::rhythm_do,
                 target: SOURCE,
                 condition: Condition::World(WorldKind::Seasonal),
             },
             Step {
-                title: "Stay honest",
-                text: "Keep or choose the recipe “Honest”.",
+                title: lessons::stay_honest,
+                text: lessons::stay_honest_do,
                 target: RECIPE,
                 condition: Condition::Recipe(Recipe::Honest),
             },
             Step {
-                title: "Train it",
-                text: "Press Train and wait for the verdict.",
+                title: lessons::train_it,
+                text: lessons::train_for_verdict_do,
                 target: TRAIN,
                 condition: Condition::Trained(Some(Recipe::Honest)),
             },
             Step {
-                title: "It beats it, and by how much",
-                text: "This time the network wins, and the difference is more than chance. The verdict \
-                       also names the best score that anyone could reach in this world: how close did \
-                       it come?",
+                title: lessons::it_beats_it,
+                text: lessons::it_beats_it_do,
                 target: VERDICT,
                 condition: Condition::Seen,
             },

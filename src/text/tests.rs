@@ -4,12 +4,14 @@ use super::*;
 pub(super) type Entry = (&'static str, &'static [(&'static str, &'static str)]);
 
 fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    let modules: [(&str, &[Entry]); 32] = [
+    let modules: [(&str, &[Entry]); 34] = [
         ("address", super::address::ALL),
         ("alpha_vantage", super::alpha_vantage::ALL),
         ("cell", super::cell::ALL),
         ("charts", super::charts::ALL),
+        ("days", super::days::ALL),
         ("forecast", super::forecast::ALL),
+        ("guide", super::guide::ALL),
         ("import", super::import::ALL),
         ("inspect", super::inspect::ALL),
         ("journal", super::journal::ALL),

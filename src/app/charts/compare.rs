@@ -5,7 +5,7 @@ use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use super::text::{count_text, price_text};
 use crate::session::SideBySide;
-use crate::text::written_date;
+use crate::text::{self, written_date};
 use charming::element::{LineStyle, LineStyleType};
 
 /// Both predicted lines and the actual one. Where the days are scattered, points.
@@ -13,6 +13,7 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
     let [first, second] = pair.days();
+    let actual_name = text::charts::actual();
     let [first_name, second_name] = pair.names();
     let days = first.iter().map(|day| day.date.to_string()).collect();
     let actual = frame::placed(first.iter().map(|day| day.actual).enumerate());
@@ -26,7 +27,7 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
         .type_(LineStyleType::Dashed);
     let chart = [
         (
-            "Actual",
+            actual_name,
             palette.actual,
             actual,
             LineStyle::new().color(palette.actual).width(1.8),
@@ -39,7 +40,7 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
         frame
             .chart(
                 frame::TOOLTIP_PRICES,
-                &["Actual", &first_name, &second_name],
+                &[actual_name, &first_name, &second_name],
                 Slider::Below,
             )
             .x_axis(frame.categories(days, frame::LABEL_MONTH))
@@ -62,15 +63,16 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
 pub fn summary_compare(pair: &SideBySide) -> String {
     let [days, _] = pair.days();
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
-        return "There are no test days to show.".to_owned();
+        return text::charts::no_test_days().to_owned();
     };
     let [one, other] = pair.names();
-    format!(
-        "The {} test days from {} to {}. {one} misses the price by {} on average, {other} by {}.",
+    text::charts::two_runs(
         count_text(days.len()),
         written_date(first.date),
         written_date(last.date),
+        one,
         price_text(pair.comparison.first_mae),
+        other,
         price_text(pair.comparison.second_mae),
     )
 }

@@ -4,10 +4,10 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::share_text;
+use super::text::{in_a_row, share_text};
 use crate::forecast::coverage::{Rolling, by_chance};
 use crate::forecast::evaluation::IntervalMethod;
-use crate::text::written_date;
+use crate::text::{self, number, written_date};
 use charming::element::{LineStyle, LineStyleType};
 
 /// Percent left free above and below everything drawn, and what the axis' ends are multiples of.
@@ -30,8 +30,8 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
         let shares = rolling.stretches.iter().map(|one| one.coverage * 100.0);
         frame::placed(shares.enumerate())
     };
-    let wanted = format!("Wanted, {:.0} %", chosen.level * 100.0);
-    let chance = "Exact, 19 of 20";
+    let wanted = text::charts::wanted(whole_text(chosen.level));
+    let chance = text::charts::exact();
     let mut legend = vec![method_name(chosen.method)];
     legend.extend(other.map(|other| method_name(other.method)));
     legend.extend([wanted.as_str(), chance]);
@@ -83,38 +83,42 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
 /// Where the coverage was worst, and how much of its movement is chance's.
 pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
     let share = |share: f64| share_text(share * 100.0);
-    let whole = |share: f64| format!("{:.0}", share * 100.0);
     let lowest = chosen.lowest();
+    let (from, to) = (written_date(lowest.from), written_date(lowest.to));
+    let level = whole_text(chosen.level);
+    let held = share(lowest.coverage);
+    let held_least = match chosen.method {
+        IntervalMethod::Split => text::charts::held_least_split(chosen.days, level, from, to, held),
+        IntervalMethod::Adaptive => {
+            text::charts::held_least_adaptive(chosen.days, level, from, to, held)
+        }
+    };
     let (low, high) = by_chance(chosen.level, chosen.days);
-    let other = other.map_or_else(String::new, |other| {
-        let lowest = other.lowest();
-        format!(
-            " The {} one’s worst was {}, from {} to {}.",
-            method_name(other.method).to_lowercase(),
-            share(lowest.coverage),
-            written_date(lowest.from),
-            written_date(lowest.to),
-        )
-    });
-    format!(
-        "Over {} test days at a time, the {} interval that is meant to hold {} % held fewest from {} to \
-         {}: {}. One that is exactly right would be between {} and {} % on 19 of 20 stretches; this \
-         one was on {}.{other}",
-        chosen.days,
-        method_name(chosen.method).to_lowercase(),
-        whole(chosen.level),
-        written_date(lowest.from),
-        written_date(lowest.to),
-        share(lowest.coverage),
-        whole(low),
-        whole(high),
+    let exactly_right = text::charts::exactly_right(
+        whole_text(low),
+        whole_text(high),
         share(chosen.within_chance()),
-    )
+    );
+    let other = other.map(|other| {
+        let lowest = other.lowest();
+        let (from, to) = (written_date(lowest.from), written_date(lowest.to));
+        let held = share(lowest.coverage);
+        match other.method {
+            IntervalMethod::Split => text::charts::worst_of_split(held, from, to),
+            IntervalMethod::Adaptive => text::charts::worst_of_adaptive(held, from, to),
+        }
+    });
+    in_a_row([Some(held_least), Some(exactly_right), other])
+}
+
+/// A share as whole percent, less the sign.
+fn whole_text(share: f64) -> String {
+    number::decimal(share * 100.0, 0)
 }
 
 fn method_name(method: IntervalMethod) -> &'static str {
     match method {
-        IntervalMethod::Split => "Split",
-        IntervalMethod::Adaptive => "Adaptive",
+        IntervalMethod::Split => text::charts::split_method(),
+        IntervalMethod::Adaptive => text::charts::adaptive_method(),
     }
 }

@@ -4,9 +4,9 @@
 //! library's bars would be a further part to download. The drawing stretches to any width, so that
 //! everything to be read stands beside it as text.
 
-use super::text::{percent_text, whole_share_text};
+use super::text::{change_size_text, change_text, in_a_row, percent_text, whole_share_text};
 use crate::inspect::{Days, Measure};
-use crate::text::written_date;
+use crate::text::{self, written_date};
 
 /// The drawing's height in its own units; a day is [`DAY`] wide.
 const HEIGHT: f64 = 100.0;
@@ -79,65 +79,43 @@ pub fn days_svg(days: &Days) -> String {
     svg
 }
 
-/// What the bars say. `forecast_for` is the day in words: "4 Dec 2020", "the next trading day".
+/// What the bars say. `forecast_for` is the day as [`text::days::on_date`] and its kin name it.
 pub fn summary_days(days: &Days, forecast_for: &str) -> String {
     let Some(share) = days.newest_share else {
-        return format!(
-            "No day has any pull on the forecast for {forecast_for}: the network says the same \
-             whatever it reads."
-        );
+        return text::days::no_pull(forecast_for);
     };
     let newest = days.newest();
-    let (said, changed, moved) = match days.measure {
-        Measure::Price => (
-            "forecast",
-            "price been 1 % higher",
-            "forecast price would be",
-        ),
-        Measure::Return => (
-            "forecast return",
-            "return been one percentage point higher",
-            "forecast return would be",
-        ),
+    let say = match (days.measure, newest.effect < 0.0) {
+        (Measure::Price, false) => text::days::price_higher,
+        (Measure::Price, true) => text::days::price_lower,
+        (Measure::Return, false) => text::days::return_higher,
+        (Measure::Return, true) => text::days::return_lower,
     };
-    let unit = match days.measure {
-        Measure::Price => "%",
-        Measure::Return => "points",
-    };
-    let amount = percent_text(newest.effect.abs());
-    let amount = amount.trim_start_matches('+').trim_end_matches(" %");
-    let direction = if newest.effect < 0.0 {
-        "lower"
-    } else {
-        "higher"
-    };
-    let mut text = format!(
-        "{} of the pull on the {said} for {forecast_for} comes from the newest day, {}: had its \
-         {changed}, the {moved} {amount} {unit} {direction}.",
+    let newest_pull = say(
         whole_share_text(share),
+        forecast_for,
         written_date(newest.date),
+        change_size_text(newest.effect),
     );
     let strongest = days.strongest();
-    if strongest.date != newest.date {
-        text.push_str(&format!(
-            " The strongest pull is that of {}, with {}.",
-            written_date(strongest.date),
-            percent_text(strongest.effect).replace('%', unit),
-        ));
-    }
-    match (days.measure, days.of_returns) {
-        (Measure::Price, true) => text.push_str(&format!(
-            " The last price moves it by 1 % by construction, because a forecast return is put on top \
-             of that price: this is “tomorrow = today”. The network itself adds {}.",
-            percent_text(newest.effect - 1.0),
-        )),
-        (Measure::Price, false) if share >= ECHO_SHARE && newest.effect > 0.5 => text.push_str(
-            " A network that leans on the last price like this says little more than “tomorrow = \
-             today”: it is the echo, seen from inside.",
-        ),
-        _ => {}
-    }
-    text
+    let strongest = (strongest.date != newest.date).then(|| {
+        let (day, amount) = (written_date(strongest.date), change_text(strongest.effect));
+        match days.measure {
+            Measure::Price => text::days::strongest_price(day, amount),
+            Measure::Return => text::days::strongest_return(day, amount),
+        }
+    });
+    let meaning = match (days.measure, days.of_returns) {
+        (Measure::Price, true) => {
+            let added = percent_text(newest.effect - 1.0);
+            Some(text::days::by_construction(added))
+        }
+        (Measure::Price, false) if share >= ECHO_SHARE && newest.effect > 0.5 => {
+            Some(text::days::echo().to_owned())
+        }
+        _ => None,
+    };
+    in_a_row([Some(newest_pull), strongest, meaning])
 }
 
 #[cfg(test)]
@@ -223,5 +201,21 @@ mod tests {
             "{by_return}"
         );
         assert!(by_return.contains("0.0600 points lower"), "{by_return}");
+    }
+
+    #[test]
+    fn in_german_the_newest_day_has_its_case_and_its_comma() {
+        text::in_language(text::Language::German, || {
+            let echo = days(&[0.02, -0.05, 0.93], Measure::Price, false);
+            let said = summary_days(&echo, &text::days::on_date("4. Dez. 2020"));
+            assert!(
+                said.starts_with(
+                    "Am Einfluss auf die Prognose für den 4. Dez. 2020 hat der neueste Tag, der \
+                     4. März 2020, einen Anteil von 93 %: Wäre sein Kurs 1 % höher gewesen, läge der \
+                     vorhergesagte Kurs 0,930 % höher. Ein Netz"
+                ),
+                "{said}"
+            );
+        });
     }
 }

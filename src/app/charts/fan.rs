@@ -3,12 +3,12 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{drawn, price_text};
+use super::text::{drawn, in_a_row, price_text};
 use crate::forecast::Evaluation;
 use crate::forecast::conformal::LEVEL;
 use crate::forecast::evaluation::PathInterval;
 use crate::market::Prices;
-use crate::text::written_date;
+use crate::text::{self, number, written_date};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, LineStyle, LineStyleType, Symbol, Tooltip, Trigger,
@@ -47,23 +47,28 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
 
     let dashed =
         |color: &str, kind: LineStyleType| LineStyle::new().color(color).width(1.6).type_(kind);
+    let [actual_name, forecast_name, unchanged_name] = [
+        text::charts::actual(),
+        text::charts::forecast(),
+        text::charts::no_change(),
+    ];
     let actual = frame
         .line(
-            "Actual",
+            actual_name,
             palette.actual,
             frame::values(shown.iter().map(|row| row.price)),
         )
         .line_style(LineStyle::new().color(palette.actual).width(2));
     let unchanged = frame
         .line(
-            "No change",
+            unchanged_name,
             palette.muted,
             ahead(vec![last_price; path.len()]),
         )
         .line_style(dashed(palette.muted, LineStyleType::Dashed));
     let forecast = frame
         .line(
-            "Forecast",
+            forecast_name,
             palette.forecast,
             ahead(path.iter().map(|point| point.price).collect()),
         )
@@ -74,7 +79,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     let mut chart = frame
         .chart(
             frame::TOOLTIP_PRICES,
-            &["Actual", "Forecast", "No change"],
+            &[actual_name, forecast_name, unchanged_name],
             Slider::Below,
         )
         .x_axis(frame.categories(categories, frame::LABEL_DAY))
@@ -107,9 +112,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     }
 
     // The bands have no numbers of their own for the tooltip and the table; these two have.
-    let level = (LEVEL * 100.0).round();
-    let end = |name: &str, values: Vec<f64>| {
-        let name = format!("{level:.0} % interval, {name}");
+    let end = |name: String, values: Vec<f64>| {
         Scatter::new()
             .id(name.as_str())
             .name(name)
@@ -121,9 +124,20 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     let chart = chart
         .series(unchanged)
         .series(forecast)
-        .series(end("from", path.iter().map(|point| point.low).collect()))
-        .series(end("to", path.iter().map(|point| point.high).collect()));
+        .series(end(
+            text::charts::interval_from(level_text()),
+            path.iter().map(|point| point.low).collect(),
+        ))
+        .series(end(
+            text::charts::interval_to(level_text()),
+            path.iter().map(|point| point.high).collect(),
+        ));
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+}
+
+/// The level of the interval that is told in numbers, in percent.
+fn level_text() -> String {
+    number::decimal(LEVEL * 100.0, 0)
 }
 
 /// One end of the interval at a level, for each day ahead, rounded as it is drawn.
@@ -153,23 +167,24 @@ fn band(id: &str, heights: Vec<CompositeValue>) -> Line {
 pub fn summary_fan(prices: &Prices, evaluation: &Evaluation) -> String {
     let forecast = &evaluation.forecast;
     let (Some(first), Some(last)) = (forecast.path.first(), forecast.path.last()) else {
-        return "One day ahead is forecast: there is no fan to show.".to_owned();
+        return text::charts::no_fan().to_owned();
     };
-    format!(
-        "After {} on {}: {} is forecast for {}, with an {:.0} % interval from {} to {}, and {} for {}, \
-         with one from {} to {}.",
+    let start = text::charts::fan_start(
         price_text(forecast.last_price),
         written_date(prices.series.last_date()),
         price_text(first.price),
         first.ahead.in_a_sentence(),
-        LEVEL * 100.0,
+        level_text(),
         price_text(first.low),
         price_text(first.high),
+    );
+    let end = text::charts::fan_end(
         price_text(last.price),
         last.ahead.in_a_sentence(),
         price_text(last.low),
         price_text(last.high),
-    )
+    );
+    in_a_row([Some(start), Some(end)])
 }
 
 #[cfg(test)]

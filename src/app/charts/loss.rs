@@ -3,19 +3,41 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
+use crate::forecast::Dataset;
 use crate::protocol::EpochReport;
+use crate::text;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle, LineStyleType, SplitLine, Step};
 
 /// From this ratio of the largest to the smallest loss on, a linear axis hides the later epochs.
 const LOG_FROM_RATIO: f64 = 8.0;
 
+/// What the second loss of an epoch is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondLoss {
+    Validation,
+    Test,
+}
+
+impl SecondLoss {
+    /// A recipe without validation rows shows the test block's.
+    pub fn of(dataset: &Dataset) -> Self {
+        match dataset.split.validation.is_empty() {
+            true => Self::Test,
+            false => Self::Validation,
+        }
+    }
+}
+
 /// Training loss and the second loss per epoch, and the learning rate on an axis of its own.
-/// `second_label` is "Validation loss", or "Test loss" where the recipe has no validation rows.
-pub fn loss(epochs: &[EpochReport], second_label: &str, scheme: ColorScheme) -> Chart {
+pub fn loss(epochs: &[EpochReport], second: SecondLoss, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
-    let rate = "Learning rate";
+    let [train_name, rate] = [text::charts::training_loss(), text::charts::learning_rate()];
+    let (second_name, second_color) = match second {
+        SecondLoss::Validation => (text::charts::validation_loss(), palette.validation),
+        SecondLoss::Test => (text::charts::test_loss(), palette.test),
+    };
     // One or two points need their symbols to be seen at all.
     let few = epochs.len() <= 40;
     let line = |name: &str, color: &str, of: fn(&EpochReport) -> f64| {
@@ -38,15 +60,10 @@ pub fn loss(epochs: &[EpochReport], second_label: &str, scheme: ColorScheme) -> 
         .show(false)
         .split_line(SplitLine::new().show(false));
 
-    let second_color = if second_label.starts_with("Validation") {
-        palette.validation
-    } else {
-        palette.test
-    };
     let chart = frame
         .chart(
             frame::TOOLTIP_LOSSES,
-            &["Training loss", second_label, rate],
+            &[train_name, second_name, rate],
             Slider::Below,
         )
         .x_axis(
@@ -54,7 +71,7 @@ pub fn loss(epochs: &[EpochReport], second_label: &str, scheme: ColorScheme) -> 
                 .categories(
                     epochs
                         .iter()
-                        .map(|report| format!("Epoch {}", report.epoch))
+                        .map(|report| text::charts::epoch_number(report.epoch))
                         .collect(),
                     frame::LABEL_EPOCH,
                 )
@@ -62,10 +79,8 @@ pub fn loss(epochs: &[EpochReport], second_label: &str, scheme: ColorScheme) -> 
         )
         .y_axis(losses)
         .y_axis(rates)
-        .series(line("Training loss", palette.train, |report| {
-            report.train_loss
-        }))
-        .series(line(second_label, second_color, |report| {
+        .series(line(train_name, palette.train, |report| report.train_loss))
+        .series(line(second_name, second_color, |report| {
             report.validation_loss
         }))
         .series(

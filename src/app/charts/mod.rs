@@ -35,7 +35,7 @@ pub use compare::{compare, summary_compare};
 pub use coverage::{coverage, summary_coverage};
 pub use days::{DaysScale, days_svg, summary_days};
 pub use fan::{fan, summary_fan};
-pub use loss::loss;
+pub use loss::{SecondLoss, loss};
 pub use norms::{norms, summary_norms};
 pub use palette::{ColorScheme, Palette};
 pub use predictions::{Beside, prediction, zoom};

@@ -5,16 +5,15 @@ use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use super::text::loss_text;
 use crate::protocol::EpochReport;
+use crate::text;
 use charming::element::{AxisType, LineStyle, LineStyleType};
-
-const GRADIENT: &str = "Gradient norm";
-const WEIGHTS: &str = "Weight norm";
 
 /// Both norms on one logarithmic axis: they lie orders of magnitude apart, and what matters of each is
 /// by which factor it changes.
 pub fn norms(epochs: &[EpochReport], scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let [gradient, weights] = [text::charts::gradient_norm(), text::charts::weight_norm()];
     let few = epochs.len() <= 40;
     let line =
         |name: &str, color: &str, kind: LineStyleType, of: fn(&EpochReport) -> Option<f64>| {
@@ -27,9 +26,9 @@ pub fn norms(epochs: &[EpochReport], scheme: ColorScheme) -> Chart {
         };
     let names = epochs
         .iter()
-        .map(|report| format!("Epoch {}", report.epoch));
+        .map(|report| text::charts::epoch_number(report.epoch));
     let chart = frame
-        .chart(frame::TOOLTIP_LOSSES, &[GRADIENT, WEIGHTS], Slider::Below)
+        .chart(frame::TOOLTIP_LOSSES, &[gradient, weights], Slider::Below)
         .x_axis(
             frame
                 .categories(names.collect(), frame::LABEL_EPOCH)
@@ -37,14 +36,14 @@ pub fn norms(epochs: &[EpochReport], scheme: ColorScheme) -> Chart {
         )
         .y_axis(frame.values(frame::LABEL_LOSS).type_(AxisType::Log))
         .series(line(
-            GRADIENT,
+            gradient,
             palette.forecast,
             LineStyleType::Solid,
             |report| report.gradient_norm,
         ))
         // Told apart by more than the colour.
         .series(line(
-            WEIGHTS,
+            weights,
             palette.actual,
             LineStyleType::Dashed,
             |report| report.weight_norm,
@@ -66,12 +65,13 @@ pub fn summary_norms(epochs: &[EpochReport]) -> String {
         Some((loss_text(first), loss_text(last)))
     };
     let Some((first, last)) = went(|report| report.gradient_norm) else {
-        return "No norm is known of these epochs.".to_owned();
+        return text::charts::no_norm().to_owned();
     };
-    let gradient = format!("The gradient’s norm went from {first} to {last}");
     match went(|report| report.weight_norm) {
-        Some((first, last)) => format!("{gradient}, that of all weights from {first} to {last}."),
-        None => format!("{gradient}."),
+        Some((weights_first, weights_last)) => {
+            text::charts::norms_went(first, last, weights_first, weights_last)
+        }
+        None => text::charts::gradient_went(first, last),
     }
 }
 
@@ -102,11 +102,11 @@ mod tests {
         let option = option(&norms(&epochs, ColorScheme::Light));
         assert_eq!(option["yAxis"][0]["type"], "log");
         assert_eq!(
-            series(&option, GRADIENT)["data"],
+            series(&option, "Gradient norm")["data"],
             serde_json::json!([0.5, null, null, 20.0])
         );
         assert_eq!(
-            series(&option, WEIGHTS)["data"],
+            series(&option, "Weight norm")["data"],
             serde_json::json!([12.5, 12.5, 12.5, 12.5])
         );
         assert_eq!(option["xAxis"][0]["data"][3], "Epoch 4");

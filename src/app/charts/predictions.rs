@@ -9,11 +9,9 @@ use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::LevelInterval;
 use crate::market::Row;
+use crate::text;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
-
-/// The line that can be moved along the time axis.
-const TEST_LINE: &str = "Predicted, test";
 
 /// What stands beside the predictions.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,9 +21,6 @@ pub struct Beside<'a> {
     /// The rows after the last prediction that are sealed: shaded, and without a prediction.
     pub sealed: &'a [Row],
 }
-
-/// What the sealed block is called in the legend.
-pub(super) const SEALED: &str = "Sealed";
 
 /// All rows, with a frame over the plot that chooses what [`zoom`] shows.
 ///
@@ -63,13 +58,14 @@ fn lines(
     slider: Slider,
 ) -> Chart {
     let palette = frame.palette;
+    let [actual_name, sealed_name] = [text::charts::actual(), text::charts::sealed()];
     let predictions = &evaluation.predictions;
     let sealed_days = beside.sealed.iter().map(|row| row.date);
     let days = predictions.iter().map(|row| row.date).chain(sealed_days);
     let dates: Vec<String> = days.map(|date| date.to_string()).collect();
     let shade = (!beside.sealed.is_empty()).then(|| {
         frame.shade(
-            SEALED,
+            sealed_name,
             palette.sealed,
             &dates,
             &(predictions.len()..dates.len()),
@@ -77,25 +73,29 @@ fn lines(
     });
 
     let blocks: Vec<_> = [
-        ("Predicted, training", palette.train, Block::Train),
         (
-            "Predicted, validation",
+            text::charts::predicted_training(),
+            palette.train,
+            Block::Train,
+        ),
+        (
+            text::charts::predicted_validation(),
             palette.validation,
             Block::Validation,
         ),
-        (TEST_LINE, palette.test, Block::Test),
+        (text::charts::predicted_test(), palette.test, Block::Test),
     ]
     .into_iter()
-    .map(|(name, color, block)| (name, color, rows_of(evaluation, block)))
-    .filter(|(_, _, rows)| !rows.is_empty())
+    .map(|(name, color, block)| (name, color, block, rows_of(evaluation, block)))
+    .filter(|(_, _, _, rows)| !rows.is_empty())
     .collect();
 
-    let mut legend = vec!["Actual"];
-    legend.extend(blocks.iter().map(|(name, _, _)| *name));
+    let mut legend = vec![actual_name];
+    legend.extend(blocks.iter().map(|(name, ..)| *name));
     let band = beside.interval.filter(|_| !evaluation.is_scattered());
     let band_name = band.map(LevelInterval::name);
     legend.extend(band_name.as_deref());
-    legend.extend(shade.as_ref().map(|_| SEALED));
+    legend.extend(shade.as_ref().map(|_| sealed_name));
     let mut chart = frame
         .chart(frame::TOOLTIP_PRICES, &legend, slider)
         .x_axis(frame.categories(dates, frame::LABEL_MONTH))
@@ -103,7 +103,7 @@ fn lines(
         .series(
             frame
                 .line(
-                    "Actual",
+                    actual_name,
                     palette.actual,
                     frame::points(
                         predictions.iter().map(|row| row.actual),
@@ -116,8 +116,9 @@ fn lines(
         row.checked_add_signed(shift as isize)
             .filter(|place| *place < predictions.len())
     };
-    for (name, color, rows) in &blocks {
-        let shift = if *name == TEST_LINE { shift } else { 0 };
+    for (name, color, block, rows) in &blocks {
+        // The test block's line is the one that can be moved along the time axis.
+        let shift = if *block == Block::Test { shift } else { 0 };
         let moved = rows
             .iter()
             .filter_map(|&row| Some((place_of(row, shift)?, predictions[row].predicted)));
@@ -137,7 +138,7 @@ fn lines(
         let prices = prices.map(|(day, row)| (predictions.len() + day, row.price));
         chart = chart.series(
             frame
-                .line(SEALED, palette.sealed, frame::placed(prices))
+                .line(sealed_name, palette.sealed, frame::placed(prices))
                 .mark_area(shade),
         );
     }

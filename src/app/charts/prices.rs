@@ -3,11 +3,11 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::predictions::SEALED;
 use super::text::drawn;
 use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices, Split};
+use crate::text;
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData,
@@ -42,7 +42,7 @@ impl SplitMark {
     /// "7:1?", or "7:1 adjusted".
     fn label(&self) -> String {
         match self.adjusted {
-            true => format!("{} adjusted", self.split),
+            true => text::charts::split_adjusted(self.split.to_string()),
             false => format!("{}?", self.split),
         }
     }
@@ -54,7 +54,7 @@ pub(super) const MOST_MARKS: usize = 12;
 /// The price history, with a mark where it looks split.
 pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
-    let name = "Price";
+    let name = text::charts::price();
     let line = frame
         .line(
             name,
@@ -126,15 +126,27 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     let in_series =
         |block: &Range<usize>| (block.start + first)..(block.end + first).min(rows.len());
 
-    let dealt = [("Dealt at random", palette.train, first..sealed.start)];
+    let dealt = [(
+        text::charts::dealt_at_random(),
+        palette.train,
+        first..sealed.start,
+    )];
     let by_time = [
-        ("Training", palette.train, in_series(&dataset.split.train)),
         (
-            "Validation",
+            text::charts::training(),
+            palette.train,
+            in_series(&dataset.split.train),
+        ),
+        (
+            text::charts::validation(),
             palette.validation,
             in_series(&dataset.split.validation),
         ),
-        ("Test", palette.test, in_series(&dataset.split.test)),
+        (
+            text::charts::test(),
+            palette.test,
+            in_series(&dataset.split.test),
+        ),
     ];
     let blocks = match dataset.scattered {
         Some(_) => dealt.to_vec(),
@@ -142,12 +154,12 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     };
     let blocks: Vec<_> = blocks
         .into_iter()
-        .chain([(SEALED, palette.sealed, sealed)])
+        .chain([(text::charts::sealed(), palette.sealed, sealed)])
         .filter(|(_, _, block)| !block.is_empty())
         .collect();
 
     let mut legend: Vec<&str> = blocks.iter().map(|(name, _, _)| *name).collect();
-    let warm_up = "First window";
+    let warm_up = text::charts::first_window();
     legend.insert(0, warm_up);
 
     let mut chart = frame
@@ -208,9 +220,14 @@ pub fn next_day(
         values
     };
 
+    let [actual_name, predicted_name, forecast_name] = [
+        text::charts::actual(),
+        text::charts::predicted(),
+        text::charts::forecast(),
+    ];
     let actual = frame
         .line(
-            "Actual",
+            actual_name,
             palette.actual,
             frame::values(shown.iter().map(|row| row.price)),
         )
@@ -218,7 +235,7 @@ pub fn next_day(
         .symbol_size(4)
         .line_style(LineStyle::new().color(palette.actual).width(2));
     let said = frame
-        .line("Predicted", palette.test, frame::values(predicted))
+        .line(predicted_name, palette.test, frame::values(predicted))
         .line_style(
             LineStyle::new()
                 .color(palette.test)
@@ -266,8 +283,8 @@ pub fn next_day(
         corner(next, forecast.price),
     );
     let point = Scatter::new()
-        .id("Forecast")
-        .name("Forecast")
+        .id(forecast_name)
+        .name(forecast_name)
         .symbol(Symbol::Circle)
         .symbol_size(10.0)
         .item_style(
@@ -281,7 +298,7 @@ pub fn next_day(
     let chart = frame
         .chart(
             frame::TOOLTIP_PRICES,
-            &["Actual", "Predicted", "Forecast", &name],
+            &[actual_name, predicted_name, forecast_name, &name],
             Slider::Below,
         )
         .x_axis(
@@ -308,9 +325,9 @@ fn corner(category: &str, price: f64) -> MarkLineData {
 /// What the forecast's place on the axis is called: holidays are not known, so no date is claimed.
 pub(super) fn next_label(interval: Interval) -> &'static str {
     match interval {
-        Interval::Daily => "Next day",
-        Interval::Weekly => "Next week",
-        Interval::Monthly => "Next month",
+        Interval::Daily => text::charts::next_day(),
+        Interval::Weekly => text::charts::next_week(),
+        Interval::Monthly => text::charts::next_month(),
     }
 }
 

@@ -4,36 +4,40 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{count_text, price_text};
-use crate::text::written_date;
+use super::text::{count_text, in_a_row, price_text};
+use crate::text::{self, written_date};
 use crate::watch::so_far::SoFar;
 use charming::element::LineStyle;
-
-const SO_FAR: &str = "Prediction so far";
 
 /// The last days, the test block shaded; opens on the test block and as many days before it.
 pub fn so_far(so_far: &SoFar, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let [name, actual_name] = [text::charts::prediction_so_far(), text::charts::actual()];
     let days = &so_far.days;
     let dates: Vec<String> = days.iter().map(|day| day.date.to_string()).collect();
-    let shade = so_far
-        .first_test
-        .map(|first| frame.shade("Test", palette.test, &dates, &(first..days.len())));
+    let shade = so_far.first_test.map(|first| {
+        frame.shade(
+            text::charts::test(),
+            palette.test,
+            &dates,
+            &(first..days.len()),
+        )
+    });
     let actual = frame
         .line(
-            "Actual",
+            actual_name,
             palette.actual,
             frame::placed(days.iter().map(|day| day.actual).enumerate()),
         )
         .line_style(LineStyle::new().color(palette.actual).width(1.8));
     let predicted = frame.line(
-        SO_FAR,
+        name,
         palette.forecast,
         frame::placed(days.iter().map(|day| day.predicted).enumerate()),
     );
     let chart = frame
-        .chart(frame::TOOLTIP_PRICES, &["Actual", SO_FAR], Slider::Below)
+        .chart(frame::TOOLTIP_PRICES, &[actual_name, name], Slider::Below)
         .x_axis(frame.categories(dates, frame::LABEL_MONTH))
         .y_axis(frame.values(frame::LABEL_PRICE))
         .series(match shade {
@@ -60,22 +64,17 @@ fn window(so_far: &SoFar) -> (f64, f64) {
 /// The chart in words.
 pub fn summary_so_far(so_far: &SoFar) -> String {
     let (Some(first), Some(last)) = (so_far.days.first(), so_far.days.last()) else {
-        return "There is nothing to show yet.".to_owned();
+        return text::charts::nothing_to_show().to_owned();
     };
-    let miss = so_far.mean_miss_before_test().map(|miss| {
-        format!(
-            " Before the test block it misses the price by {} on average.",
-            price_text(miss)
-        )
-    });
-    format!(
-        "What the network of epoch {} predicts for {} days, {} to {}.{}",
+    let predicted = text::charts::so_far(
         so_far.epoch,
         count_text(so_far.days.len()),
         written_date(first.date),
         written_date(last.date),
-        miss.unwrap_or_default()
-    )
+    );
+    let miss = so_far.mean_miss_before_test();
+    let miss = miss.map(|miss| text::charts::misses_before_test(price_text(miss)));
+    in_a_row([Some(predicted), miss])
 }
 
 #[cfg(test)]
@@ -100,7 +99,10 @@ mod tests {
     #[test]
     fn the_line_leaves_out_what_is_no_number_and_the_test_block_is_shaded() {
         let option = option(&so_far(&ten_days(Some(8)), ColorScheme::Dark));
-        let line = series(&option, SO_FAR)["data"].as_array().unwrap().clone();
+        let line = series(&option, "Prediction so far")["data"]
+            .as_array()
+            .unwrap()
+            .clone();
         assert_eq!(line.len(), 9);
         assert_eq!(line[3], serde_json::json!([4, 101.5]));
         let shade = &series(&option, "Actual")["markArea"]["data"][0];

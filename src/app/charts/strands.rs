@@ -2,6 +2,7 @@
 //! without ECharts for the same reasons as [`super::days`].
 
 use crate::inspect::cell::{Quantity, Strand};
+use crate::text::{self, number};
 
 /// The drawing's height in its own units; a time step is [`STEP`] wide.
 const HEIGHT: f64 = 100.0;
@@ -49,6 +50,7 @@ pub fn strand_svg(strand: &Strand) -> String {
 }
 
 /// What the lines show. `whose` is "Unit 3 of layer 1"; layers and units count from one there.
+/// `read_for` is the day as [`text::days::on_date`] and its kin name it.
 pub fn summary_cell(strands: &[Strand], whose: &str, read_for: &str) -> String {
     let ranges: Vec<String> = strands
         .iter()
@@ -56,12 +58,15 @@ pub fn summary_cell(strands: &[Strand], whose: &str, read_for: &str) -> String {
             let values = strand.values.iter().copied();
             let low = values.clone().fold(f64::INFINITY, f64::min);
             let high = values.fold(f64::NEG_INFINITY, f64::max);
-            let name = strand.quantity.name();
-            format!(
-                "the {name} between {} and {}",
-                inner_text(low),
-                inner_text(high)
-            )
+            let say = match strand.quantity {
+                Quantity::Forget => text::cell::range_of_forget_gate,
+                Quantity::Input => text::cell::range_of_input_gate,
+                Quantity::Candidate => text::cell::range_of_candidate,
+                Quantity::Cell => text::cell::range_of_cell_state,
+                Quantity::Output => text::cell::range_of_output_gate,
+                Quantity::Hidden => text::cell::range_of_hidden_state,
+            };
+            say(inner_text(low), inner_text(high))
         })
         .collect();
     let end = |quantity| {
@@ -69,8 +74,9 @@ pub fn summary_cell(strands: &[Strand], whose: &str, read_for: &str) -> String {
         let last = strand.and_then(|strand| strand.values.last());
         last.map_or_else(String::new, |value| inner_text(*value))
     };
-    format!(
-        "{whose} over the window read for {read_for}: {}. At the end the memory holds {} and shows {}.",
+    text::cell::summary(
+        whose,
+        read_for,
         ranges.join(", "),
         end(Quantity::Cell),
         end(Quantity::Hidden),
@@ -79,9 +85,9 @@ pub fn summary_cell(strands: &[Strand], whose: &str, read_for: &str) -> String {
 
 /// A number inside the network: four decimals and a true minus sign.
 pub fn inner_text(value: f64) -> String {
-    let text = format!("{:.4}", value.abs());
+    let text = number::decimal(value.abs(), 4);
     // No "−0.0000".
-    let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.' | b','));
     match value < 0.0 && !is_zero {
         true => format!("−{text}"),
         false => text,
@@ -137,6 +143,29 @@ mod tests {
         assert!(
             said.ends_with("the memory holds −0.5000 and shows −0.1250."),
             "{said}"
+        );
+    }
+
+    #[test]
+    fn in_german_the_ranges_have_commas_and_articles() {
+        let strands = [
+            strand(Quantity::Candidate, &[0.5, 0.75], -1.0, 1.0),
+            strand(Quantity::Cell, &[0.25, -0.5], -1.0, 1.0),
+            strand(Quantity::Hidden, &[0.1, -0.000_01], -1.0, 1.0),
+        ];
+        let said = text::in_language(text::Language::German, || {
+            summary_cell(
+                &strands,
+                &text::cell::unit_of_layer(3_usize, 1_usize),
+                &text::days::on_date("4. Dez. 2020"),
+            )
+        });
+        assert_eq!(
+            said,
+            "Einheit 3 der Schicht 1 über das Fenster, das für den 4. Dez. 2020 gelesen wird: der \
+             Kandidat zwischen 0,5000 und 0,7500, der Zellzustand zwischen −0,5000 und 0,2500, der \
+             verborgene Zustand zwischen 0,0000 und 0,1000. Am Ende hält das Gedächtnis −0,5000 und \
+             zeigt 0,0000."
         );
     }
 

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::frame::{BAND_LOW, BAND_WIDTH, TOOLTIP_LOSSES, TOOLTIP_SHARES};
 use super::text::{heading, loss_text, price_text, range_text, share_text};
 use crate::number;
+use crate::text;
 use serde_json::Value;
 
 /// A chart's last rows, newest first, as text.
@@ -57,7 +58,11 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
         }
     };
 
-    let mut headers = vec![if losses { "Epoch" } else { "Date" }.to_owned()];
+    let category = match losses {
+        true => text::charts::epoch(),
+        false => text::charts::date(),
+    };
+    let mut headers = vec![category.to_owned()];
     headers.extend(
         series
             .iter()

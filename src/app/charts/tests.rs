@@ -282,7 +282,7 @@ fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_
     for chart in [
         history(&prices, &[], scheme),
         split(&prices, &dataset, scheme),
-        loss(&epochs(&[1.0, 0.9]), "Validation loss", scheme),
+        loss(&epochs(&[1.0, 0.9]), SecondLoss::Validation, scheme),
         norms(&epochs(&[1.0, 0.9]), scheme),
         prediction(&evaluation, BARE, scheme),
         zoom(&evaluation, 0, BARE, scheme),
@@ -403,18 +403,22 @@ fn predictions_that_start_late_leave_the_first_days_empty() {
 fn losses_get_a_log_axis_only_where_it_helps() {
     let falling = option(&loss(
         &epochs(&[1.0, 0.1, 0.01]),
-        "Test loss",
+        SecondLoss::Test,
         ColorScheme::Light,
     ));
     assert_eq!(falling["yAxis"][0]["type"], "log");
     let flat = option(&loss(
         &epochs(&[1.02, 1.01, 1.0]),
-        "Test loss",
+        SecondLoss::Test,
         ColorScheme::Light,
     ));
     assert_eq!(flat["yAxis"][0]["type"], "value");
     // A loss of zero has no logarithm.
-    let zero = option(&loss(&epochs(&[1.0, 0.0]), "Test loss", ColorScheme::Light));
+    let zero = option(&loss(
+        &epochs(&[1.0, 0.0]),
+        SecondLoss::Test,
+        ColorScheme::Light,
+    ));
     assert_eq!(zero["yAxis"][0]["type"], "value");
 }
 
@@ -422,7 +426,7 @@ fn losses_get_a_log_axis_only_where_it_helps() {
 fn a_loss_that_is_not_a_number_leaves_a_gap_not_a_zero() {
     let option = option(&loss(
         &epochs(&[1.0, f64::NAN]),
-        "Validation loss",
+        SecondLoss::Validation,
         ColorScheme::Light,
     ));
     assert!(series(&option, "Training loss")["data"][1].is_null());
@@ -446,7 +450,7 @@ fn summaries_say_the_numbers() {
         "{split}"
     );
     assert!(split.contains("23 rows for test"));
-    let loss = summary_loss(&epochs(&[1.0, 0.5]), "Validation loss");
+    let loss = summary_loss(&epochs(&[1.0, 0.5]), SecondLoss::Validation);
     assert!(
         loss.contains("the training loss went from 1 to 0.5"),
         "{loss}"
@@ -460,7 +464,7 @@ fn summaries_say_the_numbers() {
         "{next}"
     );
     assert_eq!(
-        summary_loss(&[], "Validation loss"),
+        summary_loss(&[], SecondLoss::Validation),
         "No epoch has finished yet."
     );
 }
@@ -486,7 +490,7 @@ fn a_chart_reads_as_a_table_newest_first() {
         ]
     );
     let losses = table::last_rows(
-        &loss(&epochs(&[1.0, 0.5]), "Test loss", ColorScheme::Light),
+        &loss(&epochs(&[1.0, 0.5]), SecondLoss::Test, ColorScheme::Light),
         5,
     );
     assert_eq!(losses.headers[0], "Epoch");
@@ -696,4 +700,43 @@ fn a_sealed_block_is_shaded_and_has_no_prediction() {
     let drawn = option(&split(&prices, &dataset, ColorScheme::Light));
     assert_eq!(known_rows(&drawn, "Dealt at random"), 5..114);
     assert_eq!(known_rows(&drawn, "Sealed"), 114..120);
+}
+
+#[test]
+fn in_german_the_charts_and_their_words_are_german() {
+    crate::text::in_language(crate::text::Language::German, || {
+        let (prices, evaluation, interval) = (prices(), evaluation(), interval());
+        let beside = Beside {
+            interval: Some(&interval),
+            sealed: &prices.series.rows()[114..],
+        };
+        // The line that moves is found whatever it is called.
+        let chart = zoom(&evaluation, -2, beside, ColorScheme::Light);
+        let drawn = option(&chart);
+        assert_eq!(known_rows(&drawn, "Vorhergesagt, Test").start, 90);
+        assert_eq!(known_rows(&drawn, "Tatsächlich").start, 0);
+        assert_eq!(
+            summary_zoom(&evaluation, Some(&interval)),
+            "Die 23 Tage des Testblocks, 15. Mai 2020 bis 16. Juni 2020. Das Netz verfehlt den Kurs im \
+             Mittel um 1,00; wer „morgen = heute“ sagt, verfehlt ihn um 1,25. Das getönte Band ist das \
+             80-%-Intervall: Es hielt 75,0 % der Testtage und ist im Mittel 4,00 breit."
+        );
+        assert_eq!(
+            summary_loss(&epochs(&[1.0, 0.5]), SecondLoss::Test),
+            "2 Epochen sind zu Ende: Der Trainingsverlust ging von 1 auf 0,5, der Testverlust von 1,1 auf \
+             0,55. Am niedrigsten war der Testverlust mit 0,55 in Epoche 2; die Lernrate ist 0,001."
+        );
+        let losses = loss(&epochs(&[1.0, 0.5]), SecondLoss::Test, ColorScheme::Light);
+        let table = table::last_rows(&losses, 1);
+        assert_eq!(
+            table.headers,
+            ["Epoche", "Trainingsverlust", "Testverlust", "Lernrate"]
+        );
+        assert_eq!(table.rows[0], ["Epoche 2", "0,5", "0,55", "0,001"]);
+        let split = summary_split(&prices, &dataset());
+        assert!(
+            split.contains("80 Zeilen zum Trainieren (8. Jan. 2020 bis 28. Apr. 2020)"),
+            "{split}"
+        );
+    });
 }

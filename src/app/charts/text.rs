@@ -43,28 +43,39 @@ pub fn share_axis_text(percent: f64) -> String {
 
 /// Both ends of a range: `98.10 to 104.22`.
 pub fn range_text(low: f64, high: f64, number_text: fn(f64) -> String) -> String {
-    format!("{} to {}", number_text(low), number_text(high))
+    text::charts::range(number_text(low), number_text(high))
 }
 
 /// A change in percent with its sign and three significant digits at least: `+0.0304 %`, `−1.25 %`.
 pub fn percent_text(percent: f64) -> String {
-    let sign = if percent < 0.0 { "−" } else { "+" };
-    let size = percent.abs();
-    let decimals = match size {
+    format!("{} %", change_text(percent))
+}
+
+/// As [`percent_text`], less the percent sign.
+pub fn change_text(percent: f64) -> String {
+    number::signed(percent, change_decimals(percent))
+}
+
+/// As [`change_text`], without a sign: for words that say which way.
+pub fn change_size_text(percent: f64) -> String {
+    number::decimal(percent.abs(), change_decimals(percent))
+}
+
+fn change_decimals(percent: f64) -> usize {
+    match percent.abs() {
         large if large >= 1.0 => 2,
         medium if medium >= 0.1 => 3,
         small if small == 0.0 || small >= 0.01 => 4,
         _ => 5,
-    };
-    format!("{sign}{} %", number::decimal(size, decimals))
+    }
 }
 
 /// A share as whole percent; never a 0 or a 100 that are not quite so.
 pub fn whole_share_text(share: f64) -> String {
     match share {
-        little if little > 0.0 && little < 0.005 => "Less than 1 %".to_owned(),
-        nearly if (0.995..1.0).contains(&nearly) => "More than 99 %".to_owned(),
-        share => format!("{:.0} %", share * 100.0),
+        little if little > 0.0 && little < 0.005 => text::days::less_than_one_percent().to_owned(),
+        nearly if (0.995..1.0).contains(&nearly) => text::days::more_than_99_percent().to_owned(),
+        share => number::percent(share, 0),
     }
 }
 
@@ -110,7 +121,7 @@ pub fn day_label(category: &str) -> String {
 
 /// An axis label over epochs: `Epoch 7` → `7`.
 pub fn epoch_label(category: &str) -> String {
-    category.trim_start_matches("Epoch ").to_owned()
+    category.rsplit(' ').next().unwrap_or(category).to_owned()
 }
 
 /// A price on an axis: whole numbers where there are some, without empty cents.
@@ -119,6 +130,12 @@ pub fn price_axis_text(price: f64) -> String {
         true => number::grouped(price, 0),
         false => price_text(price),
     }
+}
+
+/// The sentences that there are, one after the other.
+pub(super) fn in_a_row<const N: usize>(sentences: [Option<String>; N]) -> String {
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    sentences.join(" ")
 }
 
 /// A tooltip's heading: `2012-03-05` → `Mon, 5 Mar 2012`; an epoch or a word comes back as it is.
@@ -132,6 +149,7 @@ pub fn heading(category: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn prices_have_cents_and_separators_and_small_ones_keep_their_digits() {
@@ -159,6 +177,21 @@ mod tests {
         assert_eq!(drawn(0.0), Some(0.0));
         assert_eq!(drawn(f64::NAN), None);
         assert_eq!(drawn(f64::INFINITY), None);
+    }
+
+    #[test]
+    fn in_german_numbers_and_dates_are_german() {
+        text::in_language(Language::German, || {
+            assert_eq!(price_text(1234567.891), "1.234.567,89");
+            assert_eq!(price_axis_text(1500.0), "1.500");
+            assert_eq!(loss_text(0.000418349), "0,0004183");
+            assert_eq!(percent_text(-0.0304), "−0,0304 %");
+            assert_eq!(range_text(98.1, 104.22, price_text), "98,10 bis 104,22");
+            assert_eq!(month_label("2012-03-05"), "März 2012");
+            assert_eq!(heading("2012-03-05"), "Mo., 5. März 2012");
+            assert_eq!(epoch_label(&text::charts::epoch_number(7_usize)), "7");
+        });
+        assert_eq!(epoch_label(&text::charts::epoch_number(7_usize)), "7");
     }
 
     #[test]

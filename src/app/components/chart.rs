@@ -5,6 +5,7 @@ use crate::app::charts::observe::{NearWatch, SizeWatch};
 use crate::app::charts::table::Table;
 use crate::app::charts::{Chart, draw_queue};
 use crate::app::root::{Behind, DrawnChart, Loading};
+use crate::text;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -180,8 +181,8 @@ pub fn ChartView(
                     <button
                         type="button"
                         class="button button--quiet chart-save"
-                        aria-label=format!("Save as image: {title}")
-                        title="Save as image"
+                        aria-label=text::charts::save_this_as_image(title)
+                        title=text::charts::save_as_image()
                         on:click=save_image
                     >
                         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -203,12 +204,10 @@ pub fn ChartView(
                     on:keydown=on_key
                 ></div>
                 <Show when=move || empty() && !broken()>
-                    <p class="chart-empty">"Nothing to draw yet."</p>
+                    <p class="chart-empty">{text::charts::nothing_yet()}</p>
                 </Show>
                 <Show when=broken>
-                    <p class="chart-empty">
-                        "The chart library did not load. Reload the page to try again; the numbers below are complete without it."
-                    </p>
+                    <p class="chart-empty">{text::charts::library_missing()}</p>
                 </Show>
             </div>
             <p class="chart-summary" id=summary_id>
@@ -223,8 +222,13 @@ pub fn ChartView(
                         table_open.set(open);
                     }
                 >
-                    <summary>"The last rows as a table"</summary>
-                    <div class="chart-table-scroll" tabindex="0" role="region" aria-label=format!("{title}, as a table")>
+                    <summary>{text::charts::last_rows()}</summary>
+                    <div
+                        class="chart-table-scroll"
+                        tabindex="0"
+                        role="region"
+                        aria-label=text::charts::as_a_table(title)
+                    >
                         <table>
                             <thead>
                                 <tr>

@@ -7,7 +7,7 @@ use crate::app::inspector::{Inspector, Seen};
 use crate::forecast::settings::Target;
 use crate::inspect::{Days, Measure, Subject};
 use crate::market::Interval;
-use crate::text::written_date;
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 
 /// Where the labels of zero and of an end would run into each other, in percent of the height.
@@ -44,24 +44,18 @@ pub fn DaysMattered(
         };
         days.with(|days| match days {
             Some(days) => summary_days(days, &day_text(&seen.subject, seen.row)),
-            None => "This forecast cannot be told in percent: it is no positive price, or the \
-                     network’s numbers are not finite. Choose another day."
-                .to_owned(),
+            None => text::days::no_percent().to_owned(),
         })
     };
     view! {
         <Show when=move || seen.with(Option::is_some)>
             <div class="card days">
-                <h3 id="days-title">"Which days mattered"</h3>
-                <p class="hint">
-                    "Each bar is a day the network read: how far the forecast would move, had that day \
-                     been one percent higher and all others as they were. Choose a day with the slider, \
-                     with the arrow keys, or by a click in the charts above."
-                </p>
+                <h3 id="days-title">{text::days::title()}</h3>
+                <p class="hint">{text::days::hint()}</p>
                 <DayChooser inspector />
                 <Show when=move || of_returns.get()>
                     <div class="field days__measure">
-                        <label for="days-measure">"One percent more in"</label>
+                        <label for="days-measure">{text::days::one_percent_more_in()}</label>
                         <select
                             id="days-measure"
                             class="select"
@@ -76,10 +70,10 @@ pub fn DaysMattered(
                             }
                         >
                             <option value="price" selected=move || measure.get() == Measure::Price>
-                                "a day’s price"
+                                {text::days::price()}
                             </option>
                             <option value="return" selected=move || measure.get() == Measure::Return>
-                                "a day’s return"
+                                {text::days::daily_return()}
                             </option>
                         </select>
                     </div>
@@ -97,12 +91,12 @@ pub fn DaysMattered(
                             class="chart-table"
                             on:toggle=move |event| table_open.set(is_open(&event))
                         >
-                            <summary>"The days as a table"</summary>
+                            <summary>{text::days::as_a_table()}</summary>
                             <div
                                 class="chart-table-scroll"
                                 tabindex="0"
                                 role="region"
-                                aria-label="Which days mattered, as a table"
+                                aria-label=text::days::table()
                             >
                                 {move || {
                                     table_open.get().then(|| days.with(|days| days.as_ref().map(table)))
@@ -145,7 +139,7 @@ pub fn DayChooser(
     view! {
         <div class="days__choose">
             <div class="slide__control">
-                <label for=field.clone()>"Forecast for"</label>
+                <label for=field.clone()>{text::days::forecast_for()}</label>
                 <input
                     id=field
                     type="range"
@@ -171,7 +165,7 @@ pub fn DayChooser(
                 disabled=move || row() == last()
                 on:click=move |_| inspector.choose(None)
             >
-                "To the next day"
+                {text::days::to_the_next_day()}
             </button>
         </div>
     }
@@ -182,13 +176,13 @@ pub fn is_open(event: &leptos::web_sys::Event) -> bool {
     event_target::<leptos::web_sys::Element>(event).has_attribute("open")
 }
 
-/// "4 Dec 2020", or "the next trading day".
+/// "4 Dec 2020", or "the next trading day": a day after “for”.
 pub fn day_text(subject: &Subject, row: usize) -> String {
     match (subject.date(row), subject.interval()) {
-        (Some(date), _) => written_date(date),
-        (None, Interval::Daily) => "the next trading day".to_owned(),
-        (None, Interval::Weekly) => "the next week".to_owned(),
-        (None, Interval::Monthly) => "the next month".to_owned(),
+        (Some(date), _) => text::days::on_date(written_date(date)),
+        (None, Interval::Daily) => text::days::next_trading_day().to_owned(),
+        (None, Interval::Weekly) => text::days::next_week().to_owned(),
+        (None, Interval::Monthly) => text::days::next_month().to_owned(),
     }
 }
 
@@ -196,8 +190,8 @@ fn forecast_text(seen: &Seen) -> String {
     let price = format::price(seen.subject.price(seen.row, &seen.trace));
     let target = seen.subject.dataset().target_index(seen.row);
     match seen.subject.series().rows().get(target) {
-        Some(row) => format!("{price} was forecast, {} came", format::price(row.price)),
-        None => format!("{price} is forecast"),
+        Some(row) => text::days::was_forecast(price, format::price(row.price)),
+        None => text::days::is_forecast(price),
     }
 }
 
@@ -236,8 +230,8 @@ fn plot(days: &Days) -> impl IntoView + use<> {
 
 fn table(days: &Days) -> impl IntoView + use<> {
     let effect = match days.measure {
-        Measure::Price => "Forecast price moves by",
-        Measure::Return => "Forecast return moves by",
+        Measure::Price => text::days::price_moves_by(),
+        Measure::Return => text::days::return_moves_by(),
     };
     let rows = days.days.iter().rev().map(|day| {
         view! {
@@ -251,7 +245,7 @@ fn table(days: &Days) -> impl IntoView + use<> {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">"1 % more on"</th>
+                    <th scope="col">{text::days::more_on()}</th>
                     <th scope="col">{effect}</th>
                 </tr>
             </thead>

@@ -6,6 +6,7 @@ use crate::app::guide::{Guide, kept_step, point_at};
 use crate::app::intention::Intention;
 use crate::guide::{Condition, Control, GuideLink, LESSONS, Lesson, lesson};
 use crate::run::Run;
+use crate::text;
 use leptos::prelude::*;
 
 const PANEL_TITLE: &str = "guide-title";
@@ -58,22 +59,20 @@ pub fn GuidePanel(
         let asks_to_look = step.condition == Condition::Seen;
         view! {
             <p class="guide__where">
-                {lesson.title} ", step " {place + 1} " of " {count}
+                {text::guide::step_of_lesson((lesson.title)(), place + 1, count)}
             </p>
             <progress
                 class="guide__progress"
                 max=count
                 value=place
-                aria-label="Steps of the lesson"
+                aria-label=text::guide::steps()
             ></progress>
-            <h2 id=PANEL_TITLE tabindex="-1">{step.title}</h2>
-            <p class="guide__text">{step.text}</p>
+            <h2 id=PANEL_TITLE tabindex="-1">{(step.title)()}</h2>
+            <p class="guide__text">{(step.text)()}</p>
             <p class="guide__said" role="status">
                 {move || match (guide.is_reached(), missing.get()) {
-                    (true, _) => "Done.",
-                    (false, true) => {
-                        "That part of the page is not there yet: it appears after a training."
-                    }
+                    (true, _) => text::guide::done(),
+                    (false, true) => text::guide::not_there_yet(),
                     (false, false) => "",
                 }}
             </p>
@@ -84,7 +83,10 @@ pub fn GuidePanel(
                     disabled=move || !asks_to_look && !guide.is_reached()
                     on:click=move |_| go(place + 1)
                 >
-                    {if asks_to_look { "I have looked" } else { "Next" }}
+                    {match asks_to_look {
+                        true => text::guide::i_have_looked(),
+                        false => text::guide::next(),
+                    }}
                 </button>
                 <button
                     type="button"
@@ -94,7 +96,7 @@ pub fn GuidePanel(
                         browser::scroll_to(step.target);
                     }
                 >
-                    "Show me where"
+                    {text::guide::show_me_where()}
                 </button>
                 <button
                     type="button"
@@ -102,21 +104,21 @@ pub fn GuidePanel(
                     disabled=place == 0
                     on:click=move |_| go(place.saturating_sub(1))
                 >
-                    "Back"
+                    {text::guide::back()}
                 </button>
                 <button
                     type="button"
                     class="button button--link"
                     on:click=move |_| go(place + 1)
                 >
-                    "Skip"
+                    {text::guide::skip()}
                 </button>
                 <button
                     type="button"
                     class="button button--link"
                     on:click=move |_| leave(guide)
                 >
-                    "Leave the lesson"
+                    {text::guide::leave()}
                 </button>
             </div>
         }
@@ -147,8 +149,8 @@ fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
         .skip_while(|each| each.slug != lesson.slug)
         .nth(1);
     view! {
-        <h2 id=PANEL_TITLE tabindex="-1">{format!("You have finished “{}”.", lesson.title)}</h2>
-        <p class="guide__text">{lesson.promise}</p>
+        <h2 id=PANEL_TITLE tabindex="-1">{text::guide::finished((lesson.title)())}</h2>
+        <p class="guide__text">{(lesson.promise)()}</p>
         <div class="guide__actions">
             {next
                 .map(|next| {
@@ -161,12 +163,12 @@ fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
                                 browser::focus(PANEL_TITLE);
                             }
                         >
-                            {format!("Next: {}", next.title)}
+                            {text::guide::next_lesson((next.title)())}
                         </button>
                     }
                 })}
             <button type="button" class="button" on:click=move |_| leave(guide)>
-                "Close"
+                {text::guide::close()}
             </button>
         </div>
     }
@@ -187,19 +189,19 @@ pub fn Lessons(guide: Guide, intend: Callback<Intention>) -> impl IntoView {
             let running = is_on();
             guide.place();
             match (running, kept_step(lesson)) {
-                (true, _) => "Running".to_owned(),
-                (false, 0) => "Start".to_owned(),
-                (false, step) => format!("Go on at step {}", step + 1),
+                (true, _) => text::guide::running().to_owned(),
+                (false, 0) => text::guide::start().to_owned(),
+                (false, step) => text::guide::go_on(step + 1),
             }
         };
         view! {
             <li class="lesson-card">
-                <h4>{lesson.title}</h4>
-                <p>{lesson.promise}</p>
+                <h4>{(lesson.title)()}</h4>
+                <p>{(lesson.promise)()}</p>
                 <button
                     type="button"
                     class="button"
-                    aria-label=move || format!("{}: {}", lesson.title, label())
+                    aria-label=move || format!("{}: {}", (lesson.title)(), label())
                     disabled=is_on
                     on:click=move |_| guide.start(lesson)
                 >
@@ -210,11 +212,8 @@ pub fn Lessons(guide: Guide, intend: Callback<Intention>) -> impl IntoView {
     };
     view! {
         <div class="card lessons" data-testid="lessons">
-            <h3 id="lessons-title" tabindex="-1">"Six short lessons"</h3>
-            <p class="hint">
-                "Each leads you through the page in a few minutes. A step is done when you have done it. \
-                 Leave whenever you like; a lesson goes on where you left it."
-            </p>
+            <h3 id="lessons-title" tabindex="-1">{text::guide::title()}</h3>
+            <p class="hint">{text::guide::hint()}</p>
             <ol class="lesson-cards">{LESSONS.iter().map(entry).collect_view()}</ol>
             <ForTeachers intend=intend />
         </div>
@@ -249,27 +248,24 @@ fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
     };
     view! {
         <details class="teachers">
-            <summary>"For teachers: a link for your class"</summary>
-            <p class="hint">
-                "The link opens the page with the prices and settings of this moment, with a lesson if you \
-                 choose one, and without what you tick. Your class can always bring it back."
-            </p>
+            <summary>{text::guide::for_teachers()}</summary>
+            <p class="hint">{text::guide::link_hint()}</p>
             <div class="field">
-                <label for="link-lesson">"Lesson"</label>
+                <label for="link-lesson">{text::guide::lesson()}</label>
                 <select
                     id="link-lesson"
                     class="select"
                     on:change=move |event| chosen.set(lesson(&event_target_value(&event)))
                 >
-                    <option value="">"None"</option>
+                    <option value="">{text::guide::none()}</option>
                     {LESSONS
                         .iter()
-                        .map(|lesson| view! { <option value=lesson.slug>{lesson.title}</option> })
+                        .map(|lesson| view! { <option value=lesson.slug>{(lesson.title)()}</option> })
                         .collect_view()}
                 </select>
             </div>
             <fieldset class="teachers__parts">
-                <legend>"Hide"</legend>
+                <legend>{text::guide::hide()}</legend>
                 {Control::ALL.map(tick).into_iter().collect_view()}
             </fieldset>
             <button
@@ -285,7 +281,7 @@ fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
                         )
                 }
             >
-                "Copy lesson link"
+                {text::guide::copy_link()}
             </button>
         </details>
     }
@@ -297,7 +293,7 @@ pub fn HiddenNote(guide: Guide) -> impl IntoView {
     view! {
         <Show when=move || guide.link.with(|link| !link.hidden.is_empty())>
             <p class="hidden-note" data-testid="hidden-note">
-                "This link hides parts of the page. "
+                {text::guide::link_hides()}
                 <button
                     type="button"
                     class="button button--link"
@@ -306,7 +302,7 @@ pub fn HiddenNote(guide: Guide) -> impl IntoView {
                         browser::focus("content");
                     }
                 >
-                    "Show everything"
+                    {text::guide::show_everything()}
                 </button>
             </p>
         </Show>

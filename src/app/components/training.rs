@@ -8,7 +8,7 @@ use super::setting::field_id;
 use super::step_buttons::{StepButtons, stopped_text};
 use super::{ChartView, format};
 use crate::app::browser;
-use crate::app::charts::{self, ColorScheme};
+use crate::app::charts::{self, ColorScheme, SecondLoss};
 use crate::app::intention::Intention;
 use crate::app::root::{Behind, Offers, Refusals};
 use crate::app::slices::Slices;
@@ -229,9 +229,9 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
                 </div>
                 <div>
                     <dt>
-                        {move || match second_loss_is_of_test(slices) {
-                            true => text::training::test_loss(),
-                            false => text::training::validation_loss(),
+                        {move || match second_loss(slices) {
+                            SecondLoss::Test => text::training::test_loss(),
+                            SecondLoss::Validation => text::training::validation_loss(),
                         }}
                     </dt>
                     <dd>{number(|report| format::loss(report.validation_loss))}</dd>
@@ -267,12 +267,11 @@ fn rate_text(rate: f64) -> String {
     }
 }
 
-/// What the second loss of an epoch is of: a recipe without validation rows shows the test block's.
-fn second_loss_is_of_test(slices: Slices) -> bool {
+/// What the second loss of an epoch is of; before any training, of what the usual recipe validates on.
+fn second_loss(slices: Slices) -> SecondLoss {
     slices.trained.with(|trained| {
-        trained
-            .as_ref()
-            .is_some_and(|trained| trained.dataset.split.validation.is_empty())
+        let trained = trained.as_ref();
+        trained.map_or(SecondLoss::Validation, |it| SecondLoss::of(&it.dataset))
     })
 }
 
@@ -306,15 +305,11 @@ pub fn TrainingResults(
     scheme: Signal<ColorScheme>,
 ) -> impl IntoView {
     let epochs = slices.epochs;
-    let of_test = Memo::new(move |_| second_loss_is_of_test(slices));
-    let label = Memo::new(move |_| match of_test.get() {
-        true => text::training::test(),
-        false => text::training::validation(),
-    });
+    let second = Memo::new(move |_| second_loss(slices));
     let chart = Memo::new_with_compare(
         move |_| {
             epochs.with(|epochs| {
-                (!epochs.is_empty()).then(|| charts::loss(epochs, label.get(), scheme.get()))
+                (!epochs.is_empty()).then(|| charts::loss(epochs, second.get(), scheme.get()))
             })
         },
         |_, _| true,
@@ -322,7 +317,7 @@ pub fn TrainingResults(
     let summary = Signal::derive(move || {
         epochs.with(|epochs| match epochs.is_empty() {
             true => String::new(),
-            false => charts::summary_loss(epochs, label.get()),
+            false => charts::summary_loss(epochs, second.get()),
         })
     });
     let any = Memo::new(move |_| {
@@ -352,9 +347,9 @@ pub fn TrainingResults(
                         summary=summary
                     />
                     <p class="hint">
-                        {move || match of_test.get() {
-                            true => text::training::what_test_loss_is(),
-                            false => text::training::what_validation_loss_is(),
+                        {move || match second.get() {
+                            SecondLoss::Test => text::training::what_test_loss_is(),
+                            SecondLoss::Validation => text::training::what_validation_loss_is(),
                         }}
                     </p>
                 </div>

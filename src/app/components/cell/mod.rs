@@ -4,13 +4,13 @@ mod numbers;
 mod playing;
 
 use super::days::{DayChooser, day_text, is_open};
-use crate::app::charts::text::percent_text;
+use crate::app::charts::text::{percent_text, range_text};
 use crate::app::charts::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
 use crate::app::inspector::{Inspector, Seen};
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
-use crate::text::written_date;
+use crate::text::{self, number, written_date};
 use leptos::html;
 use leptos::prelude::*;
 use playing::Player;
@@ -36,8 +36,17 @@ impl Look {
 
     fn whose(&self) -> String {
         match self.seen.trace.layout.layers {
-            1 => format!("Unit {}", self.unit + 1),
-            _ => format!("Unit {} of layer {}", self.unit + 1, self.layer + 1),
+            1 => text::cell::unit(self.unit + 1),
+            _ => text::cell::unit_of_layer(self.unit + 1, self.layer + 1),
+        }
+    }
+
+    /// "Step 19 of 20, 3 Dec 2020, unit 3 of layer 1".
+    fn step_and_unit(&self, time: usize) -> String {
+        let step = self.day(time);
+        match self.seen.trace.layout.layers {
+            1 => text::cell::step_and_unit(step, self.unit + 1),
+            _ => text::cell::step_and_unit_of_layer(step, self.unit + 1, self.layer + 1),
         }
     }
 
@@ -46,13 +55,15 @@ impl Look {
         step(trace, subject.parameters(), self.layer, self.unit, time)
     }
 
-    /// "Day 19 of 20, 3 Dec 2020".
+    /// "Step 19 of 20, 3 Dec 2020".
     fn day(&self, time: usize) -> String {
         let subject = &self.seen.subject;
         let date = subject.window_days(self.seen.row).nth(time);
         let date = date.and_then(|day| Some(subject.series().rows().get(day)?.date));
-        let date = date.map_or_else(String::new, |date| format!(", {}", written_date(date)));
-        format!("Step {} of {}{date}", time + 1, self.steps())
+        match date {
+            Some(date) => text::cell::step_on(time + 1, self.steps(), written_date(date)),
+            None => text::cell::step_of(time + 1, self.steps()),
+        }
     }
 
     /// What came into the network on that day.
@@ -63,17 +74,19 @@ impl Look {
             trace,
         } = &*self.seen;
         let value = subject.window_values(*row)[time];
-        let value = match subject.target() {
-            Target::Price => format!("a price of {}", super::format::price(value)),
-            // A log return of 0.01 is 1 %.
-            Target::Return => format!("a return of {}", percent_text(value * 100.0)),
-        };
         let scaled = inner_text(trace.inputs[time]);
-        let reads = match self.layer {
-            0 => "which the input layer turns into the numbers that this cell reads",
-            _ => "and this cell reads what the layer below made of it",
+        let (target, from_below) = (subject.target(), self.layer > 0);
+        let value = match target {
+            Target::Price => super::format::price(value),
+            // A log return of 0.01 is 1 %.
+            Target::Return => percent_text(value * 100.0),
         };
-        format!("The network gets {value}, scaled {scaled}, {reads}.")
+        match (target, from_below) {
+            (Target::Price, false) => text::cell::reads_price(value, scaled),
+            (Target::Price, true) => text::cell::price_from_below(value, scaled),
+            (Target::Return, false) => text::cell::reads_return(value, scaled),
+            (Target::Return, true) => text::cell::return_from_below(value, scaled),
+        }
     }
 }
 
@@ -136,30 +149,23 @@ pub fn InsideCell(
     };
     view! {
         <div class="cell-lens">
-            <h3 id="cell-title">"Inside the cell"</h3>
+            <h3 id="cell-title">{text::cell::title()}</h3>
             <Show
                 when=move || there.get()
                 fallback=|| {
                     view! {
                         <p class="empty" data-testid="cell-empty">
-                            "Train a network first: choose prices at the top and press Train. Then one \
-                             of its cells can be watched at work here, day by day, with its own numbers \
-                             in the equations."
+                            {text::cell::nothing_yet()}
                         </p>
                     }
                 }
             >
-                <p>
-                    "This is your trained network, not a drawing: what one of its units did with the "
-                    "window of the chosen day. Point at a step, tap it, or use the arrow keys on the "
-                    "lines, and the equations show the numbers that went in and out. Drag over the lines, "
-                    "or hold Shift with the arrow keys, to mark several steps."
-                </p>
+                <p>{text::cell::explanation()}</p>
                 <DayChooser inspector id="cell" />
                 <div class="cell__choices">
                     <Show when=move || { layers.get() > 1 }>
                         <div class="field">
-                            <label for="cell-layer">"Layer"</label>
+                            <label for="cell-layer">{text::cell::layer()}</label>
                             <select
                                 id="cell-layer"
                                 class="select"
@@ -178,7 +184,7 @@ pub fn InsideCell(
                     </Show>
                     <div class="field">
                         <label for="cell-unit">
-                            {move || format!("Unit, 1 to {}", units.get())}
+                            {move || text::cell::choose_unit(units.get())}
                         </label>
                         <input
                             id="cell-unit"
@@ -197,7 +203,10 @@ pub fn InsideCell(
                         data-testid="cell-play"
                         on:click=move |_| player.toggle()
                     >
-                        {move || if player.plays() { "Pause" } else { "Play the steps" }}
+                        {move || match player.plays() {
+                            true => text::cell::pause(),
+                            false => text::cell::play(),
+                        }}
                     </button>
                 </div>
                 <Lines look mark player />
@@ -301,7 +310,7 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView 
                 class="cell__panels"
                 role="slider"
                 tabindex="0"
-                aria-label="Step of the window"
+                aria-label=text::cell::step_of_window()
                 aria-valuemin="1"
                 aria-valuemax=move || of_look(&|look, _| look.steps().to_string())
                 aria-valuenow=move || of_look(&|_, time| (time + 1).to_string())
@@ -328,12 +337,12 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView 
             </div>
             <p class="chart-summary">{summary}</p>
             <details class="chart-table" on:toggle=move |event| table_open.set(is_open(&event))>
-                <summary>"The lines as a table"</summary>
+                <summary>{text::cell::as_a_table()}</summary>
                 <div
                     class="chart-table-scroll"
                     tabindex="0"
                     role="region"
-                    aria-label="Inside the cell, as a table"
+                    aria-label=text::cell::table()
                 >
                     {move || {
                         table_open.get().then(|| look.with(|look| look.as_ref().map(table)))
@@ -358,7 +367,7 @@ fn panel(look: Look, index: usize, mark: Mark) -> impl IntoView {
     let from = move || marked.with(|marked| strand_place(steps, *marked.start()));
     let wide = move || marked.with(|marked| strand_place(steps, *marked.end()) - from());
     let left = move || format!("{}%", strand_place(steps, now.get()));
-    let range = format!("{} to {}", bound_text(strand.low), bound_text(strand.high));
+    let range = range_text(strand.low, strand.high, bound_text);
     let values = StoredValue::new(strand);
     let value = move || values.with_value(|strand| strand.values[now.get()]);
     let top = move || {
@@ -395,7 +404,7 @@ fn Equations(look: Memo<Option<Look>>, time: RwSignal<Option<usize>>) -> impl In
                 let equations = numbers::equations(&look.step(time)?);
                 Some(
                     view! {
-                        <h4>{format!("{}, {}", look.day(time), look.whose().to_lowercase())}</h4>
+                        <h4>{look.step_and_unit(time)}</h4>
                         <p class="hint">{look.read(time)}</p>
                         <ol>
                             {equations
@@ -416,11 +425,7 @@ fn Equations(look: Memo<Option<Look>>, time: RwSignal<Option<usize>>) -> impl In
                                 })
                                 .collect_view()}
                         </ol>
-                        <p class="hint">
-                            "A stroke marks what is from the step before: c′ its cell state, h′ the "
-                            "outputs of all this layer’s units. W x and U h′ are this unit’s weighted "
-                            "sums. Rounded to four decimals."
-                        </p>
+                        <p class="hint">{text::cell::strokes()}</p>
                     },
                 )
             }}
@@ -438,8 +443,8 @@ fn Units(
 ) -> impl IntoView {
     let item = move |finding: Finding, layers: usize| {
         let name = match layers {
-            1 => format!("Unit {}", finding.unit + 1),
-            _ => format!("Unit {} of layer {}", finding.unit + 1, finding.layer + 1),
+            1 => text::cell::unit(finding.unit + 1),
+            _ => text::cell::unit_of_layer(finding.unit + 1, finding.layer + 1),
         };
         view! {
             <li>
@@ -453,8 +458,8 @@ fn Units(
                 >
                     {name}
                 </button>
-                {format!(
-                    " {} {} here, {} elsewhere",
+                " "
+                {text::cell::gate_differs(
                     finding.gate.name(),
                     inner_text(finding.inside),
                     inner_text(finding.outside),
@@ -468,10 +473,8 @@ fn Units(
                 let look = look.get()?;
                 let steps = mark.steps(&look);
                 let title = match steps.start() == steps.end() {
-                    true => format!("Other gates on step {}", steps.start() + 1),
-                    false => {
-                        format!("Other gates on steps {} to {}", steps.start() + 1, steps.end() + 1)
-                    }
+                    true => text::cell::differ_on_step(steps.start() + 1),
+                    false => text::cell::differ_on_steps(steps.start() + 1, steps.end() + 1),
                 };
                 let found = units_that_differ(&look.seen.trace, steps, NAMED_UNITS);
                 let layers = look.seen.trace.layout.layers;
@@ -481,11 +484,8 @@ fn Units(
                         <h4>{title}</h4>
                         <p class="hint">
                             {match found.is_empty() {
-                                true => "Every step is marked, so there is nothing to compare with.",
-                                false => {
-                                    "The units whose gates stand most differently here than on the \
-                                     other steps. Choose one to see its lines."
-                                }
+                                true => text::cell::nothing_to_compare(),
+                                false => text::cell::differing_units(),
                             }}
                         </p>
                         <ul>{found}</ul>
@@ -522,7 +522,7 @@ fn table(look: &Look) -> impl IntoView + use<> {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">"Step"</th>
+                    <th scope="col">{text::cell::step()}</th>
                     {heads}
                 </tr>
             </thead>
@@ -543,8 +543,8 @@ fn values_text(look: &Look, time: usize) -> String {
 /// An end of a range: whole numbers plain.
 fn bound_text(bound: f64) -> String {
     match bound {
-        whole if whole == whole.trunc() => format!("{whole:.0}").replace('-', "−"),
-        other => format!("{other:.2}").replace('-', "−"),
+        whole if whole == whole.trunc() => number::decimal(whole, 0).replace('-', "−"),
+        other => number::decimal(other, 2).replace('-', "−"),
     }
 }
 
@@ -578,5 +578,9 @@ mod tests {
     fn ranges_are_written_short() {
         assert_eq!(bound_text(-1.0), "−1");
         assert_eq!(bound_text(1.375), "1.38");
+        let german = text::in_language(text::Language::German, || {
+            range_text(-1.375, 1.375, bound_text)
+        });
+        assert_eq!(german, "−1,38 bis 1,38");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::charts::inner_text;
 use crate::inspect::cell::{CellStep, GateSum};
+use crate::text::{self, Language};
 
 /// One equation: what it is of, the class of its colour, and the MathML.
 pub struct Equation {
@@ -27,11 +28,15 @@ pub fn equations(step: &CellStep) -> Vec<Equation> {
         formula,
     };
     vec![
-        equation("Forget gate", "gate-f", gate("f", "σ", &forget)),
-        equation("Input gate", "gate-i", gate("i", "σ", &input)),
-        equation("Candidate", "gate-g", gate("g", "tanh", &candidate)),
+        equation(text::cell::forget_gate(), "gate-f", gate("f", "σ", &forget)),
+        equation(text::cell::input_gate(), "gate-i", gate("i", "σ", &input)),
         equation(
-            "Cell state",
+            text::cell::candidate(),
+            "gate-g",
+            gate("g", "tanh", &candidate),
+        ),
+        equation(
+            text::cell::cell_state(),
             "gate-c",
             Line::new()
                 .letter("c")
@@ -55,9 +60,9 @@ pub fn equations(step: &CellStep) -> Vec<Equation> {
                 .number(cell)
                 .finish(),
         ),
-        equation("Output gate", "gate-o", gate("o", "σ", &output)),
+        equation(text::cell::output_gate(), "gate-o", gate("o", "σ", &output)),
         equation(
-            "Hidden state",
+            text::cell::hidden_state(),
             "gate-h",
             Line::new()
                 .letter("h")
@@ -104,6 +109,11 @@ fn gate(letter: &'static str, activation: &'static str, sum: &GateSum) -> String
         .finish()
 }
 
+/// In formulas a number keeps its decimal point, whatever the language.
+fn number_text(value: f64) -> String {
+    text::in_language(Language::English, || inner_text(value))
+}
+
 /// A formula being written, as MathML and as the plain text that says the same.
 struct Line {
     markup: String,
@@ -143,12 +153,12 @@ impl Line {
     }
 
     fn number(self, value: f64) -> Self {
-        self.put("mn", &inner_text(value), false)
+        self.put("mn", &number_text(value), false)
     }
 
     /// A further term of a sum: a negative one is taken away.
     fn added(self, value: f64) -> Self {
-        let text = inner_text(value);
+        let text = number_text(value);
         match text.strip_prefix('−') {
             Some(size) => self.sign("−").put("mn", size, false),
             None => self.sign("+").put("mn", &text, false),
@@ -157,7 +167,7 @@ impl Line {
 
     /// A factor, in brackets where it is negative.
     fn factor(self, value: f64) -> Self {
-        match inner_text(value).starts_with('−') {
+        match number_text(value).starts_with('−') {
             true => self.sign("(").number(value).sign(")"),
             false => self.number(value),
         }

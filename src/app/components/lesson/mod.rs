@@ -1,10 +1,12 @@
 //! Section "How an LSTM works": the chain, the cell, the four steps, and why the memory lasts.
 //!
-//! The drawings are SVG files put in as they are, so that style sheets reach into them: they take
-//! the page's colours, light and dark. Headings start at level 3; the section's own is the page's.
+//! The drawings are SVG files put in as they are but for their words, so that style sheets reach into
+//! them: they take the page's colours, light and dark. Headings start at level 3; the section's own is
+//! the page's.
 
 mod formula;
 
+use crate::text::lstm;
 use leptos::prelude::*;
 
 const CHAIN: &str = include_str!("chain.svg");
@@ -16,107 +18,131 @@ pub fn LstmLesson() -> impl IntoView {
     view! {
         <div class="lesson">
             <p class="lesson-lead">
-                "What a price means depends on the prices before it. A "<em>"recurrent"</em>
-                " network is built for that: it reads one day at a time, and after each day it hands a note to itself about what it has seen so far."
+                {lstm::lead_before()}<em>{lstm::recurrent()}</em>{lstm::lead_after()}
             </p>
 
-            <h3>"One cell, used again for every day"</h3>
+            <h3>{lstm::one_cell()}</h3>
             <div class="lesson-pair">
-                <figure class="lesson-figure" inner_html=CHAIN></figure>
+                <figure class="lesson-figure" inner_html=chain()></figure>
                 <div>
+                    <p>{lstm::chain()}</p>
                     <p>
-                        "With a window of twenty days, the same cell runs twenty times. Its weights do not change from day to day; only its input and its memory do. Drawn once per day, as here, the loop becomes a chain, and the output of its last link is the forecast."
-                    </p>
-                    <p>
-                        "A plain recurrent cell has one layer, and rewrites its whole note every day. To learn, an error must travel back through all those rewritings, and at each one it is multiplied by much the same number. Halve it twenty times and less than a millionth is left: the error "
-                        <em>"vanishes"</em>
-                        ", and the cell never learns that something three weeks ago mattered."
+                        {lstm::vanishing_before()}<em>{lstm::vanishes()}</em>
+                        {lstm::vanishing_after()}
                     </p>
                 </div>
             </div>
 
-            <h3>"The cell: a memory line and four small layers"</h3>
+            <h3>{lstm::the_cell()}</h3>
             <div class="lesson-pair">
-                <figure class="lesson-figure" inner_html=CELL></figure>
+                <figure class="lesson-figure" inner_html=cell()></figure>
                 <div>
                     <p>
-                        "Sepp Hochreiter and Jürgen Schmidhuber answered this in 1997 with the "
-                        <em>"long short-term memory"</em>
-                        ", the LSTM. Its cell keeps two things: an output "<i>"h"</i>
-                        ", which others see, and a "<em>"cell state"</em>" "<i>"c"</i>
-                        ", which runs straight through the top of the drawing. Nothing squeezes the cell state on its way; it is only scaled a little and added to."
+                        {lstm::history_before()}<em>{lstm::long_short_term_memory()}</em>
+                        {lstm::memory_and_output()}<i>"h"</i>{lstm::output_and_state()}
+                        <em>{lstm::cell_state()}</em>" "<i>"c"</i>{lstm::state_after()}
                     </p>
                     <p>
-                        "Four small layers decide what happens to it. All four read the same two things: today’s input "
-                        <i>"x"</i>" and yesterday’s output "<i>"h"</i>
-                        ". Three of them are "<em>"gates"</em>
-                        ": the function σ (sigmoid) brings their values between 0, closed, and 1, open. The fourth proposes new content between −1 and 1, by tanh."
+                        {lstm::layers_before()}<i>"x"</i>{lstm::input_and_output()}<i>"h"</i>
+                        {lstm::output_and_gates()}<em>{lstm::gates()}</em>{lstm::gates_after()}
                     </p>
-                    <p class="lesson-legend">
-                        "In the drawing, × and + work number by number; so does ⊙ in the formulas below. Where lines meet, values are read by several layers."
-                    </p>
+                    <p class="lesson-legend">{lstm::signs()}</p>
                 </div>
             </div>
 
-            <h3>"Four steps through the cell"</h3>
+            <h3>{lstm::four_steps()}</h3>
             <ol class="lesson-steps">
                 <Step
                     class="gate-f"
-                    title="Forget"
+                    title=lstm::forget()
                     formula=formula::gate("f", "σ")
-                    text="What of the old memory is still worth keeping? The forget gate gives every number of the cell state a share from 0, drop it, to 1, keep it. The cell of 1997 had no such gate and could only pile up; Felix Gers, Jürgen Schmidhuber and Fred Cummins added it in 2000."
+                    text=lstm::forget_gate()
                 />
                 <Step
                     class="gate-i"
-                    title="Input"
+                    title=lstm::input()
                     formula=formula::gate("i", "σ")
-                    text="How much of today should be written down? On a day like any other the input gate can stay nearly shut; on a day that changes the picture it opens."
+                    text=lstm::input_gate()
                 />
                 <Step
                     class="gate-g"
-                    title="Candidate"
+                    title=lstm::candidate()
                     formula=formula::gate("g", "tanh")
-                    text="What is there to write? The candidate is the content the input gate lets in. With it the memory is brought up to date: keep a part of the old, add a part of the new."
+                    text=lstm::candidate_layer()
                     result=formula::cell_state()
                 />
                 <Step
                     class="gate-o"
-                    title="Output"
+                    title=lstm::output()
                     formula=formula::gate("o", "σ")
-                    text="What of the memory is of use right now? The output gate picks it, and the result goes to the next day, to the next layer and, after the last day, to the forecast. What is not shown is not lost: it stays in the cell state."
+                    text=lstm::output_gate()
                     result=formula::output()
                 />
             </ol>
 
-            <h3>"Why the memory lasts"</h3>
-            <p>
-                "Follow an error back along the memory line. Between yesterday’s cell state and today’s stands one multiplication, by the forget gate:"
-            </p>
+            <h3>{lstm::why_it_lasts()}</h3>
+            <p>{lstm::one_multiplication()}</p>
             <div class="lesson-formula" inner_html=formula::gradient()></div>
+            <p>{lstm::learned_gate()}</p>
+
+            <h3>{lstm::in_this_network()}</h3>
             <p>
-                "While the gate stays near 1, the error comes through nearly whole, over twenty days as over one. And the gate is learned: the cell finds out by itself what to carry for long and what to let go. (Errors also flow through the gates; those paths fade as they do in a plain cell.)"
+                {lstm::matrices_before()}<i>"i, f, g, o"</i>{lstm::matrices_after()}
             </p>
 
-            <h3>"In this page’s network"</h3>
-            <p>
-                "The four layers share one stacked matrix for the input and one for the previous output, with the gates in the order "
-                <i>"i, f, g, o"</i>
-                ", as in PyTorch: one product gives all four at once. Two such layers are stacked, 32 numbers of memory each unless you set it otherwise; the second reads what the first puts out, day by day. None of this makes prices predictable. An LSTM can only remember what helps, and whether anything does is what the verdict above measures."
-            </p>
-
-            <ul class="lesson-sources" aria-label="Sources">
+            <ul class="lesson-sources" aria-label=lstm::sources()>
                 <li>
-                    "S. Hochreiter and J. Schmidhuber (1997). "<cite>"Long Short-Term Memory."</cite>
+                    {lstm::authors_of_1997()}<cite>"Long Short-Term Memory."</cite>
                     " Neural Computation 9(8), 1735–1780."
                 </li>
                 <li>
-                    "F. A. Gers, J. Schmidhuber and F. Cummins (2000). "
+                    {lstm::authors_of_2000()}
                     <cite>"Learning to Forget: Continual Prediction with LSTM."</cite>
                     " Neural Computation 12(10), 2451–2471."
                 </li>
             </ul>
         </div>
     }
+}
+
+/// The drawing of the chain.
+fn chain() -> String {
+    let mut words = vec![
+        ("title", lstm::chain_title().to_owned()),
+        ("description", lstm::chain_description().to_owned()),
+        ("memory", lstm::memory().to_owned()),
+        ("forecast", lstm::forecast_for(21_usize)),
+    ];
+    let days = [
+        ("day 1", 1_usize),
+        ("day 2", 2),
+        ("day 19", 19),
+        ("day 20", 20),
+    ];
+    words.extend(days.map(|(place, day)| (place, lstm::day(day))));
+    drawing(CHAIN, &words)
+}
+
+/// The drawing of the cell.
+fn cell() -> String {
+    let words = [
+        ("title", lstm::cell_title()),
+        ("description", lstm::cell_description()),
+        ("memory line", lstm::memory_line()),
+        ("today’s input", lstm::todays_input()),
+        ("forget", lstm::draw_forget()),
+        ("input", lstm::draw_input()),
+        ("candidate", lstm::draw_candidate()),
+        ("output", lstm::draw_output()),
+    ];
+    drawing(CELL, &words)
+}
+
+/// An SVG file with words in place of its `{names}`.
+fn drawing(file: &str, words: &[(&str, impl AsRef<str>)]) -> String {
+    words.iter().fold(file.to_owned(), |svg, (name, word)| {
+        svg.replace(&format!("{{{name}}}"), word.as_ref())
+    })
 }
 
 /// One of the four steps.
@@ -140,5 +166,24 @@ fn Step(
             {(!result.is_empty())
                 .then(|| view! { <div class="lesson-formula" inner_html=result></div> })}
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, in_language};
+
+    #[test]
+    fn every_place_of_a_drawing_has_its_word_in_each_language() {
+        for language in Language::ALL {
+            for svg in in_language(language, || [chain(), cell()]) {
+                assert!(!svg.contains('{'), "{svg}");
+            }
+        }
+        assert!(chain().contains(">forecast for day 21<"));
+        assert!(cell().contains(">cell state: the memory line<"));
+        let german = in_language(Language::German, chain);
+        assert!(german.contains(">Tag 20<"), "{german}");
     }
 }
