@@ -15,7 +15,7 @@ pub use checks::{
 };
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
 pub use series::{Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
-pub use source::{Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
+pub use source::{PASTED, Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
 
 /// What a source delivers: a series and, where the process is known, its truth.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,5 +1,6 @@
 //! A price series: ordered, unique dates; finite, positive prices; never empty.
 
+use super::source::file_title;
 use super::{DataWarning, Source, checks};
 use crate::text;
 use chrono::NaiveDate;
@@ -91,9 +92,10 @@ pub struct SeriesInfo {
 impl SeriesInfo {
     /// What people call it: the ticker, the world's name, the file's name.
     pub fn title(&self) -> &str {
-        match self.source {
+        match &self.source {
             Source::World(kind) => kind.title(),
-            Source::AlphaVantage { .. } | Source::File { .. } => &self.symbol,
+            Source::AlphaVantage { .. } => &self.symbol,
+            Source::File { .. } => file_title(&self.symbol),
         }
     }
 }

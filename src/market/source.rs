@@ -20,6 +20,18 @@ pub enum Source {
     },
 }
 
+/// What prices are called that came without a name. In every language, as a file is: links, runs and
+/// models know them by it.
+pub const PASTED: &str = "Pasted prices";
+
+/// What people call a file of this name.
+pub(super) fn file_title(name: &str) -> &str {
+    match name {
+        PASTED => text::market::pasted_prices(),
+        name => name,
+    }
+}
+
 impl Default for Source {
     fn default() -> Self {
         Self::World(WorldKind::RandomWalk)
@@ -132,7 +144,7 @@ impl Source {
                 Interval::Weekly => text::market::weekly_from_alpha_vantage(symbol),
                 Interval::Monthly => text::market::monthly_from_alpha_vantage(symbol),
             },
-            Self::File { name } => name.clone(),
+            Self::File { name } => file_title(name).to_owned(),
         }
     }
 }

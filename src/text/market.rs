@@ -10,6 +10,8 @@ texts! {
     close { en: "Close", de: "Schlusskurs" }
     adjusted_close { en: "Adjusted close", de: "Bereinigter Schlusskurs" }
 
+    /// Prices without a file's name.
+    pasted_prices { en: "Pasted prices", de: "Eingefügte Kurse" }
     daily_from_alpha_vantage(symbol) {
         en: "{symbol}, daily, from Alpha Vantage",
         de: "{symbol}, täglich, von Alpha Vantage",

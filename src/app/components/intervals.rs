@@ -30,7 +30,7 @@ pub fn IntervalPanel(
                     .map(|evaluation| {
                         view! {
                             <p class="hint">
-                                {text::results::intervals_are(&evaluation.interval.calibrated_on)}
+                                {text::results::intervals_are(evaluation.interval.calibrated_on)}
                             </p>
                         }
                     })

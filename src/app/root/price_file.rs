@@ -4,10 +4,10 @@
 use super::{Root, later};
 use crate::app::browser;
 use crate::app::intention::PriceText;
-use crate::market::Prices;
 use crate::market::price_file::{
     self, Correction, FileError, FilePrices, LARGEST_FILE_BYTES, ParsedFile, Preview, Reading,
 };
+use crate::market::{PASTED, Prices};
 use crate::model_file::opened::ENDING;
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
 use crate::text;
@@ -17,9 +17,6 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// What prices are called that came without a name. In every language, as a file is: links, runs and
-/// models know them by it.
-const PASTED: &str = "Pasted prices";
 /// A task that took longer leaves the next step to another one, so that none is long. Most files are
 /// read within one: between two, the browser would paint the page, which has nothing new to show.
 const TASK_MS: f64 = 12.0;

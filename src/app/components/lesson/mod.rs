@@ -92,13 +92,18 @@ pub fn LstmLesson() -> impl IntoView {
 
             <ul class="lesson-sources" aria-label=lstm::sources()>
                 <li>
-                    {lstm::authors_of_1997()}<cite>"Long Short-Term Memory."</cite>
-                    " Neural Computation 9(8), 1735–1780."
+                    {lstm::authors_of_1997()}
+                    <span lang="en">
+                        <cite>"Long Short-Term Memory."</cite>
+                        " Neural Computation 9(8), 1735–1780."
+                    </span>
                 </li>
                 <li>
                     {lstm::authors_of_2000()}
-                    <cite>"Learning to Forget: Continual Prediction with LSTM."</cite>
-                    " Neural Computation 12(10), 2451–2471."
+                    <span lang="en">
+                        <cite>"Learning to Forget: Continual Prediction with LSTM."</cite>
+                        " Neural Computation 12(10), 2451–2471."
+                    </span>
                 </li>
             </ul>
         </div>
