@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are not for the page: what they are for stands beside each.
-const NOT_FOR_THE_PAGE: [(&str, &str); 8] = [
+const NOT_FOR_THE_PAGE: [(&str, &str); 7] = [
     ("src/text", "the catalogue itself"),
     ("src/lstm", "panics on bugs; kernels"),
     ("src/report.rs", "the report, which is in English"),

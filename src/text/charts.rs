@@ -7,7 +7,6 @@ texts! {
     predicted_training { en: "Predicted, training", de: "Vorhergesagt, Training" }
     predicted_validation { en: "Predicted, validation", de: "Vorhergesagt, Validierung" }
     predicted_test { en: "Predicted, test", de: "Vorhergesagt, Test" }
-    prediction_so_far { en: "Prediction so far", de: "Vorhersage bis jetzt" }
     forecast { en: "Forecast", de: "Prognose" }
     no_change { en: "No change", de: "Keine Änderung" }
     price { en: "Price", de: "Kurs" }
@@ -17,15 +16,8 @@ texts! {
     validation { en: "Validation", de: "Validierung" }
     test { en: "Test", de: "Test" }
     sealed { en: "Sealed", de: "Versiegelt" }
-    training_loss { en: "Training loss", de: "Trainingsverlust" }
-    validation_loss { en: "Validation loss", de: "Validierungsverlust" }
-    test_loss { en: "Test loss", de: "Testverlust" }
-    learning_rate { en: "Learning rate", de: "Lernrate" }
     gradient_norm { en: "Gradient norm", de: "Gradientennorm" }
     weight_norm { en: "Weight norm", de: "Gewichtsnorm" }
-    /// The method of an interval, as its line is called.
-    split_method { en: "Split", de: "Split" }
-    adaptive_method { en: "Adaptive", de: "Adaptiv" }
     wanted(level) { en: "Wanted, {level} %", de: "Gewünscht, {level} %" }
     exact { en: "Exact, 19 of 20", de: "Exakt, 19 von 20" }
     interval_from(level) { en: "{level} % interval, from", de: "{level}-%-Intervall, von" }
@@ -37,7 +29,6 @@ texts! {
     epoch_number(epoch) { en: "Epoch {epoch}", de: "Epoche {epoch}" }
     epoch { en: "Epoch", de: "Epoche" }
     date { en: "Date", de: "Datum" }
-    range(low, high) { en: "{low} to {high}", de: "{low} bis {high}" }
     split_adjusted(split) { en: "{split} adjusted", de: "{split} bereinigt" }
 
     // Around every chart.
@@ -83,7 +74,7 @@ texts! {
     dealt(training, validation, test) {
         en: "The rows are dealt at random over the whole history: {training} for training, {validation} for \
              validation, {test} for the test.",
-        de: "Die Zeilen sind zufällig über die ganze Historie verteilt: {training} zum Trainieren, \
+        de: "Die Zeilen sind zufällig über den ganzen Kursverlauf verteilt: {training} zum Trainieren, \
              {validation} zum Validieren, {test} zum Testen.",
     }
     split_by_time(blocks, warm_up) {

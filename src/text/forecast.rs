@@ -7,7 +7,7 @@ texts! {
         en: "The {days} test days are drawn at random from the whole history, with training days before \
              and after each of them: the scores tell how well gaps are filled, not how well the future \
              is forecast.",
-        de: "Die {days} Testtage sind zufällig aus der ganzen Historie gezogen, mit Trainingstagen vor \
+        de: "Die {days} Testtage sind zufällig aus dem ganzen Kursverlauf gezogen, mit Trainingstagen vor \
              und nach jedem davon: Die Fehlermaße sagen, wie gut Lücken gefüllt werden, nicht, wie gut \
              die Zukunft vorhergesagt wird.",
     }
@@ -46,10 +46,10 @@ texts! {
     few_test_days(count) plural {
         en: "There are only {count} test day: too few for a verdict to mean much. Load a longer history.",
             "There are only {count} test days: too few for a verdict to mean much. Load a longer history.";
-        de: "Es gibt nur {count} Testtag: zu wenig für ein aussagekräftiges Urteil. Laden Sie eine \
-             längere Historie.",
-            "Es gibt nur {count} Testtage: zu wenige für ein aussagekräftiges Urteil. Laden Sie eine \
-             längere Historie.";
+        de: "Es gibt nur {count} Testtag: zu wenig für ein aussagekräftiges Urteil. Laden Sie einen \
+             längeren Kursverlauf.",
+            "Es gibt nur {count} Testtage: zu wenige für ein aussagekräftiges Urteil. Laden Sie einen \
+             längeren Kursverlauf.";
     }
     intervals_promise_less(level) {
         en: "The intervals from {level} % on are calibrated on so few days that they are drawn as wide \
@@ -136,12 +136,12 @@ texts! {
         en: "The rolling coverage is taken over {days} test days at a time, and there are only \
              {test_days}: load a longer history to see where the interval was too narrow.",
         de: "Die gleitende Abdeckung geht über jeweils {days} Testtage, und es gibt nur {test_days}: \
-             Laden Sie eine längere Historie, um zu sehen, wo das Intervall zu schmal war.",
+             Laden Sie einen längeren Kursverlauf, um zu sehen, wo das Intervall zu schmal war.",
     }
     scattered_days_do_not_roll {
         en: "A random split scatters the test days over the whole history, so there is no stretch of \
              them to follow: split by time to see where the interval was too narrow.",
-        de: "Eine zufällige Aufteilung verstreut die Testtage über die ganze Historie, also gibt es \
+        de: "Eine zufällige Aufteilung verstreut die Testtage über den ganzen Kursverlauf, also gibt es \
              keine Strecke, der man folgen könnte: Teilen Sie nach der Zeit auf, um zu sehen, wo das \
              Intervall zu schmal war.",
     }
@@ -152,9 +152,9 @@ texts! {
             "There are only {count} rows of prices and this look-back window needs at least {needed}: \
              load a longer history or choose a shorter window.";
         de: "Es gibt nur {count} Zeile mit Kursen, und dieses Rückblickfenster braucht mindestens \
-             {needed}: Laden Sie eine längere Historie, oder wählen Sie ein kürzeres Fenster.",
+             {needed}: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster.",
             "Es gibt nur {count} Zeilen mit Kursen, und dieses Rückblickfenster braucht mindestens \
-             {needed}: Laden Sie eine längere Historie, oder wählen Sie ein kürzeres Fenster.";
+             {needed}: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster.";
     }
     too_few_rows_for_horizon(count, needed) plural {
         en: "There are only {count} row of prices and this look-back window and horizon need at least \
@@ -162,10 +162,10 @@ texts! {
             "There are only {count} rows of prices and this look-back window and horizon need at least \
              {needed}: load a longer history or choose a shorter window or horizon.";
         de: "Es gibt nur {count} Zeile mit Kursen, und dieses Rückblickfenster und dieser Horizont \
-             brauchen mindestens {needed}: Laden Sie eine längere Historie, oder wählen Sie ein \
+             brauchen mindestens {needed}: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein \
              kürzeres Fenster oder einen kürzeren Horizont.",
             "Es gibt nur {count} Zeilen mit Kursen, und dieses Rückblickfenster und dieser Horizont \
-             brauchen mindestens {needed}: Laden Sie eine längere Historie, oder wählen Sie ein \
+             brauchen mindestens {needed}: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein \
              kürzeres Fenster oder einen kürzeren Horizont.";
     }
     diverged {
@@ -196,8 +196,8 @@ texts! {
     seal_is_open {
         en: "The sealed block of this history is open already, and what was seen cannot be unseen. Load \
              another history for a fresh one.",
-        de: "Der versiegelte Block dieser Historie ist schon geöffnet, und Gesehenes lässt sich nicht \
-             ungesehen machen. Laden Sie eine andere Historie, um einen frischen zu haben.",
+        de: "Der versiegelte Block dieses Kursverlaufs ist schon geöffnet, und Gesehenes lässt sich nicht \
+             ungesehen machen. Laden Sie einen anderen Kursverlauf, um einen frischen zu haben.",
     }
     no_look_yet {
         en: "Nobody has looked at this test block yet.",
@@ -234,13 +234,13 @@ texts! {
         en: "There are only {rows} rows of prices and these folds need at least {needed}: load a longer \
              history or choose at most {possible} folds.",
         de: "Es gibt nur {rows} Zeilen mit Kursen, und diese Abschnitte brauchen mindestens {needed}: \
-             Laden Sie eine längere Historie, oder wählen Sie höchstens {possible} Abschnitte.",
+             Laden Sie einen längeren Kursverlauf, oder wählen Sie höchstens {possible} Abschnitte.",
     }
     no_folds_possible(rows, needed) {
         en: "There are only {rows} rows of prices and these folds need at least {needed}: load a longer \
              history or choose a shorter look-back window.",
         de: "Es gibt nur {rows} Zeilen mit Kursen, und diese Abschnitte brauchen mindestens {needed}: \
-             Laden Sie eine längere Historie, oder wählen Sie ein kürzeres Rückblickfenster.",
+             Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Rückblickfenster.",
     }
     times_retrained(count) plural {
         en: "Retrained once", "Retrained {count} times";

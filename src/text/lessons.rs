@@ -23,7 +23,7 @@ texts! {
     like_tutorials_do {
         en: "They forecast the price itself and scale with the whole history. Here that is the recipe \
              “Notebook”: choose it.",
-        de: "Dort wird der Kurs selbst vorhergesagt und mit der ganzen Historie skaliert. Hier heißt das \
+        de: "Dort wird der Kurs selbst vorhergesagt und mit dem ganzen Kursverlauf skaliert. Hier heißt das \
              Rezept dafür „Notebook“: Wählen Sie es.",
     }
     train_notebook_do {

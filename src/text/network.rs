@@ -9,7 +9,6 @@ texts! {
         de: "Einstellungen des Netzes und seines Trainings",
     }
 
-    recipe { en: "Recipe", de: "Rezept" }
     honest { en: "Honest", de: "Ehrlich" }
     notebook { en: "Notebook", de: "Notebook" }
     what_honest_does {
@@ -22,8 +21,8 @@ texts! {
     what_notebook_does {
         en: "As tutorials do it: forecasts the price itself and scales with the whole history, test \
              days included. Instructive, and not to be trusted.",
-        de: "Wie es in Tutorials steht: sagt den Kurs selbst vorher und skaliert nach der ganzen \
-             Historie samt den Testtagen. Lehrreich, aber trauen sollte man ihm nicht.",
+        de: "Wie es in Tutorials steht: sagt den Kurs selbst vorher und skaliert nach dem ganzen \
+             Kursverlauf samt den Testtagen. Lehrreich, aber trauen sollte man ihm nicht.",
     }
     /// `changes` are some of the following, with commas.
     changed_from_recipe(changes) {
@@ -41,18 +40,17 @@ texts! {
     }
     scales_on_all {
         en: "it scales on the whole history, test rows included",
-        de: "Skalierung nach der ganzen Historie samt den Testzeilen",
+        de: "Skalierung nach dem ganzen Kursverlauf samt den Testzeilen",
     }
     splits_at_random {
         en: "its test rows are drawn at random from the whole history",
-        de: "zufällig aus der ganzen Historie gezogene Testzeilen",
+        de: "zufällig aus dem ganzen Kursverlauf gezogene Testzeilen",
     }
     learns_average {
         en: "it learns a 5-day average instead of the next day",
         de: "ein 5-Tage-Mittel statt des nächsten Tages als Ziel",
     }
 
-    device { en: "Device", de: "Gerät" }
     automatic { en: "Automatic", de: "Automatisch" }
     what_automatic_is {
         en: "A real graphics card where the browser offers one, else the CPU.",
@@ -76,7 +74,7 @@ texts! {
              dann mit ihm: Die Liste der Läufe unter dem Urteil sagt, was es bei diesem Kursverlauf \
              geändert hat, auch wenn es nichts war.",
     }
-    leak_scaler { en: "Scale on the whole history", de: "Nach der ganzen Historie skalieren" }
+    leak_scaler { en: "Scale on the whole history", de: "Nach dem ganzen Kursverlauf skalieren" }
     leak_split { en: "Split at random", de: "Zufällig aufteilen" }
     leak_label { en: "Learn a 5-day average", de: "Ein 5-Tage-Mittel lernen" }
 
@@ -106,7 +104,6 @@ texts! {
         en: "{count} number", "{count} numbers";
         de: "{count} Zahl", "{count} Zahlen";
     }
-    dropout { en: "Dropout", de: "Dropout" }
     dropout_shape(percent) {
         en: "{percent} % set to zero, in training only",
         de: "{percent} % auf null gesetzt, nur im Training",

@@ -129,7 +129,7 @@ texts! {
     resume_while_busy {
         en: "Something else is under way. Stop or cancel it, then press Resume it again.",
         de: "Gerade läuft etwas anderes. Halten Sie es an oder brechen Sie es ab und klicken Sie dann \
-             noch einmal auf „Dort weitermachen“.",
+             noch einmal auf „Fortsetzen“.",
     }
     interrupted_not_readable {
         en: "The interrupted training could not be read from this device. Its settings are none of the \
@@ -141,7 +141,7 @@ texts! {
         en: "The interrupted training needs the prices it began with: {prices}. Load them, then press \
              Resume it again.",
         de: "Das unterbrochene Training braucht die Kurse, mit denen es begann: {prices}. Laden Sie sie \
-             und klicken Sie dann noch einmal auf „Dort weitermachen“.",
+             und klicken Sie dann noch einmal auf „Fortsetzen“.",
     }
 
     // Training.
@@ -158,7 +158,7 @@ texts! {
     }
     first_recipe_stopped {
         en: "Stopped, so the second recipe was not trained. Press Run both recipes to start again.",
-        de: "Angehalten, daher wurde das zweite Rezept nicht trainiert. Mit „Beide Rezepte trainieren“ \
+        de: "Angehalten, daher wurde das zweite Rezept nicht trainiert. Mit „Beide Rezepte ausführen“ \
              fangen Sie von vorn an.",
     }
     second_recipe_stopped {

@@ -16,11 +16,6 @@ texts! {
     }
     skip_to_content { en: "Skip to the content", de: "Zum Inhalt springen" }
     sections { en: "Sections", de: "Abschnitte" }
-    section_prices { en: "Prices", de: "Kurse" }
-    section_network { en: "Network", de: "Netz" }
-    section_training { en: "Training", de: "Training" }
-    section_verdict { en: "Verdict", de: "Urteil" }
-    section_tomorrow { en: "Tomorrow", de: "Morgen" }
     section_lessons { en: "Lessons", de: "Lektionen" }
     section_lstm { en: "How it works", de: "So funktioniert es" }
     copy_link { en: "Copy link", de: "Link kopieren" }

@@ -11,9 +11,7 @@ texts! {
     network_means { en: "the network you trained", de: "das Netz, das Sie trainiert haben" }
     persistence { en: "Persistence", de: "Persistenz" }
     persistence_means { en: "tomorrow = today", de: "morgen = heute" }
-    drift { en: "Drift", de: "Drift" }
     drift_means { en: "today plus the average step", de: "heute plus der mittlere Schritt" }
-    moving_average { en: "5-day mean", de: "5-Tage-Mittel" }
     moving_average_means {
         en: "the mean of the last five days",
         de: "das Mittel der letzten fünf Tage",
@@ -24,7 +22,6 @@ texts! {
         en: "a straight line through the same window",
         de: "eine Gerade durch dasselbe Fenster",
     }
-    best_possible { en: "Best possible", de: "Bestmöglich" }
     best_possible_means {
         en: "by someone who knows the process",
         de: "von jemandem, der den Prozess kennt",
@@ -87,8 +84,6 @@ texts! {
         de: "Gehalten über die jeweils letzten 100 Testtage",
     }
 
-    /// The setting how a forecast of several days comes about.
-    days_ahead { en: "Days ahead", de: "Tage voraus" }
     direct { en: "Direct: all days at once", de: "Direkt: alle Tage auf einmal" }
     recursive { en: "Recursive: day after day", de: "Rekursiv: Tag für Tag" }
     /// The chart's title.

@@ -17,7 +17,6 @@ texts! {
         en: "What changed, and what it did",
         de: "Was sich geändert hat, und was es bewirkte",
     }
-    epochs { en: "Epochs", de: "Epochen" }
     /// The heading of a column with buttons.
     actions { en: "What to do with it", de: "Was Sie damit tun können" }
     kept_here {
@@ -34,10 +33,6 @@ texts! {
     same_settings_as(run) {
         en: "The same settings as run {run}.",
         de: "Dieselben Einstellungen wie Lauf {run}.",
-    }
-    from_a_file {
-        en: "from a file, not trained here",
-        de: "aus einer Datei, nicht hier trainiert",
     }
     /// Epochs, and steps into the next one.
     steps_after_epochs(count, epochs) plural {

@@ -88,7 +88,7 @@ texts! {
     }
     on_whole_history {
         en: "fitted on the whole history",
-        de: "an der ganzen Historie bestimmt",
+        de: "am ganzen Kursverlauf bestimmt",
     }
     by_time { en: "by time", de: "nach der Zeit" }
     at_random { en: "at random", de: "zufällig" }
@@ -104,17 +104,17 @@ texts! {
     scaler_of_all_rows_means {
         en: "Mean and spread come from the whole history: the network is told how high the test \
              prices lie before it has seen one.",
-        de: "Mittel und Streuung kommen aus der ganzen Historie: Dem Netz wird verraten, wie hoch die \
+        de: "Mittel und Streuung kommen aus dem ganzen Kursverlauf: Dem Netz wird verraten, wie hoch die \
              Testkurse liegen, bevor es einen davon gesehen hat.",
     }
     split_by_time_means {
         en: "The last fifth of the history is for the test, so every test day is the future.",
-        de: "Das letzte Fünftel der Historie ist für den Test, also liegt jeder Testtag in der Zukunft.",
+        de: "Das letzte Fünftel des Kursverlaufs ist für den Test, also liegt jeder Testtag in der Zukunft.",
     }
     split_at_random_means {
         en: "Test days are drawn at random from the whole history: the network has learned from the \
              days before and after each of them, so it fills gaps instead of forecasting.",
-        de: "Die Testtage werden zufällig aus der ganzen Historie gezogen: Das Netz hat von den Tagen \
+        de: "Die Testtage werden zufällig aus dem ganzen Kursverlauf gezogen: Das Netz hat von den Tagen \
              vor und nach jedem davon gelernt und füllt also Lücken, statt vorherzusagen.",
     }
     label_next_means {

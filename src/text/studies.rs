@@ -160,7 +160,6 @@ texts! {
         en: "{count} score, median {median}", "{count} scores, median {median}";
         de: "{count} Wert, Median {median}", "{count} Werte, Median {median}";
     }
-    seed { en: "Seed", de: "Seed" }
     /// A column's heading, also after “A: ”.
     verdict { en: "verdict", de: "Urteil" }
 }

@@ -70,7 +70,6 @@ texts! {
     training_loss { en: "Training loss", de: "Trainingsverlust" }
     validation_loss { en: "Validation loss", de: "Validierungsverlust" }
     test_loss { en: "Test loss", de: "Testverlust" }
-    learning_rate { en: "Learning rate", de: "Lernrate" }
     per_step { en: "Per step", de: "Pro Schritt" }
     time_left { en: "Time left", de: "Verbleibende Zeit" }
     time_taken { en: "Time taken", de: "Benötigte Zeit" }

@@ -118,7 +118,7 @@ fn whole_text(share: f64) -> String {
 
 fn method_name(method: IntervalMethod) -> &'static str {
     match method {
-        IntervalMethod::Split => text::charts::split_method(),
-        IntervalMethod::Adaptive => text::charts::adaptive_method(),
+        IntervalMethod::Split => text::results::split(),
+        IntervalMethod::Adaptive => text::results::adaptive(),
     }
 }

@@ -33,10 +33,13 @@ impl SecondLoss {
 pub fn loss(epochs: &[EpochReport], second: SecondLoss, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
-    let [train_name, rate] = [text::charts::training_loss(), text::charts::learning_rate()];
+    let [train_name, rate] = [
+        text::training::training_loss(),
+        text::settings::learning_rate(),
+    ];
     let (second_name, second_color) = match second {
-        SecondLoss::Validation => (text::charts::validation_loss(), palette.validation),
-        SecondLoss::Test => (text::charts::test_loss(), palette.test),
+        SecondLoss::Validation => (text::training::validation_loss(), palette.validation),
+        SecondLoss::Test => (text::training::test_loss(), palette.test),
     };
     // One or two points need their symbols to be seen at all.
     let few = epochs.len() <= 40;

@@ -13,7 +13,7 @@ use charming::element::LineStyle;
 pub fn so_far(so_far: &SoFar, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
-    let [name, actual_name] = [text::charts::prediction_so_far(), text::charts::actual()];
+    let [name, actual_name] = [text::training::so_far(), text::charts::actual()];
     let days = &so_far.days;
     let dates: Vec<String> = days.iter().map(|day| day.date.to_string()).collect();
     let shade = so_far.first_test.map(|first| {

@@ -43,7 +43,7 @@ pub fn share_axis_text(percent: f64) -> String {
 
 /// Both ends of a range: `98.10 to 104.22`.
 pub fn range_text(low: f64, high: f64, number_text: fn(f64) -> String) -> String {
-    text::charts::range(number_text(low), number_text(high))
+    text::results::from_to(number_text(low), number_text(high))
 }
 
 /// A change in percent with its sign and three significant digits at least: `+0.0304 %`, `−1.25 %`.

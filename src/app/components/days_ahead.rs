@@ -40,7 +40,7 @@ pub fn StepsChoice(
     view! {
         <Show when=move || several.get()>
             <div class="field">
-                <label for="steps">{text::results::days_ahead()}</label>
+                <label for="steps">{text::settings::steps()}</label>
                 <select
                     id="steps"
                     class="select"

@@ -16,11 +16,11 @@ type Section = (&'static str, fn() -> &'static str);
 
 /// In the page's order.
 const SECTIONS: [Section; 7] = [
-    ("prices-title", text::page::section_prices),
-    ("network-title", text::page::section_network),
-    ("training-title", text::page::section_training),
-    ("verdict-title", text::page::section_verdict),
-    ("tomorrow-title", text::page::section_tomorrow),
+    ("prices-title", text::prices::title),
+    ("network-title", text::network::title),
+    ("training-title", text::training::title),
+    ("verdict-title", text::verdict::title),
+    ("tomorrow-title", text::tomorrow::title),
     ("lessons-title", text::page::section_lessons),
     ("lesson-title", text::page::section_lstm),
 ];

@@ -120,7 +120,7 @@ pub fn NetworkSection(
             <fieldset class="settings" disabled=locked>
                 <legend class="visually-hidden">{text::network::settings()}</legend>
                 <div class="field">
-                    <label for="recipe">{text::network::recipe()}</label>
+                    <label for="recipe">{text::settings::recipe()}</label>
                     <select
                         id="recipe"
                         class="select"
@@ -166,7 +166,7 @@ pub fn NetworkSection(
                 </div>
                 <StepsChoice settings=settings intend=intend />
                 <div class="field">
-                    <label for="device">{text::network::device()}</label>
+                    <label for="device">{text::settings::device()}</label>
                     <select
                         id="device"
                         class="select"

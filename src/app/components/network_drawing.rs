@@ -87,7 +87,7 @@ fn stages(settings: &Settings) -> Vec<Stage> {
     if settings.dropout > 0.0 {
         let percent = (settings.dropout * 1000.0).round() / 10.0;
         stages.push(stage(
-            text::network::dropout().to_owned(),
+            text::settings::dropout().to_owned(),
             text::network::dropout_shape(percent),
             joined,
             0,

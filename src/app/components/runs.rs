@@ -85,7 +85,7 @@ pub fn RunList(
                 <th scope="col">{text::runs::what_changed()}</th>
                 <th scope="col">"rMAE"</th>
                 <th scope="col">{text::verdict::title()}</th>
-                <th scope="col">{text::runs::epochs()}</th>
+                <th scope="col">{text::settings::epochs()}</th>
                 <th scope="col">
                     <span class="visually-hidden">{text::runs::actions()}</span>
                 </th>
@@ -189,7 +189,7 @@ fn RunRow(
             <td>{outcome}</td>
             <td>
                 {said(|row| match row.epochs {
-                    _ if row.from_file => text::runs::from_a_file().to_owned(),
+                    _ if row.from_file => text::model_file::from_a_file().to_owned(),
                     (epochs, 0) => epochs.to_string(),
                     (epochs, steps) => text::runs::steps_after_epochs(steps, epochs),
                 })}

@@ -40,12 +40,12 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
             )
         },
         row(
-            text::results::drift(),
+            text::forecast::drift(),
             text::results::drift_means(),
             &table.drift,
         ),
         row(
-            text::results::moving_average(),
+            text::forecast::moving_average(),
             text::results::moving_average_means(),
             &table.moving_average,
         ),
@@ -58,7 +58,7 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
     ];
     if let Some(best) = &table.best_possible {
         rows.push(row(
-            text::results::best_possible(),
+            text::forecast::best_possible(),
             text::results::best_possible_means(),
             best,
         ));

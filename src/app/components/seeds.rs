@@ -238,7 +238,7 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             <table class="scores" aria-labelledby="seeds-title">
                 <thead>
                     <tr>
-                        <th scope="col">{text::studies::seed()}</th>
+                        <th scope="col">{text::settings::seed()}</th>
                         {heads.collect_view()}
                         {(sides.len() > 1).then(|| view! { <th scope="col">"A − B"</th> })}
                     </tr>

@@ -237,7 +237,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
                     <dd>{number(|report| format::loss(report.validation_loss))}</dd>
                 </div>
                 <div>
-                    <dt>{text::training::learning_rate()}</dt>
+                    <dt>{text::settings::learning_rate()}</dt>
                     <dd>{number(|report| rate_text(report.learning_rate))}</dd>
                 </div>
                 <div>
