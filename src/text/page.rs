@@ -15,7 +15,7 @@ texts! {
              heute.",
     }
     skip_to_content { en: "Skip to the content", de: "Zum Inhalt springen" }
-    sections { en: "Sections", de: "Abschnitte" }
+    sections { en: "Sections", de: "Abschnitte der Seite" }
     section_lessons { en: "Lessons", de: "Lektionen" }
     section_lstm { en: "How it works", de: "So funktioniert es" }
     copy_link { en: "Copy link", de: "Link kopieren" }

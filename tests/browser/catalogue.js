@@ -28,6 +28,8 @@ function words(text) {
 export function tellingWords() {
   const all = entries();
   const [english, german] = [0, 1].map((side) => new Set(all.flatMap((pair) => words(pair[side]))));
+  // A weekday, which is written where dates are.
+  german.add("do");
   return [
     [...english].filter((word) => !german.has(word)),
     [...german].filter((word) => !english.has(word)),
@@ -36,9 +38,9 @@ export function tellingWords() {
 
 /**
  * Everything on the page that a visitor can read or hear and that holds one of `words`. What stands in
- * an element with a language of its own is left out, and so are names that a visitor's data bring.
+ * an element with a language of its own is left out.
  */
-export async function textsWith(page, words, names = []) {
+export async function textsWith(page, words) {
   const texts = await page.evaluate(() => {
     const own = document.documentElement.lang;
     const foreign = (element) => {
@@ -61,13 +63,8 @@ export async function textsWith(page, words, names = []) {
     return found.map((text) => text.trim()).filter(Boolean);
   });
   const telling = new Set(words);
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  const WORD = /\p{L}[\p{L}’]+/gu;
   return [...new Set(texts)].flatMap((text) => {
-    const strange = (text.match(WORD) ?? []).filter((word) => {
-      const small = word.toLowerCase();
-      return telling.has(small) && !known.has(small);
-    });
+    const strange = (text.match(WORD) ?? []).filter((word) => telling.has(word.toLowerCase()));
     return strange.length ? [`${strange.join(", ")}: ${text}`] : [];
   });
 }
