@@ -583,7 +583,9 @@ fn a_lost_gpu_is_a_warning_and_training_goes_on() {
     assert_eq!(run.device, Some(device(DeviceKind::Cpu)));
     assert_eq!(
         run.notice,
-        Some(Notice::warning("The GPU was lost, so the CPU goes on."))
+        Some(Notice::warning(
+            "The GPU was lost (unplugged), so training goes on here from epoch 3."
+        ))
     );
     // The GPU's speed says nothing of the CPU's.
     assert_eq!(run.ms_per_step(), None);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const FOLDER = new URL("../../src/text/", import.meta.url).pathname;
 
-/** What each entry of the catalogue says: pairs of its English and its German strings. */
+/** What each entry of the catalogue says: its English and its German strings, and its module. */
 function entries() {
   const files = readdirSync(FOLDER, { recursive: true }).filter((name) => name.endsWith(".rs"));
   const string = String.raw`"(?:[^"\\]|\\[\s\S])*"`;
@@ -12,16 +12,37 @@ function entries() {
   const entry = new RegExp(String.raw`\ben: ${strings};?\s*de: ${strings}`, "g");
   return files.flatMap((name) => {
     const source = readFileSync(join(FOLDER, name), "utf8");
-    return [...source.matchAll(entry)].map(([, english, german]) => [english, german]);
+    const module = name.replace(/\.rs$/, "");
+    return [...source.matchAll(entry)].map(([, english, german]) => [english, german, module]);
   });
+}
+
+/** One text's words as a visitor sees them. */
+const plain = (literal) => literal.trim().replace(/\\\n\s*/g, "").replace(/^"|",?$/g, "");
+
+/**
+ * What the page calls something in a browser of this locale, by its English words:
+ * `say("You have finished “{lesson}”.", { lesson: "…" })`. Where the same English words are several
+ * things in German, those of the first of `modules` that has them.
+ */
+export function speaker(locale, modules = []) {
+  const german = new Map();
+  const rank = (module) => (modules.includes(module) ? modules.indexOf(module) : modules.length);
+  const ordered = entries().sort((one, other) => rank(other[2]) - rank(one[2]));
+  for (const [english, words] of ordered) german.set(plain(english), plain(words));
+  return (english, parts = {}) => {
+    const words = /^de\b/.test(locale ?? "") ? german.get(english) : english;
+    if (words === undefined) throw new Error(`the catalogue has no text “${english}”`);
+    return words.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+  };
 }
 
 const WORD = /\p{L}[\p{L}’]+/gu;
 
 /** Words, in small letters; a `{part}` of a text is none. */
 function words(text) {
-  const plain = text.replace(/\\\n\s*/g, "").replace(/\{\w+\}/g, " ");
-  return (plain.match(WORD) ?? []).map((word) => word.toLowerCase());
+  const bare = text.replace(/\\\n\s*/g, "").replace(/\{\w+\}/g, " ");
+  return (bare.match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Words that the catalogue has in one of its languages alone: [only English, only German]. */

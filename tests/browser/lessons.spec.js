@@ -1,6 +1,7 @@
 // The guided lessons: each is walked through to its end with the keyboard alone, on a phone and on a
 // desktop; a lesson goes on where it was left; a teacher's link hides what it says.
 import { violations } from "./axe.js";
+import { speaker } from "./catalogue.js";
 import { test, expect } from "./fixtures.js";
 import { expectState, open } from "./steps.js";
 
@@ -16,6 +17,12 @@ const LESSONS = [
   ["when-it-works", "When it does work"],
 ];
 
+/** What the page calls things in the language of the test. */
+let say = speaker("en");
+test.beforeEach(({ locale }) => {
+  say = speaker(locale, ["guide"]);
+});
+
 const guide = (page) => page.getByTestId("guide");
 
 async function press(locator, key = "Enter") {
@@ -24,14 +31,14 @@ async function press(locator, key = "Enter") {
 }
 
 async function chooseWorld(page, title) {
-  await press(page.getByRole("radio", { name: title }), "Space");
+  await press(page.getByRole("radio", { name: say(title) }), "Space");
   await expectState(page, "ready");
 }
 
 async function chooseRecipe(page, title) {
-  const recipe = page.getByLabel("Recipe");
+  const recipe = page.getByLabel(say("Recipe"));
   await recipe.focus();
-  await page.keyboard.type(title);
+  await page.keyboard.type(say(title));
   await expect(recipe).toHaveValue(title.toLowerCase());
   // Another recipe brings its own numbers.
   for (const [name, value] of Object.entries(QUICK)) {
@@ -44,18 +51,18 @@ async function chooseRecipe(page, title) {
 }
 
 async function train(page) {
-  await press(page.getByRole("button", { name: "Train", exact: true }));
+  await press(page.getByRole("button", { name: say("Train"), exact: true }));
   await expectState(page, "done", 60_000);
 }
 
 async function slide(page, key) {
-  await press(page.getByLabel("Move the predicted line"), key);
+  await press(page.getByLabel(say("Move the predicted line")), key);
 }
 
 async function switchLeak(page) {
   const leaks = page.locator("#leaks");
   if ((await leaks.getAttribute("open")) === null) await press(leaks.locator("summary"));
-  await press(page.getByLabel("Split at random"), "Space");
+  await press(page.getByLabel(say("Split at random")), "Space");
 }
 
 /** What a learner does for each step that asks for a deed. */
@@ -106,36 +113,40 @@ const DEEDS = {
   ],
 };
 
-for (const [width, height] of [
-  [360, 740],
-  [1440, 900],
+for (const [width, height, locale] of [
+  [360, 740, "en-US"],
+  [1440, 900, "en-US"],
+  [360, 740, "de-DE"],
 ]) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height } });
-    for (const [slug, title] of LESSONS) {
-      test(`“${title}” is walked through to its end by keyboard`, async ({ page }) => {
+  test.describe(`at ${width} px, ${locale}`, () => {
+    test.use({ viewport: { width, height }, locale });
+    for (const [slug, english] of LESSONS) {
+      test(`“${english}” is walked through to its end by keyboard`, async ({ page }) => {
+        const title = say(english);
         await open(page, QUICK);
         await expectState(page, "ready");
-        await press(page.getByRole("button", { name: `${title}: Start` }));
+        await press(page.getByRole("button", { name: `${title}: ${say("Start")}` }));
         await expect(guide(page).getByRole("heading")).toBeFocused();
         await expect(page).toHaveURL(new RegExp(`lesson=${slug}`));
 
         const count = Number(await guide(page).getByRole("progressbar").getAttribute("max"));
+        const goOn = new RegExp(`^(${say("Next")}|${say("I have looked")})$`);
         for (let step = 0; step < count; step += 1) {
           await expect(guide(page)).toHaveAttribute("data-step", String(step));
           await DEEDS[slug][step]?.(page);
-          const next = guide(page).getByRole("button", { name: /^(Next|I have looked)$/ });
+          const next = guide(page).getByRole("button", { name: goOn });
           // A step that asks for a deed opens the way by the deed alone.
           await expect(next).toBeEnabled();
           await expect(page.locator("[data-pointed]")).toHaveCount(1);
           await press(next);
         }
-        await expect(guide(page)).toContainText(`You have finished “${title}”.`);
+        const end = say("You have finished “{lesson}”.", { lesson: title });
+        await expect(guide(page)).toContainText(end);
         // Nothing sticks out sideways.
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
         ).toBe(true);
-        await press(guide(page).getByRole("button", { name: "Close" }));
+        await press(guide(page).getByRole("button", { name: say("Close") }));
         await expect(guide(page)).toHaveCount(0);
         await expect(page).not.toHaveURL(/lesson=/);
       });
