@@ -54,6 +54,28 @@ pub fn trimmed(value: f64, decimals: usize) -> String {
     })
 }
 
+/// An equation whose numbers were written with a point: `N(0, 0.05²)`, `N(0; 0,05²)`.
+pub fn in_equation(written: &str) -> String {
+    match language() {
+        Language::English => written.to_owned(),
+        Language::German => {
+            // A comma that parts two numbers would be taken for a decimal mark.
+            let mut equation = written.replace("N(0, ", "N(0; ");
+            let is_digit = |at: Option<&u8>| at.is_some_and(u8::is_ascii_digit);
+            let bytes = equation.as_bytes();
+            let points: Vec<usize> = (1..bytes.len())
+                .filter(|&at| {
+                    bytes[at] == b'.' && is_digit(bytes.get(at - 1)) && is_digit(bytes.get(at + 1))
+                })
+                .collect();
+            for at in points {
+                equation.replace_range(at..=at, decimal_mark());
+            }
+            equation
+        }
+    }
+}
+
 /// With marks between thousands: `1,234.50`, `1.234,50`. A minus is a true one.
 pub fn grouped(value: f64, decimals: usize) -> String {
     let written = format!("{:.decimals$}", value.abs());
@@ -110,6 +132,13 @@ mod tests {
         );
         assert_eq!(both(|| grouped(1234.4, 0)), ["1,234", "1.234"]);
         assert_eq!(both(|| count(17_025)), ["17,025", "17.025"]);
+        assert_eq!(
+            both(|| in_equation("0.5·ε, ε ~ N(0, 0.05²), t = 1.")),
+            [
+                "0.5·ε, ε ~ N(0, 0.05²), t = 1.",
+                "0,5·ε, ε ~ N(0; 0,05²), t = 1."
+            ]
+        );
         assert_eq!(both(|| percent(0.795, 1)), ["79.5 %", "79,5 %"]);
     }
 }

@@ -62,7 +62,7 @@ texts! {
              jeden künftigen Kurs.",
     }
 
-    /// The words of formulas; a formula’s numbers have a point in every language.
+    /// The words of formulas.
     counted_from_first_day(equation) {
         en: "{equation}, t = 0 on the first day",
         de: "{equation}, t = 0 am ersten Tag",

@@ -2,7 +2,7 @@
 
 use crate::app::charts::inner_text;
 use crate::inspect::cell::{CellStep, GateSum};
-use crate::text::{self, Language};
+use crate::text;
 
 /// One equation: what it is of, the class of its colour, and the MathML.
 pub struct Equation {
@@ -109,11 +109,6 @@ fn gate(letter: &'static str, activation: &'static str, sum: &GateSum) -> String
         .finish()
 }
 
-/// In formulas a number keeps its decimal point, whatever the language.
-fn number_text(value: f64) -> String {
-    text::in_language(Language::English, || inner_text(value))
-}
-
 /// A formula being written, as MathML and as the plain text that says the same.
 struct Line {
     markup: String,
@@ -153,12 +148,12 @@ impl Line {
     }
 
     fn number(self, value: f64) -> Self {
-        self.put("mn", &number_text(value), false)
+        self.put("mn", &inner_text(value), false)
     }
 
     /// A further term of a sum: a negative one is taken away.
     fn added(self, value: f64) -> Self {
-        let text = number_text(value);
+        let text = inner_text(value);
         match text.strip_prefix('−') {
             Some(size) => self.sign("−").put("mn", size, false),
             None => self.sign("+").put("mn", &text, false),
@@ -167,7 +162,7 @@ impl Line {
 
     /// A factor, in brackets where it is negative.
     fn factor(self, value: f64) -> Self {
-        match number_text(value).starts_with('−') {
+        match inner_text(value).starts_with('−') {
             true => self.sign("(").number(value).sign(")"),
             false => self.number(value),
         }
