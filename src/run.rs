@@ -173,6 +173,8 @@ pub enum Event {
     /// lost and what to do next.
     TrainerCrashed {
         message: String,
+        /// A state of the training under way is kept on the device: it can go on from there.
+        kept: bool,
     },
     /// The trainer was given other work, and holds no stopped run any more.
     TrainerTaken,
@@ -448,7 +450,7 @@ impl Run {
                     self.fail(&message);
                 }
             }
-            Event::TrainerCrashed { message } => self.trainer_crashed(&message),
+            Event::TrainerCrashed { message, kept } => self.trainer_crashed(&message, kept),
             Event::TrainerTaken => self.resumable = false,
             Event::StudyStarted => {
                 if self.can_train() {
@@ -669,10 +671,11 @@ impl Run {
         self.show_of_training(Notice::error(text));
     }
 
-    fn trainer_crashed(&mut self, message: &str) {
+    fn trainer_crashed(&mut self, message: &str, kept: bool) {
         if self.phase == Phase::Training && !self.is_evaluating() {
             let planned = self.epochs_planned();
             let lost = match (self.epochs_done(), &self.evaluation) {
+                _ if kept => text::run::can_go_on().to_owned(),
                 (0, None) => text::run::lost_before_an_epoch().to_owned(),
                 (0, Some(_)) => text::run::lost_before_an_epoch_with_results().to_owned(),
                 (done, None) => text::run::lost_after(done, planned),

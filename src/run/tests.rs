@@ -173,7 +173,10 @@ fn load_failed() -> Event {
 
 fn crashed() -> Event {
     let message = "The trainer ran out of memory and was started again.".into();
-    Event::TrainerCrashed { message }
+    Event::TrainerCrashed {
+        message,
+        kept: false,
+    }
 }
 
 /// A run after these events.
@@ -497,6 +500,22 @@ fn a_crash_in_training_says_what_was_lost() {
     assert!(text.contains("lost after 2 of 10 epochs"), "{text}");
     assert!(text.contains("prices and settings are kept"), "{text}");
     assert!(run.prices.is_some() && run.can_train() && !run.can_resume());
+}
+
+#[test]
+fn a_crash_of_a_training_that_is_kept_says_how_to_go_on() {
+    let mut run = in_phase(Phase::Training);
+    run.apply(Event::TrainerCrashed {
+        message: "It crashed.".into(),
+        kept: true,
+    });
+    assert_eq!(run.phase, Phase::Failed);
+    let text = notice_text(&run);
+    assert!(
+        text.starts_with("It crashed. The training is kept"),
+        "{text}"
+    );
+    assert!(!text.contains("lost"), "{text}");
 }
 
 #[test]

@@ -10,6 +10,13 @@ texts! {
         en: "Nothing is trained: the network is there, and only forecasts.",
         de: "Hier wird nichts trainiert: Das Netz ist schon da und sagt nur vorher.",
     }
+    /// After what befell the trainer. The button stands beside “Train”.
+    can_go_on {
+        en: "The training is kept on this device: press Resume it to go on from there, or Train to \
+             start afresh.",
+        de: "Das Training ist auf diesem Gerät aufbewahrt: Mit „Fortsetzen“ geht es dort weiter, mit \
+             „Trainieren“ beginnen Sie neu.",
+    }
     lost_before_an_epoch {
         en: "This run is lost before its first epoch was done; prices and settings are kept. Press \
              Train to start afresh.",

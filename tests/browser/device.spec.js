@@ -132,4 +132,29 @@ test.describe("a trainer that crashes", () => {
     await page.getByLabel("Epochs").fill("2");
     await train(page);
   });
+
+  test("leaves a training that goes on from where it was kept", async ({ page }) => {
+    await allowCrash(page);
+    await open(page, { ...SMALL, recipe: "notebook", epochs: 3000, device: "cpu" });
+    await expectState(page, "ready");
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await expectState(page, "training");
+    // Its state is kept every other second.
+    await page.waitForTimeout(6_000);
+    await crashTrainer(page);
+    await expect(page.getByTestId("notice")).toContainText("The training is kept on this device");
+    const offer = page.getByTestId("interrupted");
+    await expect(offer).toContainText(/interrupted at epoch \d+ of 3000/);
+    const epoch = Number(/epoch (\d+)/.exec(await offer.innerText())[1]);
+    expect(epoch).toBeGreaterThan(0);
+
+    await offer.getByRole("button", { name: "Resume it" }).click();
+    await expectState(page, "training");
+    await expect(offer).toHaveCount(0);
+    const shown = async () =>
+      Number(/Epoch (\d+) of 3000/.exec(await page.locator("main").innerText())?.[1] ?? 0);
+    await expect.poll(shown).toBeGreaterThan(epoch);
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expectState(page, "stopped");
+  });
 });

@@ -1,4 +1,5 @@
-//! A training that was under way when its tab was closed: the offer to go on with it.
+//! A training that was under way when its tab was closed or its trainer crashed: the offer to go on with
+//! it.
 
 use crate::app::intention::Intention;
 use crate::app::root::Interrupted;

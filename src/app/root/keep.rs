@@ -40,7 +40,7 @@ struct About {
     prices: String,
 }
 
-/// A training that was under way when its tab was closed.
+/// A training that was under way when its tab was closed or its trainer crashed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Interrupted {
     pub experiment: Experiment,
@@ -328,6 +328,25 @@ impl Root {
         })
     }
 
+    /// Whether a state of the training under way is kept on the device.
+    pub(super) fn keeps_its_state(self) -> bool {
+        let training = self.run.with_untracked(|run| {
+            let under_way = run.phase == Phase::Training;
+            under_way.then_some(run.id)
+        });
+        training.is_some()
+            && self
+                .state_keeping
+                .with_value(|keeping| keeping.begun == training)
+    }
+
+    /// The training of this tab broke off: offers to go on with what was kept of it.
+    pub(super) fn offer_own_state(self) {
+        self.state_keeping
+            .update_value(|keeping| keeping.begun = None);
+        spawn_local(self.read_interrupted_training());
+    }
+
     async fn look_for_interrupted(self) {
         let Some(kept_at) = self.keeper.training_kept_at().await else {
             return;
@@ -340,6 +359,10 @@ impl Root {
                 return;
             }
         }
+        self.read_interrupted_training().await;
+    }
+
+    async fn read_interrupted_training(self) {
         let Some((about, state)) = self.keeper.read_training().await else {
             return;
         };

@@ -111,9 +111,7 @@ impl Root {
                 .with_untracked(|run| run.id == id && run.is_stopping());
             if hangs {
                 self.with_trainer(Trainer::restart);
-                self.apply(Event::TrainerCrashed {
-                    message: text::trainer::did_not_stop().to_owned(),
-                });
+                self.trainer_crashed(text::trainer::did_not_stop().to_owned());
             }
         })
         .forget();
@@ -154,7 +152,7 @@ impl Root {
             TrainerWord::Crashed { message } => {
                 self.opening.set(false);
                 self.end_study(&message);
-                self.apply(Event::TrainerCrashed { message });
+                self.trainer_crashed(message);
             }
             TrainerWord::Outdated { message } => {
                 self.end_study(&message);
@@ -198,6 +196,15 @@ impl Root {
                     );
                 }
             }
+        }
+    }
+
+    /// The trainer is gone: says so, and offers what was kept of the training under way.
+    fn trainer_crashed(self, message: String) {
+        let kept = self.keeps_its_state();
+        self.apply(Event::TrainerCrashed { message, kept });
+        if kept {
+            self.behind(move |part| (part.offer_own_state)(self));
         }
     }
 
