@@ -135,7 +135,8 @@ test.describe("a trainer that crashes", () => {
 
   test("leaves a training that goes on from where it was kept", async ({ page }) => {
     await allowCrash(page);
-    await open(page, { ...SMALL, recipe: "notebook", epochs: 3000, device: "cpu" });
+    const long = { window: 20, hidden: 32, layers: 2, epochs: 1000 };
+    await open(page, { ...SMALL, recipe: "notebook", ...long, device: "cpu" });
     await expectState(page, "ready");
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await expectState(page, "training");
@@ -144,7 +145,7 @@ test.describe("a trainer that crashes", () => {
     await crashTrainer(page);
     await expect(page.getByTestId("notice")).toContainText("The training is kept on this device");
     const offer = page.getByTestId("interrupted");
-    await expect(offer).toContainText(/interrupted at epoch \d+ of 3000/);
+    await expect(offer).toContainText(/interrupted at epoch \d+ of 1000/);
     const epoch = Number(/epoch (\d+)/.exec(await offer.innerText())[1]);
     expect(epoch).toBeGreaterThan(0);
 
@@ -152,7 +153,7 @@ test.describe("a trainer that crashes", () => {
     await expectState(page, "training");
     await expect(offer).toHaveCount(0);
     const shown = async () =>
-      Number(/Epoch (\d+) of 3000/.exec(await page.locator("main").innerText())?.[1] ?? 0);
+      Number(/Epoch (\d+) of 1000/.exec(await page.locator("main").innerText())?.[1] ?? 0);
     await expect.poll(shown).toBeGreaterThan(epoch);
     await page.getByRole("button", { name: "Stop" }).click();
     await expectState(page, "stopped");
