@@ -18,7 +18,8 @@
 ///
 /// gives `title() -> &'static str`, `missed(price: impl Say, day: impl Say) -> String` and
 /// `days(count: usize) -> String`. A plural's first parameter is the count; the first words are for one.
-/// In words only `{name}` may stand, without a format. Where a language needs more than that, write
+/// In words only `{name}` may stand, without a format: they are filled in as the program runs, by one
+/// function for all texts, because `format!` would compile code for each of them in each language. Where a language needs more than that, write
 /// the function by hand, with [`pick`] or a `match` on [`language`].
 macro_rules! texts {
     ($(
@@ -31,11 +32,11 @@ macro_rules! texts {
             }
         )*
 
-        /// Each text's name and its words, language by language.
+        /// Each text's name, its parts, and its words, language by language.
         #[cfg(test)]
         pub(in crate::text) const ALL: &[$crate::text::tests::Entry] = &[
             $(
-                text_entry!($name [$($plural)?] { $($words)+ }),
+                text_entry!($name [$($($part),+)?] [$($plural)?] { $($words)+ }),
             )*
         ];
     };
@@ -45,20 +46,13 @@ macro_rules! text_function {
     ([$(#[$doc:meta])*] $name:ident () [] { en: $en:literal, de: $de:literal $(,)? }) => {
         $(#[$doc])*
         pub fn $name() -> &'static str {
-            $crate::text::pick($en, $de)
+            $crate::text::words(&[$en, $de])
         }
     };
     ([$(#[$doc:meta])*] $name:ident ($($part:ident)+) [] { en: $en:literal, de: $de:literal $(,)? }) => {
         $(#[$doc])*
         pub fn $name($($part: impl $crate::text::Say),+) -> String {
-            fn words($($part: &dyn $crate::text::Say),+) -> String {
-                $(let $part = $crate::text::Said($part);)+
-                match $crate::text::language() {
-                    $crate::text::Language::English => format!($en),
-                    $crate::text::Language::German => format!($de),
-                }
-            }
-            words($(&$part),+)
+            $crate::text::fill(&[$en, $de], &[$(stringify!($part)),+], &[$(&$part),+])
         }
     };
     (
@@ -67,26 +61,29 @@ macro_rules! text_function {
     ) => {
         $(#[$doc])*
         pub fn $name($count: usize $(, $part: impl $crate::text::Say)*) -> String {
-            fn words($count: usize $(, $part: &dyn $crate::text::Say)*) -> String {
-                $(let $part = $crate::text::Said($part);)*
-                match ($crate::text::language(), $count) {
-                    ($crate::text::Language::English, 1) => format!($en_one),
-                    ($crate::text::Language::English, _) => format!($en),
-                    ($crate::text::Language::German, 1) => format!($de_one),
-                    ($crate::text::Language::German, _) => format!($de),
-                }
-            }
-            words($count $(, &$part)*)
+            let words = match $count {
+                1 => &[$en_one, $de_one],
+                _ => &[$en, $de],
+            };
+            let names = &[stringify!($count) $(, stringify!($part))*];
+            $crate::text::fill(words, names, &[&$count $(, &$part)*])
         }
     };
 }
 
 #[cfg(test)]
 macro_rules! text_entry {
-    ($name:ident [] { en: $en:literal, de: $de:literal $(,)? }) => {
-        (stringify!($name), &[($en, $de)])
+    ($name:ident [$($part:ident),*] [] { en: $en:literal, de: $de:literal $(,)? }) => {
+        (stringify!($name), &[$(stringify!($part)),*], &[($en, $de)])
     };
-    ($name:ident [plural] { en: $en_one:literal, $en:literal; de: $de_one:literal, $de:literal $(;)? }) => {
-        (stringify!($name), &[($en_one, $de_one), ($en, $de)])
+    (
+        $name:ident [$($part:ident),*] [plural]
+        { en: $en_one:literal, $en:literal; de: $de_one:literal, $de:literal $(;)? }
+    ) => {
+        (
+            stringify!($name),
+            &[$(stringify!($part)),*],
+            &[($en_one, $de_one), ($en, $de)],
+        )
     };
 }

@@ -139,13 +139,34 @@ pub trait Say {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// A part of a text, for `format!`.
-struct Said<'a>(&'a dyn Say);
+/// The words of the language of now, of those in each.
+#[inline(never)]
+fn words(each: &'static [&'static str; 2]) -> &'static str {
+    each[language() as usize]
+}
 
-impl fmt::Display for Said<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.say(f)
+/// A text: its words with the parts in the places of their names.
+#[inline(never)]
+fn fill(each: &'static [&'static str; 2], names: &[&str], parts: &[&dyn Say]) -> String {
+    struct Filled<'a>(&'a str, &'a [&'a str], &'a [&'a dyn Say]);
+
+    impl fmt::Display for Filled<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let Self(mut rest, names, parts) = *self;
+            while let Some((before, after)) = rest.split_once('{') {
+                f.write_str(before)?;
+                let (name, after) = after.split_once('}').unwrap_or((after, ""));
+                let part = names.iter().zip(parts).find(|(known, _)| **known == name);
+                if let Some((_, part)) = part {
+                    part.say(f)?;
+                }
+                rest = after;
+            }
+            f.write_str(rest)
+        }
     }
+
+    Filled(words(each), names, parts).to_string()
 }
 
 macro_rules! say_as_they_are {

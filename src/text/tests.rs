@@ -1,9 +1,13 @@
 use super::*;
 
-/// A text's name, and its words in English and German: one pair, or two for a plural.
-pub(super) type Entry = (&'static str, &'static [(&'static str, &'static str)]);
+/// A text's name, its parts, and its words in English and German: one pair, or two for a plural.
+pub(super) type Entry = (
+    &'static str,
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+);
 
-fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
+fn every_entry() -> impl Iterator<Item = (String, &'static Entry)> {
     let modules: [(&str, &[Entry]); 34] = [
         ("address", super::address::ALL),
         ("alpha_vantage", super::alpha_vantage::ALL),
@@ -41,11 +45,17 @@ fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
         ("worlds", super::worlds::ALL),
     ];
     modules.into_iter().flat_map(|(module, texts)| {
-        texts.iter().flat_map(move |(name, words)| {
-            words
-                .iter()
-                .map(move |(english, german)| (format!("{module}::{name}"), *english, *german))
-        })
+        texts
+            .iter()
+            .map(move |entry| (format!("{module}::{}", entry.0), entry))
+    })
+}
+
+fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
+    every_entry().flat_map(|(name, (_, _, words))| {
+        words
+            .iter()
+            .map(move |(english, german)| (name.clone(), *english, *german))
     })
 }
 
@@ -78,6 +88,32 @@ fn both_languages_say_the_same_parts() {
         }
         assert_eq!(english, german, "{name}");
     }
+}
+
+#[test]
+fn words_name_their_parts_and_no_others() {
+    for (name, (_, known, words)) in every_entry() {
+        let said: Vec<&str> = words
+            .iter()
+            .flat_map(|(english, german)| [parts(english), parts(german)].concat())
+            .collect();
+        for part in &said {
+            assert!(known.contains(part), "{name} has no part {part}");
+        }
+        for part in *known {
+            assert!(said.contains(part), "{name} does not say {part}");
+        }
+    }
+}
+
+#[test]
+fn parts_are_put_in_their_places() {
+    assert_eq!(
+        fill(&["{b}, {a} and {b}", ""], &["a", "b"], &[&"one", &2_usize]),
+        "2, one and 2"
+    );
+    let german = in_language(Language::German, || fill(&["", "{a}"], &["a"], &[&0.5]));
+    assert_eq!(german, "0,5");
 }
 
 #[test]
