@@ -40,7 +40,7 @@ texts! {
         en: "The two errors differ in the same way, or not at all, on every test day, so the \
              Diebold–Mariano test has nothing to measure chance by and finds no evidence.",
         de: "Die beiden Fehler unterscheiden sich an jedem Testtag auf dieselbe Weise oder gar nicht. \
-             Der Diebold–Mariano-Test hat also nichts, woran er den Zufall messen könnte, und findet \
+             Der Diebold-Mariano-Test hat also nichts, woran er den Zufall messen könnte, und findet \
              keinen Beleg.",
     }
     few_test_days(count) plural {

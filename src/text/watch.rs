@@ -8,7 +8,7 @@ texts! {
         en: "The gradients grew {fold} since the first epochs. Try a smaller learning rate, or the \
              honest recipe, which clips them.",
         de: "Die Gradienten sind seit den ersten Epochen auf das {fold} gewachsen. Versuchen Sie eine \
-             kleinere Lernrate oder das ehrliche Rezept, das sie begrenzt.",
+             kleinere Lernrate oder das Rezept „Ehrlich“, das sie begrenzt.",
     }
     gradients_exploded_clipped(fold) {
         en: "The gradients grew {fold} since the first epochs. Try a smaller learning rate; clipping \
