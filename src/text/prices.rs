@@ -2,10 +2,10 @@
 //! worlds with their sliders.
 
 texts! {
-    /// The page's heading. The equation stays in one line.
+    /// The page's heading.
     question {
-        en: "Can a network beat “tomorrow\u{a0}=\u{a0}today”?",
-        de: "Kann ein Netz „morgen\u{a0}=\u{a0}heute“ schlagen?",
+        en: "Can a network beat “tomorrow = today”?",
+        de: "Kann ein Netz „morgen = heute“ schlagen?",
     }
     lede {
         en: "Train an LSTM on stock prices, here in your browser, and see plainly whether its forecast \
