@@ -19,8 +19,8 @@
 /// gives `title() -> &'static str`, `missed(price: impl Say, day: impl Say) -> String` and
 /// `days(count: usize) -> String`. A plural's first parameter is the count; the first words are for one.
 /// In words only `{name}` may stand, without a format: they are filled in as the program runs, by one
-/// function for all texts, because `format!` would compile code for each of them in each language. Where a language needs more than that, write
-/// the function by hand, with [`pick`] or a `match` on [`language`].
+/// function for all texts. Where a language needs more than that, write the function by hand, with
+/// [`pick`] or a `match` on [`language`].
 macro_rules! texts {
     ($(
         $(#[doc = $doc:literal])*
