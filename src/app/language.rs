@@ -48,9 +48,14 @@ impl PageLanguage {
 
 /// Tells screen readers, hyphenation and the tab what language this is.
 fn name_document(language: Language) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", language.tag());
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    // As it was served, it is named already.
+    if root.get_attribute("lang").as_deref() == Some(language.tag()) {
+        return;
     }
+    let _ = root.set_attribute("lang", language.tag());
     document().set_title(text::page::document_title());
     browser::set_meta_content("description", text::page::document_description());
 }
