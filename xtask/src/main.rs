@@ -4,7 +4,9 @@
 mod bench;
 mod checks;
 mod compress;
+mod develop;
 mod files;
+mod first_run;
 mod hosting;
 mod parts;
 mod process;

@@ -1,11 +1,11 @@
-//! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
-//! start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
-//! modules; last come the names by content, the service worker (`versions.rs`) and what a host is told
+//! The static site: trunk builds and binds the two binaries for a release, `develop.rs` does for
+//! development; then the chart bundle is added, the start script moves to a file and, for a release, the
+//! page is taken apart and wasm-opt runs over all modules; last come the names by content, the service worker (`versions.rs`) and what a host is told
 //! (`hosting.rs`).
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, files, hosting, parts, versions};
+use crate::{Result, develop, files, hosting, parts, versions};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -112,14 +112,15 @@ impl Site {
             progress("The site is up to date");
             return Ok(site);
         }
-        if matches!(kind, Kind::Release { .. }) {
-            tools.set_up_for_release()?;
-        }
         // A build that fails half-way must not pass for a finished one.
         files::write(&stamp, "")?;
-        site.trunk(tools, &kind)?;
-        if matches!(kind, Kind::Release { .. }) {
-            parts::split_page(tools, &site.folder)?;
+        match &kind {
+            Kind::Development => develop::build(tools, &site.folder)?,
+            Kind::Release { public_url, .. } => {
+                tools.set_up_for_release()?;
+                site.trunk(tools, public_url)?;
+                parts::split_page(tools, &site.folder)?;
+            }
         }
         site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
         site.move_inline_script()?;
@@ -162,28 +163,21 @@ impl Site {
         .to_vec()
     }
 
-    fn trunk(&self, tools: &Tools, kind: &Kind) -> Result<()> {
-        let mut trunk = tools.command("trunk");
+    /// Has trunk build the page and the trainer for publishing.
+    fn trunk(&self, tools: &Tools, public_url: &str) -> Result<()> {
         // Not --offline: trunk would pass it on to cargo, which may still have crates to fetch.
-        trunk
-            .args(["build", "--skip-version-check", "--dist"])
-            .arg(&self.folder);
-        match kind {
-            Kind::Development => trunk.args(["--cargo-profile", "wasm-dev"]),
-            Kind::Release { public_url, .. } => {
-                trunk.args(["--release", "--public-url", public_url.as_str()])
-            }
-        };
-        if matches!(kind, Kind::Release { .. }) {
-            trunk.env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"));
-            // build.rs has the page built so that it can be taken apart.
-            trunk.env("HINDCAST_SPLIT", "1");
-        }
-        // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
-        trunk.env_remove("NO_COLOR");
         process::run(
             "Building the page and the trainer (cargo and wasm-bindgen, called by trunk)",
-            &mut trunk,
+            tools
+                .command("trunk")
+                .args(["build", "--skip-version-check", "--release"])
+                .args(["--public-url", public_url, "--dist"])
+                .arg(&self.folder)
+                .env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"))
+                // build.rs has the page built so that it can be taken apart.
+                .env("HINDCAST_SPLIT", "1")
+                // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
+                .env_remove("NO_COLOR"),
         )
     }
 
