@@ -10,7 +10,7 @@ use crate::forecast::Settings;
 use crate::forecast::settings::FIELDS;
 use crate::market::Source;
 use crate::market::world::Parameters;
-use crate::text;
+use crate::text::{self, said};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::fmt::Display;
 use std::str::FromStr;
@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
         };
         let (parameters, refused) = Parameters::read(world, &value);
         for (item, error) in refused {
-            self.refuse("parameters", item, &error.to_string(), Used::Usual);
+            self.refuse("parameters", item, &said(&error), Used::Usual);
         }
         parameters
     }

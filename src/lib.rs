@@ -22,6 +22,7 @@
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`journal`] | forecasts that were kept, and what came of them | – |
 //! | [`text`] | all text that visitors see, in each language | – |
+//! | [`words`] | what the core's data are called | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
@@ -45,6 +46,9 @@ pub mod session;
 pub mod study;
 pub mod text;
 pub mod watch;
+// Of the page, but some of the core still speaks by it: to become `app::words`.
+#[path = "app/words/mod.rs"]
+pub mod words;
 
 #[cfg(feature = "engine")]
 pub mod training;

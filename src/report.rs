@@ -22,7 +22,7 @@ use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::session::Opened;
 use crate::study::{SeedsReport, Studies, WalkForwardReport};
-use crate::text::{Language, in_language};
+use crate::text::{Language, in_language, said};
 use crate::watch::rate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -248,7 +248,7 @@ impl Report {
                 rows: series.len(),
                 first_date: series.first_date(),
                 last_date: series.last_date(),
-                warnings: series.warnings().iter().map(|w| w.sentence()).collect(),
+                warnings: series.warnings().iter().map(said).collect(),
             },
             split: ReportSplit {
                 train: split.train.len(),

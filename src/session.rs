@@ -17,7 +17,7 @@ use crate::forecast::odometer::{Looks, Odometer, SeriesId};
 use crate::forecast::tested::TestBlock;
 use crate::market::Prices;
 use crate::protocol::RateChange;
-use crate::text::{self, number::decimal};
+use crate::text::{self, number::decimal, said};
 use crate::watch::rate;
 use std::sync::Arc;
 
@@ -262,7 +262,7 @@ impl Session {
 impl PastRun {
     /// What was forecast, for people: "IBM, daily, from Alpha Vantage".
     pub fn title(&self) -> String {
-        self.prices.series.info().source.title()
+        said(&self.prices.series.info().source)
     }
 
     /// The settings in which it differs from another run.

@@ -5,13 +5,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are not for the page: what they are for stands beside each.
-const NOT_FOR_THE_PAGE: [(&str, &str); 8] = [
+const NOT_FOR_THE_PAGE: [(&str, &str); 9] = [
     ("src/text", "the catalogue itself"),
     ("src/lstm", "panics on bugs; kernels"),
     ("src/report.rs", "the report, which is in English"),
     (
         "src/model_file/script",
         "the PyTorch script, which is in English",
+    ),
+    (
+        "src/market/world/known",
+        "worlds' English names, which are kept",
     ),
     (
         "src/market/alpha_vantage/notice.rs",
@@ -52,7 +56,7 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 27] = [
+const TECHNICAL: [&str; 29] = [
     // Names.
     "Hindcast",
     "Long Short-Term Memory.",
@@ -70,6 +74,9 @@ const TECHNICAL: [&str; 27] = [
     "today’s input",
     // What pasted prices are called in links and files.
     "Pasted prices",
+    // What a reading's date format is called where it is kept.
+    "seconds since 1970",
+    "milliseconds since 1970",
     // The browser's timeline, its kinds of dragged things and of errors, its adapters, fonts.
     "price file opened",
     "price file read",

@@ -140,7 +140,7 @@ fn line(kind: WorldKind, evaluations: &[&Evaluation]) -> String {
     };
     format!(
         "| {} | {} | {} | {} | {required} | {rmae:.3} | {best:.3} | {} | {} |",
-        kind.title(),
+        kind.world().name,
         count(VerdictKind::Beats),
         count(VerdictKind::Ties),
         count(VerdictKind::Loses),

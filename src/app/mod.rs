@@ -23,6 +23,8 @@ pub mod slices;
 pub mod theme;
 pub mod trainer;
 
+pub use crate::words;
+
 /// Mounts the page. Called once, by the binary.
 pub fn start() {
     console_error_panic_hook::set_once();

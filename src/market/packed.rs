@@ -3,7 +3,9 @@
 //! day (from the first of the common era) and six numbers, little endian; a number that is not there is
 //! NaN.
 
-use super::{Row, Series, SeriesInfo};
+use super::info::SeriesInfo;
+use super::row::Row;
+use super::series::Series;
 use crate::number;
 use chrono::{Datelike, NaiveDate};
 

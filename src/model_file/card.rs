@@ -12,6 +12,7 @@ use crate::report::FinishedRun;
 use crate::text::{
     self,
     number::{decimal, percent},
+    said,
 };
 use crate::watch::rate;
 use std::fmt::Write;
@@ -76,7 +77,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
             Interval::Weekly => text::model_file::weekly(),
             Interval::Monthly => text::model_file::monthly(),
         },
-        info.field.title()
+        said(&info.field)
     ));
     put(format!(
         "- {}",

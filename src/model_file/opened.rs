@@ -12,7 +12,7 @@ use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::settings::SplitBy;
 use crate::market::{Prices, Source, fingerprint};
-use crate::text;
+use crate::text::{self, said};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -152,7 +152,7 @@ impl OpenedModel {
         let on = &self.saved.trained_on;
         let what = match &self.experiment.source {
             Source::File { name } => text::model_file::the_file(name),
-            source => source.title(),
+            source => said(source),
         };
         match on.rows {
             Some(rows) => text::model_file::rows_of(what, rows, on.first_date, on.last_date),

@@ -112,13 +112,13 @@ impl fmt::Display for NotComparable {
                     true => text::session::other_prices_of_one_title(
                         one.number,
                         other.number,
-                        one.source.title(),
+                        &one.source,
                     ),
                     false => text::session::other_prices(
                         one.number,
                         other.number,
-                        one.source.title(),
-                        other.source.title(),
+                        &one.source,
+                        &other.source,
                     ),
                 }
             }

@@ -4,9 +4,6 @@ texts! {
     daily { en: "Daily", de: "Täglich" }
     weekly { en: "Weekly", de: "Wöchentlich" }
     monthly { en: "Monthly", de: "Monatlich" }
-    trading_day { en: "trading day", de: "Handelstag" }
-    week { en: "week", de: "Woche" }
-    month { en: "month", de: "Monat" }
     close { en: "Close", de: "Schlusskurs" }
     adjusted_close { en: "Adjusted close", de: "Bereinigter Schlusskurs" }
 
@@ -37,41 +34,6 @@ texts! {
         en: "A symbol cannot contain “{character}”: use letters, digits, and . - ^ = only.",
         de: "In einem Symbol kann kein „{character}“ stehen: Nur Buchstaben, Ziffern und . - ^ = sind \
              erlaubt.",
-    }
-
-    unknown_source {
-        en: "The source must look like world:random-walk, av:IBM:daily or file:prices.csv.",
-        de: "Die Quelle muss aussehen wie world:random-walk, av:IBM:daily oder file:prices.csv.",
-    }
-    unknown_world(names) {
-        en: "There is no such known world: choose one of {names}.",
-        de: "Eine solche bekannte Welt gibt es nicht: Wählen Sie eine von {names}.",
-    }
-    unknown_interval {
-        en: "The interval of Alpha Vantage prices must be daily, weekly or monthly, as in \
-             av:IBM:daily.",
-        de: "Der Zeitabstand der Kurse von Alpha Vantage muss daily, weekly oder monthly sein, wie in \
-             av:IBM:daily.",
-    }
-    no_file_name {
-        en: "The source names no file: open a price file to use one.",
-        de: "Die Quelle nennt keine Datei: Öffnen Sie dafür eine Kursdatei.",
-    }
-
-    no_prices {
-        en: "There are no prices in these data: choose another source.",
-        de: "Diese Daten enthalten keine Kurse: Wählen Sie eine andere Quelle.",
-    }
-    bad_price(date, price) {
-        en: "The price on {date} is {price}, but a price must be a number above zero: correct that row \
-             or choose another source.",
-        de: "Der Kurs vom {date} ist {price}, aber ein Kurs muss eine Zahl über null sein: Berichtigen \
-             Sie diese Zeile, oder wählen Sie eine andere Quelle.",
-    }
-    two_prices(date) {
-        en: "There are two prices for {date}: remove one of them or choose another source.",
-        de: "Für den {date} gibt es zwei Kurse: Entfernen Sie einen davon, oder wählen Sie eine andere \
-             Quelle.",
     }
 
     extent(count, from, to) plural {

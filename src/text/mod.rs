@@ -139,6 +139,19 @@ pub trait Say {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
+/// A thing in the words of the language of now.
+pub fn said(thing: &(impl Say + ?Sized)) -> String {
+    struct Said<'a, T: ?Sized>(&'a T);
+
+    impl<T: Say + ?Sized> fmt::Display for Said<'_, T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.say(f)
+        }
+    }
+
+    Said(thing).to_string()
+}
+
 /// The words of the language of now, of those in each.
 #[inline(never)]
 fn words(each: &'static [&'static str; 2]) -> &'static str {

@@ -28,9 +28,6 @@ texts! {
     month_day_year { en: "month, day, year", de: "Monat, Tag, Jahr" }
     unix_seconds { en: "seconds since 1970", de: "Sekunden seit 1970" }
     unix_milliseconds { en: "milliseconds since 1970", de: "Millisekunden seit 1970" }
-    iso_pattern { en: "YYYY-MM-DD", de: "JJJJ-MM-TT" }
-    day_first_pattern { en: "DD/MM/YYYY", de: "TT/MM/JJJJ" }
-    month_first_pattern { en: "MM/DD/YYYY", de: "MM/TT/JJJJ" }
     compact_pattern { en: "YYYYMMDD", de: "JJJJMMTT" }
 
     read_as_answer {

@@ -25,7 +25,7 @@ pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
     };
     let extent = say(
         count_text(rows.len()),
-        series.info().title(),
+        series.info(),
         written_date(series.first_date()),
         written_date(series.last_date()),
     );

@@ -7,7 +7,7 @@ use crate::app::intention::Intention;
 use crate::app::key::{ApiKey, KeyPresence};
 use crate::market::Source;
 use crate::market::alpha_vantage::History;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 /// Where a free key is to be had.
@@ -105,7 +105,7 @@ pub fn AlphaVantageForm(
                                         value=this.slug()
                                         selected=history.get_untracked() == this
                                     >
-                                        {this.title()}
+                                        {said(&this)}
                                     </option>
                                 }
                             })

@@ -4,7 +4,7 @@
 use crate::app::intention::Intention;
 use crate::app::root::Interrupted;
 use crate::forecast::settings::Recipe;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 #[component]
@@ -17,7 +17,7 @@ pub fn InterruptedTraining(
         let Interrupted {
             experiment, epoch, ..
         } = interrupted.get()?;
-        let (epochs, source) = (experiment.settings.epochs, experiment.source.title());
+        let (epochs, source) = (experiment.settings.epochs, said(&experiment.source));
         let what = match experiment.settings.recipe {
             Recipe::Honest => text::training::interrupted_honest(epoch, epochs, source),
             Recipe::Notebook => text::training::interrupted_notebook(epoch, epochs, source),

@@ -7,7 +7,7 @@ use crate::app::root::{Behind, Import};
 use crate::market::price_file::{
     ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
 };
-use crate::text::{self, number};
+use crate::text::{self, Say, number, said};
 use leptos::prelude::*;
 
 /// Browsers offer these first; what a file is, its content decides.
@@ -127,7 +127,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-separator",
                 label: text::import::separated_by(),
-                options: fixed(&Separator::ALL, Separator::title),
+                options: fixed(&Separator::ALL),
                 chosen: Memo::new(move |_| read(&|it| place(&Separator::ALL, it.separator))),
             },
             (|text| at(&Separator::ALL, text).map(Correction::Separator))
@@ -137,7 +137,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-decimal-mark",
                 label: text::import::decimal_mark(),
-                options: fixed(&MARKS, DecimalMark::title),
+                options: fixed(&MARKS),
                 chosen: Memo::new(move |_| read(&|it| place(&MARKS, it.decimal_mark))),
             },
             |text| at(&MARKS, text).map(Correction::DecimalMark),
@@ -146,7 +146,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-date-order",
                 label: text::import::date_order(),
-                options: fixed(&DateOrder::ALL, DateOrder::title),
+                options: fixed(&DateOrder::ALL),
                 chosen: Memo::new(move |_| read(&|it| place(&DateOrder::ALL, it.dates.order))),
             },
             |text| at(&DateOrder::ALL, text).map(Correction::DateOrder),
@@ -178,7 +178,7 @@ pub fn ImportPreview(
             (!doubts.is_empty()).then(|| {
                 let doubts = doubts
                     .iter()
-                    .map(|doubt| view! { <li>{doubt.to_string()}</li> })
+                    .map(|doubt| view! { <li>{said(doubt)}</li> })
                     .collect_view();
                 view! { <ul class="import__doubts">{doubts}</ul> }
             })
@@ -190,7 +190,7 @@ pub fn ImportPreview(
                 {text::import::is_it()} <q>{name}</q> {text::import::read_as_it_should_be()}
             </h4>
             <p class="import__sentence" role="status">
-                {move || read(&Reading::sentence)}
+                {move || read(&said)}
             </p>
             {doubts}
             <fieldset class="import__choices" disabled=locked>
@@ -279,13 +279,10 @@ fn choice_view(choice: Choice, choose: impl Fn(&str) + 'static) -> impl IntoView
 }
 
 /// Options that every file has, each by its place among them: that is the same in every language.
-fn fixed<T: Copy + Sync>(
-    all: &'static [T],
-    title: fn(T) -> &'static str,
-) -> Memo<Vec<(String, String)>> {
+fn fixed<T: Say + Sync>(all: &'static [T]) -> Memo<Vec<(String, String)>> {
     Memo::new(move |_| {
         let all = all.iter().enumerate();
-        all.map(|(index, it)| (index.to_string(), title(*it).to_owned()))
+        all.map(|(index, it)| (index.to_string(), said(it)))
             .collect()
     })
 }

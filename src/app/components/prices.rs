@@ -10,11 +10,12 @@ use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
 use crate::app::root::Import;
 use crate::app::slices::Slices;
+use crate::app::words;
 use crate::forecast::Dataset;
 use crate::forecast::odometer::open_prices;
 use crate::market::{Field, Interval, Prices, Source};
 use crate::run::Phase;
-use crate::text::{self, number};
+use crate::text::{self, number, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -174,7 +175,7 @@ fn LoadedPrices(
     let series = &prices.series;
     let info = series.info();
     let title = match &prices.truth {
-        Some(truth) => truth.kind.title().to_owned(),
+        Some(truth) => said(&truth.kind),
         None => info.symbol.clone(),
     };
     let kind = match (info.interval, info.field) {
@@ -195,8 +196,8 @@ fn LoadedPrices(
             .map(|ratio| text::prices::best_reachable(number::decimal(ratio, 3)));
         view! {
             <div class="truth">
-                <p>{truth.kind.process()}</p>
-                <p class="formula">{truth.formula.to_string()}</p>
+                <p>{words::worlds::process(truth.kind)}</p>
+                <p class="formula">{said(&truth.formula)}</p>
                 <p>{best}</p>
             </div>
         }

@@ -3,9 +3,10 @@
 use super::alpha_vantage::AlphaVantageForm;
 use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
+use crate::app::words;
 use crate::market::Source;
 use crate::market::world::WorldKind;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 #[component]
@@ -45,20 +46,6 @@ pub fn SourceChooser(
     }
 }
 
-/// What a world is there to teach.
-fn lesson(kind: WorldKind) -> &'static str {
-    match kind {
-        WorldKind::RandomWalk => text::prices::lesson_of_random_walk(),
-        WorldKind::MeanReverting => text::prices::lesson_of_mean_reverting(),
-        WorldKind::Seasonal => text::prices::lesson_of_seasonal(),
-        WorldKind::VolatilityClusters => text::prices::lesson_of_volatility_clusters(),
-        WorldKind::RegimeSwitching => text::prices::lesson_of_regime_switching(),
-        WorldKind::TrendBreak => text::prices::lesson_of_trend_break(),
-        WorldKind::JumpDiffusion => text::prices::lesson_of_jump_diffusion(),
-        WorldKind::Sine => text::prices::lesson_of_sine(),
-    }
-}
-
 #[component]
 fn Worlds(source: Memo<Source>, locked: Memo<bool>, intend: Callback<Intention>) -> impl IntoView {
     view! {
@@ -78,8 +65,8 @@ fn Worlds(source: Memo<Source>, locked: Memo<bool>, intend: Callback<Intention>)
                                 on:change=move |_| intend.run(Intention::LoadWorld(kind))
                             />
                             <span class="world__body">
-                                <span class="world__title">{kind.title()}</span>
-                                <span class="world__lesson">{lesson(kind)}</span>
+                                <span class="world__title">{said(&kind)}</span>
+                                <span class="world__lesson">{words::worlds::lesson(kind)}</span>
                             </span>
                         </label>
                     }

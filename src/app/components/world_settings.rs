@@ -2,6 +2,7 @@
 
 use crate::app::browser;
 use crate::app::intention::Intention;
+use crate::app::words;
 use crate::market::Source;
 use crate::market::world::{Parameter, Parameters, WorldKind};
 use crate::number;
@@ -52,7 +53,7 @@ pub fn WorldSettings(
         Some(view! {
             <fieldset class="world-settings" disabled=locked data-testid="world-settings">
                 <legend class="world-settings__title">
-                    {text::prices::parameters_of(kind.title())}
+                    {text::prices::parameters_of(kind)}
                 </legend>
                 <div class="world-settings__sliders">{sliders}</div>
                 <Show when=move || !untouched()>
@@ -71,7 +72,7 @@ pub fn WorldSettings(
 fn Slider(
     /// The world whose parameter it is.
     kind: WorldKind,
-    /// Label, bounds and sentence.
+    /// Its key and its bounds.
     parameter: &'static Parameter,
     parameters: Memo<Parameters>,
     intend: Callback<Intention>,
@@ -119,12 +120,13 @@ fn Slider(
         }
     };
     let shown = move || text::number::as_it_is(draft.get());
+    let (label, explanation) = words::worlds::parameter(kind, parameter.key);
     let id = slider_id(parameter);
     let help_id = format!("{id}-help");
     view! {
         <div class="field slider">
             <div class="slider__head">
-                <label for=id.clone()>{(parameter.label)()}</label>
+                <label for=id.clone()>{label}</label>
                 <span class="slider__value" aria-hidden="true">
                     {shown}
                 </span>
@@ -144,7 +146,7 @@ fn Slider(
                 on:change=on_change
             />
             <p class="hint" id=help_id>
-                {(parameter.explanation)()}
+                {explanation}
             </p>
         </div>
     }

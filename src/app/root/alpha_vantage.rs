@@ -12,7 +12,7 @@ use crate::market::alpha_vantage::{
 };
 use crate::market::{Field, Interval, Prices, Series, looks_like_key, normalized_symbol};
 use crate::run::{Event, Notice, NoticeKind, Offer};
-use crate::text::{self, written_date};
+use crate::text::{self, said, written_date};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -75,7 +75,7 @@ impl Root {
                 },
                 Notice::error(text::notices::key_wanted()),
             ),
-            Err(error) => self.notify(NoticeKind::Error, error.to_string()),
+            Err(error) => self.notify(NoticeKind::Error, said(&error)),
         }
     }
 
@@ -183,7 +183,7 @@ impl Root {
         // An old copy is better than nothing where the service has nothing against the request.
         let (reason, found) = match (&trouble, copies.into_iter().next()) {
             (Trouble::NoKey, Some(copy)) => (text::notices::newer_with_key().to_owned(), copy),
-            (Trouble::Transport(error), Some(copy)) => (error.to_string(), copy),
+            (Trouble::Transport(error), Some(copy)) => (said(error), copy),
             (
                 Trouble::Answer(
                     error @ (AnswerError::DailyLimit
@@ -191,7 +191,7 @@ impl Root {
                     | AnswerError::TooFast),
                 ),
                 Some(copy),
-            ) => (error.to_string(), copy),
+            ) => (said(error), copy),
             _ => return Err(trouble),
         };
         let apology = match browser::local_date(found.copy.fetched_ms) {
@@ -295,8 +295,8 @@ impl Root {
         let offered = self.desk.offered.get_value().as_ref() == Some(&wanted);
         let notice = apology
             .or_else(|| {
-                let text = wanted.history.shortfall(endpoint)?;
-                Some(Notice::info(text))
+                let not_adjusted = wanted.history.is_cut_short_by(endpoint);
+                not_adjusted.then(|| Notice::info(text::alpha_vantage::not_adjusted()))
             })
             .or_else(|| self.storage_trouble(from_copy, kept_in))
             .or_else(|| offered.then(|| Notice::info(what_the_offer_brought(&copy.series))));
@@ -340,9 +340,9 @@ impl Root {
         let text = match trouble {
             Trouble::Unwanted => return None,
             Trouble::NoKey => return Some(without_key),
-            Trouble::Transport(error) => error.to_string(),
+            Trouble::Transport(error) => said(&error),
             Trouble::Refused(refusal) => {
-                let notice = Notice::error(refusal.to_string());
+                let notice = Notice::error(said(&refusal));
                 return Some(match refusal.offer {
                     Some(history) => self.offer(wanted, history, notice),
                     None => notice,
@@ -353,7 +353,7 @@ impl Root {
                     error,
                     AnswerError::UnknownSymbol { .. } | AnswerError::Empty { .. }
                 );
-                let notice = Notice::error(error.to_string());
+                let notice = Notice::error(said(&error));
                 return Some(match unknown {
                     true => self.suggest(wanted, notice),
                     false => notice,

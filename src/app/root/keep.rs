@@ -391,7 +391,7 @@ impl Root {
             let Some(prices) = self.prices_of(&experiment, interrupted.prices).await else {
                 return self.notify(
                     NoticeKind::Info,
-                    text::notices::interrupted_needs_prices(experiment.source.title()),
+                    text::notices::interrupted_needs_prices(&experiment.source),
                 );
             };
             later(move || self.go_on_with(interrupted, prices, state));

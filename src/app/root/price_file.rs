@@ -10,7 +10,7 @@ use crate::market::price_file::{
 use crate::market::{PASTED, Prices};
 use crate::model_file::opened::ENDING;
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
-use crate::text;
+use crate::text::{self, said};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -86,7 +86,7 @@ impl Root {
         let bytes = file.size();
         if bytes > LARGEST_FILE_BYTES as f64 {
             let bytes = bytes as usize;
-            return self.notify(NoticeKind::Error, FileError::TooLarge { bytes }.to_string());
+            return self.notify(NoticeKind::Error, said(&FileError::TooLarge { bytes }));
         }
         let load = self.next_load();
         self.apply(Event::LoadStarted);
@@ -117,7 +117,7 @@ impl Root {
                     },
                     Self::sniff,
                 ),
-                Err(error) => root.file_refused(&error.to_string()),
+                Err(error) => root.file_refused(&said(&error)),
             }
         });
     }
@@ -132,7 +132,7 @@ impl Root {
                 reading,
                 Notice::info(text::notices::file_leaves_a_question()),
             ),
-            Err(error) => self.file_refused(&error.to_string()),
+            Err(error) => self.file_refused(&said(&error)),
         }
     }
 
@@ -146,9 +146,9 @@ impl Root {
             }
             // What is wrong may be the reading and not the file.
             Err(error @ (FileError::NoUsableRow { .. } | FileError::NoPrices { .. })) => {
-                self.ask_about(text, reading, Notice::error(error.to_string()));
+                self.ask_about(text, reading, Notice::error(said(&error)));
             }
-            Err(error) => self.file_refused(&error.to_string()),
+            Err(error) => self.file_refused(&said(&error)),
         }
     }
 
@@ -167,7 +167,7 @@ impl Root {
                     root.apply(Event::LoadFailed(why));
                     root.train_when_loaded.set_value(false);
                 }
-                Err(error) => root.file_refused(&error.to_string()),
+                Err(error) => root.file_refused(&said(&error)),
             }
         });
     }
@@ -195,7 +195,7 @@ impl Root {
                         ..import
                     }));
                 }
-                Err(error) => self.notify(NoticeKind::Error, error.to_string()),
+                Err(error) => self.notify(NoticeKind::Error, said(&error)),
             }
         });
     }

@@ -6,7 +6,7 @@ use crate::app::desk::SymbolSearch;
 use crate::app::key::ApiKey;
 use crate::market::alpha_vantage::{self, SymbolMatch};
 use crate::run::NoticeKind;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -45,8 +45,8 @@ impl Root {
                 Err(trouble) => {
                     self.desk.search.set(SymbolSearch::None);
                     let text = match trouble {
-                        Trouble::Transport(error) => error.to_string(),
-                        Trouble::Answer(error) => error.to_string(),
+                        Trouble::Transport(error) => said(&error),
+                        Trouble::Answer(error) => said(&error),
                         Trouble::NoKey | Trouble::Refused(_) | Trouble::Unwanted => return,
                     };
                     self.notify(NoticeKind::Error, text);

@@ -1,18 +1,32 @@
-//! Regime switching: a good and a bad market that nobody sees, only their prices.
+//! Regime switching: a rising and a falling market take turns, and only the prices are observed.
 
-use super::{Formula, LEVEL, Process, Shocks};
+use crate::market::world::formula::Formula;
+use crate::market::world::parameter::{noise, parameter};
+use crate::market::world::process::{LEVEL, Process, Shocks, Values, World};
+
+pub const WORLD: World = World {
+    slug: "regime-switching",
+    name: "Hidden rising and falling markets",
+    stream: 5,
+    parameters: &[
+        parameter("drift", (0.0, 0.003, 0.004), 0.0005),
+        parameter("stay", (0.5, 0.95, 0.98), 0.01),
+        noise(0.006, 0.02),
+    ],
+    start: |value, shocks| Box::new(Regimes::new(value, shocks)),
+};
 
 /// rₜ ~ N(μ_s, σ²) in the hidden state s of a Markov chain that stays with probability p (Hamilton
-/// 1989). Who knows the process but not the state weighs the two by the exact filter
+/// 1989). The best forecast knows the process but not the state, and weighs the two by the exact filter
 ///
 /// wₜ(s) ∝ φ((rₜ − μ_s)/σ)·w̃ₜ(s),  w̃ₜ₊₁(s) = p·wₜ(s) + (1 − p)·(1 − wₜ(s)),
 ///
 /// and forecasts the median of the mixture Σ w̃(s)·N(μ_s, σ²).
-pub(super) struct Regimes {
+struct Regimes {
     drift: f64,
     sigma: f64,
-    /// The usual regime lasts twenty days on average: much longer ones would carry the price out of
-    /// sight.
+    /// The usual 0.95 makes a regime last twenty days on average: much longer ones would carry the
+    /// price too far from its start.
     stay: f64,
     rising: bool,
     /// w̃: that the next day's market rises, given all prices so far.
@@ -20,7 +34,7 @@ pub(super) struct Regimes {
 }
 
 impl Regimes {
-    pub(super) fn new(value: impl Fn(&'static str) -> f64, shocks: &mut Shocks) -> Self {
+    fn new(value: &Values, shocks: &mut Shocks) -> Self {
         Self {
             drift: value("drift"),
             sigma: value("noise"),

@@ -1,10 +1,25 @@
 //! Jump diffusion: a quiet walk, and now and then a leap out of nowhere.
 
-use super::{Formula, LEVEL, Process, Shocks};
+use crate::market::world::formula::Formula;
+use crate::market::world::parameter::{drift, noise, parameter};
+use crate::market::world::process::{LEVEL, Process, Shocks, Values, World, added};
+
+pub const WORLD: World = World {
+    slug: "jump-diffusion",
+    name: "Walk with jumps",
+    stream: 7,
+    parameters: &[
+        drift(),
+        noise(0.008, 0.02),
+        parameter("chance", (0.0, 0.02, 0.08), 0.01),
+        parameter("jump", (0.0, 0.05, 0.1), 0.01),
+    ],
+    start: |value, _| Box::new(JumpDiffusion::new(value)),
+};
 
 /// xₜ₊₁ = xₜ + μ + σε + J, J ~ N(0, σⱼ²) with probability λ and 0 otherwise (Merton 1976, in steps of
 /// a day). The jumps are as likely up as down, so the median of the next step is the drift.
-pub(super) struct JumpDiffusion {
+struct JumpDiffusion {
     drift: f64,
     sigma: f64,
     /// The usual 0.02 is about five jumps a year.
@@ -13,7 +28,7 @@ pub(super) struct JumpDiffusion {
 }
 
 impl JumpDiffusion {
-    pub(super) fn new(value: impl Fn(&'static str) -> f64) -> Self {
+    fn new(value: &Values) -> Self {
         Self {
             drift: value("drift"),
             sigma: value("noise"),
@@ -28,7 +43,7 @@ impl Process for JumpDiffusion {
         Formula::OnAShareOfDays {
             equation: format!(
                 "ln Pₜ₊₁ = ln Pₜ {} + {}·εₜ₊₁ + Jₜ₊₁, ε ~ N(0, 1), J ~ N(0, {}²)",
-                super::added(self.drift),
+                added(self.drift),
                 self.sigma,
                 self.jump_sigma
             ),

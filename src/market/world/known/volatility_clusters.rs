@@ -1,10 +1,24 @@
-//! Volatility clusters: quiet weeks and wild ones, none of which tells up from down.
+//! Volatility clusters: quiet weeks and wild ones, without a direction that could be forecast.
 
-use super::{Formula, LEVEL, Process, Shocks};
+use crate::market::world::formula::Formula;
+use crate::market::world::parameter::{noise, parameter};
+use crate::market::world::process::{LEVEL, Process, Shocks, Values, World};
+
+pub const WORLD: World = World {
+    slug: "volatility-clusters",
+    name: "Volatility clusters",
+    stream: 4,
+    parameters: &[
+        parameter("reaction", (0.0, 0.1, 0.3), 0.01),
+        parameter("persistence", (0.5, 0.98, 0.99), 0.01),
+        noise(0.01, 0.02),
+    ],
+    start: |value, _| Box::new(Garch::new(value)),
+};
 
 /// rₜ = σₜεₜ, σ²ₜ₊₁ = ω + α·r²ₜ + β·σ²ₜ (Bollerslev 1986, GARCH(1,1)), xₜ = xₜ₋₁ + rₜ. The size of
 /// the next move can be forecast, its sign cannot: the median of the next price is today's.
-pub(super) struct Garch {
+struct Garch {
     alpha: f64,
     beta: f64,
     omega: f64,
@@ -22,7 +36,7 @@ impl Garch {
 
     /// Links replay: with the usual values every number here is bit for bit what it was when they
     /// were constants, which is why ω and the scale are ratios to the usual.
-    pub(super) fn new(value: impl Fn(&'static str) -> f64) -> Self {
+    fn new(value: &Values) -> Self {
         let (alpha, persistence) = (value("reaction"), value("persistence"));
         let beta = persistence - alpha;
         let rest = (1.0 - persistence) / (1.0 - Self::USUAL_PERSISTENCE);

@@ -1,17 +1,30 @@
 //! A pure sine: everything can be known.
 
-use super::{Formula, LEVEL, Process, Shocks};
+use crate::market::world::formula::Formula;
+use crate::market::world::parameter::parameter;
+use crate::market::world::process::{LEVEL, Process, Shocks, Values, World};
 use std::f64::consts::TAU;
 
+pub const WORLD: World = World {
+    slug: "sine",
+    name: "Pure sine wave",
+    stream: 8,
+    parameters: &[
+        parameter("amplitude", (0.01, 0.1, 0.5), 0.01),
+        parameter("period", (5.0, 40.0, 250.0), 1.0),
+    ],
+    start: |value, shocks| Box::new(Sine::new(value, shocks)),
+};
+
 /// xₜ = m + A·sin(2πt/T + θ). There is no noise, so the best forecast errs by nothing at all.
-pub(super) struct Sine {
+struct Sine {
     amplitude: f64,
     period: f64,
     phase: f64,
 }
 
 impl Sine {
-    pub(super) fn new(value: impl Fn(&'static str) -> f64, shocks: &mut Shocks) -> Self {
+    fn new(value: &Values, shocks: &mut Shocks) -> Self {
         Self {
             amplitude: value("amplitude"),
             period: value("period"),

@@ -1,10 +1,24 @@
 //! A trend with a structural break: what was learned of the past stops being true.
 
-use super::{Formula, LEVEL, Process, Shocks};
+use crate::market::world::formula::Formula;
+use crate::market::world::parameter::{noise, parameter};
+use crate::market::world::process::{LEVEL, Process, Shocks, Values, World};
+
+pub const WORLD: World = World {
+    slug: "trend-break",
+    name: "Trend that breaks",
+    stream: 6,
+    parameters: &[
+        parameter("before", (-0.001, 0.001, 0.002), 0.0005),
+        parameter("after", (-0.0015, -0.001, 0.002), 0.0005),
+        noise(0.005, 0.02),
+    ],
+    start: |value, shocks| Box::new(TrendBreak::new(value, shocks)),
+};
 
 /// xₜ = xₜ₋₁ + μ + σε, with one μ until the break and another from it on. The median of the next
-/// step is the drift of its day, which somebody who knows the break knows.
-pub(super) struct TrendBreak {
+/// step is the drift of its day: the best forecast knows the day of the break.
+struct TrendBreak {
     before: f64,
     after: f64,
     sigma: f64,
@@ -16,7 +30,7 @@ impl TrendBreak {
     /// Where in a world of the usual length the break may lie: its middle third.
     const ROWS: std::ops::Range<usize> = 1_700..3_300;
 
-    pub(super) fn new(value: impl Fn(&'static str) -> f64, shocks: &mut Shocks) -> Self {
+    fn new(value: &Values, shocks: &mut Shocks) -> Self {
         let width = (Self::ROWS.end - Self::ROWS.start) as f64;
         Self {
             before: value("before"),
