@@ -295,7 +295,7 @@ impl Root {
         let offered = self.desk.offered.get_value().as_ref() == Some(&wanted);
         let notice = apology
             .or_else(|| {
-                let not_adjusted = wanted.history.is_cut_short_by(endpoint);
+                let not_adjusted = wanted.history.is_served_unadjusted_by(endpoint);
                 not_adjusted.then(|| Notice::info(text::alpha_vantage::not_adjusted()))
             })
             .or_else(|| self.storage_trouble(from_copy, kept_in))

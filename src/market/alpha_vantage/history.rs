@@ -68,9 +68,8 @@ impl History {
         Self::ALL.into_iter().find(|history| history.slug() == slug)
     }
 
-    /// Whether what `endpoint` serves is less than was asked for: prices that are not adjusted, where
-    /// adjusted ones were wanted.
-    pub fn is_cut_short_by(self, endpoint: Endpoint) -> bool {
+    /// Whether `endpoint` serves prices that are not adjusted, where adjusted ones were wanted.
+    pub fn is_served_unadjusted_by(self, endpoint: Endpoint) -> bool {
         self == Self::Daily && endpoint == Endpoint::DailyFull
     }
 
@@ -208,9 +207,9 @@ mod tests {
     fn a_key_without_adjusted_prices_gets_the_whole_history_as_traded() {
         let outcome = asked(&mut Gates::default(), History::Daily, &[DailyAdjusted]);
         assert_eq!(outcome, (vec![DailyAdjusted, DailyFull], None));
-        assert!(History::Daily.is_cut_short_by(DailyFull));
-        assert!(!History::Daily.is_cut_short_by(DailyAdjusted));
-        assert!(!History::DailyRaw.is_cut_short_by(DailyFull));
+        assert!(History::Daily.is_served_unadjusted_by(DailyFull));
+        assert!(!History::Daily.is_served_unadjusted_by(DailyAdjusted));
+        assert!(!History::DailyRaw.is_served_unadjusted_by(DailyFull));
     }
 
     #[test]
