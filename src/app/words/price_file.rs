@@ -168,7 +168,8 @@ mod tests {
         let text = "date,close\n1711324800,10\n1711411200,11\n";
         let reading = sniff(text.as_bytes()).expect("a table");
         assert_eq!(
-            Language::ALL.map(|it| in_language(it, || said(&reading.dates))),
+            [Language::English, Language::German]
+                .map(|it| in_language(it, || said(&reading.dates))),
             ["seconds since 1970", "Sekunden seit 1970"]
         );
     }

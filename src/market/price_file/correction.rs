@@ -2,10 +2,10 @@
 
 use super::columns::{ColumnRole, role_from_name};
 use super::dates::{self, DateFormat, DateOrder};
+use super::detect::sniff_separated_by;
 use super::error::FileError;
 use super::numbers::DecimalMark;
 use super::reading::{Doubt, FileKind, Reading};
-use super::sniff::sniff_separated_by;
 use super::table::{Cells, Rows, Separator};
 use super::{date_order, encoding};
 

@@ -2,7 +2,7 @@
 //! date order and column names, and the JSON answers of Alpha Vantage.
 //!
 //! Three steps, so that a page can show what it understood before it believes it:
-//! [`sniff`] decides how the bytes are to be read, [`preview`] shows the first and last rows read
+//! [`sniff`] decides how the bytes are to be read, [`preview()`] shows the first and last rows read
 //! that way, [`read`] makes the series and says what was dropped. A [`Reading`] is plain data: what
 //! was guessed wrong can be corrected by hand and read again.
 //!
@@ -19,7 +19,7 @@
 //! | `date_order` | in which order a column's dates are |
 //! | `numbers` | the decimal mark; what a cell is worth |
 //! | `columns` | which column is which price, by name or by behaviour |
-//! | `sniff` | all of that together, as a `reading` |
+//! | `detect` | all of that together, as a `reading` |
 //! | `correction` | what the visitor says instead |
 //! | `rows` | cells → rows, and what was dropped |
 //! | `preview` | the first and last rows, as they are read |
@@ -32,6 +32,7 @@ mod columns;
 mod correction;
 mod date_order;
 mod dates;
+mod detect;
 mod encoding;
 mod error;
 mod numbers;
@@ -39,13 +40,13 @@ mod parsed;
 mod preview;
 mod reading;
 mod rows;
-mod sniff;
 mod table;
 
 pub use apart::LARGEST_FILE_BYTES;
 pub use columns::{Column, ColumnRole};
 pub use correction::Correction;
 pub use dates::{DateFormat, DateOrder};
+pub use detect::{sniff, sniff_separated_by};
 pub use encoding::Encoding;
 pub use error::{FileError, NoText};
 pub use numbers::DecimalMark;
@@ -53,5 +54,4 @@ pub use parsed::{ParsedFile, parse};
 pub use preview::{Preview, PreviewRow, preview};
 pub use reading::{Doubt, FileKind, Reading};
 pub use rows::{FilePrices, read};
-pub use sniff::{sniff, sniff_separated_by};
 pub use table::Separator;

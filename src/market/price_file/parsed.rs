@@ -3,12 +3,12 @@
 
 use super::apart::{Table, take_apart};
 use super::correction::Correction;
+use super::detect::detect;
 use super::encoding::Encoding;
 use super::error::FileError;
 use super::preview::{self, Preview};
 use super::reading::{FileKind, Reading};
 use super::rows::{self, FilePrices};
-use super::sniff;
 use super::table::Rows;
 
 /// A file's bytes, and its table's rows where it is one.
@@ -45,7 +45,7 @@ impl ParsedFile {
     ///
     /// Nothing like a table of dates and numbers in it.
     pub fn sniff(&self) -> Result<Reading, FileError> {
-        sniff::detect(self.encoding, self.table.as_ref())
+        detect(self.encoding, self.table.as_ref())
     }
 
     /// As [`read`](super::read) of its bytes.
