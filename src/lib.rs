@@ -15,13 +15,14 @@
 //! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
-//! | [`watch`] | what is said of a training while it goes on |
+//! | [`watch`] | what is to be seen of a training while it goes on | – |
 //! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
 //! | [`report`] | the downloadable run report | – |
-//! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
+//! | [`model_file`] | the trained network, script and predictions to take home | – |
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`journal`] | forecasts that were kept, and what came of them | – |
 //! | [`text`] | all text that visitors see, in each language | – |
+//! | [`words`] | the words for the core's data | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
@@ -45,6 +46,11 @@ pub mod session;
 pub mod study;
 pub mod text;
 pub mod watch;
+
+/// The words of the core's data, part of the page. Outside it only as long as modules of the core
+/// (`run`, `session`, `study`) still make sentences.
+#[path = "app/words/mod.rs"]
+pub mod words;
 
 #[cfg(feature = "engine")]
 pub mod training;

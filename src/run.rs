@@ -24,7 +24,7 @@ use crate::protocol::{
     DeviceReason, DeviceReport, EpochReport, FromTrainer, PROTOCOL_VERSION, Preview, RateChange,
     TrainedModel,
 };
-use crate::text;
+use crate::text::{self, said};
 use std::sync::Arc;
 
 /// What the page is doing; `as_str` is the `data-state` contract.
@@ -624,14 +624,14 @@ impl Run {
                 change.add_to(&mut self.rate_changes);
             }
             FromTrainer::DeviceChanged { device, .. } => {
-                self.show_of_training(Notice::warning(format!("{}.", device.reason.sentence())));
+                self.show_of_training(Notice::warning(format!("{}.", said(&device.reason))));
                 self.device = Some(device);
                 self.progress = None;
                 self.epochs_before_device = self.epochs_done();
             }
             FromTrainer::Stopped { model, .. } => self.model_arrived(model, Phase::Stopped),
             FromTrainer::Finished { model, .. } => self.model_arrived(model, Phase::Done),
-            FromTrainer::Failed { message, .. } => self.fail(&message),
+            FromTrainer::Failed { error, .. } => self.fail(&said(&error)),
         }
     }
 

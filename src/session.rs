@@ -11,14 +11,15 @@ pub use side_by_side::{NotComparable, SideBySide};
 
 use crate::experiment::Experiment;
 use crate::forecast::Evaluation;
-use crate::forecast::comparison::{Comparison, Difference, differences};
+use crate::forecast::comparison::Comparison;
 use crate::forecast::evaluation::{ScoreTable, Verdict};
 use crate::forecast::odometer::{Looks, Odometer, SeriesId};
 use crate::forecast::tested::TestBlock;
 use crate::market::Prices;
 use crate::protocol::RateChange;
 use crate::text::{self, number::decimal};
-use crate::watch::rate;
+use crate::words::comparison::{self, Difference, differences};
+use crate::words::rate;
 use std::sync::Arc;
 
 /// Runs kept at most; the oldest one that is not pinned makes room.
@@ -299,7 +300,8 @@ impl PastRun {
     pub fn effect_against(&self, other: &PastRun) -> String {
         let [ones, others] = [self, other].map(|run| run.tested.days(&run.prices));
         match Comparison::of_days(&ones, &others) {
-            Some(comparison) => comparison.sentence(
+            Some(found) => comparison::sentence(
+                &found,
                 &text::session::this_run(self.number),
                 &text::session::run(other.number),
             ),

@@ -5,10 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are not for the page: what they are for stands beside each.
-const NOT_FOR_THE_PAGE: [(&str, &str); 8] = [
+const NOT_FOR_THE_PAGE: [(&str, &str); 9] = [
     ("src/text", "the catalogue itself"),
     ("src/lstm", "panics on bugs; kernels"),
-    ("src/report.rs", "the report, which is in English"),
+    ("src/app/words/report.rs", "the report, which is in English"),
+    (
+        "src/forecast/calibration.rs",
+        "what a report says, in English",
+    ),
     (
         "src/model_file/script",
         "the PyTorch script, which is in English",
@@ -52,7 +56,7 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 27] = [
+const TECHNICAL: [&str; 32] = [
     // Names.
     "Hindcast",
     "Long Short-Term Memory.",
@@ -81,7 +85,14 @@ const TECHNICAL: [&str; 27] = [
     // A bug, and the console.
     "one turn at a time",
     "Hindcast's trainer ignored a message that it does not know.",
+    // A report's places ahead, English in every language.
+    "Day",
+    "Week",
+    "Month",
+    // The device's own words.
+    "fewer results than asked for",
     // Why what was kept or told is no JSON of ours.
+    "a map with an entry of each baseline",
     "that is not a date",
     "not a count of rows",
     "not what an interval is calibrated on",

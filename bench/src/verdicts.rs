@@ -84,7 +84,7 @@ fn run() -> Result<(), String> {
 
 /// Trains the recipe to its end and judges it.
 fn one(kind: WorldKind, seed: u64) -> Result<Evaluation, String> {
-    let told = |error: &dyn std::fmt::Display| format!("{} {seed}: {error}", kind.slug());
+    let told = |error: &dyn std::fmt::Debug| format!("{} {seed}: {error:?}", kind.slug());
     let prices = world::generate(kind, seed, DEFAULT_DAYS);
     let settings = Settings {
         seed,

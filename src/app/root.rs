@@ -44,6 +44,7 @@ use crate::session::Session;
 use crate::session::both::Both;
 use crate::study::{Progress as StudyProgress, Studies};
 use crate::text;
+use crate::words::address;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -77,15 +78,6 @@ pub fn App() -> impl IntoView {
     let theme = Theme::follow();
     let refusals = Refusals::new(BTreeMap::new());
     let intend = Callback::new(move |intention| root.act(intention));
-
-    Effect::new(move |_| {
-        let language = language.get();
-        root.trainer.with_value(|trainer| {
-            if let Some(trainer) = trainer {
-                trainer.speak(language);
-            }
-        });
-    });
 
     // Charts are drawn with what it brings.
     provide_context(root.behind);
@@ -248,9 +240,9 @@ struct Root {
 impl Root {
     fn new() -> Self {
         let fragment = browser::fragment();
-        let (experiment, mut complaints) = Experiment::from_fragment(&fragment);
+        let (experiment, errors) = Experiment::from_fragment(&fragment);
         let (link, also) = GuideLink::from_fragment(&fragment);
-        complaints.extend(also);
+        let complaints = address::complaints(&errors, &also);
         let database = Database::new();
         let root = Self {
             run: RwSignal::new(Run::new(experiment)),

@@ -7,7 +7,7 @@
 use super::browser;
 use crate::number;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
-use crate::text::{self, Language};
+use crate::text;
 use js_sys::{Array, ArrayBuffer};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -52,8 +52,6 @@ pub struct Trainer {
 struct State {
     worker: Option<RunningWorker>,
     ready: bool,
-    /// Told to every worker before anything else, once it was chosen.
-    language: Option<Language>,
     /// Words for a worker that is not ready yet.
     waiting: Vec<(ToTrainer, Option<ArrayBuffer>)>,
     failed_starts: u32,
@@ -81,7 +79,6 @@ impl Trainer {
             state: Rc::new(RefCell::new(State {
                 worker: None,
                 ready: false,
-                language: None,
                 waiting: Vec::new(),
                 failed_starts: 0,
             })),
@@ -106,15 +103,6 @@ impl Trainer {
                     message: text::trainer::not_let_to_start().to_owned(),
                 });
             }
-        }
-    }
-
-    /// Has the trainer say everything in this language: the worker that runs, and those that are
-    /// started later. Starts none.
-    pub fn speak(&self, language: Language) {
-        let mut state = self.state.borrow_mut();
-        if state.language.replace(language) != Some(language) && state.ready {
-            post(&state, &speak(language), None);
         }
     }
 
@@ -216,9 +204,6 @@ impl Trainer {
             let mut state = self.state.borrow_mut();
             state.ready = true;
             state.failed_starts = 0;
-            if let Some(language) = state.language {
-                post(&state, &speak(language), None);
-            }
             let waiting = std::mem::take(&mut state.waiting);
             for (word, bytes) in &waiting {
                 post(&state, word, bytes.as_ref());
@@ -253,12 +238,6 @@ impl Trainer {
             self.start();
         }
         (self.listener)(TrainerWord::Crashed { message });
-    }
-}
-
-fn speak(language: Language) -> ToTrainer {
-    ToTrainer::Speak {
-        language: language.tag().to_owned(),
     }
 }
 

@@ -4,7 +4,6 @@
 //! names its keys by it, and [`Settings::validate`] checks against it, so the three cannot disagree.
 
 use crate::number;
-use crate::text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -19,6 +18,8 @@ pub const ADAM_EPSILON: f64 = 1e-9;
 pub const DECAY: f64 = 0.1;
 /// Epochs between two steps of the learning rate.
 pub const DECAY_EVERY: usize = 40;
+/// Days of a moving average, a trading week: of the baseline and of the averaged label.
+pub const AVERAGE_DAYS: usize = 5;
 /// The honest recipe stops after this many epochs without a better validation loss.
 pub const PATIENCE: usize = 10;
 /// The honest recipe's bound on the gradient's norm.
@@ -33,34 +34,14 @@ pub struct UnknownWord {
     pub expected: &'static [&'static str],
 }
 
-impl fmt::Display for UnknownWord {
-    /// "must be honest or notebook", after the word for what was read.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&text::settings::must_be(text::settings::either(
-            self.expected,
-        )))
-    }
-}
-
-impl std::error::Error for UnknownWord {}
-
-/// `Display`, `FromStr` and `ALL` for a choice, from the words that the address uses, and each one's
-/// words for people.
+/// `Display`, `FromStr` and `ALL` for a choice, from the words that the address uses.
 macro_rules! words {
-    ($choice:ident, $($variant:ident => $slug:literal, $word:ident, $at_length:ident);+) => {
+    ($choice:ident, $($variant:ident => $slug:literal),+) => {
         impl $choice {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// The address's word.
             pub fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug),+ }
-            }
-            /// In a word for people.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => text::settings::$word()),+ }
-            }
-            /// For people, where the word alone would say little.
-            pub fn at_length(self) -> &'static str {
-                match self { $(Self::$variant => text::settings::$at_length()),+ }
             }
         }
         impl fmt::Display for $choice {
@@ -89,7 +70,7 @@ pub enum Recipe {
     /// The source notebook, leak and all.
     Notebook,
 }
-words!(Recipe, Honest => "honest", honest, honest; Notebook => "notebook", notebook, notebook);
+words!(Recipe, Honest => "honest", Notebook => "notebook");
 
 /// What the network predicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,7 +79,7 @@ pub enum Target {
     Price,
     Return,
 }
-words!(Target, Price => "price", price, the_price; Return => "return", return_, the_return);
+words!(Target, Price => "price", Return => "return");
 
 /// Which rows the scaler is fitted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,17 +88,7 @@ pub enum ScalerRows {
     Train,
     All,
 }
-words!(ScalerRows, Train => "train", train, on_training_rows; All => "all", all, on_whole_history);
-
-impl ScalerRows {
-    /// What the switch does, one sentence for people.
-    pub fn explanation(self) -> &'static str {
-        match self {
-            Self::Train => text::settings::scaler_of_training_rows_means(),
-            Self::All => text::settings::scaler_of_all_rows_means(),
-        }
-    }
-}
+words!(ScalerRows, Train => "train", All => "all");
 
 /// How rows are dealt to the training, validation and test blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -129,17 +100,7 @@ pub enum SplitBy {
     /// By chance, as a shuffled `train_test_split` does: a leak, here to be measured.
     Random,
 }
-words!(SplitBy, Time => "time", time, by_time; Random => "random", random, at_random);
-
-impl SplitBy {
-    /// What the switch does, one sentence for people.
-    pub fn explanation(self) -> &'static str {
-        match self {
-            Self::Time => text::settings::split_by_time_means(),
-            Self::Random => text::settings::split_at_random_means(),
-        }
-    }
-}
+words!(SplitBy, Time => "time", Random => "random");
 
 /// What the network is told that happened after a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -152,17 +113,7 @@ pub enum Label {
     /// smoothing a history before cutting it: a leak, here to be measured.
     Average,
 }
-words!(Label, Next => "next", next, the_next_day; Average => "average", average, a_5_day_average);
-
-impl Label {
-    /// What the switch does, one sentence for people.
-    pub fn explanation(self) -> &'static str {
-        match self {
-            Self::Next => text::settings::label_next_means(),
-            Self::Average => text::settings::label_average_means(),
-        }
-    }
-}
+words!(Label, Next => "next", Average => "average");
 
 /// How a forecast of more than one day comes about; of one day both are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -174,17 +125,7 @@ pub enum Steps {
     /// The network learns the next day alone and is then applied to its own forecasts.
     Recursive,
 }
-words!(Steps, Direct => "direct", direct, direct; Recursive => "recursive", recursive, recursive);
-
-impl Steps {
-    /// What the choice means, one sentence for people.
-    pub fn explanation(self) -> &'static str {
-        match self {
-            Self::Direct => text::settings::steps_direct_means(),
-            Self::Recursive => text::settings::steps_recursive_means(),
-        }
-    }
-}
+words!(Steps, Direct => "direct", Recursive => "recursive");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -194,12 +135,7 @@ pub enum DeviceChoice {
     Webgpu,
     Cpu,
 }
-words!(
-    DeviceChoice,
-    Auto => "auto", auto, automatic;
-    Webgpu => "webgpu", webgpu, the_gpu;
-    Cpu => "cpu", cpu, the_cpu
-);
+words!(DeviceChoice, Auto => "auto", Webgpu => "webgpu", Cpu => "cpu");
 
 /// Every setting of an experiment but its source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -285,13 +221,9 @@ pub struct FieldInfo {
     pub field: SettingField,
     /// The address's key.
     pub key: &'static str,
-    /// Its name for people.
-    pub label: fn() -> &'static str,
     pub bounds: Bounds,
     /// The form's step from one value to the next.
     pub step: f64,
-    /// One sentence for people.
-    pub explanation: fn() -> &'static str,
 }
 
 /// The numeric settings, in the order of form and address.
@@ -299,92 +231,87 @@ pub const FIELDS: [FieldInfo; 9] = [
     FieldInfo {
         field: SettingField::Window,
         key: "window",
-        label: text::settings::window,
         bounds: Bounds::whole(2, 250),
         step: 1.0,
-        explanation: text::settings::window_means,
     },
     FieldInfo {
         field: SettingField::Horizon,
         key: "horizon",
-        label: text::settings::horizon,
         bounds: Bounds::whole(1, 30),
         step: 1.0,
-        explanation: text::settings::horizon_means,
     },
     FieldInfo {
         field: SettingField::Hidden,
         key: "hidden",
-        label: text::settings::hidden,
         bounds: Bounds::whole(4, 128),
         step: 4.0,
-        explanation: text::settings::hidden_means,
     },
     FieldInfo {
         field: SettingField::Layers,
         key: "layers",
-        label: text::settings::layers,
         bounds: Bounds::whole(1, 3),
         step: 1.0,
-        explanation: text::settings::layers_means,
     },
     FieldInfo {
         field: SettingField::Dropout,
         key: "dropout",
-        label: text::settings::dropout,
         bounds: Bounds::real(0.0, 0.9),
         step: 0.05,
-        explanation: text::settings::dropout_means,
     },
     FieldInfo {
         field: SettingField::Batch,
         key: "batch",
-        label: text::settings::batch,
         bounds: Bounds::whole(1, 512),
         step: 1.0,
-        explanation: text::settings::batch_means,
     },
     FieldInfo {
         field: SettingField::Epochs,
         key: "epochs",
-        label: text::settings::epochs,
         bounds: Bounds::whole(1, 1000),
         step: 1.0,
-        explanation: text::settings::epochs_means,
     },
     FieldInfo {
         field: SettingField::LearningRate,
         key: "lr",
-        label: text::settings::learning_rate,
         bounds: Bounds::real(1e-6, 1.0),
         step: 0.0005,
-        explanation: text::settings::learning_rate_means,
     },
     FieldInfo {
         field: SettingField::Seed,
         key: "seed",
-        label: text::settings::seed,
         bounds: Bounds::whole(0, MAX_SEED),
         step: 1.0,
-        explanation: text::settings::seed_means,
     },
 ];
 
-/// A setting that is out of its bounds; the message stands next to the field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A setting that cannot be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldError {
     pub field: SettingField,
-    /// One sentence for people.
-    pub message: String,
+    pub refusal: Refusal,
 }
 
-impl fmt::Display for FieldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// No number, or beyond the field's [`Bounds`].
+    OutOfBounds,
+    /// An averaged label is one of the next day, so the horizon can only be one day.
+    AverageIsOfOneDay,
 }
 
-impl std::error::Error for FieldError {}
+/// A setting with its value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Setting {
+    Recipe(Recipe),
+    Target(Target),
+    Scaler(ScalerRows),
+    Split(SplitBy),
+    Label(Label),
+    Number(SettingField, f64),
+    Steps(Steps),
+    Device(DeviceChoice),
+}
 
 impl SettingField {
     pub fn info(self) -> &'static FieldInfo {
@@ -393,14 +320,9 @@ impl SettingField {
     }
 
     fn out_of_bounds(self) -> FieldError {
-        let FieldInfo { label, bounds, .. } = self.info();
-        let Bounds { min, max, whole } = *bounds;
         FieldError {
             field: self,
-            message: match whole {
-                true => text::settings::must_be_whole(label(), min, max),
-                false => text::settings::must_be_a_number(label(), min, max),
-            },
+            refusal: Refusal::OutOfBounds,
         }
     }
 }
@@ -460,6 +382,21 @@ impl Settings {
         }
     }
 
+    /// Every setting, in the order of the address.
+    pub fn all(&self) -> Vec<Setting> {
+        let mut all = vec![
+            Setting::Recipe(self.recipe),
+            Setting::Target(self.target),
+            Setting::Scaler(self.scaler),
+            Setting::Split(self.split),
+            Setting::Label(self.label),
+        ];
+        let number = |info: &FieldInfo| Setting::Number(info.field, self.number(info.field));
+        all.extend(FIELDS.iter().map(number));
+        all.extend([Setting::Steps(self.steps), Setting::Device(self.device)]);
+        all
+    }
+
     /// Outputs of the network: a direct forecast has one for each day ahead.
     pub fn outputs(&self) -> usize {
         match self.steps {
@@ -472,7 +409,7 @@ impl Settings {
     fn label_clash(&self) -> Option<FieldError> {
         (self.horizon > 1 && self.label == Label::Average).then(|| FieldError {
             field: SettingField::Horizon,
-            message: text::settings::average_is_of_one_day().to_owned(),
+            refusal: Refusal::AverageIsOfOneDay,
         })
     }
 
@@ -580,7 +517,6 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Language, in_language};
 
     #[test]
     fn the_table_is_in_the_order_of_the_fields() {
@@ -627,8 +563,7 @@ mod tests {
             let above = (info.bounds.max + 1.0).to_string();
             for bad in [above.as_str(), "-1", "abc", "", "NaN", "inf"] {
                 let error = settings.set(info.field, bad).unwrap_err();
-                assert_eq!(error.field, info.field);
-                assert!(error.message.contains((info.label)()), "{}", error.message);
+                assert_eq!(error, info.field.out_of_bounds());
             }
             assert_eq!(settings, before);
         }
@@ -638,24 +573,8 @@ mod tests {
     fn a_whole_number_with_a_fraction_is_refused() {
         let mut settings = Settings::default();
         let error = settings.set(SettingField::Window, "20.5").unwrap_err();
-        assert_eq!(
-            error.message,
-            "Look-back window must be a whole number from 2 to 250."
-        );
+        assert_eq!(error, SettingField::Window.out_of_bounds());
         assert_eq!(settings.window, 20);
-        let refused = |field: SettingField| {
-            let mut settings = Settings::default();
-            let refused = || settings.set(field, "-1").unwrap_err().message;
-            in_language(Language::German, refused)
-        };
-        assert_eq!(
-            refused(SettingField::Window),
-            "Für „Rückblickfenster“ ist eine ganze Zahl von 2 bis 250 nötig."
-        );
-        assert_eq!(
-            refused(SettingField::LearningRate),
-            "Für „Lernrate“ ist eine Zahl von 0,000001 bis 1 nötig."
-        );
     }
 
     #[test]
@@ -689,7 +608,7 @@ mod tests {
             ..Settings::default()
         };
         let error = settings.set(SettingField::Horizon, "5").unwrap_err();
-        assert_eq!(error.message, text::settings::average_is_of_one_day());
+        assert_eq!(error.refusal, Refusal::AverageIsOfOneDay);
         assert_eq!(settings.horizon, 1);
         assert_eq!(settings.set(SettingField::Horizon, "1"), Ok(()));
         settings.horizon = 5;
@@ -732,9 +651,7 @@ mod tests {
         for device in DeviceChoice::ALL {
             assert_eq!(device.to_string().parse(), Ok(*device));
         }
-        assert_eq!(
-            "gpu".parse::<DeviceChoice>().unwrap_err().to_string(),
-            "must be auto, webgpu or cpu"
-        );
+        let known = &["auto", "webgpu", "cpu"];
+        assert_eq!("gpu".parse::<DeviceChoice>().unwrap_err().expected, known);
     }
 }

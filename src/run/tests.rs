@@ -2,13 +2,14 @@
 
 use super::*;
 use crate::forecast::Settings;
-use crate::forecast::conformal::CalibratedOn;
+use crate::forecast::baselines::ByBaseline;
+use crate::forecast::calibration::CalibratedOn;
 use crate::forecast::evaluation::{
     IntervalSummary, NextDay, ScoreTable, Scores, Verdict, VerdictKind,
 };
 use crate::market::Source;
 use crate::market::world::{WorldKind, generate};
-use crate::protocol::{DeviceKind, DeviceReason};
+use crate::protocol::{DeviceKind, DeviceReason, TrainingError};
 
 mod splits;
 mod watched;
@@ -68,11 +69,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
     Arc::new(Evaluation {
         scores: ScoreTable {
             model: scores.clone(),
-            persistence: scores.clone(),
-            drift: scores.clone(),
-            moving_average: scores.clone(),
-            ar1: scores.clone(),
-            ridge: scores,
+            baselines: ByBaseline::of(|_| scores.clone()),
             best_possible: None,
             always_up: 0.5,
         },
@@ -158,8 +155,8 @@ fn finished(run: u32) -> Event {
 }
 
 fn failed(run: u32) -> Event {
-    let message = "The loss is no longer a number: lower the learning rate.".into();
-    Event::Trainer(FromTrainer::Failed { run, message })
+    let error = TrainingError::Diverged { epoch: 3 };
+    Event::Trainer(FromTrainer::Failed { run, error })
 }
 
 fn evaluated(run: u32, rmae: f64) -> Event {

@@ -58,7 +58,7 @@ impl OnDays {
             from: first.date,
             to: last.date,
             model: evaluation.scores.model.clone(),
-            persistence: evaluation.scores.persistence.clone(),
+            persistence: evaluation.scores.persistence().clone(),
             verdict: evaluation.verdict.clone(),
         })
     }

@@ -2,11 +2,12 @@
 //! errors on other days are errors at another task.
 
 use super::PastRun;
-use crate::forecast::comparison::{Comparison, Difference};
+use crate::forecast::comparison::Comparison;
 use crate::forecast::settings::Recipe;
 use crate::forecast::tested::TestDay;
 use crate::market::Source;
 use crate::text;
+use crate::words::comparison::{self, Difference};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -74,7 +75,8 @@ impl SideBySide {
     /// Whether one forecast better than the other, or chance may have made the difference.
     pub fn finding(&self) -> String {
         let [first, second] = &self.runs;
-        self.comparison.sentence(
+        comparison::sentence(
+            &self.comparison,
             &text::session::run_first(first.number),
             &text::session::run(second.number),
         )

@@ -10,6 +10,7 @@ use crate::forecast::metrics;
 use crate::forecast::seeds::{PairedComparison, Spread};
 use crate::forecast::walk_forward::{Pooled, TrainingSpan};
 use crate::text;
+use crate::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -129,7 +130,7 @@ pub(super) fn scored_days_of(mut evaluation: Evaluation) -> Evaluation {
 
 fn rmse_ratio(evaluation: &Evaluation) -> f64 {
     let scores = &evaluation.scores;
-    metrics::ratio(scores.model.rmse, scores.persistence.rmse)
+    metrics::ratio(scores.model.rmse, scores.persistence().rmse)
 }
 
 impl Study {
@@ -197,7 +198,8 @@ impl Study {
             return None;
         };
         let reported = sides.iter().enumerate().map(|(index, side)| SideReport {
-            name: self.side_name(index),
+            // A report is English, whatever the page speaks.
+            name: text::in_language(text::Language::English, || self.side_name(index)),
             address: Experiment {
                 settings: side.settings.clone(),
                 ..self.experiment.clone()
@@ -232,7 +234,12 @@ impl Study {
         };
         let mut said = Vec::new();
         if let Some(comparison) = self.comparison() {
-            said.push(comparison.sentence(&self.side_name(0), &self.side_name(1), SCORE));
+            said.push(words::seeds::comparison(
+                &comparison,
+                &self.side_name(0),
+                &self.side_name(1),
+                SCORE,
+            ));
             let windows = sides.iter().map(|side| side.settings.window);
             if windows.min() != sides.iter().map(|side| side.settings.window).max() {
                 said.push(text::study::other_windows().to_owned());
@@ -301,7 +308,11 @@ fn luck_sentence(side: &Side, spread: &Spread) -> String {
         times(verdicts(VerdictKind::Ties)),
         times(verdicts(VerdictKind::Loses)),
     );
-    let said = [Some(spread.sentence(SCORE)), luck, Some(verdicts)];
+    let said = [
+        Some(words::seeds::spread(spread, SCORE)),
+        luck,
+        Some(verdicts),
+    ];
     let said: Vec<String> = said.into_iter().flatten().collect();
     said.join(" ")
 }

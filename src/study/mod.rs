@@ -31,7 +31,7 @@ use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::Prices;
 use crate::protocol::{DeviceReason, FromTrainer, TrainingJob};
 use crate::run::run_of;
-use crate::text;
+use crate::text::{self, said};
 use pace::Pace;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -234,7 +234,7 @@ impl Study {
     ) -> Result<Self, String> {
         let settings = &experiment.settings;
         let plan =
-            Plan::new(&prices.series, settings, folds, span).map_err(|error| error.to_string())?;
+            Plan::new(&prices.series, settings, folds, span).map_err(|error| said(&error))?;
         let folds = plan.folds.iter();
         let pace = Pace::new(folds.map(|fold| (0, fold.train.len(), settings)));
         let subject = Subject::WalkForward {
@@ -257,7 +257,7 @@ impl Study {
         partner: Option<Partner>,
     ) -> Result<Self, String> {
         let own = &experiment.settings;
-        let seeds = training_seeds(own.seed, count).map_err(|error| error.to_string())?;
+        let seeds = training_seeds(own.seed, count).map_err(|error| said(&error))?;
         let first = Partner {
             of: SettingsOf::Recipe(own.recipe),
             settings: own.clone(),
@@ -281,7 +281,7 @@ impl Study {
                 })
             })
             .collect::<Result<Vec<_>, crate::forecast::dataset::DatasetError>>()
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| said(&error))?;
         let planned = seeds.iter().flat_map(|_| sides.iter().enumerate());
         let pace = Pace::new(planned.map(|(index, side)| {
             let rows = side.dataset.as_ref().map_or(0, |it| it.split.train.len());
@@ -367,7 +367,7 @@ impl Study {
                 let prices = fold.prices(&self.prices);
                 let dataset = fold
                     .dataset(&prices, &self.experiment.settings)
-                    .map_err(|error| error.to_string())?;
+                    .map_err(|error| said(&error))?;
                 let seed = self.experiment.settings.seed;
                 Ok((Arc::new(prices), Arc::new(dataset), seed))
             }
@@ -418,7 +418,7 @@ impl Study {
                 // Half a training is not one of the trainings that were asked for.
                 self.fail(text::study::trainer_stopped());
             }
-            FromTrainer::Failed { run, message } if run == training.run => self.fail(&message),
+            FromTrainer::Failed { run, error } if run == training.run => self.fail(&said(&error)),
             _ => {}
         }
         None
@@ -431,7 +431,7 @@ impl Study {
         }
         let evaluation = match outcome {
             Ok(evaluation) => evaluation,
-            Err(error) => return self.fail(&error.to_string()),
+            Err(error) => return self.fail(&said(&error)),
         };
         let Some(training) = self.current.take() else {
             return;

@@ -3,7 +3,9 @@
 use super::*;
 use crate::forecast::settings::Recipe;
 use crate::market::world::{WorldKind, generate};
-use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, EpochReport, TrainedModel};
+use crate::protocol::{
+    DeviceKind, DeviceReason, DeviceReport, EpochReport, TrainedModel, TrainingError,
+};
 
 const EPOCHS: usize = 10;
 
@@ -329,7 +331,7 @@ fn a_failure_says_what_failed_and_what_is_kept() {
     study.hear(
         FromTrainer::Failed {
             run: FIRST_RUN + 1,
-            message: "The trainer ran out of memory.".into(),
+            error: TrainingError::StoppedRunGone,
         },
         20.0,
     );
@@ -337,8 +339,8 @@ fn a_failure_says_what_failed_and_what_is_kept() {
     assert_eq!(
         study.message().as_deref(),
         Some(
-            "Training 2 of 3 (seed 2) was not finished. The trainer ran out of memory. What 1 of 3 \
-             trainings gave is kept."
+            "Training 2 of 3 (seed 2) was not finished. The stopped run is no longer in memory, so it \
+             cannot go on. Train again. What 1 of 3 trainings gave is kept."
         )
     );
     assert_eq!(study.seeds_report().unwrap().sides[0].spread, None);
@@ -397,7 +399,7 @@ fn words_of_other_trainings_are_ignored() {
         study.hear(epoch(run, 4), 1.0);
         let failed = FromTrainer::Failed {
             run,
-            message: "no".into(),
+            error: TrainingError::StoppedRunGone,
         };
         study.hear(failed, 2.0);
     }

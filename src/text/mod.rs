@@ -169,6 +169,19 @@ fn fill(each: &'static [&'static str; 2], names: &[&str], parts: &[&dyn Say]) ->
     Filled(words(each), names, parts).to_string()
 }
 
+/// The words of a thing in the language of now.
+pub fn said(thing: &(impl Say + ?Sized)) -> String {
+    struct Said<'a, T: ?Sized>(&'a T);
+
+    impl<T: Say + ?Sized> fmt::Display for Said<'_, T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.say(f)
+        }
+    }
+
+    Said(thing).to_string()
+}
+
 macro_rules! say_as_they_are {
     ($($kind:ty),+) => {
         $(impl Say for $kind {

@@ -79,7 +79,6 @@ texts! {
         en: "The device stopped delivering results ({detail}).",
         de: "Das Gerät liefert keine Ergebnisse mehr ({detail}).",
     }
-    fewer_results { en: "fewer results than asked for", de: "weniger Ergebnisse als verlangt" }
     targets_do_not_divide(targets, outputs) {
         en: "{targets} targets, which {outputs} a row cannot be",
         de: "{targets} Ziele, was bei {outputs} je Zeile nicht sein kann",

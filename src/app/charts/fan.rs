@@ -9,6 +9,7 @@ use crate::forecast::conformal::LEVEL;
 use crate::forecast::evaluation::PathInterval;
 use crate::market::Prices;
 use crate::text::{self, number, written_date};
+use crate::words::horizons;
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, LineStyle, LineStyleType, Symbol, Tooltip, Trigger,
@@ -31,7 +32,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     let shown = &rows[rows.len() - past..];
 
     let mut categories: Vec<String> = shown.iter().map(|row| row.date.to_string()).collect();
-    categories.extend(path.iter().map(|point| point.ahead.title()));
+    categories.extend(path.iter().map(|point| horizons::title(point.ahead)));
     let nothing = |days: usize| vec![CompositeValue::from(None::<f64>); days];
     // Of the days ahead alone, or from the last known price on.
     let ahead = |values: Vec<f64>| {
@@ -173,14 +174,14 @@ pub fn summary_fan(prices: &Prices, evaluation: &Evaluation) -> String {
         price_text(forecast.last_price),
         written_date(prices.series.last_date()),
         price_text(first.price),
-        first.ahead.in_a_sentence(),
+        horizons::in_a_sentence(first.ahead),
         level_text(),
         price_text(first.low),
         price_text(first.high),
     );
     let end = text::charts::fan_end(
         price_text(last.price),
-        last.ahead.in_a_sentence(),
+        horizons::in_a_sentence(last.ahead),
         price_text(last.low),
         price_text(last.high),
     );

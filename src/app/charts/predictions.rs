@@ -10,6 +10,7 @@ use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::LevelInterval;
 use crate::market::Row;
 use crate::text;
+use crate::words::intervals;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
 
@@ -93,7 +94,7 @@ fn lines(
     let mut legend = vec![actual_name];
     legend.extend(blocks.iter().map(|(name, ..)| *name));
     let band = beside.interval.filter(|_| !evaluation.is_scattered());
-    let band_name = band.map(LevelInterval::name);
+    let band_name = band.map(intervals::name);
     legend.extend(band_name.as_deref());
     legend.extend(shade.as_ref().map(|_| sealed_name));
     let mut chart = frame

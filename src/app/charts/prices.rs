@@ -8,6 +8,7 @@ use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Interval, Prices, Split};
 use crate::text;
+use crate::words::intervals;
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData,
@@ -254,7 +255,7 @@ pub fn next_day(
         })
         .collect();
     around.push((days, low, high));
-    let name = interval.name();
+    let name = intervals::name(interval);
     let [lower, upper] = frame.band(&name, &around, frame::INTERVAL_OPACITY);
     let stroke = |width: f64, kind: LineStyleType, opacity: f64| {
         LineStyle::new()

@@ -174,7 +174,7 @@ pub fn summary_zoom(evaluation: &Evaluation, interval: Option<&LevelInterval>) -
         written_date(first.date),
         written_date(last.date),
         price_text(scores.model.mae),
-        price_text(scores.persistence.mae),
+        price_text(scores.persistence().mae),
     );
     in_a_row([Some(block), band_sentence(evaluation, interval)])
 }

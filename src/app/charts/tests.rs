@@ -3,7 +3,8 @@
 
 use super::chart::Chart;
 use super::*;
-use crate::forecast::conformal::CalibratedOn;
+use crate::forecast::baselines::{ByBaseline, PERSISTENCE};
+use crate::forecast::calibration::CalibratedOn;
 use crate::forecast::coverage::{Rolling, Stretch};
 use crate::forecast::dataset::{Block, Split};
 use crate::forecast::evaluation::{
@@ -139,14 +140,14 @@ pub(super) fn evaluation() -> Evaluation {
             .collect(),
         scores: ScoreTable {
             model: scores.clone(),
-            persistence: Scores {
-                mae: 1.25,
+            baselines: ByBaseline::of(|kind| Scores {
+                mae: if kind.key == PERSISTENCE.key {
+                    1.25
+                } else {
+                    scores.mae
+                },
                 ..scores.clone()
-            },
-            drift: scores.clone(),
-            moving_average: scores.clone(),
-            ar1: scores.clone(),
-            ridge: scores,
+            }),
             best_possible: None,
             always_up: 0.5,
         },

@@ -5,9 +5,9 @@ use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::forecast::evaluation::{Scores, VerdictKind};
-use crate::forecast::verdict::p_text;
 use crate::session::{NotComparable, PastRun, Session, SideBySide};
 use crate::text::{self, number};
+use crate::words::verdict::p_text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -179,7 +179,7 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
         (second_name, &second.scores.model, true),
         (
             text::runs::tomorrow_is_today().to_owned(),
-            &first.scores.persistence,
+            &first.scores.persistence(),
             false,
         ),
     ];

@@ -6,11 +6,12 @@ use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::forecast::Settings;
 use crate::forecast::evaluation::{Evaluation, StepScores};
-use crate::forecast::horizons::sentence;
 use crate::forecast::settings::Steps;
-use crate::forecast::verdict::p_text;
 use crate::market::Interval;
 use crate::text::{self, number};
+use crate::words::horizons;
+use crate::words::settings::Explained;
+use crate::words::verdict::p_text;
 use leptos::prelude::*;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -135,7 +136,7 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
                 format::price(point.low),
                 format::price(point.high),
             );
-            step_row(scores, point.ahead.title(), forecast)
+            step_row(scores, horizons::title(point.ahead), forecast)
         })
         .collect_view();
     let title = match interval {
@@ -151,7 +152,7 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
     view! {
         <h3 id="horizons-title" class="scores-title">{title}</h3>
         <p class="days-ahead__sentence" data-testid="horizons-sentence">
-            {sentence(&evaluation.horizons, interval)}
+            {horizons::sentence(&evaluation.horizons, interval)}
         </p>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="horizons-title">
             <table class="scores" data-testid="horizons" aria-labelledby="horizons-title">
@@ -193,7 +194,7 @@ fn step_row(scores: &StepScores, label: String, forecast: String) -> impl IntoVi
         <tr>
             <th scope="row">{label}</th>
             <td>{format::price(scores.model.mae)}</td>
-            <td>{format::price(scores.persistence.mae)}</td>
+            <td>{format::price(scores.baselines.persistence().mae)}</td>
             <td>
                 <strong>{number::decimal(scores.model.rmae, 3)}</strong>
             </td>

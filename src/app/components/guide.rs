@@ -7,6 +7,7 @@ use crate::app::intention::Intention;
 use crate::guide::{Condition, Control, GuideLink, LESSONS, Lesson, lesson};
 use crate::run::Run;
 use crate::text;
+use crate::words::{address, lessons};
 use leptos::prelude::*;
 
 const PANEL_TITLE: &str = "guide-title";
@@ -59,7 +60,7 @@ pub fn GuidePanel(
         let asks_to_look = step.condition == Condition::Seen;
         view! {
             <p class="guide__where">
-                {text::guide::step_of_lesson((lesson.title)(), place + 1, count)}
+                {text::guide::step_of_lesson(lessons::title(lesson), place + 1, count)}
             </p>
             <progress
                 class="guide__progress"
@@ -67,8 +68,8 @@ pub fn GuidePanel(
                 value=place
                 aria-label=text::guide::steps()
             ></progress>
-            <h2 id=PANEL_TITLE tabindex="-1">{(step.title)()}</h2>
-            <p class="guide__text">{(step.text)()}</p>
+            <h2 id=PANEL_TITLE tabindex="-1">{lessons::step_title(lesson, place)}</h2>
+            <p class="guide__text">{lessons::step_text(lesson, place)}</p>
             <p class="guide__said" role="status">
                 {move || match (guide.is_reached(), missing.get()) {
                     (true, _) => text::guide::done(),
@@ -149,8 +150,8 @@ fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
         .skip_while(|each| each.slug != lesson.slug)
         .nth(1);
     view! {
-        <h2 id=PANEL_TITLE tabindex="-1">{text::guide::finished((lesson.title)())}</h2>
-        <p class="guide__text">{(lesson.promise)()}</p>
+        <h2 id=PANEL_TITLE tabindex="-1">{text::guide::finished(lessons::title(lesson))}</h2>
+        <p class="guide__text">{lessons::promise(lesson)}</p>
         <div class="guide__actions">
             {next
                 .map(|next| {
@@ -163,7 +164,7 @@ fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
                                 browser::focus(PANEL_TITLE);
                             }
                         >
-                            {text::guide::next_lesson((next.title)())}
+                            {text::guide::next_lesson(lessons::title(next))}
                         </button>
                     }
                 })}
@@ -196,12 +197,12 @@ pub fn Lessons(guide: Guide, intend: Callback<Intention>) -> impl IntoView {
         };
         view! {
             <li class="lesson-card">
-                <h4>{(lesson.title)()}</h4>
-                <p>{(lesson.promise)()}</p>
+                <h4>{lessons::title(lesson)}</h4>
+                <p>{lessons::promise(lesson)}</p>
                 <button
                     type="button"
                     class="button"
-                    aria-label=move || format!("{}: {}", (lesson.title)(), label())
+                    aria-label=move || format!("{}: {}", lessons::title(lesson), label())
                     disabled=is_on
                     on:click=move |_| guide.start(lesson)
                 >
@@ -242,7 +243,7 @@ fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
                         });
                     }
                 />
-                <span>{control.title()}</span>
+                <span>{address::title(control)}</span>
             </label>
         }
     };
@@ -260,7 +261,7 @@ fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
                     <option value="">{text::guide::none()}</option>
                     {LESSONS
                         .iter()
-                        .map(|lesson| view! { <option value=lesson.slug>{(lesson.title)()}</option> })
+                        .map(|lesson| view! { <option value=lesson.slug>{lessons::title(lesson)}</option> })
                         .collect_view()}
                 </select>
             </div>

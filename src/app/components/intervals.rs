@@ -7,7 +7,8 @@ use crate::app::slices::Slices;
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
 use crate::forecast::coverage::{NoRolling, Rolling, rolling};
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, LevelInterval};
-use crate::text::{self, number};
+use crate::text::{self, number, said};
+use crate::words::settings::Explained;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -171,7 +172,7 @@ fn Coverage(
     let there = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
     let why_not = move || {
         found.with(|found| match found {
-            Some(Err(reason)) => Some(reason.to_string()),
+            Some(Err(reason)) => Some(said(&reason)),
             _ => None,
         })
     };

@@ -5,6 +5,7 @@ use crate::app::intention::Intention;
 use crate::forecast::Settings;
 use crate::forecast::settings::{Label, ScalerRows, SplitBy};
 use crate::text;
+use crate::words::settings::Explained;
 use leptos::prelude::*;
 
 /// A leak that can be switched on.

@@ -5,6 +5,7 @@ use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::text;
 use crate::watch::norms::trouble;
+use crate::words::training;
 use leptos::prelude::*;
 
 #[component]
@@ -36,7 +37,7 @@ pub fn Norms(
     };
     let warning = Memo::new(move |_| {
         let trouble = epochs.with(|epochs| trouble(epochs))?;
-        Some(trouble.sentence(clipped()))
+        Some(training::trouble(trouble, clipped()))
     });
     view! {
         // Always there, so that a screen reader hears what comes into it.

@@ -3,6 +3,7 @@
 use crate::app::intention::Intention;
 use crate::model_file::opened::{ENDING, OpenedModel};
 use crate::text;
+use crate::words::model_file;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ pub fn WaitingModel(
         let waiting = model.get()?;
         Some(view! {
             <div class="offer" data-testid="waiting-model">
-                <p>{text::training::model_waits(waiting.wanted())}</p>
+                <p>{text::training::model_waits(model_file::wanted(&waiting))}</p>
                 <button
                     type="button"
                     class="button button--link"

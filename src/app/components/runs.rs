@@ -4,11 +4,11 @@ use super::verdict;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
-use crate::forecast::comparison::Difference;
 use crate::forecast::evaluation::VerdictKind;
 use crate::session::Session;
-use crate::text::{self, number};
-use crate::watch::rate;
+use crate::text::{self, number, said};
+use crate::words::comparison::Difference;
+use crate::words::rate;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -76,7 +76,7 @@ pub fn RunList(
         Memo::new(move |_| list.with(|rows| rows.iter().map(|row| row.number).collect::<Vec<_>>()));
     let looks = Memo::new(move |_| {
         let prices = slices.prices.get()?;
-        Some(session.with(|session| session.looks(&prices).sentence()))
+        Some(session.with(|session| said(&session.looks(&prices))))
     });
     let head = view! {
         <thead>

@@ -1,8 +1,10 @@
 //! The score table: the network beside the forecasts that cost nothing.
 
 use super::format;
+use crate::forecast::baselines::PERSISTENCE;
 use crate::forecast::evaluation::{Evaluation, Scores};
 use crate::text::{self, number};
+use crate::words::baselines::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,36 +28,17 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
         is_network: false,
         has_direction: true,
     };
-    let mut rows = vec![
+    let mut rows = vec![ScoreRow {
+        is_network: true,
+        ..row("LSTM", text::results::network_means(), &table.model)
+    }];
+    rows.extend(table.baselines.iter().map(|(key, scores)| {
+        let words = words(key);
         ScoreRow {
-            is_network: true,
-            ..row("LSTM", text::results::network_means(), &table.model)
-        },
-        ScoreRow {
-            has_direction: false,
-            ..row(
-                text::results::persistence(),
-                text::results::persistence_means(),
-                &table.persistence,
-            )
-        },
-        row(
-            text::forecast::drift(),
-            text::results::drift_means(),
-            &table.drift,
-        ),
-        row(
-            text::forecast::moving_average(),
-            text::results::moving_average_means(),
-            &table.moving_average,
-        ),
-        row("AR(1)", text::results::ar1_means(), &table.ar1),
-        row(
-            text::results::ridge(),
-            text::results::ridge_means(),
-            &table.ridge,
-        ),
-    ];
+            has_direction: key != PERSISTENCE.key,
+            ..row(words.name, words.means, scores)
+        }
+    }));
     if let Some(best) = &table.best_possible {
         rows.push(row(
             text::forecast::best_possible(),

@@ -5,13 +5,13 @@ use super::studies::{StudyContext, count_choice};
 use super::verdict;
 use crate::app::intention::{Intention, PartnerChoice};
 use crate::app::root::other_recipe;
-use crate::forecast::comparison::differences;
 use crate::forecast::odometer::SeriesId;
 use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
 use crate::forecast::settings::Recipe;
 use crate::session::Session;
 use crate::study::{SeedScore, Side, Studies, Study, Subject, side_letter};
 use crate::text::{self, number};
+use crate::words::comparison::differences;
 use leptos::prelude::*;
 use std::fmt::Write;
 

@@ -6,6 +6,7 @@ use crate::app::slices::Slices;
 use crate::forecast::shift::{FARTHEST, Slide};
 use crate::market::Interval;
 use crate::text;
+use crate::words::shift;
 use leptos::prelude::*;
 
 /// The drawing of the errors, in its own units: a bar per place.
@@ -55,8 +56,13 @@ pub fn SlideIt(
                 .map_or(FARTHEST as i32, |last| last.days)
         })
     };
-    let sentence =
-        move || slide.with(|slide| slide.as_ref().map(|slide| slide.sentence(interval.get())));
+    let sentence = move || {
+        slide.with(|slide| {
+            slide
+                .as_ref()
+                .map(|slide| shift::sentence(slide, interval.get()))
+        })
+    };
     view! {
         <Show when=move || slide.with(Option::is_some)>
             <div class="card slide" data-testid="slide">

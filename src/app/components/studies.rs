@@ -12,7 +12,7 @@ use crate::app::slices::Slices;
 use crate::run::Phase;
 use crate::session::Session;
 use crate::study::{Progress, State, Studies, Study};
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 /// The full length of the progress bar.
@@ -125,7 +125,7 @@ impl StudyContext {
                     State::Cancelled | State::Failed => study.message()?,
                 };
                 Some(match &study.remark {
-                    Some(remark) => format!("{what} {}.", remark.sentence()),
+                    Some(remark) => format!("{what} {}.", said(remark)),
                     None => what,
                 })
             })

@@ -11,6 +11,7 @@ use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
 use crate::journal::Journal;
 use crate::market::Interval;
 use crate::text::{self, number, written_date};
+use crate::words::intervals;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -145,7 +146,7 @@ fn Forecast(
                         let (low, high) = interval.next_day;
                         view! {
                             <div>
-                                <dt>{interval.name()}</dt>
+                                <dt>{intervals::name(&interval)}</dt>
                                 <dd>{text::results::from_to(format::price(low), format::price(high))}</dd>
                             </div>
                         }

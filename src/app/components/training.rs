@@ -15,7 +15,7 @@ use crate::app::slices::Slices;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
 use crate::session::both::Both;
-use crate::text::{self, number};
+use crate::text::{self, number, said};
 use leptos::prelude::*;
 
 /// The full length of the progress bar: fine enough to move at every step.
@@ -289,7 +289,7 @@ fn DeviceLine(slices: Slices) -> impl IntoView {
                     " "
                     <strong>{device.adapter}</strong>
                     " "
-                    <span class="device__reason">{device.reason.sentence()}</span>
+                    <span class="device__reason">{said(&device.reason)}</span>
                 </p>
             }
         })

@@ -20,12 +20,13 @@ use crate::forecast::evaluation::{
     Evaluation, IntervalChoice, LabelScores, LevelInterval, VerdictKind,
 };
 use crate::forecast::odometer::Seal;
-use crate::forecast::verdict::{is_significant, p_text};
+use crate::forecast::verdict::is_significant;
 use crate::market::{Prices, Row};
 use crate::model_file::opened::Opening;
 use crate::run::Phase;
 use crate::session::Session;
-use crate::text::{self, number};
+use crate::text::{self, number, said};
+use crate::words::verdict::{self, p_text};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -129,14 +130,14 @@ fn VerdictCard(
     /// Where the network comes from, if it was not trained in this run.
     opened: Option<Opening>,
 ) -> impl IntoView {
-    let mut said: Vec<String> = opened.map(|it| it.origin.sentence()).into_iter().collect();
-    said.extend(caveats(&evaluation));
-    said.extend(evaluation.against_label.as_ref().map(beside_its_label));
+    let mut beside: Vec<String> = opened.map(|it| said(&it.origin)).into_iter().collect();
+    beside.extend(caveats(&evaluation).iter().map(|it| said(it)));
+    beside.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
     let scores = &evaluation.scores;
     let sentence = text::verdict::errors(
         format::price(scores.model.mae),
-        format::price(scores.persistence.mae),
+        format::price(scores.persistence().mae),
         difference(verdict.rmae),
     );
     let meaning = match verdict.kind {
@@ -148,13 +149,13 @@ fn VerdictCard(
     view! {
         <div class="verdict card" data-testid="verdict" data-verdict=verdict.kind.slug()>
             <div class="verdict__words">
-                <p class="verdict__headline">{verdict.kind.sentence()}</p>
+                <p class="verdict__headline">{verdict::sentence(verdict.kind)}</p>
                 <p>{sentence}</p>
                 <p class="verdict__meaning">{meaning}</p>
-                {(!said.is_empty())
+                {(!beside.is_empty())
                     .then(|| {
-                        let said = said.into_iter().map(|sentence| view! { <li>{sentence}</li> });
-                        view! { <ul class="caveats">{said.collect_view()}</ul> }
+                        let sentences = beside.into_iter().map(|it| view! { <li>{it}</li> });
+                        view! { <ul class="caveats">{sentences.collect_view()}</ul> }
                     })}
             </div>
             <dl class="verdict__numbers">

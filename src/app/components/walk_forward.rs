@@ -8,7 +8,7 @@ use crate::forecast::metrics;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
 use crate::market::Series;
 use crate::study::{FoldScore, Studies, Study, Subject};
-use crate::text::{self, number, written_date};
+use crate::text::{self, number, said, written_date};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -50,7 +50,7 @@ pub fn WalkForwardPanel(
             let plan = slices
                 .settings
                 .with(|settings| Plan::new(series, settings, folds.get(), span.get()));
-            Some(plan.map_err(|error| error.to_string()))
+            Some(plan.map_err(|error| said(&error)))
         })
     });
     let ready = Memo::new(move |_| planned.with(|plan| matches!(plan, Some(Ok(_)))));
@@ -94,7 +94,7 @@ pub fn WalkForwardPanel(
             else {
                 return None;
             };
-            let (finding, held) = (pooled.sentence(), number::percent(pooled.coverage, 1));
+            let (finding, held) = (said(&pooled), number::percent(pooled.coverage, 1));
             Some(match study.finished() == study.trainings() {
                 true => text::studies::folds_say(finding, held),
                 false => text::studies::folds_say_so_far(finding, held),

@@ -4,9 +4,10 @@ use super::Root;
 use crate::app::browser;
 use crate::forecast::odometer::SeriesId;
 use crate::model_file::stem;
-use crate::report::{FinishedRun, Report};
+use crate::report::FinishedRun;
 use crate::run::NoticeKind;
 use crate::text;
+use crate::words::report::report;
 use leptos::prelude::*;
 
 impl Root {
@@ -14,7 +15,7 @@ impl Root {
         let saved = self.run.with_untracked(|run| {
             let (experiment, dataset) = run.trained.as_ref()?;
             let prices = run.prices.as_deref()?;
-            let report = Report::new(FinishedRun {
+            let report = report(FinishedRun {
                 experiment,
                 prices,
                 dataset,

@@ -15,7 +15,7 @@ use crate::number;
 use crate::protocol::{Stretch, ToTrainer, TrainingJob, Watch};
 use crate::run::{Event, NoticeKind, Phase, Run};
 use crate::session::kept::{KeptRun, can_be_made_again};
-use crate::text;
+use crate::text::{self, said};
 use crate::watch::so_far::preview_from;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -415,7 +415,7 @@ impl Root {
         let open = open_prices(&prices, experiment.sealed);
         let dataset = match Dataset::new(&open.series, &experiment.settings) {
             Ok(dataset) => Arc::new(dataset),
-            Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
+            Err(error) => return self.notify(NoticeKind::Error, said(&error)),
         };
         let run = self.run.with_untracked(Run::next_id);
         self.pending.set(None);

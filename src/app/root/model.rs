@@ -7,7 +7,8 @@ use crate::market::{Prices, Source};
 use crate::model_file::opened::{LARGEST_FILE_BYTES, ModelOrigin, NotItsPrices, OpenedModel};
 use crate::protocol::{ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
-use crate::text;
+use crate::text::{self, said};
+use crate::words::model_file;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -28,7 +29,7 @@ impl Root {
             };
             match OpenedModel::read(ModelOrigin::file(&file.name()), &bytes) {
                 Ok(model) => self.open_model(model),
-                Err(error) => self.notify(NoticeKind::Error, error.to_string()),
+                Err(error) => self.notify(NoticeKind::Error, said(&error)),
             }
         });
     }
@@ -47,7 +48,7 @@ impl Root {
         self.train_when_loaded.set_value(false);
         let loaded = self.run.with_untracked(|run| run.prices.clone());
         let fits = loaded.is_some_and(|prices| model.fit(&prices).is_ok());
-        let waits_for = model.opened_and_needs();
+        let waits_for = model_file::opened_and_needs(&model);
         self.waiting_model.set(Some(Arc::new(model)));
         if fits {
             return self.judge_model();
@@ -83,7 +84,7 @@ impl Root {
                 self.waiting_model.set(None);
                 self.show_model(&model, prices, fitted.dataset);
                 if let Some(note) = fitted.note {
-                    self.notify(NoticeKind::Warning, note);
+                    self.notify(NoticeKind::Warning, said(&note));
                 }
             }
             Err(error) => {
@@ -92,7 +93,7 @@ impl Root {
                 if !others || matches!(model.experiment.source, Source::World(_)) {
                     self.waiting_model.set(None);
                 }
-                self.notify(NoticeKind::Error, error.to_string());
+                self.notify(NoticeKind::Error, said(&error));
             }
         }
     }

@@ -12,6 +12,7 @@ use crate::market::Source;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::run::{Event, Notice, NoticeKind, Phase, Run};
 use crate::text;
+use crate::words::address;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -102,9 +103,9 @@ impl Root {
     pub(super) fn follow_address(self) {
         let on_change = Closure::<dyn FnMut()>::new(move || {
             let fragment = browser::fragment();
-            let (experiment, mut complaints) = Experiment::from_fragment(&fragment);
+            let (experiment, errors) = Experiment::from_fragment(&fragment);
             let (link, also) = GuideLink::from_fragment(&fragment);
-            complaints.extend(also);
+            let complaints = address::complaints(&errors, &also);
             self.guide.follow(link);
             self.open_experiment(experiment);
             self.complain(&complaints);

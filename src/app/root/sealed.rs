@@ -8,7 +8,7 @@ use crate::forecast::odometer::Seal;
 use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
 use crate::session::opened::OnDays;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -58,7 +58,7 @@ impl Root {
             FromTrainer::Finished { model, .. } | FromTrainer::Stopped { model, .. } => {
                 later(move || self.score_sealed(&model.predictions));
             }
-            FromTrainer::Failed { message, .. } => self.opening_failed(&message),
+            FromTrainer::Failed { error, .. } => self.opening_failed(&said(&error)),
             _ => {}
         }
     }
@@ -86,7 +86,7 @@ impl Root {
         let dataset = seal.final_dataset(&prices, &dataset);
         let sealed = match evaluation::evaluate(&prices, &dataset, predictions) {
             Ok(sealed) => sealed,
-            Err(error) => return self.opening_failed(&error.to_string()),
+            Err(error) => return self.opening_failed(&said(&error)),
         };
         self.opening.set(false);
         if let (Some(test), Some(sealed)) = (OnDays::of(&test), OnDays::of(&sealed)) {

@@ -14,7 +14,7 @@ use crate::market::Prices;
 use crate::protocol::{FromTrainer, ToTrainer, Watch};
 use crate::run::{Event, NoticeKind, Run};
 use crate::study::{FIRST_RUN, Partner, Scoring, SettingsOf, Study};
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -72,7 +72,7 @@ impl Root {
         let prices = open_prices(&loaded, experiment.sealed);
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
-            let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
+            let sentences: Vec<_> = errors.iter().map(|it| said(it)).collect();
             return self.notify(NoticeKind::Error, sentences.join(" "));
         }
         match make(&experiment, &prices) {

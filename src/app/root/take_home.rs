@@ -4,10 +4,11 @@ use super::{Root, shared_fragment};
 use crate::app::browser;
 use crate::app::intention::Keepsake;
 use crate::forecast::odometer::open_prices;
-use crate::model_file::{card, safetensors, script, stem, table};
+use crate::model_file::{safetensors, script, stem, table};
 use crate::report::FinishedRun;
 use crate::run::{NoticeKind, Run};
 use crate::text;
+use crate::words::run_card::run_card;
 use leptos::prelude::*;
 
 impl Root {
@@ -52,11 +53,7 @@ fn save(run: &Run, keepsake: Keepsake) -> Option<()> {
                 opened: run.opened.as_ref().map(|opened| &opened.origin),
                 rate_changes: &run.rate_changes,
             };
-            save(
-                "md",
-                "text/markdown",
-                &card::run_card(finished, &link, &stem),
-            )
+            save("md", "text/markdown", &run_card(finished, &link, &stem))
         }
     }
 }

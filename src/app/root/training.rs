@@ -9,11 +9,11 @@ use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings, evaluation};
 use crate::market::Source;
 use crate::model_file::opened::ModelOrigin;
-use crate::protocol::{FromTrainer, Stretch, ToTrainer, Watch};
+use crate::protocol::{FromTrainer, Stretch, ToTrainer, TrainingError, Watch};
 use crate::run::{Event, NoticeKind, Phase, Run, run_of};
 use crate::session::Course;
 use crate::study::is_of_study;
-use crate::text;
+use crate::text::{self, said};
 use crate::watch::so_far::preview_from;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -64,13 +64,13 @@ impl Root {
         };
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
-            let sentences: Vec<_> = errors.iter().map(ToString::to_string).collect();
+            let sentences: Vec<_> = errors.iter().map(|it| said(it)).collect();
             return self.notify(NoticeKind::Error, sentences.join(" "));
         }
         let open = open_prices(&prices, experiment.sealed);
         let dataset = match Dataset::new(&open.series, &experiment.settings) {
             Ok(dataset) => Arc::new(dataset),
-            Err(error) => return self.notify(NoticeKind::Error, error.to_string()),
+            Err(error) => return self.notify(NoticeKind::Error, said(&error)),
         };
         self.trained_prices.set_value(Some(prices));
         self.apply(Event::TrainStarted {
@@ -159,7 +159,7 @@ impl Root {
                 let run = self.run.with_untracked(|run| run.id);
                 self.apply(Event::Trainer(FromTrainer::Failed {
                     run,
-                    message: message.clone(),
+                    error: TrainingError::Outdated,
                 }));
                 self.notify(NoticeKind::Error, message);
             }
@@ -273,7 +273,7 @@ impl Root {
                 }),
                 Err(error) => self.apply(Event::EvaluationFailed {
                     run: id,
-                    message: error.to_string(),
+                    message: said(&error),
                 }),
             }
         });

@@ -11,6 +11,7 @@ use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
 use crate::text::{self, number, written_date};
+use crate::words::cell;
 use leptos::html;
 use leptos::prelude::*;
 use playing::Player;
@@ -376,7 +377,7 @@ fn panel(look: Look, index: usize, mark: Mark) -> impl IntoView {
     view! {
         <div class=format!("cell__panel gate-{}", quantity.letter())>
             <p class="cell__name">
-                <span>{quantity.name()} " " <i>{quantity.letter()}</i></span>
+                <span>{cell::name(quantity)} " " <i>{quantity.letter()}</i></span>
                 <strong>{move || inner_text(value())}</strong>
             </p>
             <div class="cell__stage">
@@ -460,7 +461,7 @@ fn Units(
                 </button>
                 " "
                 {text::cell::gate_differs(
-                    finding.gate.name(),
+                    cell::name(finding.gate),
                     inner_text(finding.inside),
                     inner_text(finding.outside),
                 )}
@@ -500,7 +501,7 @@ fn table(look: &Look) -> impl IntoView + use<> {
     let heads: Vec<_> = look
         .strands
         .iter()
-        .map(|strand| view! { <th scope="col">{strand.quantity.name()}</th> })
+        .map(|strand| view! { <th scope="col">{cell::name(strand.quantity)}</th> })
         .collect();
     let rows: Vec<_> = (0..look.steps())
         .rev()
@@ -534,7 +535,7 @@ fn table(look: &Look) -> impl IntoView + use<> {
 /// "forget gate 0.9300, …", for whoever hears the slider.
 fn values_text(look: &Look, time: usize) -> String {
     let values = look.strands.iter().map(|strand| {
-        let name = strand.quantity.name();
+        let name = cell::name(strand.quantity);
         format!("{name} {}", inner_text(strand.values[time]))
     });
     values.collect::<Vec<_>>().join(", ")

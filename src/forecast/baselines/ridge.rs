@@ -4,9 +4,25 @@
 //! The linear algebra is one Cholesky factorisation, written out here: a matrix crate would bring a
 //! dozen dependencies to the page for these twenty lines.
 
+use super::super::settings::Steps;
+use super::baseline::{Baseline, History, Kind};
+
+/// From the network's own scaled window to the scaled value after it: a return or a price, whatever the
+/// network predicts.
+pub const RIDGE: Kind = Kind {
+    key: "ridge",
+    fit: |history| {
+        let window = history.dataset.settings.window;
+        // The value after each window: the next day itself, also where the network's label is another.
+        let targets = &history.inputs[window..];
+        let rows = history.training_rows();
+        Box::new(Ridge::fit(&history.inputs, targets, window, &rows))
+    },
+};
+
 /// The penalty λ on standardised columns, beside sums (not means) of squares. 1 only steadies the
 /// nearly equal columns of a price window; it shrinks nothing that thousands of rows support.
-pub const RIDGE_PENALTY: f64 = 1.0;
+const RIDGE_PENALTY: f64 = 1.0;
 /// A column whose variance is below this share of its mean square does not vary.
 const NOISE: f64 = 1e-12;
 
@@ -71,6 +87,27 @@ impl Ridge {
                 .zip(window)
                 .map(|(w, x)| w * x)
                 .sum::<f64>()
+    }
+}
+
+impl Baseline for Ridge {
+    fn next(&self, history: &History, row: usize) -> f64 {
+        let window = history.dataset.settings.window;
+        let scaled = self.predict(&history.inputs[row..row + window]);
+        history
+            .dataset
+            .price_from_scaled(row, scaled, history.series)
+    }
+
+    /// Reads what it said of the days before.
+    fn path(&self, history: &History, row: usize, horizon: usize) -> Vec<f64> {
+        let dataset = history.dataset;
+        let window = dataset.settings.window;
+        let mut known = history.inputs[row..row + window].to_vec();
+        for step in 0..horizon {
+            known.push(self.predict(&known[step..]));
+        }
+        dataset.prices_from_path(row, &known[window..], Steps::Recursive, history.series)
     }
 }
 
@@ -180,6 +217,8 @@ fn solve_positive_definite(mut matrix: Vec<f64>, mut vector: Vec<f64>) -> Vec<f6
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forecast::fixtures::{series, wave};
+    use crate::forecast::{Dataset, Settings};
 
     #[test]
     fn solves_by_hand() {
@@ -243,5 +282,25 @@ mod tests {
             &[0, 1, 2, 3, 4, 5, 6, 7, 8],
         );
         assert!((ridge.predict(&[0.1; 4]) - 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_path_reads_its_own_forecasts() {
+        let series = series(&wave(120));
+        let dataset = Dataset::new(&series, &Settings::default()).unwrap();
+        let history = History::new(&series, &dataset);
+        let (window, row) = (dataset.settings.window, 40);
+        let rows = history.training_rows();
+        let ridge = Ridge::fit(&history.inputs, &history.inputs[window..], window, &rows);
+        // What it says of the second day is what it says of a window that ends with its first.
+        let mut known = history.inputs[row..row + window].to_vec();
+        known.push(ridge.predict(&known));
+        let second = ridge.predict(&known[1..]);
+        let scaler = dataset.target_scaler;
+        let growth = scaler.unscale(known[window]) + scaler.unscale(second);
+        let path = ridge.path(&history, row, 3);
+        let expected = history.last_price(row) * growth.exp();
+        assert!((path[1] / expected - 1.0).abs() < 1e-9);
+        assert_eq!(path[0], ridge.next(&history, row));
     }
 }

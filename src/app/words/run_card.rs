@@ -1,19 +1,22 @@
 //! The run card: what a run was and what came of it, in a page of Markdown.
 
+use super::baselines::named;
+use super::model_file::mark;
+use super::rate;
+use super::verdict::p_text;
 use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{Evaluation, VerdictKind};
 use crate::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Target};
-use crate::forecast::verdict::p_text;
 use crate::market::Interval;
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
 use crate::text::{
     self,
     number::{decimal, percent},
+    said,
 };
-use crate::watch::rate;
 use std::fmt::Write;
 
 /// A finished run in words. `link` is the whole address that replays it, `stem` what its other files
@@ -56,8 +59,9 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         decimal(verdict.dm, 2),
         p_text(verdict.p_value)
     ));
-    let origin = opened.map(|opened| opened.sentence());
-    for caveat in origin.into_iter().chain(caveats(evaluation)) {
+    let origin = opened.map(|opened| said(opened));
+    let caveats = caveats(evaluation);
+    for caveat in origin.into_iter().chain(caveats.iter().map(|it| said(it))) {
         put(format!("- {}", plain(&caveat)));
     }
     let link = format!("<{link}>");
@@ -107,7 +111,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         best => text::model_file::weights_of_epoch(best),
     };
     let done = match opened {
-        Some(opened) => plain(opened.mark()),
+        Some(opened) => plain(mark(opened)),
         None => text::model_file::epochs(epochs.len(), settings.epochs),
     };
     put(format!(
@@ -133,7 +137,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     put(scores(evaluation));
     let held = text::model_file::interval(
         &level,
-        plain(&interval.calibrated_on.words()),
+        plain(&said(&interval.calibrated_on)),
         decimal(interval.coverage * 100.0, 1),
         decimal(interval.mean_width, 4),
     );
@@ -193,7 +197,7 @@ fn scores(evaluation: &Evaluation) -> String {
         text::model_file::forecast(),
         text::model_file::right_direction()
     );
-    for (name, scores) in evaluation.scores.named() {
+    for (name, scores) in named(&evaluation.scores) {
         // Writing to a String cannot fail.
         let _ = writeln!(
             table,
