@@ -7,12 +7,10 @@
 //! kept, nor repeated in a message, nor written into the next link.
 
 use crate::forecast::Settings;
-use crate::forecast::settings::{FIELDS, FieldError, UnknownWord};
+use crate::forecast::settings::{Recipe, Setting, SettingError};
 use crate::market::Source;
 use crate::market::world::{ParameterError, Parameters};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::fmt::Display;
-use std::str::FromStr;
 
 /// What a value keeps readable: everything else that is not a letter or a digit is escaped.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -61,30 +59,16 @@ impl Experiment {
     pub fn from_fragment(fragment: &str) -> (Self, Vec<AddressError>) {
         let mut reader = Reader::new(fragment);
         // The recipe first: it decides what the other keys default to.
-        let defaults = Settings::for_recipe(Default::default());
-        let recipe = reader.word("recipe", defaults.recipe);
-        let mut settings = Settings::for_recipe(recipe);
+        let mut settings = Settings::default();
+        let usual = Setting::Recipe(settings.recipe);
+        reader.setting(&mut settings, usual);
+        settings = Settings::for_recipe(settings.recipe);
         let source = reader.source();
         let parameters = reader.parameters(&source);
-        settings.target = reader.word("target", settings.target);
-        settings.scaler = reader.word("scaler", settings.scaler);
-        settings.split = reader.word("split", settings.split);
-        settings.label = reader.word("label", settings.label);
-        for info in &FIELDS {
-            let fallback = settings.text(info.field);
-            if let Some(value) = reader.value(info.key, || Used::Value(fallback.clone()))
-                && let Err(error) = settings.set(info.field, &value)
-            {
-                reader.refuse(
-                    info.key,
-                    &value,
-                    Rule::Setting(error),
-                    Used::Value(fallback),
-                );
-            }
+        let after_recipe = settings.all().into_iter().skip(1);
+        for usual in after_recipe {
+            reader.setting(&mut settings, usual);
         }
-        settings.steps = reader.word("steps", settings.steps);
-        settings.device = reader.word("device", settings.device);
         let sealed = reader.switch("sealed");
         let autorun = reader.switch("autorun");
         let experiment = Self {
@@ -117,7 +101,6 @@ impl Experiment {
             sealed,
             autorun,
         } = self;
-        let defaults = Settings::for_recipe(settings.recipe);
         let mut pairs = Vec::new();
         let mut add = |key: &str, value: String, default: String| {
             if value != default {
@@ -126,48 +109,13 @@ impl Experiment {
         };
         add("source", source.to_string(), Source::default().to_string());
         add("parameters", parameters.to_string(), String::new());
-        add(
-            "recipe",
-            settings.recipe.to_string(),
-            Settings::default().recipe.to_string(),
-        );
-        add(
-            "target",
-            settings.target.to_string(),
-            defaults.target.to_string(),
-        );
-        add(
-            "scaler",
-            settings.scaler.to_string(),
-            defaults.scaler.to_string(),
-        );
-        add(
-            "split",
-            settings.split.to_string(),
-            defaults.split.to_string(),
-        );
-        add(
-            "label",
-            settings.label.to_string(),
-            defaults.label.to_string(),
-        );
-        for info in &FIELDS {
-            add(
-                info.key,
-                settings.text(info.field),
-                defaults.text(info.field),
-            );
+        let usual = Settings {
+            recipe: Recipe::default(),
+            ..Settings::for_recipe(settings.recipe)
+        };
+        for (setting, usual) in settings.all().into_iter().zip(usual.all()) {
+            add(setting.key(), setting.text(), usual.text());
         }
-        add(
-            "steps",
-            settings.steps.to_string(),
-            defaults.steps.to_string(),
-        );
-        add(
-            "device",
-            settings.device.to_string(),
-            defaults.device.to_string(),
-        );
         add("sealed", u8::from(*sealed).to_string(), "0".into());
         add("autorun", u8::from(*autorun).to_string(), "0".into());
         pairs.join("&")
@@ -189,11 +137,10 @@ pub struct AddressError {
 pub enum Rule {
     /// Its percent-encoding cannot be read.
     BadEscapes,
-    Choice(UnknownWord),
+    Setting(SettingError),
     /// It must be 1 or left out.
     Switch,
     Source,
-    Setting(FieldError),
     Parameter(ParameterError),
 }
 
@@ -238,16 +185,15 @@ impl<'a> Reader<'a> {
         decoded
     }
 
-    /// One of a choice's words.
-    fn word<T: FromStr<Err = UnknownWord> + Display>(&mut self, key: &str, fallback: T) -> T {
-        let word = fallback.to_string();
-        let Some(value) = self.value(key, || Used::Value(word.clone())) else {
-            return fallback;
-        };
-        value.parse().unwrap_or_else(|unknown| {
-            self.refuse(key, &value, Rule::Choice(unknown), Used::Value(word));
-            fallback
-        })
+    /// One of the settings, which stays as `usual` has it where the address says nothing usable.
+    fn setting(&mut self, settings: &mut Settings, usual: Setting) {
+        let key = usual.key();
+        let used = || Used::Value(usual.text());
+        if let Some(value) = self.value(key, used)
+            && let Err(error) = settings.read(key, &value)
+        {
+            self.refuse(key, &value, Rule::Setting(error), used());
+        }
     }
 
     /// Something that is off unless its key says 1.
@@ -322,7 +268,8 @@ fn decode(raw: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, Label, Recipe, Refusal, ScalerRows, SettingField, SplitBy, Steps, Target,
+        DeviceChoice, FIELDS, FieldError, Label, Refusal, ScalerRows, SettingField, SplitBy, Steps,
+        Target,
     };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
@@ -429,10 +376,10 @@ mod tests {
             AddressError {
                 key: "window".into(),
                 quoted: "abc".into(),
-                rule: Rule::Setting(FieldError {
+                rule: Rule::Setting(SettingError::Number(FieldError {
                     field: SettingField::Window,
                     refusal: Refusal::OutOfBounds
-                }),
+                })),
                 used: used("20"),
             }
         );
@@ -630,7 +577,10 @@ mod tests {
             let (experiment, errors) = Experiment::from_fragment(bad);
             assert_eq!(experiment.settings.horizon, fallback);
             assert!(
-                matches!(&errors[0].rule, Rule::Setting(it) if it.field == SettingField::Horizon),
+                matches!(
+                    &errors[0].rule,
+                    Rule::Setting(SettingError::Number(it)) if it.field == SettingField::Horizon
+                ),
                 "{errors:?}"
             );
         }

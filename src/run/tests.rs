@@ -564,7 +564,7 @@ fn a_crash_at_rest_ends_the_chance_to_resume() {
 fn a_failed_training_says_why_and_can_be_tried_again() {
     let mut run = in_phase(Phase::Training);
     run.apply(failed(1));
-    assert!(notice_text(&run).contains("lower the learning rate"));
+    assert!(notice_text(&run).contains("Try a lower learning rate"));
     assert_eq!(run.epochs_done(), 1);
     run.apply(train(2));
     assert_eq!(run.phase, Phase::Training);

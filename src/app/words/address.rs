@@ -26,10 +26,9 @@ impl Say for Rule {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BadEscapes => f.write_str(text::address::bad_escapes()),
-            Self::Choice(unknown) => f.write_str(&text::address::breaks_rule(unknown)),
             Self::Switch => f.write_str(text::address::switch_rule()),
             Self::Source => f.write_str(text::address::source_rule()),
-            Self::Setting(error) => f.write_str(said(error).trim_end_matches('.')),
+            Self::Setting(error) => error.say(f),
             Self::Parameter(error) => f.write_str(&error.to_string()),
         }
     }

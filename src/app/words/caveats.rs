@@ -57,7 +57,7 @@ mod tests {
             (
                 Caveat::FewDaysForLastStep { days: 22 },
                 "could be tested on only 22 days",
-                "nur an 22 Tagen",
+                "an nur 22 Tagen",
             ),
             (
                 Caveat::RepeatsLastPrice,

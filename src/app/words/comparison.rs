@@ -1,6 +1,6 @@
 //! Two experiments: in which settings they differ, and what came of it.
 
-use super::settings::{at_length, name, word};
+use super::settings::words;
 use super::verdict::p_text;
 use crate::forecast::Settings;
 use crate::forecast::comparison::{self, Comparison, Outcome};
@@ -30,13 +30,15 @@ impl Difference {
 pub fn differences(first: &Settings, second: &Settings) -> Vec<Difference> {
     comparison::differences(first, second)
         .into_iter()
-        .map(|(one, other)| Difference {
-            setting: name(one).to_owned(),
-            first: word(one),
-            second: word(other),
-            at_length: at_length(one)
-                .zip(at_length(other))
-                .map(|(one, other)| (one.to_owned(), other.to_owned())),
+        .map(|(one, other)| {
+            let (one, other) = (words(one), words(other));
+            let at_length = one.at_length.zip(other.at_length);
+            Difference {
+                setting: one.name.to_owned(),
+                first: one.word,
+                second: other.word,
+                at_length: at_length.map(|(one, other)| (one.to_owned(), other.to_owned())),
+            }
         })
         .collect()
 }

@@ -1,14 +1,14 @@
 //! The settings: their names, what they mean, and why a value is refused.
 
 use crate::forecast::settings::{
-    Bounds, DeviceChoice, FieldError, Label, Recipe, Refusal, ScalerRows, Setting, SettingField,
-    SplitBy, Steps, Target, UnknownWord,
+    Bounds, DeviceChoice, FieldError, Label, Recipe, Refusal, ScalerRows, Setting, SettingError,
+    SettingField, SplitBy, Steps, Target, UnknownWord,
 };
-use crate::text::{self, Say, number};
+use crate::text::{self, Say, number, said};
 use std::fmt;
 
 /// The words of a choice.
-pub trait Choice: Copy {
+trait Choice: Copy {
     /// In a word.
     fn word(self) -> &'static str;
     /// Where the word alone would say little.
@@ -78,45 +78,47 @@ numbers! {
     Seed => seed, seed_means;
 }
 
-/// A setting's name.
-pub fn name(setting: Setting) -> &'static str {
+/// A setting in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingWords {
+    pub name: &'static str,
+    /// Its value in a word.
+    pub word: String,
+    /// Its value where a word alone would say little; `None` for numbers.
+    pub at_length: Option<&'static str>,
+}
+
+pub fn words(setting: Setting) -> SettingWords {
+    fn of(name: &'static str, choice: impl Choice) -> SettingWords {
+        SettingWords {
+            name,
+            word: choice.word().to_owned(),
+            at_length: Some(choice.at_length()),
+        }
+    }
     match setting {
-        Setting::Recipe(_) => text::settings::recipe(),
-        Setting::Target(_) => text::settings::target(),
-        Setting::Scaler(_) => text::settings::scaler(),
-        Setting::Split(_) => text::settings::split(),
-        Setting::Label(_) => text::settings::label(),
-        Setting::Number(field, _) => label(field),
-        Setting::Steps(_) => text::settings::steps(),
-        Setting::Device(_) => text::settings::device(),
+        Setting::Recipe(it) => of(text::settings::recipe(), it),
+        Setting::Target(it) => of(text::settings::target(), it),
+        Setting::Scaler(it) => of(text::settings::scaler(), it),
+        Setting::Split(it) => of(text::settings::split(), it),
+        Setting::Label(it) => of(text::settings::label(), it),
+        Setting::Number(field, value) => SettingWords {
+            name: label(field),
+            word: number::as_it_is(value),
+            at_length: None,
+        },
+        Setting::Steps(it) => of(text::settings::steps(), it),
+        Setting::Device(it) => of(text::settings::device(), it),
     }
 }
 
-/// A setting's value in a word.
-pub fn word(setting: Setting) -> String {
-    match setting {
-        Setting::Recipe(choice) => choice.word().to_owned(),
-        Setting::Target(choice) => choice.word().to_owned(),
-        Setting::Scaler(choice) => choice.word().to_owned(),
-        Setting::Split(choice) => choice.word().to_owned(),
-        Setting::Label(choice) => choice.word().to_owned(),
-        Setting::Number(_, value) => number::as_it_is(value),
-        Setting::Steps(choice) => choice.word().to_owned(),
-        Setting::Device(choice) => choice.word().to_owned(),
-    }
-}
-
-/// A setting's value where a word alone would say little; `None` for numbers.
-pub fn at_length(setting: Setting) -> Option<&'static str> {
-    match setting {
-        Setting::Recipe(choice) => Some(choice.at_length()),
-        Setting::Target(choice) => Some(choice.at_length()),
-        Setting::Scaler(choice) => Some(choice.at_length()),
-        Setting::Split(choice) => Some(choice.at_length()),
-        Setting::Label(choice) => Some(choice.at_length()),
-        Setting::Number(..) => None,
-        Setting::Steps(choice) => Some(choice.at_length()),
-        Setting::Device(choice) => Some(choice.at_length()),
+/// In brackets, without a full stop.
+impl Say for SettingError {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Choice(unknown) => f.write_str(&text::address::breaks_rule(unknown)),
+            Self::Number(error) => f.write_str(said(error).trim_end_matches('.')),
+        }
     }
 }
 
@@ -151,7 +153,7 @@ mod tests {
     use super::*;
     use crate::forecast::Settings;
     use crate::forecast::settings::FIELDS;
-    use crate::text::{Language, in_language, said};
+    use crate::text::{Language, in_language};
 
     fn refused(field: SettingField, value: &str) -> String {
         said(&Settings::default().set(field, value).unwrap_err())
