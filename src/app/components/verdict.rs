@@ -131,7 +131,7 @@ fn VerdictCard(
     opened: Option<Opening>,
 ) -> impl IntoView {
     let mut beside: Vec<String> = opened.map(|it| said(&it.origin)).into_iter().collect();
-    beside.extend(caveats(&evaluation).iter().map(|it| said(it)));
+    beside.extend(caveats(&evaluation).iter().map(said));
     beside.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
     let scores = &evaluation.scores;

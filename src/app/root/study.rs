@@ -72,7 +72,7 @@ impl Root {
         let prices = open_prices(&loaded, experiment.sealed);
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
-            let sentences: Vec<_> = errors.iter().map(|it| said(it)).collect();
+            let sentences: Vec<_> = errors.iter().map(said).collect();
             return self.notify(NoticeKind::Error, sentences.join(" "));
         }
         match make(&experiment, &prices) {

@@ -64,7 +64,7 @@ impl Root {
         };
         // The form refuses these next to the field; here they come from nowhere but a bug.
         if let Err(errors) = experiment.settings.validate() {
-            let sentences: Vec<_> = errors.iter().map(|it| said(it)).collect();
+            let sentences: Vec<_> = errors.iter().map(said).collect();
             return self.notify(NoticeKind::Error, sentences.join(" "));
         }
         let open = open_prices(&prices, experiment.sealed);

@@ -45,12 +45,8 @@ impl Say for LinkError {
 
 /// A sentence for everything that an address asks for and cannot have.
 pub fn complaints(errors: &[AddressError], of_lesson: &[LinkError]) -> Vec<String> {
-    let of_lesson = of_lesson.iter().map(|error| said(error));
-    errors
-        .iter()
-        .map(|error| said(error))
-        .chain(of_lesson)
-        .collect()
+    let of_lesson = of_lesson.iter().map(said);
+    errors.iter().map(said).chain(of_lesson).collect()
 }
 
 /// What a teacher can hide. Never with the name of another control in it: whoever looks for “Recipe”

@@ -19,9 +19,9 @@ fn sentences(run: FinishedRun) -> Sentences {
         warnings: warnings.iter().map(|it| it.sentence()).collect(),
         caveats: run
             .opened
-            .map(|opened| said(opened))
+            .map(said)
             .into_iter()
-            .chain(caveats(run.evaluation).iter().map(|it| said(it)))
+            .chain(caveats(run.evaluation).iter().map(said))
             .chain(by_hand)
             .collect(),
     }

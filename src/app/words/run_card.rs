@@ -59,9 +59,9 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         decimal(verdict.dm, 2),
         p_text(verdict.p_value)
     ));
-    let origin = opened.map(|opened| said(opened));
+    let origin = opened.map(said);
     let caveats = caveats(evaluation);
-    for caveat in origin.into_iter().chain(caveats.iter().map(|it| said(it))) {
+    for caveat in origin.into_iter().chain(caveats.iter().map(said)) {
         put(format!("- {}", plain(&caveat)));
     }
     let link = format!("<{link}>");

@@ -47,8 +47,8 @@ impl<'a> Baselines<'a> {
 
     /// What each says of the `horizon` days after a row's last known one, each `[horizon]`.
     pub fn paths(&self, row: usize, horizon: usize) -> ByBaseline<Vec<f64>> {
-        let path = |baseline: &Box<dyn Baseline>| baseline.path(&self.history, row, horizon);
-        self.fitted.map(path)
+        self.fitted
+            .map(|baseline| baseline.path(&self.history, row, horizon))
     }
 }
 

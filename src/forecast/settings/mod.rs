@@ -345,7 +345,7 @@ impl Settings {
 
     /// An averaged label is one of the next day, so there is no second day to it.
     fn label_clash(&self) -> Option<FieldError> {
-        (self.horizon > 1 && self.label == Label::Average).then(|| FieldError {
+        (self.horizon > 1 && self.label == Label::Average).then_some(FieldError {
             field: SettingField::Horizon,
             refusal: Refusal::AverageIsOfOneDay,
         })
