@@ -1,12 +1,11 @@
-//! All text that visitors see stands in `src/text/`: no other file has words of its own, and no text
-//! there has been left behind by the code that showed it.
+//! All text that visitors see stands in `locales/`: no source has words of its own, and no text there
+//! has been left behind by the code that showed it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are not for the page: what they are for stands beside each.
-const NOT_FOR_THE_PAGE: [(&str, &str); 8] = [
-    ("src/text", "the catalogue itself"),
+const NOT_FOR_THE_PAGE: [(&str, &str); 7] = [
     ("src/lstm", "panics on bugs; kernels"),
     ("src/report.rs", "the report, which is in English"),
     (
@@ -208,35 +207,30 @@ fn words_for_visitors_stand_in_the_catalogue_alone() {
     }
     assert!(
         outside.is_empty(),
-        "these words belong into src/text, in each language:\n{}",
+        "these words belong into locales/, in each language:\n{}",
         outside.join("\n")
     );
 }
 
 #[test]
 fn every_text_of_the_catalogue_is_shown_somewhere() {
-    let (catalogue, code): (Vec<_>, Vec<_>) = sources()
-        .into_iter()
-        .partition(|(file, _)| file.starts_with("src/text/"));
-    let catalogue: Vec<_> = catalogue
-        .iter()
-        .filter(|(file, _)| file != "src/text/macros.rs")
-        .map(|(file, source)| (file, entries_and_rest(source)))
-        .collect();
+    let code = sources();
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en.ftl");
+    let english = fs::read_to_string(english).expect("English is there");
+    let names = english
+        .lines()
+        .filter_map(|line| line.split_once(" =")?.0.split_once('-'))
+        .filter(|(module, _)| *module != "language" && is_plain(module));
     let mut left = Vec::new();
-    for (file, (entries, _)) in &catalogue {
-        for name in entry_names(entries) {
-            // A macro is handed names without their module.
-            let in_code = code.iter().any(|(_, source)| {
-                let by_macro = source.contains("text::settings::$");
-                places(source, name).any(|before| by_macro || before.ends_with("::"))
-            });
-            let by_catalogue = catalogue
-                .iter()
-                .any(|(_, (_, by_hand))| places(by_hand, name).next().is_some());
-            if !in_code && !by_catalogue {
-                left.push(format!("{file}: {name}"));
-            }
+    for (module, name) in names {
+        let shown = code.iter().any(|(file, source)| {
+            // A macro is handed names without their module, as is a module's own file.
+            let in_module =
+                *file == format!("src/text/{module}.rs") || source.contains("text::settings::$");
+            places(source, name).any(|before| in_module || before.ends_with("::"))
+        });
+        if !shown {
+            left.push(format!("{module}-{name}"));
         }
     }
     assert!(
@@ -244,6 +238,10 @@ fn every_text_of_the_catalogue_is_shown_somewhere() {
         "no code shows these texts:\n{}",
         left.join("\n")
     );
+}
+
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|it| it.is_ascii_lowercase() || it == '_')
 }
 
 /// Where a name stands by itself: what comes before each of its places.
@@ -254,19 +252,4 @@ fn places<'a>(source: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
         let whole = !before.ends_with(is_part) && !after.starts_with(is_part);
         whole.then_some(before)
     })
-}
-
-/// A module's texts, and what is written by hand after them.
-fn entries_and_rest(source: &str) -> (&str, &str) {
-    let entries = source.split_once("texts! {").map_or("", |(_, rest)| rest);
-    entries.split_once("\n}\n").unwrap_or((entries, ""))
-}
-
-/// The names of texts.
-fn entry_names(entries: &str) -> impl Iterator<Item = &str> {
-    entries
-        .lines()
-        .filter_map(|line| line.strip_prefix("    "))
-        .filter(|line| line.starts_with(|it: char| it.is_ascii_lowercase()))
-        .filter_map(|line| line.split([' ', '(']).next())
 }

@@ -42,8 +42,9 @@ fn steps(summary: &mut Vec<String>) -> Result<()> {
     let chrome = tools::chrome()?;
 
     process::run("Formatting", cargo().args(["fmt", "--all", "--check"]))?;
-    native_tests("The tools' own tests", &["--package", "xtask"], summary)?;
-    lint("the tools", &["--package", "xtask", "--all-targets"])?;
+    let tools = ["--package", "xtask", "--package", "catalogue"];
+    native_tests("The tools' own tests", &tools, summary)?;
+    lint("the tools", &[&tools[..], &["--all-targets"]].concat())?;
     lint(
         "the page",
         &[

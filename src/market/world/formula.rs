@@ -76,13 +76,16 @@ mod tests {
                  0.02 of days, else 0",
                 "ln Pₜ₊₁ = ln Pₜ + 0,0003 + 0,008·εₜ₊₁ + Jₜ₊₁, ε ~ N(0; 1), J ~ N(0; 0,05²) an einem \
                  Anteil von 0,02 der Tage, sonst 0",
+                "ln Pₜ₊₁ = ln Pₜ + 0,0003 + 0,008·εₜ₊₁ + Jₜ₊₁, ε ~ N(0; 1), J ~ N(0; 0,05²) en una \
+                 proporción 0,02 de los días; si no, 0",
             ]
         );
         for kind in WorldKind::ALL {
-            let [english, german] = formula(kind);
+            let [english, german, spanish] = formula(kind);
             let digits =
                 |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
             assert_eq!(digits(&english), digits(&german), "{kind:?}");
+            assert_eq!(digits(&english), digits(&spanish), "{kind:?}");
         }
     }
 }
