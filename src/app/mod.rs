@@ -23,8 +23,12 @@ pub mod slices;
 pub mod theme;
 pub mod trainer;
 
-/// Mounts the page. Called once, by the binary.
+/// Mounts the page, once its words are there. Called once, by the binary.
 pub fn start() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(root::App);
+    wasm_bindgen_futures::spawn_local(async {
+        if language::load_first().await {
+            leptos::mount::mount_to_body(root::App);
+        }
+    });
 }

@@ -1,4 +1,4 @@
-// The page in German: chosen by the browser, by the visitor, and whole.
+// The page in German, and in Spanish: chosen by the browser, by the visitor, and whole.
 import { readFile } from "node:fs/promises";
 import { violations } from "./axe.js";
 import { tellingWords, textsWith } from "./catalogue.js";
@@ -7,7 +7,8 @@ import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
 import { AMBIGUOUS, choose } from "./price-files.js";
 import { expectState, open, report, SMALL } from "./steps.js";
 
-const [ENGLISH, GERMAN] = tellingWords();
+const [ENGLISH, GERMAN] = tellingWords("de");
+const [NOT_SPANISH, SPANISH] = tellingWords("es");
 const QUICK = { ...SMALL, epochs: 1, device: "cpu" };
 
 const heading = (page, name) => page.getByRole("heading", { name, level: 2, exact: true });
@@ -17,6 +18,7 @@ test("the catalogue was read", () => {
   expect(GERMAN.length).toBeGreaterThan(500);
   expect(ENGLISH).toContain("network");
   expect(GERMAN).toContain("netz");
+  expect(SPANISH).toContain("red");
 });
 
 test.describe("a browser that prefers German", () => {
@@ -112,6 +114,58 @@ test.describe("a browser that prefers German", () => {
     expect(await verdict.innerText()).not.toMatch(/\d\.\d/);
     await expect(page.getByTestId("scores")).toContainText(/\d,\d{2}/);
     expect(await page.getByTestId("scores").innerText()).not.toMatch(/\d\.\d/);
+  });
+});
+
+test.describe("a browser that prefers Spanish", () => {
+  test.use({ locale: "es-MX" });
+
+  test("is shown the page in Spanish, whole, with numbers as Spanish writes them", async ({ page }) => {
+    await open(page, QUICK);
+    await page.getByRole("button", { name: "Entrenar", exact: true }).click();
+    await expectState(page, "done", 60_000);
+    await expect(page.locator("html")).toHaveAttribute("lang", "es");
+    await expect(heading(page, "Precios")).toBeVisible();
+    await expect(page.getByTestId("verdict")).toContainText(/rMAE\s*\d,\d{3}/);
+    expect(await textsWith(page, NOT_SPANISH)).toEqual([]);
+  });
+});
+
+test("a page fetches the words of the language it shows, and no others", async ({ page }) => {
+  const asked = new Set();
+  page.on("request", (request) => {
+    const [, tag] = /words-(\w+)-\w+\.txt/.exec(request.url()) ?? [];
+    if (tag) asked.add(tag);
+  });
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  expect([...asked]).toEqual(["en"]);
+  await page.getByLabel("Language").selectOption("Español");
+  await expect(heading(page, "Precios")).toBeVisible();
+  await page.getByLabel("Idioma").selectOption("English");
+  await expect(heading(page, "Prices")).toBeVisible();
+  expect([...asked]).toEqual(["en", "es"]);
+});
+
+test.describe("words that do not come", () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test("leave the page in its language, which says so", async ({ page, context }) => {
+    await context.route("**/words-de-*.txt", (route) => route.abort("internetdisconnected"));
+    await open(page, QUICK);
+    await page.getByLabel("Language").selectOption("Deutsch");
+    await expect(page.getByText("Deutsch did not load")).toBeVisible();
+    await expect(page.getByLabel("Language")).toHaveValue("en");
+    await expect(heading(page, "Prices")).toBeVisible();
+    await context.unroute("**/words-de-*.txt");
+    await page.getByLabel("Language").selectOption("Deutsch");
+    await expect(heading(page, "Kurse")).toBeVisible();
+  });
+
+  test("at the start leave it in English, or else say what to do", async ({ page, context }) => {
+    await context.route("**/words-*.txt", (route) => route.abort("internetdisconnected"));
+    await page.goto("");
+    await expect(page.getByText("The words of this page did not load")).toBeVisible();
   });
 });
 

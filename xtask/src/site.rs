@@ -1,16 +1,19 @@
-//! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
-//! start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
+//! The static site: trunk builds and binds the two binaries; then the chart bundle and the words of each
+//! language are added, the start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
 //! modules; last come the names by content, the service worker (`versions.rs`) and what a host is told
 //! (`hosting.rs`).
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
 use crate::{Result, files, hosting, parts, versions};
+use catalogue::Catalogue;
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// What index.html calls the chart bundle; it gets its content's hash on the way.
 const ECHARTS_IN_PAGE: &str = "<link data-echarts href=\"echarts.js\"";
+/// Where index.html names the files of words.
+const WORDS_IN_PAGE: &str = "<link data-words";
 const INLINE_MODULE: &str = "<script type=\"module\">";
 
 /// The flags of `.cargo/config.toml` for the wasm target, which flags from the environment replace.
@@ -122,6 +125,7 @@ impl Site {
             parts::split_page(tools, &site.folder)?;
         }
         site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
+        site.add_words()?;
         site.move_inline_script()?;
         site.fill_in_address(kind.site_url())?;
         if matches!(kind, Kind::Release { .. }) {
@@ -147,6 +151,8 @@ impl Site {
         [
             "src",
             "src-js",
+            "locales",
+            "catalogue",
             "style",
             "public",
             "xtask/src",
@@ -216,6 +222,22 @@ impl Site {
                 &format!("<link data-echarts href=\"{name}\""),
             )
             .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
+        })
+    }
+
+    /// Adds each language's words, of which the page loads one.
+    fn add_words(&self) -> Result<()> {
+        let catalogue = Catalogue::read(&self.root.join("locales"))?;
+        let mut links = Vec::new();
+        for language in catalogue.languages() {
+            let (tag, table) = (&language.tag, language.table());
+            let name = format!("words-{tag}-{}.txt", files::short_hash(&[table.as_bytes()]));
+            files::write(&self.folder.join(&name), table)?;
+            links.push(format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\""));
+        }
+        self.edit_page(|page| {
+            replace_once(page, WORDS_IN_PAGE, &links.join(" />\n    "))
+                .ok_or_else(|| format!("index.html does not have {WORDS_IN_PAGE} once."))
         })
     }
 
