@@ -1,6 +1,6 @@
 //! The texts as code: an enum of the languages, and a module of functions for each part of the page.
 
-use crate::{Catalogue, Language, Text};
+use crate::{Catalogue, Language, SEPARATOR, Text};
 use std::fmt::Write;
 
 /// The code, to be included where `Say`, `words` and `fill` are in scope.
@@ -17,12 +17,14 @@ pub fn code(catalogue: &Catalogue) -> String {
     }
     _ = write!(
         code,
-        "/// How many forms a language's table holds.\npub(super) const FORMS: usize = {place};\n"
+        "/// How many forms a language's table holds.\npub(super) const FORMS: usize = {place};\n\
+         /// What parts the forms of a table. None holds it.\n\
+         pub(super) const SEPARATOR: char = {SEPARATOR:?};\n"
     );
     for module in modules {
         _ = write!(
             code,
-            "pub mod {module} {{\n#[allow(unused_imports)]\nuse super::{{Say, fill, words}};\n"
+            "/// The messages `{module}-…`.\npub mod {module} {{\n#[allow(unused_imports)]\nuse super::{{Say, fill, words}};\n"
         );
         for (_, function) in functions.iter().filter(|(of, _)| *of == module) {
             code.push_str(function);
@@ -33,7 +35,7 @@ pub fn code(catalogue: &Catalogue) -> String {
 }
 
 /// The enum, and the tables that are part of the program: in the browser the page loads its words, and
-/// the trainer says what it has to say in the source's language.
+/// the trainer has those of the source alone.
 fn languages(languages: &[Language]) -> String {
     let list = |of: fn(&Language) -> String| languages.iter().map(of).collect::<String>();
     format!(

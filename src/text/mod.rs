@@ -35,9 +35,6 @@ use std::cell::Cell;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-/// What parts the texts of a table; `catalogue::SEPARATOR` of the build.
-const SEPARATOR: char = '\u{1f}';
-
 impl Language {
     /// The language of a tag, regions and scripts aside: `de-AT` is German.
     pub fn from_tag(tag: &str) -> Option<Self> {

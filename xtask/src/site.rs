@@ -228,15 +228,15 @@ impl Site {
     /// Adds each language's words, of which the page loads one.
     fn add_words(&self) -> Result<()> {
         let catalogue = Catalogue::read(&self.root.join("locales"))?;
-        let mut links = Vec::new();
+        let mut named = Vec::new();
         for language in catalogue.languages() {
             let (tag, table) = (&language.tag, language.table());
             let name = format!("words-{tag}-{}.txt", files::short_hash(&[table.as_bytes()]));
             files::write(&self.folder.join(&name), table)?;
-            links.push(format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\""));
+            named.push((tag.clone(), name));
         }
         self.edit_page(|page| {
-            replace_once(page, WORDS_IN_PAGE, &links.join(" />\n    "))
+            with_words(page, &named)
                 .ok_or_else(|| format!("index.html does not have {WORDS_IN_PAGE} once."))
         })
     }
@@ -371,6 +371,15 @@ fn replace_once(text: &str, from: &str, to: &str) -> Option<String> {
     (text.matches(from).count() == 1).then(|| text.replacen(from, to, 1))
 }
 
+/// The page with a link to each language's file of words, by tag, in place of its empty one.
+fn with_words(page: &str, named: &[(String, String)]) -> Option<String> {
+    let links: Vec<String> = named
+        .iter()
+        .map(|(tag, name)| format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\""))
+        .collect();
+    replace_once(page, WORDS_IN_PAGE, &links.join(" />\n    "))
+}
+
 /// The page with its one inline module script replaced by a reference to `{start}`, in the same
 /// folder as the script's own imports, and the script's text.
 fn without_inline_module(page: &str) -> Option<(String, String)> {
@@ -405,6 +414,20 @@ mod tests {
             "<body><script type=\"module\" src=\"/sub/{start}\"></script></body>"
         );
         assert!(script.contains("await init('/sub/app-1_bg.wasm');"));
+    }
+
+    #[test]
+    fn the_page_names_each_languages_words() {
+        let named = [("en", "words-en-1.txt"), ("de", "words-de-2.txt")]
+            .map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+        assert_eq!(
+            with_words("<head><link data-words /></head>", &named).as_deref(),
+            Some(
+                "<head><link data-words=\"en\" href=\"words-en-1.txt\" />\n    \
+                 <link data-words=\"de\" href=\"words-de-2.txt\" /></head>"
+            )
+        );
+        assert_eq!(with_words("<head></head>", &named), None);
     }
 
     #[test]
