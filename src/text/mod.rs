@@ -189,7 +189,7 @@ impl Say for f64 {
     }
 }
 
-/// As [`date`].
+/// As [`date()`].
 impl Say for NaiveDate {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&date(*self))
