@@ -2,7 +2,7 @@
 //! 1 to 20, not chosen: how often it is called what, and how often the intervals held. Prints a
 //! Markdown table; nothing here is timed.
 
-use crate::native::block_on;
+use crate::wait::block_on;
 use burn::tensor::Device;
 use hindcast::forecast::conformal::LEVEL;
 use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, VerdictKind, evaluate};
