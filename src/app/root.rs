@@ -48,7 +48,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use behind::{Behind, ChartTools, DrawnChart, Loading, Offers};
+pub use behind::{Behind, Loading, Offers};
 pub use keep::Interrupted;
 pub use price_file::Import;
 pub use study::other_recipe;

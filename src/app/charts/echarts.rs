@@ -6,11 +6,12 @@
 //! text that would have to be evaluated.
 
 use super::chart::Chart;
+use super::drawn::DrawnChart;
 use super::frame::{BAND_LOW, BAND_WIDTH};
+use super::js::{get, list, object, put};
 use super::{long_lines, text};
-use crate::app::root::DrawnChart;
 use crate::number;
-use js_sys::{Array, Float64Array, Function, JSON, Object, Reflect};
+use js_sys::{Array, Float64Array, Function, JSON, Object};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -506,30 +507,5 @@ fn axis_identity(option: &JsValue) -> AxisIdentity {
         rows: data.length(),
         first: data.get(0).as_string(),
         last: data.at(-1).as_string(),
-    }
-}
-
-/// An object of one property.
-pub(super) fn object(key: &str, value: &JsValue) -> Object {
-    let object = Object::new();
-    put(&object, key, value.clone());
-    object
-}
-
-pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-pub(super) fn put(object: &JsValue, key: &str, value: impl Into<JsValue>) {
-    // Only fails on frozen objects and proxies; these come from JSON.parse.
-    let _ = Reflect::set(object, &key.into(), &value.into());
-}
-
-/// The items of an array, or the one object that stands for an array of one.
-fn list(value: &JsValue) -> Vec<JsValue> {
-    match value.dyn_ref::<Array>() {
-        Some(array) => array.iter().collect(),
-        None if value.is_object() => vec![value.clone()],
-        None => Vec::new(),
     }
 }

@@ -1,10 +1,11 @@
 //! A chart on the page: title, canvas, summary, table.
 
 use crate::app::browser;
+use crate::app::charts::drawn::DrawnChart;
 use crate::app::charts::observe::{NearWatch, SizeWatch};
 use crate::app::charts::table::Table;
 use crate::app::charts::{Chart, draw_queue};
-use crate::app::root::{Behind, DrawnChart, Loading};
+use crate::app::root::{Behind, Loading};
 use crate::text;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};

@@ -7,9 +7,10 @@
 //! so what the first screen does not need should be called through it and nowhere else.
 
 use super::{Import, Interrupted, Refusals, Root};
+use crate::app::charts::drawn::{ChartTools, DrawnChart};
 use crate::app::charts::echarts::Drawing;
-use crate::app::charts::table::{Table, last_rows};
-use crate::app::charts::{Chart, ColorScheme, library};
+use crate::app::charts::table::last_rows;
+use crate::app::charts::{ColorScheme, library};
 use crate::app::components::{
     GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson, Steering,
     StudiesSection, TomorrowSection, TrainingResults, VerdictSection, WaitingModel,
@@ -58,40 +59,6 @@ pub(super) struct Part {
     pub hear_of_study: fn(Root, FromTrainer),
     pub study_lost: fn(Root, &str),
     pub charts: ChartTools,
-}
-
-type Prepare = fn(
-    &web_sys::Element,
-    &'static str,
-    Option<&'static str>,
-    Option<Callback<usize>>,
-    Box<dyn Fn()>,
-) -> Result<Box<dyn DrawnChart>, JsValue>;
-
-/// What a chart on the page is drawn with.
-#[derive(Debug, Clone, Copy)]
-pub struct ChartTools {
-    /// An empty chart in an element, which tells the rows that are clicked; see [`Drawing::new`].
-    pub prepare: Prepare,
-    /// A chart's last rows; see [`last_rows`].
-    pub last_rows: fn(&Chart, usize) -> Table,
-}
-
-/// A chart that has its place on the page.
-pub trait DrawnChart {
-    /// Draws `chart`, and says which part of its axis it opens on, in percent.
-    ///
-    /// # Errors
-    /// ECharts' exception, or a chart that is none (a bug).
-    fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue>;
-    /// Fits the chart to its holder.
-    fn resize(&self);
-    /// The chart as it looks now: the address of a PNG of twice its size.
-    fn image(&self) -> String;
-    /// Shows `start..=end` percent of the axis, here and in every linked chart.
-    fn show_window(&self, start: f64, end: f64);
-    /// The window shown now, in percent, as far as it was ever chosen or set.
-    fn window(&self) -> Option<(f64, f64)>;
 }
 
 /// What stands beside the button Train where there is something to go on with.
