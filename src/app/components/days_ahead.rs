@@ -1,6 +1,7 @@
 //! Forecasts of more than one day: the choice how they come about, the fan, and a score for each day.
 
-use super::{ChartView, format, verdict};
+use super::verdict_word::word;
+use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
@@ -184,11 +185,7 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
 }
 
 fn step_row(scores: &StepScores, label: String, forecast: String) -> impl IntoView + use<> {
-    let outcome = format!(
-        "{} ({})",
-        verdict::word(scores.kind),
-        p_text(scores.p_value)
-    );
+    let outcome = format!("{} ({})", word(scores.kind), p_text(scores.p_value));
     view! {
         <tr>
             <th scope="row">{label}</th>

@@ -38,11 +38,13 @@ mod source;
 mod steering;
 mod step_buttons;
 mod studies;
+mod study_controls;
 mod symbol_field;
 mod take_home;
 mod tomorrow;
 mod training;
 mod verdict;
+mod verdict_word;
 mod walk_forward;
 mod world_settings;
 

@@ -1,6 +1,6 @@
 //! The runs of this visit and of earlier ones, one below the other: what changed from one to the next, and what it did.
 
-use super::verdict;
+use super::verdict_word::word_and_p;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
@@ -167,7 +167,7 @@ fn RunRow(
             .to_string()
     };
     let compared = move || row.with(|row| row.as_ref().is_some_and(|row| row.compared));
-    let outcome = said(|row| verdict::word_and_p(row.verdict, row.p_value));
+    let outcome = said(|row| word_and_p(row.verdict, row.p_value));
     view! {
         <tr data-run=number>
             <th scope="row">

@@ -1,6 +1,7 @@
 //! The sealed block: the switch that keeps it, and the panel that opens it once.
 
-use super::{format, verdict};
+use super::format;
+use super::verdict_word::word_and_p;
 use crate::app::browser;
 use crate::app::charts::text::count_text;
 use crate::app::intention::Intention;
@@ -194,7 +195,7 @@ fn OneLook(
                 <td>
                     <strong>{number::decimal(on.verdict.rmae, 3)}</strong>
                 </td>
-                <td>{verdict::word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
+                <td>{word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
             </tr>
         }
     };

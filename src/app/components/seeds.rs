@@ -1,8 +1,8 @@
 //! Seeds: the same experiment with other luck in training. The scores as dots on a line, and an answer
 //! to "is A better than B?" where there are two.
 
-use super::studies::{StudyContext, count_choice};
-use super::verdict;
+use super::study_controls::{StudyContext, count_choice};
+use super::verdict_word::word_and_p;
 use crate::app::intention::{Intention, PartnerChoice};
 use crate::app::root::other_recipe;
 use crate::forecast::comparison::differences;
@@ -206,7 +206,7 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             None => (String::from("–"), String::from("–")),
             Some(SeedScore { verdict: found, .. }) => (
                 number::decimal(found.rmae, 4),
-                verdict::word_and_p(found.kind, found.p_value),
+                word_and_p(found.kind, found.p_value),
             ),
         });
         let cells = cells.map(|(rmae, outcome)| {

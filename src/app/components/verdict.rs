@@ -175,20 +175,6 @@ fn VerdictCard(
     }
 }
 
-/// The verdict in a word, for tables.
-pub fn word(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Beats => text::verdict::beats_in_a_word(),
-        VerdictKind::Ties => text::verdict::ties_in_a_word(),
-        VerdictKind::Loses => text::verdict::loses_in_a_word(),
-    }
-}
-
-/// "ties, p = 0.213"
-pub fn word_and_p(kind: VerdictKind, p_value: f64) -> String {
-    format!("{}, {}", word(kind), p_text(p_value))
-}
-
 /// What a smoothed label claims, which is why it is a leak.
 fn beside_its_label(label: &LabelScores) -> String {
     let (days, ratio) = (label.averaged_days, number::decimal(label.verdict.rmae, 3));

@@ -1,8 +1,8 @@
 //! Walk-forward: the folds on the time axis, each with what a network found that was trained on
 //! nothing but what came before.
 
-use super::studies::{StudyContext, count_choice};
-use super::verdict;
+use super::study_controls::{StudyContext, count_choice};
+use super::verdict_word::word_and_p;
 use crate::app::intention::Intention;
 use crate::forecast::metrics;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
@@ -161,7 +161,7 @@ fn fold_table(
         let ratio =
             |value: Option<f64>| value.map_or("–".to_owned(), |it| number::decimal(it, 3));
         let outcome = score.map_or("–".to_owned(), |score| {
-            verdict::word_and_p(score.verdict.kind, score.verdict.p_value)
+            word_and_p(score.verdict.kind, score.verdict.p_value)
         });
         view! {
             <tr data-state=state data-verdict=score.map(|score| score.verdict.kind.slug())>
@@ -197,7 +197,7 @@ fn fold_table(
                         <strong>{number::decimal(pooled_verdict.rmae, 3)}</strong>
                     </td>
                     <td>{number::decimal(ratio, 3)}</td>
-                    <td>{verdict::word_and_p(pooled_verdict.kind, pooled_verdict.p_value)}</td>
+                    <td>{word_and_p(pooled_verdict.kind, pooled_verdict.p_value)}</td>
                 </tr>
             </tfoot>
         }
