@@ -22,6 +22,7 @@ pub mod root;
 pub mod slices;
 pub mod theme;
 pub mod trainer;
+pub mod ui;
 
 /// Mounts the page. Called once, by the binary.
 pub fn start() {

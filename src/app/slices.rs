@@ -5,7 +5,7 @@ use crate::experiment::Experiment;
 use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::world::Parameters;
-use crate::market::{DataReport, Prices, Source, Split};
+use crate::market::{DataReport, Digits, Prices, Source, Split};
 use crate::model_file::opened::Opening;
 use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
 use crate::run::{Notice, Phase, Progress, Run};
@@ -67,6 +67,8 @@ pub struct Slices {
     pub seal: Memo<Option<(Seal, Arc<Prices>)>>,
     /// The prices that the shown results are of: all that are loaded, or those before the seal.
     pub open_prices: Memo<Option<Arc<Prices>>>,
+    /// How those prices are written.
+    pub digits: Memo<Digits>,
 }
 
 /// What the current or last training used.
@@ -98,11 +100,18 @@ impl Slices {
                 sign(old) != sign(new)
             },
         );
+        let open = by_pointer(move || match seal.get() {
+            Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
+            None => prices.get(),
+        });
         Self {
             seal,
-            open_prices: by_pointer(move || match seal.get() {
-                Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
-                None => prices.get(),
+            open_prices: open,
+            digits: Memo::new(move |_| {
+                open.with(|prices| {
+                    let series = prices.as_ref().map(|prices| &prices.series);
+                    series.map(Digits::of).unwrap_or_default()
+                })
             }),
             sealed,
             trainable: by_pointer(move || Some(open_prices(&prices.get()?, sealed.get()))),

@@ -2,6 +2,7 @@
 
 pub mod alpha_vantage;
 mod checks;
+mod digits;
 mod fingerprint;
 pub mod packed;
 pub mod price_file;
@@ -13,6 +14,7 @@ pub use checks::{
     ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, Gap, Split, adjust_splits,
     possible_splits,
 };
+pub use digits::Digits;
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
 pub use series::{Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
 pub use source::{PASTED, Source, SourceError, SymbolError, looks_like_key, normalized_symbol};

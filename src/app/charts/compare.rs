@@ -3,7 +3,9 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{count_text, price_text};
+use super::prices::unit_of;
+use crate::app::ui::number;
+use crate::market::Digits;
 use crate::session::SideBySide;
 use crate::text::{self, written_date};
 use charming::element::{LineStyle, LineStyleType};
@@ -12,6 +14,7 @@ use charming::element::{LineStyle, LineStyleType};
 pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let unit = unit_of(&pair.runs[0].prices);
     let [first, second] = pair.days();
     let actual_name = text::charts::actual();
     let [first_name, second_name] = pair.names();
@@ -39,12 +42,12 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     .fold(
         frame
             .chart(
-                frame::TOOLTIP_PRICES,
+                unit,
                 &[actual_name, &first_name, &second_name],
                 Slider::Below,
             )
             .x_axis(frame.categories(days, frame::LABEL_MONTH))
-            .y_axis(frame.values(frame::LABEL_PRICE)),
+            .y_axis(frame.values(unit)),
         |chart, (name, color, points, style)| {
             let line = frame.line(name, color, points);
             chart.series(match pair.scattered {
@@ -66,13 +69,14 @@ pub fn summary_compare(pair: &SideBySide) -> String {
         return text::charts::no_test_days().to_owned();
     };
     let [one, other] = pair.names();
+    let digits = Digits::of(&pair.runs[0].prices.series);
     text::charts::two_runs(
-        count_text(days.len()),
+        number::count(days.len()),
         written_date(first.date),
         written_date(last.date),
         one,
-        price_text(pair.comparison.first_mae),
+        number::price_error(pair.comparison.first_mae, digits),
         other,
-        price_text(pair.comparison.second_mae),
+        number::price_error(pair.comparison.second_mae, digits),
     )
 }

@@ -1,13 +1,15 @@
 //! Two runs side by side: verdicts, what chance says of their difference, lines, settings, scores.
 
-use super::{ChartView, format};
+use super::ChartView;
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
+use crate::app::ui::number;
 use crate::forecast::evaluation::{Scores, VerdictKind};
 use crate::forecast::verdict::p_text;
+use crate::market::Digits;
 use crate::session::{NotComparable, PastRun, Session, SideBySide};
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -111,7 +113,7 @@ fn Verdicts(pair: Arc<SideBySide>) -> impl IntoView {
                 <p class="compare__numbers">
                     {format!(
                         "rMAE {}, {}",
-                        number::decimal(run.verdict.rmae, 3),
+                        number::ratio(run.verdict.rmae),
                         p_text(run.verdict.p_value),
                     )}
                 </p>
@@ -174,6 +176,7 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
 fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
     let [first_name, second_name] = pair.names();
     let [first, second] = &pair.runs;
+    let digits = Digits::of(&first.prices.series);
     let rows = [
         (first_name, &first.scores.model, true),
         (second_name, &second.scores.model, true),
@@ -187,11 +190,11 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{format::price(scores.mae)}</td>
-                <td>{format::price(scores.rmse)}</td>
-                <td>{format!("{} %", number::decimal(scores.mape, 2))}</td>
+                <td>{number::price_error(scores.mae, digits)}</td>
+                <td>{number::price_error(scores.rmse, digits)}</td>
+                <td>{number::percentage_error(scores.mape)}</td>
                 <td>
-                    <strong>{number::decimal(scores.rmae, 3)}</strong>
+                    <strong>{number::ratio(scores.rmae)}</strong>
                 </td>
                 <td>{direction(scores, directed)}</td>
             </tr>
@@ -223,7 +226,7 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
 
 fn direction(scores: &Scores, directed: bool) -> String {
     match directed {
-        true => format::percent(scores.directional_accuracy),
+        true => number::percent(scores.directional_accuracy),
         false => "–".to_owned(),
     }
 }

@@ -1,12 +1,11 @@
 //! Which days mattered: how far the forecast of a chosen day would move with each day of its window.
 
-use super::format;
-use crate::app::charts::text::percent_text;
 use crate::app::charts::{DaysScale, days_svg, summary_days};
 use crate::app::inspector::{Inspector, Seen};
+use crate::app::ui::number;
 use crate::forecast::settings::Target;
 use crate::inspect::{Days, Measure, Subject};
-use crate::market::Interval;
+use crate::market::{Digits, Interval};
 use crate::text::{self, written_date};
 use leptos::prelude::*;
 
@@ -187,10 +186,12 @@ pub fn day_text(subject: &Subject, row: usize) -> String {
 }
 
 fn forecast_text(seen: &Seen) -> String {
-    let price = format::price(seen.subject.price(seen.row, &seen.trace));
+    let series = seen.subject.series();
+    let digits = Digits::of(series);
+    let price = number::price(seen.subject.price(seen.row, &seen.trace), digits);
     let target = seen.subject.dataset().target_index(seen.row);
-    match seen.subject.series().rows().get(target) {
-        Some(row) => text::days::was_forecast(price, format::price(row.price)),
+    match series.rows().get(target) {
+        Some(row) => text::days::was_forecast(price, number::price(row.price, digits)),
         None => text::days::is_forecast(price),
     }
 }
@@ -198,7 +199,7 @@ fn forecast_text(seen: &Seen) -> String {
 fn plot(days: &Days) -> impl IntoView + use<> {
     let scale = DaysScale::of(days);
     let zero = scale.depth(0.0);
-    let label = |value: f64| view! { <span>{percent_text(value)}</span> };
+    let label = |value: f64| view! { <span>{number::percent_change(value)}</span> };
     // The ends say how far the bars go; zero stands between them where there is room.
     let high = (scale.high > 0.0 && days.largest() > 0.0).then(|| label(scale.high));
     let low = (scale.low < 0.0).then(|| label(scale.low));
@@ -237,7 +238,7 @@ fn table(days: &Days) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row">{written_date(day.date)}</th>
-                <td>{percent_text(day.effect)}</td>
+                <td>{number::percent_change(day.effect)}</td>
             </tr>
         }
     });

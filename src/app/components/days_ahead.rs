@@ -1,17 +1,18 @@
 //! Forecasts of more than one day: the choice how they come about, the fan, and a score for each day.
 
+use super::ChartView;
 use super::verdict_word::word;
-use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::Settings;
 use crate::forecast::evaluation::{Evaluation, StepScores};
 use crate::forecast::horizons::sentence;
 use crate::forecast::settings::Steps;
 use crate::forecast::verdict::p_text;
-use crate::market::Interval;
-use crate::text::{self, number};
+use crate::market::{Digits, Interval};
+use crate::text;
 use leptos::prelude::*;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -118,13 +119,17 @@ pub fn DaysAhead(
                         Interval::Monthly => text::results::month_bands(),
                     }}
                 </p>
-                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, interval.get()))}
+                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, interval.get(), slices.digits.get()))}
             </div>
         </Show>
     }
 }
 
-fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + use<> {
+fn steps_table(
+    evaluation: &Evaluation,
+    interval: Interval,
+    digits: Digits,
+) -> impl IntoView + use<> {
     let points = evaluation.forecast.path.iter();
     let rows = evaluation
         .horizons
@@ -132,11 +137,11 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
         .zip(points)
         .map(|(scores, point)| {
             let forecast = text::results::price_and_range(
-                format::price(point.price),
-                format::price(point.low),
-                format::price(point.high),
+                number::price(point.price, digits),
+                number::price(point.low, digits),
+                number::price(point.high, digits),
             );
-            step_row(scores, point.ahead.title(), forecast)
+            step_row(scores, point.ahead.title(), forecast, digits)
         })
         .collect_view();
     let title = match interval {
@@ -184,18 +189,23 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
     }
 }
 
-fn step_row(scores: &StepScores, label: String, forecast: String) -> impl IntoView + use<> {
+fn step_row(
+    scores: &StepScores,
+    label: String,
+    forecast: String,
+    digits: Digits,
+) -> impl IntoView + use<> {
     let outcome = format!("{} ({})", word(scores.kind), p_text(scores.p_value));
     view! {
         <tr>
             <th scope="row">{label}</th>
-            <td>{format::price(scores.model.mae)}</td>
-            <td>{format::price(scores.persistence.mae)}</td>
+            <td>{number::price_error(scores.model.mae, digits)}</td>
+            <td>{number::price_error(scores.persistence.mae, digits)}</td>
             <td>
-                <strong>{number::decimal(scores.model.rmae, 3)}</strong>
+                <strong>{number::ratio(scores.model.rmae)}</strong>
             </td>
             <td data-kind=scores.kind.slug()>{outcome}</td>
-            <td>{format::percent(scores.interval.coverage)}</td>
+            <td>{number::percent(scores.interval.coverage)}</td>
             <td>{forecast}</td>
         </tr>
     }

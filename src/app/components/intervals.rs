@@ -1,13 +1,15 @@
 //! The prediction intervals: how often each held what happened, how wide it had to be for that, and
 //! which of them the charts show.
 
-use super::{ChartView, format};
+use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
 use crate::forecast::coverage::{NoRolling, Rolling, rolling};
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, LevelInterval};
-use crate::text::{self, number};
+use crate::market::Digits;
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,7 +38,7 @@ pub fn IntervalPanel(
                     })
             }}
             <Choices choice />
-            {move || evaluation.get().map(|evaluation| view! { <Table evaluation choice /> })}
+            {move || evaluation.get().map(|evaluation| view! { <Table evaluation choice digits=slices.digits.get() /> })}
             <p class="hint">
                 {move || {
                     let method = choice.get().method;
@@ -87,7 +89,7 @@ fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
                 <legend>{text::results::shown_in_charts()}</legend>
                 {LEVELS
                     .map(|level| {
-                        let text = number::percent(level, 0);
+                        let text = number::whole_percent(level);
                         option("level", text, IntervalChoice { level, ..usual })
                     })
                     .collect_view()}
@@ -106,7 +108,11 @@ fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
 }
 
 #[component]
-fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl IntoView {
+fn Table(
+    evaluation: Arc<Evaluation>,
+    choice: RwSignal<IntervalChoice>,
+    digits: Digits,
+) -> impl IntoView {
     let row = move |interval: &LevelInterval| {
         let (low, high) = interval.next_day;
         let this = IntervalChoice {
@@ -117,12 +123,12 @@ fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl 
         view! {
             <tr class:scores__model=shown>
                 <th scope="row">{name(interval.method)}</th>
-                <td>{number::percent(interval.level, 0)}</td>
+                <td>{number::whole_percent(interval.level)}</td>
                 <td>
-                    <strong>{format::percent(interval.coverage)}</strong>
+                    <strong>{number::percent(interval.coverage)}</strong>
                 </td>
-                <td>{format::price(interval.mean_width)}</td>
-                <td>{text::results::from_to(format::price(low), format::price(high))}</td>
+                <td>{number::price_error(interval.mean_width, digits)}</td>
+                <td>{number::price_range(low, high, digits)}</td>
             </tr>
         }
     };

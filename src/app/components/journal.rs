@@ -1,11 +1,11 @@
 //! The forecast journal: forecasts that were kept, and what came of them.
 
-use super::format;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::journal::{Entry, Journal};
-use crate::market::{Interval, Source};
+use crate::market::{Digits, Interval, Series, Source};
 use crate::text::{self, written_date};
 use leptos::prelude::*;
 
@@ -69,12 +69,22 @@ pub fn KeepForecast(
 }
 
 #[component]
-pub fn JournalPanel(journal: RwSignal<Journal>, intend: Callback<Intention>) -> impl IntoView {
+pub fn JournalPanel(
+    /// The run, read.
+    slices: Slices,
+    journal: RwSignal<Journal>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
     move || {
         let journal = journal.get();
         let entries = journal.entries();
         (!entries.is_empty()).then(|| {
-            let rows = entries.iter().rev().map(|entry| row(entry, intend)).collect_view();
+            let prices = slices.prices.get();
+            let rows = entries.iter().rev().map(|entry| {
+                let loaded = prices.as_ref().map(|prices| &prices.series);
+                row(entry, digits_of(entry, loaded), intend)
+            });
+            let rows = rows.collect_view();
             view! {
                 <div class="card" data-testid="journal">
                     <h3 id="journal-title" class="scores-title" tabindex="-1">
@@ -106,7 +116,19 @@ pub fn JournalPanel(journal: RwSignal<Journal>, intend: Callback<Intention>) -> 
     }
 }
 
-fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
+/// The digits of the loaded prices where the forecast is of them; else those of the prices that the
+/// entry knows.
+fn digits_of(entry: &Entry, loaded: Option<&Series>) -> Digits {
+    let of_them = loaded.filter(|series| {
+        let row = series
+            .rows()
+            .binary_search_by_key(&entry.after, |row| row.date);
+        row.is_ok_and(|row| series.rows()[row].price == entry.last_price)
+    });
+    of_them.map_or_else(|| Digits::of_quotes(&[entry.last_price]), Digits::of)
+}
+
+fn row(entry: &Entry, digits: Digits, intend: Callback<Intention>) -> impl IntoView + use<> {
     let (after, made_on) = (written_date(entry.after), written_date(entry.made_on));
     let delete = text::tomorrow::delete_forecast(&entry.symbol, &after);
     let what = match entry.interval {
@@ -116,13 +138,20 @@ fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
     };
     let (happened, error, persistence) = match (entry.outcome, entry.score()) {
         (Some(outcome), Some(score)) => {
-            let (price, date) = (format::price(outcome.price), written_date(outcome.date));
+            let (price, date) = (
+                number::price(outcome.price, digits),
+                written_date(outcome.date),
+            );
             let happened = match score.inside {
                 true => text::tomorrow::inside(price, date),
                 false => text::tomorrow::outside(price, date),
             };
-            let persistence = format::price(score.persistence_error);
-            (happened, format::price(score.error), persistence)
+            let persistence = number::price_error(score.persistence_error, digits);
+            (
+                happened,
+                number::price_error(score.error, digits),
+                persistence,
+            )
         }
         _ => (
             text::tomorrow::waits().to_owned(),
@@ -138,8 +167,8 @@ fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
                 {entry.symbol.clone()}
                 <span class="scores__what">{what}</span>
             </th>
-            <td>{format::price(entry.price)}</td>
-            <td>{text::results::from_to(format::price(entry.low), format::price(entry.high))}</td>
+            <td>{number::price(entry.price, digits)}</td>
+            <td>{number::price_range(entry.low, entry.high, digits)}</td>
             <td>{happened}</td>
             <td class:is-better=closer>{error}</td>
             <td>{persistence}</td>

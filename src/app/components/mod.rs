@@ -10,7 +10,6 @@ mod data_report;
 mod days;
 mod days_ahead;
 mod footer;
-mod format;
 mod guide;
 mod header;
 mod in_turn;

@@ -4,10 +4,11 @@
 use crate::app::browser;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::root::{Behind, Import};
+use crate::app::ui::number;
 use crate::market::price_file::{
     ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
 };
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 
 /// Browsers offer these first; what a file is, its content decides.

@@ -1,20 +1,21 @@
 //! 1 Prices: the source, what was loaded, the history and its split.
 
+use super::ChartView;
 use super::data_report::DataReportView;
 use super::price_file::PriceFileChooser;
 use super::source::SourceChooser;
 use super::world_settings::WorldSettings;
-use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme};
 use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
 use crate::app::root::Import;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::Dataset;
 use crate::forecast::odometer::open_prices;
-use crate::market::{Field, Interval, Prices, Source};
+use crate::market::{Digits, Field, Interval, Prices, Source};
 use crate::run::Phase;
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -192,7 +193,7 @@ fn LoadedPrices(
     );
     let truth = prices.truth.as_ref().map(|truth| {
         let best = best_relative_error(&prices)
-            .map(|ratio| text::prices::best_reachable(number::decimal(ratio, 3)));
+            .map(|ratio| text::prices::best_reachable(number::ratio(ratio)));
         view! {
             <div class="truth">
                 <p>{truth.kind.process()}</p>
@@ -217,7 +218,7 @@ fn LoadedPrices(
                 </div>
                 <div>
                     <dt>{text::prices::rows()}</dt>
-                    <dd>{rows}</dd>
+                    <dd>{number::count(rows)}</dd>
                 </div>
                 <div>
                     <dt>{text::prices::dates()}</dt>
@@ -225,7 +226,7 @@ fn LoadedPrices(
                 </div>
                 <div>
                     <dt>{text::prices::last_price()}</dt>
-                    <dd>{format::price(series.last_price())}</dd>
+                    <dd>{number::price(series.last_price(), Digits::of(series))}</dd>
                 </div>
             </dl>
             {truth}

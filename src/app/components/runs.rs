@@ -4,10 +4,11 @@ use super::verdict_word::word_and_p;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::comparison::Difference;
 use crate::forecast::evaluation::VerdictKind;
 use crate::session::Session;
-use crate::text::{self, number};
+use crate::text;
 use crate::watch::rate;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -184,7 +185,7 @@ fn RunRow(
             </th>
             <td class="runs__comparison">{comparison}</td>
             <td>
-                <strong>{said(|row| number::decimal(row.rmae, 3))}</strong>
+                <strong>{said(|row| number::ratio(row.rmae))}</strong>
             </td>
             <td>{outcome}</td>
             <td>

@@ -1,8 +1,9 @@
 //! The score table: the network beside the forecasts that cost nothing.
 
-use super::format;
+use crate::app::ui::number;
 use crate::forecast::evaluation::{Evaluation, Scores};
-use crate::text::{self, number};
+use crate::market::Digits;
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -70,8 +71,10 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
 pub fn ScoreTable(
     /// The evaluation to show.
     evaluation: Arc<Evaluation>,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
-    let up = format::percent(evaluation.scores.always_up);
+    let up = number::percent(evaluation.scores.always_up);
     view! {
         <h3 id="scores-title" class="scores-title">{text::results::scores_title()}</h3>
         <div class="table-scroll" tabindex="0" role="region" aria-labelledby="scores-title">
@@ -109,13 +112,13 @@ pub fn ScoreTable(
                                     <th scope="row">
                                         {row.name} <span class="scores__what">{row.means}</span>
                                     </th>
-                                    <td>{format::price(scores.mae)}</td>
-                                    <td>{format::price(scores.rmse)}</td>
-                                    <td>{format!("{} %", number::decimal(scores.mape, 2))}</td>
+                                    <td>{number::price_error(scores.mae, digits)}</td>
+                                    <td>{number::price_error(scores.rmse, digits)}</td>
+                                    <td>{number::percentage_error(scores.mape)}</td>
                                     <td>
-                                        <strong>{number::decimal(scores.rmae, 3)}</strong>
+                                        <strong>{number::ratio(scores.rmae)}</strong>
                                     </td>
-                                    <td>{r_squared(scores.r2_out_of_sample)}</td>
+                                    <td>{number::r_squared(scores.r2_out_of_sample)}</td>
                                     <td>{direction(&row)}</td>
                                 </tr>
                             }
@@ -128,24 +131,15 @@ pub fn ScoreTable(
     }
 }
 
-fn r_squared(value: f64) -> String {
-    match value {
-        poor if poor < -9.99 => format!("< −{}", number::decimal(9.99, 2)),
-        // What rounds to zero has no sign.
-        _ if value <= -0.0005 => format!("−{}", number::decimal(value.abs(), 3)),
-        _ => number::decimal(value.abs(), 3),
-    }
-}
-
 fn direction(row: &ScoreRow) -> String {
     let scores = &row.scores;
     if !row.has_direction || !scores.directional_accuracy.is_finite() {
         return "–".to_owned();
     }
     format!(
-        "{} ({:.0}–{:.0} %)",
-        format::percent(scores.directional_accuracy),
-        scores.directional_low * 100.0,
-        scores.directional_high * 100.0
+        "{} ({}–{})",
+        number::percent(scores.directional_accuracy),
+        number::percent_number(scores.directional_low, 0),
+        number::whole_percent(scores.directional_high)
     )
 }

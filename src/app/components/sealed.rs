@@ -1,16 +1,16 @@
 //! The sealed block: the switch that keeps it, and the panel that opens it once.
 
-use super::format;
 use super::verdict_word::word_and_p;
 use crate::app::browser;
-use crate::app::charts::text::count_text;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::odometer::SeriesId;
+use crate::market::Digits;
 use crate::run::Phase;
 use crate::session::opened::OnDays;
 use crate::session::{Opened, Session};
-use crate::text::{self, number, written_date};
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 
 /// The option before training.
@@ -95,7 +95,7 @@ pub fn SealedPanel(
         let (seal, prices) = slices.seal.get()?;
         let rows = seal.sealed_rows(&prices);
         Some(text::results::sealed_prices(
-            count_text(rows.len()),
+            number::count(rows.len()),
             written_date(rows.first()?.date),
             written_date(rows.last()?.date),
         ))
@@ -163,7 +163,7 @@ pub fn SealedPanel(
                     </Show>
                 </Show>
                 {move || {
-                    opened.get().map(|opened| view! { <OneLook opened newest=newest.get() /> })
+                    opened.get().map(|opened| view! { <OneLook opened newest=newest.get() digits=slices.digits.get() /> })
                 }}
             </div>
         </Show>
@@ -176,6 +176,8 @@ fn OneLook(
     opened: Opened,
     /// The number of the newest run: it may not be the one that opened the block.
     newest: u32,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
     let row = |name: &'static str, on: &OnDays| {
         view! {
@@ -184,16 +186,16 @@ fn OneLook(
                     {name}
                     <span class="scores__what">
                         {text::results::days_from_to(
-                            count_text(on.days),
+                            number::count(on.days),
                             written_date(on.from),
                             written_date(on.to),
                         )}
                     </span>
                 </th>
-                <td>{format::price(on.model.mae)}</td>
-                <td>{format::price(on.persistence.mae)}</td>
+                <td>{number::price_error(on.model.mae, digits)}</td>
+                <td>{number::price_error(on.persistence.mae, digits)}</td>
                 <td>
-                    <strong>{number::decimal(on.verdict.rmae, 3)}</strong>
+                    <strong>{number::ratio(on.verdict.rmae)}</strong>
                 </td>
                 <td>{word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
             </tr>

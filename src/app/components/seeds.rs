@@ -5,13 +5,14 @@ use super::study_controls::{StudyContext, count_choice};
 use super::verdict_word::word_and_p;
 use crate::app::intention::{Intention, PartnerChoice};
 use crate::app::root::other_recipe;
+use crate::app::ui::number;
 use crate::forecast::comparison::differences;
 use crate::forecast::odometer::SeriesId;
 use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
 use crate::forecast::settings::Recipe;
 use crate::session::Session;
 use crate::study::{SeedScore, Side, Studies, Study, Subject, side_letter};
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -55,7 +56,7 @@ pub fn SeedsPanel(
             // Only scores on the same history can be set side by side.
             let runs = session.runs().into_iter();
             for run in runs.filter(|run| Some(run.series) == series.get()) {
-                let rmae = number::decimal(run.verdict.rmae, 3);
+                let rmae = number::ratio(run.verdict.rmae);
                 let name = match run.experiment.settings.recipe {
                     Recipe::Honest => text::studies::honest_run(run.number, rmae),
                     Recipe::Notebook => text::studies::notebook_run(run.number, rmae),
@@ -176,8 +177,8 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
                     inner_html=strip.drawing
                 ></svg>
                 <p class="strip__ends" aria-hidden="true">
-                    <span>{number::decimal(strip.low, 4)}</span>
-                    <span>{number::decimal(strip.high, 4)}</span>
+                    <span>{number::fine_ratio(strip.low)}</span>
+                    <span>{number::fine_ratio(strip.high)}</span>
                 </p>
                 <p class="hint">{text::studies::dots_mean()}</p>
             </div>
@@ -198,14 +199,14 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             sides.iter().map(|side| side.scores.get(index)).collect();
         let difference = (sides.len() > 1).then(|| match scores[..] {
             [Some(first), Some(second)] => {
-                number::signed(first.verdict.rmae - second.verdict.rmae, 4)
+                number::fine_ratio_difference(first.verdict.rmae - second.verdict.rmae)
             }
             _ => "–".to_owned(),
         });
         let cells = scores.iter().map(|score| match score {
             None => (String::from("–"), String::from("–")),
             Some(SeedScore { verdict: found, .. }) => (
-                number::decimal(found.rmae, 4),
+                number::fine_ratio(found.rmae),
                 word_and_p(found.kind, found.p_value),
             ),
         });
@@ -273,7 +274,7 @@ impl Strip {
         let mut drawing = String::new();
         let mut spoken = Vec::new();
         let range =
-            text::studies::rmae_range(number::decimal(lowest, 4), number::decimal(highest, 4));
+            text::studies::rmae_range(number::fine_ratio(lowest), number::fine_ratio(highest));
         let height = sides.len() * LINE_HEIGHT;
         let one = percent(1.0);
         // Writing to a string cannot fail.
@@ -302,7 +303,7 @@ impl Strip {
                     r#"<line class="strip__median" x1="{at:.2}%" x2="{at:.2}%" y1="{top}" y2="{bottom}"/>"#
                 );
                 let said =
-                    text::studies::scores_and_median(scores.len(), number::decimal(median, 4));
+                    text::studies::scores_and_median(scores.len(), number::fine_ratio(median));
                 spoken.push(match sides.len() {
                     1 => said,
                     _ => format!("{letter}: {said}"),

@@ -1,8 +1,8 @@
 //! Slide it: move the predicted line along the time axis and watch its error. A line that fits best
 //! when it is moved a day back only repeats yesterday's price.
 
-use super::format;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::shift::{FARTHEST, Slide};
 use crate::market::Interval;
 use crate::text;
@@ -38,8 +38,8 @@ pub fn SlideIt(
             let shift = slide.as_ref()?.at(shift.get())?;
             Some(format!(
                 "MAE {}, RMSE {}",
-                format::price(shift.mae),
-                format::price(shift.rmse)
+                number::price_error(shift.mae, slices.digits.get()),
+                number::price_error(shift.rmse, slices.digits.get())
             ))
         })
     };

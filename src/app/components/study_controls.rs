@@ -1,12 +1,12 @@
 //! What the two studies' panels share: what they read, the button that starts and cancels, progress,
 //! and a choice of whole numbers.
 
-use super::format;
 use super::setting::field_id;
 use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::root::Refusals;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::run::Phase;
 use crate::study::{Progress, State, Studies, Study};
 use crate::text;
@@ -134,7 +134,7 @@ fn ProgressBar(progress: ReadSignal<Option<Progress>>) -> impl IntoView {
     let share = move || progress.with(|it| it.as_ref().map_or(0.0, |it| it.share)) * BAR_LENGTH;
     let left = move || {
         let left = progress.with(|it| it.as_ref()?.time_left_ms)?;
-        Some(text::studies::time_left(format::duration(left)))
+        Some(text::studies::time_left(number::duration(left)))
     };
     view! {
         <div class="progress" data-testid="study-progress">

@@ -1,21 +1,22 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
+use super::ChartView;
 use super::both::BothRecipes;
 use super::norms::Norms;
 use super::open_model::OpenModel;
 use super::sealed::SealSwitch;
 use super::setting::field_id;
 use super::step_buttons::{StepButtons, stopped_text};
-use super::{ChartView, format};
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme, SecondLoss};
 use crate::app::intention::Intention;
 use crate::app::root::{Behind, Offers, Refusals};
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
 use crate::session::both::Both;
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 
 /// The full length of the progress bar: fine enough to move at every step.
@@ -197,7 +198,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
         slices
             .ms_per_step
             .get()
-            .map_or_else(|| "–".to_owned(), format::milliseconds)
+            .map_or_else(|| "–".to_owned(), number::milliseconds)
     };
     let time = move || match training.get() {
         true => (
@@ -205,14 +206,14 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             slices
                 .time_left_ms
                 .get()
-                .map_or_else(|| "–".to_owned(), format::duration),
+                .map_or_else(|| "–".to_owned(), number::duration),
         ),
         false => (
             text::training::time_taken(),
             slices
                 .model
                 .get()
-                .map_or_else(|| "–".to_owned(), |model| format::duration(model.total_ms)),
+                .map_or_else(|| "–".to_owned(), |model| number::duration(model.total_ms)),
         ),
     };
     view! {
@@ -225,7 +226,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             <dl class="facts facts--tight">
                 <div>
                     <dt>{text::training::training_loss()}</dt>
-                    <dd>{number(|report| format::loss(report.train_loss))}</dd>
+                    <dd>{number(|report| number::loss(report.train_loss))}</dd>
                 </div>
                 <div>
                     <dt>
@@ -234,7 +235,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
                             SecondLoss::Validation => text::training::validation_loss(),
                         }}
                     </dt>
-                    <dd>{number(|report| format::loss(report.validation_loss))}</dd>
+                    <dd>{number(|report| number::loss(report.validation_loss))}</dd>
                 </div>
                 <div>
                     <dt>{text::settings::learning_rate()}</dt>

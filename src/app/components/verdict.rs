@@ -1,5 +1,6 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
+use super::ChartView;
 use super::compare::CompareCard;
 use super::days::DaysMattered;
 use super::in_turn::in_turn;
@@ -10,22 +11,20 @@ use super::sealed::SealedPanel;
 use super::slide::SlideIt;
 use super::so_far::PredictionSoFar;
 use super::take_home::TakeHome;
-use super::{ChartView, format};
 use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
 use crate::app::inspector::Inspector;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
 use crate::forecast::caveats::caveats;
-use crate::forecast::evaluation::{
-    Evaluation, IntervalChoice, LabelScores, LevelInterval, VerdictKind,
-};
+use crate::forecast::evaluation::{Evaluation, IntervalChoice, LabelScores, VerdictKind};
 use crate::forecast::odometer::Seal;
 use crate::forecast::verdict::{is_significant, p_text};
-use crate::market::{Prices, Row};
+use crate::market::{Digits, Prices, Row};
 use crate::model_file::opened::Opening;
 use crate::run::Phase;
 use crate::session::Session;
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -87,7 +86,8 @@ pub fn VerdictSection(
                     evaluation
                         .get()
                         .map(|evaluation| {
-                            view! { <VerdictCard evaluation opened=slices.opened.get() /> }
+                            let (opened, digits) = (slices.opened.get(), slices.digits.get());
+                            view! { <VerdictCard evaluation opened digits /> }
                         })
                 }}
                 <Show when=move || charts.get()>
@@ -102,7 +102,7 @@ pub fn VerdictSection(
                         {move || {
                             evaluation
                                 .get()
-                                .map(|evaluation| view! { <ScoreTable evaluation /> })
+                                .map(|evaluation| view! { <ScoreTable evaluation digits=slices.digits.get() /> })
                         }}
                     </div>
                 </Show>
@@ -128,6 +128,8 @@ fn VerdictCard(
     evaluation: Arc<Evaluation>,
     /// Where the network comes from, if it was not trained in this run.
     opened: Option<Opening>,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
     let mut said: Vec<String> = opened.map(|it| it.origin.sentence()).into_iter().collect();
     said.extend(caveats(&evaluation));
@@ -135,8 +137,8 @@ fn VerdictCard(
     let verdict = &evaluation.verdict;
     let scores = &evaluation.scores;
     let sentence = text::verdict::errors(
-        format::price(scores.model.mae),
-        format::price(scores.persistence.mae),
+        number::price_error(scores.model.mae, digits),
+        number::price_error(scores.persistence.mae, digits),
         difference(verdict.rmae),
     );
     let meaning = match verdict.kind {
@@ -160,11 +162,11 @@ fn VerdictCard(
             <dl class="verdict__numbers">
                 <div>
                     <dt>"rMAE"</dt>
-                    <dd>{number::decimal(verdict.rmae, 3)}</dd>
+                    <dd>{number::ratio(verdict.rmae)}</dd>
                 </div>
                 <div>
                     <dt>"Diebold–Mariano"</dt>
-                    <dd>{number::signed(verdict.dm, 2)}</dd>
+                    <dd>{number::statistic(verdict.dm)}</dd>
                 </div>
                 <div>
                     <dt>{text::verdict::significance()}</dt>
@@ -177,7 +179,7 @@ fn VerdictCard(
 
 /// What a smoothed label claims, which is why it is a leak.
 fn beside_its_label(label: &LabelScores) -> String {
-    let (days, ratio) = (label.averaged_days, number::decimal(label.verdict.rmae, 3));
+    let (days, ratio) = (label.averaged_days, number::ratio(label.verdict.rmae));
     match label.verdict.kind {
         VerdictKind::Beats => text::verdict::label_beats(days, ratio),
         VerdictKind::Ties => text::verdict::label_ties(days, ratio),
@@ -187,9 +189,9 @@ fn beside_its_label(label: &LabelScores) -> String {
 
 /// An rMAE in words.
 fn difference(rmae: f64) -> String {
-    let percent = number::decimal((rmae - 1.0).abs() * 100.0, 1);
+    let percent = number::percent_number((rmae - 1.0).abs(), 1);
     match rmae {
-        much if much >= 2.0 => text::verdict::times_the_error(number::decimal(rmae, 1)),
+        much if much >= 2.0 => text::verdict::times_the_error(number::times(rmae)),
         more if more >= 1.0005 => text::verdict::more_error(percent),
         less if less <= 0.9995 => text::verdict::less_error(percent),
         _ => text::verdict::same_error().to_owned(),
@@ -220,6 +222,7 @@ fn PredictionCharts(
             let beside = Beside {
                 interval: evaluation.chosen(interval.get()),
                 sealed: sealed_rows(&seal),
+                digits: slices.digits.get(),
             };
             Some(charts::prediction(&evaluation, beside, scheme.get()))
         },
@@ -232,16 +235,24 @@ fn PredictionCharts(
             let beside = Beside {
                 interval: evaluation.chosen(interval.get()),
                 sealed: sealed_rows(&seal),
+                digits: slices.digits.get(),
             };
             Some(charts::zoom(&evaluation, shift.get(), beside, scheme.get()))
         },
         |_, _| true,
     );
-    let summarise = move |summary: fn(&Evaluation, Option<&LevelInterval>) -> String| {
+    let summarise = move |summary: fn(&Evaluation, Beside) -> String| {
         Signal::derive(move || {
             evaluation
                 .get()
-                .map(|evaluation| summary(&evaluation, evaluation.chosen(interval.get())))
+                .map(|evaluation| {
+                    let beside = Beside {
+                        interval: evaluation.chosen(interval.get()),
+                        sealed: &[],
+                        digits: slices.digits.get(),
+                    };
+                    summary(&evaluation, beside)
+                })
                 .unwrap_or_default()
         })
     };

@@ -4,11 +4,12 @@
 use super::study_controls::{StudyContext, count_choice};
 use super::verdict_word::word_and_p;
 use crate::app::intention::Intention;
+use crate::app::ui::number;
 use crate::forecast::metrics;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
 use crate::market::Series;
 use crate::study::{FoldScore, Studies, Study, Subject};
-use crate::text::{self, number, written_date};
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -94,7 +95,7 @@ pub fn WalkForwardPanel(
             else {
                 return None;
             };
-            let (finding, held) = (pooled.sentence(), number::percent(pooled.coverage, 1));
+            let (finding, held) = (pooled.sentence(), number::percent(pooled.coverage));
             Some(match study.finished() == study.trainings() {
                 true => text::studies::folds_say(finding, held),
                 false => text::studies::folds_say_so_far(finding, held),
@@ -158,8 +159,7 @@ fn fold_table(
             None if running == Some(index) => "running",
             None => "planned",
         };
-        let ratio =
-            |value: Option<f64>| value.map_or("–".to_owned(), |it| number::decimal(it, 3));
+        let ratio = |value: Option<f64>| value.map_or("–".to_owned(), |it| number::ratio(it));
         let outcome = score.map_or("–".to_owned(), |score| {
             word_and_p(score.verdict.kind, score.verdict.p_value)
         });
@@ -194,9 +194,9 @@ fn fold_table(
                     <td></td>
                     <td>{text::studies::test_days(pooled.days)}</td>
                     <td>
-                        <strong>{number::decimal(pooled_verdict.rmae, 3)}</strong>
+                        <strong>{number::ratio(pooled_verdict.rmae)}</strong>
                     </td>
-                    <td>{number::decimal(ratio, 3)}</td>
+                    <td>{number::ratio(ratio)}</td>
                     <td>{word_and_p(pooled_verdict.kind, pooled_verdict.p_value)}</td>
                 </tr>
             </tfoot>

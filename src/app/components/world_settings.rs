@@ -2,6 +2,7 @@
 
 use crate::app::browser;
 use crate::app::intention::Intention;
+use crate::app::ui::number::as_it_is;
 use crate::market::Source;
 use crate::market::world::{Parameter, Parameters, WorldKind};
 use crate::number;
@@ -118,7 +119,7 @@ fn Slider(
             let_go();
         }
     };
-    let shown = move || text::number::as_it_is(draft.get());
+    let shown = move || as_it_is(draft.get());
     let id = slider_id(parameter);
     let help_id = format!("{id}-help");
     view! {
