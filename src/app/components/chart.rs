@@ -3,9 +3,9 @@
 use crate::app::browser;
 use crate::app::charts::drawn::DrawnChart;
 use crate::app::charts::observe::{NearWatch, SizeWatch};
-use crate::app::charts::table::Table;
 use crate::app::charts::{Chart, draw_queue};
 use crate::app::root::{Behind, Loading};
+use crate::app::ui::table::FoldedTable;
 use crate::text;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -153,21 +153,11 @@ pub fn ChartView(
     };
 
     let summary_id = format!("{testid}-summary");
-    let table = RwSignal::new(Table::default());
-    let table_open = RwSignal::new(false);
     // The table is read out of the chart only while it is open.
-    Effect::new(move |_| {
-        if table_open.get()
-            && let Some(tools) = behind.charts().done()
-        {
-            table.set(chart.with(|chart| {
-                chart
-                    .as_ref()
-                    .map(|chart| (tools.last_rows)(chart, TABLE_ROWS))
-                    .unwrap_or_default()
-            }));
-        }
-    });
+    let table = move || {
+        let tools = behind.charts().done()?;
+        chart.with(|chart| Some((tools.last_rows)(chart.as_ref()?, TABLE_ROWS)))
+    };
     let empty = move || chart.with(Option::is_none);
 
     view! {
@@ -215,53 +205,13 @@ pub fn ChartView(
                 {move || if empty() { String::new() } else { summary.get() }}
             </p>
             <Show when=move || !empty()>
-                <details
-                    class="chart-table"
-                    on:toggle=move |event| {
-                        let open = event_target::<leptos::web_sys::Element>(&event)
-                            .has_attribute("open");
-                        table_open.set(open);
-                    }
-                >
-                    <summary>{text::charts::last_rows()}</summary>
-                    <div
-                        class="chart-table-scroll"
-                        tabindex="0"
-                        role="region"
-                        aria-label=text::charts::as_a_table(title)
-                    >
-                        <table>
-                            <thead>
-                                <tr>
-                                    {move || {
-                                        table
-                                            .get()
-                                            .headers
-                                            .into_iter()
-                                            .map(|header| view! { <th scope="col">{header}</th> })
-                                            .collect_view()
-                                    }}
-                                </tr>
-                            </thead>
-                            <tbody>
-                                {move || table.get().rows.into_iter().map(table_row).collect_view()}
-                            </tbody>
-                        </table>
-                    </div>
-                </details>
+                <FoldedTable
+                    summary=text::charts::last_rows()
+                    name=text::charts::as_a_table(title)
+                    texts=table
+                />
             </Show>
         </figure>
-    }
-}
-
-fn table_row(cells: Vec<String>) -> impl IntoView {
-    let mut cells = cells.into_iter();
-    let head = cells.next().unwrap_or_default();
-    view! {
-        <tr>
-            <th scope="row">{head}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-        </tr>
     }
 }
 

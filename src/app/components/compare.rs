@@ -5,6 +5,7 @@ use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::evaluation::{Scores, VerdictKind};
 use crate::forecast::verdict::p_text;
 use crate::market::Digits;
@@ -141,32 +142,28 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
     }
     let rows = pair.differences.iter().map(|difference| {
         let (one, other) = difference.in_words();
-        view! {
-            <tr>
-                <th scope="row">{difference.setting.clone()}</th>
-                <td>{one}</td>
-                <td>{other}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td>{one}</td>
+            <td>{other}</td>
+        };
+        view! { <Row head=difference.setting.clone() cells /> }
     });
+    let rows = rows.collect_view();
+    let columns = vec![
+        text::runs::setting().into(),
+        text::runs::run_number(first).into(),
+        text::runs::run_number(second).into(),
+    ];
     view! {
         <h4 id="compare-settings-title" class="compare__part">{text::runs::set_differently()}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-settings-title">
-            <table
-                class="scores scores--words"
-                data-testid="compare-settings"
-                aria-labelledby="compare-settings-title"
-            >
-                <thead>
-                    <tr>
-                        <th scope="col">{text::runs::setting()}</th>
-                        <th scope="col">{text::runs::run_number(first)}</th>
-                        <th scope="col">{text::runs::run_number(second)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <Table
+            name=Name::Heading("compare-settings-title")
+            class="scores scores--words"
+            testid="compare-settings"
+            columns
+        >
+            {rows}
+        </Table>
     }
     .into_any()
 }
@@ -187,40 +184,32 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
         ),
     ];
     let rows = rows.into_iter().map(|(name, scores, directed)| {
-        view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td>{number::price_error(scores.mae, digits)}</td>
-                <td>{number::price_error(scores.rmse, digits)}</td>
-                <td>{number::percentage_error(scores.mape)}</td>
-                <td>
-                    <strong>{number::ratio(scores.rmae)}</strong>
-                </td>
-                <td>{direction(scores, directed)}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td>{number::price_error(scores.mae, digits)}</td>
+            <td>{number::price_error(scores.rmse, digits)}</td>
+            <td>{number::percentage_error(scores.mape)}</td>
+            <td>
+                <strong>{number::ratio(scores.rmae)}</strong>
+            </td>
+            <td>{direction(scores, directed)}</td>
+        };
+        view! { <Row head=name cells /> }
     });
+    let rows = rows.collect_view();
+    let columns = [
+        text::runs::run(),
+        "MAE",
+        "RMSE",
+        "MAPE",
+        "rMAE",
+        text::runs::direction_right(),
+    ];
+    let columns = columns.map(Column::from).into();
     view! {
         <h4 id="compare-scores-title" class="compare__part">{text::runs::scores_on_same_days()}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-scores-title">
-            <table
-                class="scores"
-                data-testid="compare-scores"
-                aria-labelledby="compare-scores-title"
-            >
-                <thead>
-                    <tr>
-                        <th scope="col">{text::runs::run()}</th>
-                        <th scope="col">"MAE"</th>
-                        <th scope="col">"RMSE"</th>
-                        <th scope="col">"MAPE"</th>
-                        <th scope="col">"rMAE"</th>
-                        <th scope="col">{text::runs::direction_right()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("compare-scores-title") testid="compare-scores" columns>
+            {rows}
+        </Table>
     }
 }
 

@@ -6,6 +6,7 @@ use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::Settings;
 use crate::forecast::evaluation::{Evaluation, StepScores};
 use crate::forecast::horizons::sentence;
@@ -154,37 +155,23 @@ fn steps_table(
         Interval::Weekly => text::results::weeks_are_scored(),
         Interval::Monthly => text::results::months_are_scored(),
     };
+    let columns = vec![
+        text::results::ahead().into(),
+        Column::term("MAE", text::results::network_mae_means()),
+        Column::term(text::results::no_change(), text::results::no_change_means()),
+        Column::term("rMAE", text::results::ratio_means()),
+        text::results::network().into(),
+        Column::term(text::results::held(), text::results::held_means()),
+        text::results::forecast_and_interval().into(),
+    ];
     view! {
         <h3 id="horizons-title" class="scores-title">{title}</h3>
         <p class="days-ahead__sentence" data-testid="horizons-sentence">
             {sentence(&evaluation.horizons, interval)}
         </p>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="horizons-title">
-            <table class="scores" data-testid="horizons" aria-labelledby="horizons-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::ahead()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::network_mae_means()>"MAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::no_change_means()>
-                                {text::results::no_change()}
-                            </abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::ratio_means()>"rMAE"</abbr>
-                        </th>
-                        <th scope="col">{text::results::network()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::held_means()>{text::results::held()}</abbr>
-                        </th>
-                        <th scope="col">{text::results::forecast_and_interval()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("horizons-title") testid="horizons" columns>
+            {rows}
+        </Table>
         <p class="hint">{scored}</p>
     }
 }
@@ -196,17 +183,15 @@ fn step_row(
     digits: Digits,
 ) -> impl IntoView + use<> {
     let outcome = format!("{} ({})", word(scores.kind), p_text(scores.p_value));
-    view! {
-        <tr>
-            <th scope="row">{label}</th>
-            <td>{number::price_error(scores.model.mae, digits)}</td>
-            <td>{number::price_error(scores.persistence.mae, digits)}</td>
-            <td>
-                <strong>{number::ratio(scores.model.rmae)}</strong>
-            </td>
-            <td data-kind=scores.kind.slug()>{outcome}</td>
-            <td>{number::percent(scores.interval.coverage)}</td>
-            <td>{forecast}</td>
-        </tr>
-    }
+    let cells = view! {
+        <td>{number::price_error(scores.model.mae, digits)}</td>
+        <td>{number::price_error(scores.persistence.mae, digits)}</td>
+        <td>
+            <strong>{number::ratio(scores.model.rmae)}</strong>
+        </td>
+        <td data-kind=scores.kind.slug()>{outcome}</td>
+        <td>{number::percent(scores.interval.coverage)}</td>
+        <td>{forecast}</td>
+    };
+    view! { <Row head=label cells /> }
 }

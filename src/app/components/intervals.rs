@@ -5,6 +5,7 @@ use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
 use crate::forecast::coverage::{NoRolling, Rolling, rolling};
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, LevelInterval};
@@ -38,7 +39,7 @@ pub fn IntervalPanel(
                     })
             }}
             <Choices choice />
-            {move || evaluation.get().map(|evaluation| view! { <Table evaluation choice digits=slices.digits.get() /> })}
+            {move || evaluation.get().map(|evaluation| view! { <Intervals evaluation choice digits=slices.digits.get() /> })}
             <p class="hint">
                 {move || {
                     let method = choice.get().method;
@@ -108,7 +109,7 @@ fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
 }
 
 #[component]
-fn Table(
+fn Intervals(
     evaluation: Arc<Evaluation>,
     choice: RwSignal<IntervalChoice>,
     digits: Digits,
@@ -120,33 +121,28 @@ fn Table(
             level: interval.level,
         };
         let shown = move || choice.get() == this;
-        view! {
-            <tr class:scores__model=shown>
-                <th scope="row">{name(interval.method)}</th>
-                <td>{number::whole_percent(interval.level)}</td>
-                <td>
-                    <strong>{number::percent(interval.coverage)}</strong>
-                </td>
-                <td>{number::price_error(interval.mean_width, digits)}</td>
-                <td>{number::price_range(low, high, digits)}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td>{number::whole_percent(interval.level)}</td>
+            <td>
+                <strong>{number::percent(interval.coverage)}</strong>
+            </td>
+            <td>{number::price_error(interval.mean_width, digits)}</td>
+            <td>{number::price_range(low, high, digits)}</td>
+        };
+        view! { <Row head=name(interval.method) cells {..} class:scores__model=shown /> }
     };
+    let columns = [
+        text::results::interval(),
+        text::results::meant_to_hold(),
+        text::results::held(),
+        text::results::mean_width(),
+        text::results::next(),
+    ];
+    let columns = columns.map(Column::from).into();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="intervals-title">
-            <table class="scores" data-testid="intervals" aria-labelledby="intervals-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::interval()}</th>
-                        <th scope="col">{text::results::meant_to_hold()}</th>
-                        <th scope="col">{text::results::held()}</th>
-                        <th scope="col">{text::results::mean_width()}</th>
-                        <th scope="col">{text::results::next()}</th>
-                    </tr>
-                </thead>
-                <tbody>{evaluation.intervals.iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("intervals-title") testid="intervals" columns>
+            {evaluation.intervals.iter().map(row).collect_view()}
+        </Table>
     }
 }
 

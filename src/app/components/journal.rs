@@ -4,6 +4,7 @@ use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::journal::{Entry, Journal};
 use crate::market::{Digits, Interval, Series, Source};
 use crate::text::{self, written_date};
@@ -80,11 +81,20 @@ pub fn JournalPanel(
         let entries = journal.entries();
         (!entries.is_empty()).then(|| {
             let prices = slices.prices.get();
-            let rows = entries.iter().rev().map(|entry| {
-                let loaded = prices.as_ref().map(|prices| &prices.series);
-                row(entry, digits_of(entry, loaded), intend)
-            });
+            let loaded = prices.as_ref().map(|prices| &prices.series);
+            let loaded = loaded.map(|series| (series, Digits::of(series)));
+            let rows = entries.iter().rev();
+            let rows = rows.map(|entry| row(entry, digits_of(entry, loaded), intend));
             let rows = rows.collect_view();
+            let columns = vec![
+                text::tomorrow::forecast().into(),
+                text::tomorrow::price().into(),
+                text::tomorrow::interval().into(),
+                text::tomorrow::what_happened().into(),
+                text::tomorrow::off_by().into(),
+                text::results::no_change().into(),
+                Column::unseen(text::runs::actions()),
+            ];
             view! {
                 <div class="card" data-testid="journal">
                     <h3 id="journal-title" class="scores-title" tabindex="-1">
@@ -92,24 +102,9 @@ pub fn JournalPanel(
                     </h3>
                     <p data-testid="journal-tally">{journal.tally().sentence()}</p>
                     <p class="hint">{text::tomorrow::journal_means()}</p>
-                    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="journal-title">
-                        <table class="scores" aria-labelledby="journal-title">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{text::tomorrow::forecast()}</th>
-                                    <th scope="col">{text::tomorrow::price()}</th>
-                                    <th scope="col">{text::tomorrow::interval()}</th>
-                                    <th scope="col">{text::tomorrow::what_happened()}</th>
-                                    <th scope="col">{text::tomorrow::off_by()}</th>
-                                    <th scope="col">{text::results::no_change()}</th>
-                                    <th scope="col">
-                                        <span class="visually-hidden">{text::runs::actions()}</span>
-                                    </th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    <Table name=Name::Heading("journal-title") columns>
+                        {rows}
+                    </Table>
                 </div>
             }
         })
@@ -118,14 +113,14 @@ pub fn JournalPanel(
 
 /// The digits of the loaded prices where the forecast is of them; else those of the prices that the
 /// entry knows.
-fn digits_of(entry: &Entry, loaded: Option<&Series>) -> Digits {
-    let of_them = loaded.filter(|series| {
-        let row = series
-            .rows()
-            .binary_search_by_key(&entry.after, |row| row.date);
-        row.is_ok_and(|row| series.rows()[row].price == entry.last_price)
+fn digits_of(entry: &Entry, loaded: Option<(&Series, Digits)>) -> Digits {
+    let of_them = loaded.filter(|(series, _)| {
+        let rows = series.rows();
+        let row = rows.binary_search_by_key(&entry.after, |row| row.date);
+        row.is_ok_and(|row| rows[row].price == entry.last_price)
     });
-    of_them.map_or_else(|| Digits::of_quotes(&[entry.last_price]), Digits::of)
+    let digits = of_them.map(|(_, digits)| digits);
+    digits.unwrap_or_else(|| Digits::of_quotes(&[entry.last_price]))
 }
 
 fn row(entry: &Entry, digits: Digits, intend: Callback<Intention>) -> impl IntoView + use<> {
@@ -161,31 +156,26 @@ fn row(entry: &Entry, digits: Digits, intend: Callback<Intention>) -> impl IntoV
     };
     let closer = entry.score().is_some_and(|score| score.is_closer());
     let kept_ms = entry.kept_ms;
-    view! {
-        <tr>
-            <th scope="row">
-                {entry.symbol.clone()}
-                <span class="scores__what">{what}</span>
-            </th>
-            <td>{number::price(entry.price, digits)}</td>
-            <td>{number::price_range(entry.low, entry.high, digits)}</td>
-            <td>{happened}</td>
-            <td class:is-better=closer>{error}</td>
-            <td>{persistence}</td>
-            <td>
-                <button
-                    type="button"
-                    class="button button--link"
-                    aria-label=delete
-                    on:click=move |_| {
-                        // The button is about to go, and the focus with it.
-                        browser::focus("journal-title");
-                        intend.run(Intention::DeleteForecast(kept_ms));
-                    }
-                >
-                    {text::runs::delete()}
-                </button>
-            </td>
-        </tr>
-    }
+    let cells = view! {
+        <td>{number::price(entry.price, digits)}</td>
+        <td>{number::price_range(entry.low, entry.high, digits)}</td>
+        <td>{happened}</td>
+        <td class:is-better=closer>{error}</td>
+        <td>{persistence}</td>
+        <td>
+            <button
+                type="button"
+                class="button button--link"
+                aria-label=delete
+                on:click=move |_| {
+                    // The button is about to go, and the focus with it.
+                    browser::focus("journal-title");
+                    intend.run(Intention::DeleteForecast(kept_ms));
+                }
+            >
+                {text::runs::delete()}
+            </button>
+        </td>
+    };
+    view! { <Row head=entry.symbol.clone() what cells /> }
 }

@@ -5,6 +5,7 @@ use crate::app::browser;
 use crate::app::intention::{Intention, PriceText};
 use crate::app::root::{Behind, Import};
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::market::price_file::{
     ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
 };
@@ -317,7 +318,7 @@ fn column_names(reading: &Reading) -> Vec<(String, String)> {
 /// The first and last rows: what was read, then the file's own cells.
 #[component]
 fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
-    let table = move || {
+    move || {
         import.with(|import| {
             let import = import.as_ref()?;
             let reading = &import.reading;
@@ -327,14 +328,14 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
                     "" => text::import::column(index + 1),
                     name => name.to_owned(),
                 };
-                let class = if used.contains(&Some(index)) {
-                    "is-used"
-                } else {
-                    ""
-                };
-                view! { <th scope="col" class=class>{name}</th> }
+                Column::from(name).class(used.contains(&Some(index)).then_some("is-used"))
             });
-            let heads = heads.collect_view();
+            let read = [
+                text::import::line(),
+                text::import::date_read(),
+                text::import::price_read(),
+            ];
+            let columns = read.map(Column::from).into_iter().chain(heads).collect();
             let row = |row: &PreviewRow| row_view(row, &used);
             let first = import.preview.first.iter().map(row).collect_view();
             let last = import.preview.last.iter().map(row).collect_view();
@@ -348,30 +349,15 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
                     </tr>
                 }
             });
+            let name = Name::Words(text::import::first_and_last_rows().to_owned());
             Some(view! {
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{text::import::line()}</th>
-                            <th scope="col">{text::import::date_read()}</th>
-                            <th scope="col">{text::import::price_read()}</th>
-                            {heads}
-                        </tr>
-                    </thead>
-                    <tbody>{first} {between} {last}</tbody>
-                </table>
+                <Table name columns class="" frame="import__rows">
+                    {first}
+                    {between}
+                    {last}
+                </Table>
             })
         })
-    };
-    view! {
-        <div
-            class="import__rows"
-            tabindex="0"
-            role="region"
-            aria-label=text::import::first_and_last_rows()
-        >
-            {table}
-        </div>
     }
 }
 
@@ -397,14 +383,12 @@ fn row_view(row: &PreviewRow, used: &[Option<usize>; 2]) -> impl IntoView + use<
             view! { <td class=class>{cell.clone()}</td> }
         })
         .collect_view();
-    view! {
-        <tr>
-            <th scope="row">{row.line}</th>
-            {read(row.date.map(text::date))}
-            {read(row.price.map(number::as_it_is))}
-            {cells}
-        </tr>
-    }
+    let cells = view! {
+        {read(row.date.map(text::date))}
+        {read(row.price.map(number::as_it_is))}
+        {cells}
+    };
+    view! { <Row head=row.line cells /> }
 }
 
 /// Shown over the whole page while a file is dragged over it.

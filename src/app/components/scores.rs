@@ -1,6 +1,7 @@
 //! The score table: the network beside the forecasts that cost nothing.
 
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::evaluation::{Evaluation, Scores};
 use crate::market::Digits;
 use crate::text;
@@ -75,58 +76,37 @@ pub fn ScoreTable(
     digits: Digits,
 ) -> impl IntoView {
     let up = number::percent(evaluation.scores.always_up);
+    let columns = vec![
+        text::results::forecast().into(),
+        Column::term("MAE", text::results::mae_means()),
+        Column::term("RMSE", text::results::rmse_means()),
+        Column::term("MAPE", text::results::mape_means()),
+        Column::term("rMAE", text::results::rmae_means()),
+        Column::term(text::results::r_squared(), text::results::r_squared_means()),
+        text::results::direction_and_interval().into(),
+    ];
     view! {
         <h3 id="scores-title" class="scores-title">{text::results::scores_title()}</h3>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="scores-title">
-            <table class="scores" data-testid="scores" aria-labelledby="scores-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::forecast()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::mae_means()>"MAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::rmse_means()>"RMSE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::mape_means()>"MAPE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::rmae_means()>"rMAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::r_squared_means()>
-                                {text::results::r_squared()}
-                            </abbr>
-                        </th>
-                        <th scope="col">{text::results::direction_and_interval()}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows(&evaluation)
-                        .into_iter()
-                        .map(|row| {
-                            let scores = &row.scores;
-                            view! {
-                                <tr class:scores__model=row.is_network>
-                                    <th scope="row">
-                                        {row.name} <span class="scores__what">{row.means}</span>
-                                    </th>
-                                    <td>{number::price_error(scores.mae, digits)}</td>
-                                    <td>{number::price_error(scores.rmse, digits)}</td>
-                                    <td>{number::percentage_error(scores.mape)}</td>
-                                    <td>
-                                        <strong>{number::ratio(scores.rmae)}</strong>
-                                    </td>
-                                    <td>{number::r_squared(scores.r2_out_of_sample)}</td>
-                                    <td>{direction(&row)}</td>
-                                </tr>
-                            }
-                        })
-                        .collect_view()}
-                </tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("scores-title") testid="scores" columns>
+            {rows(&evaluation)
+                .into_iter()
+                .map(|row| {
+                    let scores = &row.scores;
+                    let cells = view! {
+                        <td>{number::price_error(scores.mae, digits)}</td>
+                        <td>{number::price_error(scores.rmse, digits)}</td>
+                        <td>{number::percentage_error(scores.mape)}</td>
+                        <td>
+                            <strong>{number::ratio(scores.rmae)}</strong>
+                        </td>
+                        <td>{number::r_squared(scores.r2_out_of_sample)}</td>
+                        <td>{direction(&row)}</td>
+                    };
+                    let (head, what) = (row.name, row.means);
+                    view! { <Row head what cells {..} class:scores__model=row.is_network /> }
+                })
+                .collect_view()}
+        </Table>
         <p class="hint">{text::results::always_up(up)}</p>
     }
 }

@@ -5,6 +5,7 @@ use crate::app::browser;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::odometer::SeriesId;
 use crate::market::Digits;
 use crate::run::Phase;
@@ -179,51 +180,37 @@ fn OneLook(
     /// How prices are written.
     digits: Digits,
 ) -> impl IntoView {
-    let row = |name: &'static str, on: &OnDays| {
-        view! {
-            <tr>
-                <th scope="row">
-                    {name}
-                    <span class="scores__what">
-                        {text::results::days_from_to(
-                            number::count(on.days),
-                            written_date(on.from),
-                            written_date(on.to),
-                        )}
-                    </span>
-                </th>
-                <td>{number::price_error(on.model.mae, digits)}</td>
-                <td>{number::price_error(on.persistence.mae, digits)}</td>
-                <td>
-                    <strong>{number::ratio(on.verdict.rmae)}</strong>
-                </td>
-                <td>{word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
-            </tr>
-        }
+    let row = move |name: &'static str, on: &OnDays| {
+        let (from, to) = (written_date(on.from), written_date(on.to));
+        let days = text::results::days_from_to(number::count(on.days), from, to);
+        let cells = view! {
+            <td>{number::price_error(on.model.mae, digits)}</td>
+            <td>{number::price_error(on.persistence.mae, digits)}</td>
+            <td>
+                <strong>{number::ratio(on.verdict.rmae)}</strong>
+            </td>
+            <td>{word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
+        };
+        view! { <Row head=name what=days cells /> }
     };
+    let columns = [
+        text::results::block(),
+        "MAE",
+        text::results::tomorrow_is_today(),
+        "rMAE",
+        text::verdict::title(),
+    ];
+    let columns = columns.map(Column::from).into();
     let later = (opened.run != Some(newest)).then(|| match opened.run {
         Some(run) => text::results::opened_with_run(run),
         None => text::results::opened_earlier().to_owned(),
     });
     view! {
         <p data-testid="sealed-finding">{opened.sentence()}</p>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="sealed-title">
-            <table class="scores" data-testid="sealed-scores" aria-labelledby="sealed-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::block()}</th>
-                        <th scope="col">"MAE"</th>
-                        <th scope="col">{text::results::tomorrow_is_today()}</th>
-                        <th scope="col">"rMAE"</th>
-                        <th scope="col">{text::verdict::title()}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {row(text::results::test_block(), &opened.test)}
-                    {row(text::results::sealed_block(), &opened.sealed)}
-                </tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("sealed-title") testid="sealed-scores" columns>
+            {row(text::results::test_block(), &opened.test)}
+            {row(text::results::sealed_block(), &opened.sealed)}
+        </Table>
         {later.map(|later| view! { <p class="hint">{later}</p> })}
     }
 }

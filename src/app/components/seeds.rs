@@ -6,6 +6,7 @@ use super::verdict_word::word_and_p;
 use crate::app::intention::{Intention, PartnerChoice};
 use crate::app::root::other_recipe;
 use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::comparison::differences;
 use crate::forecast::odometer::SeriesId;
 use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
@@ -184,16 +185,19 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             </div>
         }
     });
-    let heads = sides.iter().enumerate().map(|(index, _)| {
+    let of_sides = sides.iter().enumerate().flat_map(|(index, _)| {
         let of = match sides.len() {
             1 => String::new(),
             _ => format!("{}: ", side_letter(index)),
         };
-        view! {
-            <th scope="col">{of.clone()} "rMAE"</th>
-            <th scope="col">{of} {text::studies::verdict()}</th>
-        }
+        [
+            format!("{of}rMAE"),
+            format!("{of}{}", text::studies::verdict()),
+        ]
     });
+    let mut columns: Vec<Column> = vec![text::settings::seed().into()];
+    columns.extend(of_sides.map(Column::from));
+    columns.extend((sides.len() > 1).then(|| "A − B".into()));
     let rows = seeds.iter().enumerate().map(|(index, seed)| {
         let scores: Vec<Option<&SeedScore>> =
             sides.iter().map(|side| side.scores.get(index)).collect();
@@ -222,31 +226,20 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             true => "done",
             false => "planned",
         };
-        view! {
-            <tr data-state=state>
-                <th scope="row">{seed.to_string()}</th>
-                {cells.collect_view()}
-                {difference.map(|difference| view! { <td>{difference}</td> })}
-            </tr>
-        }
+        let cells = view! {
+            {cells.collect_view()}
+            {difference.map(|difference| view! { <td>{difference}</td> })}
+        };
+        view! { <Row head=seed.to_string() cells {..} data-state=state /> }
     });
     let rows = rows.collect_view();
     Some(view! {
         <div class="study__said" data-testid="seeds-answer">{said.collect_view()}</div>
         <p class="hint">{names}</p>
         {pictured}
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="seeds-title">
-            <table class="scores" aria-labelledby="seeds-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::settings::seed()}</th>
-                        {heads.collect_view()}
-                        {(sides.len() > 1).then(|| view! { <th scope="col">"A − B"</th> })}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("seeds-title") columns>
+            {rows}
+        </Table>
     })
 }
 

@@ -205,6 +205,15 @@ fn sealed_rows(seal: &Option<(Seal, Arc<Prices>)>) -> &[Row] {
     }
 }
 
+/// What the charts show beside the predictions, but for sealed days.
+fn shown(evaluation: &Evaluation, choice: IntervalChoice, digits: Digits) -> Beside<'_> {
+    Beside {
+        interval: evaluation.chosen(choice),
+        sealed: &[],
+        digits,
+    }
+}
+
 #[component]
 fn PredictionCharts(
     slices: Slices,
@@ -220,9 +229,8 @@ fn PredictionCharts(
             let evaluation = evaluation.get()?;
             let seal = slices.seal.get();
             let beside = Beside {
-                interval: evaluation.chosen(interval.get()),
                 sealed: sealed_rows(&seal),
-                digits: slices.digits.get(),
+                ..shown(&evaluation, interval.get(), slices.digits.get())
             };
             Some(charts::prediction(&evaluation, beside, scheme.get()))
         },
@@ -233,9 +241,8 @@ fn PredictionCharts(
             let evaluation = evaluation.get()?;
             let seal = slices.seal.get();
             let beside = Beside {
-                interval: evaluation.chosen(interval.get()),
                 sealed: sealed_rows(&seal),
-                digits: slices.digits.get(),
+                ..shown(&evaluation, interval.get(), slices.digits.get())
             };
             Some(charts::zoom(&evaluation, shift.get(), beside, scheme.get()))
         },
@@ -246,12 +253,10 @@ fn PredictionCharts(
             evaluation
                 .get()
                 .map(|evaluation| {
-                    let beside = Beside {
-                        interval: evaluation.chosen(interval.get()),
-                        sealed: &[],
-                        digits: slices.digits.get(),
-                    };
-                    summary(&evaluation, beside)
+                    summary(
+                        &evaluation,
+                        shown(&evaluation, interval.get(), slices.digits.get()),
+                    )
                 })
                 .unwrap_or_default()
         })

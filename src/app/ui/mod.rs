@@ -2,3 +2,4 @@
 //! Nothing here knows what a component is for.
 
 pub mod number;
+pub mod table;

@@ -3,10 +3,12 @@
 mod numbers;
 mod playing;
 
-use super::days::{DayChooser, day_text, is_open};
+use super::days::{DayChooser, day_text};
+use crate::app::charts::table::Table as Texts;
 use crate::app::charts::{strand_depth, strand_place, strand_svg, summary_cell};
 use crate::app::inspector::{Inspector, Seen};
 use crate::app::ui::number;
+use crate::app::ui::table::FoldedTable;
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
@@ -245,8 +247,6 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView 
     let Mark { time, anchor } = mark;
     let panels = NodeRef::<html::Div>::new();
     panels.on_load(move |panels| player.begin_in_view(&panels));
-    // Hundreds of rows: made only to be seen.
-    let table_open = RwSignal::new(false);
     let of_look = move |read: &dyn Fn(&Look, usize) -> String| {
         look.with(|look| {
             let look = look.as_ref();
@@ -337,19 +337,11 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView 
                 }}
             </div>
             <p class="chart-summary">{summary}</p>
-            <details class="chart-table" on:toggle=move |event| table_open.set(is_open(&event))>
-                <summary>{text::cell::as_a_table()}</summary>
-                <div
-                    class="chart-table-scroll"
-                    tabindex="0"
-                    role="region"
-                    aria-label=text::cell::table()
-                >
-                    {move || {
-                        table_open.get().then(|| look.with(|look| look.as_ref().map(table)))
-                    }}
-                </div>
-            </details>
+            <FoldedTable
+                summary=text::cell::as_a_table()
+                name=text::cell::table()
+                texts=move || look.with(|look| look.as_ref().map(texts))
+            />
         </figure>
     }
 }
@@ -497,38 +489,17 @@ fn Units(
     }
 }
 
-fn table(look: &Look) -> impl IntoView + use<> {
-    let heads: Vec<_> = look
-        .strands
-        .iter()
-        .map(|strand| view! { <th scope="col">{strand.quantity.name()}</th> })
-        .collect();
-    let rows: Vec<_> = (0..look.steps())
-        .rev()
-        .map(|time| {
-            let cells: Vec<_> = look
-                .strands
-                .iter()
-                .map(|strand| view! { <td>{number::inner(strand.values[time])}</td> })
-                .collect();
-            view! {
-                <tr>
-                    <th scope="row">{look.day(time)}</th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">{text::cell::step()}</th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+fn texts(look: &Look) -> Texts {
+    let names = look.strands.iter().map(|strand| strand.quantity.name());
+    let headers = std::iter::once(text::cell::step()).chain(names);
+    let rows = (0..look.steps()).rev().map(|time| {
+        let values = look.strands.iter().map(|strand| strand.values[time]);
+        let cells = values.map(number::inner);
+        std::iter::once(look.day(time)).chain(cells).collect()
+    });
+    Texts {
+        headers: headers.map(str::to_owned).collect(),
+        rows: rows.collect(),
     }
 }
 
