@@ -1,9 +1,9 @@
 //! Two runs side by side: verdicts, what chance says of their difference, lines, settings, scores.
 
-use super::ChartView;
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::evaluation::{Scores, VerdictKind};

@@ -1,10 +1,10 @@
 //! Forecasts of more than one day: the choice how they come about, the fan, and a score for each day.
 
-use super::ChartView;
 use super::verdict_word::word;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::Settings;

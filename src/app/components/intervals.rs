@@ -1,9 +1,9 @@
 //! The prediction intervals: how often each held what happened, how wide it had to be for that, and
 //! which of them the charts show.
 
-use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};

@@ -4,7 +4,6 @@
 mod alpha_vantage;
 mod both;
 mod cell;
-pub mod chart;
 mod compare;
 mod data_report;
 mod days;
@@ -48,7 +47,6 @@ mod walk_forward;
 mod world_settings;
 
 pub use cell::InsideCell;
-pub use chart::ChartView;
 pub use footer::Footer;
 pub use guide::{GuidePanel, HiddenNote, Lessons};
 pub use header::Header;

@@ -1,8 +1,8 @@
 //! The norms of weights and gradients, and a word where they explode or vanish.
 
-use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::text;
 use crate::watch::norms::trouble;
 use leptos::prelude::*;

@@ -1,6 +1,5 @@
 //! 1 Prices: the source, what was loaded, the history and its split.
 
-use super::ChartView;
 use super::data_report::DataReportView;
 use super::price_file::PriceFileChooser;
 use super::source::SourceChooser;
@@ -10,6 +9,7 @@ use crate::app::desk::DeskView;
 use crate::app::intention::Intention;
 use crate::app::root::Import;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::forecast::Dataset;
 use crate::forecast::odometer::open_prices;

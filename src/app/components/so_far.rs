@@ -1,8 +1,8 @@
 //! What the network predicts so far, while it trains.
 
-use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::run::Phase;
 use crate::text;
 use crate::watch::so_far::SoFar;

@@ -1,12 +1,12 @@
 //! 5 Tomorrow: the forecast for the next trading day, with its interval.
 
-use super::ChartView;
 use super::days_ahead::DaysAhead;
 use super::in_turn::in_turn;
 use super::journal::{JournalPanel, KeepForecast};
 use crate::app::charts::{self, ColorScheme};
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
 use crate::journal::Journal;

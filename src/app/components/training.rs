@@ -1,6 +1,5 @@
 //! 3 Training: the controls with progress and device, and the loss as it falls.
 
-use super::ChartView;
 use super::both::BothRecipes;
 use super::norms::Norms;
 use super::open_model::OpenModel;
@@ -12,6 +11,7 @@ use crate::app::charts::{self, ColorScheme, SecondLoss};
 use crate::app::intention::Intention;
 use crate::app::root::{Behind, Offers, Refusals};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};

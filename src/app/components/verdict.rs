@@ -1,6 +1,5 @@
 //! 4 Verdict: does the network beat "tomorrow = today"? The card, the charts, the scores.
 
-use super::ChartView;
 use super::compare::CompareCard;
 use super::days::DaysMattered;
 use super::in_turn::in_turn;
@@ -15,6 +14,7 @@ use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
 use crate::app::inspector::Inspector;
 use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::forecast::caveats::caveats;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LabelScores, VerdictKind};
