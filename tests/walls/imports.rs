@@ -181,7 +181,7 @@ impl Crate {
             return None;
         }
         let (first, rest) = path.split_first()?;
-        let child = [module, &[first.clone()]].concat();
+        let child = [module, std::slice::from_ref(first)].concat();
         let absolute = match first.as_str() {
             "crate" | "hindcast" => rest.to_vec(),
             "self" => [module, rest].concat(),
@@ -246,10 +246,9 @@ fn path_at(tokens: &[TokenTree]) -> Vec<String> {
     while let [TokenTree::Ident(name), ..] = rest {
         path.push(name.to_string());
         match rest {
-            [_, first, second, next @ TokenTree::Ident(_), ..]
+            [_, first, second, TokenTree::Ident(_), ..]
                 if is_punct(first, ':') && is_punct(second, ':') =>
             {
-                let _ = next;
                 rest = &rest[3..];
             }
             _ => break,
