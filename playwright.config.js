@@ -1,25 +1,35 @@
 // Browser tests in a Chrome or Chromium that is on the machine, with WebGPU on. `cargo xtask test`
 // builds and serves the site and names both in the environment; by hand, `cargo xtask serve` does.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
-  // Training wants the cores for itself: two runs side by side would only slow each other down.
-  workers: 1,
+  // A page that trains has one core for its trainer and some of another for what it draws; while one
+  // page loads or is looked at, the other trains.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  fullyParallel: true,
+  projects: [
+    // What a person does: whoever breaks these has broken the page.
+    { name: "smoke", grep: /@smoke/ },
+    // What holds however busy the machine is. A test that fails here at times has a fault.
+    { name: "function", grepInvert: /@smoke|@timing/ },
+    // What is measured: one at a time, which `cargo xtask test` runs after the others. A figure can be
+    // spoilt by what else the machine does, and then is measured again.
+    { name: "timing", grep: /@timing/, workers: 1, retries: 2 },
+  ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: !!process.env.CI,
-  // What only fails at times is told as "flaky" and does not stop the rest.
-  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: process.env.HINDCAST_URL ?? "http://127.0.0.1:8080/",
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
-    // Without the page's copies and pictures: taking them is work of the page's main thread, 60 to 200 ms
-    // at each key pressed on a full page, which would count as the page's own.
-    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    // `--trace on` takes copies and pictures of the page, which is work of its main thread, 60 to 200 ms at
+    // each key pressed on a full page.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROME || "/usr/bin/chromium",

@@ -2,17 +2,16 @@
 //! on without looking inside: with it and the same job a training goes on as if it had not been
 //! interrupted.
 //!
-//! Four bytes with the length of the header, little endian; the header as JSON; then `f32` values: the
-//! parameters, both moments of Adam, and, where validation rows choose an epoch, the best parameters.
-//! Patience needs nothing of its own: it counts from the best epoch.
+//! An [`envelope`] with the header; its values are `f32`, little endian: the parameters, both moments of
+//! Adam, and, where validation rows choose an epoch, the best parameters. Patience needs nothing of its
+//! own: it counts from the best epoch.
 
-use crate::number;
+use crate::envelope;
 use crate::protocol::{EpochReport, RateChange};
 use serde::{Deserialize, Serialize};
 
 /// The shape of the bytes. A state of another version is as good as none.
 const VERSION: u32 = 1;
-const LENGTH_BYTES: usize = 4;
 const VALUE_BYTES: usize = size_of::<f32>();
 
 /// What is known of a state without its values.
@@ -72,9 +71,7 @@ impl Header {
 
     /// The header of a state, if these bytes begin with one; and the bytes of the values.
     pub fn read(bytes: &[u8]) -> Option<(Self, &[u8])> {
-        let (length, rest) = bytes.split_first_chunk::<LENGTH_BYTES>()?;
-        let (header, values) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        let header: Self = serde_json::from_slice(header).ok()?;
+        let (header, values): (Self, _) = envelope::open(bytes)?;
         let vectors = if header.best.is_some() { 4 } else { 3 };
         let expected = header.parameters.checked_mul(vectors * VALUE_BYTES)?;
         // Epochs are numbered from 1, none is left out, and the best is one of them.
@@ -90,8 +87,6 @@ impl Header {
 
 impl Checkpoint {
     pub fn to_bytes(&self) -> Vec<u8> {
-        // Numbers, all finite, always have a JSON form.
-        let header = number::to_json(&self.header).unwrap_or_default();
         let vectors = [
             &self.parameters,
             &self.moment_1,
@@ -99,9 +94,8 @@ impl Checkpoint {
             &self.best_parameters,
         ];
         let values: usize = vectors.iter().map(|vector| vector.len()).sum();
-        let mut bytes = Vec::with_capacity(LENGTH_BYTES + header.len() + values * VALUE_BYTES);
-        bytes.extend_from_slice(&(header.len() as u32).to_le_bytes());
-        bytes.extend_from_slice(header.as_bytes());
+        // Numbers, all finite, always have a JSON form.
+        let mut bytes = envelope::begin(&self.header, values * VALUE_BYTES).unwrap_or_default();
         for value in vectors.into_iter().flatten() {
             bytes.extend_from_slice(&value.to_le_bytes());
         }

@@ -9,7 +9,6 @@ use crate::experiment::Experiment;
 use crate::forecast::evaluation::NextDay;
 use crate::market::{Field, Interval, Prices, Series, iso_date};
 use crate::number;
-use crate::text;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -298,25 +297,6 @@ impl Journal {
                     closer: tally.closer + usize::from(score.is_closer()),
                 },
             })
-    }
-}
-
-impl Tally {
-    /// "7 forecasts scored: 5 inside the 80 % interval, 3 closer than “no change”. 1 waits for its day."
-    pub fn sentence(&self) -> String {
-        let Self {
-            waiting,
-            scored,
-            inside,
-            closer,
-        } = *self;
-        let scores = || text::journal::scored(scored, inside, closer);
-        match (scored, waiting) {
-            (0, 0) => text::journal::nothing_kept().to_owned(),
-            (0, _) => text::journal::waiting(waiting),
-            (_, 0) => scores(),
-            _ => format!("{} {}", scores(), text::journal::more_waiting(waiting)),
-        }
     }
 }
 

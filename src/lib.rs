@@ -12,38 +12,40 @@
 //! | [`forecast`] | settings, split, scaling, windows, baselines, scores, verdict | – |
 //! | [`experiment`] | what an address describes: a source and its settings | – |
 //! | [`protocol`] | what page and trainer say to each other | – |
+//! | [`envelope`] | the form of what is kept as bytes | – |
 //! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
 //! | [`run`] | the run as a state machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
-//! | [`watch`] | what is said of a training while it goes on |
+//! | [`watch`] | what is to be seen of a training while it goes on | – |
 //! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
 //! | [`report`] | the downloadable run report | – |
-//! | [`model_file`] | the trained network, script, predictions and run card to take home | – |
+//! | [`model_file`] | the trained network, script and predictions to take home | – |
 //! | [`inspect`] | one day's window through the trained network, with everything inside | – |
 //! | [`journal`] | forecasts that were kept, and what came of them | – |
-//! | [`text`] | all text that visitors see, in each language | – |
 //! | [`number`] | decimal numbers, read from text and written as JSON | – |
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
 //! | `worker` | the trainer's message loop and device choice | `worker` |
-//! | `app` | the Leptos page | `app` |
+//! | `text` | how numbers and dates are written, and the texts of `locales/` as functions | `app` |
+//! | `app` | the page: screens, charts, words | `app` |
 
 pub mod checkpoint;
+pub mod envelope;
 pub mod experiment;
 pub mod forecast;
 pub mod guide;
 pub mod inspect;
 pub mod journal;
+pub mod lab;
 pub mod lstm;
 pub mod market;
 pub mod model_file;
 pub mod number;
 pub mod protocol;
 pub mod report;
-pub mod run;
+pub use lab::run;
 pub mod session;
 pub mod study;
-pub mod text;
 pub mod watch;
 
 #[cfg(feature = "engine")]
@@ -54,3 +56,6 @@ pub mod worker;
 
 #[cfg(feature = "app")]
 pub mod app;
+
+#[cfg(feature = "app")]
+pub mod text;

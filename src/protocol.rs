@@ -1,15 +1,19 @@
 //! What the page and the trainer (a Web Worker) say to each other, as JSON. No Burn types here, so
 //! that neither side needs the other's dependencies.
 
+mod crash;
+mod failure;
 mod reason;
 
+pub use crash::Crash;
+pub use failure::{BadJob, Size, SizeError, TrainingError};
 pub use reason::DeviceReason;
 
 use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 4;
+pub const PROTOCOL_VERSION: u32 = 5;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
 /// last hidden states concatenated, dropout, Linear layers·hidden→outputs).
@@ -150,8 +154,6 @@ pub enum ToTrainer {
     },
     /// Train at this rate from the next step on; also while the run is stopped.
     SetLearningRate { run: u32, learning_rate: f64 },
-    /// Say everything in the language of this tag from now on; English where there is none of it.
-    Speak { language: String },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -269,17 +271,15 @@ pub enum FromTrainer {
         run: u32,
         model: TrainedModel,
     },
-    /// One sentence: what happened and what to do next.
     Failed {
         run: u32,
-        message: String,
+        error: TrainingError,
     },
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
 
     #[test]
     fn words_that_know_nothing_of_watching_are_understood() {
@@ -297,12 +297,16 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_told_by_its_tag() {
-        let word = ToTrainer::Speak {
-            language: Language::German.tag().to_owned(),
-        };
-        let text = serde_json::to_string(&word).unwrap();
-        assert_eq!(text, r#"{"Speak":{"language":"de"}}"#);
-        assert_eq!(serde_json::from_str::<ToTrainer>(&text).unwrap(), word);
+    fn a_failure_survives_its_json() {
+        for error in [
+            TrainingError::Diverged { epoch: 3 },
+            TrainingError::BadJob(BadJob::RowBeyond { rows: 7 }),
+            TrainingError::Device("lost".into()),
+            TrainingError::StoppedRunGone,
+        ] {
+            let word = FromTrainer::Failed { run: 1, error };
+            let json = serde_json::to_string(&word).unwrap();
+            assert_eq!(serde_json::from_str::<FromTrainer>(&json).unwrap(), word);
+        }
     }
 }

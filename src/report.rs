@@ -5,7 +5,6 @@
 //! results, which do not hold one.
 
 use crate::experiment::Experiment;
-use crate::forecast::caveats::caveats;
 use crate::forecast::conformal::ROLLING_DAYS;
 use crate::forecast::coverage::{RollingSummary, rolling};
 use crate::forecast::dataset::Block;
@@ -22,8 +21,6 @@ use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::session::Opened;
 use crate::study::{SeedsReport, Studies, WalkForwardReport};
-use crate::text::{Language, in_language};
-use crate::watch::rate;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -196,6 +193,16 @@ pub struct ReportEpoch {
     pub gradient_norm: Option<f64>,
 }
 
+/// What a report says in sentences. They are in English, whatever the page speaks, because scripts read
+/// a report too; the page makes them, because the core has no words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sentences {
+    /// About the prices.
+    pub warnings: Vec<String>,
+    /// About the numbers.
+    pub caveats: Vec<String>,
+}
+
 /// A finished (or stopped) run, from which a report is made.
 #[derive(Debug, Clone, Copy)]
 pub struct FinishedRun<'a> {
@@ -214,12 +221,8 @@ pub struct FinishedRun<'a> {
 }
 
 impl Report {
-    /// Its sentences are in English, whatever the page speaks: a report is read by scripts too.
-    pub fn new(run: FinishedRun) -> Self {
-        in_language(Language::English, || Self::of(run))
-    }
-
-    fn of(run: FinishedRun) -> Self {
+    /// A run with what has to be said of it.
+    pub fn new(run: FinishedRun, sentences: Sentences) -> Self {
         let FinishedRun {
             experiment,
             prices,
@@ -248,7 +251,7 @@ impl Report {
                 rows: series.len(),
                 first_date: series.first_date(),
                 last_date: series.last_date(),
-                warnings: series.warnings().iter().map(|w| w.sentence()).collect(),
+                warnings: sentences.warnings,
             },
             split: ReportSplit {
                 train: split.train.len(),
@@ -271,16 +274,7 @@ impl Report {
             best_epoch: model.best_epoch,
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
-            caveats: opened
-                .map(ModelOrigin::sentence)
-                .into_iter()
-                .chain(caveats(evaluation))
-                .chain(
-                    rate::by_hand(rate_changes).map(|by_hand| {
-                        format!("{by_hand}, so the address does not repeat this run.")
-                    }),
-                )
-                .collect(),
+            caveats: sentences.caveats,
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
             rolling_coverage: evaluation
@@ -309,11 +303,11 @@ impl Report {
     /// The same with what the studies of these prices found.
     #[must_use]
     pub fn with_studies(self, studies: &Studies) -> Self {
-        in_language(Language::English, || Self {
+        Self {
             walk_forward: studies.walk_forward_report(),
             seeds: studies.seeds_report(),
             ..self
-        })
+        }
     }
 
     /// The same with what the opening of its sealed block came to. Nothing changes without one.

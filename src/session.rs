@@ -1,24 +1,22 @@
 //! The visit: the runs it has seen or brought back from earlier ones, and how often each test block was
-//! looked at. Plain data, so that what the run list says is tested without a browser.
+//! looked at. Plain data; the page says it.
 
-pub mod both;
 pub mod kept;
 pub mod opened;
 mod side_by_side;
 
-pub use opened::Opened;
-pub use side_by_side::{NotComparable, SideBySide};
+pub use opened::{Opened, SealShowed};
+pub use side_by_side::{NotComparable, SideBySide, TestedOn};
 
 use crate::experiment::Experiment;
 use crate::forecast::Evaluation;
-use crate::forecast::comparison::{Comparison, Difference, differences};
+use crate::forecast::comparison::{Comparison, differences};
 use crate::forecast::evaluation::{ScoreTable, Verdict};
 use crate::forecast::odometer::{Looks, Odometer, SeriesId};
+use crate::forecast::settings::Setting;
 use crate::forecast::tested::TestBlock;
-use crate::market::Prices;
+use crate::market::{Prices, Source};
 use crate::protocol::RateChange;
-use crate::text::{self, number::decimal};
-use crate::watch::rate;
 use std::sync::Arc;
 
 /// Runs kept at most; the oldest one that is not pinned makes room.
@@ -59,6 +57,34 @@ pub struct Course<'a> {
     /// The entry of an earlier pause of the same training. Who steps through an epoch wants one entry,
     /// not one for each step.
     pub replaces: Option<u32>,
+}
+
+/// Something in which a run differs from another; the other's value comes first.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RunDifference {
+    Setting {
+        other: Setting,
+        this: Setting,
+    },
+    /// Whether the last days were kept sealed.
+    Sealed {
+        other: bool,
+        this: bool,
+    },
+    /// Learning rates set by hand.
+    RateChanges {
+        other: Vec<RateChange>,
+        this: Vec<RateChange>,
+    },
+}
+
+/// What came of the differences between two runs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// On the days that both were tested on.
+    Compared(Comparison),
+    /// They were not tested on the same days: no test can compare them.
+    OtherDays,
 }
 
 /// The runs of a visit, oldest first.
@@ -260,55 +286,38 @@ impl Session {
 }
 
 impl PastRun {
-    /// What was forecast, for people: "IBM, daily, from Alpha Vantage".
-    pub fn title(&self) -> String {
-        self.prices.series.info().source.title()
+    /// What was forecast.
+    pub fn source(&self) -> &Source {
+        &self.prices.series.info().source
     }
 
-    /// The settings in which it differs from another run.
-    pub fn changes_from(&self, other: &PastRun) -> Vec<Difference> {
-        let mut changes = differences(&other.experiment.settings, &self.experiment.settings);
-        let last_days = |run: &PastRun| match run.experiment.sealed {
-            true => text::session::last_days_sealed().to_owned(),
-            false => text::session::last_days_tested().to_owned(),
-        };
-        if self.experiment.sealed != other.experiment.sealed {
-            changes.push(Difference {
-                setting: text::session::last_days().to_owned(),
-                first: last_days(other),
-                second: last_days(self),
-                at_length: None,
+    /// In what it differs from another run.
+    pub fn changes_from(&self, other: &PastRun) -> Vec<RunDifference> {
+        let settings = differences(&other.experiment.settings, &self.experiment.settings);
+        let settings = settings.into_iter();
+        let mut changes: Vec<_> = settings
+            .map(|(other, this)| RunDifference::Setting { other, this })
+            .collect();
+        let [this, before] = [self, other].map(|run| run.experiment.sealed);
+        if this != before {
+            changes.push(RunDifference::Sealed {
+                other: before,
+                this,
             });
         }
         if self.rate_changes != other.rate_changes {
-            let by_hand = |run: &PastRun| {
-                rate::places(&run.rate_changes)
-                    .unwrap_or_else(|| text::session::rate_not_changed().to_owned())
-            };
-            changes.push(Difference {
-                setting: text::session::rate_by_hand().to_owned(),
-                first: by_hand(other),
-                second: by_hand(self),
-                at_length: None,
+            changes.push(RunDifference::RateChanges {
+                other: other.rate_changes.clone(),
+                this: self.rate_changes.clone(),
             });
         }
         changes
     }
 
-    /// What came of the changes, in a sentence.
-    pub fn effect_against(&self, other: &PastRun) -> String {
+    /// What came of the changes.
+    pub fn effect_against(&self, other: &PastRun) -> Effect {
         let [ones, others] = [self, other].map(|run| run.tested.days(&run.prices));
-        match Comparison::of_days(&ones, &others) {
-            Some(comparison) => comparison.sentence(
-                &text::session::this_run(self.number),
-                &text::session::run(other.number),
-            ),
-            None => text::session::not_the_same_days(
-                other.number,
-                decimal(self.verdict.rmae, 3),
-                decimal(other.verdict.rmae, 3),
-            ),
-        }
+        Comparison::of_days(&ones, &others).map_or(Effect::OtherDays, Effect::Compared)
     }
 }
 
@@ -341,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_says_what_changed_since_the_run_before_it() {
+    fn a_run_knows_what_changed_since_the_run_before_it() {
         let mut session = Session::default();
         record(&mut session, &experiment(), 1);
         let mut leaky = experiment();
@@ -352,14 +361,17 @@ mod tests {
         let run = session.run(2).unwrap();
         let before = session.compared_with(2).unwrap();
         assert_eq!(before.number, 1);
-        let changes = run.changes_from(before);
-        let named: Vec<_> = changes
-            .iter()
-            .map(|change| (change.first.as_str(), change.second.as_str()))
+        let settings = differences(&before.experiment.settings, &leaky.settings);
+        assert_eq!(settings.len(), 2);
+        let changes: Vec<_> = settings
+            .into_iter()
+            .map(|(other, this)| RunDifference::Setting { other, this })
             .collect();
-        assert_eq!(named, [("train", "all"), ("0.001", "0.01")]);
-        let effect = run.effect_against(before);
-        assert!(effect.contains("run 1"), "{effect}");
+        assert_eq!(run.changes_from(before), changes);
+        let Effect::Compared(comparison) = run.effect_against(before) else {
+            panic!("both were tested on the same days");
+        };
+        assert_eq!(comparison.days, run.tested.days(&run.prices).len());
     }
 
     #[test]
@@ -370,13 +382,7 @@ mod tests {
         longer.settings.window = 60;
         record(&mut session, &longer, 1);
         let (run, before) = (session.run(2).unwrap(), session.run(1).unwrap());
-        assert!(run.effect_against(before).contains("no test can compare"));
-        let german = text::in_language(text::Language::German, || run.effect_against(before));
-        let ratio = decimal(before.verdict.rmae, 3).replace('.', ",");
-        assert!(
-            german.ends_with(&format!("Lauf 1 einen von {ratio}.")),
-            "{german}"
-        );
+        assert_eq!(run.effect_against(before), Effect::OtherDays);
     }
 
     #[test]
@@ -471,11 +477,9 @@ mod tests {
             .changes_from(session.run(1).unwrap());
         assert_eq!(
             changes,
-            [Difference {
-                setting: "Learning rate by hand".to_owned(),
-                first: "not changed".to_owned(),
-                second: "at epoch 2 to 0.003".to_owned(),
-                at_length: None,
+            [RunDifference::RateChanges {
+                other: Vec::new(),
+                this: vec![change],
             }]
         );
     }

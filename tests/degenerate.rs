@@ -14,6 +14,9 @@ use hindcast::forecast::{Dataset, baselines::Baselines};
 use hindcast::market::{Interval, Prices};
 use hindcast::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainedModel};
 use hindcast::report::{FinishedRun, Report};
+use hindcast::text::said;
+use hindcast::app::words::report::report as report_of;
+use hindcast::app::words::shift;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use series::series;
@@ -139,7 +142,7 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
         adapter: "CPU".into(),
         reason: DeviceReason::CpuChosen,
     };
-    Report::new(FinishedRun {
+    report_of(FinishedRun {
         experiment: &Experiment {
             settings: dataset.settings.clone(),
             ..Experiment::default()
@@ -157,10 +160,11 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
 
 /// Everything that a page would show of it, in words.
 fn sentences(evaluation: &Evaluation) -> Vec<String> {
-    let mut sentences = caveats(evaluation);
+    let mut sentences: Vec<String> = caveats(evaluation).iter().map(|it| said(it)).collect();
     if let Some(slide) = evaluation.slide() {
         sentences.extend(
-            [Interval::Daily, Interval::Weekly, Interval::Monthly].map(|i| slide.sentence(i)),
+            [Interval::Daily, Interval::Weekly, Interval::Monthly]
+                .map(|i| shift::sentence(&slide, i)),
         );
         assert!(
             slide
@@ -222,7 +226,7 @@ fn whatever_comes_in_is_scored_in_finite_numbers_or_refused_in_words() {
                 // Ordinary forecasts are never refused, however awkward the prices.
                 let wild = ["large noise", "any bits"].contains(&said);
                 let jumps = ["one step up", "one wrong price"].contains(&kind);
-                assert!(wild || jumps, "{what}: {error}");
+                assert!(wild || jumps, "{what}: {error:?}");
                 assert_eq!(error, EvaluationError::Diverged, "{what}");
             }
         }
@@ -250,14 +254,8 @@ fn baselines_are_finite_on_every_awkward_series() {
                 .chain(&dataset.targets)
                 .all(|x| x.is_finite())
         );
-        let all = Baselines::new(&prices.series, &dataset);
-        for forecasts in [
-            &all.persistence,
-            &all.drift,
-            &all.moving_average,
-            &all.ar1,
-            &all.ridge,
-        ] {
+        let all = Baselines::fit(&prices.series, &dataset).forecasts();
+        for forecasts in all.values() {
             assert!(
                 forecasts.iter().all(|p| p.is_finite()),
                 "{kind} {settings:?}"
@@ -292,7 +290,7 @@ fn a_walk_forward_over_awkward_prices_is_pooled_in_finite_numbers() {
             pooled_ones += 1;
             let json = serde_json::to_string(&pooled).unwrap();
             assert!(!json.contains("null"), "{kind}: {json}");
-            assert!(!pooled.sentence().contains("NaN"), "{kind}");
+            assert!(!said(&pooled).contains("NaN"), "{kind}");
         }
     }
     assert!(pooled_ones > CASES / 20);

@@ -188,24 +188,14 @@ fn agree(each: &ReferenceSeries, case: &Case, window: usize) {
 
     let evaluation = evaluate(&prices, &dataset, &case.scaled_predictions).unwrap();
     let scores = &evaluation.scores;
-    let baselines = Baselines::new(&prices.series, &dataset);
-    let next_day = |forecasts: &[f64]| forecasts[dataset.rows()];
-    for (name, found, price) in [
-        ("model", &scores.model, evaluation.forecast.price),
-        (
-            "persistence",
-            &scores.persistence,
-            next_day(&baselines.persistence),
-        ),
-        ("drift", &scores.drift, next_day(&baselines.drift)),
-        (
-            "moving_average",
-            &scores.moving_average,
-            next_day(&baselines.moving_average),
-        ),
-        ("ar1", &scores.ar1, next_day(&baselines.ar1)),
-        ("ridge", &scores.ridge, next_day(&baselines.ridge)),
-    ] {
+    let baselines = Baselines::fit(&prices.series, &dataset).forecasts();
+    let mut forecasters = vec![("model", &scores.model, evaluation.forecast.price)];
+    forecasters.extend(scores.baselines.iter().map(|(key, found)| {
+        let forecasts = &baselines[key];
+        (key, found, forecasts[dataset.rows()])
+    }));
+    assert_eq!(forecasters.len(), 6);
+    for (name, found, price) in forecasters {
         close_scores(&what(name), found, &case.scores[name]);
         close(
             &what(&format!("{name}'s next day")),
@@ -298,14 +288,10 @@ fn agree_on_days_ahead(
     for ((found, point), expected) in found.horizons.iter().zip(path).zip(&expected.steps) {
         let what = |part: &str| what(&format!("step {}, {part}", found.step));
         assert_eq!(found.days, expected.days, "{}", what("days"));
-        for (name, errors) in [
-            ("model", found.model),
-            ("persistence", found.persistence),
-            ("drift", found.drift),
-            ("moving_average", found.moving_average),
-            ("ar1", found.ar1),
-            ("ridge", found.ridge),
-        ] {
+        let mut forecasters = vec![("model", &found.model)];
+        forecasters.extend(found.baselines.iter());
+        assert_eq!(forecasters.len(), 6);
+        for (name, errors) in forecasters {
             let [mae, rmse, rmae] = expected.errors[name];
             close(&what(&format!("{name}'s MAE")), errors.mae, mae);
             close(&what(&format!("{name}'s RMSE")), errors.rmse, rmse);
@@ -434,7 +420,8 @@ fn persistence_on_real_prices_scores_as_measured() {
             let dataset = Dataset::new(&series, &Settings::for_recipe(*recipe)).unwrap();
             let test = dataset.split.test.clone();
             let actual = &series.prices()[dataset.first_target..][test.clone()];
-            let persistence = &Baselines::new(&series, &dataset).persistence[test];
+            let forecasts = Baselines::fit(&series, &dataset).forecasts();
+            let persistence = &forecasts.persistence()[test];
             let found = [
                 metrics::rmse(actual, persistence),
                 metrics::mae(actual, persistence),

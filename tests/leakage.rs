@@ -272,18 +272,8 @@ fn no_forecast_of_a_baseline_knows_its_own_target() {
         let series = series(prices);
         let dataset = Dataset::new(&series, &settings).unwrap();
         let row = dataset.split.test.start + 3;
-        let all = Baselines::new(&series, &dataset);
-        let each = [
-            &all.persistence,
-            &all.drift,
-            &all.moving_average,
-            &all.ar1,
-            &all.ridge,
-        ];
-        (
-            dataset.target_index(row),
-            each.map(|forecast| forecast[row]),
-        )
+        let all = Baselines::fit(&series, &dataset).forecasts();
+        (dataset.target_index(row), all.map(|forecast| forecast[row]))
     };
     let (target, before) = forecasts(&prices());
     let mut changed = prices();

@@ -159,7 +159,7 @@ fn every_recorded_answer_gives_its_prices() {
         let Some(body) = recorded(file) else { return };
         let symbol = file.split('.').next().expect("a symbol");
         let series = parse(&body, symbol, expected.interval, KEY)
-            .unwrap_or_else(|error| panic!("{file}: {error}"));
+            .unwrap_or_else(|error| panic!("{file}: {error:?}"));
         let rows = series.rows();
         let (first, last) = (rows[0], rows[rows.len() - 1]);
         assert_eq!(series.len(), expected.rows, "{file}");
@@ -194,7 +194,8 @@ fn every_recorded_answer_gives_its_prices() {
             "{file}: {warnings:?}"
         );
         for (warning, word) in warnings.iter().zip(expected.warnings) {
-            assert!(warning.sentence().contains(word), "{file}: {warning}");
+            let shown = format!("{warning:?}");
+            assert!(shown.contains(word), "{file}: {shown}");
         }
     }
 }
@@ -233,7 +234,6 @@ fn a_recorded_answer_of_another_interval_is_refused() {
             },
             "{file}"
         );
-        assert!(error.to_string().contains(found), "{error}");
     }
 }
 
@@ -256,7 +256,7 @@ fn the_recorded_search_gives_its_matches() {
 }
 
 #[test]
-fn every_recorded_notice_has_its_sentence_without_the_key() {
+fn every_recorded_notice_is_known_and_never_holds_the_key() {
     let empty = AnswerError::Empty {
         symbol: "NOSUCH".into(),
     };
@@ -264,51 +264,18 @@ fn every_recorded_notice_has_its_sentence_without_the_key() {
         symbol: "NOSUCH".into(),
     };
     let cases = [
-        ("empty-object.json", empty.clone(), "no prices for NOSUCH"),
-        ("search.empty.json", empty, "no prices for NOSUCH"),
-        (
-            "error.apikey-missing.json",
-            AnswerError::KeyMissing,
-            "missing or not valid",
-        ),
-        (
-            "error.invalid-call.TIME_SERIES_DAILY.json",
-            unknown,
-            "does not know the symbol NOSUCH",
-        ),
-        (
-            "info.burst-1-per-second.json",
-            AnswerError::TooFast,
-            "wait a minute",
-        ),
-        (
-            "info.demo-key.json",
-            AnswerError::DemoKey,
-            "serves only IBM",
-        ),
-        (
-            "info.premium-endpoint.json",
-            AnswerError::Premium,
-            "Load the free weekly history instead",
-        ),
-        (
-            "info.premium-outputsize-full.json",
-            AnswerError::Premium,
-            "Load the free weekly history instead",
-        ),
-        (
-            "info.rate-25-per-day.json",
-            AnswerError::DailyLimit,
-            "try again tomorrow",
-        ),
-        (
-            "note.5-per-minute.json",
-            AnswerError::TooFast,
-            "wait a minute",
-        ),
+        ("empty-object.json", empty.clone()),
+        ("search.empty.json", empty),
+        ("error.apikey-missing.json", AnswerError::KeyMissing),
+        ("error.invalid-call.TIME_SERIES_DAILY.json", unknown),
+        ("info.burst-1-per-second.json", AnswerError::TooFast),
+        ("info.demo-key.json", AnswerError::DemoKey),
+        ("info.premium-endpoint.json", AnswerError::Premium),
+        ("info.premium-outputsize-full.json", AnswerError::Premium),
+        ("info.rate-25-per-day.json", AnswerError::DailyLimit),
+        ("note.5-per-minute.json", AnswerError::TooFast),
     ];
-    let mut seen: Vec<(String, AnswerError)> = Vec::new();
-    for (file, expected, words) in cases {
+    for (file, expected) in cases {
         let Some(body) = recorded(&format!("notices/{file}")) else {
             return;
         };
@@ -316,14 +283,7 @@ fn every_recorded_notice_has_its_sentence_without_the_key() {
         let body = body.replace("XXXXXXXXXXXXXXXX", KEY);
         let error = parse(&body, "NOSUCH", Interval::Daily, KEY).expect_err(file);
         assert_eq!(error, expected, "{file}");
-        let sentence = error.to_string();
-        assert!(sentence.contains(words), "{file}: {sentence}");
-        assert!(!format!("{sentence}{error:?}").contains(KEY), "{file}");
-        // One sentence means one thing.
-        for (earlier_sentence, earlier) in &seen {
-            assert_eq!(*earlier_sentence == sentence, *earlier == error, "{file}");
-        }
-        seen.push((sentence, error));
+        assert!(!format!("{error:?}").contains(KEY), "{file}");
     }
     // A key the page does not know (another tab's, a mistyped one) is not shown either.
     if let Some(body) = recorded("notices/info.rate-25-per-day.json") {
@@ -333,7 +293,7 @@ fn every_recorded_notice_has_its_sentence_without_the_key() {
             .replace("per day", "daily");
         let error = parse(&body, "IBM", Interval::Daily, "").expect_err("a notice");
         assert!(matches!(error, AnswerError::Other { .. }), "{error:?}");
-        assert!(!format!("{error}{error:?}").contains(KEY), "{error}");
+        assert!(!format!("{error:?}").contains(KEY), "{error:?}");
     }
 }
 
@@ -403,7 +363,7 @@ fn a_damaged_answer_never_panics_and_never_shows_the_key() {
                 }
                 Err(error) => {
                     refused += 1;
-                    let shown = format!("{error} {error:?}");
+                    let shown = format!("{error:?}");
                     assert!(!shown.contains(KEY), "{shown}");
                 }
             }

@@ -12,11 +12,12 @@ use hindcast::inspect::Subject;
 use hindcast::lstm::layout::{GATES, ParameterLayout};
 use hindcast::market::world::{WorldKind, generate};
 use hindcast::market::{Prices, Source};
-use hindcast::model_file::safetensors::{ModelFileError, read, write};
-use hindcast::model_file::{card, script, stem, table};
+use hindcast::model_file::safetensors::{ModelFileError, Part, read, write};
+use hindcast::model_file::{script, stem, table};
 use hindcast::protocol::{DeviceKind, DeviceReport, RateChange, TrainedModel};
 use hindcast::report::FinishedRun;
-use hindcast::text::{Language, in_language};
+use hindcast::text::{Language, in_language, said};
+use hindcast::app::words::run_card::run_card;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use safetensors::SafeTensors;
@@ -132,7 +133,7 @@ impl Run {
             opened: None,
             rate_changes,
         };
-        card::run_card(run, &link, &stem(&self.prices.series))
+        run_card(run, &link, &stem(&self.prices.series))
     }
 }
 
@@ -151,7 +152,7 @@ fn refused(file: &[u8]) -> ModelFileError {
         "{largest} bytes at once for a file of {}",
         file.len()
     );
-    assert!(error.to_string().contains("download"), "{error}");
+    assert!(said(&error).contains("download"), "{error:?}");
     error
 }
 
@@ -255,7 +256,7 @@ fn a_file_cut_off_anywhere_is_refused() {
     }
     let mut longer = file;
     longer.extend_from_slice(&[0; 4]);
-    assert_eq!(refused(&longer), ModelFileError::Damaged("length".into()));
+    assert_eq!(refused(&longer), ModelFileError::Damaged(Part::Length));
 }
 
 #[test]
@@ -316,7 +317,7 @@ fn a_hostile_header_is_refused_without_believing_it() {
     poisoned[end - 4..].copy_from_slice(&f32::NAN.to_le_bytes());
     assert_eq!(
         refused(&poisoned),
-        ModelFileError::Damaged("head.bias".into())
+        ModelFileError::Damaged(Part::Named("head.bias".into()))
     );
 }
 

@@ -8,7 +8,7 @@ use hindcast::market::price_file::{
     ColumnRole, DateOrder, DecimalMark, Doubt, FileError, FilePrices, LARGEST_FILE_BYTES, Reading,
     Separator, preview, read, sniff, sniff_separated_by,
 };
-use hindcast::market::{DroppedFor, Field, Interval, adjust_splits};
+use hindcast::market::{DataWarning, DroppedFor, Field, Interval, adjust_splits};
 use std::path::PathBuf;
 
 struct Expected {
@@ -72,10 +72,10 @@ fn every_recorded_file_gives_its_prices_without_a_doubt() {
     for expected in &RECORDED {
         let file = expected.file;
         let bytes = std::fs::read(folder.join(file)).expect(file);
-        let reading = sniff(&bytes).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let reading = sniff(&bytes).unwrap_or_else(|error| panic!("{file}: {error:?}"));
         assert_eq!(reading.doubts, [], "{file}");
         let FilePrices { series, report } =
-            read(&bytes, &reading, file).unwrap_or_else(|error| panic!("{file}: {error}"));
+            read(&bytes, &reading, file).unwrap_or_else(|error| panic!("{file}: {error:?}"));
         let rows = series.rows();
         let (first, last) = (rows[0], rows[rows.len() - 1]);
         assert_eq!(series.len(), expected.rows, "{file}");
@@ -96,7 +96,7 @@ fn every_recorded_file_gives_its_prices_without_a_doubt() {
         assert_eq!(series.info().interval, expected.interval, "{file}");
         assert_eq!(series.info().field, expected.field, "{file}");
         assert_eq!(report.rows_read, expected.rows, "{file}");
-        assert_eq!(report.reading_sentences(), [""; 0], "{file}");
+        assert_eq!(report.reading_warnings(), [], "{file}");
         // High and low are what their columns say: they hold the day's open between them.
         let inside = rows
             .iter()
@@ -129,7 +129,7 @@ fn recorded_notices_in_a_file_are_named_and_intraday_prices_refused() {
         let bytes = std::fs::read(&path).expect("readable");
         let reading = sniff(&bytes).expect("an answer");
         let error = read(&bytes, &reading, "notice.json").expect_err("no prices");
-        assert!(matches!(error, FileError::Answer(_)), "{path:?}: {error}");
+        assert!(matches!(error, FileError::Answer(_)), "{path:?}: {error:?}");
     }
     let bytes =
         std::fs::read(folder.join("alphavantage/MSFT.TIME_SERIES_INTRADAY.1min.2018-06-01.json"))
@@ -142,69 +142,68 @@ fn recorded_notices_in_a_file_are_named_and_intraday_prices_refused() {
 }
 
 fn loaded(text: &str) -> (Reading, FilePrices) {
-    let reading = sniff(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
-    let prices =
-        read(text.as_bytes(), &reading, "prices").unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let reading = sniff(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}\n{text}"));
+    let prices = read(text.as_bytes(), &reading, "prices")
+        .unwrap_or_else(|error| panic!("{error:?}\n{text}"));
     (reading, prices)
 }
 
 /// A file in the shape of each source, and what its first and last row say. All hold the closes of
 /// 2, 3 and 4 January and of 13 February 2024.
-const KINDS: [(&str, &str, &str); 16] = [
+/// The date pattern, the price's column from 1, the decimal mark, the separator.
+type Found = (&'static str, usize, DecimalMark, Separator);
+
+const KINDS: [(&str, &str, Found); 16] = [
     (
         "Alpha Vantage daily",
         "timestamp,open,high,low,close,volume\n2024-02-13,15,16,14,15.5,100\n2024-01-04,12,13,11,12.5,100\n\
          2024-01-03,11,12,10,11.5,100\n2024-01-02,10,11,9,10.5,100\n",
-        "Read as: date YYYY-MM-DD, close = column 5 (“close”), decimal point, cells separated by commas.",
+        ("YYYY-MM-DD", 5, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Alpha Vantage weekly, blanks in the names",
         "timestamp,open,high,low,close,adjusted close,volume,dividend amount\n\
          2024-02-13,15,16,14,95,15.5,100,0\n2024-01-04,12,13,11,92,12.5,100,0\n\
          2024-01-03,11,12,10,91,11.5,100,0\n2024-01-02,10,11,9,90,10.5,100,0\n",
-        "Read as: date YYYY-MM-DD, adjusted close = column 6 (“adjusted close”), decimal point, cells \
-         separated by commas.",
+        ("YYYY-MM-DD", 6, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Yahoo",
         "Date,Open,High,Low,Close,Adj Close,Volume\r\n2024-01-02,10,11,9,90,10.5,100\r\n\
          2024-01-03,11,12,10,91,11.5,100\r\n2024-01-04,12,13,11,92,12.5,100\r\n2024-02-13,15,16,14,95,15.5,100\r\n",
-        "Read as: date YYYY-MM-DD, adjusted close = column 6 (“Adj Close”), decimal point, cells \
-         separated by commas.",
+        ("YYYY-MM-DD", 6, DecimalMark::Point, Separator::Comma),
     ),
     (
         "yfinance, saved by an American spreadsheet",
         "Date,Close,High,Low,Open,Volume\n1/2/2024,10.5,11,9,10,1\n1/3/2024,11.5,12,10,11,1\n\
          1/4/2024,12.5,13,11,12,1\n2/13/2024,15.5,16,14,15,1\n",
-        "Read as: date M/D/YYYY, close = column 2 (“Close”), decimal point, cells separated by commas.",
+        ("M/D/YYYY", 2, DecimalMark::Point, Separator::Comma),
     ),
     (
         "yfinance of today, three header rows and a zone",
         "Price,Close,High,Low,Open,Volume\nTicker,IBM,IBM,IBM,IBM,IBM\nDate,,,,,\n\
          2024-01-02 00:00:00-05:00,10.5,11,9,10,1\n2024-01-03 00:00:00-05:00,11.5,12,10,11,1\n\
          2024-01-04 00:00:00-05:00,12.5,13,11,12,1\n2024-02-13 00:00:00-05:00,15.5,16,14,15,1\n",
-        "Read as: date YYYY-MM-DD, close = column 2 (“Close”), decimal point, cells separated by commas.",
+        ("YYYY-MM-DD", 2, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Stooq, a volume missing",
         "Data,Otwarcie,Najwyzszy,Najnizszy,Zamkniecie,Wolumen\n2024-01-02,10,11,9,10.5,\n\
          2024-01-03,11,12,10,11.5\n2024-01-04,12,13,11,12.5,100\n2024-02-13,15,16,14,15.5,100\n",
-        "Read as: date YYYY-MM-DD, close = column 5 (“Zamkniecie”), decimal point, cells separated by \
-         commas.",
+        ("YYYY-MM-DD", 5, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Stooq's archive",
         "<TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>\nX.US,D,20240102,000000,10,11,9,10.5,1\n\
          X.US,D,20240103,000000,11,12,10,11.5,1\nX.US,D,20240104,000000,12,13,11,12.5,1\n\
          X.US,D,20240213,000000,15,16,14,15.5,1\n",
-        "Read as: date YYYYMMDD, close = column 8 (“<CLOSE>”), decimal point, cells separated by commas.",
+        ("YYYYMMDD", 8, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Nasdaq",
         "Date,Close/Last,Volume,Open,High,Low\n02/13/2024,$15.5,100,$15,$16,$14\n\
          01/04/2024,$12.5,100,$12,$13,$11\n01/03/2024,$11.5,100,$11,$12,$10\n01/02/2024,$10.5,100,$10,$11,$9\n",
-        "Read as: date MM/DD/YYYY, close = column 2 (“Close/Last”), decimal point, cells separated by \
-         commas.",
+        ("MM/DD/YYYY", 2, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Investing.com",
@@ -213,7 +212,7 @@ const KINDS: [(&str, &str, &str); 16] = [
          \"01/04/2024\",\"12.50\",\"12.0\",\"13.0\",\"11.0\",\"1.1M\",\"0.89%\"\n\
          \"01/03/2024\",\"11.50\",\"11.0\",\"12.0\",\"10.0\",\"-\",\"1.67%\"\n\
          \"01/02/2024\",\"10.50\",\"10.0\",\"11.0\",\"9.0\",\"2B\",\"4.95%\"\n",
-        "Read as: date MM/DD/YYYY, close = column 2 (“Price”), decimal point, cells separated by commas.",
+        ("MM/DD/YYYY", 2, DecimalMark::Point, Separator::Comma),
     ),
     (
         "Investing.com in German",
@@ -222,49 +221,47 @@ const KINDS: [(&str, &str, &str); 16] = [
          \"04.01.2024\",\"12,50\",\"12,00\",\"13,00\",\"11,00\",\"\",\"0,89%\"\n\
          \"03.01.2024\",\"11,50\",\"11,00\",\"12,00\",\"10,00\",\"\",\"0,89%\"\n\
          \"02.01.2024\",\"10,50\",\"10,00\",\"11,00\",\"9,00\",\"\",\"0,89%\"\n",
-        "Read as: date DD.MM.YYYY, close = column 2 (“Zuletzt”), decimal comma, cells separated by commas.",
+        ("DD.MM.YYYY", 2, DecimalMark::Comma, Separator::Comma),
     ),
     (
         "ariva.de",
         "Datum;Erster;Hoch;Tief;Schlusskurs;Stuecke;Volumen\n2024-02-13;15,00;1.016,00;14,00;15,50;496.127;153.661.872\n\
          2024-01-04;12,00;13,00;11,00;12,50;;\n2024-01-03;11,00;12,00;10,00;11,50;1;1\n2024-01-02;10,00;11,00;9,00;10,50;1;1\n\n\n",
-        "Read as: date YYYY-MM-DD, close = column 5 (“Schlusskurs”), decimal comma, cells separated by \
-         semicolons.",
+        ("YYYY-MM-DD", 5, DecimalMark::Comma, Separator::Semicolon),
     ),
     (
         "a German bank",
         "Kurse der Aktie X\n\nDatum;Eröffnung;Hoch;Tief;Schluss\n02.01.2024;10;11;9;10,5 €\n03.01.2024;11;12;10;11,5 €\n\
          04.01.2024;12;13;11;12,5 €\n13.02.2024;15;16;14;15,5 €\n",
-        "Read as: date DD.MM.YYYY, close = column 5 (“Schluss”), decimal comma, cells separated by \
-         semicolons.",
+        ("DD.MM.YYYY", 5, DecimalMark::Comma, Separator::Semicolon),
     ),
     (
         "odd names",
         "lt,op,cl,hi,lo,v\n2024/01/02,10,10.5,11,9,1\n2024/01/03,11,11.5,12,10,1\n2024/01/04,12,12.5,13,11,1\n\
          2024/02/13,15,15.5,16,14,1\n",
-        "Read as: date YYYY/MM/DD, close = column 3 (“cl”), decimal point, cells separated by commas.",
+        ("YYYY/MM/DD", 3, DecimalMark::Point, Separator::Comma),
     ),
     (
         "tabs and month names, pasted from a page",
         "Date\tOpen\tHigh\tLow\tClose*\nFeb 13, 2024\t15\t16\t14\t15.50\nJan 4, 2024\t12\t13\t11\t12.50\n\
          Jan 3, 2024\t11\t12\t10\t11.50\nJan 2, 2024\t10\t11\t9\t10.50\n",
-        "Read as: date MMM DD, YYYY, close = column 5 (“Close*”), decimal point, cells separated by tabs.",
+        ("MMM DD, YYYY", 5, DecimalMark::Point, Separator::Tab),
     ),
     (
         "bars, no header, one price",
         "2024-01-02|10.5\n2024-01-03|11.5\n2024-01-04|12.5\n2024-02-13|15.5\n",
-        "Read as: date YYYY-MM-DD, close = column 2, decimal point, cells separated by bars.",
+        ("YYYY-MM-DD", 2, DecimalMark::Point, Separator::Bar),
     ),
     (
         "no date first",
         "ticker;close;day\nX;10.5;02-Jan-24\nX;11.5;03-Jan-24\nX;12.5;04-Jan-24\nX;15.5;13-Feb-24\n",
-        "Read as: date DD-MMM-YY, close = column 2 (“close”), decimal point, cells separated by semicolons.",
+        ("DD-MMM-YY", 2, DecimalMark::Point, Separator::Semicolon),
     ),
 ];
 
 #[test]
 fn every_kind_of_file_is_read_by_its_content() {
-    for (kind, text, sentence) in KINDS {
+    for (kind, text, expected) in KINDS {
         let (reading, FilePrices { series, report }) = loaded(text);
         let dates: Vec<_> = series
             .rows()
@@ -277,9 +274,16 @@ fn every_kind_of_file_is_read_by_its_content() {
             "{kind}"
         );
         assert_eq!(series.prices(), [10.5, 11.5, 12.5, 15.5], "{kind}");
-        assert_eq!(reading.sentence(), sentence, "{kind}");
+        let price = reading.price_column().expect("a column of prices") + 1;
+        let found = (
+            reading.dates.pattern.as_str(),
+            price,
+            reading.decimal_mark,
+            reading.separator,
+        );
+        assert_eq!(found, expected, "{kind}");
         assert_eq!(reading.doubts, [], "{kind}");
-        assert_eq!(report.reading_sentences(), [""; 0], "{kind}");
+        assert_eq!(report.reading_warnings(), [], "{kind}");
         let first = series.rows()[0];
         if let Some(open) = first.open {
             assert_eq!(
@@ -366,8 +370,7 @@ fn columns_decimal_mark_and_separator_can_be_corrected() {
             .prices(),
         [7.0, 8.0]
     );
-    let sentence = reading.sentence();
-    assert!(sentence.contains("close = column 3 (“B”)"), "{sentence}");
+    assert_eq!(reading.price_column(), Some(2));
     let other = sniff_separated_by(b"2024-01-02,1|2\n", Separator::Bar);
     assert_eq!(other, Err(FileError::NoTable { line: 1 }));
 }
@@ -409,23 +412,17 @@ fn what_cannot_be_used_is_counted_with_its_first_line() {
         (5, 4, 1)
     );
     assert_eq!(report.duplicates.len(), 1);
-    let told: Vec<_> = series
-        .warnings()
-        .iter()
-        .map(|warning| warning.sentence())
-        .collect();
-    assert_eq!(
-        told,
-        [
-            "Line 3 was left out: its price is missing.",
-            "Line 4 was left out: its price is not a number.",
-            "2 rows were left out, the first on line 5: its price is not above zero.",
-            "2 rows were left out, the first on line 7: its date cannot be read.",
-            "Line 11 was left out: it has more cells than the table has columns.",
-            "There were two rows for 2024-01-10; the last one was kept.",
-            "1 row was out of date order and has been sorted in.",
-        ]
-    );
+    let left_out = report.dropped.iter().copied().map(DataWarning::LeftOut);
+    let others = [
+        DataWarning::Repeated {
+            rows: 1,
+            first: report.duplicates[0],
+        },
+        DataWarning::OutOfOrder { rows: 1 },
+    ];
+    let told: Vec<_> = left_out.chain(others).collect();
+    assert_eq!(series.warnings(), told);
+    assert_eq!(report.duplicates[0].to_string(), "2024-01-10");
 }
 
 #[test]
@@ -444,9 +441,10 @@ fn a_split_in_a_raw_file_can_be_adjusted_and_undone() {
         "Date,Close\n2014-06-05,647.35\n2014-06-06,645.57\n2014-06-09,93.7\n2014-06-10,94.25\n";
     let (_, FilePrices { series, report }) = loaded(text);
     assert_eq!(report.splits.len(), 1);
+    let split = report.splits[0];
     assert_eq!(
-        report.splits[0].sentence(),
-        "Looks like a 7:1 split on 2014-06-09."
+        (split.to_string(), split.date.to_string()),
+        ("7:1".into(), "2014-06-09".into())
     );
     let adjusted = adjust_splits(&series, &report.splits);
     assert!((adjusted.prices()[1] - 645.57 / 7.0).abs() < 1e-9);
@@ -484,11 +482,8 @@ fn what_holds_no_prices_is_refused_with_its_line() {
         FileError::Intraday { line: 2 }
     );
     let large = vec![b'1'; LARGEST_FILE_BYTES + 1];
-    assert_eq!(
-        refused(&large).to_string(),
-        "This file has 51 MB, and the largest that is read here has 50 MB: choose a file of one \
-         share’s daily prices."
-    );
+    let bytes = large.len();
+    assert_eq!(refused(&large), FileError::TooLarge { bytes });
 }
 
 /// Prints how long the three steps take; run it by hand, in the profile that matters.

@@ -1,17 +1,24 @@
-//! All text that visitors see stands in `src/text/`: no other file has words of its own, and no text
-//! there has been left behind by the code that showed it.
+//! All text that visitors see stands in `locales/`: no source has words of its own, and no text there
+//! has been left behind by the code that showed it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are not for the page: what they are for stands beside each.
-const NOT_FOR_THE_PAGE: [(&str, &str); 8] = [
-    ("src/text", "the catalogue itself"),
+const NOT_FOR_THE_PAGE: [(&str, &str); 9] = [
     ("src/lstm", "panics on bugs; kernels"),
-    ("src/report.rs", "the report, which is in English"),
+    ("src/app/words/report.rs", "the report, which is in English"),
+    (
+        "src/forecast/calibration.rs",
+        "what a report says, in English",
+    ),
     (
         "src/model_file/script",
         "the PyTorch script, which is in English",
+    ),
+    (
+        "src/market/world/known",
+        "worlds' English names, which are kept",
     ),
     (
         "src/market/alpha_vantage/notice.rs",
@@ -52,7 +59,7 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 27] = [
+const TECHNICAL: [&str; 36] = [
     // Names.
     "Hindcast",
     "Long Short-Term Memory.",
@@ -70,6 +77,9 @@ const TECHNICAL: [&str; 27] = [
     "today’s input",
     // What pasted prices are called in links and files.
     "Pasted prices",
+    // What a reading's date format is called where it is kept.
+    "seconds since 1970",
+    "milliseconds since 1970",
     // The browser's timeline, its kinds of dragged things and of errors, its adapters, fonts.
     "price file opened",
     "price file read",
@@ -81,7 +91,17 @@ const TECHNICAL: [&str; 27] = [
     // A bug, and the console.
     "one turn at a time",
     "Hindcast's trainer ignored a message that it does not know.",
+    // A report's places ahead, English in every language.
+    "Day",
+    "Week",
+    "Month",
+    // A report's names of what its seeds compare, English in every language.
+    "honest recipe",
+    "notebook recipe",
+    // The device's own words.
+    "fewer results than asked for",
     // Why what was kept or told is no JSON of ours.
+    "a map with an entry of each baseline",
     "that is not a date",
     "not a count of rows",
     "not what an interval is calibrated on",
@@ -208,35 +228,30 @@ fn words_for_visitors_stand_in_the_catalogue_alone() {
     }
     assert!(
         outside.is_empty(),
-        "these words belong into src/text, in each language:\n{}",
+        "these words belong into locales/, in each language:\n{}",
         outside.join("\n")
     );
 }
 
 #[test]
 fn every_text_of_the_catalogue_is_shown_somewhere() {
-    let (catalogue, code): (Vec<_>, Vec<_>) = sources()
-        .into_iter()
-        .partition(|(file, _)| file.starts_with("src/text/"));
-    let catalogue: Vec<_> = catalogue
-        .iter()
-        .filter(|(file, _)| file != "src/text/macros.rs")
-        .map(|(file, source)| (file, entries_and_rest(source)))
-        .collect();
+    let code = sources();
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en.ftl");
+    let english = fs::read_to_string(english).expect("English is there");
+    let names = english
+        .lines()
+        .filter_map(|line| line.split_once(" =")?.0.split_once('-'))
+        .filter(|(module, _)| *module != "language" && is_plain(module));
     let mut left = Vec::new();
-    for (file, (entries, _)) in &catalogue {
-        for name in entry_names(entries) {
-            // A macro is handed names without their module.
-            let in_code = code.iter().any(|(_, source)| {
-                let by_macro = source.contains("text::settings::$");
-                places(source, name).any(|before| by_macro || before.ends_with("::"))
-            });
-            let by_catalogue = catalogue
-                .iter()
-                .any(|(_, (_, by_hand))| places(by_hand, name).next().is_some());
-            if !in_code && !by_catalogue {
-                left.push(format!("{file}: {name}"));
-            }
+    for (module, name) in names {
+        let shown = code.iter().any(|(file, source)| {
+            // A macro is handed names without their module, as is a module's own file.
+            let in_module =
+                *file == format!("src/text/{module}.rs") || source.contains("text::settings::$");
+            places(source, name).any(|before| in_module || before.ends_with("::"))
+        });
+        if !shown {
+            left.push(format!("{module}-{name}"));
         }
     }
     assert!(
@@ -244,6 +259,10 @@ fn every_text_of_the_catalogue_is_shown_somewhere() {
         "no code shows these texts:\n{}",
         left.join("\n")
     );
+}
+
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|it| it.is_ascii_lowercase() || it == '_')
 }
 
 /// Where a name stands by itself: what comes before each of its places.
@@ -254,19 +273,4 @@ fn places<'a>(source: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
         let whole = !before.ends_with(is_part) && !after.starts_with(is_part);
         whole.then_some(before)
     })
-}
-
-/// A module's texts, and what is written by hand after them.
-fn entries_and_rest(source: &str) -> (&str, &str) {
-    let entries = source.split_once("texts! {").map_or("", |(_, rest)| rest);
-    entries.split_once("\n}\n").unwrap_or((entries, ""))
-}
-
-/// The names of texts.
-fn entry_names(entries: &str) -> impl Iterator<Item = &str> {
-    entries
-        .lines()
-        .filter_map(|line| line.strip_prefix("    "))
-        .filter(|line| line.starts_with(|it: char| it.is_ascii_lowercase()))
-        .filter_map(|line| line.split([' ', '(']).next())
 }

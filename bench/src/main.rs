@@ -6,6 +6,7 @@
 //! | `stock` | the same network from Burn's own modules, autodiff and optimizer |
 //! | `ours` | the project's training loop, natively |
 //! | `native` | a process that times steps as it is told to, line by line |
+//! | `wait` | waiting for a future on this thread |
 //! | `verdicts` | whether the verdict is right on the known worlds |
 //! | `browser` | the stock network for a Web Worker |
 //!
@@ -23,6 +24,8 @@ mod native;
 mod ours;
 #[cfg(not(target_arch = "wasm32"))]
 mod verdicts;
+#[cfg(not(target_arch = "wasm32"))]
+mod wait;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -4,13 +4,11 @@
 
 use crate::ours;
 use crate::stock::Stock;
+use crate::wait::block_on;
 use crate::workload::{DeviceName, Engine, Workload};
 use burn::tensor::Device;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::Thread;
 use std::time::Instant;
 
 pub fn main() -> ExitCode {
@@ -66,27 +64,5 @@ fn device(name: DeviceName) -> Result<Device, String> {
             .map_err(|error| format!("the GPU could not be opened: {error}.")),
         #[cfg(not(feature = "gpu"))]
         DeviceName::Webgpu => Err("this build has no native GPU; use `--gpu`.".to_owned()),
-    }
-}
-
-/// Wakes the thread that waits.
-struct Unpark(Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
-}
-
-/// Waits for a future on this thread.
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
-    let mut context = Context::from_waker(&waker);
-    let mut future = std::pin::pin!(future);
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
-            return value;
-        }
-        std::thread::park();
     }
 }

@@ -35,12 +35,12 @@ pub async fn epoch(
         DeviceName::Webgpu => DeviceKind::Webgpu,
     };
     let mut training = Training::new(job(workload, steps), kind, device.clone())
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| format!("{error:?}"))?;
     let mut recorder = Recorder::default();
     training
         .run(&mut recorder)
         .await
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| format!("{error:?}"))?;
     let report = recorder.0.ok_or("the epoch did not end")?;
     Ok((report.ms, report.train_loss))
 }

@@ -142,7 +142,7 @@ impl Stock {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::native::block_on;
+    use crate::wait::block_on;
     use crate::workload::{DeviceName, Engine};
 
     /// A row that does not train would be measured all the same.

@@ -2,7 +2,7 @@
 //! 1 to 20, not chosen: how often it is called what, and how often the intervals held. Prints a
 //! Markdown table; nothing here is timed.
 
-use crate::native::block_on;
+use crate::wait::block_on;
 use burn::tensor::Device;
 use hindcast::forecast::conformal::LEVEL;
 use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, VerdictKind, evaluate};
@@ -84,7 +84,7 @@ fn run() -> Result<(), String> {
 
 /// Trains the recipe to its end and judges it.
 fn one(kind: WorldKind, seed: u64) -> Result<Evaluation, String> {
-    let told = |error: &dyn std::fmt::Display| format!("{} {seed}: {error}", kind.slug());
+    let told = |error: &dyn std::fmt::Debug| format!("{} {seed}: {error:?}", kind.slug());
     let prices = world::generate(kind, seed, DEFAULT_DAYS);
     let settings = Settings {
         seed,
@@ -140,7 +140,7 @@ fn line(kind: WorldKind, evaluations: &[&Evaluation]) -> String {
     };
     format!(
         "| {} | {} | {} | {} | {required} | {rmae:.3} | {best:.3} | {} | {} |",
-        kind.title(),
+        kind.world().name,
         count(VerdictKind::Beats),
         count(VerdictKind::Ties),
         count(VerdictKind::Loses),

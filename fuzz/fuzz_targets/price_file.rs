@@ -38,5 +38,5 @@ fn check(bytes: &[u8], reading: &Reading) {
     assert_eq!(file.report.rows, rows.len());
     let adjusted = adjust_splits(&file.series, &file.report.splits);
     assert_eq!(adjusted.len(), rows.len());
-    DataReport::of(&adjusted).sentences();
+    DataReport::of(&adjusted).remarks(&adjusted);
 }

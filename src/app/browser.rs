@@ -1,6 +1,5 @@
 //! Small browser chores: the address, the clipboard, downloads, scrolling and time.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -68,23 +67,12 @@ pub async fn copy_text(text: &str) -> bool {
             .is_ok()
 }
 
-/// Offers `text` as a file to save.
-pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    download_part(name, mime, &text.into())
-}
-
 /// Offers bytes as a file to save.
-pub fn download_bytes(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let bytes = js_sys::Uint8Array::from(bytes);
-    download_part(name, "application/octet-stream", &bytes)
-}
-
-/// `part` is a text or an array of bytes.
-fn download_part(name: &str, mime: &str, part: &JsValue) -> Result<(), JsValue> {
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = js_sys::Array::of1(part);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     save(name, &url)?;
     // The download has its own hold on the data by the next minute.
@@ -165,17 +153,6 @@ pub fn scroll_to(id: &str) {
 /// What this browser keeps for the page. `None` where it keeps nothing (some private windows).
 pub fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
-}
-
-/// The visitor's own date at a Unix time in milliseconds; `None` for a time no calendar has.
-pub fn local_date(unix_ms: f64) -> Option<NaiveDate> {
-    let date = js_sys::Date::new(&unix_ms.into());
-    // Months count from zero there.
-    NaiveDate::from_ymd_opt(
-        i32::try_from(date.get_full_year()).ok()?,
-        date.get_month() + 1,
-        date.get_date(),
-    )
 }
 
 /// The content of a file the visitor chose; `None` where the browser cannot read it.

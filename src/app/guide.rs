@@ -2,7 +2,9 @@
 //! step a lesson was left at is kept on the device, so that it can be taken up again.
 
 use super::browser;
+use super::execute::Machine;
 use crate::guide::{GuideLink, LESSONS, Lesson, Step};
+use crate::lab::Intention;
 use leptos::prelude::*;
 
 const STORAGE_NAME: &str = "hindcast.lessons";
@@ -12,7 +14,8 @@ const POINTED: &str = "data-pointed";
 #[derive(Debug, Clone, Copy)]
 pub struct Guide {
     /// The lesson and what is hidden, as an address says it.
-    pub link: RwSignal<GuideLink>,
+    pub link: Memo<GuideLink>,
+    machine: Machine,
     /// Where the predicted line stands, in rows; the chart and its slider share it.
     pub shift: RwSignal<i32>,
     /// Of the lesson, from 0; as many as there are steps once it is finished.
@@ -22,24 +25,32 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// As an address says; the step is where that lesson was left.
-    pub fn open(link: GuideLink) -> Self {
-        let step = link.lesson.map_or(0, kept_step);
-        Self {
-            link: RwSignal::new(link),
+    /// As the lab's address says; the step is where that lesson was left.
+    pub fn of(machine: Machine) -> Self {
+        let lab = machine.lab;
+        let link = Memo::new(move |_| lab.with(|lab| lab.link.clone()));
+        let guide = Self {
+            link,
+            machine,
             shift: RwSignal::new(0),
-            step: RwSignal::new(step),
+            step: RwSignal::new(0),
             reached: RwSignal::new(false),
-        }
+        };
+        // Another lesson: begun here, or by another address.
+        let lesson = Memo::new(move |_| link.with(|link| link.lesson.map(|lesson| lesson.slug)));
+        Effect::new(move |_| {
+            lesson.track();
+            let lesson = link.with_untracked(|link| link.lesson);
+            guide.step.set(lesson.map_or(0, kept_step));
+            guide.reached.set(false);
+        });
+        guide
     }
 
-    /// Another address was opened.
-    pub fn follow(self, link: GuideLink) {
-        if link != self.link.get_untracked() {
-            self.step.set(link.lesson.map_or(0, kept_step));
-            self.reached.set(false);
-            self.link.set(link);
-        }
+    fn change(self, change: impl FnOnce(&mut GuideLink)) {
+        let mut link = self.link.get_untracked();
+        change(&mut link);
+        self.machine.intend(Intention::Guide(link));
     }
 
     pub fn lesson(self) -> Option<&'static Lesson> {
@@ -67,7 +78,7 @@ impl Guide {
 
     /// Starts a lesson, or takes it up where it was left.
     pub fn start(self, lesson: &'static Lesson) {
-        self.link.update(|link| link.lesson = Some(lesson));
+        self.change(|link| link.lesson = Some(lesson));
         self.go_to(kept_step(lesson));
     }
 
@@ -82,7 +93,7 @@ impl Guide {
 
     pub fn end(self) {
         point_at(None);
-        self.link.update(|link| link.lesson = None);
+        self.change(|link| link.lesson = None);
     }
 
     /// The classes that hide what a teacher has hidden.
@@ -97,7 +108,7 @@ impl Guide {
     }
 
     pub fn show_everything(self) {
-        self.link.update(|link| link.hidden.clear());
+        self.change(|link| link.hidden.clear());
     }
 }
 

@@ -1,48 +1,131 @@
-//! The page's language: the visitor's choice, else the browser's.
+//! The page's language: the visitor's choice, else the browser's; and the file of its words.
 
 use super::browser;
 use crate::text::{self, Language};
+use gloo_net::http::Request;
 use leptos::prelude::*;
 
+/// `public/words.js` reads it too.
 const STORAGE_NAME: &str = "hindcast.language";
+/// Says, in the served page's own words, that there are no others.
+const NO_WORDS_ID: &str = "no-words";
+
+/// Loads the words that the page begins with: of the kept choice, else of the first of the browser's
+/// languages that the page is written in; English where these do not come. `false`, and the page says
+/// so, where there are no words at all.
+pub async fn load_first() -> bool {
+    let kept = browser::storage()
+        .and_then(|storage| storage.get_item(STORAGE_NAME).ok().flatten())
+        .and_then(|tag| Language::from_tag(&tag));
+    let wanted = kept.unwrap_or_else(|| {
+        let wanted = browser::languages();
+        Language::wanted(wanted.iter().map(String::as_str))
+    });
+    for language in [wanted, Language::default()] {
+        if load(language).await {
+            text::speak(language);
+            name_document(language);
+            return true;
+        }
+    }
+    if let Some(note) = document().get_element_by_id(NO_WORDS_ID) {
+        let _ = note.remove_attribute("hidden");
+    }
+    false
+}
+
+/// Sees to it that a language's words are there. `false` where they could not be fetched.
+pub async fn load(language: Language) -> bool {
+    if text::is_there(language) {
+        return true;
+    }
+    match fetched(language).await {
+        Some(words) => text::bring(language, words),
+        None => false,
+    }
+}
+
+/// The words of a language, from the file that index.html names.
+async fn fetched(language: Language) -> Option<String> {
+    let named_by = format!("link[data-words={}]", language.tag());
+    let link = document().query_selector(&named_by).ok().flatten()?;
+    // As `public/words.js` asks for it: the browser takes one answer for both.
+    let answer = Request::get(&link.get_attribute("href")?)
+        .send()
+        .await
+        .ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    answer.text().await.ok()
+}
+
+/// What came of a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// The page is in it.
+    Spoken,
+    /// Its words could not be fetched; the page stays as it is.
+    Failed,
+    /// Another one was chosen meanwhile.
+    Overtaken,
+}
 
 /// The language that the page is in. Whoever builds a part of the page from it builds it anew when it
 /// changes: texts themselves are plain and follow no signal.
 #[derive(Debug, Clone, Copy)]
-pub struct PageLanguage(RwSignal<Language>);
+pub struct PageLanguage {
+    shown: RwSignal<Language>,
+    /// The last choice, whose words may be on their way.
+    wanted: StoredValue<Language>,
+    /// The choice whose words did not come.
+    failed: RwSignal<Option<Language>>,
+}
 
 impl PageLanguage {
-    /// The kept choice, else the first of the browser's languages that the page is written in. Texts
-    /// are in it from now on.
+    /// Follows the choice, beginning with the language that [`load_first`] loaded.
     pub fn follow() -> Self {
-        let kept = browser::storage()
-            .and_then(|storage| storage.get_item(STORAGE_NAME).ok().flatten())
-            .and_then(|tag| Language::from_tag(&tag));
-        let language = kept.unwrap_or_else(|| {
-            let wanted = browser::languages();
-            Language::wanted(wanted.iter().map(String::as_str))
-        });
-        text::speak(language);
-        name_document(language);
-        Self(RwSignal::new(language))
+        let language = text::language();
+        Self {
+            shown: RwSignal::new(language),
+            wanted: StoredValue::new(language),
+            failed: RwSignal::new(None),
+        }
     }
 
-    /// The visitor's choice: texts are in it from now on, and on later visits where the browser keeps it.
-    pub fn choose(self, language: Language) {
-        if language == self.0.get_untracked() {
-            return;
+    /// The visitor's choice: texts are in it once its words are there, and on later visits where the
+    /// browser keeps the choice.
+    pub async fn choose(self, language: Language) -> Chosen {
+        self.wanted.set_value(language);
+        self.failed.set(None);
+        let there = load(language).await;
+        if self.wanted.get_value() != language {
+            return Chosen::Overtaken;
+        }
+        if !there {
+            self.wanted.set_value(self.shown.get_untracked());
+            self.failed.set(Some(language));
+            return Chosen::Failed;
+        }
+        if let Some(storage) = browser::storage() {
+            let _ = storage.set_item(STORAGE_NAME, language.tag());
         }
         // Before anything is built anew.
         text::speak(language);
         name_document(language);
-        if let Some(storage) = browser::storage() {
-            let _ = storage.set_item(STORAGE_NAME, language.tag());
+        if language != self.shown.get_untracked() {
+            self.shown.set(language);
         }
-        self.0.set(language);
+        Chosen::Spoken
     }
 
     pub fn get(self) -> Language {
-        self.0.get()
+        self.shown.get()
+    }
+
+    /// The choice whose words did not come, until the next choice.
+    pub fn failed(self) -> Option<Language> {
+        self.failed.get()
     }
 }
 

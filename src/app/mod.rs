@@ -1,30 +1,31 @@
-//! The page: Leptos components, the charts and the two edges to the world (Alpha Vantage, trainer).
+//! The page: screens, charts, and the edge to the world.
 //!
-//! One [`Run`](crate::run::Run) sits in one signal. Only [`root`] writes it, through `Run::apply`;
-//! components read slices of it and send [`Intention`](intention::Intention)s. What can be decided
-//! without a browser belongs into `market`, `forecast` or `run`, not here.
+//! One [`Lab`](crate::lab::Lab) sits in one signal. Screens read [`slices`] of it and send
+//! [`Intention`](crate::lab::Intention)s; [`execute`] carries out what the lab orders and brings the
+//! answers back. What can be decided without a browser belongs into [`crate::lab`] or below it.
 
 pub mod browser;
 pub mod charts;
 pub mod components;
-pub mod copies;
-pub mod database;
-pub mod desk;
-pub mod fetch;
+pub mod deferred;
+mod drop;
+pub mod execute;
 pub mod guide;
 pub mod inspector;
-pub mod intention;
-pub mod keeper;
-pub mod key;
 pub mod language;
-pub mod recent_symbols;
-pub mod root;
+pub mod page;
+pub mod refusals;
 pub mod slices;
 pub mod theme;
-pub mod trainer;
+pub mod ui;
+pub mod words;
 
-/// Mounts the page. Called once, by the binary.
+/// Mounts the page, once its words are there. Called once, by the binary.
 pub fn start() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(root::App);
+    wasm_bindgen_futures::spawn_local(async {
+        if language::load_first().await {
+            leptos::mount::mount_to_body(page::App);
+        }
+    });
 }

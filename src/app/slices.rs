@@ -1,23 +1,32 @@
-//! The parts of the run that components read, each a memo of its own, so that an epoch redraws the
+//! The parts of the lab that the screens read, each a memo of its own, so that an epoch redraws the
 //! progress and not the page.
 
 use crate::experiment::Experiment;
 use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
+use crate::journal::Journal;
+use crate::lab::address::CopyOutcome;
+use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
+use crate::lab::run::Progress;
+use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
 use crate::market::world::Parameters;
-use crate::market::{DataReport, Prices, Source, Split};
-use crate::model_file::opened::Opening;
+use crate::market::{DataReport, Digits, Prices, Source, Split};
+use crate::model_file::opened::{OpenedModel, Opening};
 use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
-use crate::run::{Notice, Phase, Progress, Run};
+use crate::session::Session;
+use crate::study::{Progress as StudyProgress, Studies};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The loss chart and the numbers beside it change at most this often.
 const EPOCHS_REFRESH_MS: u32 = 250;
 
-/// Read-only views of the run. Copied freely.
+/// Read-only views of the lab. Copied freely.
 #[derive(Debug, Clone, Copy)]
 pub struct Slices {
+    /// All of it, for what looks at many parts at once.
+    pub lab: Signal<Lab>,
     pub phase: Memo<Phase>,
     pub source: Memo<Source>,
     pub settings: Memo<Settings>,
@@ -67,6 +76,35 @@ pub struct Slices {
     pub seal: Memo<Option<(Seal, Arc<Prices>)>>,
     /// The prices that the shown results are of: all that are loaded, or those before the seal.
     pub open_prices: Memo<Option<Arc<Prices>>>,
+    /// True while prices load, a network trains or a study has the trainer.
+    pub locked: Memo<bool>,
+    /// What the form's source is: the run's, or what a link is about that still waits for its prices.
+    pub wanted: Memo<Source>,
+    /// What became of the last "Copy link".
+    pub copied: Memo<CopyOutcome>,
+    /// A file that leaves a question.
+    pub import: Memo<Option<Arc<Import>>>,
+    /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
+    pub service: ServiceSlices,
+    /// Both recipes are being trained, one after the other.
+    pub recipes: Memo<Option<RecipePair>>,
+    /// The sealed block is being opened.
+    pub opening_seal: Memo<bool>,
+    /// A network that is opened and whose prices are not there yet.
+    pub waiting_model: Memo<Option<Arc<OpenedModel>>>,
+    /// A training that was under way when its tab was closed.
+    pub interrupted: Memo<Option<Interrupted>>,
+    /// The runs of the visit.
+    pub session: Memo<Arc<Session>>,
+    /// Runs of it whose network is kept.
+    pub kept_models: Memo<BTreeSet<u32>>,
+    pub studies: Memo<Arc<Studies>>,
+    /// Of the study that runs, a few times a second.
+    pub study_progress: Memo<Option<StudyProgress>>,
+    /// Forecasts that were kept.
+    pub journal: Memo<Arc<Journal>>,
+    /// How those prices are written.
+    pub digits: Memo<Digits>,
 }
 
 /// What the current or last training used.
@@ -78,12 +116,12 @@ pub struct Trained {
 }
 
 impl Slices {
-    pub fn of(run: RwSignal<Run>) -> Self {
-        let prices = by_pointer(move || run.with(|run| run.prices.clone()));
-        let sealed = Memo::new(move |_| run.with(|run| run.experiment.sealed));
+    pub fn of(lab: RwSignal<Lab>) -> Self {
+        let prices = by_pointer(move || lab.with(|Lab { run, .. }| run.prices.clone()));
+        let sealed = Memo::new(move |_| lab.with(|Lab { run, .. }| run.experiment.sealed));
         let seal = Memo::new_with_compare(
             move |_| {
-                let sealed = run.with(|run| {
+                let sealed = lab.with(|Lab { run, .. }| {
                     let trained = run.trained.as_ref();
                     trained.is_some_and(|(experiment, _)| experiment.sealed)
                 });
@@ -98,48 +136,123 @@ impl Slices {
                 sign(old) != sign(new)
             },
         );
+        let open = by_pointer(move || match seal.get() {
+            Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
+            None => prices.get(),
+        });
         Self {
+            lab: lab.into(),
             seal,
-            open_prices: by_pointer(move || match seal.get() {
-                Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
-                None => prices.get(),
+            open_prices: open,
+            digits: Memo::new(move |_| {
+                open.with(|prices| {
+                    let series = prices.as_ref().map(|prices| &prices.series);
+                    series.map(Digits::of).unwrap_or_default()
+                })
             }),
             sealed,
             trainable: by_pointer(move || Some(open_prices(&prices.get()?, sealed.get()))),
-            phase: Memo::new(move |_| run.with(|run| run.phase)),
-            source: Memo::new(move |_| run.with(|run| run.experiment.source.clone())),
-            settings: Memo::new(move |_| run.with(|run| run.experiment.settings.clone())),
-            parameters: Memo::new(move |_| run.with(|run| run.experiment.parameters.clone())),
+            phase: Memo::new(move |_| lab.with(|Lab { run, .. }| run.phase)),
+            source: Memo::new(move |_| lab.with(|Lab { run, .. }| run.experiment.source.clone())),
+            settings: Memo::new(move |_| {
+                lab.with(|Lab { run, .. }| run.experiment.settings.clone())
+            }),
+            parameters: Memo::new(move |_| {
+                lab.with(|Lab { run, .. }| run.experiment.parameters.clone())
+            }),
             prices,
-            data_report: by_pointer(move || run.with(|run| run.data_report.clone())),
+            data_report: by_pointer(move || lab.with(|Lab { run, .. }| run.data_report.clone())),
             adjusted: Memo::new(move |_| {
-                run.with(|run| {
+                lab.with(|Lab { run, .. }| {
                     let adjustment = run.adjustment.as_ref();
                     adjustment.map_or_else(Vec::new, |adjustment| adjustment.splits.clone())
                 })
             }),
-            notice: Memo::new(move |_| run.with(|run| run.notice.clone())),
-            device: Memo::new(move |_| run.with(|run| run.device.clone())),
-            progress: Memo::new(move |_| run.with(|run| run.progress.clone())),
-            ms_per_step: Memo::new(move |_| run.with(Run::ms_per_step)),
-            time_left_ms: Memo::new(move |_| run.with(Run::time_left_ms)),
-            stopping: Memo::new(move |_| run.with(Run::is_stopping)),
-            can_resume: Memo::new(move |_| run.with(Run::can_resume)),
-            paused_at: Memo::new(move |_| run.with(|run| run.paused_at.clone())),
-            can_steer: Memo::new(move |_| run.with(Run::can_set_learning_rate)),
-            learning_rate: Memo::new(move |_| run.with(Run::learning_rate)),
-            rate_changes: Memo::new(move |_| run.with(|run| run.rate_changes.clone())),
-            preview: by_pointer(move || run.with(|run| run.preview.clone())),
-            epochs_done: Memo::new(move |_| run.with(Run::epochs_done)),
-            epochs: throttled_epochs(run),
-            model: model_of(run),
-            evaluation: by_pointer(move || run.with(|run| run.evaluation.clone())),
-            opened: Memo::new(move |_| run.with(|run| run.opened.clone())),
-            trained: trained_of(run),
-            studying: Memo::new(move |_| run.with(Run::is_studying)),
-            outdated: Memo::new(move |_| run.with(Run::is_outdated)),
+            notice: Memo::new(move |_| lab.with(|Lab { run, .. }| run.notice.clone())),
+            device: Memo::new(move |_| lab.with(|Lab { run, .. }| run.device.clone())),
+            progress: Memo::new(move |_| lab.with(|Lab { run, .. }| run.progress.clone())),
+            ms_per_step: Memo::new(move |_| lab.with(|lab| lab.run.ms_per_step())),
+            time_left_ms: Memo::new(move |_| lab.with(|lab| lab.run.time_left_ms())),
+            stopping: Memo::new(move |_| lab.with(|lab| lab.run.is_stopping())),
+            can_resume: Memo::new(move |_| lab.with(Lab::can_resume)),
+            paused_at: Memo::new(move |_| lab.with(|Lab { run, .. }| run.paused_at.clone())),
+            can_steer: Memo::new(move |_| lab.with(Lab::can_set_learning_rate)),
+            learning_rate: Memo::new(move |_| lab.with(|lab| lab.run.learning_rate())),
+            rate_changes: Memo::new(move |_| lab.with(|Lab { run, .. }| run.rate_changes.clone())),
+            preview: by_pointer(move || lab.with(|Lab { run, .. }| run.preview.clone())),
+            epochs_done: Memo::new(move |_| lab.with(|lab| lab.run.epochs_done())),
+            epochs: throttled_epochs(lab),
+            model: model_of(lab),
+            evaluation: by_pointer(move || lab.with(|Lab { run, .. }| run.evaluation.clone())),
+            opened: Memo::new(move |_| lab.with(|Lab { run, .. }| run.opened.clone())),
+            trained: trained_of(lab),
+            studying: Memo::new(move |_| lab.with(Lab::is_studying)),
+            outdated: Memo::new(move |_| lab.with(|lab| lab.run.is_outdated())),
+            locked: Memo::new(move |_| {
+                lab.with(|lab| {
+                    matches!(lab.run.phase, Phase::Training | Phase::Loading) || lab.is_studying()
+                })
+            }),
+            wanted: Memo::new(move |_| {
+                lab.with(|lab| {
+                    let experiment = lab.pending.as_ref().unwrap_or(&lab.run.experiment);
+                    experiment.source.clone()
+                })
+            }),
+            copied: Memo::new(move |_| lab.with(|lab| lab.copied.clone())),
+            import: by_pointer(move || lab.with(|lab| lab.prices.import.clone())),
+            service: ServiceSlices::of(lab),
+            recipes: Memo::new(move |_| lab.with(|lab| lab.lease.pair())),
+            opening_seal: Memo::new(move |_| lab.with(Lab::is_opening_seal)),
+            waiting_model: by_pointer(move || lab.with(|lab| lab.waiting_model.clone())),
+            interrupted: Memo::new(move |_| lab.with(|lab| lab.records.interrupted.clone())),
+            session: shared(move || lab.with(|lab| lab.session.clone())),
+            kept_models: Memo::new(move |_| lab.with(|lab| lab.records.models.clone())),
+            studies: studies_of(lab),
+            study_progress: Memo::new(move |_| lab.with(|lab| lab.study_progress.clone())),
+            journal: shared(move || lab.with(|lab| lab.journal.clone())),
         }
     }
+}
+
+/// What the form may know of Alpha Vantage.
+#[derive(Debug, Clone, Copy)]
+pub struct ServiceSlices {
+    pub key_presence: Memo<KeyPresence>,
+    /// Requests of today on this device.
+    pub used_today: Memo<u32>,
+    /// Where the loaded prices were had from.
+    pub origin: Memo<Option<Origin>>,
+    pub search: Memo<SymbolSearch>,
+    /// Symbols loaded lately, newest first.
+    pub recent: Memo<Vec<String>>,
+}
+
+impl ServiceSlices {
+    fn of(lab: RwSignal<Lab>) -> Self {
+        Self {
+            key_presence: Memo::new(move |_| lab.with(|lab| lab.prices.key_presence())),
+            used_today: Memo::new(move |_| {
+                lab.with(|lab| lab.prices.used_today(js_sys::Date::now()))
+            }),
+            origin: Memo::new(move |_| lab.with(|lab| lab.prices.origin.clone())),
+            search: Memo::new(move |_| lab.with(|lab| lab.prices.search.clone())),
+            recent: Memo::new(move |_| lab.with(|lab| lab.prices.recent_symbols().to_vec())),
+        }
+    }
+}
+
+/// A memo of something large that is always there: the same allocation is the same value.
+fn shared<T: Send + Sync + 'static>(
+    read: impl Fn() -> Arc<T> + Send + Sync + 'static,
+) -> Memo<Arc<T>> {
+    Memo::new_with_compare(
+        move |_| read(),
+        |old, new| match (old, new) {
+            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+            _ => true,
+        },
+    )
 }
 
 /// A memo of something behind an `Arc`: the same allocation is the same value. Comparing thousands
@@ -158,9 +271,9 @@ fn by_pointer<T: Send + Sync + 'static>(
 }
 
 /// The model is told from another by its run and its steps, which are few numbers to compare.
-fn model_of(run: RwSignal<Run>) -> Memo<Option<Arc<TrainedModel>>> {
+fn model_of(lab: RwSignal<Lab>) -> Memo<Option<Arc<TrainedModel>>> {
     Memo::new_with_compare(
-        move |_| run.with(|run| run.model.clone().map(Arc::new)),
+        move |_| lab.with(|Lab { run, .. }| run.model.clone().map(Arc::new)),
         |old, new| {
             let sign = |model: Option<&Option<Arc<TrainedModel>>>| {
                 model
@@ -172,10 +285,22 @@ fn model_of(run: RwSignal<Run>) -> Memo<Option<Arc<TrainedModel>>> {
     )
 }
 
-fn trained_of(run: RwSignal<Run>) -> Memo<Option<Arc<Trained>>> {
+/// Copied when something in them changed that is shown, not at every word of the trainer.
+fn studies_of(lab: RwSignal<Lab>) -> Memo<Arc<Studies>> {
+    let changes = Memo::new(move |_| lab.with(|lab| lab.studies_changes));
     Memo::new_with_compare(
         move |_| {
-            run.with(|run| {
+            changes.track();
+            Arc::new(lab.with_untracked(|lab| lab.studies.clone()))
+        },
+        |_, _| true,
+    )
+}
+
+fn trained_of(lab: RwSignal<Lab>) -> Memo<Option<Arc<Trained>>> {
+    Memo::new_with_compare(
+        move |_| {
+            lab.with(|Lab { run, .. }| {
                 run.trained.as_ref().map(|(experiment, dataset)| {
                     Arc::new(Trained {
                         run: run.id,
@@ -198,15 +323,17 @@ fn trained_of(run: RwSignal<Run>) -> Memo<Option<Arc<Trained>>> {
 
 /// Passes the epochs on at once when there was quiet, and at the end of the pause otherwise, so the
 /// last one is never lost.
-fn throttled_epochs(run: RwSignal<Run>) -> ReadSignal<Arc<Vec<EpochReport>>> {
+fn throttled_epochs(lab: RwSignal<Lab>) -> ReadSignal<Arc<Vec<EpochReport>>> {
     // An epoch is told by run and number: enough to see a change, cheap to compare.
-    let sign = Memo::new(move |_| run.with(|run| (run.id, run.epochs.len())));
+    let sign = Memo::new(move |_| lab.with(|Lab { run, .. }| (run.id, run.epochs.len())));
     let (shown, set_shown) = signal(Arc::new(Vec::new()));
     let pausing = StoredValue::new(false);
     let shown_sign = StoredValue::new((0, 0));
     let pass_on = move || {
         shown_sign.set_value(sign.get_untracked());
-        set_shown.set(Arc::new(run.with_untracked(|run| run.epochs.clone())));
+        set_shown.set(Arc::new(
+            lab.with_untracked(|Lab { run, .. }| run.epochs.clone()),
+        ));
         pausing.set_value(true);
     };
     Effect::new(move |_| {

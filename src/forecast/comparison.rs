@@ -5,91 +5,19 @@ use super::Settings;
 use super::diebold_mariano::diebold_mariano;
 use super::evaluation::Evaluation;
 use super::metrics;
-use super::settings::FIELDS;
+use super::settings::Setting;
 use super::tested::TestDay;
-use super::verdict::{is_significant, p_text};
-use crate::text::{self, number};
+use super::verdict::is_significant;
 use serde::{Deserialize, Serialize};
 
 /// Forecasts that differ by less than this share of the price are the same but for rounding.
 const NOISE: f64 = 1e-9;
 
-/// A setting with different values, as people say it now: to be shown, not kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// The setting's name.
-    pub setting: String,
-    pub first: String,
-    pub second: String,
-    /// Both values where a word alone would say little.
-    pub at_length: Option<(String, String)>,
-}
-
-impl Difference {
-    /// Both values at their best length for a table.
-    pub fn in_words(&self) -> (String, String) {
-        let in_a_word = || (self.first.clone(), self.second.clone());
-        self.at_length.clone().unwrap_or_else(in_a_word)
-    }
-}
-
-/// A setting's name and value.
-struct Said {
-    setting: &'static str,
-    /// As the address writes it, in any language: what differs here differs.
-    written: String,
-    word: String,
-    at_length: Option<&'static str>,
-}
-
-macro_rules! said {
-    ($name:ident: $choice:expr) => {
-        Said {
-            setting: text::settings::$name(),
-            written: $choice.to_string(),
-            word: $choice.word().to_owned(),
-            at_length: Some($choice.at_length()),
-        }
-    };
-}
-
-/// The choices, and the numbers by the table that names them everywhere.
-fn said(settings: &Settings) -> Vec<Said> {
-    let numbers = FIELDS.iter().map(|info| Said {
-        setting: (info.label)(),
-        written: settings.text(info.field),
-        word: number::as_it_is(settings.number(info.field)),
-        at_length: None,
-    });
-    let mut all = vec![
-        said!(recipe: settings.recipe),
-        said!(target: settings.target),
-        said!(scaler: settings.scaler),
-        said!(split: settings.split),
-        said!(label: settings.label),
-    ];
-    all.extend(numbers);
-    all.push(said!(steps: settings.steps));
-    all.push(said!(device: settings.device));
-    all
-}
-
-/// The settings in which two experiments differ, in the order of the address; none if they are equal.
-pub fn differences(first: &Settings, second: &Settings) -> Vec<Difference> {
-    said(first)
-        .into_iter()
-        .zip(said(second))
-        .filter(|(one, other)| one.written != other.written)
-        .map(|(one, other)| Difference {
-            setting: one.setting.to_owned(),
-            first: one.word,
-            second: other.word,
-            at_length: one
-                .at_length
-                .zip(other.at_length)
-                .map(|(one, other)| (one.to_owned(), other.to_owned())),
-        })
-        .collect()
+/// The settings in which two experiments differ, with both values, in the order of the address; none
+/// if they are equal.
+pub fn differences(first: &Settings, second: &Settings) -> Vec<(Setting, Setting)> {
+    let pairs = first.all().into_iter().zip(second.all());
+    pairs.filter(|(one, other)| one != other).collect()
 }
 
 /// What a comparison comes to.
@@ -174,22 +102,6 @@ impl Comparison {
             outcome,
         })
     }
-
-    /// The outcome for people, about two runs of these names (in German “Lauf 1” or another masculine
-    /// one); the first one's begins the sentence.
-    pub fn sentence(&self, first: &str, second: &str) -> String {
-        let (days, ratio) = (self.days, number::decimal(self.ratio, 3));
-        let p = p_text(self.p_value);
-        match self.outcome {
-            Outcome::Same => text::forecast::same_forecasts(first, second, days),
-            Outcome::CannotTell if is_significant(self.p_value) => {
-                text::forecast::errors_disagree(first, second, ratio, days)
-            }
-            Outcome::CannotTell => text::forecast::within_chance(first, second, ratio, days, p),
-            Outcome::FirstBetter => text::forecast::first_is_better(first, second, ratio, days, p),
-            Outcome::SecondBetter => text::forecast::first_is_worse(first, second, ratio, days, p),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -197,10 +109,9 @@ mod tests {
     use super::super::Dataset;
     use super::super::evaluation::evaluate;
     use super::super::fixtures::{series, wave};
-    use super::super::settings::{DeviceChoice, Recipe, SplitBy};
+    use super::super::settings::{DeviceChoice, Recipe, SettingField, SplitBy};
     use super::*;
     use crate::market::Prices;
-    use crate::text::{Language, in_language};
 
     fn prices() -> Prices {
         Prices {
@@ -241,29 +152,13 @@ mod tests {
         let swapped = Comparison::new(&far, &near).unwrap();
         assert_eq!(swapped.outcome, Outcome::SecondBetter);
         assert_eq!((swapped.dm, swapped.p_value), (-found.dm, found.p_value));
-        for (comparison, expected) in [
-            (found, "It is better than B: 0.333 times its error"),
-            (swapped, "It is worse than B: 3."),
-        ] {
-            let sentence = comparison.sentence("It", "B");
-            assert!(sentence.starts_with(expected), "{sentence}");
-        }
-        let found = Comparison::new(&near, &far).unwrap();
-        let german = in_language(Language::German, || found.sentence("Lauf 2", "Lauf 1"));
-        assert!(
-            german.starts_with(
-                "Lauf 2 ist besser als Lauf 1: Über 76 Testtage beträgt sein Fehler das 0,333-Fache"
-            ),
-            "{german}"
-        );
     }
 
     #[test]
-    fn a_switch_that_changes_nothing_is_said_to_change_nothing() {
+    fn a_switch_that_changes_nothing_changes_nothing() {
         let one = off_by(0.01, &Settings::default());
         let found = Comparison::new(&one, &one).unwrap();
         assert_eq!((found.outcome, found.ratio), (Outcome::Same, 1.0));
-        assert!(found.sentence("A", "B").contains("the same price"));
     }
 
     #[test]
@@ -284,11 +179,6 @@ mod tests {
         }
         let found = Comparison::new(&mixed, &turned).unwrap();
         assert_eq!(found.outcome, Outcome::CannotTell);
-        assert!(
-            found
-                .sentence("A", "B")
-                .ends_with("neither is shown to be better.")
-        );
     }
 
     #[test]
@@ -318,37 +208,25 @@ mod tests {
             split: SplitBy::Random,
             ..first.clone()
         };
-        let named: Vec<_> = differences(&first, &second)
-            .into_iter()
-            .map(|each| format!("{}: {} → {}", each.setting, each.first, each.second))
-            .collect();
         assert_eq!(
-            named,
+            differences(&first, &second),
             [
-                "Split: time → random",
-                "Look-back window: 20 → 30",
-                "Seed: 1 → 7",
-                "Device: auto → cpu"
-            ]
-        );
-        let words = differences(&first, &second).swap_remove(0).in_words();
-        assert_eq!(words, ("by time".to_owned(), "at random".to_owned()));
-        let second = Settings {
-            learning_rate: 0.01,
-            ..second
-        };
-        let german: Vec<_> = in_language(Language::German, || differences(&first, &second))
-            .into_iter()
-            .map(|each| format!("{}: {} → {}", each.setting, each.first, each.second))
-            .collect();
-        assert_eq!(
-            german,
-            [
-                "Aufteilung: nach der Zeit → zufällig",
-                "Rückblickfenster: 20 → 30",
-                "Lernrate: 0,001 → 0,01",
-                "Seed: 1 → 7",
-                "Gerät: automatisch → CPU"
+                (
+                    Setting::Split(SplitBy::Time),
+                    Setting::Split(SplitBy::Random)
+                ),
+                (
+                    Setting::Number(SettingField::Window, 20.0),
+                    Setting::Number(SettingField::Window, 30.0)
+                ),
+                (
+                    Setting::Number(SettingField::Seed, 1.0),
+                    Setting::Number(SettingField::Seed, 7.0)
+                ),
+                (
+                    Setting::Device(DeviceChoice::Auto),
+                    Setting::Device(DeviceChoice::Cpu)
+                ),
             ]
         );
     }

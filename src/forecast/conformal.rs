@@ -1,12 +1,6 @@
 //! Split conformal prediction intervals: how wide must a band be to have held a given share of the
 //! days that the network did not learn from?
 
-use super::Dataset;
-use super::dataset::{Block, VALIDATION_PART};
-use crate::text::{self, Language, Say};
-use serde::{Deserialize, Serialize};
-use std::fmt;
-
 /// The share of days that the interval of a report and of a chart is meant to hold.
 pub const LEVEL: f64 = 0.8;
 /// The levels that every evaluation has an interval of; [`LEVEL`] is one of them.
@@ -17,84 +11,6 @@ pub const LEVELS: [f64; 3] = [0.5, LEVEL, 0.95];
 pub const ROLLING_DAYS: usize = 100;
 /// A forecast at or below zero has no logarithm; it counts as this, far below any real price.
 const FORECAST_FLOOR: f64 = 1e-9;
-
-/// The rows whose residuals set the width.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Calibration {
-    pub rows: Vec<usize>,
-    pub description: CalibratedOn,
-}
-
-/// What an interval was calibrated on. In a report it is its words in English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-pub enum CalibratedOn {
-    Validation {
-        rows: usize,
-    },
-    /// The last of the training rows, which the network has seen.
-    Training {
-        rows: usize,
-    },
-}
-
-impl CalibratedOn {
-    /// In words, for people: after "calibrated on", and in German in the dative.
-    pub fn words(self) -> String {
-        match self {
-            Self::Validation { rows } => text::forecast::the_validation_rows(rows),
-            Self::Training { rows } => text::forecast::the_last_training_rows(rows),
-        }
-    }
-}
-
-impl Say for CalibratedOn {
-    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.words())
-    }
-}
-
-impl From<CalibratedOn> for String {
-    fn from(it: CalibratedOn) -> Self {
-        text::in_language(Language::English, || it.words())
-    }
-}
-
-impl TryFrom<String> for CalibratedOn {
-    type Error = &'static str;
-
-    fn try_from(words: String) -> Result<Self, Self::Error> {
-        let mut numbers = words.split(|letter: char| !letter.is_ascii_digit());
-        let rows = numbers.find_map(|digits| digits.parse().ok());
-        let rows = rows.ok_or("not a count of rows")?;
-        [Self::Validation { rows }, Self::Training { rows }]
-            .into_iter()
-            .find(|it| String::from(*it) == words)
-            .ok_or("not what an interval is calibrated on")
-    }
-}
-
-impl Calibration {
-    /// The validation block; without one the last eighth of the training rows (rounded down), which
-    /// the network has learned from, so that its interval is rather too narrow.
-    pub fn of(dataset: &Dataset) -> Self {
-        let validation = dataset.rows_of(Block::Validation);
-        if !validation.is_empty() {
-            return Self {
-                description: CalibratedOn::Validation {
-                    rows: validation.len(),
-                },
-                rows: validation,
-            };
-        }
-        let mut train = dataset.rows_of(Block::Train);
-        let rows = train.split_off(train.len() - train.len() / VALIDATION_PART);
-        Self {
-            description: CalibratedOn::Training { rows: rows.len() },
-            rows,
-        }
-    }
-}
 
 /// `|ln(P / P̂)|`. A logarithm, so that days long ago, when the price was a tenth of today's, weigh
 /// as much as yesterday.
@@ -165,8 +81,6 @@ pub fn rolling_share(held: &[bool], days: usize) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures::{series, wave};
-    use super::super::settings::{Recipe, Settings};
     use super::*;
 
     #[test]
@@ -224,42 +138,6 @@ mod tests {
         assert!(residual.is_finite() && residual > 20.0);
         let (low, high) = interval(-3.0, 0.1);
         assert!(0.0 < low && low < high && high.is_finite());
-    }
-
-    #[test]
-    fn calibrates_on_validation_or_the_last_eighth_of_training() {
-        let series = series(&wave(121));
-        let honest = Calibration::of(&Dataset::new(&series, &Settings::default()).unwrap());
-        assert_eq!(honest.rows, (70..79).collect::<Vec<_>>());
-        assert_eq!(honest.description.words(), "the 9 validation rows");
-        let notebook = Settings::for_recipe(Recipe::Notebook);
-        let notebook = Calibration::of(&Dataset::new(&series, &notebook).unwrap());
-        assert_eq!(notebook.rows, (70..80).collect::<Vec<_>>());
-        assert!(
-            notebook
-                .description
-                .words()
-                .contains("last eighth of the training rows (10 rows)")
-        );
-    }
-
-    #[test]
-    fn a_report_says_in_english_what_it_was_calibrated_on() {
-        for it in [
-            CalibratedOn::Validation { rows: 9 },
-            CalibratedOn::Training { rows: 10 },
-        ] {
-            let written = text::in_language(Language::German, || serde_json::to_string(&it));
-            let written = written.unwrap();
-            assert_eq!(written, format!("{:?}", it.words()));
-            assert_eq!(serde_json::from_str::<CalibratedOn>(&written).unwrap(), it);
-        }
-        assert_eq!(
-            text::in_language(Language::German, || CalibratedOn::Validation { rows: 9 }
-                .words()),
-            "den 9 Validierungszeilen"
-        );
-        assert!(serde_json::from_str::<CalibratedOn>("\"9 others\"").is_err());
     }
 
     #[test]

@@ -5,10 +5,8 @@
 //! Shares are 0..=1. Stretches overlap: each is one day further than the one before.
 
 use super::evaluation::{Evaluation, IntervalMethod, LevelInterval};
-use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// Two-sided 95 % of the normal distribution: 19 of 20.
 const NINETEEN_OF_TWENTY: f64 = 1.959_964;
@@ -47,7 +45,7 @@ pub struct RollingSummary {
     pub within_chance: f64,
 }
 
-/// Why there is no rolling coverage; `Display` is a sentence for people.
+/// Why there is no rolling coverage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoRolling {
     /// Fewer test days than one stretch.
@@ -55,19 +53,6 @@ pub enum NoRolling {
     /// A random split's test days do not follow one another.
     Scattered,
 }
-
-impl fmt::Display for NoRolling {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooShort { test_days, days } => {
-                f.write_str(&text::forecast::too_few_days_to_roll(days, test_days))
-            }
-            Self::Scattered => f.write_str(text::forecast::scattered_days_do_not_roll()),
-        }
-    }
-}
-
-impl std::error::Error for NoRolling {}
 
 /// The coverage of one of an evaluation's intervals over each run of `days` test days.
 ///
@@ -228,7 +213,6 @@ mod tests {
                 days: 121
             }
         );
-        assert!(none.to_string().contains("there are only 120"));
     }
 
     #[test]

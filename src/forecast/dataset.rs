@@ -25,15 +25,12 @@
 //!
 //! Everything is computed in `f64` and rounded to `f32` once, at the end.
 
-use super::conformal::Calibration;
 use super::label;
 use super::scaler::Scaler;
 use super::settings::{ScalerRows, Settings, SplitBy, Steps, Target};
 use crate::market::Series;
-use crate::text;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use std::fmt;
 use std::ops::Range;
 
 /// The training share of the hold-out split, as a fraction (0.8): whole numbers floor exactly.
@@ -90,7 +87,7 @@ pub struct Dataset {
     pub target_scaler: Scaler,
 }
 
-/// Why a series cannot be cut with these settings; `Display` says what to do next.
+/// Why a series cannot be cut with these settings.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DatasetError {
     TooFewRows {
@@ -100,22 +97,6 @@ pub enum DatasetError {
         horizon: usize,
     },
 }
-
-impl fmt::Display for DatasetError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::TooFewRows {
-            rows,
-            needed,
-            horizon,
-        } = self;
-        f.write_str(&match horizon {
-            1 => text::forecast::too_few_rows(*rows, needed),
-            _ => text::forecast::too_few_rows_for_horizon(*rows, needed),
-        })
-    }
-}
-
-impl std::error::Error for DatasetError {}
 
 impl Dataset {
     /// Cuts, splits and scales a series. The settings are expected to be within their bounds
@@ -271,16 +252,6 @@ impl Dataset {
         rows
     }
 
-    /// The rows from which every day of the horizon is forecast, in time order: those that intervals
-    /// are calibrated on, the test block's, and last the one that forecasts the unknown.
-    pub fn path_rows(&self) -> Vec<usize> {
-        let mut rows = Calibration::of(self).rows;
-        rows.extend(self.rows_of(Block::Test));
-        rows.push(self.rows());
-        rows.sort_unstable();
-        rows
-    }
-
     /// The scaled forecasts of a row's days ahead as prices, `[scaled.len()]`; `steps` says what they
     /// are forecasts of. Of returns, a direct forecast is `z_s`, the growth until day s in units of what
     /// s independent days would give it:
@@ -319,7 +290,7 @@ impl Dataset {
     /// as if it were one of the next day.
     ///
     /// The price of a finite prediction may be negative (target price) or infinite (a return too
-    /// large for `exp`); [`super::evaluation::evaluate`] decides what that means.
+    /// large for `exp`); the evaluation decides what that means.
     pub fn price_from_scaled(&self, row: usize, scaled: f64, series: &Series) -> f64 {
         let value = self.target_scaler.unscale(scaled);
         match self.settings.target {

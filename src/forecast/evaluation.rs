@@ -4,58 +4,26 @@
 //! [`EvaluationError`].
 
 use super::Dataset;
-use super::baselines::{Baselines, Fits};
-use super::conformal::{self, Calibration, Residuals};
+use super::baselines::Baselines;
+use super::calibration::Calibration;
+use super::conformal::{self, Residuals};
 use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano;
 use super::horizons::Horizons;
 pub use super::horizons::{PathInterval, PathPoint, StepErrors, StepInterval, StepScores};
 use super::intervals::{self, TestDays};
 pub use super::intervals::{IntervalChoice, IntervalMethod, IntervalSummary, LevelInterval};
-pub use super::label::LabelScores;
+pub use super::label_scores::LabelScores;
 use super::metrics::{self, Forecasts};
+pub use super::scores::{ScoreTable, Scores};
 use super::shift::Slide;
 pub use super::verdict::{Verdict, VerdictKind};
 use crate::market::Prices;
-use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// A forecast more than this many times the highest price ever seen is a diverged network's.
 const MAX_PRICE_RATIO: f64 = 1e6;
-
-/// Scores on the test block, in price units.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Scores {
-    pub mae: f64,
-    pub rmse: f64,
-    /// Mean absolute percentage error, in percent.
-    pub mape: f64,
-    /// MAE divided by persistence's MAE.
-    pub rmae: f64,
-    /// Out-of-sample R² on returns against the expanding mean.
-    pub r2_out_of_sample: f64,
-    /// Share of days whose direction was right, 0..=1, with its 95 % Wilson interval.
-    pub directional_accuracy: f64,
-    pub directional_low: f64,
-    pub directional_high: f64,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ScoreTable {
-    pub model: Scores,
-    pub persistence: Scores,
-    pub drift: Scores,
-    pub moving_average: Scores,
-    pub ar1: Scores,
-    pub ridge: Scores,
-    /// The best anyone could do, on a known world.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub best_possible: Option<Scores>,
-    /// Share of test days that rose: the accuracy of always saying "up".
-    pub always_up: f64,
-}
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NextDay {
@@ -96,7 +64,7 @@ pub struct Evaluation {
     pub predictions: Vec<Prediction>,
 }
 
-/// Why predictions cannot be evaluated; `Display` says what to do next.
+/// Why predictions cannot be evaluated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EvaluationError {
     /// A prediction is no finite, imaginable number.
@@ -105,57 +73,6 @@ pub enum EvaluationError {
     Mismatch { expected: usize, found: usize },
     /// The prices are so large, small or wild that their scores are no finite numbers.
     Unscorable,
-}
-
-impl fmt::Display for EvaluationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Diverged => f.write_str(text::forecast::diverged()),
-            Self::Mismatch { expected, found } => {
-                f.write_str(&text::forecast::results_of_other_prices(expected, found))
-            }
-            Self::Unscorable => f.write_str(text::forecast::unscorable()),
-        }
-    }
-}
-
-impl std::error::Error for EvaluationError {}
-
-impl Scores {
-    fn all_finite(&self) -> bool {
-        [
-            self.mae,
-            self.rmse,
-            self.mape,
-            self.rmae,
-            self.r2_out_of_sample,
-            self.directional_accuracy,
-            self.directional_low,
-            self.directional_high,
-        ]
-        .iter()
-        .all(|score| score.is_finite())
-    }
-}
-
-impl ScoreTable {
-    /// Every forecaster with its name for people, the model first.
-    pub fn named(&self) -> Vec<(&'static str, &Scores)> {
-        let mut named = vec![
-            ("LSTM", &self.model),
-            (text::forecast::persistence(), &self.persistence),
-            (text::forecast::drift(), &self.drift),
-            (text::forecast::moving_average(), &self.moving_average),
-            (text::forecast::ar1(), &self.ar1),
-            (text::forecast::ridge(), &self.ridge),
-        ];
-        named.extend(
-            self.best_possible
-                .as_ref()
-                .map(|best| (text::forecast::best_possible(), best)),
-        );
-        named
-    }
 }
 
 impl Evaluation {
@@ -280,17 +197,17 @@ fn evaluation(
 
     let test = dataset.rows_of(Block::Test);
     let of_test = |values: &[f64]| -> Vec<f64> { test.iter().map(|row| values[*row]).collect() };
-    let fits = Fits::new(series, dataset);
-    let baselines = Baselines::by(&fits, series, dataset);
+    let baselines = Baselines::fit(series, dataset);
+    let of_baselines = baselines.forecasts().map(|forecasts| of_test(forecasts));
     let mean_returns = metrics::expanding_mean_returns(&known);
     let from_first_target = |values: &[f64]| of_test(&values[dataset.first_target..]);
     let happened = of_test(actual);
-    let last_known = of_test(&baselines.persistence);
+    let last_known = of_baselines.persistence();
     let mean_return = from_first_target(&mean_returns);
     let score = |forecasts: &[f64]| {
         metrics::scores(&Forecasts {
             actual: &happened,
-            last_known: &last_known,
+            last_known,
             predicted: forecasts,
             mean_return: &mean_return,
         })
@@ -299,22 +216,18 @@ fn evaluation(
     let truth = prices.truth.as_ref().map(|truth| &truth.best_forecast);
     let scores = ScoreTable {
         model: score(&of_model),
-        persistence: score(&last_known),
-        drift: score(&of_test(&baselines.drift)),
-        moving_average: score(&of_test(&baselines.moving_average)),
-        ar1: score(&of_test(&baselines.ar1)),
-        ridge: score(&of_test(&baselines.ridge)),
+        baselines: of_baselines.map(|forecasts| score(forecasts)),
         best_possible: truth
             .filter(|best| best.len() == series.len())
             .map(|best| score(&from_first_target(best))),
-        always_up: metrics::always_up(&happened, &last_known),
+        always_up: metrics::always_up(&happened, last_known),
     };
 
     let errors = |forecasts: &[f64]| -> Vec<f64> {
         let days = happened.iter().zip(forecasts);
         days.map(|(actual, forecast)| actual - forecast).collect()
     };
-    let comparison = diebold_mariano(&errors(&of_model), &errors(&last_known));
+    let comparison = diebold_mariano(&errors(&of_model), &errors(last_known));
 
     let intervals = intervals::intervals(
         &Residuals::new(residuals),
@@ -335,7 +248,7 @@ fn evaluation(
         },
         Some(scaled) => {
             let paths = predicted_paths(prices, dataset, scaled)?;
-            Horizons::new(series, dataset, &fits, &paths, highest_price(prices))
+            Horizons::new(series, dataset, &baselines, &paths, highest_price(prices))
         }
     };
     let evaluation = Evaluation {
@@ -381,13 +294,12 @@ impl Evaluation {
             horizons,
             ..
         } = self;
-        scores.named().iter().all(|(_, scores)| scores.all_finite())
+        scores.all_finite()
             && intervals.iter().all(LevelInterval::all_finite)
             && against_label.iter().all(LabelScores::all_finite)
             && horizons.iter().all(StepScores::all_finite)
             && forecast.path.iter().all(PathPoint::all_finite)
             && [
-                scores.always_up,
                 verdict.rmae,
                 verdict.dm,
                 verdict.p_value,

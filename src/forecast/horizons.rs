@@ -8,14 +8,14 @@
 //! these intervals holds a given share of the days at each step, not of the paths.
 
 use super::Dataset;
-use super::baselines::Fits;
-use super::conformal::{self, Calibration, LEVEL, LEVELS, Residuals};
+use super::baselines::{Baselines, ByBaseline};
+use super::calibration::Calibration;
+use super::conformal::{self, LEVEL, LEVELS, Residuals};
 use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano_at;
 use super::metrics;
 use super::verdict::{Verdict, VerdictKind};
 use crate::market::{Interval, Series};
-use crate::text::{self, Language};
 use serde::{Deserialize, Serialize};
 
 /// The least that a forecast is summed up by, in price units.
@@ -48,11 +48,8 @@ pub struct StepScores {
     /// Test days scored.
     pub days: usize,
     pub model: StepErrors,
-    pub persistence: StepErrors,
-    pub drift: StepErrors,
-    pub moving_average: StepErrors,
-    pub ar1: StepErrors,
-    pub ridge: StepErrors,
+    #[serde(flatten)]
+    pub baselines: ByBaseline<StepErrors>,
     /// The model against persistence, as in every verdict.
     pub kind: VerdictKind,
     pub dm: f64,
@@ -91,29 +88,14 @@ pub struct Ahead {
     pub step: usize,
 }
 
-impl Ahead {
-    /// "Day 3".
-    pub fn title(self) -> String {
-        match self.interval {
-            Interval::Daily => text::forecast::day_number(self.step),
-            Interval::Weekly => text::forecast::week_number(self.step),
-            Interval::Monthly => text::forecast::month_number(self.step),
-        }
-    }
-
-    /// The same within a sentence: "day 3".
-    pub fn in_a_sentence(self) -> String {
-        match self.interval {
-            Interval::Daily => text::forecast::the_day(self.step),
-            Interval::Weekly => text::forecast::the_week(self.step),
-            Interval::Monthly => text::forecast::the_month(self.step),
-        }
-    }
-}
-
 impl From<Ahead> for String {
     fn from(ahead: Ahead) -> Self {
-        text::in_language(Language::English, || ahead.title())
+        let unit = match ahead.interval {
+            Interval::Daily => "Day",
+            Interval::Weekly => "Week",
+            Interval::Monthly => "Month",
+        };
+        format!("{unit} {}", ahead.step)
     }
 }
 
@@ -136,8 +118,7 @@ impl TryFrom<String> for Ahead {
 struct Said<'a> {
     row: usize,
     model: &'a [f64],
-    /// Persistence, drift, moving average, AR(1), ridge.
-    others: [Vec<f64>; 5],
+    baselines: ByBaseline<Vec<f64>>,
 }
 
 /// Every step's scores and the path after the last known day.
@@ -153,7 +134,7 @@ impl Horizons {
     pub fn new(
         series: &Series,
         dataset: &Dataset,
-        fits: &Fits,
+        baselines: &Baselines,
         paths: &[Vec<f64>],
         highest: f64,
     ) -> Self {
@@ -175,22 +156,14 @@ impl Horizons {
         let said: Vec<Said<'_>> = test
             .iter()
             .map(|row| {
-                let all = fits.paths(*row, horizon, series, dataset);
-                let each = [
-                    all.persistence,
-                    all.drift,
-                    all.moving_average,
-                    all.ar1,
-                    all.ridge,
-                ];
-                let cut = |path: Vec<f64>| {
-                    let prices = path.into_iter();
+                let cut = |path: &Vec<f64>| {
+                    let prices = path.iter();
                     prices.map(|price| price.clamp(-highest, highest)).collect()
                 };
                 Said {
                     row: *row,
                     model: path_of(row),
-                    others: each.map(cut),
+                    baselines: baselines.paths(*row, horizon).map(cut),
                 }
             })
             .collect();
@@ -211,11 +184,13 @@ impl Horizons {
                 .collect();
             let actual: Vec<f64> = scored.iter().map(|said| actual_of(said.row)).collect();
             let of_model: Vec<f64> = scored.iter().map(|said| said.model[step - 1]).collect();
-            let [persistence, drift, moving_average, ar1, ridge] = [0, 1, 2, 3, 4].map(|which| {
-                let each = scored.iter().map(|said| said.others[which][step - 1]);
-                each.collect::<Vec<f64>>()
+            let of_baselines = ByBaseline::of(|kind| {
+                let prices = scored.iter();
+                let of_step = prices.map(|said| said.baselines[kind.key][step - 1]);
+                of_step.collect::<Vec<f64>>()
             });
-            let persistence_mae = metrics::mae(&actual, &persistence);
+            let persistence = of_baselines.persistence();
+            let persistence_mae = metrics::mae(&actual, persistence);
             let errors_of = |forecasts: &[f64]| {
                 let mae = metrics::mae(&actual, forecasts);
                 StepErrors {
@@ -230,17 +205,13 @@ impl Horizons {
             };
             let model = errors_of(&of_model);
             let test_of_step =
-                diebold_mariano_at(&missed_by(&of_model), &missed_by(&persistence), step);
+                diebold_mariano_at(&missed_by(&of_model), &missed_by(persistence), step);
             let verdict = Verdict::new(model.rmae, test_of_step);
             steps.push(StepScores {
                 step,
                 days: scored.len(),
                 model,
-                persistence: errors_of(&persistence),
-                drift: errors_of(&drift),
-                moving_average: errors_of(&moving_average),
-                ar1: errors_of(&ar1),
-                ridge: errors_of(&ridge),
+                baselines: of_baselines.map(|forecasts| errors_of(forecasts)),
                 kind: verdict.kind,
                 dm: verdict.dm,
                 p_value: verdict.p_value,
@@ -305,15 +276,8 @@ impl StepErrors {
 
 impl StepScores {
     pub(super) fn all_finite(&self) -> bool {
-        let errors = [
-            self.model,
-            self.persistence,
-            self.drift,
-            self.moving_average,
-            self.ar1,
-            self.ridge,
-        ];
-        errors.iter().all(StepErrors::all_finite)
+        self.model.all_finite()
+            && self.baselines.values().all(StepErrors::all_finite)
             && [
                 self.dm,
                 self.p_value,
@@ -330,78 +294,6 @@ impl PathPoint {
     pub(super) fn all_finite(&self) -> bool {
         let ends = |each: &PathInterval| each.low.is_finite() && each.high.is_finite();
         self.price.is_finite() && self.intervals.iter().all(ends)
-    }
-}
-
-/// What the steps come to against "no change", in one plain sentence; empty for no steps.
-pub fn sentence(steps: &[StepScores], interval: Interval) -> String {
-    let of = |kind: VerdictKind| -> Vec<usize> {
-        let steps = steps.iter().filter(|each| each.kind == kind);
-        steps.map(|each| each.step).collect()
-    };
-    let (better, worse) = (of(VerdictKind::Beats), of(VerdictKind::Loses));
-    let Some(last) = steps.last().map(|each| each.step) else {
-        return String::new();
-    };
-    let beats = match better.last() {
-        None => match interval {
-            Interval::Daily => text::forecast::beats_on_no_day(last),
-            Interval::Weekly => text::forecast::beats_in_no_week(last),
-            Interval::Monthly => text::forecast::beats_in_no_month(last),
-        },
-        Some(_) if better.len() == last => match interval {
-            Interval::Daily => text::forecast::beats_on_each_day(last),
-            Interval::Weekly => text::forecast::beats_in_each_week(last),
-            Interval::Monthly => text::forecast::beats_in_each_month(last),
-        },
-        Some(&step) if better.len() == step => {
-            let end = Ahead { interval, step }.in_a_sentence();
-            match step {
-                1 => text::forecast::beats_at_first(end),
-                _ => text::forecast::beats_up_to(end),
-            }
-        }
-        Some(_) => {
-            let these = listed(&better, interval);
-            match interval {
-                Interval::Daily => text::forecast::beats_on_these_days(these, last),
-                Interval::Weekly => text::forecast::beats_in_these_weeks(these, last),
-                Interval::Monthly => text::forecast::beats_in_these_months(these, last),
-            }
-        }
-    };
-    match worse.as_slice() {
-        [] => format!("{beats}."),
-        all if all.len() == last => text::forecast::worse_on_all(beats),
-        some => text::forecast::worse_on(beats, listed(some, interval)),
-    }
-}
-
-/// "day 2", or "days 2, 4 and 7–9".
-fn listed(steps: &[usize], interval: Interval) -> String {
-    if let [step] = *steps {
-        return Ahead { interval, step }.in_a_sentence();
-    }
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for step in steps {
-        match runs.last_mut() {
-            Some((_, end)) if *end + 1 == *step => *end = *step,
-            _ => runs.push((*step, *step)),
-        }
-    }
-    let mut parts: Vec<String> = Vec::new();
-    for (start, end) in runs {
-        match end - start {
-            0 => parts.push(start.to_string()),
-            1 => parts.extend([start.to_string(), end.to_string()]),
-            _ => parts.push(format!("{start}–{end}")),
-        }
-    }
-    let numbers = text::forecast::list(&parts);
-    match interval {
-        Interval::Daily => text::forecast::the_days(numbers),
-        Interval::Weekly => text::forecast::the_weeks(numbers),
-        Interval::Monthly => text::forecast::the_months(numbers),
     }
 }
 

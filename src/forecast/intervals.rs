@@ -3,8 +3,8 @@
 //! [`super::adaptive`].
 
 use super::adaptive::{self, ADAPTATION_RATE};
-use super::conformal::{self, CalibratedOn, LEVEL, LEVELS, Residuals};
-use crate::text::{self, number};
+use super::calibration::CalibratedOn;
+use super::conformal::{self, LEVEL, LEVELS, Residuals};
 use serde::{Deserialize, Serialize};
 
 /// What the width of an interval follows.
@@ -25,14 +25,6 @@ impl IntervalMethod {
         match self {
             Self::Split => "split",
             Self::Adaptive => "adaptive",
-        }
-    }
-
-    /// One sentence for people.
-    pub fn explanation(self) -> &'static str {
-        match self {
-            Self::Split => text::forecast::split_conformal_means(),
-            Self::Adaptive => text::forecast::adaptive_conformal_means(),
         }
     }
 }
@@ -93,15 +85,6 @@ pub struct LevelInterval {
 }
 
 impl LevelInterval {
-    /// "80 % interval", "80 % interval, adaptive".
-    pub fn name(&self) -> String {
-        let level = number::decimal(self.level * 100.0, 0);
-        match self.method {
-            IntervalMethod::Split => text::forecast::interval(level),
-            IntervalMethod::Adaptive => text::forecast::adaptive_interval(level),
-        }
-    }
-
     /// Half the width of a test day, in logarithms; `day == test days` is the next day.
     pub fn log_half_width(&self, day: usize) -> f64 {
         match self.log_half_widths.as_slice() {

@@ -4,7 +4,7 @@
 //! be negative. Every score is then finite, also where a formula divides by nothing: see [`ratio`]
 //! and [`directional_accuracy`].
 
-use super::evaluation::Scores;
+use super::scores::Scores;
 
 /// Quotients are cut here, so that dividing by (almost) nothing still gives a number.
 pub const RATIO_CAP: f64 = 1e6;

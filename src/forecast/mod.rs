@@ -3,6 +3,7 @@
 
 pub mod adaptive;
 pub mod baselines;
+pub mod calibration;
 pub mod caveats;
 pub mod comparison;
 pub mod conformal;
@@ -14,11 +15,12 @@ pub mod horizons;
 pub mod intervals;
 pub mod job;
 pub mod label;
+mod label_scores;
 pub mod metrics;
 pub mod odometer;
 mod rescaled;
-mod ridge;
 pub mod scaler;
+pub mod scores;
 pub mod seeds;
 pub mod settings;
 pub mod shift;

@@ -9,21 +9,19 @@
 
 use super::settings::MAX_SEED;
 use super::student_t;
-use super::verdict::{is_significant, p_text};
-use crate::text::{self, number};
+use super::verdict::is_significant;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 pub const MIN_SEEDS: usize = 3;
 pub const MAX_SEEDS: usize = 20;
 /// Of the t intervals.
 const CONFIDENCE: f64 = 0.95;
 /// With fewer pairs than this even a win in every pair has p > 0.05: 2/2⁵ = 0.0625.
-const PAIRS_TO_TELL: usize = 6;
+pub const PAIRS_TO_TELL: usize = 6;
 /// A deviation below this share of the largest value is rounding noise of values that do not vary.
 const NOISE: f64 = 1e-12;
 
-/// Why scores cannot be summarised; `Display` says what to do next.
+/// Why scores cannot be summarised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SeedsError {
     /// Fewer than [`MIN_SEEDS`] or more than [`MAX_SEEDS`].
@@ -33,20 +31,6 @@ pub enum SeedsError {
     /// A score is NaN or infinite.
     NotFinite,
 }
-
-impl fmt::Display for SeedsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Count { found } => {
-                f.write_str(&text::seeds::wrong_count(found, MIN_SEEDS, MAX_SEEDS))
-            }
-            Self::Unpaired { first, second } => f.write_str(&text::seeds::unpaired(first, second)),
-            Self::NotFinite => f.write_str(text::seeds::not_finite()),
-        }
-    }
-}
-
-impl std::error::Error for SeedsError {}
 
 /// The seeds of `runs` repetitions: `first` and those after it, starting again at 0 after the largest
 /// one. Two experiments with the same first seed are therefore paired.
@@ -104,21 +88,6 @@ impl Spread {
             mean_low: mean - half,
             mean_high: mean + half,
         })
-    }
-
-    /// "Over 5 seeds the rMAE ran from 0.990 to 1.012 …", for a score of this name.
-    pub fn sentence(&self, score: &str) -> String {
-        if self.deviation == 0.0 {
-            return text::seeds::no_spread(self.runs, score, written(self.mean));
-        }
-        text::seeds::spread(
-            self.runs,
-            score,
-            written(self.lowest),
-            written(self.highest),
-            written(self.mean),
-            written(self.deviation),
-        )
     }
 }
 
@@ -204,54 +173,6 @@ impl PairedComparison {
             answer,
         })
     }
-
-    /// The answer for people, about two experiments of these names and a score of this name.
-    pub fn sentence(&self, first: &str, second: &str, score: &str) -> String {
-        let (better, worse, wins) = match self.answer {
-            Answer::FirstBetter => (first, second, self.first_better),
-            Answer::SecondBetter => (second, first, self.second_better),
-            Answer::CannotTell => return self.doubt(first, second, score),
-        };
-        let (near, far) = match self.answer {
-            Answer::FirstBetter => (-self.high, -self.low),
-            _ => (self.low, self.high),
-        };
-        text::seeds::is_better(
-            better,
-            worse,
-            wins,
-            self.pairs,
-            score,
-            written(self.mean_difference.abs()),
-            text::seeds::surely(written(near), written(far), p_text(self.p_value)),
-        )
-    }
-
-    fn doubt(&self, first: &str, second: &str, score: &str) -> String {
-        let pairs = self.pairs;
-        if self.first_better + self.second_better == 0 {
-            return text::seeds::same_scores(first, second, score);
-        }
-        if pairs < PAIRS_TO_TELL {
-            let all_by_chance = 2.0 / f64::from(1 << pairs) * 100.0;
-            let percent = number::decimal(all_by_chance, 0);
-            return text::seeds::too_few_pairs(first, second, pairs, percent, PAIRS_TO_TELL);
-        }
-        let wins = text::seeds::wins(first, second, self.first_better, self.second_better, pairs);
-        let difference = text::seeds::mean_difference(
-            score,
-            written(self.mean_difference),
-            written(self.low),
-            written(self.high),
-            p_text(self.p_value),
-        );
-        text::seeds::cannot_tell(first, second, wins, difference)
-    }
-}
-
-/// A score, or a difference of two, with as many decimals as seeds make a difference in.
-fn written(score: f64) -> String {
-    number::decimal(score, 4)
 }
 
 /// The signed-rank statistic, with every rank doubled: the mean rank of equal differences then is a
@@ -357,7 +278,6 @@ fn check_finite(values: &[f64]) -> Result<(), SeedsError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Language, in_language};
 
     fn close(found: f64, expected: f64) {
         assert!((found - expected).abs() < 1e-3, "{found} is not {expected}");
@@ -373,11 +293,6 @@ mod tests {
         close(spread.deviation, (8.0_f64 / 3.0).sqrt());
         close(spread.mean_low, 4.0 - 2.598);
         close(spread.mean_high, 4.0 + 2.598);
-        assert!(
-            spread
-                .sentence("rMAE")
-                .contains("ran from 2.0000 to 6.0000")
-        );
         assert_eq!(Spread::new(&[3.0, 1.0, 2.0]).unwrap().median, 2.0);
     }
 
@@ -400,11 +315,6 @@ mod tests {
         let swapped = PairedComparison::new(&second, &first).unwrap();
         assert_eq!(swapped.mean_difference, 2.25);
         assert_eq!(swapped.p_value, found.p_value);
-        assert!(
-            found
-                .sentence("A", "B", "rMAE")
-                .contains("cannot be told: A was better in 5")
-        );
     }
 
     #[test]
@@ -447,37 +357,9 @@ mod tests {
             assert_eq!(found.p_value, 2.0 / (pairs as f64).exp2());
             let told = found.answer == Answer::FirstBetter;
             assert_eq!(told, pairs >= PAIRS_TO_TELL, "{pairs}");
-            let sentence = found.sentence("Honest", "Notebook", "rMAE");
-            assert_eq!(sentence.starts_with("Honest is better than Notebook"), told);
-            assert_eq!(sentence.ends_with("Run at least 6."), !told);
             let other = PairedComparison::new(&second, &first).unwrap();
             assert_eq!(other.answer == Answer::SecondBetter, told);
-            // No p is zero: 2/2¹¹ is the first below a thousandth.
-            assert!(!sentence.contains("p = 0.000"), "{sentence}");
-            assert_eq!(sentence.contains("p < 0.001"), pairs > 10, "{sentence}");
         }
-    }
-
-    #[test]
-    fn german_says_the_same_with_its_own_marks() {
-        let german = |say: &dyn Fn() -> String| in_language(Language::German, say);
-        let first: Vec<f64> = (0..6).map(|k| 1.0 + 0.01 * f64::from(k)).collect();
-        let second: Vec<f64> = (0..6).map(|k| 1.1 + 0.02 * f64::from(k)).collect();
-        let found = PairedComparison::new(&second, &first).unwrap();
-        let said = german(&|| found.sentence("A", "B", "rMAE"));
-        assert!(
-            said.starts_with(
-                "B ist auf diesem Testblock besser als A: besser bei 6 von 6 Seeds, mit einem rMAE, \
-                 der im Mittel um 0,1250 kleiner ist (95-%-Intervall 0,10"
-            ),
-            "{said}"
-        );
-        let few = PairedComparison::new(&first[..3], &second[..3]).unwrap();
-        assert_eq!(
-            german(&|| few.sentence("A", "B", "rMAE")),
-            "Ob A oder B besser ist, lässt sich an 3 Seeds nicht sagen: Selbst wenn alle auf einer \
-             Seite lägen, käme das in 25 % der Fälle durch Zufall allein vor. Nehmen Sie mindestens 6."
-        );
     }
 
     #[test]
@@ -485,14 +367,12 @@ mod tests {
         let same = PairedComparison::new(&[0.1; 8], &[0.1; 8]).unwrap();
         assert_eq!((same.low, same.high, same.t_p_value), (0.0, 0.0, 1.0));
         assert_eq!((same.p_value, same.answer), (1.0, Answer::CannotTell));
-        assert!(same.sentence("A", "B", "rMAE").contains("the same rMAE"));
         // 0.3 − 0.1 eight times over: the same difference each time, up to rounding.
         let shifted = PairedComparison::new(&[0.3; 8], &[0.1; 8]).unwrap();
         assert_eq!((shifted.low, shifted.t_p_value), (shifted.high, 0.0));
         assert_eq!(shifted.answer, Answer::SecondBetter);
         let spread = Spread::new(&[0.1; 7]).unwrap();
         assert_eq!((spread.mean, spread.deviation), (0.1, 0.0));
-        assert!(spread.sentence("rMAE").contains("no difference"));
     }
 
     #[test]

@@ -4,14 +4,12 @@
 //! lines that lie close together in a chart say nothing until one has looked at this.
 
 use super::metrics;
-use crate::market::Interval;
-use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 
 /// Days that the line is moved to either side, at most.
 pub const FARTHEST: usize = 5;
 /// With fewer days than this the smallest error may stand anywhere by chance.
-const FEW_DAYS: usize = 20;
+pub const FEW_DAYS: usize = 20;
 /// One error counts as smaller than another only by more than this share: the rest is rounding.
 const NOISE: f64 = 1e-9;
 
@@ -76,51 +74,14 @@ impl Slide {
         self.shifts.iter().find(|shift| shift.days == days)
     }
 
-    /// What it means, in plain words.
-    pub fn sentence(&self, interval: Interval) -> String {
-        let finding = self.finding(interval);
-        if self.compared_days >= FEW_DAYS {
-            return finding;
-        }
-        let few = match interval {
-            Interval::Daily => text::forecast::few_days_to_compare,
-            Interval::Weekly => text::forecast::few_weeks_to_compare,
-            Interval::Monthly => text::forecast::few_months_to_compare,
-        };
-        format!("{finding} {}", few(self.compared_days))
-    }
-
-    fn finding(&self, interval: Interval) -> String {
-        let days = self.best.unsigned_abs() as usize;
-        let distance = match interval {
-            Interval::Daily => text::forecast::days(days),
-            Interval::Weekly => text::forecast::weeks(days),
-            Interval::Monthly => text::forecast::months(days),
-        };
-        match (self.best, self.saving()) {
-            (0, _) if self.is_level() => text::forecast::error_is_level().to_owned(),
-            (0, _) => text::forecast::no_echo().to_owned(),
-            (-1, saving) => match interval {
-                Interval::Daily => text::forecast::echo_of_yesterday(saving),
-                Interval::Weekly => text::forecast::echo_of_last_week(saving),
-                Interval::Monthly => text::forecast::echo_of_last_month(saving),
-            },
-            (best, saving) if best < 0 => text::forecast::runs_late(distance, saving),
-            (_, saving) => text::forecast::runs_early(distance, saving),
-        }
-    }
-
-    /// How much less the smallest MAE is than the one at 0: "37 %".
-    fn saving(&self) -> String {
+    /// How much less the smallest MAE is than the one at 0, as a share of it.
+    pub fn saving(&self) -> f64 {
         let mae = |days| self.at(days).map_or(0.0, |shift| shift.mae);
-        match 1.0 - metrics::ratio(mae(self.best), mae(0)) {
-            under if under < 0.01 => text::forecast::under_one_percent().to_owned(),
-            share => number::percent(share, 0),
-        }
+        1.0 - metrics::ratio(mae(self.best), mae(0))
     }
 
     /// Every place is as good as 0.
-    fn is_level(&self) -> bool {
+    pub fn is_level(&self) -> bool {
         let lowest = self.shifts.iter().map(|shift| shift.mae);
         let highest = lowest.clone().fold(0.0, f64::max);
         lowest.fold(f64::INFINITY, f64::min) >= highest * (1.0 - NOISE)
@@ -147,7 +108,6 @@ fn best_of(shifts: &[Shift], error: impl Fn(&Shift) -> f64) -> i32 {
 mod tests {
     use super::super::fixtures::wave;
     use super::*;
-    use crate::text::{Language, in_language};
 
     /// What a line that is `days` late predicts: day i's forecast is the price of day i − days.
     fn late(prices: &[f64], days: usize) -> (Vec<f64>, Vec<f64>) {
@@ -187,16 +147,7 @@ mod tests {
         let slide = Slide::new(&actual, &predicted).unwrap();
         assert_eq!((slide.shifts.len(), slide.compared_days), (11, 189));
         assert_eq!((slide.best, slide.at(-1).unwrap().mae), (-1, 0.0));
-        assert_eq!(
-            slide.sentence(Interval::Daily),
-            "The line fits best 1 day earlier, with 100 % less error: it runs 1 day late, an echo \
-             of yesterday’s price. Two lines that look close in a chart can be just that."
-        );
-        assert!(
-            slide
-                .sentence(Interval::Weekly)
-                .contains("last week’s price")
-        );
+        assert_eq!(slide.saving(), 1.0);
     }
 
     #[test]
@@ -204,8 +155,8 @@ mod tests {
         let prices = wave(100);
         let near: Vec<f64> = prices.iter().map(|price| price + 0.1).collect();
         let slide = Slide::new(&prices, &near).unwrap();
-        assert_eq!(slide.best, 0);
-        assert!(slide.sentence(Interval::Daily).contains("no echo"));
+        assert_eq!((slide.best, slide.saving()), (0, 0.0));
+        assert!(!slide.is_level());
     }
 
     #[test]
@@ -215,12 +166,8 @@ mod tests {
         let (actual, predicted) = late(&trend, 3);
         let slide = Slide::new(&actual, &predicted).unwrap();
         assert_eq!(slide.best, -3);
-        assert!(slide.sentence(Interval::Daily).contains("runs 3 days late"));
         let slide = Slide::new(&predicted, &actual).unwrap();
         assert_eq!(slide.best, 3);
-        assert!(slide.sentence(Interval::Monthly).contains("3 months early"));
-        let german = in_language(Language::German, || slide.sentence(Interval::Monthly));
-        assert!(german.contains("Sie läuft 3 Monate voraus"), "{german}");
     }
 
     #[test]
@@ -228,28 +175,14 @@ mod tests {
         for forecast in [7.0, 8.0] {
             let slide = Slide::new(&[7.0; 40], &[forecast; 40]).unwrap();
             assert_eq!((slide.best, slide.best_by_rmse), (0, 0));
-            assert!(
-                slide
-                    .sentence(Interval::Daily)
-                    .contains("the same wherever")
-            );
+            assert!(slide.is_level());
         }
     }
 
     #[test]
-    fn few_days_are_moved_less_and_said_to_be_few() {
+    fn few_days_are_moved_less() {
         assert_eq!(Slide::new(&[1.0, 2.0], &[1.0, 2.0]), None);
         let slide = Slide::new(&[1.0, 2.0, 1.0], &[2.0, 1.0, 2.0]).unwrap();
         assert_eq!((slide.shifts.len(), slide.compared_days), (3, 1));
-        assert!(
-            slide
-                .sentence(Interval::Daily)
-                .ends_with("With only 1 day to compare, that may be chance.")
-        );
-        let few = Slide::new(&[1.0, 2.0, 1.0, 2.0], &[2.0, 1.0, 2.0, 1.0]).unwrap();
-        assert!(
-            in_language(Language::German, || few.sentence(Interval::Monthly))
-                .ends_with(" Bei nur 2 Monaten zum Vergleichen kann das Zufall sein.")
-        );
     }
 }

@@ -1,7 +1,6 @@
 //! The plain verdict: does the model beat "tomorrow = today"?
 
 use super::diebold_mariano::DieboldMariano;
-use crate::text::{self, number};
 use serde::{Deserialize, Serialize};
 
 /// The level of significance, of the verdict and of every other comparison.
@@ -33,29 +32,11 @@ impl VerdictKind {
             Self::Loses => "loses",
         }
     }
-
-    /// The verdict in a sentence for people.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::Beats => text::verdict::beats(),
-            Self::Ties => text::verdict::ties(),
-            Self::Loses => text::verdict::loses(),
-        }
-    }
 }
 
 /// Whether a difference is more than chance would give.
 pub fn is_significant(p_value: f64) -> bool {
     p_value < SIGNIFICANCE
-}
-
-/// A p-value for people; what is below a thousandth is only called that.
-pub fn p_text(p_value: f64) -> String {
-    if p_value < 0.001 {
-        text::verdict::p_below(0.001)
-    } else {
-        text::verdict::p_value(number::decimal(p_value, 3))
-    }
 }
 
 impl Verdict {

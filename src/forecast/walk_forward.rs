@@ -11,13 +11,10 @@ use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
 use super::metrics::{self, Forecasts};
 use super::settings::Settings;
-use super::verdict::{VerdictKind, p_text};
 use crate::market::{Prices, Series};
-use crate::text::{self, number};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use std::fmt;
 use std::ops::Range;
 
 pub const MIN_FOLDS: usize = 3;
@@ -73,7 +70,7 @@ pub struct Plan {
     pub folds: Vec<Fold>,
 }
 
-/// Why there can be no such plan; `Display` says what to do next.
+/// Why there can be no such plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanError {
     /// Fewer than [`MIN_FOLDS`] or more than [`MAX_FOLDS`].
@@ -85,26 +82,6 @@ pub enum PlanError {
         possible: usize,
     },
 }
-
-impl fmt::Display for PlanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Folds { found } => f.write_str(&text::forecast::folds_not_offered(
-                found, MIN_FOLDS, MAX_FOLDS,
-            )),
-            Self::TooFewRows {
-                rows,
-                needed,
-                possible,
-            } => f.write_str(&match *possible >= MIN_FOLDS {
-                true => text::forecast::fewer_folds_needed(rows, needed, possible),
-                false => text::forecast::no_folds_possible(rows, needed),
-            }),
-        }
-    }
-}
-
-impl std::error::Error for PlanError {}
 
 impl Plan {
     /// Cuts the days that can be forecast into `folds + 1` equal stretches (what is left over goes to
@@ -277,24 +254,6 @@ impl Pooled {
             verdict: verdict_of_shares(&actual, &last_known, &predicted),
             coverage: held / days.len() as f64,
         })
-    }
-
-    /// The result for people.
-    pub fn sentence(&self) -> String {
-        let Self { folds, days, .. } = *self;
-        let better = self.folds_better;
-        let retrained = text::forecast::times_retrained(folds);
-        let rmae = number::decimal(self.verdict.rmae, 3);
-        let p = p_text(self.verdict.p_value);
-        match self.verdict.kind {
-            VerdictKind::Beats => {
-                text::forecast::folds_beat(retrained, days, rmae, p, better, folds)
-            }
-            VerdictKind::Ties => text::forecast::folds_tie(retrained, days, rmae, p, better, folds),
-            VerdictKind::Loses => {
-                text::forecast::folds_lose(retrained, days, rmae, p, better, folds)
-            }
-        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device`.
 
 use super::{Lesson, lesson};
-use crate::text;
 
 /// A part of the page that a teacher can hide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,24 +49,14 @@ impl Control {
             Self::Tomorrow => "tomorrow",
         }
     }
+}
 
-    /// For people. Never with the name of another control in it: whoever looks for “Recipe” or
-    /// “Device” on the page, by ear or by a script, is to find one.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Prices => text::address::prices(),
-            Self::Recipe => text::address::recipe(),
-            Self::Settings => text::address::settings(),
-            Self::Device => text::address::device(),
-            Self::Leaks => text::address::leaks(),
-            Self::Verdict => text::address::verdict(),
-            Self::Slide => text::address::slide(),
-            Self::Scores => text::address::scores(),
-            Self::Intervals => text::address::intervals(),
-            Self::Runs => text::address::runs(),
-            Self::Tomorrow => text::address::tomorrow(),
-        }
-    }
+/// What of a link is not known here. What it said is not repeated: anyone may have written it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkError {
+    UnknownLesson,
+    /// Something to hide.
+    UnknownHidden,
 }
 
 /// The lesson of an address and what it hides.
@@ -79,9 +68,10 @@ pub struct GuideLink {
 }
 
 impl GuideLink {
-    /// Reads a fragment (with or without `#`). What is unknown falls back to nothing, with a sentence.
-    pub fn from_fragment(fragment: &str) -> (Self, Vec<String>) {
-        let mut notices = Vec::new();
+    /// Reads a fragment (with or without `#`). What is unknown falls back to nothing, with an
+    /// error.
+    pub fn from_fragment(fragment: &str) -> (Self, Vec<LinkError>) {
+        let mut errors = Vec::new();
         let value = |key: &str| {
             fragment
                 .trim()
@@ -95,7 +85,7 @@ impl GuideLink {
         let wanted = value("lesson").filter(|name| !name.is_empty());
         let found = wanted.and_then(lesson);
         if wanted.is_some() && found.is_none() {
-            notices.push(text::address::unknown_lesson().to_owned());
+            errors.push(LinkError::UnknownLesson);
         }
         let names: Vec<&str> = value("hide")
             .unwrap_or_default()
@@ -110,14 +100,14 @@ impl GuideLink {
             .iter()
             .any(|name| Control::ALL.iter().all(|control| control.slug() != *name))
         {
-            notices.push(text::address::unknown_hidden().to_owned());
+            errors.push(LinkError::UnknownHidden);
         }
         (
             Self {
                 lesson: found,
                 hidden,
             },
-            notices,
+            errors,
         )
     }
 
@@ -150,8 +140,8 @@ mod tests {
             "hide=leaks,runs",
             "lesson=how-sure&hide=prices,device",
         ] {
-            let (link, notices) = GuideLink::from_fragment(&format!("#epochs=3&{text}"));
-            assert_eq!(notices, Vec::<String>::new());
+            let (link, errors) = GuideLink::from_fragment(&format!("#epochs=3&{text}"));
+            assert_eq!(errors, []);
             let expected = ["epochs=3", text].map(str::to_owned).join("&");
             assert_eq!(link.added_to("epochs=3"), expected.trim_end_matches('&'));
             assert_eq!(link.added_to(""), text);
@@ -169,12 +159,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unknown_is_said_and_passed_over() {
-        let (link, notices) = GuideLink::from_fragment("#lesson=juggling&hide=runs,moon,runs");
+    fn what_is_unknown_is_told_and_passed_over() {
+        let (link, errors) = GuideLink::from_fragment("#lesson=juggling&hide=runs,moon,runs");
         assert_eq!(link.lesson, None);
         assert_eq!(link.hidden, [Control::Runs]);
-        assert_eq!(notices.len(), 2);
-        // What someone wrote into an address is not repeated on the page.
-        assert!(notices.iter().all(|notice| !notice.contains("juggling")));
+        assert_eq!(errors, [LinkError::UnknownLesson, LinkError::UnknownHidden]);
     }
 }

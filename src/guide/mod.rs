@@ -5,7 +5,7 @@ mod content;
 mod link;
 
 pub use content::LESSONS;
-pub use link::{Control, GuideLink};
+pub use link::{Control, GuideLink, LinkError};
 
 use crate::forecast::settings::{Recipe, Settings, SplitBy};
 use crate::market::{Source, world::WorldKind};
@@ -16,9 +16,6 @@ use crate::run::{Phase, Run};
 pub struct Lesson {
     /// Its name in an address, `lesson=slide-it`.
     pub slug: &'static str,
-    pub title: fn() -> &'static str,
-    /// One sentence: what one knows afterwards.
-    pub promise: fn() -> &'static str,
     pub steps: &'static [Step],
 }
 
@@ -34,8 +31,6 @@ impl Eq for Lesson {}
 /// A step of a lesson.
 #[derive(Debug)]
 pub struct Step {
-    pub title: fn() -> &'static str,
-    pub text: fn() -> &'static str,
     /// The element it is about, by its id.
     pub target: &'static str,
     pub condition: Condition,

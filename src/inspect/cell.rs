@@ -2,7 +2,6 @@
 
 use super::trace::{CANDIDATE, FORGET, INPUT, OUTPUT, Trace};
 use crate::lstm::layout::GATES;
-use crate::text;
 
 /// One quantity over the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,18 +36,6 @@ impl Quantity {
         Self::Output,
         Self::Hidden,
     ];
-
-    /// "forget gate"
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Input => text::inspect::input_gate(),
-            Self::Forget => text::inspect::forget_gate(),
-            Self::Candidate => text::inspect::candidate(),
-            Self::Output => text::inspect::output_gate(),
-            Self::Cell => text::inspect::cell_state(),
-            Self::Hidden => text::inspect::hidden_state(),
-        }
-    }
 
     pub fn letter(self) -> &'static str {
         match self {

@@ -19,8 +19,6 @@
 //! it is tested against. Not made for training: one window at a time, without SIMD.
 
 use crate::lstm::layout::{GATES, ParameterLayout};
-use crate::text;
-use std::fmt;
 use std::sync::Arc;
 
 /// Places of the gates in a stack, PyTorch's order.
@@ -39,22 +37,6 @@ pub enum TraceError {
     /// A parameter or an input is no finite number.
     NotFinite,
 }
-
-impl fmt::Display for TraceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Parameters { expected, found } => {
-                f.write_str(&text::inspect::other_parameters(expected, found))
-            }
-            Self::Window { features, found } => {
-                f.write_str(&text::inspect::other_window(found, features))
-            }
-            Self::NotFinite => f.write_str(text::inspect::not_finite()),
-        }
-    }
-}
-
-impl std::error::Error for TraceError {}
 
 /// Everything inside the network for one window.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,6 @@
 //! Where each parameter lies in the flat vector, and which sizes the kernels accept.
 
-use crate::protocol::NetworkConfig;
-use crate::text;
-use std::fmt;
+use crate::protocol::{NetworkConfig, Size, SizeError};
 use std::ops::{Range, RangeInclusive};
 
 /// Gates of an LSTM cell, stacked in PyTorch's order: input, forget, candidate (g), output.
@@ -15,50 +13,25 @@ pub const OUTPUTS: RangeInclusive<usize> = 1..=30;
 pub const WINDOW: RangeInclusive<usize> = 2..=250;
 pub const BATCH: RangeInclusive<usize> = 1..=512;
 
-/// A size outside what the kernels are built and tested for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SizeError {
-    pub name: &'static str,
-    pub value: usize,
-    pub bounds: RangeInclusive<usize>,
-}
-
-impl fmt::Display for SizeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            name,
-            value,
-            bounds,
-        } = self;
-        let (low, high) = (bounds.start(), bounds.end());
-        f.write_str(&text::trainer::size_out_of_bounds(name, value, low, high))
-    }
-}
-
-impl std::error::Error for SizeError {}
-
 /// Checks every size against its bound.
 ///
 /// # Errors
 /// Names the first size that is out of bounds.
 pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Result<(), SizeError> {
-    for (name, value, bounds) in [
-        (
-            text::trainer::number_of_features(),
-            network.features,
-            FEATURES,
-        ),
-        (text::trainer::hidden_size(), network.hidden, HIDDEN),
-        (text::trainer::number_of_layers(), network.layers, LAYERS),
-        (text::trainer::number_of_outputs(), network.outputs, OUTPUTS),
-        (text::trainer::look_back_window(), window, WINDOW),
-        (text::trainer::batch_size(), batch, BATCH),
+    for (size, value, bounds) in [
+        (Size::Features, network.features, FEATURES),
+        (Size::Hidden, network.hidden, HIDDEN),
+        (Size::Layers, network.layers, LAYERS),
+        (Size::Outputs, network.outputs, OUTPUTS),
+        (Size::Window, window, WINDOW),
+        (Size::Batch, batch, BATCH),
     ] {
         if !bounds.contains(&value) {
             return Err(SizeError {
-                name,
+                size,
                 value,
-                bounds,
+                low: *bounds.start(),
+                high: *bounds.end(),
             });
         }
     }
@@ -201,27 +174,26 @@ mod tests {
             outputs: 1,
             dropout: 0.0,
         };
-        let message = check_sizes(&network, 20, 64).unwrap_err().to_string();
-        assert!(
-            message.contains("hidden size") && message.contains("128"),
-            "{message}"
+        assert_eq!(
+            check_sizes(&network, 20, 64),
+            Err(SizeError {
+                size: Size::Hidden,
+                value: 129,
+                low: 4,
+                high: 128
+            })
         );
         let network = NetworkConfig {
             hidden: 32,
             ..network
         };
-        assert!(
-            check_sizes(&network, 1, 64)
-                .unwrap_err()
-                .to_string()
-                .contains("look-back window")
-        );
+        let refused = |network, window| check_sizes(network, window, 64).unwrap_err().size;
+        assert_eq!(refused(&network, 1), Size::Window);
         let many = NetworkConfig {
             outputs: 31,
             ..network
         };
-        let message = check_sizes(&many, 20, 64).unwrap_err().to_string();
-        assert!(message.contains("number of outputs"), "{message}");
+        assert_eq!(refused(&many, 20), Size::Outputs);
         assert!(check_sizes(&network, 20, 64).is_ok());
     }
 }

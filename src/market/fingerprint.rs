@@ -1,15 +1,15 @@
-//! A number that tells one history from another: the same on every machine and in every version, so
-//! that it may be kept in a file.
+//! A number that identifies a history: the same on every machine and in every version, so that it may
+//! be kept in a file.
 
-use super::Series;
+use super::series::Series;
 use chrono::Datelike;
 
 /// FNV-1a's offset and prime for 64 bits (Fowler, Noll and Vo, RFC 9923).
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
-/// Of the dates and prices, to the last bit, and of nothing else. No secret and no proof: whoever
-/// wants to can make two histories of one number.
+/// Of the dates and prices, to the last bit, and of nothing else. No protection
+/// against forgery: two histories of one number can be made on purpose.
 pub fn fingerprint(series: &Series) -> u64 {
     series.rows().iter().fold(OFFSET, |hash, row| {
         let day = u64::from(row.date.num_days_from_ce() as u32);

@@ -1,26 +1,38 @@
-//! Prices and where they come from. Pure: knows no browser, no network and no forecast.
+//! Prices and where they come from. Pure: knows no browser, no network, no forecast and no language.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`row`](Row), [`info`](SeriesInfo), [`series`](Series) | prices by date |
+//! | [`source`](Source) | where they come from, as the address has it |
+//! | `checks` | what is odd about them |
+//! | [`alpha_vantage`] | requests and their answers |
+//! | [`price_file`] | the visitor's own files |
+//! | [`world`] | generated prices whose process is known |
+//! | [`packed`], `fingerprint` | a series as bytes, and as one number |
 
 pub mod alpha_vantage;
 mod checks;
+mod digits;
 mod fingerprint;
+mod info;
 pub mod packed;
 pub mod price_file;
+mod prices;
+mod row;
 mod series;
 mod source;
 pub mod world;
 
 pub use checks::{
-    ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, Gap, Split, adjust_splits,
+    ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, Gap, Remark, Split, adjust_splits,
     possible_splits,
 };
+pub use digits::Digits;
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
-pub use series::{Field, Interval, Row, Series, SeriesError, SeriesInfo, iso_date};
-pub use source::{PASTED, Source, SourceError, SymbolError, looks_like_key, normalized_symbol};
-
-/// What a source delivers: a series and, where the process is known, its truth.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Prices {
-    pub series: Series,
-    /// Present only for generated worlds.
-    pub truth: Option<world::WorldTruth>,
-}
+pub use info::SeriesInfo;
+pub use prices::Prices;
+pub use row::{Field, Interval, Row, iso_date};
+pub use series::{Series, SeriesError};
+pub use source::{
+    LONGEST_SYMBOL, PASTED, Source, SourceError, SymbolError, looks_like_key, normalized_symbol,
+};

@@ -1,131 +1,10 @@
 //! A price series: ordered, unique dates; finite, positive prices; never empty.
 
-use super::source::file_title;
-use super::{DataWarning, Source, checks};
-use crate::text;
+use super::checks::{DataWarning, put_in_order, warnings};
+use super::info::SeriesInfo;
+use super::row::Row;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use std::fmt;
-
-/// How far apart the rows are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Interval {
-    Daily,
-    Weekly,
-    Monthly,
-}
-
-impl Interval {
-    pub const ALL: [Interval; 3] = [Self::Daily, Self::Weekly, Self::Monthly];
-
-    /// `daily`, as in the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Daily => "daily",
-            Self::Weekly => "weekly",
-            Self::Monthly => "monthly",
-        }
-    }
-
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|interval| interval.slug() == slug)
-    }
-
-    /// "Daily", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Daily => text::market::daily(),
-            Self::Weekly => text::market::weekly(),
-            Self::Monthly => text::market::monthly(),
-        }
-    }
-
-    /// What one row stands for: "trading day", "week", "month".
-    pub fn row_name(self) -> &'static str {
-        match self {
-            Self::Daily => text::market::trading_day(),
-            Self::Weekly => text::market::week(),
-            Self::Monthly => text::market::month(),
-        }
-    }
-}
-
-/// Which price a series holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    Close,
-    AdjustedClose,
-}
-
-impl Field {
-    /// `adjusted-close`, as in the report.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Close => "close",
-            Self::AdjustedClose => "adjusted-close",
-        }
-    }
-
-    /// "Adjusted close", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Close => text::market::close(),
-            Self::AdjustedClose => text::market::adjusted_close(),
-        }
-    }
-}
-
-/// What a series is, beside its rows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SeriesInfo {
-    pub source: Source,
-    /// The ticker, the world's English name, the file's name: kept, and written into files.
-    pub symbol: String,
-    pub interval: Interval,
-    pub field: Field,
-}
-
-impl SeriesInfo {
-    /// What people call it: the ticker, the world's name, the file's name.
-    pub fn title(&self) -> &str {
-        match &self.source {
-            Source::World(kind) => kind.title(),
-            Source::AlphaVantage { .. } => &self.symbol,
-            Source::File { .. } => file_title(&self.symbol),
-        }
-    }
-}
-
-/// One row as a source gave it. `price` is the field the forecast uses; the rest is kept for later use.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Row {
-    pub date: NaiveDate,
-    pub price: f64,
-    pub open: Option<f64>,
-    pub high: Option<f64>,
-    pub low: Option<f64>,
-    pub close: Option<f64>,
-    pub volume: Option<f64>,
-}
-
-impl Row {
-    /// A row of which only the price is known.
-    pub fn of_price(date: NaiveDate, price: f64) -> Self {
-        Self {
-            date,
-            price,
-            open: None,
-            high: None,
-            low: None,
-            close: None,
-            volume: None,
-        }
-    }
-}
+use serde::Serialize;
 
 /// Why rows do not make a series.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,20 +20,8 @@ pub enum SeriesError {
     },
 }
 
-impl fmt::Display for SeriesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str(text::market::no_prices()),
-            Self::BadPrice { date, price } => f.write_str(&text::market::bad_price(date, price)),
-            Self::DuplicateDate { date } => f.write_str(&text::market::two_prices(date)),
-        }
-    }
-}
-
-impl std::error::Error for SeriesError {}
-
-/// Prices by date, oldest first. Whoever holds one may rely on: at least one row, strictly
-/// increasing dates, finite and positive prices.
+/// Prices by date, oldest first. Always: at least one row, strictly increasing dates, finite and
+/// positive prices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Series {
     info: SeriesInfo,
@@ -182,11 +49,11 @@ impl Series {
                 price: row.price,
             });
         }
-        let moved = checks::put_in_order(&mut rows);
+        let moved = put_in_order(&mut rows);
         if let Some(pair) = rows.windows(2).find(|pair| pair[0].date == pair[1].date) {
             return Err(SeriesError::DuplicateDate { date: pair[0].date });
         }
-        let warnings = checks::warnings(&info, &rows, moved);
+        let warnings = warnings(&info, &rows, moved);
         Ok(Self {
             info,
             rows,
@@ -201,15 +68,19 @@ impl Series {
         self
     }
 
+    /// What the series is.
     pub fn info(&self) -> &SeriesInfo {
         &self.info
     }
+    /// The rows, oldest first.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
+    /// What a visitor should know of it.
     pub fn warnings(&self) -> &[DataWarning] {
         &self.warnings
     }
+    /// How many rows it has: at least one.
     #[allow(clippy::len_without_is_empty)] // a series is never empty
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -218,37 +89,25 @@ impl Series {
     pub fn prices(&self) -> Vec<f64> {
         self.rows.iter().map(|row| row.price).collect()
     }
+    /// The oldest row's date.
     pub fn first_date(&self) -> NaiveDate {
         self.rows[0].date
     }
+    /// The newest row's date.
     pub fn last_date(&self) -> NaiveDate {
         self.rows[self.rows.len() - 1].date
     }
+    /// The newest row's price.
     pub fn last_price(&self) -> f64 {
         self.rows[self.rows.len() - 1].price
     }
 }
 
-/// Reads `2024-01-31` and nothing else. chrono reads it too, by a parser of any format that the page
-/// would have to download.
-pub fn iso_date(text: &str) -> Option<NaiveDate> {
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-        return None;
-    };
-    let number = |digits: &[u8]| {
-        digits.iter().try_fold(0_u32, |number, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| number * 10 + u32::from(digit - b'0'))
-        })
-    };
-    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
-    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::market::row::{Field, Interval};
+    use crate::market::source::Source;
 
     fn date(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -302,8 +161,8 @@ mod tests {
         assert_eq!(series(&[]), Err(SeriesError::Empty));
         for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             let error = series(&[("2024-01-02", 1.0), ("2024-01-03", bad)]).unwrap_err();
-            assert!(matches!(error, SeriesError::BadPrice { .. }), "{bad}");
-            assert!(error.to_string().contains("2024-01-03"), "{error}");
+            let of_the_row = |error: &SeriesError| matches!(error, SeriesError::BadPrice { date: day, .. } if *day == date("2024-01-03"));
+            assert!(of_the_row(&error), "{bad}: {error:?}");
         }
         let error = series(&[
             ("2024-01-02", 1.0),

@@ -1,7 +1,7 @@
 //! Where a series comes from, as written in the address (`world:random-walk`, `av:IBM:daily`).
 
-use super::{Interval, world::WorldKind};
-use crate::text;
+use super::row::Interval;
+use super::world::known::WorldKind;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -20,17 +20,9 @@ pub enum Source {
     },
 }
 
-/// What prices are called that came without a name. In every language, as a file is: links, runs and
-/// models know them by it.
+/// What prices are called that came without a name. Links, runs and models hold it, as they hold a
+/// file's name; the page says it in its language.
 pub const PASTED: &str = "Pasted prices";
-
-/// What people call a file of this name.
-pub(super) fn file_title(name: &str) -> &str {
-    match name {
-        PASTED => text::market::pasted_prices(),
-        name => name,
-    }
-}
 
 impl Default for Source {
     fn default() -> Self {
@@ -39,7 +31,7 @@ impl Default for Source {
 }
 
 /// The longest symbol: the service's own are shorter.
-const LONGEST_SYMBOL: usize = 20;
+pub const LONGEST_SYMBOL: usize = 20;
 
 /// Why a text is no stock symbol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,18 +40,6 @@ pub enum SymbolError {
     TooLong,
     BadCharacter(char),
 }
-
-impl fmt::Display for SymbolError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing => f.write_str(text::market::no_symbol()),
-            Self::TooLong => f.write_str(&text::market::symbol_too_long(LONGEST_SYMBOL)),
-            Self::BadCharacter(character) => f.write_str(&text::market::not_in_a_symbol(character)),
-        }
-    }
-}
-
-impl std::error::Error for SymbolError {}
 
 /// A symbol as typed by people, trimmed and in capitals.
 ///
@@ -105,23 +85,6 @@ pub enum SourceError {
     MissingFileName,
 }
 
-impl fmt::Display for SourceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownKind => f.write_str(text::market::unknown_source()),
-            Self::UnknownWorld => {
-                let names: Vec<_> = WorldKind::ALL.iter().map(|kind| kind.slug()).collect();
-                f.write_str(&text::market::unknown_world(names.join(", ")))
-            }
-            Self::UnknownInterval => f.write_str(text::market::unknown_interval()),
-            Self::Symbol(error) => error.fmt(f),
-            Self::MissingFileName => f.write_str(text::market::no_file_name()),
-        }
-    }
-}
-
-impl std::error::Error for SourceError {}
-
 impl Source {
     /// Alpha Vantage prices of a symbol as typed by people.
     ///
@@ -134,22 +97,9 @@ impl Source {
             interval,
         })
     }
-
-    /// For people: "IBM, daily, from Alpha Vantage".
-    pub fn title(&self) -> String {
-        match self {
-            Self::World(kind) => kind.title().to_owned(),
-            Self::AlphaVantage { symbol, interval } => match interval {
-                Interval::Daily => text::market::daily_from_alpha_vantage(symbol),
-                Interval::Weekly => text::market::weekly_from_alpha_vantage(symbol),
-                Interval::Monthly => text::market::monthly_from_alpha_vantage(symbol),
-            },
-            Self::File { name } => file_title(name).to_owned(),
-        }
-    }
 }
 
-/// Plain text; whoever puts it into an address percent-encodes it there.
+/// Plain text, not percent-encoded: that is done where an address is written.
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -169,9 +119,7 @@ impl FromStr for Source {
     fn from_str(text: &str) -> Result<Self, SourceError> {
         let (kind, rest) = text.split_once(':').ok_or(SourceError::UnknownKind)?;
         match kind {
-            "world" => WorldKind::ALL
-                .into_iter()
-                .find(|world| world.slug() == rest)
+            "world" => WorldKind::from_slug(rest)
                 .map(Self::World)
                 .ok_or(SourceError::UnknownWorld),
             "av" => {

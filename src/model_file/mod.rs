@@ -1,6 +1,6 @@
 //! What of a run can be taken home beside the report: the trained network, a PyTorch script that runs
-//! it, the predictions, and a card that says what it was. Plain data in, files out; like the report,
-//! none of them ever sees the API key.
+//! it, and the predictions. (The card that says in words what it was is the page's.) Plain data in,
+//! files out; like the report, none of them ever sees the API key.
 //!
 //! | file | what it makes |
 //! |---|---|
@@ -8,9 +8,7 @@
 //! | [`opened`] | a network from such a file, matched with its prices |
 //! | [`script`] | a Python script that loads both files and repeats the predictions |
 //! | [`table`] | prices and predictions as CSV |
-//! | [`card`] | the run in words, as Markdown |
 
-pub mod card;
 pub mod opened;
 pub mod safetensors;
 pub mod script;

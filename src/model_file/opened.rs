@@ -4,7 +4,7 @@
 //! It is judged without training, in the units it was trained in. Prices may have gone on since: then
 //! the days that are tested are later ones, which it has not learned from either.
 
-use super::safetensors::{self, ModelFileError, SavedModel};
+use super::safetensors::{self, ModelFileError, Part, SavedModel};
 use crate::experiment::Experiment;
 use crate::forecast::Dataset;
 use crate::forecast::dataset::DatasetError;
@@ -12,9 +12,8 @@ use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::settings::SplitBy;
 use crate::market::{Prices, Source, fingerprint};
-use crate::text;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 use std::sync::Arc;
 
 /// More than the largest network's file has.
@@ -46,22 +45,6 @@ impl ModelOrigin {
             name: name.chars().take(LONGEST_NAME).collect(),
         }
     }
-
-    /// The mark that results of such a network carry.
-    pub fn mark(&self) -> &'static str {
-        match self {
-            Self::File { .. } => text::model_file::from_a_file(),
-            Self::Kept { .. } => text::model_file::kept_from_before(),
-        }
-    }
-
-    /// The same as a sentence.
-    pub fn sentence(&self) -> String {
-        match self {
-            Self::File { name } => text::model_file::comes_from_a_file(name),
-            Self::Kept { run } => text::model_file::comes_from_run(run),
-        }
-    }
 }
 
 /// A network and everything that its file says, checked.
@@ -84,35 +67,40 @@ pub struct Opening {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fitted {
     pub dataset: Dataset,
-    /// What has to be said, where these prices are not quite those it was trained on.
-    pub note: Option<String>,
+    /// Where these prices are not quite those it was trained on.
+    pub note: Option<Note>,
 }
 
-/// Why prices are not a network's; `Display` says what to do next.
+/// How prices differ from those that a network was trained on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The same days, with other values.
+    CorrectedSince,
+    /// They go on for so many rows.
+    GoneOn { rows: usize },
+}
+
+/// The prices that a network belongs to, without the prices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItsPrices {
+    pub source: Source,
+    /// Not in files of the first days.
+    pub rows: Option<usize>,
+    pub first_date: NaiveDate,
+    pub last_date: NaiveDate,
+}
+
+/// Why prices are not a network's.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NotItsPrices {
-    /// They are of something else, begin elsewhere, or lack days. Which it needs, as
-    /// [`OpenedModel::its_prices`] says it.
-    Others(String),
+    /// They are of something else, begin elsewhere, or lack days: it needs these.
+    Others(Box<ItsPrices>),
     /// They go on after what it was trained on, and its days were drawn by chance.
     LongerAndScattered,
     TooFew(DatasetError),
     /// The very prices, scaled otherwise than the file says.
     Scaling,
 }
-
-impl fmt::Display for NotItsPrices {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Others(wanted) => f.write_str(&text::model_file::not_its_prices(wanted)),
-            Self::LongerAndScattered => f.write_str(text::model_file::longer_and_scattered()),
-            Self::TooFew(error) => error.fmt(f),
-            Self::Scaling => ModelFileError::Damaged(text::model_file::scaling().to_owned()).fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for NotItsPrices {}
 
 impl OpenedModel {
     /// Reads a file. Nothing of it is believed that its own parts contradict.
@@ -129,9 +117,7 @@ impl OpenedModel {
         };
         let experiment = Experiment::from_own_fragment(&saved.settings)
             .filter(agrees)
-            .ok_or_else(|| {
-                ModelFileError::Damaged(text::model_file::list_of_settings().to_owned())
-            })?;
+            .ok_or(ModelFileError::Damaged(Part::ListOfSettings))?;
         Ok(Self {
             origin,
             experiment,
@@ -147,27 +133,15 @@ impl OpenedModel {
         }
     }
 
-    /// "IBM, daily, from Alpha Vantage, 5309 rows from 1999-11-01 to 2020-12-04".
-    fn its_prices(&self) -> String {
+    /// The prices it belongs to.
+    pub fn its_prices(&self) -> ItsPrices {
         let on = &self.saved.trained_on;
-        let what = match &self.experiment.source {
-            Source::File { name } => text::model_file::the_file(name),
-            source => source.title(),
-        };
-        match on.rows {
-            Some(rows) => text::model_file::rows_of(what, rows, on.first_date, on.last_date),
-            None => text::model_file::days_of(what, on.first_date, on.last_date),
+        ItsPrices {
+            source: self.experiment.source.clone(),
+            rows: on.rows,
+            first_date: on.first_date,
+            last_date: on.last_date,
         }
-    }
-
-    /// The prices it needs, as what stands after a colon.
-    pub fn wanted(&self) -> String {
-        text::model_file::needs(self.its_prices())
-    }
-
-    /// That it is opened, and what it needs.
-    pub fn opened_and_needs(&self) -> String {
-        text::model_file::opened_and_needs(self.its_prices())
     }
 
     /// The dataset on which the network is judged, in its own units. `prices` are all that are loaded;
@@ -176,7 +150,7 @@ impl OpenedModel {
     /// # Errors
     /// The prices are not those it belongs to.
     pub fn fit(&self, prices: &Arc<Prices>) -> Result<Fitted, NotItsPrices> {
-        let others = || NotItsPrices::Others(self.its_prices());
+        let others = || NotItsPrices::Others(Box::new(self.its_prices()));
         let prices = open_prices(prices, self.experiment.sealed);
         let series = &prices.series;
         let rows = series.rows();
@@ -213,8 +187,8 @@ impl OpenedModel {
         let note = match newer {
             _ if the_very => None,
             0 if on.fingerprint.is_none() => None,
-            0 => Some(text::model_file::corrected_since().to_owned()),
-            newer => Some(text::model_file::gone_on(newer)),
+            0 => Some(Note::CorrectedSince),
+            newer => Some(Note::GoneOn { rows: newer }),
         };
         Ok(Fitted {
             dataset: dataset.rescaled(series, input, target),

@@ -19,11 +19,9 @@ use crate::forecast::settings::Target;
 use crate::lstm::layout::{GATES, ParameterLayout, check_sizes};
 use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
-use crate::protocol::{NetworkConfig, TrainedModel};
-use crate::text;
+use crate::protocol::{NetworkConfig, Size, TrainedModel};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
-use std::fmt;
 use std::ops::Range;
 
 /// What `format` says in the metadata.
@@ -62,31 +60,36 @@ pub struct TrainedOn {
     pub fingerprint: Option<u64>,
 }
 
-/// Why a file is refused; `Display` says what to do next.
+/// Why a file is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModelFileError {
     /// No safetensors file, or only the beginning of one.
     Unreadable,
     /// A safetensors file of something else.
     Foreign,
-    /// It claims to be one of ours, and its parts do not agree; the text names the part.
-    Damaged(String),
+    /// It claims to be one of ours, and its parts do not agree.
+    Damaged(Part),
 }
 
-impl fmt::Display for ModelFileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable => f.write_str(text::model_file::unreadable()),
-            Self::Foreign => f.write_str(text::model_file::foreign()),
-            Self::Damaged(part) => f.write_str(&text::model_file::damaged(part)),
-        }
-    }
+/// A part of a file that does not agree with the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A key of the metadata or a tensor, by its name in the file.
+    Named(String),
+    /// A size that no network of ours has.
+    Size(Size),
+    Length,
+    ListOfTensors,
+    /// Where the tensors lie.
+    Layout,
+    /// The settings that the network was trained with.
+    ListOfSettings,
+    /// The scalers, beside those of the very prices.
+    Scaling,
 }
 
-impl std::error::Error for ModelFileError {}
-
-fn damaged(part: impl Into<String>) -> ModelFileError {
-    ModelFileError::Damaged(part.into())
+fn damaged(name: &str) -> ModelFileError {
+    ModelFileError::Damaged(Part::Named(name.to_owned()))
 }
 
 /// One tensor: its name and shape in PyTorch, and where its values lie in the flat vector.
@@ -248,7 +251,8 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         dropout: finite("dropout")? as f32,
     };
     let window = size("window")?;
-    check_sizes(&network, window, 1).map_err(|error| damaged(error.name))?;
+    check_sizes(&network, window, 1)
+        .map_err(|error| ModelFileError::Damaged(Part::Size(error.size)))?;
     if !(0.0..1.0).contains(&network.dropout) {
         return Err(damaged("dropout"));
     }
@@ -309,23 +313,23 @@ fn parameters(
     values: &[u8],
 ) -> Result<Vec<f32>, ModelFileError> {
     if values.len() != layout.len() * VALUE_BYTES {
-        return Err(damaged(text::model_file::length()));
+        return Err(ModelFileError::Damaged(Part::Length));
     }
     let places = places(layout);
     if header.len() != places.len() + 1 {
-        return Err(damaged(text::model_file::list_of_tensors()));
+        return Err(ModelFileError::Damaged(Part::ListOfTensors));
     }
     let mut parameters = vec![0.0; layout.len()];
     let mut taken = Vec::with_capacity(places.len());
     for place in &places {
-        let range = range_of(place, header).ok_or_else(|| damaged(&*place.name))?;
+        let range = range_of(place, header).ok_or_else(|| damaged(&place.name))?;
         let bytes = values
             .get(range.clone())
-            .ok_or_else(|| damaged(&*place.name))?;
+            .ok_or_else(|| damaged(&place.name))?;
         for (index, bytes) in indices(place).zip(bytes.as_chunks::<VALUE_BYTES>().0) {
             let value = f32::from_le_bytes(*bytes);
             if !value.is_finite() {
-                return Err(damaged(&*place.name));
+                return Err(damaged(&place.name));
             }
             parameters[index] = value;
         }
@@ -336,7 +340,7 @@ fn parameters(
     taken.sort_by_key(|range| range.start);
     match taken.windows(2).all(|pair| pair[0].end == pair[1].start) {
         true => Ok(parameters),
-        false => Err(damaged(text::model_file::layout())),
+        false => Err(ModelFileError::Damaged(Part::Layout)),
     }
 }
 

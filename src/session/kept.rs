@@ -242,4 +242,12 @@ mod tests {
             assert_eq!(KeptRun::from_text(&damaged), None, "{to}");
         }
     }
+
+    #[test]
+    fn the_text_of_a_kept_run_stays_as_devices_hold_it() {
+        let kept = include_str!("kept/run.json").trim_end();
+        let prices = Arc::new(generate(WorldKind::RandomWalk, 1, 60));
+        let run = KeptRun::from_text(kept).unwrap().with_prices(prices);
+        assert_eq!(run.unwrap().to_text(), kept);
+    }
 }

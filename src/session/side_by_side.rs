@@ -1,21 +1,18 @@
 //! Two past runs side by side. Only runs that were tested on the same days of the same prices can be:
 //! errors on other days are errors at another task.
 
-use super::PastRun;
-use crate::forecast::comparison::{Comparison, Difference};
-use crate::forecast::settings::Recipe;
+use super::{PastRun, RunDifference};
+use crate::forecast::comparison::Comparison;
 use crate::forecast::tested::TestDay;
 use crate::market::Source;
-use crate::text;
 use chrono::NaiveDate;
-use std::fmt;
 
 /// Two runs that can be compared, the earlier one first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SideBySide {
     pub runs: [PastRun; 2],
     /// From the first to the second; none where the settings are the same.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<RunDifference>,
     pub comparison: Comparison,
     /// The test days are scattered over the history.
     pub scattered: bool,
@@ -31,7 +28,7 @@ pub struct TestedOn {
     pub dates: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// Why two runs cannot be compared; `Display` says what to do next.
+/// Why two runs cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotComparable {
     OtherPrices(Box<[TestedOn; 2]>),
@@ -61,24 +58,6 @@ impl SideBySide {
         let [first, second] = &self.runs;
         [first, second].map(|run| run.tested.days(&run.prices))
     }
-
-    /// "Run 1, honest", for both.
-    pub fn names(&self) -> [String; 2] {
-        let [first, second] = &self.runs;
-        [first, second].map(|run| match run.experiment.settings.recipe {
-            Recipe::Honest => text::session::honest_run(run.number),
-            Recipe::Notebook => text::session::notebook_run(run.number),
-        })
-    }
-
-    /// Whether one forecast better than the other, or chance may have made the difference.
-    pub fn finding(&self) -> String {
-        let [first, second] = &self.runs;
-        self.comparison.sentence(
-            &text::session::run_first(first.number),
-            &text::session::run(second.number),
-        )
-    }
 }
 
 fn tested_on(run: &PastRun, days: &[TestDay]) -> TestedOn {
@@ -90,43 +69,6 @@ fn tested_on(run: &PastRun, days: &[TestDay]) -> TestedOn {
             .first()
             .zip(days.last())
             .map(|(first, last)| (first.date, last.date)),
-    }
-}
-
-impl fmt::Display for TestedOn {
-    /// "run 1 on 996 days from 2014-02-04 to 2018-01-30"
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&match self.dates {
-            Some((first, last)) => text::session::tested_on(self.days, self.number, first, last),
-            None => text::session::tested_on_nothing(self.number),
-        })
-    }
-}
-
-impl fmt::Display for NotComparable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&match self {
-            Self::OtherPrices(runs) => {
-                let [one, other] = &**runs;
-                match one.source == other.source {
-                    true => text::session::other_prices_of_one_title(
-                        one.number,
-                        other.number,
-                        one.source.title(),
-                    ),
-                    false => text::session::other_prices(
-                        one.number,
-                        other.number,
-                        one.source.title(),
-                        other.source.title(),
-                    ),
-                }
-            }
-            Self::OtherDays(runs) => {
-                let [one, other] = &**runs;
-                text::session::other_days(one.to_string(), other.to_string())
-            }
-        })
     }
 }
 
@@ -167,19 +109,10 @@ mod tests {
         // The notebook network says the mean price of the history every day.
         let session = session(&[(honest, 1, 0.0), (notebook, 1, 0.0)]);
         let found = session.side_by_side().unwrap().unwrap();
-        assert_eq!(found.names(), ["Run 1, honest", "Run 2, notebook"]);
+        assert_eq!(found.runs.clone().map(|run| run.number), [1, 2]);
         assert_eq!(found.comparison.outcome, Outcome::FirstBetter);
-        let finding = found.finding();
-        assert!(
-            finding.starts_with("Run 1 is better than run 2: "),
-            "{finding}"
-        );
-        let settings: Vec<_> = found
-            .differences
-            .iter()
-            .map(|difference| difference.setting.as_str())
-            .collect();
-        assert_eq!(settings, ["Recipe", "Target", "Scaler", "Learning rate"]);
+        // Recipe, target, scaler, learning rate.
+        assert_eq!(found.differences.len(), 4);
         let [ones, others] = found.days();
         assert_eq!((ones.len(), others.len()), (76, 76));
         assert_eq!(ones[75].date, others[75].date);
@@ -207,9 +140,11 @@ mod tests {
     fn other_prices_are_refused_with_the_reason() {
         let settings = Settings::default();
         let session = session(&[(settings.clone(), 1, 0.0), (settings, 2, 0.0)]);
-        let reason = session.side_by_side().unwrap().unwrap_err().to_string();
-        assert!(reason.starts_with("Runs 1 and 2 are both on"), "{reason}");
-        assert!(reason.contains("another seed"), "{reason}");
+        let Err(NotComparable::OtherPrices(runs)) = session.side_by_side().unwrap() else {
+            panic!("they are on other prices");
+        };
+        assert_eq!(runs.each_ref().map(|run| run.number), [1, 2]);
+        assert_eq!(runs[0].source, runs[1].source);
     }
 
     #[test]
@@ -219,12 +154,12 @@ mod tests {
             ..Settings::default()
         };
         let session = session(&[(Settings::default(), 1, 0.0), (longer, 1, 0.0)]);
-        let reason = session.side_by_side().unwrap().unwrap_err().to_string();
-        assert!(reason.contains("run 1 on 76 days from"), "{reason}");
-        assert!(reason.contains("run 2 on 68 days from"), "{reason}");
-        assert!(reason.ends_with("split and sealed block."), "{reason}");
-        let refused = session.side_by_side().unwrap().unwrap_err();
-        let german = text::in_language(text::Language::German, || refused.to_string());
-        assert!(german.contains("Lauf 1 an 76 Tagen vom "), "{german}");
+        let Err(NotComparable::OtherDays(runs)) = session.side_by_side().unwrap() else {
+            panic!("they were tested on other days");
+        };
+        assert_eq!(runs.each_ref().map(|run| run.days), [76, 68]);
+        let [one, other] = runs.each_ref().map(|run| run.dates.unwrap());
+        assert!(one.0 < other.0);
+        assert_eq!(one.1, other.1);
     }
 }

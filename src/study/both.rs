@@ -1,7 +1,7 @@
 //! The studies of a visit: the last walk-forward and the last seeds, of the prices that are loaded. One
 //! of them runs at a time, since there is one trainer.
 
-use super::{Order, Progress, Scoring, SeedsReport, Study, Subject, WalkForwardReport};
+use super::{FailedBy, Order, Progress, Scoring, SeedsReport, Study, Subject, WalkForwardReport};
 use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
 use crate::market::Prices;
@@ -78,9 +78,9 @@ impl Studies {
     }
 
     /// As [`Study::trainer_lost`], of the running one.
-    pub fn trainer_lost(&mut self, message: &str) {
+    pub fn trainer_lost(&mut self, reason: FailedBy) {
         if let Some(study) = self.running_mut() {
-            study.trainer_lost(message);
+            study.trainer_lost(reason);
         }
     }
 
@@ -91,9 +91,11 @@ impl Studies {
 
     /// Whether these are other prices than those that were loaded for the studies here.
     pub fn are_outdated(&self, prices: Option<&Prices>) -> bool {
-        self.loaded
-            .as_deref()
-            .is_some_and(|loaded| prices != Some(loaded))
+        let Some(loaded) = self.loaded.as_deref() else {
+            return false;
+        };
+        // The very same ones are the usual case, and need no comparison of thousands of rows.
+        prices.is_none_or(|prices| !std::ptr::eq(loaded, prices) && loaded != prices)
     }
 
     pub fn walk_forward_report(&self) -> Option<WalkForwardReport> {

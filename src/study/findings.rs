@@ -1,20 +1,17 @@
 //! What a study found, as numbers: for the screen's tables and for the report, which saves the very
 //! same ones.
 
-use super::{Side, State, Study, Subject, side_letter};
+use super::{SettingsOf, Side, State, Study, Subject, side_letter};
 use crate::experiment::Experiment;
 use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{Verdict, VerdictKind};
 use crate::forecast::metrics;
 use crate::forecast::seeds::{PairedComparison, Spread};
+use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Pooled, TrainingSpan};
-use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// The score that seeds are compared by.
-const SCORE: &str = "rMAE";
 
 /// A finished fold.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -93,6 +90,40 @@ pub struct SeedsReport {
     pub comparison: Option<PairedComparison>,
 }
 
+/// Something that the seeds say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SeedsFinding {
+    /// Of the rMAE, the first side minus the second.
+    Comparison(PairedComparison),
+    /// The two that are compared were tested on days that differ a little.
+    OtherWindows,
+    /// How much of the score of one side is luck in training.
+    Luck { side: usize, luck: Luck },
+    /// The study ended with fewer seeds than a spread can be told from.
+    TooFewSeeds,
+}
+
+/// How much of an experiment's score is luck in training.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Luck {
+    /// Of the rMAE.
+    pub spread: Spread,
+    /// `None` where all scores are the same.
+    pub below_one: Option<BelowOne>,
+    /// How often each verdict was given.
+    pub beats: usize,
+    pub ties: usize,
+    pub loses: usize,
+}
+
+/// How many of the rMAEs are below 1, where a network is better than persistence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BelowOne {
+    All,
+    None,
+    Some { below: usize, runs: usize },
+}
+
 impl SeedScore {
     pub(super) fn of(seed: u64, evaluation: &Evaluation) -> Self {
         Self {
@@ -129,7 +160,7 @@ pub(super) fn scored_days_of(mut evaluation: Evaluation) -> Evaluation {
 
 fn rmse_ratio(evaluation: &Evaluation) -> f64 {
     let scores = &evaluation.scores;
-    metrics::ratio(scores.model.rmse, scores.persistence.rmse)
+    metrics::ratio(scores.model.rmse, scores.persistence().rmse)
 }
 
 impl Study {
@@ -197,7 +228,7 @@ impl Study {
             return None;
         };
         let reported = sides.iter().enumerate().map(|(index, side)| SideReport {
-            name: self.side_name(index),
+            name: reported_name(index, side.of, sides.len()),
             address: Experiment {
                 settings: side.settings.clone(),
                 ..self.experiment.clone()
@@ -214,43 +245,28 @@ impl Study {
         })
     }
 
-    /// "A (honest recipe)"; without a partner "the honest recipe".
-    pub fn side_name(&self, index: usize) -> String {
-        match &self.subject {
-            Subject::Seeds { sides, .. } if sides.len() > 1 => {
-                format!("{} ({})", side_letter(index), sides[index].of.name())
-            }
-            Subject::Seeds { sides, .. } => sides[index].of.full_name(),
-            Subject::WalkForward { .. } => String::new(),
-        }
-    }
-
-    /// What the seeds say, in sentences: the answer of a comparison first, then how much is luck.
-    pub fn seeds_sentences(&self) -> Vec<String> {
+    /// What the seeds say: the answer of a comparison first, then how much is luck.
+    pub fn seeds_findings(&self) -> Vec<SeedsFinding> {
         let Subject::Seeds { sides, .. } = &self.subject else {
             return Vec::new();
         };
-        let mut said = Vec::new();
+        let mut found = Vec::new();
         if let Some(comparison) = self.comparison() {
-            said.push(comparison.sentence(&self.side_name(0), &self.side_name(1), SCORE));
+            found.push(SeedsFinding::Comparison(comparison));
             let windows = sides.iter().map(|side| side.settings.window);
             if windows.min() != sides.iter().map(|side| side.settings.window).max() {
-                said.push(text::study::other_windows().to_owned());
+                found.push(SeedsFinding::OtherWindows);
             }
         }
-        for (index, side) in sides.iter().enumerate() {
-            if let Some(spread) = side.spread() {
-                let sentence = luck_sentence(side, &spread);
-                said.push(match sides.len() {
-                    1 => sentence,
-                    _ => format!("{}: {sentence}", self.side_name(index)),
-                });
-            }
+        let luck = sides.iter().enumerate();
+        found.extend(luck.filter_map(|(index, side)| {
+            let luck = Luck::of(side, side.spread()?);
+            Some(SeedsFinding::Luck { side: index, luck })
+        }));
+        if found.is_empty() && self.finished() > 0 && !self.is_running() {
+            found.push(SeedsFinding::TooFewSeeds);
         }
-        if said.is_empty() && self.finished() > 0 && !self.is_running() {
-            said.push(text::study::too_few_seeds().to_owned());
-        }
-        said
+        found
     }
 
     /// What the last finished training has shown of the test block, as text that differs where
@@ -282,35 +298,40 @@ impl Study {
     }
 }
 
-/// How much of the score of one experiment is luck in training.
-fn luck_sentence(side: &Side, spread: &Spread) -> String {
-    let runs = side.scores.len();
-    let below = side.rmaes().iter().filter(|rmae| **rmae < 1.0).count();
-    let luck = match below {
-        _ if spread.deviation == 0.0 => None,
-        0 => Some(text::study::none_below_one().to_owned()),
-        all if all == runs => Some(text::study::all_below_one().to_owned()),
-        some => Some(text::study::some_below_one(some, runs)),
-    };
-    let verdicts = |kind: VerdictKind| {
-        let scores = side.scores.iter();
-        scores.filter(|score| score.verdict.kind == kind).count()
-    };
-    let verdicts = text::study::verdicts(
-        times(verdicts(VerdictKind::Beats)),
-        times(verdicts(VerdictKind::Ties)),
-        times(verdicts(VerdictKind::Loses)),
-    );
-    let said = [Some(spread.sentence(SCORE)), luck, Some(verdicts)];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    said.join(" ")
+impl Luck {
+    fn of(side: &Side, spread: Spread) -> Self {
+        let runs = side.scores.len();
+        let below = side.rmaes().iter().filter(|rmae| **rmae < 1.0).count();
+        let below_one = match below {
+            _ if spread.deviation == 0.0 => None,
+            0 => Some(BelowOne::None),
+            all if all == runs => Some(BelowOne::All),
+            some => Some(BelowOne::Some { below: some, runs }),
+        };
+        let verdicts = |kind: VerdictKind| {
+            let scores = side.scores.iter();
+            scores.filter(|score| score.verdict.kind == kind).count()
+        };
+        Self {
+            spread,
+            below_one,
+            beats: verdicts(VerdictKind::Beats),
+            ties: verdicts(VerdictKind::Ties),
+            loses: verdicts(VerdictKind::Loses),
+        }
+    }
 }
 
-fn times(count: usize) -> String {
-    match count {
-        0 => text::study::never().to_owned(),
-        1 => text::study::once().to_owned(),
-        2 => text::study::twice().to_owned(),
-        more => text::study::times(more),
+/// What a report calls a side: "A (honest recipe)"; without a partner "the honest recipe".
+fn reported_name(index: usize, of: SettingsOf, sides: usize) -> String {
+    let name = match of {
+        SettingsOf::Recipe(Recipe::Honest) => "honest recipe".to_owned(),
+        SettingsOf::Recipe(Recipe::Notebook) => "notebook recipe".to_owned(),
+        SettingsOf::Run(number) => format!("run {number}"),
+    };
+    match (sides, of) {
+        (1, SettingsOf::Recipe(_)) => format!("the {name}"),
+        (1, SettingsOf::Run(_)) => name,
+        _ => format!("{} ({name})", side_letter(index)),
     }
 }

@@ -15,11 +15,15 @@
 //! training begins.
 
 mod both;
+mod course;
 mod findings;
 mod pace;
 
 pub use both::Studies;
-pub use findings::{FoldScore, SeedScore, SeedsReport, SideReport, WalkForwardReport};
+pub use course::{EndedEarly, FailedBy, Progress, Stage, StudyError, TrainingName};
+pub use findings::{
+    BelowOne, FoldScore, Luck, SeedScore, SeedsFinding, SeedsReport, SideReport, WalkForwardReport,
+};
 
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::{EvaluationError, evaluate};
@@ -30,22 +34,9 @@ use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::Prices;
 use crate::protocol::{DeviceReason, FromTrainer, TrainingJob};
-use crate::run::run_of;
-use crate::text;
 use pace::Pace;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// Trainings of studies are numbered from here on, and plain ones from 1: the trainer's answers to one
-/// are never taken for answers to the other.
-///
-/// The very last number is nobody's here.
-pub const FIRST_RUN: u32 = 1 << 31;
-
-/// Whether a word of the trainer is about a training of a study.
-pub fn is_of_study(word: &FromTrainer) -> bool {
-    run_of(word).is_some_and(|run| (FIRST_RUN..u32::MAX).contains(&run))
-}
 
 /// Where a study stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,26 +66,6 @@ pub enum SettingsOf {
     Recipe(Recipe),
     /// A past run, by its number.
     Run(u32),
-}
-
-impl SettingsOf {
-    /// "notebook recipe", "run 3".
-    fn name(self) -> String {
-        match self {
-            Self::Recipe(Recipe::Honest) => text::study::honest_recipe().to_owned(),
-            Self::Recipe(Recipe::Notebook) => text::study::notebook_recipe().to_owned(),
-            Self::Run(number) => text::session::run(number),
-        }
-    }
-
-    /// "the notebook recipe", "run 3".
-    fn full_name(self) -> String {
-        match self {
-            Self::Recipe(Recipe::Honest) => text::study::the_honest_recipe().to_owned(),
-            Self::Recipe(Recipe::Notebook) => text::study::the_notebook_recipe().to_owned(),
-            Self::Run(_) => self.name(),
-        }
-    }
 }
 
 /// What an experiment is compared with over seeds.
@@ -158,35 +129,12 @@ pub struct Order {
 }
 
 /// A trained network's forecasts, ready to be scored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scoring {
     pub run: u32,
     prices: Arc<Prices>,
     dataset: Arc<Dataset>,
     predictions: Vec<f32>,
-}
-
-/// How far a study is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Progress {
-    /// "Fold 2 of 5, epoch 7 of 20".
-    pub text: String,
-    /// Of all planned epochs, 0..=1.
-    pub share: f64,
-    /// `None` while nothing was measured yet.
-    pub time_left_ms: Option<f64>,
-}
-
-/// Why a study ended before all was trained.
-#[derive(Debug, Clone, PartialEq)]
-enum EndedEarly {
-    Cancelled,
-    Failed {
-        /// The training that was under way.
-        training: Option<usize>,
-        /// A sentence.
-        reason: String,
-    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -197,7 +145,7 @@ pub struct Study {
     pub subject: Subject,
     pub state: State,
     /// Set where it ended early.
-    ended_early: Option<EndedEarly>,
+    pub ended_early: Option<EndedEarly>,
     /// What befell it on the way, such as a lost GPU.
     pub remark: Option<DeviceReason>,
     current: Option<Training>,
@@ -225,16 +173,15 @@ impl Study {
     /// A network for each of `folds` stretches of the history.
     ///
     /// # Errors
-    /// A sentence why these prices cannot be cut so, and what to do next.
+    /// These prices cannot be cut so.
     pub fn walk_forward(
         experiment: &Experiment,
         prices: &Arc<Prices>,
         folds: usize,
         span: TrainingSpan,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, StudyError> {
         let settings = &experiment.settings;
-        let plan =
-            Plan::new(&prices.series, settings, folds, span).map_err(|error| error.to_string())?;
+        let plan = Plan::new(&prices.series, settings, folds, span)?;
         let folds = plan.folds.iter();
         let pace = Pace::new(folds.map(|fold| (0, fold.train.len(), settings)));
         let subject = Subject::WalkForward {
@@ -249,15 +196,15 @@ impl Study {
     /// draw what is random in training alone: prices and test block stay the experiment's.
     ///
     /// # Errors
-    /// A sentence why that cannot be, and what to do next.
+    /// So many seeds cannot be compared, or the prices cannot be cut for one of the two.
     pub fn seeds(
         experiment: &Experiment,
         prices: &Arc<Prices>,
         count: usize,
         partner: Option<Partner>,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, StudyError> {
         let own = &experiment.settings;
-        let seeds = training_seeds(own.seed, count).map_err(|error| error.to_string())?;
+        let seeds = training_seeds(own.seed, count)?;
         let first = Partner {
             of: SettingsOf::Recipe(own.recipe),
             settings: own.clone(),
@@ -280,8 +227,7 @@ impl Study {
                     dataset: Some(Arc::new(dataset)),
                 })
             })
-            .collect::<Result<Vec<_>, crate::forecast::dataset::DatasetError>>()
-            .map_err(|error| error.to_string())?;
+            .collect::<Result<Vec<_>, StudyError>>()?;
         let planned = seeds.iter().flat_map(|_| sides.iter().enumerate());
         let pace = Pace::new(planned.map(|(index, side)| {
             let rows = side.dataset.as_ref().map_or(0, |it| it.split.train.len());
@@ -343,7 +289,7 @@ impl Study {
         let (prices, dataset, seed) = match self.materials(number) {
             Ok(materials) => materials,
             Err(reason) => {
-                self.fail(&reason);
+                self.fail(reason);
                 return None;
             }
         };
@@ -360,21 +306,21 @@ impl Study {
         Some(Order { run, dataset, seed })
     }
 
-    fn materials(&self, number: usize) -> Result<(Arc<Prices>, Arc<Dataset>, u64), String> {
+    fn materials(&self, number: usize) -> Result<(Arc<Prices>, Arc<Dataset>, u64), FailedBy> {
         match &self.subject {
             Subject::WalkForward { plan, .. } => {
                 let fold = &plan.folds[number];
                 let prices = fold.prices(&self.prices);
                 let dataset = fold
                     .dataset(&prices, &self.experiment.settings)
-                    .map_err(|error| error.to_string())?;
+                    .map_err(FailedBy::NotCut)?;
                 let seed = self.experiment.settings.seed;
                 Ok((Arc::new(prices), Arc::new(dataset), seed))
             }
             Subject::Seeds { seeds, sides } => {
                 // Pair by pair, so that a cancelled study has whole pairs.
                 let side = &sides[number % sides.len()];
-                let dataset = side.dataset.clone().ok_or_else(text::study::has_ended)?;
+                let dataset = side.dataset.clone().ok_or(FailedBy::HasEnded)?;
                 Ok((self.prices.clone(), dataset, seeds[number / sides.len()]))
             }
         }
@@ -416,9 +362,11 @@ impl Study {
             }
             FromTrainer::Stopped { run, .. } if run == training.run => {
                 // Half a training is not one of the trainings that were asked for.
-                self.fail(text::study::trainer_stopped());
+                self.fail(FailedBy::TrainerStopped);
             }
-            FromTrainer::Failed { run, message } if run == training.run => self.fail(&message),
+            FromTrainer::Failed { run, error } if run == training.run => {
+                self.fail(FailedBy::Trainer(error));
+            }
             _ => {}
         }
         None
@@ -431,7 +379,7 @@ impl Study {
         }
         let evaluation = match outcome {
             Ok(evaluation) => evaluation,
-            Err(error) => return self.fail(&error.to_string()),
+            Err(error) => return self.fail(FailedBy::NotScored(error)),
         };
         let Some(training) = self.current.take() else {
             return;
@@ -474,19 +422,19 @@ impl Study {
     }
 
     /// The trainer is gone, or cannot be used. A network that is already there is still scored.
-    pub fn trainer_lost(&mut self, message: &str) {
+    pub fn trainer_lost(&mut self, reason: FailedBy) {
         if self.is_running() && self.current.as_ref().is_none_or(|it| !it.scoring) {
-            self.fail(message);
+            self.fail(reason);
         }
     }
 
-    fn fail(&mut self, reason: &str) {
+    fn fail(&mut self, reason: FailedBy) {
         if !self.is_running() {
             return;
         }
         self.ended_early = Some(EndedEarly::Failed {
             training: self.training(),
-            reason: reason.to_owned(),
+            reason,
         });
         self.end(State::Failed);
     }
@@ -499,80 +447,6 @@ impl Study {
                 side.dataset = None;
             }
         }
-    }
-
-    /// Why it ended early, and what is kept.
-    pub fn message(&self) -> Option<String> {
-        let nothing = self.finished() == 0;
-        Some(match self.ended_early.as_ref()? {
-            EndedEarly::Cancelled if nothing => text::study::cancelled_before_anything().to_owned(),
-            EndedEarly::Cancelled => text::study::cancelled(self.kept()),
-            EndedEarly::Failed { training, reason } => {
-                let what = training.map(|it| text::study::not_finished(self.name_of(it)));
-                let kept = match nothing {
-                    true => text::study::nothing_kept().to_owned(),
-                    false => self.kept(),
-                };
-                let said = [what, Some(reason.clone()), Some(kept)];
-                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
-            }
-        })
-    }
-
-    /// "What 2 of 5 folds gave is kept."
-    fn kept(&self) -> String {
-        let (finished, trainings) = (self.finished(), self.trainings());
-        match self.subject {
-            Subject::WalkForward { .. } => text::study::folds_kept(finished, trainings),
-            Subject::Seeds { .. } => text::study::trainings_kept(finished, trainings),
-        }
-    }
-
-    /// "Fold 2 of 5"; "Training 4 of 12 (seed 8)".
-    fn name_of(&self, number: usize) -> String {
-        let trainings = self.trainings();
-        match &self.subject {
-            Subject::WalkForward { .. } => text::study::fold(number + 1, trainings),
-            Subject::Seeds { seeds, sides } => {
-                let seed = seeds[number / sides.len()];
-                match sides.len() {
-                    1 => text::study::training(number + 1, trainings, seed),
-                    several => text::study::training_of_side(
-                        number + 1,
-                        trainings,
-                        seed,
-                        side_letter(number % several),
-                    ),
-                }
-            }
-        }
-    }
-
-    /// `None` for a study that has ended.
-    pub fn progress(&self, now_ms: f64) -> Option<Progress> {
-        if !self.is_running() {
-            return None;
-        }
-        let number = self.training().unwrap_or_else(|| self.finished());
-        let (steps, elapsed_ms) = self.current.as_ref().map_or((0, None), |training| {
-            let elapsed = training.began_ms.map(|began| now_ms - began);
-            (training.steps, elapsed)
-        });
-        let name = self.name_of(number);
-        let text = match &self.current {
-            Some(training) if training.scoring => text::study::being_scored(name),
-            Some(training) if training.began_ms.is_some() => text::study::in_epoch(
-                name,
-                training.epoch.max(1),
-                training.dataset.settings.epochs,
-            ),
-            _ => text::study::starting(name),
-        };
-        Some(Progress {
-            text,
-            share: self.pace.share(number, steps),
-            time_left_ms: self.pace.time_left_ms(number, steps, elapsed_ms),
-        })
     }
 }
 

@@ -1,11 +1,17 @@
 //! A study's course, with the trainer's words as a test says them.
 
 use super::*;
+use crate::forecast::seeds::SeedsError;
 use crate::forecast::settings::Recipe;
+use crate::forecast::walk_forward::PlanError;
 use crate::market::world::{WorldKind, generate};
-use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, EpochReport, TrainedModel};
+use crate::protocol::{
+    Crash, DeviceKind, DeviceReason, DeviceReport, EpochReport, TrainedModel, TrainingError,
+};
 
 const EPOCHS: usize = 10;
+/// Of the studies here.
+const FIRST_RUN: u32 = 7;
 
 fn experiment() -> Experiment {
     Experiment {
@@ -134,7 +140,7 @@ fn a_walk_forward_trains_each_fold_on_its_own_days_and_pools_them() {
         train(&mut study, run, 0.0, 50.0);
         assert_eq!(study.finished(), number + 1);
     }
-    assert_eq!((study.state, study.message()), (State::Done, None));
+    assert_eq!((study.state, &study.ended_early), (State::Done, &None));
     let report = study.walk_forward_report().unwrap();
     assert_eq!((report.folds.len(), report.pooled.folds), (4, 4));
     let days: usize = report.folds.iter().map(|fold| fold.test).sum();
@@ -189,13 +195,13 @@ fn each_seed_trains_on_the_same_rows_with_its_own_luck() {
     assert_eq!(report.comparison, None);
     let spread = report.sides[0].spread.clone().unwrap();
     assert!(spread.lowest < spread.highest);
-    let said = study.seeds_sentences();
-    assert_eq!(said.len(), 1);
-    assert!(
-        said[0].starts_with("Over 3 seeds the rMAE ran from"),
-        "{said:?}"
-    );
-    assert!(said[0].contains("The verdict was “beats”"), "{said:?}");
+    assert_eq!(report.sides[0].name, "the honest recipe");
+    let found = study.seeds_findings();
+    let [SeedsFinding::Luck { side: 0, luck }] = &found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!(luck.spread, spread);
+    assert_eq!(luck.beats + luck.ties + luck.loses, 3);
 }
 
 #[test]
@@ -213,15 +219,22 @@ fn a_comparison_trains_in_pairs_and_gives_an_answer() {
     let paired = [1, 2, 3].map(|seed| [(seed, honest), (seed, notebook)]);
     assert_eq!(order, paired.concat());
     let report = study.seeds_report().unwrap();
-    assert_eq!(report.comparison.unwrap().pairs, 3);
+    assert_eq!(report.comparison.as_ref().unwrap().pairs, 3);
     assert!(report.sides[1].address.contains("recipe=notebook"));
-    let said = study.seeds_sentences();
-    assert_eq!(said.len(), 3);
+    let names = [0, 1].map(|side| report.sides[side].name.as_str());
+    assert_eq!(names, ["A (honest recipe)", "B (notebook recipe)"]);
+    let found = study.seeds_findings();
     assert!(
-        said[0].starts_with("Whether A (honest recipe) or B (notebook recipe) is better"),
-        "{said:?}"
+        matches!(
+            &found[..],
+            [
+                SeedsFinding::Comparison(_),
+                SeedsFinding::Luck { side: 0, .. },
+                SeedsFinding::Luck { side: 1, .. },
+            ]
+        ),
+        "{found:?}"
     );
-    assert!(said[0].ends_with("Run at least 6."), "{said:?}");
 }
 
 #[test]
@@ -237,8 +250,8 @@ fn a_partner_with_another_window_is_told_to_be_tested_on_other_days() {
     };
     let mut study = seeds(3, Some(partner));
     train_all(&mut study);
-    let said = study.seeds_sentences();
-    assert!(said[1].contains("look-back windows differ"), "{said:?}");
+    assert_eq!(study.seeds_findings()[1], SeedsFinding::OtherWindows);
+    assert_eq!(study.seeds_report().unwrap().sides[1].name, "B (run 2)");
     // Seeds are the study's own, whatever the past run had.
     let Subject::Seeds { sides, .. } = &study.subject else {
         unreachable!()
@@ -250,7 +263,8 @@ fn a_partner_with_another_window_is_told_to_be_tested_on_other_days() {
 fn progress_names_the_training_and_the_epoch_and_estimates_the_rest() {
     let mut study = walk(3);
     let now = study.progress(0.0).unwrap();
-    assert_eq!(now.text, "Fold 1 of 3, starting");
+    assert_eq!(now.training, TrainingName::Fold { number: 1, of: 3 });
+    assert_eq!(now.stage, Stage::Starting);
     assert_eq!((now.share, now.time_left_ms), (0.0, None));
     study.next(FIRST_RUN).unwrap();
     study.hear(started(FIRST_RUN), 1_000.0);
@@ -268,7 +282,7 @@ fn progress_names_the_training_and_the_epoch_and_estimates_the_rest() {
     study.hear(progress(FIRST_RUN, 3, 1), 1_050.0);
     // Five steps in 50 ms: 10 ms each for the 15 and the other folds' steps that are left.
     let now = study.progress(1_050.0).unwrap();
-    assert_eq!(now.text, "Fold 1 of 3, epoch 3 of 10");
+    assert_eq!(now.stage, Stage::Epoch { epoch: 3, of: 10 });
     let left = (15 + steps[1] + steps[2]) as f64 * 10.0;
     assert!((now.time_left_ms.unwrap() - left).abs() < 1e-9);
     let all: usize = steps.iter().sum();
@@ -283,10 +297,8 @@ fn a_cancelled_study_keeps_what_was_finished() {
     study.hear(started(FIRST_RUN + 1), 20.0);
     assert_eq!(study.cancel(), Some(FIRST_RUN + 1));
     assert_eq!(study.state, State::Cancelled);
-    assert_eq!(
-        study.message().as_deref(),
-        Some("Cancelled. What 1 of 3 folds gave is kept.")
-    );
+    assert_eq!(study.ended_early, Some(EndedEarly::Cancelled));
+    assert_eq!((study.finished(), study.trainings()), (1, 3));
     // The trainer's last words of it, and its order to go on, change nothing.
     let stopped = FromTrainer::Stopped {
         run: FIRST_RUN + 1,
@@ -303,7 +315,7 @@ fn a_cancelled_study_keeps_what_was_finished() {
     none.next(FIRST_RUN).unwrap();
     none.cancel();
     assert!(none.walk_forward_report().is_none());
-    assert!(none.message().unwrap().contains("before anything"));
+    assert_eq!(none.finished(), 0);
 }
 
 #[test]
@@ -329,20 +341,28 @@ fn a_failure_says_what_failed_and_what_is_kept() {
     study.hear(
         FromTrainer::Failed {
             run: FIRST_RUN + 1,
-            message: "The trainer ran out of memory.".into(),
+            error: TrainingError::StoppedRunGone,
         },
         20.0,
     );
     assert_eq!(study.state, State::Failed);
+    let reason = FailedBy::Trainer(TrainingError::StoppedRunGone);
     assert_eq!(
-        study.message().as_deref(),
-        Some(
-            "Training 2 of 3 (seed 2) was not finished. The trainer ran out of memory. What 1 of 3 \
-             trainings gave is kept."
-        )
+        study.ended_early,
+        Some(EndedEarly::Failed {
+            training: Some(1),
+            reason
+        })
     );
+    let name = TrainingName::Seed {
+        number: 2,
+        of: 3,
+        seed: 2,
+        side: None,
+    };
+    assert_eq!(study.name_of(1), name);
     assert_eq!(study.seeds_report().unwrap().sides[0].spread, None);
-    assert!(study.seeds_sentences()[0].starts_with("Fewer than three seeds"));
+    assert_eq!(study.seeds_findings(), [SeedsFinding::TooFewSeeds]);
 }
 
 #[test]
@@ -357,10 +377,12 @@ fn a_network_that_diverged_fails_the_study() {
     let scoring = study.hear(finished, 20.0).unwrap();
     study.scored(FIRST_RUN + 1, scoring.evaluate(), 21.0);
     assert_eq!(study.state, State::Failed);
-    let message = study.message().unwrap();
-    assert!(
-        message.contains("diverged") && message.contains("1 of 3 folds"),
-        "{message}"
+    assert_eq!(
+        study.ended_early,
+        Some(EndedEarly::Failed {
+            training: Some(1),
+            reason: FailedBy::NotScored(EvaluationError::Diverged)
+        })
     );
 }
 
@@ -373,18 +395,18 @@ fn a_lost_trainer_fails_a_training_but_not_a_scoring() {
         model: model(forecasts(&order)),
     };
     let scoring = study.hear(finished, 5.0).unwrap();
-    study.trainer_lost("The trainer crashed and was started again.");
+    study.trainer_lost(FailedBy::TrainerCrashed(Crash::Died));
     study.scored(FIRST_RUN, scoring.evaluate(), 6.0);
     assert_eq!((study.finished(), study.state), (1, State::Running));
     study.next(FIRST_RUN + 1).unwrap();
-    study.trainer_lost("The trainer crashed and was started again.");
+    study.trainer_lost(FailedBy::TrainerCrashed(Crash::Died));
     assert_eq!(study.state, State::Failed);
     assert_eq!(
-        study.message().as_deref(),
-        Some(
-            "Fold 2 of 3 was not finished. The trainer crashed and was started again. What 1 of 3 \
-             folds gave is kept."
-        )
+        study.ended_early,
+        Some(EndedEarly::Failed {
+            training: Some(1),
+            reason: FailedBy::TrainerCrashed(Crash::Died)
+        })
     );
 }
 
@@ -397,12 +419,12 @@ fn words_of_other_trainings_are_ignored() {
         study.hear(epoch(run, 4), 1.0);
         let failed = FromTrainer::Failed {
             run,
-            message: "no".into(),
+            error: TrainingError::StoppedRunGone,
         };
         study.hear(failed, 2.0);
     }
     assert!(study.is_running());
-    assert_eq!(study.progress(3.0).unwrap().text, "Fold 1 of 3, starting");
+    assert_eq!(study.progress(3.0).unwrap().stage, Stage::Starting);
     assert!(study.next(FIRST_RUN + 6).is_none(), "one at a time");
 }
 
@@ -423,12 +445,15 @@ fn a_lost_gpu_is_told_and_nothing_else_changes() {
 }
 
 #[test]
-fn what_cannot_be_studied_is_refused_with_a_way_out() {
+fn what_cannot_be_studied_is_refused() {
     let few = Arc::new(generate(WorldKind::RandomWalk, 1, 60));
     let refused = Study::walk_forward(&experiment(), &few, 20, TrainingSpan::Sliding).unwrap_err();
-    assert!(refused.contains("choose at most"), "{refused}");
+    assert!(matches!(
+        refused,
+        StudyError::Plan(PlanError::TooFewRows { .. })
+    ));
     let refused = Study::seeds(&experiment(), &prices(), 2, None).unwrap_err();
-    assert!(refused.contains("from 3 to 20"), "{refused}");
+    assert_eq!(refused, StudyError::Seeds(SeedsError::Count { found: 2 }));
     let partner = Partner {
         of: SettingsOf::Run(1),
         settings: Settings {
@@ -437,7 +462,7 @@ fn what_cannot_be_studied_is_refused_with_a_way_out() {
         },
     };
     let refused = Study::seeds(&experiment(), &few, 3, Some(partner)).unwrap_err();
-    assert!(refused.contains("look-back window"), "{refused}");
+    assert!(matches!(refused, StudyError::Dataset(_)));
 }
 
 #[test]
@@ -488,27 +513,4 @@ fn folds_before_the_test_block_are_no_look_at_it() {
             .unwrap()
             .ends_with("fold 4 of 4 expanding")
     );
-}
-
-#[test]
-fn a_study_speaks_german_too() {
-    let mut study = seeds(3, notebook());
-    train(&mut study, FIRST_RUN, 0.0, 10.0);
-    let order = study.next(FIRST_RUN + 1).expect("a second training");
-    study.hear(started(order.run), 20.0);
-    study.hear(epoch(order.run, 7), 30.0);
-    let german = |say: &dyn Fn() -> String| text::in_language(text::Language::German, say);
-    assert_eq!(
-        german(&|| study.progress(40.0).expect("it runs").text),
-        "Training 2 von 6 (Seed 1, B), Epoche 7 von 10"
-    );
-    assert_eq!(german(&|| study.side_name(1)), "B (Rezept „Notebook“)");
-    study.cancel();
-    let message = || study.message().expect("it was cancelled");
-    assert_eq!(
-        german(&message),
-        "Abgebrochen. Was 1 von 6 Trainings ergeben haben, bleibt erhalten."
-    );
-    // What it says is made when it is asked for.
-    assert_eq!(message(), "Cancelled. What 1 of 6 trainings gave is kept.");
 }

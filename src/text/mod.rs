@@ -1,90 +1,41 @@
-//! All text that visitors see, in each language. What may live here: words, and how a language writes
-//! numbers and dates. Nothing here knows where a text stands on the page.
+//! All text that visitors see, in each language. What may live here: how a language writes numbers and
+//! dates, and what joins words. The words themselves are `locales/*.ftl`, a file a language. Nothing
+//! here knows where a text stands on the page.
 //!
-//! [`texts!`] makes a function of each text, with the language's words next to each other, so that a
-//! text without a translation does not compile. A text says its parts by [`Say`], which writes numbers
-//! and dates as the language does; a number that needs a certain count of decimals goes through
-//! [`number::decimal`] first.
+//! The build makes a function of each message (see the package `catalogue`): `verdict-missed`, with the
+//! parts `$price` and `$day`, is `text::verdict::missed(price, day)`. A text says its parts by [`Say`],
+//! which writes numbers and dates as the language does; a number that needs a certain count of decimals
+//! goes through [`number::decimal`] first.
 //!
-//! What is not for people's eyes stays as it is in every language: addresses, reports, file names,
-//! what is kept on the device.
+//! A native program holds all languages. The page loads the words of the one it shows, and [`bring`]s
+//! them. What is not for people's eyes stays as it is in every language: addresses, reports, file
+//! names, what is kept on the device.
 
-#[macro_use]
-mod macros;
-
-mod date;
-pub mod number;
-
-pub mod address;
-pub mod alpha_vantage;
-pub mod cell;
-pub mod charts;
-pub mod days;
+pub mod date;
 pub mod forecast;
-pub mod guide;
-pub mod import;
-pub mod inspect;
-pub mod journal;
-pub mod lessons;
-pub mod lstm;
-pub mod market;
-pub mod model_file;
-pub mod network;
-pub mod notices;
-pub mod page;
+pub mod number;
 pub mod price_file;
-pub mod prices;
-pub mod requests;
-pub mod results;
-pub mod run;
-pub mod runs;
-pub mod seeds;
-pub mod session;
 pub mod settings;
-pub mod studies;
-pub mod study;
-pub mod tomorrow;
-pub mod trainer;
-pub mod training;
-pub mod verdict;
 pub mod watch;
-pub mod worlds;
 
+/// The texts' functions, a module for each part of the page. Modules that have more to say than one
+/// message holds are files beside this one.
+mod catalogue {
+    use super::{Say, fill, words};
+
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
+pub use catalogue::*;
 pub use date::{date, day_and_month, month_and_year, weekday_and_date, written_date};
 
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
-use std::sync::Arc;
-
-/// A language that the page is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    #[default]
-    English,
-    German,
-}
+use std::sync::{Arc, OnceLock};
 
 impl Language {
-    pub const ALL: [Self; 2] = [Self::English, Self::German];
-
-    /// The language's tag (BCP 47), as a document and a browser name it.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-        }
-    }
-
-    /// What the language calls itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::German => "Deutsch",
-        }
-    }
-
     /// The language of a tag, regions and scripts aside: `de-AT` is German.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?;
@@ -99,6 +50,37 @@ impl Language {
             .find_map(Self::from_tag)
             .unwrap_or_default()
     }
+
+    /// Its words, as far as they are there.
+    fn table(self) -> Option<Table> {
+        let table = &TABLES[self as usize];
+        match EMBEDDED.get(self as usize) {
+            Some(words) => Some(table.get_or_init(|| words.split(SEPARATOR).collect())),
+            None => table.get(),
+        }
+        .map(Vec::as_slice)
+    }
+}
+
+/// The words of a language, in the order of the catalogue.
+type Table = &'static [&'static str];
+
+static TABLES: [OnceLock<Vec<&'static str>>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
+
+/// Takes the words of a language, as the build wrote them. They stay until the page is left. `false`
+/// for what is no such table.
+pub fn bring(language: Language, words: String) -> bool {
+    if words.split(SEPARATOR).count() != FORMS {
+        return false;
+    }
+    TABLES[language as usize].get_or_init(|| words.leak().split(SEPARATOR).collect());
+    true
+}
+
+/// Whether the language can be spoken: its words are there.
+pub fn is_there(language: Language) -> bool {
+    language.table().is_some()
 }
 
 thread_local! {
@@ -111,25 +93,21 @@ pub fn language() -> Language {
     LANGUAGE.get()
 }
 
-/// Texts are in this language from now on. Those that were made before stay as they are.
+/// Texts are in this language from now on, where its words are there. Those that were made before stay
+/// as they are.
 pub fn speak(language: Language) {
-    LANGUAGE.set(language);
+    if is_there(language) {
+        LANGUAGE.set(language);
+    }
 }
 
-/// What `make` gives while texts are in `language`.
+/// What `make` gives while texts are in `language`, where its words are there.
 pub fn in_language<T>(language: Language, make: impl FnOnce() -> T) -> T {
-    let before = LANGUAGE.replace(language);
+    let before = LANGUAGE.get();
+    speak(language);
     let made = make();
     LANGUAGE.set(before);
     made
-}
-
-/// Of the words in each language those in the language of now.
-pub fn pick<T>(english: T, german: T) -> T {
-    match language() {
-        Language::English => english,
-        Language::German => german,
-    }
 }
 
 /// A part of a text, written as the language of now writes it.
@@ -139,25 +117,26 @@ pub trait Say {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// The words of the language of now, of those in each.
+/// The words at a place of the table, in the language of now.
 #[inline(never)]
-fn words(each: &'static [&'static str; 2]) -> &'static str {
-    each[language() as usize]
+fn words(place: usize) -> &'static str {
+    let table = language().table().unwrap_or_default();
+    table.get(place).copied().unwrap_or_default()
 }
 
-/// A text: its words with the parts in the places of their names.
+/// A text: its words, with the parts in their places: `{0}` is the first.
 #[inline(never)]
-fn fill(each: &'static [&'static str; 2], names: &[&str], parts: &[&dyn Say]) -> String {
-    struct Filled<'a>(&'a str, &'a [&'a str], &'a [&'a dyn Say]);
+fn fill(place: usize, parts: &[&dyn Say]) -> String {
+    struct Filled<'a>(&'a str, &'a [&'a dyn Say]);
 
     impl fmt::Display for Filled<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            let Self(mut rest, names, parts) = *self;
+            let Self(mut rest, parts) = *self;
             while let Some((before, after)) = rest.split_once('{') {
                 f.write_str(before)?;
-                let (name, after) = after.split_once('}').unwrap_or((after, ""));
-                let part = names.iter().zip(parts).find(|(known, _)| **known == name);
-                if let Some((_, part)) = part {
+                let (number, after) = after.split_once('}').unwrap_or((after, ""));
+                let number = number.bytes().next().unwrap_or_default();
+                if let Some(part) = parts.get(usize::from(number.wrapping_sub(b'0'))) {
                     part.say(f)?;
                 }
                 rest = after;
@@ -166,7 +145,20 @@ fn fill(each: &'static [&'static str; 2], names: &[&str], parts: &[&dyn Say]) ->
         }
     }
 
-    Filled(words(each), names, parts).to_string()
+    Filled(words(place), parts).to_string()
+}
+
+/// The words of a thing in the language of now.
+pub fn said(thing: &(impl Say + ?Sized)) -> String {
+    struct Said<'a, T: ?Sized>(&'a T);
+
+    impl<T: Say + ?Sized> fmt::Display for Said<'_, T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.say(f)
+        }
+    }
+
+    Said(thing).to_string()
 }
 
 macro_rules! say_as_they_are {
@@ -210,7 +202,7 @@ impl Say for f64 {
     }
 }
 
-/// As [`date`].
+/// As [`date()`].
 impl Say for NaiveDate {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&date(*self))

@@ -1,28 +1,12 @@
 //! Numbers as the language of now writes them.
 
-use super::{Language, language};
-
-/// The mark between whole and fraction.
-fn decimal_mark() -> &'static str {
-    match language() {
-        Language::English => ".",
-        Language::German => ",",
-    }
-}
-
-/// The mark between thousands.
-fn thousands_mark() -> char {
-    match language() {
-        Language::English => ',',
-        Language::German => '.',
-    }
-}
+use super::catalogue::number::{decimal_mark, equation_separator, thousands_mark};
 
 /// A number that was written with a point, with the language's mark instead.
 fn with_mark(written: String) -> String {
-    match language() {
-        Language::English => written,
-        Language::German => written.replace('.', decimal_mark()),
+    match decimal_mark() {
+        "." => written,
+        mark => written.replace('.', mark),
     }
 }
 
@@ -56,24 +40,18 @@ pub fn trimmed(value: f64, decimals: usize) -> String {
 
 /// An equation whose numbers were written with a point: `N(0, 0.05²)`, `N(0; 0,05²)`.
 pub fn in_equation(written: &str) -> String {
-    match language() {
-        Language::English => written.to_owned(),
-        Language::German => {
-            // A comma that parts two numbers would be taken for a decimal mark.
-            let mut equation = written.replace("N(0, ", "N(0; ");
-            let is_digit = |at: Option<&u8>| at.is_some_and(u8::is_ascii_digit);
-            let bytes = equation.as_bytes();
-            let points: Vec<usize> = (1..bytes.len())
-                .filter(|&at| {
-                    bytes[at] == b'.' && is_digit(bytes.get(at - 1)) && is_digit(bytes.get(at + 1))
-                })
-                .collect();
-            for at in points {
-                equation.replace_range(at..=at, decimal_mark());
-            }
-            equation
-        }
+    let mut equation = written.replace("N(0, ", &format!("N(0{} ", equation_separator()));
+    let is_digit = |at: Option<&u8>| at.is_some_and(u8::is_ascii_digit);
+    let bytes = equation.as_bytes();
+    let points: Vec<usize> = (1..bytes.len())
+        .filter(|&at| {
+            bytes[at] == b'.' && is_digit(bytes.get(at - 1)) && is_digit(bytes.get(at + 1))
+        })
+        .collect();
+    for at in points {
+        equation.replace_range(at..=at, decimal_mark());
     }
+    equation
 }
 
 /// With marks between thousands: `1,234.50`, `1.234,50`. A minus is a true one.
@@ -97,7 +75,7 @@ fn with_thousands(digits: &str) -> String {
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            text.push(thousands_mark());
+            text.push_str(thousands_mark());
         }
         text.push(digit);
     }
@@ -112,33 +90,37 @@ pub fn percent(share: f64, decimals: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::in_language;
+    use crate::text::{Language, in_language};
 
-    fn both(write: impl Fn() -> String) -> [String; 2] {
+    fn each(write: impl Fn() -> String) -> [String; 3] {
         Language::ALL.map(|language| in_language(language, &write))
     }
 
     #[test]
     fn each_language_has_its_marks() {
-        assert_eq!(both(|| decimal(-1234.5, 2)), ["-1234.50", "-1234,50"]);
-        assert_eq!(both(|| signed(-0.4, 2)), ["−0.40", "−0,40"]);
-        assert_eq!(both(|| signed(3.0, 0)), ["+3", "+3"]);
-        assert_eq!(both(|| as_it_is(0.001)), ["0.001", "0,001"]);
-        assert_eq!(both(|| trimmed(0.25, 5)), ["0.25", "0,25"]);
-        assert_eq!(both(|| trimmed(1200.0, 0)), ["1200", "1200"]);
         assert_eq!(
-            both(|| grouped(-1_234_567.891, 2)),
-            ["−1,234,567.89", "−1.234.567,89"]
+            each(|| decimal(-1234.5, 2)),
+            ["-1234.50", "-1234,50", "-1234,50"]
         );
-        assert_eq!(both(|| grouped(1234.4, 0)), ["1,234", "1.234"]);
-        assert_eq!(both(|| count(17_025)), ["17,025", "17.025"]);
+        assert_eq!(each(|| signed(-0.4, 2)), ["−0.40", "−0,40", "−0,40"]);
+        assert_eq!(each(|| signed(3.0, 0)), ["+3", "+3", "+3"]);
+        assert_eq!(each(|| as_it_is(0.001)), ["0.001", "0,001", "0,001"]);
+        assert_eq!(each(|| trimmed(0.25, 5)), ["0.25", "0,25", "0,25"]);
+        assert_eq!(each(|| trimmed(1200.0, 0)), ["1200", "1200", "1200"]);
         assert_eq!(
-            both(|| in_equation("0.5·ε, ε ~ N(0, 0.05²), t = 1.")),
+            each(|| grouped(-1_234_567.891, 2)),
+            ["−1,234,567.89", "−1.234.567,89", "−1.234.567,89"]
+        );
+        assert_eq!(each(|| grouped(1234.4, 0)), ["1,234", "1.234", "1.234"]);
+        assert_eq!(each(|| count(17_025)), ["17,025", "17.025", "17.025"]);
+        assert_eq!(
+            each(|| in_equation("0.5·ε, ε ~ N(0, 0.05²), t = 1.")),
             [
                 "0.5·ε, ε ~ N(0, 0.05²), t = 1.",
+                "0,5·ε, ε ~ N(0; 0,05²), t = 1.",
                 "0,5·ε, ε ~ N(0; 0,05²), t = 1."
             ]
         );
-        assert_eq!(both(|| percent(0.795, 1)), ["79.5 %", "79,5 %"]);
+        assert_eq!(each(|| percent(0.795, 1)), ["79.5 %", "79,5 %", "79,5 %"]);
     }
 }

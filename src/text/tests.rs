@@ -1,152 +1,72 @@
 use super::*;
+use chrono::NaiveDate;
 
-/// A text's name, its parts, and its words in English and German: one pair, or two for a plural.
-pub(super) type Entry = (
-    &'static str,
-    &'static [&'static str],
-    &'static [(&'static str, &'static str)],
-);
-
-fn every_entry() -> impl Iterator<Item = (String, &'static Entry)> {
-    let modules: [(&str, &[Entry]); 34] = [
-        ("address", super::address::ALL),
-        ("alpha_vantage", super::alpha_vantage::ALL),
-        ("cell", super::cell::ALL),
-        ("charts", super::charts::ALL),
-        ("days", super::days::ALL),
-        ("forecast", super::forecast::ALL),
-        ("guide", super::guide::ALL),
-        ("import", super::import::ALL),
-        ("inspect", super::inspect::ALL),
-        ("journal", super::journal::ALL),
-        ("lessons", super::lessons::ALL),
-        ("lstm", super::lstm::ALL),
-        ("market", super::market::ALL),
-        ("model_file", super::model_file::ALL),
-        ("network", super::network::ALL),
-        ("notices", super::notices::ALL),
-        ("page", super::page::ALL),
-        ("price_file", super::price_file::ALL),
-        ("prices", super::prices::ALL),
-        ("requests", super::requests::ALL),
-        ("results", super::results::ALL),
-        ("run", super::run::ALL),
-        ("runs", super::runs::ALL),
-        ("seeds", super::seeds::ALL),
-        ("session", super::session::ALL),
-        ("settings", super::settings::ALL),
-        ("studies", super::studies::ALL),
-        ("study", super::study::ALL),
-        ("tomorrow", super::tomorrow::ALL),
-        ("trainer", super::trainer::ALL),
-        ("training", super::training::ALL),
-        ("verdict", super::verdict::ALL),
-        ("watch", super::watch::ALL),
-        ("worlds", super::worlds::ALL),
-    ];
-    modules.into_iter().flat_map(|(module, texts)| {
-        texts
-            .iter()
-            .map(move |entry| (format!("{module}::{}", entry.0), entry))
-    })
+/// Every form of every text, in a language.
+fn forms(language: Language) -> Table {
+    language.table().expect("native tests hold all languages")
 }
 
-fn every_text() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    every_entry().flat_map(|(name, (_, _, words))| {
-        words
-            .iter()
-            .map(move |(english, german)| (name.clone(), *english, *german))
-    })
-}
-
-/// The parts of a text, sorted. Panics on what is not a plain `{name}`.
-fn parts(words: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = words
-        .split('{')
-        .skip(1)
-        .map(|rest| rest.split_once('}').expect("a part ends").0)
-        .collect();
-    for part in &parts {
-        assert!(
-            !part.is_empty() && part.chars().all(|it| it.is_ascii_lowercase() || it == '_'),
-            "{words}: {part} is not a plain name"
-        );
+/// The marks that a language quotes with, and those of the others.
+fn quotation_marks(language: Language) -> ([char; 2], &'static str) {
+    match language {
+        Language::English => (['“', '”'], "„«»"),
+        Language::German => (['„', '“'], "”«»"),
+        Language::Spanish => (['«', '»'], "“”„"),
     }
-    parts.sort_unstable();
-    parts
-}
-
-#[test]
-fn both_languages_say_the_same_parts() {
-    for (name, english, german) in every_text() {
-        let (mut english, mut german) = (parts(english), parts(german));
-        english.dedup();
-        german.dedup();
-        // The words for one may leave out the count.
-        for parts in [&mut english, &mut german] {
-            parts.retain(|part| *part != "count");
-        }
-        assert_eq!(english, german, "{name}");
-    }
-}
-
-#[test]
-fn words_name_their_parts_and_no_others() {
-    for (name, (_, known, words)) in every_entry() {
-        let said: Vec<&str> = words
-            .iter()
-            .flat_map(|(english, german)| [parts(english), parts(german)].concat())
-            .collect();
-        for part in &said {
-            assert!(known.contains(part), "{name} has no part {part}");
-        }
-        for part in *known {
-            assert!(said.contains(part), "{name} does not say {part}");
-        }
-    }
-}
-
-#[test]
-fn parts_are_put_in_their_places() {
-    assert_eq!(
-        fill(&["{b}, {a} and {b}", ""], &["a", "b"], &[&"one", &2_usize]),
-        "2, one and 2"
-    );
-    let german = in_language(Language::German, || fill(&["", "{a}"], &["a"], &[&0.5]));
-    assert_eq!(german, "0,5");
 }
 
 #[test]
 fn texts_are_set_as_their_language_sets_them() {
-    for (name, english, german) in every_text() {
-        for words in [english, german] {
-            assert!(!words.trim().is_empty(), "{name} is empty");
-            assert!(!words.contains("  "), "{name}: two spaces");
-            assert!(!words.contains(['"', '\'', '—']), "{name}: {words}");
+    for language in Language::ALL {
+        let ([opening, closing], foreign) = quotation_marks(language);
+        for (words, english) in forms(language).iter().zip(forms(Language::English)) {
+            assert!(!words.contains("  "), "two spaces: {words}");
+            assert!(!words.contains(['"', '\'', '—']), "{words}");
+            assert!(
+                !words.contains(|it| foreign.contains(it)),
+                "{language:?}: {words}"
+            );
+            assert_eq!(
+                words.matches(opening).count(),
+                words.matches(closing).count(),
+                "{words}"
+            );
+            assert_eq!(
+                [words.starts_with(' '), words.ends_with(' ')],
+                [english.starts_with(' '), english.ends_with(' ')],
+                "a space around: {words}"
+            );
         }
-        assert_eq!(
-            english.starts_with(' '),
-            german.starts_with(' '),
-            "{name}: a space in front"
-        );
-        assert_eq!(
-            english.ends_with(' '),
-            german.ends_with(' '),
-            "{name}: a space at the end"
-        );
-        assert!(!english.contains('„'), "{name}: {english}");
-        assert!(!german.contains('”'), "{name}: {german}");
-        assert_eq!(
-            german.matches('„').count(),
-            german.matches('“').count(),
-            "{name}: {german}"
-        );
     }
+}
+
+#[test]
+fn spanish_opens_its_questions_and_exclamations() {
+    // Of all together: a question may come in two pieces, around a name.
+    let all = forms(Language::Spanish).concat();
+    for [opening, closing] in [['¿', '?'], ['¡', '!']] {
+        assert_eq!(all.matches(opening).count(), all.matches(closing).count());
+    }
+}
+
+#[test]
+fn parts_are_put_in_the_places_that_the_language_gives_them() {
+    let said = |language| {
+        in_language(language, || {
+            seeds::wins("rMAE", "MAE", 2_usize, 1_usize, 3_usize)
+        })
+    };
+    let english = said(Language::English);
+    assert!(english.find("rMAE") < english.find(" MAE"), "{english}");
+    assert!(said(Language::German).contains("rMAE"));
+    let half = in_language(Language::German, || runs::steps_after_epochs(1, 0.5));
+    assert_eq!(half, "0,5, 1 Schritt");
 }
 
 #[test]
 fn a_tag_names_its_language_whatever_the_region() {
     assert_eq!(Language::from_tag("de-AT"), Some(Language::German));
+    assert_eq!(Language::from_tag("es-419"), Some(Language::Spanish));
     assert_eq!(Language::from_tag("EN"), Some(Language::English));
     assert_eq!(Language::from_tag("fr"), None);
     assert_eq!(Language::from_tag(""), None);
@@ -158,4 +78,58 @@ fn a_tag_names_its_language_whatever_the_region() {
 fn a_language_can_be_spoken_for_a_while() {
     let german = in_language(Language::German, verdict::title);
     assert_eq!([german, verdict::title()], ["Urteil", "Verdict"]);
+}
+
+#[test]
+fn words_of_another_build_are_refused() {
+    assert!(!bring(Language::German, "ein\u{1f}paar".to_owned()));
+}
+
+#[test]
+fn counts_choose_their_form_and_marks_their_language() {
+    let in_german = |make: fn() -> String| in_language(Language::German, make);
+    let in_spanish = |make: fn() -> String| in_language(Language::Spanish, make);
+    assert_eq!(
+        in_german(|| results::price_and_range(
+            number::decimal(101.5, 2),
+            number::decimal(98.1, 2),
+            number::decimal(104.25, 2)
+        )),
+        "101,50 (98,10 bis 104,25)"
+    );
+    assert!(
+        in_german(|| results::always_up(number::percent(0.541, 1)))
+            .contains("an 54,1 % der Testtage")
+    );
+    assert_eq!(in_german(|| results::weeks_later(1)), "1 Woche später");
+    assert_eq!(in_german(|| results::weeks_later(2)), "2 Wochen später");
+    assert_eq!(in_spanish(|| results::weeks_later(1)), "1 semana después");
+    assert_eq!(in_spanish(|| results::weeks_later(2)), "2 semanas después");
+    assert_eq!(
+        in_german(|| runs::steps_after_epochs(12, 7usize)),
+        "7, 12 Schritte"
+    );
+    assert_eq!(
+        in_german(|| tomorrow::change(
+            number::signed(-1.25, 2),
+            number::signed(-0.4, 2),
+            number::decimal(312.5, 2)
+        )),
+        "−1,25 (−0,40 %) gegenüber 312,50"
+    );
+}
+
+#[test]
+fn dates_are_said_within_sentences() {
+    let day = |day| written_date(NaiveDate::from_ymd_opt(2012, 3, day).expect("a date"));
+    assert_eq!(
+        in_language(Language::German, || {
+            studies::fold_in_words(day(1), day(5), day(9))
+        }),
+        "Lernt ab dem 1. März 2012, wird vom 5. März 2012 bis zum 9. März 2012 getestet"
+    );
+    assert_eq!(
+        in_language(Language::German, || tomorrow::week_after(day(5))),
+        "Prognose für die nächste Handelswoche nach dem 5. März 2012"
+    );
 }

@@ -1,10 +1,9 @@
 //! A run's state as a [`Checkpoint`], and a run that goes on from one.
 
-use super::{Best, Snapshot, Training, TrainingError};
+use super::{Best, Snapshot, Training};
 use crate::checkpoint::{BestEpoch, Checkpoint, Header};
 use crate::lstm::layout::ParameterLayout;
-use crate::protocol::{DeviceKind, EpochReport, TrainingJob};
-use crate::text;
+use crate::protocol::{BadJob, DeviceKind, EpochReport, TrainingError, TrainingJob};
 use burn::tensor::Device;
 
 impl Snapshot {
@@ -56,7 +55,10 @@ impl Training {
         let found = checkpoint.parameters.len();
         let chooses = !job.validation_rows.is_empty();
         if found != expected || chooses != checkpoint.header.best.is_some() {
-            let detail = text::trainer::kept_state_of_another(found, expected);
+            let detail = BadJob::KeptStateOfAnother {
+                found,
+                needed: expected,
+            };
             return Err(TrainingError::BadJob(detail));
         }
         let epochs = &checkpoint.header.epochs;

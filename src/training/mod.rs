@@ -19,17 +19,17 @@ use crate::lstm::adam;
 use crate::lstm::backend::{AdamSpec, BatchSpec};
 use crate::lstm::dropout::Dropout;
 use crate::lstm::init;
-use crate::lstm::layout::{self, ParameterLayout, SizeError};
+use crate::lstm::layout::{self, ParameterLayout};
 use crate::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
-use crate::protocol::{DeviceKind, EpochReport, Preview, RateChange, TrainedModel, TrainingJob};
-use crate::text;
+use crate::protocol::{
+    BadJob, DeviceKind, EpochReport, Preview, RateChange, TrainedModel, TrainingError, TrainingJob,
+};
 use burn::backend::ExecutionError;
 use burn::tensor::{Device, Int, Tensor, TensorData};
 use preview::PreviewPace;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
-use std::fmt;
 use web_time::Instant;
 
 /// How much GPU work may be queued before the loop waits for it, so that Stop acts at once and
@@ -93,39 +93,6 @@ impl Observer for Unwatched {
 pub enum Outcome {
     Finished,
     Stopped,
-}
-
-/// Why a run could not go on.
-#[derive(Debug)]
-pub enum TrainingError {
-    Size(SizeError),
-    /// The loss is no longer a number.
-    Diverged {
-        epoch: usize,
-    },
-    /// The job holds too few numbers for its rows.
-    BadJob(String),
-    /// The device could not deliver its results.
-    Device(String),
-}
-
-impl fmt::Display for TrainingError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Size(error) => error.fmt(f),
-            Self::Diverged { epoch } => f.write_str(&text::trainer::diverged(epoch)),
-            Self::BadJob(detail) => f.write_str(&text::trainer::bad_job(detail)),
-            Self::Device(detail) => f.write_str(&text::trainer::device_stopped(detail)),
-        }
-    }
-}
-
-impl std::error::Error for TrainingError {}
-
-impl From<SizeError> for TrainingError {
-    fn from(error: SizeError) -> Self {
-        Self::Size(error)
-    }
 }
 
 impl From<ExecutionError> for TrainingError {
@@ -541,7 +508,7 @@ async fn read_all<const COUNT: usize>(
     }
     vectors
         .try_into()
-        .map_err(|_| TrainingError::Device(text::trainer::fewer_results().to_owned()))
+        .map_err(|_| TrainingError::Device("fewer results than asked for".to_owned()))
 }
 
 fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
@@ -549,12 +516,18 @@ fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
     let outputs = job.network.outputs;
     let rows = job.targets.len() / outputs;
     if job.targets.len() != rows * outputs {
-        let detail = text::trainer::targets_do_not_divide(job.targets.len(), outputs);
+        let detail = BadJob::TargetsDoNotDivide {
+            targets: job.targets.len(),
+            outputs,
+        };
         return Err(TrainingError::BadJob(detail));
     }
     let length = (rows + job.window) * job.network.features;
     if job.inputs.len() != length {
-        let detail = text::trainer::other_inputs(job.inputs.len(), length);
+        let detail = BadJob::OtherInputs {
+            found: job.inputs.len(),
+            needed: length,
+        };
         return Err(TrainingError::BadJob(detail));
     }
     let all_rows = [&job.train_rows, &job.validation_rows, &job.test_rows];
@@ -562,28 +535,32 @@ fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
         .iter()
         .any(|block| block.iter().any(|row| *row as usize >= rows))
     {
-        return Err(TrainingError::BadJob(text::trainer::row_beyond(rows)));
+        return Err(TrainingError::BadJob(BadJob::RowBeyond { rows }));
     }
     if job.path_rows.iter().any(|row| *row as usize > rows) {
-        return Err(TrainingError::BadJob(text::trainer::forecast_beyond(rows)));
+        return Err(TrainingError::BadJob(BadJob::ForecastBeyond { rows }));
     }
     // A network of one output can only be applied to its own predictions if these are all it reads.
     let days_fit = job.horizon == outputs || (outputs == 1 && job.network.features == 1);
     if job.horizon == 0 || !days_fit {
-        let detail = text::trainer::outputs_do_not_fit(outputs, job.horizon);
+        let detail = BadJob::OutputsDoNotFit {
+            outputs,
+            days: job.horizon,
+        };
         return Err(TrainingError::BadJob(detail));
     }
     let parameters = ParameterLayout::new(&job.network).len();
     if let Some(given) = &job.initial_parameters
         && given.len() != parameters
     {
-        let detail = text::trainer::other_parameters(given.len(), parameters);
+        let detail = BadJob::OtherParameters {
+            found: given.len(),
+            needed: parameters,
+        };
         return Err(TrainingError::BadJob(detail));
     }
     if job.train_rows.is_empty() {
-        return Err(TrainingError::BadJob(
-            text::trainer::no_training_rows().to_owned(),
-        ));
+        return Err(TrainingError::BadJob(BadJob::NoTrainingRows));
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Forecasts of several days ahead, from the trained network: its outputs, where it has one for each
 //! day, or the network applied to its own predictions.
 
-use super::{Training, TrainingError, read_all};
+use super::{Training, read_all};
 use crate::lstm::network::{NetworkData, floats, row_numbers};
+use crate::protocol::TrainingError;
 use burn::tensor::Tensor;
 
 impl Training {

@@ -1,9 +1,9 @@
 //! What the network predicts between two epochs, and how often that may be asked: looking must not
 //! slow the training down.
 
-use super::{Training, TrainingError, milliseconds_since, read_all};
+use super::{Training, milliseconds_since, read_all};
 use crate::lstm::network::row_numbers;
-use crate::protocol::Preview;
+use crate::protocol::{Preview, TrainingError};
 use web_time::Instant;
 
 /// Least time between two previews: twice a second is as often as a chart is worth redrawing.

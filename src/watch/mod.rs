@@ -3,10 +3,8 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | [`norms`] | when gradients or weights explode or vanish, and what to do about it |
-//! | [`rate`] | learning rates set by hand, in words |
+//! | [`norms`] | when gradients or weights explode or vanish |
 //! | [`so_far`] | what the network predicts so far, in prices |
 
 pub mod norms;
-pub mod rate;
 pub mod so_far;

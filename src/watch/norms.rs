@@ -1,4 +1,4 @@
-//! When gradients or weights explode or vanish, and what to do about it.
+//! When gradients or weights explode or vanish.
 //!
 //! Pascanu, Mikolov & Bengio (2013), "On the difficulty of training recurrent neural networks", show
 //! why the gradient through a recurrent network grows or shrinks exponentially with the steps it goes
@@ -7,7 +7,6 @@
 //! compared with the first ones of the same run.
 
 use crate::protocol::EpochReport;
-use crate::text;
 
 /// Epochs whose median stands for "the first ones" and "the last ones": one epoch alone may be odd.
 const TYPICAL_OF: usize = 3;
@@ -62,27 +61,6 @@ pub fn trouble(epochs: &[EpochReport]) -> Option<Trouble> {
     (gradients <= VANISHED && learned_nothing).then(|| Trouble::GradientsVanished(1.0 / gradients))
 }
 
-impl Trouble {
-    /// What happened and what to do next. `clipped`: the gradients' norm is clipped.
-    pub fn sentence(self, clipped: bool) -> String {
-        match self {
-            Self::GradientsExploded(times) => {
-                let fold = text::watch::fold(rough(times));
-                match clipped {
-                    true => text::watch::gradients_exploded_clipped(fold),
-                    false => text::watch::gradients_exploded_unclipped(fold),
-                }
-            }
-            Self::WeightsExploded(times) => {
-                text::watch::weights_exploded(text::watch::fold(rough(times)))
-            }
-            Self::GradientsVanished(parts) => {
-                text::watch::gradients_vanished(text::watch::parts(rough(parts)))
-            }
-        }
-    }
-}
-
 /// The middle one of the values that are there.
 fn median(epochs: &[EpochReport], of: fn(&EpochReport) -> Option<f64>) -> Option<f64> {
     let mut values: Vec<f64> = epochs.iter().filter_map(of).collect();
@@ -91,19 +69,9 @@ fn median(epochs: &[EpochReport], of: fn(&EpochReport) -> Option<f64>) -> Option
     values.get(values.len() / 2).copied()
 }
 
-/// Two digits are enough for a warning, and from a million on (`None`) the number says nothing more.
-fn rough(times: f64) -> Option<usize> {
-    if !(1.0..1e6).contains(&times) {
-        return None;
-    }
-    let unit = 10_f64.powi((times.log10().floor() as i32 - 1).max(0));
-    Some(((times / unit).round() * unit) as usize)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Language, in_language};
 
     /// Epochs with these gradient norms and a loss that falls from 1 by `decay` an epoch.
     fn run(gradients: &[f64], decay: f64) -> Vec<EpochReport> {
@@ -127,15 +95,6 @@ mod tests {
         // Medians: 0.5 of the first three, 200 of the last three.
         let exploding = run(&[0.5, 0.4, 0.6, 1.0, 180.0, 220.0, 200.0], 0.99);
         assert_eq!(trouble(&exploding), Some(Trouble::GradientsExploded(400.0)));
-        let said = trouble(&exploding).unwrap().sentence(false);
-        assert!(said.starts_with("The gradients grew 400-fold"), "{said}");
-        assert!(said.contains("smaller learning rate, or the honest recipe"));
-        assert!(
-            !trouble(&exploding)
-                .unwrap()
-                .sentence(true)
-                .contains("recipe")
-        );
         // One odd epoch among three is none.
         assert_eq!(trouble(&run(&[0.5, 0.5, 0.5, 0.5, 500.0, 0.5], 0.99)), None);
         assert_eq!(
@@ -151,8 +110,6 @@ mod tests {
             panic!("not noticed");
         };
         assert!((parts - 5_000.0).abs() < 1e-6);
-        let said = Trouble::GradientsVanished(parts).sentence(true);
-        assert!(said.contains("one part in 5,000"), "{said}");
         // 0.5 an epoch: from 0.5 to 0.03, it has learned.
         assert_eq!(trouble(&run(&norms, 0.5)), None);
     }
@@ -184,26 +141,5 @@ mod tests {
         }
         assert_eq!(trouble(&old), None);
         assert_eq!(trouble(&[]), None);
-    }
-
-    #[test]
-    fn factors_are_said_with_two_digits() {
-        for (times, english, german) in [
-            (12.4, "12-fold", "12-Fache"),
-            (437.0, "440-fold", "440-Fache"),
-            (1_000.0, "1,000-fold", "1.000-Fache"),
-            (51_234.0, "51,000-fold", "51.000-Fache"),
-            (1e9, "a million-fold", "Millionenfache"),
-            (f64::INFINITY, "a million-fold", "Millionenfache"),
-        ] {
-            let said = || text::watch::fold(rough(times));
-            assert_eq!(said(), english);
-            assert_eq!(in_language(Language::German, said), german);
-        }
-        let vanished = |parts| Trouble::GradientsVanished(parts).sentence(true);
-        assert!(vanished(1e9).contains("one part in a million of"));
-        assert!(
-            in_language(Language::German, || vanished(1e9)).contains("Von einer Million Teilen")
-        );
     }
 }

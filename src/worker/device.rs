@@ -2,8 +2,7 @@
 
 use super::{adapter, trial};
 use crate::forecast::settings::DeviceChoice;
-use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainingJob};
-use crate::training::TrainingError;
+use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainingError, TrainingJob};
 use burn::tensor::Device;
 use std::cell::RefCell;
 use std::rc::Rc;

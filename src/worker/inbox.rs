@@ -2,7 +2,6 @@
 //! in the event loop until the computation lets it in.
 
 use crate::protocol::ToTrainer;
-use crate::text::{self, Language};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -48,10 +47,6 @@ impl Inbox {
                 );
                 return;
             };
-            // At once: what a run says on its way is said in this language too.
-            if let ToTrainer::Speak { language } = &message {
-                return text::speak(Language::from_tag(language).unwrap_or_default());
-            }
             queue.borrow_mut().push_back((message, state));
             if let Some(wake) = waker.borrow_mut().take() {
                 let _ = wake.call0(&wasm_bindgen::JsValue::NULL);
@@ -85,9 +80,7 @@ impl Inbox {
         let asked = waiting.iter().any(|(message, _)| match message {
             ToTrainer::Stop { run: stopped } => *stopped == run,
             ToTrainer::Train { .. } => true,
-            ToTrainer::Resume { .. }
-            | ToTrainer::SetLearningRate { .. }
-            | ToTrainer::Speak { .. } => false,
+            ToTrainer::Resume { .. } | ToTrainer::SetLearningRate { .. } => false,
         });
         waiting.retain(
             |(message, _)| !matches!(message, ToTrainer::Stop { run: stopped } if *stopped == run),

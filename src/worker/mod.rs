@@ -17,8 +17,7 @@ mod keeping;
 mod runner;
 mod trial;
 
-use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
-use crate::text;
+use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer, TrainingError};
 use device::Devices;
 use inbox::Inbox;
 use runner::Runner;
@@ -48,10 +47,7 @@ async fn serve(inbox: Inbox) {
                         started.run(&inbox, &mut devices, watch.stretch).await;
                         runner = Some(started);
                     }
-                    Err(error) => post(&FromTrainer::Failed {
-                        run,
-                        message: error.to_string(),
-                    }),
+                    Err(error) => post(&FromTrainer::Failed { run, error }),
                 }
             }
             ToTrainer::Resume { run, stretch } => match &mut runner {
@@ -60,7 +56,7 @@ async fn serve(inbox: Inbox) {
                 }
                 _ => post(&FromTrainer::Failed {
                     run,
-                    message: text::trainer::stopped_run_gone().to_owned(),
+                    error: TrainingError::StoppedRunGone,
                 }),
             },
             // While it trains, the run takes this out of the inbox itself.
@@ -71,8 +67,6 @@ async fn serve(inbox: Inbox) {
             }
             // Nothing is running: the stop came after the end.
             ToTrainer::Stop { .. } => {}
-            // The inbox has seen to it.
-            ToTrainer::Speak { .. } => {}
         }
     }
 }

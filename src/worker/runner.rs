@@ -6,11 +6,10 @@ use super::keeping::Keeping;
 use super::post;
 use crate::checkpoint::Checkpoint;
 use crate::protocol::{
-    DeviceKind, DeviceReason, EpochReport, FromTrainer, Preview, RateChange, Stretch, TrainedModel,
-    TrainingJob, Watch,
+    BadJob, DeviceKind, DeviceReason, EpochReport, FromTrainer, Preview, RateChange, Stretch,
+    TrainedModel, TrainingError, TrainingJob, Watch,
 };
-use crate::text;
-use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training, TrainingError};
+use crate::training::{Flow, Observer, Outcome, Snapshot, StepProgress, Training};
 use futures_util::future::{Either, select};
 use std::pin::pin;
 use web_time::{Duration, Instant};
@@ -44,9 +43,10 @@ impl Runner {
         devices: &mut Devices,
     ) -> Result<Self, TrainingError> {
         let brought = match state {
-            Some(bytes) => Some(Checkpoint::from_bytes(&bytes).ok_or_else(|| {
-                TrainingError::BadJob(text::trainer::kept_state_damaged().to_owned())
-            })?),
+            Some(bytes) => Some(
+                Checkpoint::from_bytes(&bytes)
+                    .ok_or(TrainingError::BadJob(BadJob::KeptStateDamaged))?,
+            ),
             None => None,
         };
         let Chosen { device, report } = devices.choose(&job).await?;
@@ -109,10 +109,7 @@ impl Runner {
         post(&match ended {
             Ok((Outcome::Finished, model)) => FromTrainer::Finished { run, model },
             Ok((Outcome::Stopped, model)) => FromTrainer::Stopped { run, model },
-            Err(error) => FromTrainer::Failed {
-                run,
-                message: error.to_string(),
-            },
+            Err(error) => FromTrainer::Failed { run, error },
         });
     }
 

@@ -1,7 +1,7 @@
 //! Timing a few steps of a job on a device, so that "auto" chooses by measurement.
 
-use crate::protocol::{DeviceKind, EpochReport, TrainingJob};
-use crate::training::{Flow, Observer, Snapshot, StepProgress, Training, TrainingError};
+use crate::protocol::{DeviceKind, EpochReport, TrainingError, TrainingJob};
+use crate::training::{Flow, Observer, Snapshot, StepProgress, Training};
 use burn::tensor::Device;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;

@@ -1,37 +1,45 @@
-// The words of src/text/, and what a page shows that belongs to another language.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// The words of locales/, and what a page shows that belongs to another language.
+import { readFileSync } from "node:fs";
 
-const FOLDER = new URL("../../src/text/", import.meta.url).pathname;
-
-/** What each entry of the catalogue says: its English and its German strings, and its module. */
-function entries() {
-  const files = readdirSync(FOLDER, { recursive: true }).filter((name) => name.endsWith(".rs"));
-  const string = String.raw`"(?:[^"\\]|\\[\s\S])*"`;
-  const strings = String.raw`((?:${string}[,\s]*)+)`;
-  const entry = new RegExp(String.raw`\ben: ${strings};?\s*de: ${strings}`, "g");
-  return files.flatMap((name) => {
-    const source = readFileSync(join(FOLDER, name), "utf8");
-    const module = name.replace(/\.rs$/, "");
-    return [...source.matchAll(entry)].map(([, english, german]) => [english, german, module]);
-  });
+/** A language's messages by their key: the forms of each, as a visitor sees them, parts as `{name}`. */
+function messages(tag) {
+  const file = new URL(`../../locales/${tag}.ftl`, import.meta.url);
+  const found = new Map();
+  let forms = [];
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    const message = /^([a-z_]+-\w+) =(?: (.*))?$/.exec(line);
+    if (message) found.set(message[1], (forms = []));
+    // On the message's own line, on lines of their own, or by a count.
+    const words = message ? message[2] : /^ +(?:\*?\[\w+\] )?(.+)$/.exec(line)?.[1];
+    if (words && !words.endsWith("->")) forms.push(plain(words));
+  }
+  return found;
 }
 
-/** One text's words as a visitor sees them. */
-const plain = (literal) => literal.trim().replace(/\\\n\s*/g, "").replace(/^"|",?$/g, "");
+const plain = (words) =>
+  words.replace(/\{ \$(\w+) \}/g, "{$1}").replace(/\{ "([^"]*)" \}/g, "$1");
+
+/** Each form of each message: its English words, those in another language, and its module. */
+function entries(tag) {
+  const others = messages(tag);
+  return [...messages("en")].flatMap(([key, forms]) =>
+    forms.map((english, at) => [english, others.get(key)?.[at] ?? "", key.split("-")[0]]),
+  );
+}
 
 /**
  * What the page calls something in a browser of this locale, by its English words:
  * `say("You have finished “{lesson}”.", { lesson: "…" })`. Where the same English words are several
- * things in German, those of the first of `modules` that has them.
+ * things there, those of the first of `modules` that has them.
  */
 export function speaker(locale, modules = []) {
-  const german = new Map();
+  const said = new Map();
   const rank = (module) => (modules.includes(module) ? modules.indexOf(module) : modules.length);
-  const ordered = entries().sort((one, other) => rank(other[2]) - rank(one[2]));
-  for (const [english, words] of ordered) german.set(plain(english), plain(words));
+  const tag = (locale ?? "en").split("-")[0];
+  const ordered = entries(tag).sort((one, other) => rank(other[2]) - rank(one[2]));
+  for (const [english, words] of ordered) said.set(english, words);
   return (english, parts = {}) => {
-    const words = /^de\b/.test(locale ?? "") ? german.get(english) : english;
+    const words = said.get(english);
     if (words === undefined) throw new Error(`the catalogue has no text “${english}”`);
     return words.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
   };
@@ -41,19 +49,17 @@ const WORD = /\p{L}[\p{L}’]+/gu;
 
 /** Words, in small letters; a `{part}` of a text is none. */
 function words(text) {
-  const bare = text.replace(/\\\n\s*/g, "").replace(/\{\w+\}/g, " ");
+  const bare = text.replace(/\{\w+\}/g, " ");
   return (bare.match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
-/** Words that the catalogue has in one of its languages alone: [only English, only German]. */
-export function tellingWords() {
-  const all = entries();
-  const [english, german] = [0, 1].map((side) => new Set(all.flatMap((pair) => words(pair[side]))));
-  // A weekday, which is written where dates are.
-  german.add("do");
+/** Words that English or the other language has alone: [only English, only the other]. */
+export function tellingWords(tag) {
+  const all = entries(tag);
+  const [english, other] = [0, 1].map((side) => new Set(all.flatMap((pair) => words(pair[side]))));
   return [
-    [...english].filter((word) => !german.has(word)),
-    [...german].filter((word) => !english.has(word)),
+    [...english].filter((word) => !other.has(word)),
+    [...other].filter((word) => !english.has(word)),
   ];
 }
 

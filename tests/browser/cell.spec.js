@@ -7,6 +7,13 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const QUICK = { ...SMALL, layers: 2, epochs: 3, device: "cpu" };
 
+/** How long a step stays when the steps are played (`src/app/components/cell/playing.rs`). */
+const STEP_MS = 700;
+
+/** From now on the page's time passes by `page.clock.runFor` alone. */
+const stopClock = async (page) =>
+  page.clock.pauseAt(await page.evaluate(() => Date.now() + 100));
+
 const lines = (page) => page.getByRole("slider", { name: "Step of the window" });
 
 /** The six equations as plain text, and the numbers after each one's last two "=". */
@@ -48,133 +55,124 @@ function expectTrue({ numbers }) {
   expect(Math.abs(o * squashed - h)).toBeLessThan(3e-4);
 }
 
-test("without a trained network it says what to do first", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await expect(page.getByTestId("cell-empty")).toContainText("Train a network first");
-  await expect(page.getByTestId("chart-cell")).toHaveCount(0);
-});
-
-test("the equations hold at every step, for any unit, and follow the keyboard", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  await page.getByTestId("chart-cell").scrollIntoViewIfNeeded();
-  await expect(page.getByTestId("chart-cell").locator("polyline")).toHaveCount(6);
-  const slider = lines(page);
-  await expect(slider).toHaveAttribute("aria-valuenow", "5");
-  const said = await slider.getAttribute("aria-valuetext");
-  expect(said).toMatch(/^Step 5 of 5, \d+ \w+ \d{4}: forget gate \d\.\d{4}, /);
-  await slider.focus();
-  let after;
-  for (let step = 5; step >= 1; step -= 1) {
-    await expect(slider).toHaveAttribute("aria-valuenow", String(step));
-    await expect(page.getByTestId("cell-equations").locator("h4")).toContainText(
-      `Step ${step} of 5`,
-    );
-    const now = await equations(page);
-    expectTrue(now);
-    // What a step leaves is what the next one finds.
-    if (after) expect(after.numbers[3][1]).toBe(now.numbers[3][4]);
-    after = now;
-    await page.keyboard.press("ArrowLeft");
-  }
-  // Before the first step there is nothing: neither memory nor an earlier output.
-  expect(after.numbers[3][1]).toBe(0);
-  expect(after.numbers[0][1]).toBe(0);
-  await page.keyboard.press("End");
-  await expect(slider).toHaveAttribute("aria-valuenow", "5");
-
-  const first = await equations(page);
-  await page.getByLabel(/^Unit, 1 to 8/).fill("3");
-  await page.getByLabel(/^Unit, 1 to 8/).press("Enter");
-  await expect(page.getByTestId("cell-equations").locator("h4")).toContainText("unit 3 of layer 1");
-  const third = await equations(page);
-  expectTrue(third);
-  expect(third.texts).not.toEqual(first.texts);
-  await page.locator("#cell-layer").selectOption("2");
-  await expect(page.getByTestId("cell-equations").locator("h4")).toContainText("unit 3 of layer 2");
-  const above = await equations(page);
-  expectTrue(above);
-  expect(above.texts).not.toEqual(third.texts);
-});
-
-test("a step is chosen by pointing at it, and the day by its slider", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  const chart = page.getByTestId("chart-cell");
-  await chart.scrollIntoViewIfNeeded();
-  await chart.locator('[data-time="1"]').nth(2).hover();
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", "2");
-  await chart.locator('[data-time="3"]').first().click();
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", "4");
-
-  const before = await equations(page);
-  await page.locator("#cell-day").focus();
-  await page.keyboard.press("ArrowLeft");
-  await expect(page.getByTestId("cell-now")).toContainText("was forecast");
-  await expect.poll(async () => (await equations(page)).texts).not.toEqual(before.texts);
-  expectTrue(await equations(page));
-  // One day, looked at in two places.
-  const day = await page.locator("#cell-day").inputValue();
-  await expect(page.locator("#days-day")).toHaveValue(day);
-});
-
-test("steps are marked by Shift and arrow keys, and lead to the units that differ there", async ({
+test("one unit’s lines and equations: by keyboard, by pointer, and played by the button alone", async ({
   page,
 }) => {
+  await page.clock.install();
   await open(page, QUICK);
   await expectState(page, "ready");
+  await test.step("without a trained network it says what to do first", async () => {
+    await expect(page.getByTestId("cell-empty")).toContainText("Train a network first");
+    await expect(page.getByTestId("chart-cell")).toHaveCount(0);
+  });
   await train(page);
-  const units = page.getByTestId("cell-units");
-  await units.scrollIntoViewIfNeeded();
-  await expect(units.locator("h4")).toHaveText("Other gates on step 5");
-  await lines(page).focus();
-  await page.keyboard.press("Shift+ArrowLeft");
-  await expect(units.locator("h4")).toHaveText("Other gates on steps 4 to 5");
-  await expect(units.getByRole("button")).toHaveCount(5);
-  const second = units.getByRole("button").nth(1);
-  const name = (await second.innerText()).toLowerCase();
-  await second.click();
-  await expect(page.getByTestId("cell-equations").locator("h4")).toContainText(name);
-  expectTrue(await equations(page));
-  await lines(page).focus();
-  await page.keyboard.press("ArrowLeft");
-  await expect(units.locator("h4")).toHaveText("Other gates on step 3");
-  // By dragging: the mark stays while the pointer passes over other steps.
-  const chart = page.getByTestId("chart-cell");
-  await chart.locator('[data-time="0"]').first().hover();
-  await page.mouse.down();
-  await chart.locator('[data-time="2"]').first().hover();
-  await page.mouse.up();
-  await chart.locator('[data-time="4"]').first().hover();
-  await expect(units.locator("h4")).toHaveText("Other gates on steps 1 to 3");
-});
+  await test.step("where less motion is wanted, the steps play only by their button", async () => {
+    await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
+    await stopClock(page);
+    await page.clock.runFor(5_000);
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "5");
+    const play = page.getByTestId("cell-play");
+    await expect(play).toHaveText("Play the steps");
+    await play.press("Enter");
+    await expect(play).toHaveText("Pause");
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
+    await page.clock.runFor(2 * STEP_MS);
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "3");
+    await play.press("Enter");
+    await expect(play).toHaveText("Play the steps");
+    const stands = await lines(page).getAttribute("aria-valuenow");
+    await page.clock.runFor(5_000);
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", stands);
+    // It goes on from there, to the end.
+    await play.press("Enter");
+    await page.clock.runFor(4 * STEP_MS);
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "5");
+    await expect(play).toHaveText("Play the steps");
+    await page.clock.resume();
+  });
+  await test.step("the equations hold at every step, for any unit, and follow the keyboard", async () => {
+    await page.getByTestId("chart-cell").scrollIntoViewIfNeeded();
+    await expect(page.getByTestId("chart-cell").locator("polyline")).toHaveCount(6);
+    const slider = lines(page);
+    await expect(slider).toHaveAttribute("aria-valuenow", "5");
+    const said = await slider.getAttribute("aria-valuetext");
+    expect(said).toMatch(/^Step 5 of 5, \d+ \w+ \d{4}: forget gate \d\.\d{4}, /);
+    await slider.focus();
+    let after;
+    for (let step = 5; step >= 1; step -= 1) {
+      await expect(slider).toHaveAttribute("aria-valuenow", String(step));
+      await expect(page.getByTestId("cell-equations").locator("h4")).toContainText(
+        `Step ${step} of 5`,
+      );
+      const now = await equations(page);
+      expectTrue(now);
+      // What a step leaves is what the next one finds.
+      if (after) expect(after.numbers[3][1]).toBe(now.numbers[3][4]);
+      after = now;
+      await page.keyboard.press("ArrowLeft");
+    }
+    // Before the first step there is nothing: neither memory nor an earlier output.
+    expect(after.numbers[3][1]).toBe(0);
+    expect(after.numbers[0][1]).toBe(0);
+    await page.keyboard.press("End");
+    await expect(slider).toHaveAttribute("aria-valuenow", "5");
 
-test("where less motion is wanted, the steps play only by their button", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  await page.getByTestId("chart-cell").scrollIntoViewIfNeeded();
-  await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
-  await page.waitForTimeout(1_200);
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", "5");
-  const play = page.getByTestId("cell-play");
-  await expect(play).toHaveText("Play the steps");
-  await play.press("Enter");
-  await expect(play).toHaveText("Pause");
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", "3");
-  await play.press("Enter");
-  await expect(play).toHaveText("Play the steps");
-  const stands = await lines(page).getAttribute("aria-valuenow");
-  await page.waitForTimeout(1_200);
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", stands);
-  // It goes on from there, to the end.
-  await play.press("Enter");
-  await expect(lines(page)).toHaveAttribute("aria-valuenow", "5");
-  await expect(play).toHaveText("Play the steps");
+    const first = await equations(page);
+    await page.getByLabel(/^Unit, 1 to 8/).fill("3");
+    await page.getByLabel(/^Unit, 1 to 8/).press("Enter");
+    await expect(page.getByTestId("cell-equations").locator("h4")).toContainText("unit 3 of layer 1");
+    const third = await equations(page);
+    expectTrue(third);
+    expect(third.texts).not.toEqual(first.texts);
+    await page.locator("#cell-layer").selectOption("2");
+    await expect(page.getByTestId("cell-equations").locator("h4")).toContainText("unit 3 of layer 2");
+    const above = await equations(page);
+    expectTrue(above);
+    expect(above.texts).not.toEqual(third.texts);
+  });
+  await test.step("a step is chosen by pointing at it, and the day by its slider", async () => {
+    const chart = page.getByTestId("chart-cell");
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('[data-time="1"]').nth(2).hover();
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "2");
+    await chart.locator('[data-time="3"]').first().click();
+    await expect(lines(page)).toHaveAttribute("aria-valuenow", "4");
+
+    const before = await equations(page);
+    await page.locator("#cell-day").focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.getByTestId("cell-now")).toContainText("was forecast");
+    await expect.poll(async () => (await equations(page)).texts).not.toEqual(before.texts);
+    expectTrue(await equations(page));
+    // One day, looked at in two places.
+    const day = await page.locator("#cell-day").inputValue();
+    await expect(page.locator("#days-day")).toHaveValue(day);
+  });
+  await test.step("steps are marked by Shift and arrow keys, and lead to the units that differ there", async () => {
+    const units = page.getByTestId("cell-units");
+    await units.scrollIntoViewIfNeeded();
+    await expect(units.locator("h4")).toHaveText("Other gates on step 5");
+    await lines(page).focus();
+    await page.keyboard.press("Shift+ArrowLeft");
+    await expect(units.locator("h4")).toHaveText("Other gates on steps 4 to 5");
+    await expect(units.getByRole("button")).toHaveCount(5);
+    const second = units.getByRole("button").nth(1);
+    const name = (await second.innerText()).toLowerCase();
+    await second.click();
+    await expect(page.getByTestId("cell-equations").locator("h4")).toContainText(name);
+    expectTrue(await equations(page));
+    await lines(page).focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(units.locator("h4")).toHaveText("Other gates on step 3");
+    // By dragging: the mark stays while the pointer passes over other steps.
+    const chart = page.getByTestId("chart-cell");
+    await chart.locator('[data-time="0"]').first().hover();
+    await page.mouse.down();
+    await chart.locator('[data-time="2"]').first().hover();
+    await page.mouse.up();
+    await chart.locator('[data-time="4"]').first().hover();
+    await expect(units.locator("h4")).toHaveText("Other gates on steps 1 to 3");
+  });
 });
 
 test.describe("with motion", () => {
@@ -183,6 +181,7 @@ test.describe("with motion", () => {
   test("the steps play once when the lines come into view, and a pointer holds them", async ({
     page,
   }) => {
+    await page.clock.install();
     await open(page, { ...QUICK, window: 12 });
     await expectState(page, "ready");
     await train(page);
@@ -195,26 +194,30 @@ test.describe("with motion", () => {
     });
     const play = page.getByTestId("cell-play");
     await expect(play).toHaveText("Pause");
+    await stopClock(page);
+    await page.clock.runFor(2 * STEP_MS);
     await expect.poll(() => shown.at(-1)).toBeGreaterThanOrEqual(3);
     // Between two lines, where the pointer chooses no step.
     const name = page.getByTestId("chart-cell").locator(".cell__name").first();
     await name.hover();
     const held = shown.at(-1);
-    await page.waitForTimeout(1_800);
+    await page.clock.runFor(3 * STEP_MS);
     expect(shown.at(-1)).toBeLessThanOrEqual(held + 1);
     await page.mouse.move(2, 2);
-    await expect.poll(() => shown.at(-1), { timeout: 20_000 }).toBe(12);
+    for (let step = held; step < 12; step += 1) await page.clock.runFor(STEP_MS);
+    await expect.poll(() => shown.at(-1)).toBe(12);
     await expect(play).toHaveText("Play the steps");
     expect(shown).toEqual(Array.from({ length: 12 }, (_, step) => step + 1));
     // Once only.
     await page.evaluate(() => scrollTo(0, 0));
     await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
-    await page.waitForTimeout(1_200);
+    await page.clock.runFor(5_000);
     await expect(play).toHaveText("Play the steps");
     await expect(lines(page)).toHaveAttribute("aria-valuenow", "12");
   });
 
   test("a step chosen by hand ends the playing", async ({ page }) => {
+    await page.clock.install();
     await open(page, { ...QUICK, window: 12 });
     await expectState(page, "ready");
     await train(page);
@@ -224,7 +227,7 @@ test.describe("with motion", () => {
     await lines(page).focus();
     await page.keyboard.press("Home");
     await expect(play).toHaveText("Play the steps");
-    await page.waitForTimeout(1_200);
+    await page.clock.runFor(5_000);
     await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
   });
 });

@@ -4,7 +4,7 @@ import { expectDrawn, expectState, open, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
 
-test("both recipes train one after the other and stand side by side", async ({ page }) => {
+test("both recipes train one after the other and stand side by side", { tag: "@smoke" }, async ({ page }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
   await page.getByRole("button", { name: "Run both recipes" }).click();

@@ -1,7 +1,7 @@
 // Which days mattered: bars under the prediction charts, of any day, by keyboard and by a click.
 import { test, expect } from "./fixtures.js";
 import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
-import { expectDrawn, expectState, loadPrices, open, SMALL, train } from "./steps.js";
+import { expectDrawn, expectState, loadPrices, open, SMALL, train, untilIdle } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 3, device: "cpu" };
 
@@ -82,7 +82,10 @@ test("another dataset's network answers for its own days only", async ({ page })
   await expect(page.getByTestId("days-now")).toContainText("is forecast");
 });
 
-test("the largest network is looked into without a long task", async ({ page, browser }) => {
+test("the largest network is looked into without a long task", { tag: "@timing" }, async ({
+  page,
+  browser,
+}) => {
   // Few rows: what is largest here is the network and the window.
   const largest = { window: 250, hidden: 128, layers: 3, epochs: 1 };
   await open(page, { ...QUICK, ...largest, source: "av:IBM:daily" });
@@ -92,7 +95,7 @@ test("the largest network is looked into without a long task", async ({ page, br
   await expect(bars(page)).toHaveCount(251);
   await slider(page).scrollIntoViewIfNeeded();
   await slider(page).focus();
-  await page.waitForTimeout(1500);
+  await untilIdle(page);
   const before = await page.getByTestId("days-summary").innerText();
   const tasks = await mainThreadTasks(browser, async () => {
     await page.keyboard.press("ArrowLeft");

@@ -1,5 +1,6 @@
 // What happens to a run when its device does not hold out.
 import { test, expect } from "./fixtures.js";
+import { records } from "./kept.js";
 import { expectState, open, SMALL, train } from "./steps.js";
 import { allowCrash, crashTrainer, job, runJob, startTrainersWith } from "./trainer.js";
 
@@ -141,7 +142,9 @@ test.describe("a trainer that crashes", () => {
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await expectState(page, "training");
     // Its state is kept every other second.
-    await page.waitForTimeout(6_000);
+    await expect
+      .poll(async () => Object.keys((await records(page)).training), { timeout: 30_000 })
+      .toHaveLength(3);
     await crashTrainer(page);
     await expect(page.getByTestId("notice")).toContainText("The training is kept on this device");
     const offer = page.getByTestId("interrupted");

@@ -1,7 +1,7 @@
 // More than one day ahead: the fan, a score for each day, and what is refused; one day shows none of it.
 import { test, expect } from "./fixtures.js";
 import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
-import { expectDrawn, expectState, open, report, SMALL, train } from "./steps.js";
+import { expectDrawn, expectState, open, report, SMALL, train, untilIdle } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 3, device: "cpu" };
 
@@ -50,14 +50,17 @@ for (const steps of ["recursive", "direct"]) {
   });
 }
 
-test("thirty days ahead are scored and set out without a long task", async ({ page, browser }) => {
+test("thirty days ahead are scored and set out without a long task", { tag: "@timing" }, async ({
+  page,
+  browser,
+}) => {
   await open(page, { ...QUICK, horizon: 30, steps: "recursive" });
   await expectState(page, "ready");
-  await page.waitForTimeout(1500);
+  await untilIdle(page);
   const tasks = await mainThreadTasks(browser, async () => {
     await train(page);
     await expect(page.getByTestId("horizons").locator("tbody tr")).toHaveCount(30);
-    await page.waitForTimeout(1500);
+    await untilIdle(page);
   });
   await expectDrawn(page, "chart-fan");
   const longest = tasks.sort((a, b) => b - a).slice(0, 6);

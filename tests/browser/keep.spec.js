@@ -14,7 +14,7 @@ async function setEpochs(page, epochs) {
   await page.getByLabel("Epochs").blur();
 }
 
-test("runs survive a reload, with pins, comparisons and their networks", async ({ page }) => {
+test("runs survive a reload, with pins, comparisons and their networks", { tag: "@smoke" }, async ({ page }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
   await train(page);

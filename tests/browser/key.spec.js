@@ -55,7 +55,7 @@ async function expectKeyIn(page, names) {
     .toEqual(names);
 }
 
-test("after submission the key is nowhere but in the request", async ({
+test("after submission the key is nowhere but in the request", { tag: "@smoke" }, async ({
   page,
   alphaVantage,
   consoleLines,

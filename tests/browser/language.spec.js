@@ -1,13 +1,14 @@
-// The page in German: chosen by the browser, by the visitor, and whole.
+// The page in German, and in Spanish: chosen by the browser, by the visitor, and whole.
 import { readFile } from "node:fs/promises";
 import { violations } from "./axe.js";
 import { tellingWords, textsWith } from "./catalogue.js";
 import { test, expect } from "./fixtures.js";
 import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
 import { AMBIGUOUS, choose } from "./price-files.js";
-import { expectState, open, report, SMALL } from "./steps.js";
+import { expectState, open, report, SMALL, untilIdle } from "./steps.js";
 
-const [ENGLISH, GERMAN] = tellingWords();
+const [ENGLISH, GERMAN] = tellingWords("de");
+const [NOT_SPANISH, SPANISH] = tellingWords("es");
 const QUICK = { ...SMALL, epochs: 1, device: "cpu" };
 
 const heading = (page, name) => page.getByRole("heading", { name, level: 2, exact: true });
@@ -17,6 +18,7 @@ test("the catalogue was read", () => {
   expect(GERMAN.length).toBeGreaterThan(500);
   expect(ENGLISH).toContain("network");
   expect(GERMAN).toContain("netz");
+  expect(SPANISH).toContain("red");
 });
 
 test.describe("a browser that prefers German", () => {
@@ -41,66 +43,64 @@ test.describe("a browser that prefers German", () => {
     await expect(heading(page, "Prices")).toBeVisible();
   });
 
-  for (const width of [360, 1280]) {
-    test(`nothing is left in English, nor sticks out, ${width} px wide`, async ({
-      page,
-      alphaVantage,
-    }) => {
-      test.setTimeout(240_000);
-      await page.emulateMedia({ reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      const isGerman = async (where) => {
+  test("nothing is left in English, nor sticks out, on a phone and a desk", async ({
+    page,
+    alphaVantage,
+  }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const isGerman = async (where) => {
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
         expect(await textsWith(page, ENGLISH), where).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        expect(overflow, `${where}: the page does not scroll sideways`).toBeLessThanOrEqual(0);
-      };
-      // Takes its time on a full page: once with everything on it.
-      const isAccessible = async () => {
-        if (width < 600) expect(await violations(page)).toEqual([]);
-      };
-      await open(page, { ...QUICK, horizon: 3, sealed: 1 });
-      await expectState(page, "ready");
-      await expect(page.locator("#lessons-title")).toBeAttached();
-      await isGerman("first");
-
-      alphaVantage.answerWith(() => "{}");
-      await page.getByLabel("Symbol").fill("IBM");
-      await page.getByLabel("API-Schlüssel", { exact: true }).fill("K3YOFATEST0000XY");
-      await page.getByRole("button", { name: "Kurse laden" }).click();
-      await expect(page.getByTestId("notice")).toHaveText(/./);
-      await isGerman("a notice");
-
-      await page.getByRole("button", { name: "Beide Rezepte ausführen" }).click();
-      await expect(page.getByTestId("compare")).toBeVisible({ timeout: 60_000 });
-      for (const chart of await page.locator("[data-drawn]").all()) {
-        await chart.scrollIntoViewIfNeeded();
-        await expect(chart).toHaveAttribute("data-drawn", "true");
+        const look = `${where}, ${width} px`;
+        expect(overflow, `${look}: the page does not scroll sideways`).toBeLessThanOrEqual(0);
       }
-      await isGerman("results");
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-      });
-      await isGerman("everything unfolded");
+    };
+    await open(page, { ...QUICK, horizon: 3, sealed: 1 });
+    await expectState(page, "ready");
+    await expect(page.locator("#lessons-title")).toBeAttached();
+    await isGerman("first");
 
-      await page.getByTestId("walk-forward").getByLabel("Abschnitte").selectOption("3");
-      await page.getByRole("button", { name: "Walk-Forward starten" }).click();
-      await expect(page.getByTestId("walk-forward")).toHaveAttribute("data-state", "done", {
-        timeout: 60_000,
-      });
-      await isGerman("a study");
+    alphaVantage.answerWith(() => "{}");
+    await page.getByLabel("Symbol").fill("IBM");
+    await page.getByLabel("API-Schlüssel", { exact: true }).fill("K3YOFATEST0000XY");
+    await page.getByRole("button", { name: "Kurse laden" }).click();
+    await expect(page.getByTestId("notice")).toHaveText(/./);
+    await isGerman("a notice");
 
-      await choose(page, "kurse.csv", AMBIGUOUS);
-      await expect(page.getByTestId("import-preview")).toBeVisible();
-      await isGerman("a file that leaves a question");
-
-      await page.getByRole("button", { name: "Beginnen" }).first().click();
-      await expect(page.getByTestId("guide")).toBeVisible();
-      await isGerman("a lesson");
-      await isAccessible();
+    await page.getByRole("button", { name: "Beide Rezepte ausführen" }).click();
+    await expect(page.getByTestId("compare")).toBeVisible({ timeout: 60_000 });
+    for (const chart of await page.locator("[data-drawn]").all()) {
+      await chart.scrollIntoViewIfNeeded();
+      await expect(chart).toHaveAttribute("data-drawn", "true");
+    }
+    await isGerman("results");
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
     });
-  }
+    await isGerman("everything unfolded");
+
+    await page.getByTestId("walk-forward").getByLabel("Abschnitte").selectOption("3");
+    await page.getByRole("button", { name: "Walk-Forward starten" }).click();
+    await expect(page.getByTestId("walk-forward")).toHaveAttribute("data-state", "done", {
+      timeout: 60_000,
+    });
+    await isGerman("a study");
+
+    await choose(page, "kurse.csv", AMBIGUOUS);
+    await expect(page.getByTestId("import-preview")).toBeVisible();
+    await isGerman("a file that leaves a question");
+
+    await page.getByRole("button", { name: "Beginnen" }).first().click();
+    await expect(page.getByTestId("guide")).toBeVisible();
+    await isGerman("a lesson");
+    // Takes its time on a full page: once with everything on it.
+    expect(await violations(page)).toEqual([]);
+  });
 
   test("numbers and dates are written as in German", async ({ page }) => {
     await open(page, QUICK);
@@ -115,7 +115,59 @@ test.describe("a browser that prefers German", () => {
   });
 });
 
-test("another language keeps the run, and the report stays as it is", async ({ page }) => {
+test.describe("a browser that prefers Spanish", () => {
+  test.use({ locale: "es-MX" });
+
+  test("is shown the page in Spanish, whole, with numbers as Spanish writes them", async ({ page }) => {
+    await open(page, QUICK);
+    await page.getByRole("button", { name: "Entrenar", exact: true }).click();
+    await expectState(page, "done", 60_000);
+    await expect(page.locator("html")).toHaveAttribute("lang", "es");
+    await expect(heading(page, "Precios")).toBeVisible();
+    await expect(page.getByTestId("verdict")).toContainText(/rMAE\s*\d,\d{3}/);
+    expect(await textsWith(page, NOT_SPANISH)).toEqual([]);
+  });
+});
+
+test("a page fetches the words of the language it shows, and no others", async ({ page }) => {
+  const asked = new Set();
+  page.on("request", (request) => {
+    const [, tag] = /words-(\w+)-\w+\.txt/.exec(request.url()) ?? [];
+    if (tag) asked.add(tag);
+  });
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  expect([...asked]).toEqual(["en"]);
+  await page.getByLabel("Language").selectOption("Español");
+  await expect(heading(page, "Precios")).toBeVisible();
+  await page.getByLabel("Idioma").selectOption("English");
+  await expect(heading(page, "Prices")).toBeVisible();
+  expect([...asked]).toEqual(["en", "es"]);
+});
+
+test.describe("words that do not come", () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test("leave the page in its language, which says so", async ({ page, context }) => {
+    await context.route("**/words-de-*.txt", (route) => route.abort("internetdisconnected"));
+    await open(page, QUICK);
+    await page.getByLabel("Language").selectOption("Deutsch");
+    await expect(page.getByText("Deutsch did not load")).toBeVisible();
+    await expect(page.getByLabel("Language")).toHaveValue("en");
+    await expect(heading(page, "Prices")).toBeVisible();
+    await context.unroute("**/words-de-*.txt");
+    await page.getByLabel("Language").selectOption("Deutsch");
+    await expect(heading(page, "Kurse")).toBeVisible();
+  });
+
+  test("at the start leave it in English, or else say what to do", async ({ page, context }) => {
+    await context.route("**/words-*.txt", (route) => route.abort("internetdisconnected"));
+    await page.goto("");
+    await expect(page.getByText("The words of this page did not load")).toBeVisible();
+  });
+});
+
+test("another language keeps the run, and the report stays as it is", { tag: "@smoke" }, async ({ page }) => {
   await open(page, QUICK);
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await expectState(page, "done", 60_000);
@@ -140,15 +192,18 @@ test("another language keeps the run, and the report stays as it is", async ({ p
   expect(await textsWith(page, GERMAN)).toEqual([]);
 });
 
-test("another language is no long task of the page's", async ({ page, browser }) => {
+test("another language is no long task of the page's", { tag: "@timing" }, async ({
+  page,
+  browser,
+}) => {
   await open(page, QUICK);
   await page.getByRole("button", { name: "Run both recipes" }).click();
   await expect(page.getByTestId("compare")).toBeVisible({ timeout: 60_000 });
-  await page.waitForTimeout(1500);
+  await untilIdle(page);
   const tasks = await mainThreadTasks(browser, async () => {
     await page.getByLabel("Language").selectOption("Deutsch");
     await expect(page.locator("html")).toHaveAttribute("lang", "de");
-    await page.waitForTimeout(1500);
+    await untilIdle(page);
   });
   console.log(`    longest task: ${Math.max(...tasks).toFixed(0)} ms`);
   expect(tasks.length).toBeGreaterThan(10);

@@ -114,14 +114,15 @@ const DEEDS = {
 };
 
 for (const [width, height, locale] of [
-  [360, 740, "en-US"],
-  [1440, 900, "en-US"],
+  // German words are the longer ones: what fits a phone in German fits it in English.
   [360, 740, "de-DE"],
+  [1440, 900, "en-US"],
 ]) {
   test.describe(`at ${width} px, ${locale}`, () => {
     test.use({ viewport: { width, height }, locale });
     for (const [slug, english] of LESSONS) {
-      test(`“${english}” is walked through to its end by keyboard`, async ({ page }) => {
+      const tag = slug === "looks-perfect" && width > 1000 ? "@smoke" : [];
+      test(`“${english}” is walked through to its end by keyboard`, { tag }, async ({ page }) => {
         const title = say(english);
         await open(page, QUICK);
         await expectState(page, "ready");

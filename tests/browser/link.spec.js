@@ -10,7 +10,7 @@ async function copiedLink(page) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test("a copied link gives the same losses on the CPU to the last digit", async ({ page }) => {
+test("a copied link gives the same losses on the CPU to the last digit", { tag: "@smoke" }, async ({ page }) => {
   await open(page, { ...SMALL, epochs: 3, device: "cpu" });
   await loadPrices(page, { symbol: "IBM" });
   await expectState(page, "ready");

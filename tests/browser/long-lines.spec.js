@@ -37,7 +37,7 @@ test("of 15,000 days the pointer finds any, and zoomed in the line has each", as
   await open(page, SMALL);
   await expectState(page, "ready");
   await choose(page, "long.csv", csvTable(WALK));
-  await expect(page.locator(".facts")).toContainText("15000");
+  await expect(page.locator(".facts")).toContainText("15,000");
   // With ECharts' own sampling alone, one day in eight would be known here.
   const shares = [0.12, 0.23, 0.31, 0.42, 0.5, 0.57, 0.68, 0.71, 0.83, 0.9];
   for (const id of ["chart-history", "chart-split"]) {

@@ -72,7 +72,7 @@ async function whenKept(page) {
   });
 }
 
-test("without a network, a page that was open once opens, trains and reports", async ({
+test("without a network, a page that was open once opens, trains and reports", { tag: "@smoke" }, async ({
   page,
   baseURL,
 }) => {

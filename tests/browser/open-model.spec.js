@@ -42,7 +42,7 @@ function expectSamePredictions(again, first) {
   expect(again.best_epoch).toBe(first.best_epoch);
 }
 
-test("a model from a file gives the results of the run that wrote it, untrained and marked", async ({
+test("a model from a file gives the results of the run that wrote it, untrained and marked", { tag: "@smoke" }, async ({
   page,
 }, { outputDir }) => {
   const settings = { ...SMALL, layers: 2, epochs: 4, device: "cpu", source: "world:seasonal" };

@@ -98,10 +98,12 @@ test("requests leave at least a second apart, and one that nobody waits for is n
   page,
   alphaVantage,
 }) => {
+  await page.clock.install();
   await open(page);
   await loadPrices(page);
   await expect(page.getByText("daily adjusted close", { exact: true })).toBeVisible();
-  await page.waitForTimeout(1300);
+  // The next one may leave at once.
+  await page.clock.fastForward(1300);
   // Three links, as quick as a page can: the first leaves at once, the second is overtaken while it
   // waits for its turn, the third is what is shown.
   await page.evaluate(

@@ -19,7 +19,8 @@ const DEVICES = [
 
 for (const recipe of ["honest", "notebook"]) {
   for (const { device, epochs, called } of DEVICES) {
-    test(`prices by key, ${recipe} recipe, ${epochs} epoch(s) on ${device}`, async ({
+    const tag = recipe === "honest" && device === "cpu" ? "@smoke" : [];
+    test(`prices by key, ${recipe} recipe, ${epochs} epoch(s) on ${device}`, { tag }, async ({
       page,
       alphaVantage,
     }) => {
@@ -70,14 +71,33 @@ for (const recipe of ["honest", "notebook"]) {
   }
 }
 
-test("stop works within a second, keeps the model of that moment, and the run goes on", async ({
-  page,
-}) => {
+/** Begins a training of minutes. */
+async function trainLong(page) {
   await open(page, { ...SMALL, hidden: 32, layers: 2, epochs: 1000, device: "cpu" });
   await expectState(page, "ready");
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  const stop = page.getByRole("button", { name: "Stop" });
   await expect(page.getByTestId("device")).toContainText(/CPU/i, { timeout: 30_000 });
+}
+
+test("stop keeps the model of that moment, and the run goes on", { tag: "@smoke" }, async ({
+  page,
+}) => {
+  await trainLong(page);
+  const stop = page.getByRole("button", { name: "Stop" });
+  await stop.click();
+  await expectState(page, "stopped");
+  await expect(page.getByTestId("verdict")).toBeVisible();
+  for (const chart of ["chart-prediction", "chart-next-day"]) await expectDrawn(page, chart);
+
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expectState(page, "training");
+  await stop.click();
+  await expectState(page, "stopped");
+});
+
+test("stop works within a second", { tag: "@timing" }, async ({ page }) => {
+  await trainLong(page);
+  const stop = page.getByRole("button", { name: "Stop" });
   const took = await stop.evaluate(async (button) => {
     const status = document.querySelector("[data-testid=status]");
     const stopped = new Promise((resolve) => {
@@ -94,13 +114,6 @@ test("stop works within a second, keeps the model of that moment, and the run go
     return (await stopped) - clicked;
   });
   expect(took).toBeLessThan(1000);
-  await expect(page.getByTestId("verdict")).toBeVisible();
-  for (const chart of ["chart-prediction", "chart-next-day"]) await expectDrawn(page, chart);
-
-  await page.getByRole("button", { name: "Resume" }).click();
-  await expectState(page, "training");
-  await stop.click();
-  await expectState(page, "stopped");
 });
 
 test("settings out of bounds are refused next to their field", async ({ page }) => {

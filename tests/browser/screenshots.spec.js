@@ -11,6 +11,7 @@ import {
   loadPrices,
   open,
   train,
+  trainFor,
 } from "./steps.js";
 
 const FOLDER = process.env.HINDCAST_SCREENSHOTS;
@@ -60,7 +61,7 @@ test("the states of the page", async ({ page, alphaVantage }) => {
   await open(page, { ...RUN, epochs: 1000 });
   await expectState(page, "ready");
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await page.waitForTimeout(4000);
+  await trainFor(page, 10);
   await page.screenshot({ path: join(FOLDER, "state-training.png"), fullPage: true });
 });
 

@@ -3,13 +3,14 @@ import { readFile } from "node:fs/promises";
 import { test, expect } from "./fixtures.js";
 import { expectDrawn, expectState, open, SMALL, train } from "./steps.js";
 
-test("the page opens on a known world, drawn, without key or network", async ({
+test("the page opens on a known world, drawn, without key or network", { tag: "@smoke" }, async ({
   page,
   alphaVantage,
 }) => {
   await open(page);
   await expectState(page, "ready");
   await expect(page).toHaveTitle(/Hindcast/);
+  await expectDrawn(page, "chart-history");
   expect(alphaVantage.requests).toEqual([]);
 });
 

@@ -50,6 +50,28 @@ export async function report(page) {
   return { text, json: JSON.parse(text), name: download.suggestedFilename() };
 }
 
+/** Waits until the page has had nothing to do, and nothing to draw, for half a second. */
+export async function untilIdle(page) {
+  await page.evaluate(async () => {
+    const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+    // 50 ms is what a browser gives at most, where no frame is due.
+    for (let calm = 0; calm < 5; await pause()) {
+      calm = (await idle()).timeRemaining() > 40 ? calm + 1 : 0;
+    }
+  });
+}
+
+/** Waits until training has gone on for `epochs` more; asks within the page, so as not to disturb it. */
+export async function trainFor(page, epochs) {
+  await page.evaluate(async (epochs) => {
+    const training = document.querySelector("#training");
+    const shown = () => Number(/Epoch (\d+) of/.exec(training.textContent)?.[1] ?? 0);
+    const last = shown() + epochs;
+    while (shown() < last) await new Promise((resolve) => setTimeout(resolve, 250));
+  }, epochs);
+}
+
 /** Losses and learning rates, for comparing two runs to the last digit. */
 export function losses(json) {
   return json.epochs.map(({ epoch, train_loss, validation_loss, learning_rate }) => ({

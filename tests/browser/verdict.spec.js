@@ -4,102 +4,92 @@ import { expectDrawn, expectState, loadPrices, open, report, SMALL, train } from
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
 
-test("the predicted line slides by keyboard, and says where it fits best", async ({ page }) => {
+test("a run’s intervals, coverage and slide", async ({ page }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
   await train(page);
-  const slide = page.getByTestId("slide");
-  const slider = slide.getByRole("slider", { name: "Move the predicted line" });
-  await slider.focus();
-  await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
-  const before = await slide.getByTestId("slide-now").innerText();
-  expect(before).toMatch(/MAE \d/);
-  await page.keyboard.press("ArrowLeft");
-  await expect(slider).toHaveAttribute("aria-valuetext", /^1 trading day earlier/);
-  await expect(slide.getByTestId("slide-now")).not.toHaveText(before);
-  await expectDrawn(page, "chart-zoom");
-  await expect(page.getByTestId("slide-finding")).toHaveText(/fits best|the same wherever/);
-  // Another run stands where it stands.
-  await train(page);
-  await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
-});
+  await test.step("intervals are told at three levels by two methods", async () => {
+    const rows = page.getByTestId("intervals").locator("tbody tr");
+    await expect(rows).toHaveCount(6);
+    const held = await rows.evaluateAll((rows) =>
+      rows.map((row) => Number.parseFloat(row.children[2].innerText)),
+    );
+    // A wider interval never holds less.
+    for (const method of [held.slice(0, 3), held.slice(3)]) {
+      expect([...method].sort((a, b) => a - b)).toEqual(method);
+    }
+  });
+  await test.step("the chosen interval is the band of the charts, and the forecast’s", async () => {
+    const panel = page.locator(".card", { has: page.getByTestId("intervals") });
+    for (const chart of ["chart-prediction", "chart-zoom", "chart-next-day"]) {
+      await expectDrawn(page, chart);
+      await expect(page.getByTestId(chart)).toContainText("80 % interval");
+    }
+    const zoom = page.getByTestId("chart-zoom");
+    await expect(zoom).toContainText(/The shaded band is the 80 % interval: it held \d/);
+    const pixels = () =>
+      zoom.locator("canvas").first().evaluate((canvas) => canvas.toDataURL().length);
+    const narrow = await pixels();
+    const shownRow = panel.locator("tr.scores__model");
+    await expect(shownRow).toHaveText(/^Split\s*80 %/);
 
-test("intervals are told at three levels by two methods", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  const rows = page.getByTestId("intervals").locator("tbody tr");
-  await expect(rows).toHaveCount(6);
-  const held = await rows.evaluateAll((rows) =>
-    rows.map((row) => Number.parseFloat(row.children[2].innerText)),
-  );
-  // A wider interval never holds less.
-  for (const method of [held.slice(0, 3), held.slice(3)]) {
-    expect([...method].sort((a, b) => a - b)).toEqual(method);
-  }
-});
+    // By keyboard: from 80 to 95 %.
+    await panel.getByLabel("80 %").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(panel.getByLabel("95 %")).toBeChecked();
+    await expect(zoom).toContainText("The shaded band is the 95 % interval");
+    await expect(page.getByTestId("chart-next-day")).toContainText("95 % interval");
+    await expect(page.locator(".tomorrow")).toContainText("95 % interval");
+    await zoom.scrollIntoViewIfNeeded();
+    await expect.poll(pixels).not.toBe(narrow);
+    await panel.getByLabel("Adaptive").check();
+    await expect(zoom).toContainText("95 % interval, adaptive");
+    await expect(shownRow).toHaveText(/^Adaptive\s*95 %/);
 
-test("the chosen interval is the band of the charts, and the forecast's", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  const panel = page.locator(".card", { has: page.getByTestId("intervals") });
-  for (const chart of ["chart-prediction", "chart-zoom", "chart-next-day"]) {
-    await expectDrawn(page, chart);
-    await expect(page.getByTestId(chart)).toContainText("80 % interval");
-  }
-  const zoom = page.getByTestId("chart-zoom");
-  await expect(zoom).toContainText(/The shaded band is the 80 % interval: it held \d/);
-  const pixels = () =>
-    zoom.locator("canvas").first().evaluate((canvas) => canvas.toDataURL().length);
-  const narrow = await pixels();
-  const shownRow = panel.locator("tr.scores__model");
-  await expect(shownRow).toHaveText(/^Split\s*80 %/);
+    // The band is one entry of table and tooltip: a range.
+    await zoom.getByText("The last rows as a table").click();
+    await expect(zoom.getByRole("columnheader").last()).toHaveText("95 % interval, adaptive");
+    await expect(zoom.locator("tbody tr").first().locator("td").last()).toHaveText(
+      /^[\d.,]+ to [\d.,]+$/,
+    );
+    await zoom.locator(".chart-canvas").hover({ position: { x: 300, y: 120 } });
+    await expect(zoom.locator(".chart-tip")).toContainText(/95 % interval, adaptive[\d.,]+ to [\d.,]+/);
+  });
+  await test.step("the predicted line slides by keyboard, and says where it fits best", async () => {
+    const slide = page.getByTestId("slide");
+    const slider = slide.getByRole("slider", { name: "Move the predicted line" });
+    await slider.focus();
+    await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
+    const before = await slide.getByTestId("slide-now").innerText();
+    expect(before).toMatch(/MAE \d/);
+    await page.keyboard.press("ArrowLeft");
+    await expect(slider).toHaveAttribute("aria-valuetext", /^1 trading day earlier/);
+    await expect(slide.getByTestId("slide-now")).not.toHaveText(before);
+    await expectDrawn(page, "chart-zoom");
+    await expect(page.getByTestId("slide-finding")).toHaveText(/fits best|the same wherever/);
+    // Another run stands where it stands.
+    await train(page);
+    await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
+  });
+  await test.step("the coverage rolls over the test block, and says where it was worst", async () => {
+    await expectDrawn(page, "chart-coverage");
+    const chart = page.getByTestId("chart-coverage");
+    await expect(chart).toContainText(/Over 100 test days at a time, the split interval .* held fewest from/);
+    await expect(chart).toContainText("The adaptive one’s worst was");
+    const { json } = await report(page);
+    const split = json.rolling_coverage.find(
+      ({ method, level }) => method === "split" && level === 0.8,
+    );
+    expect(split.days).toBe(100);
+    await expect(chart).toContainText(`${(split.lowest.coverage * 100).toFixed(1)} %`);
 
-  // By keyboard: from 80 to 95 %.
-  await panel.getByLabel("80 %").focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(panel.getByLabel("95 %")).toBeChecked();
-  await expect(zoom).toContainText("The shaded band is the 95 % interval");
-  await expect(page.getByTestId("chart-next-day")).toContainText("95 % interval");
-  await expect(page.locator(".tomorrow")).toContainText("95 % interval");
-  await zoom.scrollIntoViewIfNeeded();
-  await expect.poll(pixels).not.toBe(narrow);
-  await panel.getByLabel("Adaptive").check();
-  await expect(zoom).toContainText("95 % interval, adaptive");
-  await expect(shownRow).toHaveText(/^Adaptive\s*95 %/);
-
-  // The band is one entry of table and tooltip: a range.
-  await zoom.getByText("The last rows as a table").click();
-  await expect(zoom.getByRole("columnheader").last()).toHaveText("95 % interval, adaptive");
-  await expect(zoom.locator("tbody tr").first().locator("td").last()).toHaveText(
-    /^[\d.,]+ to [\d.,]+$/,
-  );
-  await zoom.locator(".chart-canvas").hover({ position: { x: 300, y: 120 } });
-  await expect(zoom.locator(".chart-tip")).toContainText(/95 % interval, adaptive[\d.,]+ to [\d.,]+/);
-});
-
-test("the coverage rolls over the test block, and says where it was worst", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  await expectDrawn(page, "chart-coverage");
-  const chart = page.getByTestId("chart-coverage");
-  await expect(chart).toContainText(/Over 100 test days at a time, the split interval .* held fewest from/);
-  await expect(chart).toContainText("The adaptive one’s worst was");
-  const { json } = await report(page);
-  const split = json.rolling_coverage.find(
-    ({ method, level }) => method === "split" && level === 0.8,
-  );
-  expect(split.days).toBe(100);
-  await expect(chart).toContainText(`${(split.lowest.coverage * 100).toFixed(1)} %`);
-
-  // 300 rows have a test block of 59: a sentence instead.
-  await loadPrices(page, { symbol: "IBM" });
-  await expectState(page, "ready");
-  await train(page);
-  await expect(page.getByTestId("chart-coverage")).toHaveCount(0);
-  await expect(page.getByTestId("coverage-none")).toContainText("there are only 59");
+    // 300 rows have a test block of 59: a sentence instead.
+    await loadPrices(page, { symbol: "IBM" });
+    await expectState(page, "ready");
+    await train(page);
+    await expect(page.getByTestId("chart-coverage")).toHaveCount(0);
+    await expect(page.getByTestId("coverage-none")).toContainText("there are only 59");
+  });
 });
 
 test("a leak is switched on, trained with, compared, and taken back", async ({ page }) => {

@@ -24,7 +24,7 @@ async function moveAndTrain(page, events) {
   );
 }
 
-test("a slider changes the world, its formula and its best score", async ({ page }) => {
+test("a slider changes the world, its formula and its best score", { tag: "@smoke" }, async ({ page }) => {
   await open(page, RUN);
   await expectState(page, "ready");
   await train(page);

@@ -4,7 +4,7 @@
 use crate::process::{self, progress};
 use crate::site::{Kind, Site};
 use crate::tools::{self, Tools, WASM_TARGET};
-use crate::{Result, files};
+use crate::{Result, develop, files};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -220,14 +220,7 @@ fn stock_module(tools: &Tools, profile: &str, build: &Path) -> Result<()> {
         .join(WASM_TARGET)
         .join(profile_folder(profile))
         .join("bench.wasm");
-    process::run(
-        "Binding it",
-        tools
-            .command("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
-            .arg(build.join("stock"))
-            .arg(module),
-    )
+    develop::bind(&module, &build.join("stock"), "bench")
 }
 
 /// Cargo names the folder of its development profile differently from the profile.

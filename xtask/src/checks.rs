@@ -1,22 +1,34 @@
 //! `cargo xtask test`: every check, cheapest first; ends with the runners' own summary lines.
 
-use crate::process;
+use crate::process::{self, output_of};
 use crate::site::{Kind, Site};
-use crate::tools::{self, Tools};
-use crate::{Result, server};
+use crate::tools::{self, Tools, cargo};
+use crate::{Result, first_run, server};
 use std::path::Path;
-use std::process::Command;
 use std::time::Instant;
 
+/// Everything.
 pub fn run() -> Result<()> {
-    summarised(steps)
+    summarised(|summary| {
+        // What is missing should be said before minutes of work, not after them.
+        let chrome = tools::chrome()?;
+        native(summary)?;
+        browser_tests(&chrome, Kind::Development, &GROUPS, &[], summary)
+    })
 }
 
-/// The browser tests alone, for the time one works on them, on the site of this kind.
+/// What needs no browser: formatting, lints, native tests.
+pub fn quick() -> Result<()> {
+    summarised(native)
+}
+
+/// The browser tests alone, for the time one works on them, on the site of this kind. The first
+/// argument may name a group; the rest goes to Playwright Test.
 pub fn browser_alone(kind: Kind, arguments: &[&str]) -> Result<()> {
     summarised(|summary| {
         let chrome = tools::chrome()?;
-        browser_tests(&chrome, kind, arguments, summary)
+        let (groups, arguments) = groups(arguments);
+        browser_tests(&chrome, kind, &groups, arguments, summary)
     })
 }
 
@@ -34,74 +46,109 @@ fn summarised(steps: impl FnOnce(&mut Vec<String>) -> Result<()>) -> Result<()> 
     result
 }
 
-fn steps(summary: &mut Vec<String>) -> Result<()> {
-    // What is missing should be said before minutes of work, not after them.
-    tools::check_rustc()?;
-    tools::check_node()?;
-    tools::add_wasm_target()?;
-    let chrome = tools::chrome()?;
+/// A group of browser tests: a project of `playwright.config.js`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// What a person does, in a minute.
+    Smoke,
+    /// Everything else that holds however busy the machine is.
+    Function,
+    /// What is measured; one at a time.
+    Timing,
+}
 
+const GROUPS: [Group; 3] = [Group::Smoke, Group::Function, Group::Timing];
+
+impl Group {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Smoke => "smoke",
+            Self::Function => "function",
+            Self::Timing => "timing",
+        }
+    }
+}
+
+/// The groups that the first argument names, or all, and the arguments that are left.
+fn groups<'a, 'b>(arguments: &'a [&'b str]) -> (Vec<Group>, &'a [&'b str]) {
+    if let [first, rest @ ..] = arguments
+        && let Some(group) = GROUPS.into_iter().find(|group| group.name() == *first)
+    {
+        return (vec![group], rest);
+    }
+    (GROUPS.to_vec(), arguments)
+}
+
+fn native(summary: &mut Vec<String>) -> Result<()> {
+    tools::check_rustc()?;
+    let (_, target) = tools::folders();
+    if first_run::never_compiled(&target.join("debug"), "burn") {
+        first_run::announce(&[(
+            "the library and its tests natively, with Burn and Leptos",
+            7,
+        )]);
+    }
     process::run("Formatting", cargo().args(["fmt", "--all", "--check"]))?;
-    native_tests("The tools' own tests", &["--package", "xtask"], summary)?;
-    lint("the tools", &["--package", "xtask", "--all-targets"])?;
-    lint(
-        "the page",
-        &[
-            "--package",
-            "hindcast",
-            "--profile",
-            "wasm-dev",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--no-default-features",
-            "--features",
-            "app",
-            "--lib",
-            "--bin",
-            "app",
-        ],
+    licences(summary)?;
+    native_tests(
+        "The tools' own tests",
+        &["--package", "xtask", "--package", "catalogue"],
+        summary,
     )?;
-    lint(
-        "the native library and its tests",
+    // All targets and both programs at once: nothing in `src` asks for the machine that it is built for,
+    // so what holds here holds for WebAssembly.
+    process::run(
+        "Lints",
+        cargo()
+            .args(["clippy", "--quiet", "--all-targets"])
+            .args([
+                "--package",
+                "hindcast",
+                "--package",
+                "xtask",
+                "--package",
+                "bind",
+                "--package",
+                "catalogue",
+            ])
+            .args(["--features", "hindcast/app,hindcast/worker"])
+            .args(["--", "--deny", "warnings"]),
+    )?;
+    native_tests(
+        "Native tests",
+        // With the page: its charts are pure functions and tested here. No example in the documentation
+        // is a test.
         &[
             "--package",
             "hindcast",
             "--features",
             "engine,app",
-            "--all-targets",
+            "--tests",
         ],
-    )?;
-    native_tests(
-        "Native tests",
-        // With the page: its charts are pure functions and tested here.
-        &["--package", "hindcast", "--features", "engine,app"],
         summary,
-    )?;
-    lint(
-        "the trainer",
-        &[
-            "--package",
-            "hindcast",
-            "--profile",
-            "wasm-dev",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--no-default-features",
-            "--features",
-            "worker",
-            "--lib",
-            "--bin",
-            "trainer",
-        ],
-    )?;
+    )
+}
 
-    browser_tests(&chrome, Kind::Development, &[], summary)
+/// Licences, bans and sources of everything that is linked, where cargo-deny is installed. Known
+/// vulnerabilities need the network: the publishing workflow asks for them.
+fn licences(summary: &mut Vec<String>) -> Result<()> {
+    if output_of(process::cargo().args(["deny", "--version"])).is_none() {
+        let skipped = "skipped: licences, for want of cargo-deny (`cargo install cargo-deny`)";
+        println!("    {skipped}");
+        summary.push(skipped.to_owned());
+        return Ok(());
+    }
+    process::run(
+        "Licences, bans and sources",
+        cargo().args(["deny", "--offline", "check", "bans", "licenses", "sources"]),
+    )
 }
 
 /// Builds the site, serves it on a free port and runs Playwright Test against it.
 fn browser_tests(
     chrome: &Path,
     kind: Kind,
+    groups: &[Group],
     arguments: &[&str],
     summary: &mut Vec<String>,
 ) -> Result<()> {
@@ -116,38 +163,48 @@ fn browser_tests(
     let folder = site.folder.clone();
     std::thread::spawn(move || server::serve(&listener, &folder));
 
-    let (lines, result) = process::run_keeping(
-        "Browser tests (headless Chromium with WebGPU)",
-        tools
-            .command("playwright")
-            .arg("test")
-            .args(arguments)
-            .env("CHROME", chrome)
-            .env("HINDCAST_URL", format!("http://{address}/"))
-            .env("HINDCAST_PUBLISHED", if published { "1" } else { "" }),
-        is_playwright_summary,
-    );
-    summary.extend(lines.iter().map(|line| format!("browser: {line}")));
-    result
-}
-
-/// cargo in the project's root and target folder, wherever xtask was called from.
-fn cargo() -> Command {
-    let (root, target) = tools::folders();
-    let mut command = process::cargo();
-    command.current_dir(root).env("CARGO_TARGET_DIR", target);
-    command
-}
-
-fn lint(what: &str, arguments: &[&str]) -> Result<()> {
-    process::run(
-        &format!("Lints of {what}"),
-        cargo()
-            .arg("clippy")
-            .arg("--quiet")
-            .args(arguments)
-            .args(["--", "--deny", "warnings"]),
-    )
+    // What is measured runs by itself, after the rest.
+    let (timing, parallel): (Vec<Group>, Vec<Group>) =
+        groups.iter().partition(|group| **group == Group::Timing);
+    let mut failure = Ok(());
+    let mut found = false;
+    for groups in [parallel, timing] {
+        let names: Vec<&str> = groups.iter().map(|group| group.name()).collect();
+        if names.is_empty() {
+            continue;
+        }
+        let (lines, result) = process::run_keeping(
+            &format!(
+                "Browser tests: {} (headless Chromium with WebGPU)",
+                names.join(", ")
+            ),
+            tools
+                .command("playwright")
+                .args(["test", "--pass-with-no-tests"])
+                .args(names.iter().map(|name| format!("--project={name}")))
+                .args(arguments)
+                .env("CHROME", chrome)
+                .env("HINDCAST_URL", format!("http://{address}/"))
+                .env("HINDCAST_PUBLISHED", if published { "1" } else { "" }),
+            is_playwright_summary,
+        );
+        found |= !lines.is_empty();
+        summary.extend(
+            lines
+                .iter()
+                .map(|line| format!("{}: {line}", names.join(", "))),
+        );
+        failure = failure.and(result);
+    }
+    failure?;
+    if found {
+        Ok(())
+    } else {
+        Err(format!(
+            "no browser test is named by {}.",
+            arguments.join(" ")
+        ))
+    }
 }
 
 fn native_tests(what: &str, arguments: &[&str], summary: &mut Vec<String>) -> Result<()> {
@@ -182,6 +239,20 @@ fn is_playwright_summary(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_group_comes_before_what_goes_to_playwright() {
+        let all = GROUPS.to_vec();
+        assert_eq!(groups(&[]), (all.clone(), &[][..]));
+        assert_eq!(
+            groups(&["run.spec.js", "-g", "stop"]),
+            (all, &["run.spec.js", "-g", "stop"][..])
+        );
+        assert_eq!(
+            groups(&["smoke", "-g", "function"]),
+            (vec![Group::Smoke], &["-g", "function"][..])
+        );
+    }
 
     #[test]
     fn only_the_runners_own_summary_lines_are_kept() {

@@ -4,7 +4,9 @@
 mod bench;
 mod checks;
 mod compress;
+mod develop;
 mod files;
+mod first_run;
 mod hosting;
 mod parts;
 mod process;
@@ -23,9 +25,13 @@ const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]            build the page and serve it at http://127.0.0.1:8080/
-  test                        formatting, lints, native tests, wasm build, browser tests
-  test browser [ARGUMENT...]  the browser tests alone; the arguments go to Playwright Test
-  test published [ARGUMENT...]
+  test                        everything below: formatting, lints, native tests, browser tests
+  test quick                  formatting, lints and native tests: what needs no browser
+  test browser [GROUP] [ARGUMENT...]
+                              the browser tests, or a group of them: smoke (what a person does),
+                              function (two and more at once), timing (what is measured, one by one);
+                              the arguments go to Playwright Test
+  test published [GROUP] [ARGUMENT...]
                               the same on the site as `build` leaves it
   build [OPTION...]           leave the complete static site in dist/
       --compress              … with .br and .gz beside its files, for hosts that send those
@@ -59,6 +65,7 @@ fn run(arguments: &[String]) -> Result<()> {
                 .map_err(|_| format!("{port:?} is not a port; give a number from 1 to 65535."))?,
         ),
         ["test"] => checks::run(),
+        ["test", "quick"] => checks::quick(),
         ["test", "browser", playwright @ ..] => {
             checks::browser_alone(Kind::Development, playwright)
         }

@@ -1,16 +1,19 @@
-//! The static site: trunk builds and binds the two binaries; then the chart bundle is added, the
-//! start script moves to a file and, for a release, the page is taken apart and wasm-opt runs over all
-//! modules; last come the names by content, the service worker (`versions.rs`) and what a host is told
+//! The static site: trunk builds and binds the two binaries for a release, `develop.rs` does for
+//! development; then the chart bundle and the words of each language are added, the start script moves to a file and, for a release, the
+//! page is taken apart and wasm-opt runs over all modules; last come the names by content, the service worker (`versions.rs`) and what a host is told
 //! (`hosting.rs`).
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, files, hosting, parts, versions};
+use crate::{Result, develop, files, hosting, parts, versions};
+use catalogue::Catalogue;
 use std::path::PathBuf;
 use std::time::Instant;
 
 /// What index.html calls the chart bundle; it gets its content's hash on the way.
 const ECHARTS_IN_PAGE: &str = "<link data-echarts href=\"echarts.js\"";
+/// Where index.html names the files of words.
+const WORDS_IN_PAGE: &str = "<link data-words";
 const INLINE_MODULE: &str = "<script type=\"module\">";
 
 /// The flags of `.cargo/config.toml` for the wasm target, which flags from the environment replace.
@@ -112,16 +115,18 @@ impl Site {
             progress("The site is up to date");
             return Ok(site);
         }
-        if matches!(kind, Kind::Release { .. }) {
-            tools.set_up_for_release()?;
-        }
         // A build that fails half-way must not pass for a finished one.
         files::write(&stamp, "")?;
-        site.trunk(tools, &kind)?;
-        if matches!(kind, Kind::Release { .. }) {
-            parts::split_page(tools, &site.folder)?;
+        match &kind {
+            Kind::Development => develop::build(tools, &site.folder)?,
+            Kind::Release { public_url, .. } => {
+                tools.set_up_for_release()?;
+                site.trunk(tools, public_url)?;
+                parts::split_page(tools, &site.folder)?;
+            }
         }
         site.add_charts(tools, matches!(kind, Kind::Release { .. }))?;
+        site.add_words()?;
         site.move_inline_script()?;
         site.fill_in_address(kind.site_url())?;
         if matches!(kind, Kind::Release { .. }) {
@@ -147,6 +152,8 @@ impl Site {
         [
             "src",
             "src-js",
+            "locales",
+            "catalogue",
             "style",
             "public",
             "xtask/src",
@@ -162,28 +169,21 @@ impl Site {
         .to_vec()
     }
 
-    fn trunk(&self, tools: &Tools, kind: &Kind) -> Result<()> {
-        let mut trunk = tools.command("trunk");
+    /// Has trunk build the page and the trainer for publishing.
+    fn trunk(&self, tools: &Tools, public_url: &str) -> Result<()> {
         // Not --offline: trunk would pass it on to cargo, which may still have crates to fetch.
-        trunk
-            .args(["build", "--skip-version-check", "--dist"])
-            .arg(&self.folder);
-        match kind {
-            Kind::Development => trunk.args(["--cargo-profile", "wasm-dev"]),
-            Kind::Release { public_url, .. } => {
-                trunk.args(["--release", "--public-url", public_url.as_str()])
-            }
-        };
-        if matches!(kind, Kind::Release { .. }) {
-            trunk.env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"));
-            // build.rs has the page built so that it can be taken apart.
-            trunk.env("HINDCAST_SPLIT", "1");
-        }
-        // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
-        trunk.env_remove("NO_COLOR");
         process::run(
             "Building the page and the trainer (cargo and wasm-bindgen, called by trunk)",
-            &mut trunk,
+            tools
+                .command("trunk")
+                .args(["build", "--skip-version-check", "--release"])
+                .args(["--public-url", public_url, "--dist"])
+                .arg(&self.folder)
+                .env("CARGO_ENCODED_RUSTFLAGS", published_flags().join("\u{1f}"))
+                // build.rs has the page built so that it can be taken apart.
+                .env("HINDCAST_SPLIT", "1")
+                // trunk reads NO_COLOR as a boolean and stops at NO_COLOR=1.
+                .env_remove("NO_COLOR"),
         )
     }
 
@@ -216,6 +216,22 @@ impl Site {
                 &format!("<link data-echarts href=\"{name}\""),
             )
             .ok_or_else(|| format!("index.html does not load {ECHARTS_IN_PAGE} once."))
+        })
+    }
+
+    /// Adds each language's words, of which the page loads one.
+    fn add_words(&self) -> Result<()> {
+        let catalogue = Catalogue::read(&self.root.join("locales"))?;
+        let mut named = Vec::new();
+        for language in catalogue.languages() {
+            let (tag, table) = (&language.tag, language.table());
+            let name = format!("words-{tag}-{}.txt", files::short_hash(&[table.as_bytes()]));
+            files::write(&self.folder.join(&name), table)?;
+            named.push((tag.clone(), name));
+        }
+        self.edit_page(|page| {
+            with_words(page, &named)
+                .ok_or_else(|| format!("index.html does not have {WORDS_IN_PAGE} once."))
         })
     }
 
@@ -349,6 +365,15 @@ fn replace_once(text: &str, from: &str, to: &str) -> Option<String> {
     (text.matches(from).count() == 1).then(|| text.replacen(from, to, 1))
 }
 
+/// The page with a link to each language's file of words, by tag, in place of its empty one.
+fn with_words(page: &str, named: &[(String, String)]) -> Option<String> {
+    let links: Vec<String> = named
+        .iter()
+        .map(|(tag, name)| format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\""))
+        .collect();
+    replace_once(page, WORDS_IN_PAGE, &links.join(" />\n    "))
+}
+
 /// The page with its one inline module script replaced by a reference to `{start}`, in the same
 /// folder as the script's own imports, and the script's text.
 fn without_inline_module(page: &str) -> Option<(String, String)> {
@@ -383,6 +408,20 @@ mod tests {
             "<body><script type=\"module\" src=\"/sub/{start}\"></script></body>"
         );
         assert!(script.contains("await init('/sub/app-1_bg.wasm');"));
+    }
+
+    #[test]
+    fn the_page_names_each_languages_words() {
+        let named = [("en", "words-en-1.txt"), ("de", "words-de-2.txt")]
+            .map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+        assert_eq!(
+            with_words("<head><link data-words /></head>", &named).as_deref(),
+            Some(
+                "<head><link data-words=\"en\" href=\"words-en-1.txt\" />\n    \
+                 <link data-words=\"de\" href=\"words-de-2.txt\" /></head>"
+            )
+        );
+        assert_eq!(with_words("<head></head>", &named), None);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The set-up: compilers are checked, the rest is installed where it is missing. Nothing is
 //! installed globally but the wasm target (by rustup) and, for the browser tests, Debian's Chromium.
+//! `serve` and `test` need no tool to be compiled; `build` needs trunk, wasm-bindgen and the splitting
+//! tool, of which those on the machine are used.
 
 use crate::process::{self, output_of, progress};
-use crate::{Result, files};
+use crate::{Result, files, first_run};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,20 +13,30 @@ use std::process::Command;
 const RUSTC_AT_LEAST: (u32, u32) = (1, 95);
 /// esbuild and Playwright ask for it.
 const NODE_AT_LEAST: (u32, u32) = (20, 0);
-/// The last trunk that builds on Rust 1.95 (0.22.1 asks for 1.96.1).
+/// The last trunk that builds on Rust 1.95 (0.22.1 asks for 1.96.1), installed where there is none.
 const TRUNK_VERSION: &str = "0.21.14";
+/// Older ones write another page.
+const TRUNK_AT_LEAST: (u32, u32) = (0, 21);
 /// Takes the published page apart.
 pub const SPLIT_VERSION: &str = "0.2.4";
 const SPLIT_PACKAGE: &str = "wasm_split_cli_support";
 pub const SPLIT_PROGRAM: &str = "wasm-split-cli";
-/// trunk's own release profile spends minutes on link-time optimisation, which a tool that copies files
-/// and calls others does not need; nor does one that works for a second.
+/// Their own release profiles spend minutes on optimising what a tool does in a second.
 const QUICK_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
 ];
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A tool to be installed, and about how long compiling it takes on two cores.
+#[derive(Debug)]
+struct Missing {
+    package: &'static str,
+    version: String,
+    flags: &'static [&'static str],
+    minutes: u32,
+}
 
 /// What the builds need, found or installed.
 #[derive(Debug, Clone)]
@@ -38,8 +50,8 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Checks the compilers and Node; installs the wasm target, trunk, wasm-bindgen and the npm
-    /// packages where they are missing.
+    /// Checks the compilers and Node; installs the wasm target and the npm packages where they are
+    /// missing.
     pub fn set_up() -> Result<Self> {
         check_rustc()?;
         check_node()?;
@@ -47,14 +59,10 @@ impl Tools {
         let (root, target) = folders();
         let bin = target.join("tools").join("bin");
         let tools = Self {
-            path: path_with(&[bin.clone(), root.join("node_modules").join(".bin")])?,
+            path: path_with(&[bin, root.join("node_modules").join(".bin")])?,
             root,
             target,
         };
-        let wasm_bindgen = locked_version(&tools.root, "wasm-bindgen")?;
-        tools.install("trunk", "trunk", TRUNK_VERSION, &["--locked"], &QUICK_BUILD)?;
-        // Without --locked: one of the versions in its own lock file is not always to be had.
-        tools.install("wasm-bindgen", "wasm-bindgen-cli", &wasm_bindgen, &[], &[])?;
         tools.npm_packages_in(
             &tools.root,
             "ECharts, esbuild, binaryen, Playwright Test, axe-core",
@@ -83,75 +91,91 @@ impl Tools {
         find_in(&self.path, program)
     }
 
-    /// Installs a cargo tool under the target folder unless the right version is there or on PATH.
-    fn install(
-        &self,
-        program: &str,
-        package: &str,
-        version: &str,
-        flags: &[&str],
-        environment: &[(&str, &str)],
-    ) -> Result<()> {
-        let found = output_of(self.command(program).arg("--version")).unwrap_or_default();
-        if found.split_whitespace().any(|word| word == version) {
-            return Ok(());
+    /// Installs what only a published site needs, unless it is there or on PATH.
+    pub fn set_up_for_release(&self) -> Result<()> {
+        let missing = self.missing_for_release()?;
+        let waits = missing.iter().map(|tool| (tool.package, tool.minutes));
+        first_run::announce(&waits.collect::<Vec<_>>());
+        let build = self.target.join("tools").join("build");
+        for tool in &missing {
+            self.install(tool, &build)?;
         }
-        self.cargo_install(package, version, flags, environment)
-    }
-
-    fn cargo_install(
-        &self,
-        package: &str,
-        version: &str,
-        flags: &[&str],
-        environment: &[(&str, &str)],
-    ) -> Result<()> {
-        let home = self.target.join("tools");
-        let build = home.join("build");
-        let mut cargo = process::cargo();
-        self.prepare(&mut cargo);
-        cargo
-            .args([
-                "install",
-                package,
-                "--version",
-                version,
-                "--force",
-                "--root",
-            ])
-            .arg(&home)
-            .arg("--target-dir")
-            .arg(&build)
-            .args(flags)
-            .envs(environment.iter().copied());
-        process::run(
-            &format!(
-                "Installing {package} {version} into {} (some minutes, once)",
-                home.display()
-            ),
-            &mut cargo,
-        )?;
-        // What it was built from is gigabytes, and never needed again.
+        // What they were built from is gigabytes, and never needed again.
         files::remove_folder(&build)
     }
 
-    /// Installs what only a published site needs.
-    pub fn set_up_for_release(&self) -> Result<()> {
-        // It does not say its version; cargo wrote it down.
+    fn missing_for_release(&self) -> Result<Vec<Missing>> {
+        let version_of = |program: &str| output_of(self.command(program).arg("--version"));
+        let mut missing = Vec::new();
+        let trunk = version_of("trunk").and_then(|text| version_in(&text));
+        if trunk.is_none_or(|version| version < TRUNK_AT_LEAST) {
+            missing.push(Missing {
+                package: "trunk",
+                version: TRUNK_VERSION.to_owned(),
+                flags: &["--locked"],
+                minutes: 3,
+            });
+        }
+        // It must be the very version that the page was compiled with.
+        let wanted = locked_version(&self.root, "wasm-bindgen")?;
+        let bindgen = version_of("wasm-bindgen").unwrap_or_default();
+        if !bindgen.split_whitespace().any(|word| word == wanted) {
+            missing.push(Missing {
+                package: "wasm-bindgen-cli",
+                version: wanted,
+                // Without --locked: one of the versions in its own lock file is not always to be had.
+                flags: &[],
+                minutes: 2,
+            });
+        }
+        if !self.has_split_program() {
+            missing.push(Missing {
+                package: SPLIT_PACKAGE,
+                version: SPLIT_VERSION.to_owned(),
+                flags: &["--locked", "--features", "build-binary"],
+                minutes: 1,
+            });
+        }
+        Ok(missing)
+    }
+
+    /// The splitting tool does not say its version; cargo wrote it down.
+    fn has_split_program(&self) -> bool {
         let home = self.target.join("tools");
-        let installed = files::read_text(&home.join(".crates.toml"));
         let wanted = format!("\"{SPLIT_PACKAGE} {SPLIT_VERSION} ");
         let program = format!("{SPLIT_PROGRAM}{}", std::env::consts::EXE_SUFFIX);
-        if installed.is_ok_and(|installed| installed.contains(&wanted))
+        files::read_text(&home.join(".crates.toml")).is_ok_and(|text| text.contains(&wanted))
             && home.join("bin").join(program).is_file()
-        {
-            return Ok(());
+    }
+
+    /// Installs a tool under the target folder: downloaded where `cargo binstall` is there and knows it,
+    /// else compiled. Tools share `build`, and so the crates that they have in common.
+    fn install(&self, tool: &Missing, build: &Path) -> Result<()> {
+        let home = self.target.join("tools");
+        let what = format!("{} {} into {}", tool.package, tool.version, home.display());
+        let cargo = |command: &str| {
+            let mut cargo = process::cargo();
+            self.prepare(&mut cargo);
+            cargo.args([command, tool.package, "--version", &tool.version, "--force"]);
+            cargo.arg("--root").arg(&home);
+            cargo
+        };
+        let has_binstall = output_of(process::cargo().args(["binstall", "-V"])).is_some();
+        // With features of our own choice there is nothing to download.
+        if has_binstall && tool.package != SPLIT_PACKAGE {
+            let mut binstall = cargo("binstall");
+            binstall.args(["--no-confirm", "--disable-strategies", "compile"]);
+            if process::run(&format!("Downloading {what}"), &mut binstall).is_ok() {
+                return Ok(());
+            }
         }
-        self.cargo_install(
-            SPLIT_PACKAGE,
-            SPLIT_VERSION,
-            &["--locked", "--features", "build-binary"],
-            &QUICK_BUILD,
+        process::run(
+            &format!("Compiling {what}"),
+            cargo("install")
+                .arg("--target-dir")
+                .arg(build)
+                .args(tool.flags)
+                .envs(QUICK_BUILD),
         )
     }
 
@@ -186,6 +210,14 @@ pub fn folders() -> (PathBuf, PathBuf) {
         _ => root.join("target"),
     };
     (root, target)
+}
+
+/// cargo in the project's root and target folder, wherever xtask was called from.
+pub fn cargo() -> Command {
+    let (root, target) = folders();
+    let mut command = process::cargo();
+    command.current_dir(root).env("CARGO_TARGET_DIR", target);
+    command
 }
 
 pub fn check_rustc() -> Result<()> {

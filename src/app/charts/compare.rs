@@ -3,7 +3,10 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{count_text, price_text};
+use super::prices::unit_of;
+use crate::app::ui::number;
+use crate::app::words::session::run_name;
+use crate::market::Digits;
 use crate::session::SideBySide;
 use crate::text::{self, written_date};
 use charming::element::{LineStyle, LineStyleType};
@@ -12,9 +15,10 @@ use charming::element::{LineStyle, LineStyleType};
 pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let unit = unit_of(&pair.runs[0].prices);
     let [first, second] = pair.days();
     let actual_name = text::charts::actual();
-    let [first_name, second_name] = pair.names();
+    let [first_name, second_name] = pair.runs.each_ref().map(run_name);
     let days = first.iter().map(|day| day.date.to_string()).collect();
     let actual = frame::placed(first.iter().map(|day| day.actual).enumerate());
     let [firsts, seconds] = [&first, &second]
@@ -39,12 +43,12 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     .fold(
         frame
             .chart(
-                frame::TOOLTIP_PRICES,
+                unit,
                 &[actual_name, &first_name, &second_name],
                 Slider::Below,
             )
             .x_axis(frame.categories(days, frame::LABEL_MONTH))
-            .y_axis(frame.values(frame::LABEL_PRICE)),
+            .y_axis(frame.values(unit)),
         |chart, (name, color, points, style)| {
             let line = frame.line(name, color, points);
             chart.series(match pair.scattered {
@@ -65,14 +69,15 @@ pub fn summary_compare(pair: &SideBySide) -> String {
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return text::charts::no_test_days().to_owned();
     };
-    let [one, other] = pair.names();
+    let [one, other] = pair.runs.each_ref().map(run_name);
+    let digits = Digits::of(&pair.runs[0].prices.series);
     text::charts::two_runs(
-        count_text(days.len()),
+        number::count(days.len()),
         written_date(first.date),
         written_date(last.date),
         one,
-        price_text(pair.comparison.first_mae),
+        number::price_error(pair.comparison.first_mae, digits),
         other,
-        price_text(pair.comparison.second_mae),
+        number::price_error(pair.comparison.second_mae, digits),
     )
 }

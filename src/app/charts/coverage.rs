@@ -4,10 +4,12 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{in_a_row, share_text};
+use super::text::in_a_row;
+use super::unit::Unit;
+use crate::app::ui::number;
 use crate::forecast::coverage::{Rolling, by_chance};
 use crate::forecast::evaluation::IntervalMethod;
-use crate::text::{self, number, written_date};
+use crate::text::{self, written_date};
 use charming::element::{LineStyle, LineStyleType};
 
 /// Percent left free above and below everything drawn, and what the axis' ends are multiples of.
@@ -43,11 +45,11 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
     let bottom = ((lowest * 100.0 - MARGIN) / STEP).floor() * STEP;
     let top = ((highest * 100.0 + MARGIN) / STEP).ceil() * STEP;
     let axis = frame
-        .values(frame::LABEL_SHARE)
+        .values(Unit::Share)
         .min(bottom.max(0.0) as i64)
         .max(top.min(100.0) as i64);
     let mut chart = frame
-        .chart(frame::TOOLTIP_SHARES, &legend, Slider::Below)
+        .chart(Unit::Share, &legend, Slider::Below)
         .x_axis(frame.categories(days, frame::LABEL_MONTH))
         .y_axis(axis)
         .series(
@@ -82,11 +84,10 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
 
 /// Where the coverage was worst, and how much of its movement is chance's.
 pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
-    let share = |share: f64| share_text(share * 100.0);
     let lowest = chosen.lowest();
     let (from, to) = (written_date(lowest.from), written_date(lowest.to));
     let level = whole_text(chosen.level);
-    let held = share(lowest.coverage);
+    let held = number::percent(lowest.coverage);
     let held_least = match chosen.method {
         IntervalMethod::Split => text::charts::held_least_split(chosen.days, level, from, to, held),
         IntervalMethod::Adaptive => {
@@ -97,12 +98,12 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
     let exactly_right = text::charts::exactly_right(
         whole_text(low),
         whole_text(high),
-        share(chosen.within_chance()),
+        number::percent(chosen.within_chance()),
     );
     let other = other.map(|other| {
         let lowest = other.lowest();
         let (from, to) = (written_date(lowest.from), written_date(lowest.to));
-        let held = share(lowest.coverage);
+        let held = number::percent(lowest.coverage);
         match other.method {
             IntervalMethod::Split => text::charts::worst_of_split(held, from, to),
             IntervalMethod::Adaptive => text::charts::worst_of_adaptive(held, from, to),
@@ -113,7 +114,7 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
 
 /// A share as whole percent, less the sign.
 fn whole_text(share: f64) -> String {
-    number::decimal(share * 100.0, 0)
+    number::percent_number(share, 0)
 }
 
 fn method_name(method: IntervalMethod) -> &'static str {

@@ -4,7 +4,8 @@
 //! library's bars would be a further part to download. The drawing stretches to any width, so that
 //! everything to be read stands beside it as text.
 
-use super::text::{change_size_text, change_text, in_a_row, percent_text, whole_share_text};
+use super::text::in_a_row;
+use crate::app::ui::number;
 use crate::inspect::{Days, Measure};
 use crate::text::{self, written_date};
 
@@ -68,7 +69,7 @@ pub fn days_svg(days: &Days) -> String {
              width=\"{DAY}\" height=\"{HEIGHT}\"/><rect class=\"days__bar days__bar--{class}\" \
              x=\"{}\" y=\"{top:.3}\" width=\"{}\" height=\"{height:.3}\"/></g>",
             written_date(day.date),
-            percent_text(day.effect),
+            number::percent_change(day.effect),
             left + GAP / 2.0,
             DAY - GAP,
         ));
@@ -92,14 +93,17 @@ pub fn summary_days(days: &Days, forecast_for: &str) -> String {
         (Measure::Return, true) => text::days::return_lower,
     };
     let newest_pull = say(
-        whole_share_text(share),
+        number::cautious_percent(share),
         forecast_for,
         written_date(newest.date),
-        change_size_text(newest.effect),
+        number::percent_change_size(newest.effect),
     );
     let strongest = days.strongest();
     let strongest = (strongest.date != newest.date).then(|| {
-        let (day, amount) = (written_date(strongest.date), change_text(strongest.effect));
+        let (day, amount) = (
+            written_date(strongest.date),
+            number::percent_change_number(strongest.effect),
+        );
         match days.measure {
             Measure::Price => text::days::strongest_price(day, amount),
             Measure::Return => text::days::strongest_return(day, amount),
@@ -107,7 +111,7 @@ pub fn summary_days(days: &Days, forecast_for: &str) -> String {
     });
     let meaning = match (days.measure, days.of_returns) {
         (Measure::Price, true) => {
-            let added = percent_text(newest.effect - 1.0);
+            let added = number::percent_change(newest.effect - 1.0);
             Some(text::days::by_construction(added))
         }
         (Measure::Price, false) if share >= ECHO_SHARE && newest.effect > 0.5 => {

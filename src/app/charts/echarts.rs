@@ -6,11 +6,14 @@
 //! text that would have to be evaluated.
 
 use super::chart::Chart;
-use super::frame::{BAND_LOW, BAND_WIDTH};
+use super::drawn::DrawnChart;
+use super::frame::{AXIS, BAND_LOW, BAND_WIDTH, LABEL_DAY, LABEL_EPOCH, LABEL_MONTH, TOOLTIP};
+use super::js::{get, list, object, put};
+use super::unit::Unit;
 use super::{long_lines, text};
-use crate::app::root::DrawnChart;
+use crate::app::ui::number::range;
 use crate::number;
-use js_sys::{Array, Float64Array, Function, JSON, Object, Reflect};
+use js_sys::{Array, Float64Array, Function, JSON, Object};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -107,7 +110,7 @@ thread_local! {
     /// The zoom window last chosen per chart or group. A chart first drawn when scrolled into view
     /// opens on the window its group has by then.
     static WINDOWS: RefCell<HashMap<String, (AxisIdentity, Window)>> = RefCell::default();
-    static FUNCTIONS: Functions = Functions::new();
+    static FUNCTIONS: Functions = Functions::default();
 }
 
 impl Drawing {
@@ -287,7 +290,7 @@ fn complete(option: &JsValue) {
                     let name = get(&label, "formatter").as_string();
                     functions.fill(&label, "formatter");
                     put(&label, "hideOverlap", true);
-                    if name.as_deref() == Some(super::frame::LABEL_DAY) {
+                    if name.as_deref() == Some(LABEL_DAY) {
                         // The forecast's place must not lose its name on a narrow screen.
                         put(&label, "showMaxLabel", true);
                     }
@@ -367,44 +370,44 @@ fn style_slider(zoom: &JsValue) {
     }
 }
 
-/// The functions that option texts name.
+/// The functions that option texts name, made when first named and kept: ECharts may call them as long
+/// as any chart lives.
+#[derive(Default)]
 struct Functions {
-    by_name: [(&'static str, Function); 9],
+    by_name: RefCell<HashMap<String, Function>>,
 }
 
 impl Functions {
-    fn new() -> Self {
-        use super::frame::{
-            LABEL_DAY, LABEL_EPOCH, LABEL_LOSS, LABEL_MONTH, LABEL_PRICE, LABEL_SHARE,
-            TOOLTIP_LOSSES, TOOLTIP_PRICES, TOOLTIP_SHARES,
-        };
-        Self {
-            by_name: [
-                (TOOLTIP_PRICES, tooltip(text::price_text)),
-                (TOOLTIP_LOSSES, tooltip(text::loss_text)),
-                (TOOLTIP_SHARES, tooltip(text::share_text)),
-                (LABEL_SHARE, number_label(text::share_axis_text)),
-                (LABEL_MONTH, category_label(text::month_label)),
-                (LABEL_DAY, category_label(text::day_label)),
-                (LABEL_EPOCH, category_label(text::epoch_label)),
-                (LABEL_PRICE, number_label(text::price_axis_text)),
-                (LABEL_LOSS, number_label(text::loss_text)),
-            ],
-        }
-    }
-
     /// Replaces the name at `holder[key]` by its function.
     fn fill(&self, holder: &JsValue, key: &str) {
         let Some(name) = get(holder, key).as_string() else {
             return;
         };
-        if let Some((_, function)) = self.by_name.iter().find(|(known, _)| *known == name) {
-            put(holder, key, function.clone());
-        }
+        let known = self.by_name.borrow().get(&name).cloned();
+        let Some(function) = known.or_else(|| function(&name)) else {
+            return;
+        };
+        put(holder, key, function.clone());
+        self.by_name.borrow_mut().insert(name, function);
     }
 }
 
-/// Made once per page and kept: ECharts may call them as long as any chart lives.
+/// The function of that name; none for a text that is none.
+fn function(name: &str) -> Option<Function> {
+    if let Some(unit) = name.strip_prefix(TOOLTIP).and_then(Unit::from_name) {
+        return Some(tooltip(unit));
+    }
+    if let Some(unit) = name.strip_prefix(AXIS).and_then(Unit::from_name) {
+        return Some(number_label(unit));
+    }
+    match name {
+        LABEL_MONTH => Some(category_label(text::month_label)),
+        LABEL_DAY => Some(category_label(text::day_label)),
+        LABEL_EPOCH => Some(category_label(text::epoch_label)),
+        _ => None,
+    }
+}
+
 fn category_label(text: fn(&str) -> String) -> Function {
     Closure::<dyn Fn(JsValue) -> String>::new(move |category: JsValue| {
         text(&category.as_string().unwrap_or_default())
@@ -413,24 +416,24 @@ fn category_label(text: fn(&str) -> String) -> Function {
     .unchecked_into()
 }
 
-fn number_label(text: fn(f64) -> String) -> Function {
+fn number_label(unit: Unit) -> Function {
     Closure::<dyn Fn(JsValue) -> String>::new(move |value: JsValue| {
-        text(value.as_f64().unwrap_or(f64::NAN))
+        unit.axis_text(value.as_f64().unwrap_or(f64::NAN))
     })
     .into_js_value()
     .unchecked_into()
 }
 
 /// A tooltip built of elements, not of HTML text: nothing in it can be read as markup.
-fn tooltip(value_text: fn(f64) -> String) -> Function {
+fn tooltip(unit: Unit) -> Function {
     Closure::<dyn Fn(JsValue) -> JsValue>::new(move |parameters: JsValue| {
-        tooltip_element(&parameters, value_text).unwrap_or(JsValue::from_str(""))
+        tooltip_element(&parameters, unit).unwrap_or(JsValue::from_str(""))
     })
     .into_js_value()
     .unchecked_into()
 }
 
-fn tooltip_element(parameters: &JsValue, value_text: fn(f64) -> String) -> Option<JsValue> {
+fn tooltip_element(parameters: &JsValue, unit: Unit) -> Option<JsValue> {
     let document = web_sys::window()?.document()?;
     let element = |tag: &str, class: &str, text: &str| {
         let element = document.create_element(tag).ok()?;
@@ -455,8 +458,8 @@ fn tooltip_element(parameters: &JsValue, value_text: fn(f64) -> String) -> Optio
         let value = match (id(&entry).as_str(), band_width) {
             // Told as one range with its lower edge.
             (BAND_WIDTH, _) => continue,
-            (BAND_LOW, Some(width)) => text::range_text(value, value + width, value_text),
-            _ => value_text(value),
+            (BAND_LOW, Some(width)) => range(value, value + width, |it| unit.text(it)),
+            _ => unit.text(value),
         };
         let row = element("div", "chart-tip-row", "")?;
         let mark = element("span", "chart-tip-mark", "")?;
@@ -506,30 +509,5 @@ fn axis_identity(option: &JsValue) -> AxisIdentity {
         rows: data.length(),
         first: data.get(0).as_string(),
         last: data.at(-1).as_string(),
-    }
-}
-
-/// An object of one property.
-pub(super) fn object(key: &str, value: &JsValue) -> Object {
-    let object = Object::new();
-    put(&object, key, value.clone());
-    object
-}
-
-pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-pub(super) fn put(object: &JsValue, key: &str, value: impl Into<JsValue>) {
-    // Only fails on frozen objects and proxies; these come from JSON.parse.
-    let _ = Reflect::set(object, &key.into(), &value.into());
-}
-
-/// The items of an array, or the one object that stands for an array of one.
-fn list(value: &JsValue) -> Vec<JsValue> {
-    match value.dyn_ref::<Array>() {
-        Some(array) => array.iter().collect(),
-        None if value.is_object() => vec![value.clone()],
-        None => Vec::new(),
     }
 }

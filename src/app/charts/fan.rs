@@ -3,12 +3,15 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{drawn, in_a_row, price_text};
+use super::prices::unit_of;
+use super::text::{drawn, in_a_row};
+use crate::app::ui::number;
+use crate::app::words::horizons;
 use crate::forecast::Evaluation;
 use crate::forecast::conformal::LEVEL;
 use crate::forecast::evaluation::PathInterval;
-use crate::market::Prices;
-use crate::text::{self, number, written_date};
+use crate::market::{Digits, Prices};
+use crate::text::{self, written_date};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, Color, ItemStyle, LineStyle, LineStyleType, Symbol, Tooltip, Trigger,
@@ -24,6 +27,7 @@ const SHADES: [f64; 3] = [0.10, 0.20, 0.32];
 pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let unit = unit_of(prices);
     let path = &evaluation.forecast.path;
     let last_price = evaluation.forecast.last_price;
     let rows = prices.series.rows();
@@ -31,7 +35,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
     let shown = &rows[rows.len() - past..];
 
     let mut categories: Vec<String> = shown.iter().map(|row| row.date.to_string()).collect();
-    categories.extend(path.iter().map(|point| point.ahead.title()));
+    categories.extend(path.iter().map(|point| horizons::title(point.ahead)));
     let nothing = |days: usize| vec![CompositeValue::from(None::<f64>); days];
     // Of the days ahead alone, or from the last known price on.
     let ahead = |values: Vec<f64>| {
@@ -78,12 +82,12 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
 
     let mut chart = frame
         .chart(
-            frame::TOOLTIP_PRICES,
+            unit,
             &[actual_name, forecast_name, unchanged_name],
             Slider::Below,
         )
         .x_axis(frame.categories(categories, frame::LABEL_DAY))
-        .y_axis(frame.values(frame::LABEL_PRICE))
+        .y_axis(frame.values(unit))
         // First, because the zoom slider repeats the first series in small.
         .series(actual);
 
@@ -137,7 +141,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
 
 /// The level of the interval that is told in numbers, in percent.
 fn level_text() -> String {
-    number::decimal(LEVEL * 100.0, 0)
+    number::percent_number(LEVEL, 0)
 }
 
 /// One end of the interval at a level, for each day ahead, rounded as it is drawn.
@@ -169,20 +173,22 @@ pub fn summary_fan(prices: &Prices, evaluation: &Evaluation) -> String {
     let (Some(first), Some(last)) = (forecast.path.first(), forecast.path.last()) else {
         return text::charts::no_fan().to_owned();
     };
+    let digits = Digits::of(&prices.series);
+    let price = |price| number::price(price, digits);
     let start = text::charts::fan_start(
-        price_text(forecast.last_price),
+        price(forecast.last_price),
         written_date(prices.series.last_date()),
-        price_text(first.price),
-        first.ahead.in_a_sentence(),
+        price(first.price),
+        horizons::in_a_sentence(first.ahead),
         level_text(),
-        price_text(first.low),
-        price_text(first.high),
+        price(first.low),
+        price(first.high),
     );
     let end = text::charts::fan_end(
-        price_text(last.price),
-        last.ahead.in_a_sentence(),
-        price_text(last.low),
-        price_text(last.high),
+        price(last.price),
+        horizons::in_a_sentence(last.ahead),
+        price(last.low),
+        price(last.high),
     );
     in_a_row([Some(start), Some(end)])
 }

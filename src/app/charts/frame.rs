@@ -3,6 +3,7 @@
 use super::chart::Chart;
 use super::palette::{ColorScheme, Palette};
 use super::text::drawn;
+use super::unit::Unit;
 use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend, LegendType};
 use charming::datatype::CompositeValue;
 use charming::element::{
@@ -13,18 +14,15 @@ use charming::element::{
 use charming::series::Line;
 use std::ops::Range;
 
-/// Formatters the edge replaces by functions (see [`super::echarts`]).
-pub(super) const TOOLTIP_PRICES: &str = "hindcast:prices";
-pub(super) const TOOLTIP_LOSSES: &str = "hindcast:losses";
+/// Formatters the edge replaces by functions (see [`super::echarts`]). These two go before the name of a
+/// [`Unit`] …
+pub(super) const TOOLTIP: &str = "hindcast:tooltip:";
+pub(super) const AXIS: &str = "hindcast:axis:";
+/// … and these are of categories.
 pub(super) const LABEL_MONTH: &str = "hindcast:month";
 pub(super) const LABEL_DAY: &str = "hindcast:day";
 /// `Epoch 7` → `7`.
 pub(super) const LABEL_EPOCH: &str = "hindcast:epoch";
-pub(super) const LABEL_PRICE: &str = "hindcast:price-axis";
-pub(super) const LABEL_LOSS: &str = "hindcast:loss-axis";
-pub(super) const TOOLTIP_SHARES: &str = "hindcast:shares";
-/// `79.5` → `79.5 %`.
-pub(super) const LABEL_SHARE: &str = "hindcast:share-axis";
 
 /// The two series of a band: its lower edge, and how far its upper edge lies above that. Tooltip and
 /// table make one range of them again.
@@ -45,8 +43,6 @@ pub(super) const ZOOM_INSIDE: &str = "window-inside";
 
 /// Room above the plot for the legend, in pixels.
 const TOP: f64 = 44.0;
-/// Room at the left for the price labels.
-const LEFT: f64 = 58.0;
 const RIGHT: f64 = 18.0;
 /// Room below the plot for the dates …
 const BOTTOM: f64 = 30.0;
@@ -73,8 +69,8 @@ impl Frame {
         }
     }
 
-    /// Grid, legend and tooltip.
-    pub fn chart(&self, tooltip: &str, legend: &[&str], slider: Slider) -> Chart {
+    /// Grid, legend and tooltip, for values in this unit.
+    pub fn chart(&self, unit: Unit, legend: &[&str], slider: Slider) -> Chart {
         let palette = self.palette;
         let bottom = match slider {
             Slider::Below => BOTTOM_WITH_SLIDER,
@@ -102,7 +98,7 @@ impl Frame {
             );
         let tooltip = Tooltip::new()
             .trigger(Trigger::Axis)
-            .formatter(tooltip)
+            .formatter(format!("{TOOLTIP}{}", unit.name()).as_str())
             .axis_pointer(
                 AxisPointer::new()
                     .type_(AxisPointerType::Line)
@@ -110,7 +106,11 @@ impl Frame {
                     .line_style(LineStyle::new().color(palette.handle).width(1))
                     .label(Label::new().show(false)),
             );
-        let grid = Grid::new().left(LEFT).right(RIGHT).top(TOP).bottom(bottom);
+        let grid = Grid::new()
+            .left(unit.room())
+            .right(RIGHT)
+            .top(TOP)
+            .bottom(bottom);
         // The background is the saved image's; on the page the card has the same colour.
         Chart::new(palette.surface, grid, legend, tooltip)
     }
@@ -131,14 +131,17 @@ impl Frame {
     }
 
     /// A value axis that need not start at zero: prices would be a flat line.
-    pub fn values(&self, formatter: &str) -> Axis {
+    pub fn values(&self, unit: Unit) -> Axis {
         Axis::new()
             .type_(AxisType::Value)
             .scale(true)
             .split_number(5)
             .axis_line(AxisLine::new().show(false))
             .axis_tick(AxisTick::new().show(false))
-            .axis_label(self.label().formatter(formatter))
+            .axis_label(
+                self.label()
+                    .formatter(format!("{AXIS}{}", unit.name()).as_str()),
+            )
             .split_line(
                 SplitLine::new().line_style(LineStyle::new().color(self.palette.line).width(1)),
             )

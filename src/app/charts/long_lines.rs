@@ -9,7 +9,7 @@
 //! One series with ECharts' sampling would not do: the tooltip would only know the sampled days, and
 //! others of each line.
 
-use super::echarts::{get, object, put};
+use super::js::{get, object, put};
 use js_sys::{Array, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 

@@ -3,6 +3,7 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
+use super::unit::Unit;
 use crate::forecast::Dataset;
 use crate::protocol::EpochReport;
 use crate::text;
@@ -51,7 +52,7 @@ pub fn loss(epochs: &[EpochReport], second: SecondLoss, scheme: ColorScheme) -> 
             .line_style(LineStyle::new().color(color).width(2))
     };
 
-    let losses = frame.values(frame::LABEL_LOSS);
+    let losses = frame.values(Unit::Loss);
     let losses = if needs_log_axis(epochs) {
         losses.type_(AxisType::Log)
     } else {
@@ -64,11 +65,7 @@ pub fn loss(epochs: &[EpochReport], second: SecondLoss, scheme: ColorScheme) -> 
         .split_line(SplitLine::new().show(false));
 
     let chart = frame
-        .chart(
-            frame::TOOLTIP_LOSSES,
-            &[train_name, second_name, rate],
-            Slider::Below,
-        )
+        .chart(Unit::Loss, &[train_name, second_name, rate], Slider::Below)
         .x_axis(
             frame
                 .categories(

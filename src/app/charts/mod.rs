@@ -13,9 +13,11 @@ mod compare;
 mod coverage;
 mod days;
 pub mod draw_queue;
+pub mod drawn;
 pub mod echarts;
 mod fan;
 mod frame;
+mod js;
 pub mod library;
 mod long_lines;
 mod loss;
@@ -29,6 +31,7 @@ mod strands;
 mod summary;
 pub mod table;
 pub mod text;
+mod unit;
 
 pub use chart::Chart;
 pub use compare::{compare, summary_compare};
@@ -41,7 +44,7 @@ pub use palette::{ColorScheme, Palette};
 pub use predictions::{Beside, prediction, zoom};
 pub use prices::{SplitMark, history, next_day, split};
 pub use so_far::{so_far, summary_so_far};
-pub use strands::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
+pub use strands::{strand_depth, strand_place, strand_svg, summary_cell};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,
     summary_zoom,

@@ -3,7 +3,8 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::loss_text;
+use super::unit::Unit;
+use crate::app::ui::number;
 use crate::protocol::EpochReport;
 use crate::text;
 use charming::element::{AxisType, LineStyle, LineStyleType};
@@ -28,13 +29,13 @@ pub fn norms(epochs: &[EpochReport], scheme: ColorScheme) -> Chart {
         .iter()
         .map(|report| text::charts::epoch_number(report.epoch));
     let chart = frame
-        .chart(frame::TOOLTIP_LOSSES, &[gradient, weights], Slider::Below)
+        .chart(Unit::Loss, &[gradient, weights], Slider::Below)
         .x_axis(
             frame
                 .categories(names.collect(), frame::LABEL_EPOCH)
                 .boundary_gap(few),
         )
-        .y_axis(frame.values(frame::LABEL_LOSS).type_(AxisType::Log))
+        .y_axis(frame.values(Unit::Loss).type_(AxisType::Log))
         .series(line(
             gradient,
             palette.forecast,
@@ -62,7 +63,7 @@ pub fn summary_norms(epochs: &[EpochReport]) -> String {
         let mut known = epochs.iter().filter_map(of);
         let first = known.next()?;
         let last = known.next_back().unwrap_or(first);
-        Some((loss_text(first), loss_text(last)))
+        Some((number::loss(first), number::loss(last)))
     };
     let Some((first, last)) = went(|report| report.gradient_norm) else {
         return text::charts::no_norm().to_owned();

@@ -5,10 +5,12 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
+use super::unit::Unit;
+use crate::app::words::intervals;
 use crate::forecast::Evaluation;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::LevelInterval;
-use crate::market::Row;
+use crate::market::{Digits, Row};
 use crate::text;
 use charming::component::Axis;
 use charming::element::{AxisType, LineStyle};
@@ -20,6 +22,8 @@ pub struct Beside<'a> {
     pub interval: Option<&'a LevelInterval>,
     /// The rows after the last prediction that are sealed: shaded, and without a prediction.
     pub sealed: &'a [Row],
+    /// How prices are written.
+    pub digits: Digits,
 }
 
 /// All rows, with a frame over the plot that chooses what [`zoom`] shows.
@@ -58,6 +62,7 @@ fn lines(
     slider: Slider,
 ) -> Chart {
     let palette = frame.palette;
+    let unit = Unit::Price(beside.digits);
     let [actual_name, sealed_name] = [text::charts::actual(), text::charts::sealed()];
     let predictions = &evaluation.predictions;
     let sealed_days = beside.sealed.iter().map(|row| row.date);
@@ -93,13 +98,13 @@ fn lines(
     let mut legend = vec![actual_name];
     legend.extend(blocks.iter().map(|(name, ..)| *name));
     let band = beside.interval.filter(|_| !evaluation.is_scattered());
-    let band_name = band.map(LevelInterval::name);
+    let band_name = band.map(intervals::name);
     legend.extend(band_name.as_deref());
     legend.extend(shade.as_ref().map(|_| sealed_name));
     let mut chart = frame
-        .chart(frame::TOOLTIP_PRICES, &legend, slider)
+        .chart(unit, &legend, slider)
         .x_axis(frame.categories(dates, frame::LABEL_MONTH))
-        .y_axis(frame.values(frame::LABEL_PRICE))
+        .y_axis(frame.values(unit))
         .series(
             frame
                 .line(

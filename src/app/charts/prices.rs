@@ -4,9 +4,11 @@ use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
 use super::text::drawn;
+use super::unit::Unit;
+use crate::app::words::intervals;
 use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
-use crate::market::{Interval, Prices, Split};
+use crate::market::{Digits, Interval, Prices, Split};
 use crate::text;
 use charming::datatype::CompositeValue;
 use charming::element::{
@@ -54,6 +56,7 @@ pub(super) const MOST_MARKS: usize = 12;
 /// The price history, with a mark where it looks split.
 pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
+    let unit = unit_of(prices);
     let name = text::charts::price();
     let line = frame
         .line(
@@ -75,9 +78,9 @@ pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Ch
         false => line.mark_line(split_lines(&frame, splits)),
     };
     let chart = frame
-        .chart(frame::TOOLTIP_PRICES, &[name], Slider::Below)
+        .chart(unit, &[name], Slider::Below)
         .x_axis(frame.categories(dates(prices), frame::LABEL_MONTH))
-        .y_axis(frame.values(frame::LABEL_PRICE))
+        .y_axis(frame.values(unit))
         .series(line);
     frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
 }
@@ -121,6 +124,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     }
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let unit = unit_of(prices);
     let dates = dates(prices);
     let first = dataset.first_target;
     let in_series =
@@ -163,9 +167,9 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     legend.insert(0, warm_up);
 
     let mut chart = frame
-        .chart(frame::TOOLTIP_PRICES, &legend, Slider::Below)
+        .chart(unit, &legend, Slider::Below)
         .x_axis(frame.categories(dates.clone(), frame::LABEL_MONTH))
-        .y_axis(frame.values(frame::LABEL_PRICE))
+        .y_axis(frame.values(unit))
         .series(frame.line(
             warm_up,
             palette.actual,
@@ -198,6 +202,7 @@ pub fn next_day(
 ) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let unit = unit_of(prices);
     let rows = prices.series.rows();
     let shown = &rows[rows.len().saturating_sub(LAST_ROWS)..];
     let days = shown.len();
@@ -254,7 +259,7 @@ pub fn next_day(
         })
         .collect();
     around.push((days, low, high));
-    let name = interval.name();
+    let name = intervals::name(interval);
     let [lower, upper] = frame.band(&name, &around, frame::INTERVAL_OPACITY);
     let stroke = |width: f64, kind: LineStyleType, opacity: f64| {
         LineStyle::new()
@@ -297,7 +302,7 @@ pub fn next_day(
 
     let chart = frame
         .chart(
-            frame::TOOLTIP_PRICES,
+            unit,
             &[actual_name, predicted_name, forecast_name, &name],
             Slider::Below,
         )
@@ -306,7 +311,7 @@ pub fn next_day(
                 .categories(categories, frame::LABEL_DAY)
                 .boundary_gap(true),
         )
-        .y_axis(frame.values(frame::LABEL_PRICE))
+        .y_axis(frame.values(unit))
         .series(actual)
         .series(said.mark_line(path))
         .series(point)
@@ -329,6 +334,11 @@ pub(super) fn next_label(interval: Interval) -> &'static str {
         Interval::Weekly => text::charts::next_week(),
         Interval::Monthly => text::charts::next_month(),
     }
+}
+
+/// Prices with the digits of their series.
+pub(super) fn unit_of(prices: &Prices) -> Unit {
+    Unit::Price(Digits::of(&prices.series))
 }
 
 fn dates(prices: &Prices) -> Vec<String> {

@@ -4,15 +4,19 @@
 use super::chart::Chart;
 use super::frame::{self, Frame, Slider};
 use super::palette::ColorScheme;
-use super::text::{count_text, in_a_row, price_text};
+use super::text::in_a_row;
+use super::unit::Unit;
+use crate::app::ui::number;
+use crate::market::Digits;
 use crate::text::{self, written_date};
 use crate::watch::so_far::SoFar;
 use charming::element::LineStyle;
 
 /// The last days, the test block shaded; opens on the test block and as many days before it.
-pub fn so_far(so_far: &SoFar, scheme: ColorScheme) -> Chart {
+pub fn so_far(so_far: &SoFar, digits: Digits, scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
+    let unit = Unit::Price(digits);
     let [name, actual_name] = [text::training::so_far(), text::charts::actual()];
     let days = &so_far.days;
     let dates: Vec<String> = days.iter().map(|day| day.date.to_string()).collect();
@@ -37,9 +41,9 @@ pub fn so_far(so_far: &SoFar, scheme: ColorScheme) -> Chart {
         frame::placed(days.iter().map(|day| day.predicted).enumerate()),
     );
     let chart = frame
-        .chart(frame::TOOLTIP_PRICES, &[actual_name, name], Slider::Below)
+        .chart(unit, &[actual_name, name], Slider::Below)
         .x_axis(frame.categories(dates, frame::LABEL_MONTH))
-        .y_axis(frame.values(frame::LABEL_PRICE))
+        .y_axis(frame.values(unit))
         .series(match shade {
             Some(shade) => actual.mark_area(shade),
             None => actual,
@@ -62,18 +66,18 @@ fn window(so_far: &SoFar) -> (f64, f64) {
 }
 
 /// The chart in words.
-pub fn summary_so_far(so_far: &SoFar) -> String {
+pub fn summary_so_far(so_far: &SoFar, digits: Digits) -> String {
     let (Some(first), Some(last)) = (so_far.days.first(), so_far.days.last()) else {
         return text::charts::nothing_to_show().to_owned();
     };
     let predicted = text::charts::so_far(
         so_far.epoch,
-        count_text(so_far.days.len()),
+        number::count(so_far.days.len()),
         written_date(first.date),
         written_date(last.date),
     );
     let miss = so_far.mean_miss_before_test();
-    let miss = miss.map(|miss| text::charts::misses_before_test(price_text(miss)));
+    let miss = miss.map(|miss| text::charts::misses_before_test(number::price_error(miss, digits)));
     in_a_row([Some(predicted), miss])
 }
 
@@ -82,6 +86,8 @@ mod tests {
     use super::super::tests::{option, series};
     use super::*;
     use crate::watch::so_far::DaySoFar;
+
+    const CENTS: Digits = Digits::new(2, 2);
 
     fn ten_days(first_test: Option<usize>) -> SoFar {
         let day = |day: usize| DaySoFar {
@@ -98,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_line_leaves_out_what_is_no_number_and_the_test_block_is_shaded() {
-        let option = option(&so_far(&ten_days(Some(8)), ColorScheme::Dark));
+        let option = option(&so_far(&ten_days(Some(8)), CENTS, ColorScheme::Dark));
         let line = series(&option, "Prediction so far")["data"]
             .as_array()
             .unwrap()
@@ -115,13 +121,13 @@ mod tests {
     #[test]
     fn the_summary_says_which_epoch_and_scores_no_test_day() {
         assert_eq!(
-            summary_so_far(&ten_days(Some(8))),
+            summary_so_far(&ten_days(Some(8)), CENTS),
             "What the network of epoch 4 predicts for 10 days, 1 Jan 2024 to 10 Jan 2024. Before \
              the test block it misses the price by 1.50 on average."
         );
         let scattered = ten_days(None);
-        assert!(summary_so_far(&scattered).ends_with("10 Jan 2024."));
-        let option = option(&so_far(&scattered, ColorScheme::Light));
+        assert!(summary_so_far(&scattered, CENTS).ends_with("10 Jan 2024."));
+        let option = option(&so_far(&scattered, CENTS, ColorScheme::Light));
         assert!(series(&option, "Actual")["markArea"].is_null());
         assert_eq!(option["dataZoom"][0]["start"], 0.0);
     }

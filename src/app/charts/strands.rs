@@ -1,8 +1,9 @@
 //! Inside the cell: one line of a unit over the window, as SVG, and all of them in words. Drawn
 //! without ECharts for the same reasons as [`super::days`].
 
+use crate::app::ui::number;
 use crate::inspect::cell::{Quantity, Strand};
-use crate::text::{self, number};
+use crate::text;
 
 /// The drawing's height in its own units; a time step is [`STEP`] wide.
 const HEIGHT: f64 = 100.0;
@@ -66,13 +67,13 @@ pub fn summary_cell(strands: &[Strand], whose: &str, read_for: &str) -> String {
                 Quantity::Output => text::cell::range_of_output_gate,
                 Quantity::Hidden => text::cell::range_of_hidden_state,
             };
-            say(inner_text(low), inner_text(high))
+            say(number::inner(low), number::inner(high))
         })
         .collect();
     let end = |quantity| {
         let strand = strands.iter().find(|strand| strand.quantity == quantity);
         let last = strand.and_then(|strand| strand.values.last());
-        last.map_or_else(String::new, |value| inner_text(*value))
+        last.map_or_else(String::new, |value| number::inner(*value))
     };
     text::cell::summary(
         whose,
@@ -81,17 +82,6 @@ pub fn summary_cell(strands: &[Strand], whose: &str, read_for: &str) -> String {
         end(Quantity::Cell),
         end(Quantity::Hidden),
     )
-}
-
-/// A number inside the network: four decimals and a true minus sign.
-pub fn inner_text(value: f64) -> String {
-    let text = number::decimal(value.abs(), 4);
-    // No "−0.0000".
-    let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.' | b','));
-    match value < 0.0 && !is_zero {
-        true => format!("−{text}"),
-        false => text,
-    }
 }
 
 #[cfg(test)]
@@ -171,7 +161,7 @@ mod tests {
 
     #[test]
     fn nothing_is_written_as_minus_nothing() {
-        assert_eq!(inner_text(-0.000_01), "0.0000");
-        assert_eq!(inner_text(-0.000_06), "−0.0001");
+        assert_eq!(number::inner(-0.000_01), "0.0000");
+        assert_eq!(number::inner(-0.000_06), "−0.0001");
     }
 }

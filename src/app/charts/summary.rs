@@ -2,14 +2,16 @@
 //! with the numbers.
 
 use super::loss::SecondLoss;
+use super::predictions::Beside;
 use super::prices::{LAST_ROWS, MOST_MARKS, SplitMark, next_label};
-use super::text::{count_text, in_a_row, loss_text, price_text};
+use super::text::in_a_row;
+use crate::app::ui::number;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{IntervalMethod, LevelInterval};
 use crate::forecast::{Dataset, Evaluation};
-use crate::market::{Interval, Prices};
+use crate::market::{Digits, Interval, Prices};
 use crate::protocol::EpochReport;
-use crate::text::{self, number, written_date};
+use crate::text::{self, written_date};
 
 /// Price history.
 pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
@@ -24,17 +26,19 @@ pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
         Interval::Monthly => text::charts::monthly_prices,
     };
     let extent = say(
-        count_text(rows.len()),
-        series.info().title(),
+        number::count(rows.len()),
+        series.info(),
         written_date(series.first_date()),
         written_date(series.last_date()),
     );
+    let digits = Digits::of(series);
+    let price = |price| number::price(price, digits);
     let course = text::charts::course(
-        price_text(rows[0].price),
-        price_text(series.last_price()),
-        price_text(lowest.price),
+        price(rows[0].price),
+        price(series.last_price()),
+        price(lowest.price),
         written_date(lowest.date),
-        price_text(highest.price),
+        price(highest.price),
         written_date(highest.date),
     );
     let jumps: Vec<String> = splits
@@ -58,7 +62,7 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     let split = &dataset.split;
     let sealed = match rows.get(dataset.target_index(dataset.rows())..) {
         Some(sealed @ [first, .., last]) => Some(text::charts::sealed_rows(
-            count_text(sealed.len()),
+            number::count(sealed.len()),
             written_date(first.date),
             written_date(last.date),
         )),
@@ -67,9 +71,9 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
     };
     if dataset.scattered.is_some() {
         let dealt = text::charts::dealt(
-            count_text(split.train.len()),
-            count_text(split.validation.len()),
-            count_text(split.test.len()),
+            number::count(split.train.len()),
+            number::count(split.validation.len()),
+            number::count(split.test.len()),
         );
         return in_a_row([Some(dealt), sealed]);
     }
@@ -90,7 +94,7 @@ pub fn summary_split(prices: &Prices, dataset: &Dataset) -> String {
             let first = rows.get(block.start + dataset.first_target)?;
             let last = rows.get(last + dataset.first_target)?;
             Some(say(
-                count_text(block.len()),
+                number::count(block.len()),
                 written_date(first.date),
                 written_date(last.date),
             ))
@@ -119,21 +123,21 @@ pub fn summary_loss(epochs: &[EpochReport], second: SecondLoss) -> String {
     };
     let went = went(
         epochs.len(),
-        loss_text(first.train_loss),
-        loss_text(last.train_loss),
-        loss_text(first.validation_loss),
-        loss_text(last.validation_loss),
+        number::loss(first.train_loss),
+        number::loss(last.train_loss),
+        number::loss(first.validation_loss),
+        number::loss(last.validation_loss),
     );
     let lowest = lowest_was(
-        loss_text(lowest.validation_loss),
+        number::loss(lowest.validation_loss),
         lowest.epoch,
-        loss_text(last.learning_rate),
+        number::loss(last.learning_rate),
     );
     in_a_row([Some(went), Some(lowest)])
 }
 
 /// Predicted beside actual, whole.
-pub fn summary_prediction(evaluation: &Evaluation, interval: Option<&LevelInterval>) -> String {
+pub fn summary_prediction(evaluation: &Evaluation, beside: Beside) -> String {
     let predictions = &evaluation.predictions;
     let (Some(first), Some(last)) = (predictions.first(), predictions.last()) else {
         return text::charts::no_predictions().to_owned();
@@ -141,7 +145,7 @@ pub fn summary_prediction(evaluation: &Evaluation, interval: Option<&LevelInterv
     let errors: Vec<String> = [Block::Train, Block::Validation, Block::Test]
         .into_iter()
         .filter_map(|block| {
-            let error = price_text(mean_absolute_error(evaluation, block)?);
+            let error = number::price_error(mean_absolute_error(evaluation, block)?, beside.digits);
             Some(match block {
                 Block::Train => text::charts::error_in_training(error),
                 Block::Validation => text::charts::error_in_validation(error),
@@ -150,16 +154,16 @@ pub fn summary_prediction(evaluation: &Evaluation, interval: Option<&LevelInterv
         })
         .collect();
     let predicted = text::charts::predictions(
-        count_text(predictions.len()),
+        number::count(predictions.len()),
         written_date(first.date),
         written_date(last.date),
         errors.join(", "),
     );
-    in_a_row([Some(predicted), band_sentence(evaluation, interval)])
+    in_a_row([Some(predicted), band_sentence(evaluation, beside)])
 }
 
 /// Predicted beside actual in the test block.
-pub fn summary_zoom(evaluation: &Evaluation, interval: Option<&LevelInterval>) -> String {
+pub fn summary_zoom(evaluation: &Evaluation, beside: Beside) -> String {
     let test: Vec<_> = evaluation
         .predictions
         .iter()
@@ -170,21 +174,21 @@ pub fn summary_zoom(evaluation: &Evaluation, interval: Option<&LevelInterval>) -
     };
     let scores = &evaluation.scores;
     let block = text::charts::test_block(
-        count_text(test.len()),
+        number::count(test.len()),
         written_date(first.date),
         written_date(last.date),
-        price_text(scores.model.mae),
-        price_text(scores.persistence.mae),
+        number::price_error(scores.model.mae, beside.digits),
+        number::price_error(scores.persistence().mae, beside.digits),
     );
-    in_a_row([Some(block), band_sentence(evaluation, interval)])
+    in_a_row([Some(block), band_sentence(evaluation, beside)])
 }
 
 /// The shaded band, where there is one.
-fn band_sentence(evaluation: &Evaluation, interval: Option<&LevelInterval>) -> Option<String> {
-    let interval = interval.filter(|_| !evaluation.is_scattered())?;
-    let level = number::decimal(interval.level * 100.0, 0);
-    let held = number::decimal(interval.coverage * 100.0, 1);
-    let width = price_text(interval.mean_width);
+fn band_sentence(evaluation: &Evaluation, beside: Beside) -> Option<String> {
+    let interval = beside.interval.filter(|_| !evaluation.is_scattered())?;
+    let level = number::percent_number(interval.level, 0);
+    let held = number::percent_number(interval.coverage, 1);
+    let width = number::price_error(interval.mean_width, beside.digits);
     Some(match interval.method {
         IntervalMethod::Split => text::charts::band_split(level, held, width),
         IntervalMethod::Adaptive => text::charts::band_adaptive(level, held, width),
@@ -199,9 +203,11 @@ pub fn summary_next_day(
 ) -> String {
     let (low, high) = interval.next_day;
     let forecast = &evaluation.forecast;
+    let digits = Digits::of(&prices.series);
+    let price = |price| number::price(price, digits);
     let last = text::charts::last_prices(
         prices.series.len().min(LAST_ROWS),
-        price_text(forecast.last_price),
+        price(forecast.last_price),
         written_date(forecast.after_date),
     );
     let say = match interval.method {
@@ -210,10 +216,10 @@ pub fn summary_next_day(
     };
     let next = say(
         next_label(prices.series.info().interval),
-        price_text(forecast.price),
-        number::decimal(interval.level * 100.0, 0),
-        price_text(low),
-        price_text(high),
+        price(forecast.price),
+        number::percent_number(interval.level, 0),
+        price(low),
+        price(high),
     );
     in_a_row([Some(last), Some(next)])
 }

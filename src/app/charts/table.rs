@@ -1,10 +1,11 @@
 //! A chart as a table: its last rows, for whoever reads rather than looks.
 
 use super::chart::Chart;
-use super::frame::{BAND_LOW, BAND_WIDTH, TOOLTIP_LOSSES, TOOLTIP_SHARES};
-use super::text::{heading, loss_text, price_text, range_text, share_text};
-use crate::number;
-use crate::text;
+use super::frame::{BAND_LOW, BAND_WIDTH, TOOLTIP};
+use super::text::heading;
+use super::unit::Unit;
+use crate::app::ui::number::{NOTHING, range};
+use crate::{number, text};
 use serde_json::Value;
 
 /// A chart's last rows, newest first, as text.
@@ -34,11 +35,10 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
         .iter()
         .filter(|one| one["tooltip"]["trigger"] != "none")
         .collect();
-    let losses = option["tooltip"]["formatter"] == TOOLTIP_LOSSES;
-    let number_text: fn(f64) -> String = match option["tooltip"]["formatter"].as_str() {
-        Some(TOOLTIP_LOSSES) => loss_text,
-        Some(TOOLTIP_SHARES) => share_text,
-        _ => price_text,
+    let unit = option["tooltip"]["formatter"].as_str();
+    let unit = unit.and_then(|name| Unit::from_name(name.strip_prefix(TOOLTIP)?));
+    let Some(unit) = unit else {
+        return Table::default();
     };
     let number = |one: &Value, row: usize| {
         let value = value_at(&one["data"], row);
@@ -52,15 +52,15 @@ pub fn last_rows(chart: &Chart, count: usize) -> Table {
     let text = |one: &Value, row: usize| {
         let above = width.filter(|_| one["id"] == BAND_LOW);
         match (number(one, row), above.and_then(|width| number(width, row))) {
-            (Some(low), Some(above)) => range_text(low, low + above, number_text),
-            (Some(value), None) => number_text(value),
-            (None, _) => "–".to_owned(),
+            (Some(low), Some(above)) => range(low, low + above, |it| unit.text(it)),
+            (Some(value), None) => unit.text(value),
+            (None, _) => NOTHING.to_owned(),
         }
     };
 
-    let category = match losses {
-        true => text::charts::epoch(),
-        false => text::charts::date(),
+    let category = match unit {
+        Unit::Loss => text::charts::epoch(),
+        _ => text::charts::date(),
     };
     let mut headers = vec![category.to_owned()];
     headers.extend(

@@ -3,7 +3,8 @@
 
 use super::chart::Chart;
 use super::*;
-use crate::forecast::conformal::CalibratedOn;
+use crate::forecast::baselines::{ByBaseline, PERSISTENCE};
+use crate::forecast::calibration::CalibratedOn;
 use crate::forecast::coverage::{Rolling, Stretch};
 use crate::forecast::dataset::{Block, Split};
 use crate::forecast::evaluation::{
@@ -16,7 +17,7 @@ use crate::forecast::settings::{
 };
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
-use crate::market::{Field, Interval, Prices, Row, Series, SeriesInfo, Source};
+use crate::market::{Digits, Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use crate::protocol::EpochReport;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
@@ -100,10 +101,13 @@ fn interval() -> LevelInterval {
     }
 }
 
+const CENTS: Digits = Digits::new(2, 2);
+
 /// No band.
 const BARE: Beside = Beside {
     interval: None,
     sealed: &[],
+    digits: CENTS,
 };
 
 /// Predicts yesterday's price: every miss is exactly 1.
@@ -139,14 +143,14 @@ pub(super) fn evaluation() -> Evaluation {
             .collect(),
         scores: ScoreTable {
             model: scores.clone(),
-            persistence: Scores {
-                mae: 1.25,
+            baselines: ByBaseline::of(|kind| Scores {
+                mae: if kind.key == PERSISTENCE.key {
+                    1.25
+                } else {
+                    scores.mae
+                },
                 ..scores.clone()
-            },
-            drift: scores.clone(),
-            moving_average: scores.clone(),
-            ar1: scores.clone(),
-            ridge: scores,
+            }),
             best_possible: None,
             always_up: 0.5,
         },
@@ -456,8 +460,8 @@ fn summaries_say_the_numbers() {
         "{loss}"
     );
     assert!(loss.contains("0.55 in epoch 2"));
-    assert!(summary_prediction(&evaluation, None).contains("1.00 in the test block"));
-    assert!(summary_zoom(&evaluation, None).contains("misses it by 1.25"));
+    assert!(summary_prediction(&evaluation, BARE).contains("1.00 in the test block"));
+    assert!(summary_zoom(&evaluation, BARE).contains("misses it by 1.25"));
     let next = summary_next_day(&prices, &evaluation, &interval());
     assert!(
         next.contains("Next day: 220.50 is forecast, with its 80 % interval from 218.50 to 222.50"),
@@ -535,11 +539,12 @@ fn scattered_test_days_are_points_without_a_line() {
     let shaded = Beside {
         interval: Some(&interval),
         sealed: &[],
+        digits: CENTS,
     };
     let option = option(&zoom(&evaluation, 0, shaded, ColorScheme::Light));
     // Nor is there a band over the days between.
     assert!(!option.to_string().contains("interval"));
-    assert!(!summary_zoom(&evaluation, Some(&interval)).contains("band"));
+    assert!(!summary_zoom(&evaluation, shaded).contains("band"));
     let test = series(&option, "Predicted, test");
     assert_eq!(test["showSymbol"], true);
     assert_eq!(test["lineStyle"]["opacity"], 0.0);
@@ -551,6 +556,7 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
     let shaded = Beside {
         interval: Some(&interval),
         sealed: &[],
+        digits: CENTS,
     };
     for scheme in [ColorScheme::Light, ColorScheme::Dark] {
         for chart in [
@@ -568,7 +574,7 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
             assert_eq!(named.count(), 1);
         }
     }
-    let summary = summary_zoom(&evaluation, Some(&interval));
+    let summary = summary_zoom(&evaluation, shaded);
     assert!(
         summary.ends_with(
             "The shaded band is the 80 % interval: it held 75.0 % of the test days and is 4.00 wide \
@@ -576,7 +582,7 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
         ),
         "{summary}"
     );
-    assert!(summary_prediction(&evaluation, Some(&interval)).contains("80 % interval"));
+    assert!(summary_prediction(&evaluation, shaded).contains("80 % interval"));
 }
 
 #[test]
@@ -585,6 +591,7 @@ fn a_moved_line_takes_its_band_along_and_the_table_tells_it_as_a_range() {
     let shaded = Beside {
         interval: Some(&interval),
         sealed: &[],
+        digits: CENTS,
     };
     let chart = zoom(&evaluation, 2, shaded, ColorScheme::Light);
     let [low, _] = band(&option(&chart));
@@ -668,6 +675,7 @@ fn a_sealed_block_is_shaded_and_has_no_prediction() {
     let beside = Beside {
         interval: Some(&interval),
         sealed: &prices.series.rows()[114..],
+        digits: CENTS,
     };
     for chart in [
         prediction(&evaluation, beside, ColorScheme::Light),
@@ -709,6 +717,7 @@ fn in_german_the_charts_and_their_words_are_german() {
         let beside = Beside {
             interval: Some(&interval),
             sealed: &prices.series.rows()[114..],
+            digits: CENTS,
         };
         // The line that moves is found whatever it is called.
         let chart = zoom(&evaluation, -2, beside, ColorScheme::Light);
@@ -716,7 +725,7 @@ fn in_german_the_charts_and_their_words_are_german() {
         assert_eq!(known_rows(&drawn, "Vorhergesagt, Test").start, 90);
         assert_eq!(known_rows(&drawn, "Tatsächlich").start, 0);
         assert_eq!(
-            summary_zoom(&evaluation, Some(&interval)),
+            summary_zoom(&evaluation, beside),
             "Die 23 Tage des Testblocks, 15. Mai 2020 bis 16. Juni 2020. Das Netz verfehlt den Kurs im \
              Mittel um 1,00; wer „morgen = heute“ sagt, verfehlt ihn um 1,25. Das getönte Band ist das \
              80-%-Intervall: Es hielt 75,0 % der Testtage und ist im Mittel 4,00 breit."
@@ -739,4 +748,92 @@ fn in_german_the_charts_and_their_words_are_german() {
             "{split}"
         );
     });
+}
+
+/// The prices of [`prices`] and the evaluation of [`evaluation`], with this last price instead of 219,
+/// prices rounded to decimals.
+fn in_units(last: f64, decimals: i32) -> (Prices, Evaluation) {
+    let factor = last / 219.0;
+    let rounded = |price: f64| {
+        let scale = 10_f64.powi(decimals);
+        (price * factor * scale).round() / scale
+    };
+    let rising = prices().series;
+    let rows = rising.rows().iter();
+    let rows = rows.map(|row| Row::of_price(row.date, rounded(row.price)));
+    let series = Series::new(rising.info().clone(), rows.collect()).expect("a series");
+    let mut evaluation = evaluation();
+    for prediction in &mut evaluation.predictions {
+        prediction.actual = rounded(prediction.actual);
+        prediction.predicted *= factor;
+    }
+    evaluation.scores.model.mae *= factor;
+    evaluation.scores.baselines = (evaluation.scores.baselines).map(|scores| Scores {
+        mae: scores.mae * factor,
+        ..scores.clone()
+    });
+    let forecast = &mut evaluation.forecast;
+    forecast.last_price = last;
+    forecast.price *= factor;
+    let prices = Prices {
+        series,
+        truth: None,
+    };
+    (prices, evaluation)
+}
+
+#[test]
+fn exchange_rates_and_coins_keep_their_digits_in_axis_tooltip_table_and_words() {
+    // 219 is the last price, 220.5 the forecast, 218.5 and 222.5 its interval, 1 the error.
+    let rate = (
+        1.08345,
+        5,
+        ["1.08345", "1.09087", "1.08098", "1.10077", "0.00495"],
+    );
+    let coin = (
+        0.000_023_4,
+        7,
+        [
+            "0.00002340",
+            "0.00002356",
+            "0.00002335",
+            "0.00002377",
+            "0.000000107",
+        ],
+    );
+    for (last_price, decimals, [last, forecast, low, high, error]) in [rate, coin] {
+        let (prices, evaluation) = in_units(last_price, decimals);
+        let digits = Digits::of(&prices.series);
+        let factor = last_price / 219.0;
+        let interval = LevelInterval {
+            next_day: (218.5 * factor, 222.5 * factor),
+            ..interval()
+        };
+        let chart = next_day(&prices, &evaluation, &interval, ColorScheme::Light);
+        let drawn = option(&chart);
+        let unit_after = |name: &Value, place: &str| {
+            let name = name.as_str().and_then(|name| name.strip_prefix(place));
+            unit::Unit::from_name(name.expect("a formatter")).expect("a unit")
+        };
+        let axis = unit_after(&drawn["yAxis"][0]["axisLabel"]["formatter"], frame::AXIS);
+        let tooltip = unit_after(&drawn["tooltip"]["formatter"], frame::TOOLTIP);
+        assert_eq!(axis.axis_text(last_price), last);
+        // As ECharts has it: rounded to be drawn.
+        let actual = series(&drawn, "Actual")["data"][29]
+            .as_f64()
+            .expect("a price");
+        assert_eq!(tooltip.text(actual), last);
+        let table = table::last_rows(&chart, 2);
+        let range = format!("{low} to {high}");
+        assert_eq!(table.rows[0][1..], ["–", "–", forecast, &range]);
+        assert_eq!(table.rows[1][1], last);
+        let summary = summary_next_day(&prices, &evaluation, &interval);
+        for said in [last, forecast, low, high] {
+            assert!(summary.contains(said), "{said} in: {summary}");
+        }
+        assert!(summary_history(&prices, &[]).contains(last));
+        let beside = Beside { digits, ..BARE };
+        let zoom = summary_zoom(&evaluation, beside);
+        assert!(zoom.contains(error), "{error} in: {zoom}");
+    }
 }

@@ -2,12 +2,12 @@
 
 use super::request_status::RequestStatus;
 use super::symbol_field::SymbolField;
-use crate::app::desk::DeskView;
-use crate::app::intention::Intention;
-use crate::app::key::{ApiKey, KeyPresence};
+use crate::app::slices::ServiceSlices;
+use crate::lab::Intention;
+use crate::lab::prices::{ApiKey, KeyPresence};
 use crate::market::Source;
 use crate::market::alpha_vantage::History;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 /// Where a free key is to be had.
@@ -20,12 +20,12 @@ pub fn AlphaVantageForm(
     /// What the form starts with.
     wanted: Memo<Source>,
     /// What is known about the key, the requests, the copies and the search.
-    desk: DeskView,
+    service: ServiceSlices,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
-    let key_presence = desk.key_presence;
+    let key_presence = service.key_presence;
     let symbol = RwSignal::new("IBM".to_owned());
     let history = RwSignal::new(History::Daily);
     // The typed key: held here until the form is sent, then nowhere in the page.
@@ -81,8 +81,8 @@ pub fn AlphaVantageForm(
                 <legend class="visually-hidden">{text::requests::form()}</legend>
                 <SymbolField
                     symbol=symbol
-                    search=desk.search
-                    recent=desk.recent
+                    search=service.search
+                    recent=service.recent
                     on_search=search
                     on_close=close_search
                 />
@@ -105,7 +105,7 @@ pub fn AlphaVantageForm(
                                         value=this.slug()
                                         selected=history.get_untracked() == this
                                     >
-                                        {this.title()}
+                                        {said(&this)}
                                     </option>
                                 }
                             })
@@ -178,7 +178,7 @@ pub fn AlphaVantageForm(
                         {text::requests::try_demo()}
                     </button>
                 </div>
-                <RequestStatus source=source desk=desk intend=intend />
+                <RequestStatus source=source service=service intend=intend />
             </fieldset>
         </form>
     }

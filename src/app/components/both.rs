@@ -2,10 +2,9 @@
 
 use super::setting::field_id;
 use crate::app::browser;
-use crate::app::intention::Intention;
-use crate::app::root::Refusals;
-use crate::run::Phase;
-use crate::session::both::Both;
+use crate::app::refusals::Refusals;
+use crate::app::words::recipes;
+use crate::lab::{Intention, Phase, RecipePair};
 use crate::text;
 use leptos::prelude::*;
 
@@ -15,7 +14,7 @@ pub fn BothRecipes(
     /// Settings that were refused: nothing trains while one stands.
     refusals: Refusals,
     /// Which of the two is being trained.
-    both: ReadSignal<Option<Both>>,
+    pair: Memo<Option<RecipePair>>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let start = move |_| {
@@ -38,8 +37,8 @@ pub fn BothRecipes(
                 {text::runs::run_both()}
             </button>
             <p class="hint" id="both-help" data-testid="both">
-                {move || match both.get() {
-                    Some(both) => text::runs::place_of_both(both.place()),
+                {move || match pair.get() {
+                    Some(pair) => text::runs::place_of_both(recipes::place(pair)),
                     None => text::runs::both_means().to_owned(),
                 }}
             </p>

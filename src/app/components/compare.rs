@@ -1,13 +1,18 @@
 //! Two runs side by side: verdicts, what chance says of their difference, lines, settings, scores.
 
-use super::{ChartView, format};
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme};
-use crate::app::intention::Intention;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::session::{difference, finding, not_comparable, run_name};
+use crate::app::words::verdict::p_text;
+
 use crate::forecast::evaluation::{Scores, VerdictKind};
-use crate::forecast::verdict::p_text;
+use crate::lab::Intention;
+use crate::market::Digits;
 use crate::session::{NotComparable, PastRun, Session, SideBySide};
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,7 +21,7 @@ type Pair = Result<Arc<SideBySide>, NotComparable>;
 #[component]
 pub fn CompareCard(
     /// The visit so far.
-    session: ReadSignal<Session>,
+    session: Memo<Arc<Session>>,
     /// Light or dark, for the chart.
     scheme: Signal<ColorScheme>,
     intend: Callback<Intention>,
@@ -29,7 +34,7 @@ pub fn CompareCard(
             if chosen.with(|chosen| chosen.len() < 2) {
                 return None;
             }
-            let found = session.with_untracked(Session::side_by_side)?;
+            let found = session.with_untracked(|session| session.side_by_side())?;
             Some(found.map(Arc::new))
         },
         |_, _| true,
@@ -75,7 +80,7 @@ pub fn CompareCard(
                         .map(|reason| {
                             view! {
                                 <p class="compare__refused" data-testid="compare-refused">
-                                    {reason.to_string()}
+                                    {not_comparable(&reason)}
                                 </p>
                             }
                         })
@@ -111,18 +116,18 @@ fn Verdicts(pair: Arc<SideBySide>) -> impl IntoView {
                 <p class="compare__numbers">
                     {format!(
                         "rMAE {}, {}",
-                        number::decimal(run.verdict.rmae, 3),
+                        number::ratio(run.verdict.rmae),
                         p_text(run.verdict.p_value),
                     )}
                 </p>
             </div>
         }
     };
-    let [first_name, second_name] = pair.names();
+    let [first_name, second_name] = pair.runs.each_ref().map(run_name);
     let [first, second] = &pair.runs;
     view! {
         <div class="compare__verdicts">{verdict(first, first_name)} {verdict(second, second_name)}</div>
-        <p class="compare__finding" data-testid="compare-finding">{pair.finding()}</p>
+        <p class="compare__finding" data-testid="compare-finding">{finding(&pair)}</p>
     }
 }
 
@@ -137,34 +142,30 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
         }
         .into_any();
     }
-    let rows = pair.differences.iter().map(|difference| {
+    let rows = pair.differences.iter().map(difference).map(|difference| {
         let (one, other) = difference.in_words();
-        view! {
-            <tr>
-                <th scope="row">{difference.setting.clone()}</th>
-                <td>{one}</td>
-                <td>{other}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td>{one}</td>
+            <td>{other}</td>
+        };
+        view! { <Row head=difference.setting.clone() cells /> }
     });
+    let rows = rows.collect_view();
+    let columns = vec![
+        text::runs::setting().into(),
+        text::runs::run_number(first).into(),
+        text::runs::run_number(second).into(),
+    ];
     view! {
         <h4 id="compare-settings-title" class="compare__part">{text::runs::set_differently()}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-settings-title">
-            <table
-                class="scores scores--words"
-                data-testid="compare-settings"
-                aria-labelledby="compare-settings-title"
-            >
-                <thead>
-                    <tr>
-                        <th scope="col">{text::runs::setting()}</th>
-                        <th scope="col">{text::runs::run_number(first)}</th>
-                        <th scope="col">{text::runs::run_number(second)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <Table
+            name=Name::Heading("compare-settings-title")
+            class="scores scores--words"
+            testid="compare-settings"
+            columns
+        >
+            {rows}
+        </Table>
     }
     .into_any()
 }
@@ -172,58 +173,51 @@ fn Differences(pair: Arc<SideBySide>) -> impl IntoView {
 /// Both runs' scores, and persistence's, which are the same for both.
 #[component]
 fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
-    let [first_name, second_name] = pair.names();
+    let [first_name, second_name] = pair.runs.each_ref().map(run_name);
     let [first, second] = &pair.runs;
+    let digits = Digits::of(&first.prices.series);
     let rows = [
         (first_name, &first.scores.model, true),
         (second_name, &second.scores.model, true),
         (
             text::runs::tomorrow_is_today().to_owned(),
-            &first.scores.persistence,
+            &first.scores.persistence(),
             false,
         ),
     ];
     let rows = rows.into_iter().map(|(name, scores, directed)| {
-        view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td>{format::price(scores.mae)}</td>
-                <td>{format::price(scores.rmse)}</td>
-                <td>{format!("{} %", number::decimal(scores.mape, 2))}</td>
-                <td>
-                    <strong>{number::decimal(scores.rmae, 3)}</strong>
-                </td>
-                <td>{direction(scores, directed)}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td>{number::price_error(scores.mae, digits)}</td>
+            <td>{number::price_error(scores.rmse, digits)}</td>
+            <td>{number::percentage_error(scores.mape)}</td>
+            <td>
+                <strong>{number::ratio(scores.rmae)}</strong>
+            </td>
+            <td>{direction(scores, directed)}</td>
+        };
+        view! { <Row head=name cells /> }
     });
+    let rows = rows.collect_view();
+    let columns = [
+        text::runs::run(),
+        "MAE",
+        "RMSE",
+        "MAPE",
+        "rMAE",
+        text::runs::direction_right(),
+    ];
+    let columns = columns.map(Column::from).into();
     view! {
         <h4 id="compare-scores-title" class="compare__part">{text::runs::scores_on_same_days()}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-scores-title">
-            <table
-                class="scores"
-                data-testid="compare-scores"
-                aria-labelledby="compare-scores-title"
-            >
-                <thead>
-                    <tr>
-                        <th scope="col">{text::runs::run()}</th>
-                        <th scope="col">"MAE"</th>
-                        <th scope="col">"RMSE"</th>
-                        <th scope="col">"MAPE"</th>
-                        <th scope="col">"rMAE"</th>
-                        <th scope="col">{text::runs::direction_right()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("compare-scores-title") testid="compare-scores" columns>
+            {rows}
+        </Table>
     }
 }
 
 fn direction(scores: &Scores, directed: bool) -> String {
     match directed {
-        true => format::percent(scores.directional_accuracy),
+        true => number::percent(scores.directional_accuracy),
         false => "–".to_owned(),
     }
 }

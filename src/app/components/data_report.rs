@@ -1,9 +1,10 @@
 //! What the checks found in the loaded prices, and splits to adjust for in one click.
 
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::words::data_report::{extent, split_adjusted, split_found};
+use crate::lab::Intention;
 use crate::market::Split;
-use crate::text::{self, written_date};
+use crate::text::{self, said, written_date};
 use leptos::prelude::*;
 
 /// A series with more jumps than this is wild rather than split; the rest is only counted.
@@ -17,12 +18,12 @@ pub fn DataReportView(
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
-    let extent = Memo::new(move |_| slices.data_report.get().map(|report| report.extent()));
+    let extent = Memo::new(move |_| slices.data_report.get().map(|report| extent(&report)));
     let remarks = Memo::new(move |_| {
         let (Some(report), Some(prices)) = (slices.data_report.get(), slices.prices.get()) else {
             return Vec::new();
         };
-        report.remarks(&prices.series)
+        report.remarks(&prices.series).iter().map(said).collect()
     });
     let splits = Memo::new(move |_| {
         let report = slices.data_report.get();
@@ -160,8 +161,8 @@ fn SplitRow(
         intend.run(Intention::AdjustSplits(splits));
     };
     let sentence = move || match done.get() {
-        true => split.adjusted_sentence(),
-        false => split.sentence(),
+        true => split_adjusted(&split),
+        false => split_found(&split),
     };
     // One button for both, so that the focus stays where it was.
     let label = move || {

@@ -1,12 +1,13 @@
 //! Which days mattered: how far the forecast of a chosen day would move with each day of its window.
 
-use super::format;
-use crate::app::charts::text::percent_text;
+use crate::app::charts::table::Table as Texts;
 use crate::app::charts::{DaysScale, days_svg, summary_days};
 use crate::app::inspector::{Inspector, Seen};
+use crate::app::ui::number;
+use crate::app::ui::table::FoldedTable;
 use crate::forecast::settings::Target;
 use crate::inspect::{Days, Measure, Subject};
-use crate::market::Interval;
+use crate::market::{Digits, Interval};
 use crate::text::{self, written_date};
 use leptos::prelude::*;
 
@@ -20,7 +21,6 @@ pub fn DaysMattered(
 ) -> impl IntoView {
     let seen = inspector.seen;
     let measure = RwSignal::new(Measure::Price);
-    let table_open = RwSignal::new(false);
     let of_returns = Memo::new(move |_| {
         seen.with(|seen| {
             let seen = seen.as_ref();
@@ -87,22 +87,11 @@ pub fn DaysMattered(
                     {move || days.with(|days| days.as_ref().map(plot))}
                     <p class="chart-summary" data-testid="days-summary">{summary}</p>
                     <Show when=move || days.with(Option::is_some)>
-                        <details
-                            class="chart-table"
-                            on:toggle=move |event| table_open.set(is_open(&event))
-                        >
-                            <summary>{text::days::as_a_table()}</summary>
-                            <div
-                                class="chart-table-scroll"
-                                tabindex="0"
-                                role="region"
-                                aria-label=text::days::table()
-                            >
-                                {move || {
-                                    table_open.get().then(|| days.with(|days| days.as_ref().map(table)))
-                                }}
-                            </div>
-                        </details>
+                        <FoldedTable
+                            summary=text::days::as_a_table()
+                            name=text::days::table()
+                            texts=move || days.with(|days| days.as_ref().map(texts))
+                        />
                     </Show>
                 </figure>
             </div>
@@ -171,11 +160,6 @@ pub fn DayChooser(
     }
 }
 
-/// Whether a `details` that was toggled is open now.
-pub fn is_open(event: &leptos::web_sys::Event) -> bool {
-    event_target::<leptos::web_sys::Element>(event).has_attribute("open")
-}
-
 /// "4 Dec 2020", or "the next trading day": a day after “for”.
 pub fn day_text(subject: &Subject, row: usize) -> String {
     match (subject.date(row), subject.interval()) {
@@ -187,10 +171,12 @@ pub fn day_text(subject: &Subject, row: usize) -> String {
 }
 
 fn forecast_text(seen: &Seen) -> String {
-    let price = format::price(seen.subject.price(seen.row, &seen.trace));
+    let series = seen.subject.series();
+    let digits = Digits::of(series);
+    let price = number::price(seen.subject.price(seen.row, &seen.trace), digits);
     let target = seen.subject.dataset().target_index(seen.row);
-    match seen.subject.series().rows().get(target) {
-        Some(row) => text::days::was_forecast(price, format::price(row.price)),
+    match series.rows().get(target) {
+        Some(row) => text::days::was_forecast(price, number::price(row.price, digits)),
         None => text::days::is_forecast(price),
     }
 }
@@ -198,7 +184,7 @@ fn forecast_text(seen: &Seen) -> String {
 fn plot(days: &Days) -> impl IntoView + use<> {
     let scale = DaysScale::of(days);
     let zero = scale.depth(0.0);
-    let label = |value: f64| view! { <span>{percent_text(value)}</span> };
+    let label = |value: f64| view! { <span>{number::percent_change(value)}</span> };
     // The ends say how far the bars go; zero stands between them where there is room.
     let high = (scale.high > 0.0 && days.largest() > 0.0).then(|| label(scale.high));
     let low = (scale.low < 0.0).then(|| label(scale.low));
@@ -228,28 +214,15 @@ fn plot(days: &Days) -> impl IntoView + use<> {
     }
 }
 
-fn table(days: &Days) -> impl IntoView + use<> {
+fn texts(days: &Days) -> Texts {
     let effect = match days.measure {
         Measure::Price => text::days::price_moves_by(),
         Measure::Return => text::days::return_moves_by(),
     };
-    let rows = days.days.iter().rev().map(|day| {
-        view! {
-            <tr>
-                <th scope="row">{written_date(day.date)}</th>
-                <td>{percent_text(day.effect)}</td>
-            </tr>
-        }
-    });
-    view! {
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">{text::days::more_on()}</th>
-                    <th scope="col">{effect}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+    let rows = days.days.iter().rev();
+    let rows = rows.map(|day| vec![written_date(day.date), number::percent_change(day.effect)]);
+    Texts {
+        headers: vec![text::days::more_on().to_owned(), effect.to_owned()],
+        rows: rows.collect(),
     }
 }

@@ -1,16 +1,21 @@
 //! Forecasts of more than one day: the choice how they come about, the fan, and a score for each day.
 
-use super::{ChartView, format, verdict};
+use super::verdict_word::word;
 use crate::app::charts::{self, ColorScheme};
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::horizons;
+use crate::app::words::settings::Explained;
+use crate::app::words::verdict::p_text;
+
 use crate::forecast::Settings;
 use crate::forecast::evaluation::{Evaluation, StepScores};
-use crate::forecast::horizons::sentence;
 use crate::forecast::settings::Steps;
-use crate::forecast::verdict::p_text;
-use crate::market::Interval;
-use crate::text::{self, number};
+use crate::lab::Intention;
+use crate::market::{Digits, Interval};
+use crate::text;
 use leptos::prelude::*;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -117,13 +122,17 @@ pub fn DaysAhead(
                         Interval::Monthly => text::results::month_bands(),
                     }}
                 </p>
-                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, interval.get()))}
+                {move || evaluation.get().map(|evaluation| steps_table(&evaluation, interval.get(), slices.digits.get()))}
             </div>
         </Show>
     }
 }
 
-fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + use<> {
+fn steps_table(
+    evaluation: &Evaluation,
+    interval: Interval,
+    digits: Digits,
+) -> impl IntoView + use<> {
     let points = evaluation.forecast.path.iter();
     let rows = evaluation
         .horizons
@@ -131,11 +140,11 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
         .zip(points)
         .map(|(scores, point)| {
             let forecast = text::results::price_and_range(
-                format::price(point.price),
-                format::price(point.low),
-                format::price(point.high),
+                number::price(point.price, digits),
+                number::price(point.low, digits),
+                number::price(point.high, digits),
             );
-            step_row(scores, point.ahead.title(), forecast)
+            step_row(scores, horizons::title(point.ahead), forecast, digits)
         })
         .collect_view();
     let title = match interval {
@@ -148,58 +157,43 @@ fn steps_table(evaluation: &Evaluation, interval: Interval) -> impl IntoView + u
         Interval::Weekly => text::results::weeks_are_scored(),
         Interval::Monthly => text::results::months_are_scored(),
     };
+    let columns = vec![
+        text::results::ahead().into(),
+        Column::term("MAE", text::results::network_mae_means()),
+        Column::term(text::results::no_change(), text::results::no_change_means()),
+        Column::term("rMAE", text::results::ratio_means()),
+        text::results::network().into(),
+        Column::term(text::results::held(), text::results::held_means()),
+        text::results::forecast_and_interval().into(),
+    ];
     view! {
         <h3 id="horizons-title" class="scores-title">{title}</h3>
         <p class="days-ahead__sentence" data-testid="horizons-sentence">
-            {sentence(&evaluation.horizons, interval)}
+            {horizons::sentence(&evaluation.horizons, interval)}
         </p>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="horizons-title">
-            <table class="scores" data-testid="horizons" aria-labelledby="horizons-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::ahead()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::network_mae_means()>"MAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::no_change_means()>
-                                {text::results::no_change()}
-                            </abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::ratio_means()>"rMAE"</abbr>
-                        </th>
-                        <th scope="col">{text::results::network()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::held_means()>{text::results::held()}</abbr>
-                        </th>
-                        <th scope="col">{text::results::forecast_and_interval()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("horizons-title") testid="horizons" columns>
+            {rows}
+        </Table>
         <p class="hint">{scored}</p>
     }
 }
 
-fn step_row(scores: &StepScores, label: String, forecast: String) -> impl IntoView + use<> {
-    let outcome = format!(
-        "{} ({})",
-        verdict::word(scores.kind),
-        p_text(scores.p_value)
-    );
-    view! {
-        <tr>
-            <th scope="row">{label}</th>
-            <td>{format::price(scores.model.mae)}</td>
-            <td>{format::price(scores.persistence.mae)}</td>
-            <td>
-                <strong>{number::decimal(scores.model.rmae, 3)}</strong>
-            </td>
-            <td data-kind=scores.kind.slug()>{outcome}</td>
-            <td>{format::percent(scores.interval.coverage)}</td>
-            <td>{forecast}</td>
-        </tr>
-    }
+fn step_row(
+    scores: &StepScores,
+    label: String,
+    forecast: String,
+    digits: Digits,
+) -> impl IntoView + use<> {
+    let outcome = format!("{} ({})", word(scores.kind), p_text(scores.p_value));
+    let cells = view! {
+        <td>{number::price_error(scores.model.mae, digits)}</td>
+        <td>{number::price_error(scores.baselines.persistence().mae, digits)}</td>
+        <td>
+            <strong>{number::ratio(scores.model.rmae)}</strong>
+        </td>
+        <td data-kind=scores.kind.slug()>{outcome}</td>
+        <td>{number::percent(scores.interval.coverage)}</td>
+        <td>{forecast}</td>
+    };
+    view! { <Row head=label cells /> }
 }

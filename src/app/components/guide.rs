@@ -3,9 +3,10 @@
 
 use crate::app::browser;
 use crate::app::guide::{Guide, kept_step, point_at};
-use crate::app::intention::Intention;
+use crate::app::slices::Slices;
+use crate::app::words::{address, lessons};
 use crate::guide::{Condition, Control, GuideLink, LESSONS, Lesson, lesson};
-use crate::run::Run;
+use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
 
@@ -16,13 +17,12 @@ const PANEL_TITLE: &str = "guide-title";
 pub fn GuidePanel(
     guide: Guide,
     /// The run, which tells what the learner has done.
-    #[prop(into)]
-    run: Signal<Run>,
+    slices: Slices,
 ) -> impl IntoView {
     let holds = Memo::new(move |_| {
         guide.step().is_some_and(|step| {
             let shift = guide.shift.get();
-            run.with(|run| step.condition.holds(run, shift))
+            slices.lab.with(|lab| step.condition.holds(&lab.run, shift))
         })
     });
     // A step stays complete when the learner goes on playing.
@@ -59,7 +59,7 @@ pub fn GuidePanel(
         let asks_to_look = step.condition == Condition::Seen;
         view! {
             <p class="guide__where">
-                {text::guide::step_of_lesson((lesson.title)(), place + 1, count)}
+                {text::guide::step_of_lesson(lessons::title(lesson), place + 1, count)}
             </p>
             <progress
                 class="guide__progress"
@@ -67,8 +67,8 @@ pub fn GuidePanel(
                 value=place
                 aria-label=text::guide::steps()
             ></progress>
-            <h2 id=PANEL_TITLE tabindex="-1">{(step.title)()}</h2>
-            <p class="guide__text">{(step.text)()}</p>
+            <h2 id=PANEL_TITLE tabindex="-1">{lessons::step_title(lesson, place)}</h2>
+            <p class="guide__text">{lessons::step_text(lesson, place)}</p>
             <p class="guide__said" role="status">
                 {move || match (guide.is_reached(), missing.get()) {
                     (true, _) => text::guide::done(),
@@ -149,8 +149,8 @@ fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
         .skip_while(|each| each.slug != lesson.slug)
         .nth(1);
     view! {
-        <h2 id=PANEL_TITLE tabindex="-1">{text::guide::finished((lesson.title)())}</h2>
-        <p class="guide__text">{(lesson.promise)()}</p>
+        <h2 id=PANEL_TITLE tabindex="-1">{text::guide::finished(lessons::title(lesson))}</h2>
+        <p class="guide__text">{lessons::promise(lesson)}</p>
         <div class="guide__actions">
             {next
                 .map(|next| {
@@ -163,7 +163,7 @@ fn finished(guide: Guide, lesson: &'static Lesson) -> impl IntoView {
                                 browser::focus(PANEL_TITLE);
                             }
                         >
-                            {text::guide::next_lesson((next.title)())}
+                            {text::guide::next_lesson(lessons::title(next))}
                         </button>
                     }
                 })}
@@ -196,12 +196,12 @@ pub fn Lessons(guide: Guide, intend: Callback<Intention>) -> impl IntoView {
         };
         view! {
             <li class="lesson-card">
-                <h4>{(lesson.title)()}</h4>
-                <p>{(lesson.promise)()}</p>
+                <h4>{lessons::title(lesson)}</h4>
+                <p>{lessons::promise(lesson)}</p>
                 <button
                     type="button"
                     class="button"
-                    aria-label=move || format!("{}: {}", (lesson.title)(), label())
+                    aria-label=move || format!("{}: {}", lessons::title(lesson), label())
                     disabled=is_on
                     on:click=move |_| guide.start(lesson)
                 >
@@ -242,7 +242,7 @@ fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
                         });
                     }
                 />
-                <span>{control.title()}</span>
+                <span>{address::title(control)}</span>
             </label>
         }
     };
@@ -260,7 +260,7 @@ fn ForTeachers(intend: Callback<Intention>) -> impl IntoView {
                     <option value="">{text::guide::none()}</option>
                     {LESSONS
                         .iter()
-                        .map(|lesson| view! { <option value=lesson.slug>{(lesson.title)()}</option> })
+                        .map(|lesson| view! { <option value=lesson.slug>{lessons::title(lesson)}</option> })
                         .collect_view()}
                 </select>
             </div>

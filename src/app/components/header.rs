@@ -1,13 +1,14 @@
 //! The top bar: name, the sections, link to this experiment, language, light or dark.
 
 use crate::app::browser;
-use crate::app::intention::Intention;
-use crate::app::language::PageLanguage;
-use crate::app::root::CopyOutcome;
+use crate::app::language::{Chosen, PageLanguage};
 use crate::app::theme::ThemeChoice;
+use crate::lab::Intention;
+use crate::lab::address::CopyOutcome;
 use crate::text::{self, Language};
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use leptos::task::spawn_local;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 const LANGUAGE_ID: &str = "language";
 
@@ -32,7 +33,7 @@ pub fn Header(
     /// The visitor's choice of light or dark.
     theme: RwSignal<ThemeChoice>,
     /// What became of the last copied link.
-    copied: ReadSignal<CopyOutcome>,
+    copied: Memo<CopyOutcome>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let label = move || match copied.get() {
@@ -146,20 +147,29 @@ fn LanguageChoice(language: PageLanguage) -> impl IntoView {
             </option>
         }
     });
+    let choose = move |event| {
+        let select = event_target::<HtmlSelectElement>(&event);
+        let Some(choice) = Language::from_tag(&select.value()) else {
+            return;
+        };
+        spawn_local(async move {
+            match language.choose(choice).await {
+                // The page was built anew, and this element with it.
+                Chosen::Spoken => browser::focus_when_there(LANGUAGE_ID),
+                Chosen::Failed => select.set_value(text::language().tag()),
+                Chosen::Overtaken => {}
+            }
+        });
+    };
+    let failed = move || {
+        let choice = language.failed()?;
+        Some(text::page::language_did_not_load(choice.own_name()))
+    };
     view! {
         <div class="top-bar__language">
+            <span class="top-bar__said top-bar__said--failed" role="status">{failed}</span>
             <label class="visually-hidden" for=LANGUAGE_ID>{text::page::language()}</label>
-            <select
-                id=LANGUAGE_ID
-                class="select select--quiet"
-                on:change=move |event| {
-                    if let Some(choice) = Language::from_tag(&event_target_value(&event)) {
-                        language.choose(choice);
-                        // The page was built anew, and this element with it.
-                        browser::focus_when_there(LANGUAGE_ID);
-                    }
-                }
-            >
+            <select id=LANGUAGE_ID class="select select--quiet" on:change=choose>
                 {options.into_iter().collect_view()}
             </select>
         </div>

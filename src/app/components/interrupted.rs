@@ -1,23 +1,23 @@
 //! A training that was under way when its tab was closed or its trainer crashed: the offer to go on with
 //! it.
 
-use crate::app::intention::Intention;
-use crate::app::root::Interrupted;
 use crate::forecast::settings::Recipe;
-use crate::text;
+use crate::lab::Intention;
+use crate::lab::Interrupted;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 #[component]
 pub fn InterruptedTraining(
     /// The training, where there is one.
-    interrupted: ReadSignal<Option<Interrupted>>,
+    interrupted: Memo<Option<Interrupted>>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     move || {
         let Interrupted {
             experiment, epoch, ..
         } = interrupted.get()?;
-        let (epochs, source) = (experiment.settings.epochs, experiment.source.title());
+        let (epochs, source) = (experiment.settings.epochs, said(&experiment.source));
         let what = match experiment.settings.recipe {
             Recipe::Honest => text::training::interrupted_honest(epoch, epochs, source),
             Recipe::Notebook => text::training::interrupted_notebook(epoch, epochs, source),

@@ -1,13 +1,17 @@
 //! The prediction intervals: how often each held what happened, how wide it had to be for that, and
 //! which of them the charts show.
 
-use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::settings::Explained;
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
 use crate::forecast::coverage::{NoRolling, Rolling, rolling};
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, LevelInterval};
-use crate::text::{self, number};
+use crate::market::Digits;
+use crate::text::{self, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,7 +40,7 @@ pub fn IntervalPanel(
                     })
             }}
             <Choices choice />
-            {move || evaluation.get().map(|evaluation| view! { <Table evaluation choice /> })}
+            {move || evaluation.get().map(|evaluation| view! { <Intervals evaluation choice digits=slices.digits.get() /> })}
             <p class="hint">
                 {move || {
                     let method = choice.get().method;
@@ -87,7 +91,7 @@ fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
                 <legend>{text::results::shown_in_charts()}</legend>
                 {LEVELS
                     .map(|level| {
-                        let text = number::percent(level, 0);
+                        let text = number::whole_percent(level);
                         option("level", text, IntervalChoice { level, ..usual })
                     })
                     .collect_view()}
@@ -106,7 +110,11 @@ fn Choices(choice: RwSignal<IntervalChoice>) -> impl IntoView {
 }
 
 #[component]
-fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl IntoView {
+fn Intervals(
+    evaluation: Arc<Evaluation>,
+    choice: RwSignal<IntervalChoice>,
+    digits: Digits,
+) -> impl IntoView {
     let row = move |interval: &LevelInterval| {
         let (low, high) = interval.next_day;
         let this = IntervalChoice {
@@ -114,33 +122,28 @@ fn Table(evaluation: Arc<Evaluation>, choice: RwSignal<IntervalChoice>) -> impl 
             level: interval.level,
         };
         let shown = move || choice.get() == this;
-        view! {
-            <tr class:scores__model=shown>
-                <th scope="row">{name(interval.method)}</th>
-                <td>{number::percent(interval.level, 0)}</td>
-                <td>
-                    <strong>{format::percent(interval.coverage)}</strong>
-                </td>
-                <td>{format::price(interval.mean_width)}</td>
-                <td>{text::results::from_to(format::price(low), format::price(high))}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td>{number::whole_percent(interval.level)}</td>
+            <td>
+                <strong>{number::percent(interval.coverage)}</strong>
+            </td>
+            <td>{number::price_error(interval.mean_width, digits)}</td>
+            <td>{number::price_range(low, high, digits)}</td>
+        };
+        view! { <Row head=name(interval.method) cells {..} class:scores__model=shown /> }
     };
+    let columns = [
+        text::results::interval(),
+        text::results::meant_to_hold(),
+        text::results::held(),
+        text::results::mean_width(),
+        text::results::next(),
+    ];
+    let columns = columns.map(Column::from).into();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="intervals-title">
-            <table class="scores" data-testid="intervals" aria-labelledby="intervals-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::interval()}</th>
-                        <th scope="col">{text::results::meant_to_hold()}</th>
-                        <th scope="col">{text::results::held()}</th>
-                        <th scope="col">{text::results::mean_width()}</th>
-                        <th scope="col">{text::results::next()}</th>
-                    </tr>
-                </thead>
-                <tbody>{evaluation.intervals.iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("intervals-title") testid="intervals" columns>
+            {evaluation.intervals.iter().map(row).collect_view()}
+        </Table>
     }
 }
 
@@ -171,7 +174,7 @@ fn Coverage(
     let there = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
     let why_not = move || {
         found.with(|found| match found {
-            Some(Err(reason)) => Some(reason.to_string()),
+            Some(Err(reason)) => Some(said(&reason)),
             _ => None,
         })
     };

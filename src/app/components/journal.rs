@@ -1,20 +1,23 @@
 //! The forecast journal: forecasts that were kept, and what came of them.
 
-use super::format;
 use crate::app::browser;
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::journal::tally;
 use crate::journal::{Entry, Journal};
-use crate::market::{Interval, Source};
+use crate::lab::Intention;
+use crate::market::{Digits, Interval, Series, Source};
 use crate::text::{self, written_date};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The button beside the forecast, or why there is none.
 #[component]
 pub fn KeepForecast(
     /// The run, read.
     slices: Slices,
-    journal: RwSignal<Journal>,
+    journal: Memo<Arc<Journal>>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let kept = Memo::new(move |_| {
@@ -69,44 +72,59 @@ pub fn KeepForecast(
 }
 
 #[component]
-pub fn JournalPanel(journal: RwSignal<Journal>, intend: Callback<Intention>) -> impl IntoView {
+pub fn JournalPanel(
+    /// The run, read.
+    slices: Slices,
+    intend: Callback<Intention>,
+) -> impl IntoView {
     move || {
-        let journal = journal.get();
+        let journal = slices.journal.get();
         let entries = journal.entries();
         (!entries.is_empty()).then(|| {
-            let rows = entries.iter().rev().map(|entry| row(entry, intend)).collect_view();
+            let prices = slices.prices.get();
+            let loaded = prices.as_ref().map(|prices| &prices.series);
+            let loaded = loaded.map(|series| (series, Digits::of(series)));
+            let rows = entries.iter().rev();
+            let rows = rows.map(|entry| row(entry, digits_of(entry, loaded), intend));
+            let rows = rows.collect_view();
+            let columns = vec![
+                text::tomorrow::forecast().into(),
+                text::tomorrow::price().into(),
+                text::tomorrow::interval().into(),
+                text::tomorrow::what_happened().into(),
+                text::tomorrow::off_by().into(),
+                text::results::no_change().into(),
+                Column::unseen(text::runs::actions()),
+            ];
             view! {
                 <div class="card" data-testid="journal">
                     <h3 id="journal-title" class="scores-title" tabindex="-1">
                         {text::tomorrow::journal()}
                     </h3>
-                    <p data-testid="journal-tally">{journal.tally().sentence()}</p>
+                    <p data-testid="journal-tally">{tally(journal.tally())}</p>
                     <p class="hint">{text::tomorrow::journal_means()}</p>
-                    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="journal-title">
-                        <table class="scores" aria-labelledby="journal-title">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{text::tomorrow::forecast()}</th>
-                                    <th scope="col">{text::tomorrow::price()}</th>
-                                    <th scope="col">{text::tomorrow::interval()}</th>
-                                    <th scope="col">{text::tomorrow::what_happened()}</th>
-                                    <th scope="col">{text::tomorrow::off_by()}</th>
-                                    <th scope="col">{text::results::no_change()}</th>
-                                    <th scope="col">
-                                        <span class="visually-hidden">{text::runs::actions()}</span>
-                                    </th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    <Table name=Name::Heading("journal-title") columns>
+                        {rows}
+                    </Table>
                 </div>
             }
         })
     }
 }
 
-fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
+/// The digits of the loaded prices where the forecast is of them; else those of the prices that the
+/// entry knows.
+fn digits_of(entry: &Entry, loaded: Option<(&Series, Digits)>) -> Digits {
+    let of_them = loaded.filter(|(series, _)| {
+        let rows = series.rows();
+        let row = rows.binary_search_by_key(&entry.after, |row| row.date);
+        row.is_ok_and(|row| rows[row].price == entry.last_price)
+    });
+    let digits = of_them.map(|(_, digits)| digits);
+    digits.unwrap_or_else(|| Digits::of_quotes(&[entry.last_price]))
+}
+
+fn row(entry: &Entry, digits: Digits, intend: Callback<Intention>) -> impl IntoView + use<> {
     let (after, made_on) = (written_date(entry.after), written_date(entry.made_on));
     let delete = text::tomorrow::delete_forecast(&entry.symbol, &after);
     let what = match entry.interval {
@@ -116,13 +134,20 @@ fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
     };
     let (happened, error, persistence) = match (entry.outcome, entry.score()) {
         (Some(outcome), Some(score)) => {
-            let (price, date) = (format::price(outcome.price), written_date(outcome.date));
+            let (price, date) = (
+                number::price(outcome.price, digits),
+                written_date(outcome.date),
+            );
             let happened = match score.inside {
                 true => text::tomorrow::inside(price, date),
                 false => text::tomorrow::outside(price, date),
             };
-            let persistence = format::price(score.persistence_error);
-            (happened, format::price(score.error), persistence)
+            let persistence = number::price_error(score.persistence_error, digits);
+            (
+                happened,
+                number::price_error(score.error, digits),
+                persistence,
+            )
         }
         _ => (
             text::tomorrow::waits().to_owned(),
@@ -132,31 +157,26 @@ fn row(entry: &Entry, intend: Callback<Intention>) -> impl IntoView + use<> {
     };
     let closer = entry.score().is_some_and(|score| score.is_closer());
     let kept_ms = entry.kept_ms;
-    view! {
-        <tr>
-            <th scope="row">
-                {entry.symbol.clone()}
-                <span class="scores__what">{what}</span>
-            </th>
-            <td>{format::price(entry.price)}</td>
-            <td>{text::results::from_to(format::price(entry.low), format::price(entry.high))}</td>
-            <td>{happened}</td>
-            <td class:is-better=closer>{error}</td>
-            <td>{persistence}</td>
-            <td>
-                <button
-                    type="button"
-                    class="button button--link"
-                    aria-label=delete
-                    on:click=move |_| {
-                        // The button is about to go, and the focus with it.
-                        browser::focus("journal-title");
-                        intend.run(Intention::DeleteForecast(kept_ms));
-                    }
-                >
-                    {text::runs::delete()}
-                </button>
-            </td>
-        </tr>
-    }
+    let cells = view! {
+        <td>{number::price(entry.price, digits)}</td>
+        <td>{number::price_range(entry.low, entry.high, digits)}</td>
+        <td>{happened}</td>
+        <td class:is-better=closer>{error}</td>
+        <td>{persistence}</td>
+        <td>
+            <button
+                type="button"
+                class="button button--link"
+                aria-label=delete
+                on:click=move |_| {
+                    // The button is about to go, and the focus with it.
+                    browser::focus("journal-title");
+                    intend.run(Intention::DeleteForecast(kept_ms));
+                }
+            >
+                {text::runs::delete()}
+            </button>
+        </td>
+    };
+    view! { <Row head=entry.symbol.clone() what cells /> }
 }

@@ -1,9 +1,10 @@
 //! Leaks to try: three ways in which the answer gets into the question, each a switch. What one does
 //! on this history is measured, not told: train with it and without it, and compare the runs.
 
-use crate::app::intention::Intention;
+use crate::app::words::settings::Explained;
 use crate::forecast::Settings;
 use crate::forecast::settings::{Label, ScalerRows, SplitBy};
+use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
 

@@ -3,10 +3,10 @@
 use super::days_ahead::StepsChoice;
 use super::leaks::LeakSwitches;
 use super::setting::NumberSetting;
-use crate::app::intention::Intention;
-use crate::app::root::Refusals;
+use crate::app::refusals::Refusals;
 use crate::forecast::Settings;
 use crate::forecast::settings::{DeviceChoice, FIELDS, Recipe, ScalerRows, Target};
+use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
 use std::str::FromStr;

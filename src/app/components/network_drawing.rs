@@ -1,6 +1,6 @@
 //! The network as it is set, drawn from left to right, with what each part must learn.
 
-use crate::app::charts::text::count_text;
+use crate::app::ui::number;
 use crate::forecast::Settings;
 use crate::text;
 use leptos::prelude::*;
@@ -115,7 +115,7 @@ pub fn NetworkDrawing(
     let stages = Memo::new(move |_| settings.with(stages));
     let total = move || {
         let total: usize = stages.read().iter().map(|stage| stage.parameters).sum();
-        count_text(total)
+        number::count(total)
     };
     view! {
         <figure class="network" data-testid="network-drawing">
@@ -132,7 +132,7 @@ pub fn NetworkDrawing(
 fn stage_view(stage: Stage) -> impl IntoView {
     let learns = match stage.parameters {
         0 => text::network::learns_nothing().to_owned(),
-        count => text::network::to_learn(count_text(count)),
+        count => text::network::to_learn(number::count(count)),
     };
     view! {
         <li class=format!("network-stage network-{}", stage.kind)>
@@ -209,7 +209,7 @@ mod tests {
         let stages = stages(&settings(32, 2, 0.2));
         let counts: Vec<usize> = stages.iter().map(|stage| stage.parameters).collect();
         assert_eq!(counts, [0, 64, 8_448, 8_448, 0, 0, 65]);
-        assert_eq!(count_text(counts.iter().sum()), "17,025");
+        assert_eq!(number::count(counts.iter().sum()), "17,025");
     }
 
     #[test]

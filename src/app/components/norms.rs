@@ -1,8 +1,9 @@
 //! The norms of weights and gradients, and a word where they explode or vanish.
 
-use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::words::training;
 use crate::text;
 use crate::watch::norms::trouble;
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ pub fn Norms(
     };
     let warning = Memo::new(move |_| {
         let trouble = epochs.with(|epochs| trouble(epochs))?;
-        Some(trouble.sentence(clipped()))
+        Some(training::trouble(trouble, clipped()))
     });
     view! {
         // Always there, so that a screen reader hears what comes into it.

@@ -1,7 +1,7 @@
 //! The one message of the moment, above everything else.
 
-use crate::app::intention::Intention;
-use crate::run::{Notice, NoticeKind, Offer};
+use crate::lab::Intention;
+use crate::lab::{Notice, NoticeKind, Offer};
 use crate::text;
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn NoticeBar(
                         .get()
                         .map(|notice| {
                             view! {
-                                <p class="notice__text">{notice.text}</p>
+                                <p class="notice__text">{text::said(&notice.message)}</p>
                                 <div class="notice__actions">
                                     {notice
                                         .offer

@@ -1,6 +1,8 @@
 //! Opening a network that was trained before: the button, and what is said while it waits.
 
-use crate::app::intention::Intention;
+use crate::app::execute::Machine;
+use crate::app::words::model_file;
+use crate::lab::Intention;
 use crate::model_file::opened::{ENDING, OpenedModel};
 use crate::text;
 use leptos::prelude::*;
@@ -15,13 +17,14 @@ pub fn OpenModel(
     locked: Signal<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
+    let machine = expect_context::<Machine>();
     let choose = move |event: leptos::ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let file = input.files().and_then(|files| files.get(0));
         // The same file chosen again is a choice as well.
         input.set_value("");
         if let Some(file) = file {
-            intend.run(Intention::OpenModel(file));
+            intend.run(Intention::OpenModel(machine.given(file)));
         }
     };
     view! {
@@ -42,14 +45,14 @@ pub fn OpenModel(
 /// Says which prices an opened model waits for.
 #[component]
 pub fn WaitingModel(
-    model: ReadSignal<Option<Arc<OpenedModel>>>,
+    model: Memo<Option<Arc<OpenedModel>>>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     move || {
         let waiting = model.get()?;
         Some(view! {
             <div class="offer" data-testid="waiting-model">
-                <p>{text::training::model_waits(waiting.wanted())}</p>
+                <p>{text::training::model_waits(model_file::wanted(&waiting))}</p>
                 <button
                     type="button"
                     class="button button--link"

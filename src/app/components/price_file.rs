@@ -2,13 +2,20 @@
 //! question.
 
 use crate::app::browser;
-use crate::app::intention::{Intention, PriceText};
-use crate::app::root::{Behind, Import};
+use crate::app::deferred::Deferred;
+use crate::app::execute::Machine;
+use crate::app::slices::Slices;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::lab::Intention;
+use crate::lab::intention::PriceText;
+use crate::lab::prices::Import;
 use crate::market::price_file::{
     ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
 };
-use crate::text::{self, number};
+use crate::text::{self, Say, said};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Browsers offer these first; what a file is, its content decides.
 const ACCEPTED: &str =
@@ -16,12 +23,12 @@ const ACCEPTED: &str =
 
 #[component]
 pub fn PriceFileChooser(
-    /// A file that leaves a question.
-    import: ReadSignal<Option<Import>>,
+    slices: Slices,
     /// True while a network trains.
     locked: Signal<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
+    let machine = expect_context::<Machine>();
     let pasted = NodeRef::<leptos::html::Textarea>::new();
     let choose = move |event: leptos::ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
@@ -29,7 +36,7 @@ pub fn PriceFileChooser(
         // The same file chosen again, after a change to it, is a choice as well.
         input.set_value("");
         if let Some(file) = file {
-            intend.run(Intention::OpenPrices(PriceText::File(file)));
+            intend.run(Intention::OpenPrices(PriceText::File(machine.given(file))));
         }
     };
     let read_pasted = move |event: leptos::ev::SubmitEvent| {
@@ -38,8 +45,8 @@ pub fn PriceFileChooser(
             intend.run(Intention::OpenPrices(PriceText::Pasted(field.value())));
         }
     };
-    let has_import = Memo::new(move |_| import.with(Option::is_some));
-    let behind = expect_context::<Behind>();
+    let has_import = Memo::new(move |_| slices.import.with(Option::is_some));
+    let deferred = expect_context::<Deferred>();
     view! {
         <div class="source__way">
             <h3>{text::import::title()}</h3>
@@ -81,8 +88,8 @@ pub fn PriceFileChooser(
                     </div>
                 </form>
             </details>
-            // It was read by what loads behind, so that is there.
-            {move || has_import.get().then(|| behind.import_preview(import, locked, intend))}
+            // It was read by what loads later, so that is there.
+            {move || has_import.get().then(|| deferred.import_preview(slices, locked, intend))}
         </div>
     }
 }
@@ -100,7 +107,7 @@ struct Choice {
 #[component]
 pub fn ImportPreview(
     /// Some, while this is shown.
-    import: ReadSignal<Option<Import>>,
+    import: Memo<Option<Arc<Import>>>,
     locked: Signal<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
@@ -127,7 +134,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-separator",
                 label: text::import::separated_by(),
-                options: fixed(&Separator::ALL, Separator::title),
+                options: fixed(&Separator::ALL),
                 chosen: Memo::new(move |_| read(&|it| place(&Separator::ALL, it.separator))),
             },
             (|text| at(&Separator::ALL, text).map(Correction::Separator))
@@ -137,7 +144,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-decimal-mark",
                 label: text::import::decimal_mark(),
-                options: fixed(&MARKS, DecimalMark::title),
+                options: fixed(&MARKS),
                 chosen: Memo::new(move |_| read(&|it| place(&MARKS, it.decimal_mark))),
             },
             |text| at(&MARKS, text).map(Correction::DecimalMark),
@@ -146,7 +153,7 @@ pub fn ImportPreview(
             Choice {
                 id: "import-date-order",
                 label: text::import::date_order(),
-                options: fixed(&DateOrder::ALL, DateOrder::title),
+                options: fixed(&DateOrder::ALL),
                 chosen: Memo::new(move |_| read(&|it| place(&DateOrder::ALL, it.dates.order))),
             },
             |text| at(&DateOrder::ALL, text).map(Correction::DateOrder),
@@ -178,7 +185,7 @@ pub fn ImportPreview(
             (!doubts.is_empty()).then(|| {
                 let doubts = doubts
                     .iter()
-                    .map(|doubt| view! { <li>{doubt.to_string()}</li> })
+                    .map(|doubt| view! { <li>{said(doubt)}</li> })
                     .collect_view();
                 view! { <ul class="import__doubts">{doubts}</ul> }
             })
@@ -190,7 +197,7 @@ pub fn ImportPreview(
                 {text::import::is_it()} <q>{name}</q> {text::import::read_as_it_should_be()}
             </h4>
             <p class="import__sentence" role="status">
-                {move || read(&Reading::sentence)}
+                {move || read(&said)}
             </p>
             {doubts}
             <fieldset class="import__choices" disabled=locked>
@@ -279,13 +286,10 @@ fn choice_view(choice: Choice, choose: impl Fn(&str) + 'static) -> impl IntoView
 }
 
 /// Options that every file has, each by its place among them: that is the same in every language.
-fn fixed<T: Copy + Sync>(
-    all: &'static [T],
-    title: fn(T) -> &'static str,
-) -> Memo<Vec<(String, String)>> {
+fn fixed<T: Say + Sync>(all: &'static [T]) -> Memo<Vec<(String, String)>> {
     Memo::new(move |_| {
         let all = all.iter().enumerate();
-        all.map(|(index, it)| (index.to_string(), title(*it).to_owned()))
+        all.map(|(index, it)| (index.to_string(), said(it)))
             .collect()
     })
 }
@@ -315,8 +319,8 @@ fn column_names(reading: &Reading) -> Vec<(String, String)> {
 
 /// The first and last rows: what was read, then the file's own cells.
 #[component]
-fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
-    let table = move || {
+fn Rows(import: Memo<Option<Arc<Import>>>) -> impl IntoView {
+    move || {
         import.with(|import| {
             let import = import.as_ref()?;
             let reading = &import.reading;
@@ -326,14 +330,14 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
                     "" => text::import::column(index + 1),
                     name => name.to_owned(),
                 };
-                let class = if used.contains(&Some(index)) {
-                    "is-used"
-                } else {
-                    ""
-                };
-                view! { <th scope="col" class=class>{name}</th> }
+                Column::from(name).class(used.contains(&Some(index)).then_some("is-used"))
             });
-            let heads = heads.collect_view();
+            let read = [
+                text::import::line(),
+                text::import::date_read(),
+                text::import::price_read(),
+            ];
+            let columns = read.map(Column::from).into_iter().chain(heads).collect();
             let row = |row: &PreviewRow| row_view(row, &used);
             let first = import.preview.first.iter().map(row).collect_view();
             let last = import.preview.last.iter().map(row).collect_view();
@@ -347,30 +351,15 @@ fn Rows(import: ReadSignal<Option<Import>>) -> impl IntoView {
                     </tr>
                 }
             });
+            let name = Name::Words(text::import::first_and_last_rows().to_owned());
             Some(view! {
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{text::import::line()}</th>
-                            <th scope="col">{text::import::date_read()}</th>
-                            <th scope="col">{text::import::price_read()}</th>
-                            {heads}
-                        </tr>
-                    </thead>
-                    <tbody>{first} {between} {last}</tbody>
-                </table>
+                <Table name columns class="" frame="import__rows">
+                    {first}
+                    {between}
+                    {last}
+                </Table>
             })
         })
-    };
-    view! {
-        <div
-            class="import__rows"
-            tabindex="0"
-            role="region"
-            aria-label=text::import::first_and_last_rows()
-        >
-            {table}
-        </div>
     }
 }
 
@@ -396,14 +385,12 @@ fn row_view(row: &PreviewRow, used: &[Option<usize>; 2]) -> impl IntoView + use<
             view! { <td class=class>{cell.clone()}</td> }
         })
         .collect_view();
-    view! {
-        <tr>
-            <th scope="row">{row.line}</th>
-            {read(row.date.map(text::date))}
-            {read(row.price.map(number::as_it_is))}
-            {cells}
-        </tr>
-    }
+    let cells = view! {
+        {read(row.date.map(text::date))}
+        {read(row.price.map(number::as_it_is))}
+        {cells}
+    };
+    view! { <Row head=row.line cells /> }
 }
 
 /// Shown over the whole page while a file is dragged over it.

@@ -4,17 +4,17 @@ use super::data_report::DataReportView;
 use super::price_file::PriceFileChooser;
 use super::source::SourceChooser;
 use super::world_settings::WorldSettings;
-use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme};
-use crate::app::desk::DeskView;
-use crate::app::intention::Intention;
-use crate::app::root::Import;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::app::words;
 use crate::forecast::Dataset;
 use crate::forecast::odometer::open_prices;
-use crate::market::{Field, Interval, Prices, Source};
+use crate::lab::Intention;
+use crate::market::{Digits, Field, Interval, Prices};
 use crate::run::Phase;
-use crate::text::{self, number};
+use crate::text::{self, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,12 +24,6 @@ pub fn PricesSection(
     slices: Slices,
     /// Light or dark, for the charts.
     scheme: Signal<ColorScheme>,
-    /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
-    desk: DeskView,
-    /// What the visitor wants: the run's source, or what a link is about that still waits for prices.
-    wanted: Memo<Source>,
-    /// A file that leaves a question.
-    import: ReadSignal<Option<Import>>,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -113,8 +107,8 @@ pub fn PricesSection(
             </div>
             <SourceChooser
                 source=slices.source
-                wanted=wanted
-                desk=desk
+                wanted=slices.wanted
+                service=slices.service
                 locked=locked
                 intend=intend
             >
@@ -124,7 +118,7 @@ pub fn PricesSection(
                     locked=locked
                     intend=intend
                 />
-                <PriceFileChooser import=import locked=training intend=intend />
+                <PriceFileChooser slices locked=training intend=intend />
             </SourceChooser>
             <div class="card" aria-busy=move || loading().to_string()>
                 {move || {
@@ -174,7 +168,7 @@ fn LoadedPrices(
     let series = &prices.series;
     let info = series.info();
     let title = match &prices.truth {
-        Some(truth) => truth.kind.title().to_owned(),
+        Some(truth) => said(&truth.kind),
         None => info.symbol.clone(),
     };
     let kind = match (info.interval, info.field) {
@@ -192,11 +186,11 @@ fn LoadedPrices(
     );
     let truth = prices.truth.as_ref().map(|truth| {
         let best = best_relative_error(&prices)
-            .map(|ratio| text::prices::best_reachable(number::decimal(ratio, 3)));
+            .map(|ratio| text::prices::best_reachable(number::ratio(ratio)));
         view! {
             <div class="truth">
-                <p>{truth.kind.process()}</p>
-                <p class="formula">{truth.formula.to_string()}</p>
+                <p>{words::worlds::process(truth.kind)}</p>
+                <p class="formula">{said(&truth.formula)}</p>
                 <p>{best}</p>
             </div>
         }
@@ -217,7 +211,7 @@ fn LoadedPrices(
                 </div>
                 <div>
                     <dt>{text::prices::rows()}</dt>
-                    <dd>{rows}</dd>
+                    <dd>{number::count(rows)}</dd>
                 </div>
                 <div>
                     <dt>{text::prices::dates()}</dt>
@@ -225,7 +219,7 @@ fn LoadedPrices(
                 </div>
                 <div>
                     <dt>{text::prices::last_price()}</dt>
-                    <dd>{format::price(series.last_price())}</dd>
+                    <dd>{number::price(series.last_price(), Digits::of(series))}</dd>
                 </div>
             </dl>
             {truth}

@@ -1,8 +1,9 @@
 //! Where the loaded prices were had from, and how many requests are left to the day.
 
-use crate::app::copies::KeptIn;
-use crate::app::desk::{DeskView, Origin};
-use crate::app::intention::Intention;
+use crate::app::slices::ServiceSlices;
+use crate::lab::Intention;
+use crate::lab::prices::KeptIn;
+use crate::lab::prices::Origin;
 use crate::market::Source;
 use crate::market::alpha_vantage::FREE_REQUESTS_PER_DAY;
 use crate::text;
@@ -13,23 +14,24 @@ pub fn RequestStatus(
     /// The source of the run.
     source: Memo<Source>,
     /// The requests, the origin of what was loaded, and what else is kept.
-    desk: DeskView,
+    service: ServiceSlices,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let origin = Memo::new(move |_| {
-        desk.origin
+        service
+            .origin
             .get()
             .filter(|origin| source.with(|source| *source == origin.source))
     });
     let anything_kept =
-        move || origin.with(Option::is_some) || desk.recent.with(|recent| !recent.is_empty());
+        move || origin.with(Option::is_some) || service.recent.with(|recent| !recent.is_empty());
     let origin_line = move || {
         origin.with(|origin| match origin {
             Some(origin) => origin_text(origin),
             None => text::requests::symbols_are_remembered().to_owned(),
         })
     };
-    let quota = move || match desk.used_today.get() {
+    let quota = move || match service.used_today.get() {
         used @ 0..=FREE_REQUESTS_PER_DAY => text::requests::used_of(used, FREE_REQUESTS_PER_DAY),
         // Only a premium key gets that far.
         used => text::requests::used(used),

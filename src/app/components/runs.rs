@@ -1,20 +1,23 @@
 //! The runs of this visit and of earlier ones, one below the other: what changed from one to the next, and what it did.
 
-use super::verdict;
+use super::verdict_word::word_and_p;
 use crate::app::browser;
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
-use crate::forecast::comparison::Difference;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::comparison::Difference;
+use crate::app::words::rate;
+use crate::app::words::session::{difference, effect};
 use crate::forecast::evaluation::VerdictKind;
+use crate::lab::Intention;
 use crate::session::Session;
-use crate::text::{self, number};
-use crate::watch::rate;
+use crate::text::{self, said};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// A row of the list, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
-struct Row {
+struct ListedRun {
     number: u32,
     title: String,
     /// What it is compared with.
@@ -33,17 +36,17 @@ struct Row {
     compared: bool,
 }
 
-fn rows(session: &Session) -> Vec<Row> {
+fn rows(session: &Session) -> Vec<ListedRun> {
     let rows = session.runs().into_iter().map(|run| {
         let other = session.compared_with(run.number);
-        Row {
+        ListedRun {
             number: run.number,
-            title: run.title(),
+            title: text::said(run.source()),
             compared_with: other.map(|other| other.number),
             changes: other
-                .map(|other| run.changes_from(other))
+                .map(|other| run.changes_from(other).iter().map(difference).collect())
                 .unwrap_or_default(),
-            effect: other.map(|other| run.effect_against(other)),
+            effect: other.map(|other| effect(run, other)),
             rmae: run.verdict.rmae,
             p_value: run.verdict.p_value,
             verdict: run.verdict.kind,
@@ -62,36 +65,27 @@ fn rows(session: &Session) -> Vec<Row> {
 pub fn RunList(
     /// The run, read.
     slices: Slices,
-    /// The visit so far.
-    session: ReadSignal<Session>,
-    /// Runs of it whose network is kept.
-    kept_models: ReadSignal<BTreeSet<u32>>,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
-    let list = Memo::new(move |_| session.with(rows));
+    let (session, kept_models) = (slices.session, slices.kept_models);
+    let list = Memo::new(move |_| session.with(|session| rows(session)));
     // Rows stay where the focus is: only what is in them changes.
     let numbers =
         Memo::new(move |_| list.with(|rows| rows.iter().map(|row| row.number).collect::<Vec<_>>()));
     let looks = Memo::new(move |_| {
         let prices = slices.prices.get()?;
-        Some(session.with(|session| session.looks(&prices).sentence()))
+        Some(session.with(|session| said(&session.looks(&prices))))
     });
-    let head = view! {
-        <thead>
-            <tr>
-                <th scope="col">{text::runs::run()}</th>
-                <th scope="col">{text::runs::what_changed()}</th>
-                <th scope="col">"rMAE"</th>
-                <th scope="col">{text::verdict::title()}</th>
-                <th scope="col">{text::settings::epochs()}</th>
-                <th scope="col">
-                    <span class="visually-hidden">{text::runs::actions()}</span>
-                </th>
-            </tr>
-        </thead>
-    };
+    let columns = vec![
+        text::runs::run().into(),
+        text::runs::what_changed().into(),
+        "rMAE".into(),
+        text::verdict::title().into(),
+        text::settings::epochs().into(),
+        Column::unseen(text::runs::actions()),
+    ];
     view! {
         <div class="card runs" data-testid="runs">
             <h3 id="runs-title" class="scores-title" tabindex="-1">{text::runs::title()}</h3>
@@ -105,16 +99,11 @@ pub fn RunList(
                     }
                 }}
             </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="runs-title">
-                <table class="scores scores--runs" aria-labelledby="runs-title">
-                    {head}
-                    <tbody>
-                        <For each=move || numbers.get() key=|number| *number let:number>
-                            <RunRow number list kept_models locked intend />
-                        </For>
-                    </tbody>
-                </table>
-            </div>
+            <Table name=Name::Heading("runs-title") class="scores scores--runs" columns>
+                <For each=move || numbers.get() key=|number| *number let:number>
+                    <RunRow number list kept_models locked intend />
+                </For>
+            </Table>
             <p class="hint">
                 {text::runs::kept_here()} " "
                 <button
@@ -132,14 +121,14 @@ pub fn RunList(
 #[component]
 fn RunRow(
     number: u32,
-    list: Memo<Vec<Row>>,
-    kept_models: ReadSignal<BTreeSet<u32>>,
+    list: Memo<Vec<ListedRun>>,
+    kept_models: Memo<BTreeSet<u32>>,
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let row =
         Memo::new(move |_| list.with(|rows| rows.iter().find(|row| row.number == number).cloned()));
-    let said = move |of: fn(&Row) -> String| {
+    let said = move |of: fn(&ListedRun) -> String| {
         move || row.with(|row| row.as_ref().map(of).unwrap_or_default())
     };
     let comparison = move || {
@@ -167,81 +156,80 @@ fn RunRow(
             .to_string()
     };
     let compared = move || row.with(|row| row.as_ref().is_some_and(|row| row.compared));
-    let outcome = said(|row| verdict::word_and_p(row.verdict, row.p_value));
-    view! {
-        <tr data-run=number>
-            <th scope="row">
-                <label class="check runs__compare">
-                    <input
-                        type="checkbox"
-                        aria-label=text::runs::compare_run(number)
-                        prop:checked=compared
-                        on:change=move |_| intend.run(Intention::CompareRun(number))
-                    />
-                    <span>{number}</span>
-                </label>
-                <span class="scores__what">{said(|row| row.title.clone())}</span>
-            </th>
-            <td class="runs__comparison">{comparison}</td>
-            <td>
-                <strong>{said(|row| number::decimal(row.rmae, 3))}</strong>
-            </td>
-            <td>{outcome}</td>
-            <td>
-                {said(|row| match row.epochs {
-                    _ if row.from_file => text::model_file::from_a_file().to_owned(),
-                    (epochs, 0) => epochs.to_string(),
-                    (epochs, steps) => text::runs::steps_after_epochs(steps, epochs),
-                })}
-            </td>
-            <td class="runs__actions">
-                <button
-                    type="button"
-                    class="button button--link"
-                    aria-pressed=pinned
-                    aria-label=text::runs::pin_run(number)
-                    on:click=move |_| intend.run(Intention::PinRun(number))
-                >
-                    {text::runs::pin()}
-                </button>
-                {move || {
-                    let kept = kept_models.with(|kept| kept.contains(&number));
-                    kept.then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button button--link"
-                                disabled=locked
-                                aria-label=text::runs::show_run(number)
-                                on:click=move |_| intend.run(Intention::ShowRun(number))
-                            >
-                                {text::runs::show()}
-                            </button>
-                        }
-                    })
-                }}
-                <button
-                    type="button"
-                    class="button button--link"
-                    disabled=locked
-                    aria-label=text::runs::restore_run(number)
-                    on:click=move |_| intend.run(Intention::RestoreRun(number))
-                >
-                    {text::runs::restore()}
-                </button>
-                <button
-                    type="button"
-                    class="button button--link"
-                    aria-label=text::runs::delete_run(number)
-                    on:click=move |_| {
-                        // The button is about to go, and the focus with it.
-                        browser::focus("runs-title");
-                        intend.run(Intention::DeleteRun(number));
+    let outcome = said(|row| word_and_p(row.verdict, row.p_value));
+    let head = view! {
+        <label class="check runs__compare">
+            <input
+                type="checkbox"
+                aria-label=text::runs::compare_run(number)
+                prop:checked=compared
+                on:change=move |_| intend.run(Intention::CompareRun(number))
+            />
+            <span>{number}</span>
+        </label>
+        <span class="scores__what">{said(|row| row.title.clone())}</span>
+    };
+    let cells = view! {
+        <td class="runs__comparison">{comparison}</td>
+        <td>
+            <strong>{said(|row| number::ratio(row.rmae))}</strong>
+        </td>
+        <td>{outcome}</td>
+        <td>
+            {said(|row| match row.epochs {
+                _ if row.from_file => text::model_file::from_a_file().to_owned(),
+                (epochs, 0) => epochs.to_string(),
+                (epochs, steps) => text::runs::steps_after_epochs(steps, epochs),
+            })}
+        </td>
+        <td class="runs__actions">
+            <button
+                type="button"
+                class="button button--link"
+                aria-pressed=pinned
+                aria-label=text::runs::pin_run(number)
+                on:click=move |_| intend.run(Intention::PinRun(number))
+            >
+                {text::runs::pin()}
+            </button>
+            {move || {
+                let kept = kept_models.with(|kept| kept.contains(&number));
+                kept.then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button button--link"
+                            disabled=locked
+                            aria-label=text::runs::show_run(number)
+                            on:click=move |_| intend.run(Intention::ShowRun(number))
+                        >
+                            {text::runs::show()}
+                        </button>
                     }
-                >
-                    {text::runs::delete()}
-                </button>
-            </td>
-        </tr>
-    }
+                })
+            }}
+            <button
+                type="button"
+                class="button button--link"
+                disabled=locked
+                aria-label=text::runs::restore_run(number)
+                on:click=move |_| intend.run(Intention::RestoreRun(number))
+            >
+                {text::runs::restore()}
+            </button>
+            <button
+                type="button"
+                class="button button--link"
+                aria-label=text::runs::delete_run(number)
+                on:click=move |_| {
+                    // The button is about to go, and the focus with it.
+                    browser::focus("runs-title");
+                    intend.run(Intention::DeleteRun(number));
+                }
+            >
+                {text::runs::delete()}
+            </button>
+        </td>
+    };
+    view! { <Row head cells {..} data-run=number /> }
 }

@@ -1,8 +1,12 @@
 //! The score table: the network beside the forecasts that cost nothing.
 
-use super::format;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::baselines::words;
+use crate::forecast::baselines::PERSISTENCE;
 use crate::forecast::evaluation::{Evaluation, Scores};
-use crate::text::{self, number};
+use crate::market::Digits;
+use crate::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,36 +30,17 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
         is_network: false,
         has_direction: true,
     };
-    let mut rows = vec![
+    let mut rows = vec![ScoreRow {
+        is_network: true,
+        ..row("LSTM", text::results::network_means(), &table.model)
+    }];
+    rows.extend(table.baselines.iter().map(|(key, scores)| {
+        let words = words(key);
         ScoreRow {
-            is_network: true,
-            ..row("LSTM", text::results::network_means(), &table.model)
-        },
-        ScoreRow {
-            has_direction: false,
-            ..row(
-                text::results::persistence(),
-                text::results::persistence_means(),
-                &table.persistence,
-            )
-        },
-        row(
-            text::forecast::drift(),
-            text::results::drift_means(),
-            &table.drift,
-        ),
-        row(
-            text::forecast::moving_average(),
-            text::results::moving_average_means(),
-            &table.moving_average,
-        ),
-        row("AR(1)", text::results::ar1_means(), &table.ar1),
-        row(
-            text::results::ridge(),
-            text::results::ridge_means(),
-            &table.ridge,
-        ),
-    ];
+            has_direction: key != PERSISTENCE.key,
+            ..row(words.name, words.means, scores)
+        }
+    }));
     if let Some(best) = &table.best_possible {
         rows.push(row(
             text::forecast::best_possible(),
@@ -70,70 +55,42 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
 pub fn ScoreTable(
     /// The evaluation to show.
     evaluation: Arc<Evaluation>,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
-    let up = format::percent(evaluation.scores.always_up);
+    let up = number::percent(evaluation.scores.always_up);
+    let columns = vec![
+        text::results::forecast().into(),
+        Column::term("MAE", text::results::mae_means()),
+        Column::term("RMSE", text::results::rmse_means()),
+        Column::term("MAPE", text::results::mape_means()),
+        Column::term("rMAE", text::results::rmae_means()),
+        Column::term(text::results::r_squared(), text::results::r_squared_means()),
+        text::results::direction_and_interval().into(),
+    ];
     view! {
         <h3 id="scores-title" class="scores-title">{text::results::scores_title()}</h3>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="scores-title">
-            <table class="scores" data-testid="scores" aria-labelledby="scores-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::forecast()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::mae_means()>"MAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::rmse_means()>"RMSE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::mape_means()>"MAPE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::rmae_means()>"rMAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::results::r_squared_means()>
-                                {text::results::r_squared()}
-                            </abbr>
-                        </th>
-                        <th scope="col">{text::results::direction_and_interval()}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows(&evaluation)
-                        .into_iter()
-                        .map(|row| {
-                            let scores = &row.scores;
-                            view! {
-                                <tr class:scores__model=row.is_network>
-                                    <th scope="row">
-                                        {row.name} <span class="scores__what">{row.means}</span>
-                                    </th>
-                                    <td>{format::price(scores.mae)}</td>
-                                    <td>{format::price(scores.rmse)}</td>
-                                    <td>{format!("{} %", number::decimal(scores.mape, 2))}</td>
-                                    <td>
-                                        <strong>{number::decimal(scores.rmae, 3)}</strong>
-                                    </td>
-                                    <td>{r_squared(scores.r2_out_of_sample)}</td>
-                                    <td>{direction(&row)}</td>
-                                </tr>
-                            }
-                        })
-                        .collect_view()}
-                </tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("scores-title") testid="scores" columns>
+            {rows(&evaluation)
+                .into_iter()
+                .map(|row| {
+                    let scores = &row.scores;
+                    let cells = view! {
+                        <td>{number::price_error(scores.mae, digits)}</td>
+                        <td>{number::price_error(scores.rmse, digits)}</td>
+                        <td>{number::percentage_error(scores.mape)}</td>
+                        <td>
+                            <strong>{number::ratio(scores.rmae)}</strong>
+                        </td>
+                        <td>{number::r_squared(scores.r2_out_of_sample)}</td>
+                        <td>{direction(&row)}</td>
+                    };
+                    let (head, what) = (row.name, row.means);
+                    view! { <Row head what cells {..} class:scores__model=row.is_network /> }
+                })
+                .collect_view()}
+        </Table>
         <p class="hint">{text::results::always_up(up)}</p>
-    }
-}
-
-fn r_squared(value: f64) -> String {
-    match value {
-        poor if poor < -9.99 => format!("< −{}", number::decimal(9.99, 2)),
-        // What rounds to zero has no sign.
-        _ if value <= -0.0005 => format!("−{}", number::decimal(value.abs(), 3)),
-        _ => number::decimal(value.abs(), 3),
     }
 }
 
@@ -143,9 +100,9 @@ fn direction(row: &ScoreRow) -> String {
         return "–".to_owned();
     }
     format!(
-        "{} ({:.0}–{:.0} %)",
-        format::percent(scores.directional_accuracy),
-        scores.directional_low * 100.0,
-        scores.directional_high * 100.0
+        "{} ({}–{})",
+        number::percent(scores.directional_accuracy),
+        number::percent_number(scores.directional_low, 0),
+        number::whole_percent(scores.directional_high)
     )
 }

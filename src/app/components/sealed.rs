@@ -1,15 +1,18 @@
 //! The sealed block: the switch that keeps it, and the panel that opens it once.
 
-use super::{format, verdict};
+use super::verdict_word::word_and_p;
 use crate::app::browser;
-use crate::app::charts::text::count_text;
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::session::seal_showed;
 use crate::forecast::odometer::SeriesId;
+use crate::lab::Intention;
+use crate::market::Digits;
 use crate::run::Phase;
+use crate::session::Opened;
 use crate::session::opened::OnDays;
-use crate::session::{Opened, Session};
-use crate::text::{self, number, written_date};
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 
 /// The option before training.
@@ -71,12 +74,9 @@ impl Stage {
 pub fn SealedPanel(
     /// The run, read.
     slices: Slices,
-    /// The visit so far.
-    session: ReadSignal<Session>,
-    /// The trainer forecasts the sealed days.
-    opening: ReadSignal<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
+    let (session, opening) = (slices.session, slices.opening_seal);
     let there = Memo::new(move |_| slices.seal.with(Option::is_some));
     let opened = Memo::new(move |_| {
         let (_, prices) = slices.seal.get()?;
@@ -89,12 +89,12 @@ pub fn SealedPanel(
             (false, false) => Stage::Sealed,
         },
     );
-    let newest = Memo::new(move |_| session.with(Session::newest));
+    let newest = Memo::new(move |_| session.with(|session| session.newest()));
     let block = move || {
         let (seal, prices) = slices.seal.get()?;
         let rows = seal.sealed_rows(&prices);
         Some(text::results::sealed_prices(
-            count_text(rows.len()),
+            number::count(rows.len()),
             written_date(rows.first()?.date),
             written_date(rows.last()?.date),
         ))
@@ -162,7 +162,7 @@ pub fn SealedPanel(
                     </Show>
                 </Show>
                 {move || {
-                    opened.get().map(|opened| view! { <OneLook opened newest=newest.get() /> })
+                    opened.get().map(|opened| view! { <OneLook opened newest=newest.get() digits=slices.digits.get() /> })
                 }}
             </div>
         </Show>
@@ -175,52 +175,40 @@ fn OneLook(
     opened: Opened,
     /// The number of the newest run: it may not be the one that opened the block.
     newest: u32,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
-    let row = |name: &'static str, on: &OnDays| {
-        view! {
-            <tr>
-                <th scope="row">
-                    {name}
-                    <span class="scores__what">
-                        {text::results::days_from_to(
-                            count_text(on.days),
-                            written_date(on.from),
-                            written_date(on.to),
-                        )}
-                    </span>
-                </th>
-                <td>{format::price(on.model.mae)}</td>
-                <td>{format::price(on.persistence.mae)}</td>
-                <td>
-                    <strong>{number::decimal(on.verdict.rmae, 3)}</strong>
-                </td>
-                <td>{verdict::word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
-            </tr>
-        }
+    let row = move |name: &'static str, on: &OnDays| {
+        let (from, to) = (written_date(on.from), written_date(on.to));
+        let days = text::results::days_from_to(number::count(on.days), from, to);
+        let cells = view! {
+            <td>{number::price_error(on.model.mae, digits)}</td>
+            <td>{number::price_error(on.persistence.mae, digits)}</td>
+            <td>
+                <strong>{number::ratio(on.verdict.rmae)}</strong>
+            </td>
+            <td>{word_and_p(on.verdict.kind, on.verdict.p_value)}</td>
+        };
+        view! { <Row head=name what=days cells /> }
     };
+    let columns = [
+        text::results::block(),
+        "MAE",
+        text::results::tomorrow_is_today(),
+        "rMAE",
+        text::verdict::title(),
+    ];
+    let columns = columns.map(Column::from).into();
     let later = (opened.run != Some(newest)).then(|| match opened.run {
         Some(run) => text::results::opened_with_run(run),
         None => text::results::opened_earlier().to_owned(),
     });
     view! {
-        <p data-testid="sealed-finding">{opened.sentence()}</p>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="sealed-title">
-            <table class="scores" data-testid="sealed-scores" aria-labelledby="sealed-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::results::block()}</th>
-                        <th scope="col">"MAE"</th>
-                        <th scope="col">{text::results::tomorrow_is_today()}</th>
-                        <th scope="col">"rMAE"</th>
-                        <th scope="col">{text::verdict::title()}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {row(text::results::test_block(), &opened.test)}
-                    {row(text::results::sealed_block(), &opened.sealed)}
-                </tbody>
-            </table>
-        </div>
+        <p data-testid="sealed-finding">{seal_showed(&opened)}</p>
+        <Table name=Name::Heading("sealed-title") testid="sealed-scores" columns>
+            {row(text::results::test_block(), &opened.test)}
+            {row(text::results::sealed_block(), &opened.sealed)}
+        </Table>
         {later.map(|later| view! { <p class="hint">{later}</p> })}
     }
 }

@@ -1,19 +1,25 @@
 //! Seeds: the same experiment with other luck in training. The scores as dots on a line, and an answer
 //! to "is A better than B?" where there are two.
 
-use super::studies::{StudyContext, count_choice};
-use super::verdict;
-use crate::app::intention::{Intention, PartnerChoice};
-use crate::app::root::other_recipe;
-use crate::forecast::comparison::differences;
+use super::study_controls::{StudyContext, count_choice};
+
+use super::verdict_word::word_and_p;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::comparison::differences;
+use crate::app::words::study::seeds_sentences;
 use crate::forecast::odometer::SeriesId;
 use crate::forecast::seeds::{MAX_SEEDS, MIN_SEEDS};
 use crate::forecast::settings::Recipe;
+use crate::lab::Intention;
+use crate::lab::intention::PartnerChoice;
+use crate::lab::studies::other_recipe;
 use crate::session::Session;
 use crate::study::{SeedScore, Side, Studies, Study, Subject, side_letter};
-use crate::text::{self, number};
+use crate::text;
 use leptos::prelude::*;
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// The fewest from which a comparison can be told.
 const USUAL_SEEDS: usize = 6;
@@ -27,7 +33,7 @@ pub fn SeedsPanel(
     /// What the studies' panels share.
     context: StudyContext,
     /// The visit so far, whose runs can be compared with.
-    session: ReadSignal<Session>,
+    session: Memo<Arc<Session>>,
 ) -> impl IntoView {
     let StudyContext {
         slices,
@@ -55,7 +61,7 @@ pub fn SeedsPanel(
             // Only scores on the same history can be set side by side.
             let runs = session.runs().into_iter();
             for run in runs.filter(|run| Some(run.series) == series.get()) {
-                let rmae = number::decimal(run.verdict.rmae, 3);
+                let rmae = number::ratio(run.verdict.rmae);
                 let name = match run.experiment.settings.recipe {
                     Recipe::Honest => text::studies::honest_run(run.number, rmae),
                     Recipe::Notebook => text::studies::notebook_run(run.number, rmae),
@@ -151,7 +157,7 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
     if study.finished() == 0 {
         return None;
     }
-    let said = study.seeds_sentences().into_iter().enumerate();
+    let said = seeds_sentences(study).into_iter().enumerate();
     let said = said.map(|(index, sentence)| {
         view! { <p class:study__answer=index == 0>{sentence}</p> }
     });
@@ -176,37 +182,40 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
                     inner_html=strip.drawing
                 ></svg>
                 <p class="strip__ends" aria-hidden="true">
-                    <span>{number::decimal(strip.low, 4)}</span>
-                    <span>{number::decimal(strip.high, 4)}</span>
+                    <span>{number::fine_ratio(strip.low)}</span>
+                    <span>{number::fine_ratio(strip.high)}</span>
                 </p>
                 <p class="hint">{text::studies::dots_mean()}</p>
             </div>
         }
     });
-    let heads = sides.iter().enumerate().map(|(index, _)| {
+    let of_sides = sides.iter().enumerate().flat_map(|(index, _)| {
         let of = match sides.len() {
             1 => String::new(),
             _ => format!("{}: ", side_letter(index)),
         };
-        view! {
-            <th scope="col">{of.clone()} "rMAE"</th>
-            <th scope="col">{of} {text::studies::verdict()}</th>
-        }
+        [
+            format!("{of}rMAE"),
+            format!("{of}{}", text::studies::verdict()),
+        ]
     });
+    let mut columns: Vec<Column> = vec![text::settings::seed().into()];
+    columns.extend(of_sides.map(Column::from));
+    columns.extend((sides.len() > 1).then(|| "A − B".into()));
     let rows = seeds.iter().enumerate().map(|(index, seed)| {
         let scores: Vec<Option<&SeedScore>> =
             sides.iter().map(|side| side.scores.get(index)).collect();
         let difference = (sides.len() > 1).then(|| match scores[..] {
             [Some(first), Some(second)] => {
-                number::signed(first.verdict.rmae - second.verdict.rmae, 4)
+                number::fine_ratio_difference(first.verdict.rmae - second.verdict.rmae)
             }
             _ => "–".to_owned(),
         });
         let cells = scores.iter().map(|score| match score {
             None => (String::from("–"), String::from("–")),
             Some(SeedScore { verdict: found, .. }) => (
-                number::decimal(found.rmae, 4),
-                verdict::word_and_p(found.kind, found.p_value),
+                number::fine_ratio(found.rmae),
+                word_and_p(found.kind, found.p_value),
             ),
         });
         let cells = cells.map(|(rmae, outcome)| {
@@ -221,31 +230,20 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
             true => "done",
             false => "planned",
         };
-        view! {
-            <tr data-state=state>
-                <th scope="row">{seed.to_string()}</th>
-                {cells.collect_view()}
-                {difference.map(|difference| view! { <td>{difference}</td> })}
-            </tr>
-        }
+        let cells = view! {
+            {cells.collect_view()}
+            {difference.map(|difference| view! { <td>{difference}</td> })}
+        };
+        view! { <Row head=seed.to_string() cells {..} data-state=state /> }
     });
     let rows = rows.collect_view();
     Some(view! {
         <div class="study__said" data-testid="seeds-answer">{said.collect_view()}</div>
         <p class="hint">{names}</p>
         {pictured}
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="seeds-title">
-            <table class="scores" aria-labelledby="seeds-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::settings::seed()}</th>
-                        {heads.collect_view()}
-                        {(sides.len() > 1).then(|| view! { <th scope="col">"A − B"</th> })}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <Table name=Name::Heading("seeds-title") columns>
+            {rows}
+        </Table>
     })
 }
 
@@ -273,7 +271,7 @@ impl Strip {
         let mut drawing = String::new();
         let mut spoken = Vec::new();
         let range =
-            text::studies::rmae_range(number::decimal(lowest, 4), number::decimal(highest, 4));
+            text::studies::rmae_range(number::fine_ratio(lowest), number::fine_ratio(highest));
         let height = sides.len() * LINE_HEIGHT;
         let one = percent(1.0);
         // Writing to a string cannot fail.
@@ -302,7 +300,7 @@ impl Strip {
                     r#"<line class="strip__median" x1="{at:.2}%" x2="{at:.2}%" y1="{top}" y2="{bottom}"/>"#
                 );
                 let said =
-                    text::studies::scores_and_median(scores.len(), number::decimal(median, 4));
+                    text::studies::scores_and_median(scores.len(), number::fine_ratio(median));
                 spoken.push(match sides.len() {
                     1 => said,
                     _ => format!("{letter}: {said}"),

@@ -1,9 +1,11 @@
 //! One numeric setting: a field, its sentence, and what was wrong with what was typed.
 
-use crate::app::intention::Intention;
-use crate::app::root::Refusals;
+use crate::app::refusals::Refusals;
+use crate::app::words::settings;
 use crate::forecast::Settings;
 use crate::forecast::settings::FieldInfo;
+use crate::lab::Intention;
+use crate::text::said;
 use leptos::prelude::*;
 
 /// The field's element, by its key in the address.
@@ -59,7 +61,7 @@ pub fn NumberSetting(
                 }
             }
             Err(error) => refusals.update(|refusals| {
-                refusals.insert(info.key, error.message);
+                refusals.insert(info.key, said(&error));
             }),
         }
     };
@@ -70,7 +72,7 @@ pub fn NumberSetting(
     let described_by = format!("{help_id} {error_id}");
     view! {
         <div class="field">
-            <label for=id.clone()>{(info.label)()}</label>
+            <label for=id.clone()>{settings::label(info.field)}</label>
             <input
                 id=id
                 class="input input--number"
@@ -87,7 +89,7 @@ pub fn NumberSetting(
             <p class="error" id=error_id role="status">
                 {move || refusal.get()}
             </p>
-            <p class="hint" id=help_id>{(info.explanation)()}</p>
+            <p class="hint" id=help_id>{settings::explanation(info.field)}</p>
         </div>
     }
 }

@@ -1,8 +1,9 @@
 //! Slide it: move the predicted line along the time axis and watch its error. A line that fits best
 //! when it is moved a day back only repeats yesterday's price.
 
-use super::format;
 use crate::app::slices::Slices;
+use crate::app::ui::number;
+use crate::app::words::shift;
 use crate::forecast::shift::{FARTHEST, Slide};
 use crate::market::Interval;
 use crate::text;
@@ -38,8 +39,8 @@ pub fn SlideIt(
             let shift = slide.as_ref()?.at(shift.get())?;
             Some(format!(
                 "MAE {}, RMSE {}",
-                format::price(shift.mae),
-                format::price(shift.rmse)
+                number::price_error(shift.mae, slices.digits.get()),
+                number::price_error(shift.rmse, slices.digits.get())
             ))
         })
     };
@@ -55,8 +56,13 @@ pub fn SlideIt(
                 .map_or(FARTHEST as i32, |last| last.days)
         })
     };
-    let sentence =
-        move || slide.with(|slide| slide.as_ref().map(|slide| slide.sentence(interval.get())));
+    let sentence = move || {
+        slide.with(|slide| {
+            slide
+                .as_ref()
+                .map(|slide| shift::sentence(slide, interval.get()))
+        })
+    };
     view! {
         <Show when=move || slide.with(Option::is_some)>
             <div class="card slide" data-testid="slide">

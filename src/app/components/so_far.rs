@@ -1,8 +1,8 @@
 //! What the network predicts so far, while it trains.
 
-use super::ChartView;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
 use crate::run::Phase;
 use crate::text;
 use crate::watch::so_far::SoFar;
@@ -33,14 +33,14 @@ pub fn PredictionSoFar(
     let chart = Memo::new_with_compare(
         move |_| {
             let so_far = so_far.get()?;
-            Some(charts::so_far(&so_far, scheme.get()))
+            Some(charts::so_far(&so_far, slices.digits.get(), scheme.get()))
         },
         |_, _| true,
     );
     let summary = Signal::derive(move || {
         so_far
             .get()
-            .map(|so_far| charts::summary_so_far(&so_far))
+            .map(|so_far| charts::summary_so_far(&so_far, slices.digits.get()))
             .unwrap_or_default()
     });
     view! {

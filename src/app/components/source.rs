@@ -1,11 +1,12 @@
 //! Where prices come from: a known world at one click, or Alpha Vantage with the visitor's key.
 
 use super::alpha_vantage::AlphaVantageForm;
-use crate::app::desk::DeskView;
-use crate::app::intention::Intention;
+use crate::app::slices::ServiceSlices;
+use crate::app::words;
+use crate::lab::Intention;
 use crate::market::Source;
 use crate::market::world::WorldKind;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 #[component]
@@ -15,7 +16,7 @@ pub fn SourceChooser(
     /// What the visitor wants: that, or what a link is about that still waits for prices.
     wanted: Memo<Source>,
     /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
-    desk: DeskView,
+    service: ServiceSlices,
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
@@ -30,7 +31,7 @@ pub fn SourceChooser(
                 <AlphaVantageForm
                     source=source
                     wanted=wanted
-                    desk=desk
+                    service=service
                     locked=locked
                     intend=intend
                 />
@@ -42,20 +43,6 @@ pub fn SourceChooser(
             </div>
             {children()}
         </div>
-    }
-}
-
-/// What a world is there to teach.
-fn lesson(kind: WorldKind) -> &'static str {
-    match kind {
-        WorldKind::RandomWalk => text::prices::lesson_of_random_walk(),
-        WorldKind::MeanReverting => text::prices::lesson_of_mean_reverting(),
-        WorldKind::Seasonal => text::prices::lesson_of_seasonal(),
-        WorldKind::VolatilityClusters => text::prices::lesson_of_volatility_clusters(),
-        WorldKind::RegimeSwitching => text::prices::lesson_of_regime_switching(),
-        WorldKind::TrendBreak => text::prices::lesson_of_trend_break(),
-        WorldKind::JumpDiffusion => text::prices::lesson_of_jump_diffusion(),
-        WorldKind::Sine => text::prices::lesson_of_sine(),
     }
 }
 
@@ -78,8 +65,8 @@ fn Worlds(source: Memo<Source>, locked: Memo<bool>, intend: Callback<Intention>)
                                 on:change=move |_| intend.run(Intention::LoadWorld(kind))
                             />
                             <span class="world__body">
-                                <span class="world__title">{kind.title()}</span>
-                                <span class="world__lesson">{lesson(kind)}</span>
+                                <span class="world__title">{said(&kind)}</span>
+                                <span class="world__lesson">{words::worlds::lesson(kind)}</span>
                             </span>
                         </label>
                     }

@@ -1,11 +1,11 @@
 //! The learning rate while it trains, and the note that it was changed by hand.
 
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::words::rate;
 use crate::forecast::Settings;
 use crate::forecast::settings::SettingField;
-use crate::text;
-use crate::watch::rate;
+use crate::lab::Intention;
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 #[component]
@@ -34,7 +34,7 @@ pub fn Steering(
                 refusal.set(None);
                 intend.run(Intention::SetLearningRate(settings.learning_rate));
             }
-            Err(error) => refusal.set(Some(error.message)),
+            Err(error) => refusal.set(Some(said(&error))),
         }
     };
     let by_hand = move || {

@@ -2,9 +2,9 @@
 
 use super::setting::field_id;
 use crate::app::browser;
-use crate::app::intention::Intention;
-use crate::app::root::Refusals;
+use crate::app::refusals::Refusals;
 use crate::app::slices::Slices;
+use crate::lab::Intention;
 use crate::protocol::Stretch;
 use crate::run::{Phase, Progress};
 use crate::text;

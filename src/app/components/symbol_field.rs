@@ -5,7 +5,7 @@
 //! it is made on Enter or with the button, never while someone types.
 
 use crate::app::browser;
-use crate::app::desk::SymbolSearch;
+use crate::lab::prices::SymbolSearch;
 use crate::market::alpha_vantage::{SymbolMatch, is_written_as_symbol};
 use crate::text;
 use leptos::ev::KeyboardEvent;
@@ -42,9 +42,9 @@ enum Popup {
 #[component]
 pub fn SymbolField(
     symbol: RwSignal<String>,
-    search: ReadSignal<SymbolSearch>,
+    search: Memo<SymbolSearch>,
     /// Symbols loaded lately, newest first.
-    recent: ReadSignal<Vec<String>>,
+    recent: Memo<Vec<String>>,
     /// Search for what was typed.
     on_search: Callback<String>,
     /// The search's list is of no more use.

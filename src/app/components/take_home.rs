@@ -1,7 +1,9 @@
 //! Take it home: the trained network and what belongs to it, as files.
 
 use super::open_model::OpenModel;
-use crate::app::intention::{Intention, Keepsake};
+use crate::app::words;
+use crate::lab::Intention;
+use crate::lab::intention::Keepsake;
 use crate::text;
 use leptos::prelude::*;
 
@@ -19,9 +21,9 @@ pub fn TakeHome(
                     class="button"
                     on:click=move |_| intend.run(Intention::TakeHome(keepsake))
                 >
-                    {keepsake.button()}
+                    {words::download_button(keepsake)}
                 </button>
-                <span class="hint">{keepsake.meaning()}</span>
+                <span class="hint">{words::download_means(keepsake)}</span>
             </li>
         }
     });

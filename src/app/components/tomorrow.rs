@@ -3,14 +3,16 @@
 use super::days_ahead::DaysAhead;
 use super::in_turn::in_turn;
 use super::journal::{JournalPanel, KeepForecast};
-use super::{ChartView, format};
 use crate::app::charts::{self, ColorScheme};
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::app::words::intervals;
 use crate::forecast::evaluation::{Evaluation, IntervalChoice, LevelInterval};
-use crate::journal::Journal;
-use crate::market::Interval;
-use crate::text::{self, number, written_date};
+
+use crate::lab::Intention;
+use crate::market::{Digits, Interval};
+use crate::text::{self, written_date};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,10 +24,9 @@ pub fn TomorrowSection(
     scheme: Signal<ColorScheme>,
     /// The interval that is shown.
     interval: RwSignal<IntervalChoice>,
-    /// Forecasts that were kept.
-    journal: RwSignal<Journal>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
+    let journal = slices.journal;
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
     let come = in_turn(there, 6);
@@ -85,7 +86,8 @@ pub fn TomorrowSection(
                             .get()
                             .map(|evaluation| {
                                 let interval = evaluation.chosen(interval.get()).cloned();
-                                view! { <Forecast evaluation interval rows=rows.get() /> }
+                                let digits = slices.digits.get();
+                                view! { <Forecast evaluation interval rows=rows.get() digits /> }
                             })
                     }}
                     <KeepForecast slices journal intend />
@@ -102,7 +104,7 @@ pub fn TomorrowSection(
                 </div>
                 <DaysAhead slices=slices scheme=scheme />
             </Show>
-            <JournalPanel journal intend />
+            <JournalPanel slices intend />
         </section>
     }
 }
@@ -114,6 +116,8 @@ fn Forecast(
     interval: Option<LevelInterval>,
     /// What is between two prices.
     rows: Interval,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
     let forecast = &evaluation.forecast;
     let change = forecast.price - forecast.last_price;
@@ -129,13 +133,13 @@ fn Forecast(
             <div class="forecast__main">
                 <p class="forecast__label">{label}</p>
                 <p class="forecast__price" data-testid="next-day">
-                    {format::price(forecast.price)}
+                    {number::price(forecast.price, digits)}
                 </p>
                 <p class="forecast__change">
                     {text::tomorrow::change(
-                        number::signed(change, 2),
-                        number::signed(change_percent, 2),
-                        format::price(forecast.last_price),
+                        number::price_change(change, digits),
+                        number::day_change(change_percent),
+                        number::price(forecast.last_price, digits),
                     )}
                 </p>
             </div>
@@ -145,14 +149,14 @@ fn Forecast(
                         let (low, high) = interval.next_day;
                         view! {
                             <div>
-                                <dt>{interval.name()}</dt>
-                                <dd>{text::results::from_to(format::price(low), format::price(high))}</dd>
+                                <dt>{intervals::name(&interval)}</dt>
+                                <dd>{number::price_range(low, high, digits)}</dd>
                             </div>
                         }
                     })}
                 <div>
                     <dt>{text::tomorrow::tomorrow_is_today_says()}</dt>
-                    <dd>{format::price(forecast.last_price)}</dd>
+                    <dd>{number::price(forecast.last_price, digits)}</dd>
                 </div>
             </dl>
         </div>

@@ -6,16 +6,17 @@ use super::open_model::OpenModel;
 use super::sealed::SealSwitch;
 use super::setting::field_id;
 use super::step_buttons::{StepButtons, stopped_text};
-use super::{ChartView, format};
 use crate::app::browser;
 use crate::app::charts::{self, ColorScheme, SecondLoss};
-use crate::app::intention::Intention;
-use crate::app::root::{Behind, Offers, Refusals};
+use crate::app::deferred::Deferred;
+use crate::app::refusals::Refusals;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::lab::Intention;
 use crate::protocol::{DeviceKind, EpochReport};
 use crate::run::{Phase, Progress};
-use crate::session::both::Both;
-use crate::text::{self, number};
+use crate::text::{self, said};
 use leptos::prelude::*;
 
 /// The full length of the progress bar: fine enough to move at every step.
@@ -27,10 +28,6 @@ pub fn TrainingSection(
     slices: Slices,
     /// Settings that were refused: nothing trains while one stands.
     refusals: Refusals,
-    /// Both recipes are being trained, one after the other.
-    both: ReadSignal<Option<Both>>,
-    /// What there is to go on with.
-    offers: Offers,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let phase = slices.phase;
@@ -38,7 +35,7 @@ pub fn TrainingSection(
     let busy = Signal::derive(move || {
         matches!(phase.get(), Phase::Loading | Phase::Training) || slices.studying.get()
     });
-    let behind = expect_context::<Behind>();
+    let deferred = expect_context::<Deferred>();
     let train_or_stop = move |event: leptos::ev::MouseEvent| {
         // The second half of a double click would stop what the first half started.
         if event.detail() > 1 {
@@ -128,9 +125,9 @@ pub fn TrainingSection(
                 </p>
             </div>
             <StepButtons slices refusals intend />
-            <BothRecipes phase refusals both intend />
+            <BothRecipes phase refusals pair=slices.recipes intend />
             <OpenModel testid="open-model" locked=busy intend />
-            {behind.offers(offers, intend)}
+            {deferred.offers(slices, intend)}
             <Show when=move || slices.outdated.get() && !training.get()>
                 <p class="hint hint--strong">{text::training::settings_changed()}</p>
             </Show>
@@ -140,7 +137,7 @@ pub fn TrainingSection(
             }>
                 <ProgressPanel slices=slices training=training />
             </Show>
-            {move || behind.steering(slices, intend)}
+            {move || deferred.steering(slices, intend)}
             <DeviceLine slices=slices />
         </section>
     }
@@ -197,7 +194,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
         slices
             .ms_per_step
             .get()
-            .map_or_else(|| "–".to_owned(), format::milliseconds)
+            .map_or_else(|| "–".to_owned(), number::milliseconds)
     };
     let time = move || match training.get() {
         true => (
@@ -205,14 +202,14 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             slices
                 .time_left_ms
                 .get()
-                .map_or_else(|| "–".to_owned(), format::duration),
+                .map_or_else(|| "–".to_owned(), number::duration),
         ),
         false => (
             text::training::time_taken(),
             slices
                 .model
                 .get()
-                .map_or_else(|| "–".to_owned(), |model| format::duration(model.total_ms)),
+                .map_or_else(|| "–".to_owned(), |model| number::duration(model.total_ms)),
         ),
     };
     view! {
@@ -225,7 +222,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
             <dl class="facts facts--tight">
                 <div>
                     <dt>{text::training::training_loss()}</dt>
-                    <dd>{number(|report| format::loss(report.train_loss))}</dd>
+                    <dd>{number(|report| number::loss(report.train_loss))}</dd>
                 </div>
                 <div>
                     <dt>
@@ -234,7 +231,7 @@ fn ProgressPanel(slices: Slices, training: Memo<bool>) -> impl IntoView {
                             SecondLoss::Validation => text::training::validation_loss(),
                         }}
                     </dt>
-                    <dd>{number(|report| format::loss(report.validation_loss))}</dd>
+                    <dd>{number(|report| number::loss(report.validation_loss))}</dd>
                 </div>
                 <div>
                     <dt>{text::settings::learning_rate()}</dt>
@@ -289,7 +286,7 @@ fn DeviceLine(slices: Slices) -> impl IntoView {
                     " "
                     <strong>{device.adapter}</strong>
                     " "
-                    <span class="device__reason">{device.reason.sentence()}</span>
+                    <span class="device__reason">{said(&device.reason)}</span>
                 </p>
             }
         })

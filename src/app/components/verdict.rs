@@ -10,24 +10,24 @@ use super::sealed::SealedPanel;
 use super::slide::SlideIt;
 use super::so_far::PredictionSoFar;
 use super::take_home::TakeHome;
-use super::{ChartView, format};
 use crate::app::charts::{self, Beside, ColorScheme, PREDICTION_GROUP};
 use crate::app::inspector::Inspector;
-use crate::app::intention::Intention;
 use crate::app::slices::Slices;
+use crate::app::ui::chart::ChartView;
+use crate::app::ui::number;
+use crate::app::words::verdict::p_text;
+use crate::app::words::verdict::{self};
 use crate::forecast::caveats::caveats;
-use crate::forecast::evaluation::{
-    Evaluation, IntervalChoice, LabelScores, LevelInterval, VerdictKind,
-};
+use crate::forecast::evaluation::{Evaluation, IntervalChoice, LabelScores, VerdictKind};
 use crate::forecast::odometer::Seal;
-use crate::forecast::verdict::{is_significant, p_text};
-use crate::market::{Prices, Row};
+use crate::forecast::verdict::is_significant;
+use crate::lab::Intention;
+use crate::market::{Digits, Prices, Row};
 use crate::model_file::opened::Opening;
 use crate::run::Phase;
-use crate::session::Session;
-use crate::text::{self, number};
+
+use crate::text::{self, said};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[component]
@@ -38,20 +38,15 @@ pub fn VerdictSection(
     scheme: Signal<ColorScheme>,
     /// The interval that the charts show.
     interval: RwSignal<IntervalChoice>,
-    /// The visit so far.
-    session: ReadSignal<Session>,
-    /// Runs of it whose network is kept.
-    kept_models: ReadSignal<BTreeSet<u32>>,
     /// Where the predicted line stands.
     shift: RwSignal<i32>,
-    /// The sealed block is being opened.
-    opening: ReadSignal<bool>,
     /// The day that is looked into.
     inspector: Inspector,
     /// Nothing may be restored while a training runs.
     locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
+    let session = slices.session;
     let evaluation = slices.evaluation;
     let there = Memo::new(move |_| evaluation.with(Option::is_some));
     let [charts, days, scores, sure, files] = [1, 2, 3, 4, 5].map(|tasks| in_turn(there, tasks));
@@ -87,7 +82,8 @@ pub fn VerdictSection(
                     evaluation
                         .get()
                         .map(|evaluation| {
-                            view! { <VerdictCard evaluation opened=slices.opened.get() /> }
+                            let (opened, digits) = (slices.opened.get(), slices.digits.get());
+                            view! { <VerdictCard evaluation opened digits /> }
                         })
                 }}
                 <Show when=move || charts.get()>
@@ -102,7 +98,7 @@ pub fn VerdictSection(
                         {move || {
                             evaluation
                                 .get()
-                                .map(|evaluation| view! { <ScoreTable evaluation /> })
+                                .map(|evaluation| view! { <ScoreTable evaluation digits=slices.digits.get() /> })
                         }}
                     </div>
                 </Show>
@@ -110,12 +106,12 @@ pub fn VerdictSection(
                     <IntervalPanel slices scheme choice=interval />
                 </Show>
                 <Show when=move || files.get()>
-                    <SealedPanel slices session opening intend />
+                    <SealedPanel slices intend />
                     <TakeHome locked intend />
                 </Show>
             </Show>
             <Show when=move || runs.get()>
-                <RunList slices session kept_models locked intend />
+                <RunList slices locked intend />
                 <CompareCard session scheme intend />
             </Show>
         </section>
@@ -128,15 +124,17 @@ fn VerdictCard(
     evaluation: Arc<Evaluation>,
     /// Where the network comes from, if it was not trained in this run.
     opened: Option<Opening>,
+    /// How prices are written.
+    digits: Digits,
 ) -> impl IntoView {
-    let mut said: Vec<String> = opened.map(|it| it.origin.sentence()).into_iter().collect();
-    said.extend(caveats(&evaluation));
-    said.extend(evaluation.against_label.as_ref().map(beside_its_label));
+    let mut beside: Vec<String> = opened.map(|it| said(&it.origin)).into_iter().collect();
+    beside.extend(caveats(&evaluation).iter().map(said));
+    beside.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let verdict = &evaluation.verdict;
     let scores = &evaluation.scores;
     let sentence = text::verdict::errors(
-        format::price(scores.model.mae),
-        format::price(scores.persistence.mae),
+        number::price_error(scores.model.mae, digits),
+        number::price_error(scores.persistence().mae, digits),
         difference(verdict.rmae),
     );
     let meaning = match verdict.kind {
@@ -148,23 +146,23 @@ fn VerdictCard(
     view! {
         <div class="verdict card" data-testid="verdict" data-verdict=verdict.kind.slug()>
             <div class="verdict__words">
-                <p class="verdict__headline">{verdict.kind.sentence()}</p>
+                <p class="verdict__headline">{verdict::sentence(verdict.kind)}</p>
                 <p>{sentence}</p>
                 <p class="verdict__meaning">{meaning}</p>
-                {(!said.is_empty())
+                {(!beside.is_empty())
                     .then(|| {
-                        let said = said.into_iter().map(|sentence| view! { <li>{sentence}</li> });
-                        view! { <ul class="caveats">{said.collect_view()}</ul> }
+                        let sentences = beside.into_iter().map(|it| view! { <li>{it}</li> });
+                        view! { <ul class="caveats">{sentences.collect_view()}</ul> }
                     })}
             </div>
             <dl class="verdict__numbers">
                 <div>
                     <dt>"rMAE"</dt>
-                    <dd>{number::decimal(verdict.rmae, 3)}</dd>
+                    <dd>{number::ratio(verdict.rmae)}</dd>
                 </div>
                 <div>
                     <dt>"Diebold–Mariano"</dt>
-                    <dd>{number::signed(verdict.dm, 2)}</dd>
+                    <dd>{number::statistic(verdict.dm)}</dd>
                 </div>
                 <div>
                     <dt>{text::verdict::significance()}</dt>
@@ -175,23 +173,9 @@ fn VerdictCard(
     }
 }
 
-/// The verdict in a word, for tables.
-pub fn word(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Beats => text::verdict::beats_in_a_word(),
-        VerdictKind::Ties => text::verdict::ties_in_a_word(),
-        VerdictKind::Loses => text::verdict::loses_in_a_word(),
-    }
-}
-
-/// "ties, p = 0.213"
-pub fn word_and_p(kind: VerdictKind, p_value: f64) -> String {
-    format!("{}, {}", word(kind), p_text(p_value))
-}
-
 /// What a smoothed label claims, which is why it is a leak.
 fn beside_its_label(label: &LabelScores) -> String {
-    let (days, ratio) = (label.averaged_days, number::decimal(label.verdict.rmae, 3));
+    let (days, ratio) = (label.averaged_days, number::ratio(label.verdict.rmae));
     match label.verdict.kind {
         VerdictKind::Beats => text::verdict::label_beats(days, ratio),
         VerdictKind::Ties => text::verdict::label_ties(days, ratio),
@@ -201,9 +185,9 @@ fn beside_its_label(label: &LabelScores) -> String {
 
 /// An rMAE in words.
 fn difference(rmae: f64) -> String {
-    let percent = number::decimal((rmae - 1.0).abs() * 100.0, 1);
+    let percent = number::percent_number((rmae - 1.0).abs(), 1);
     match rmae {
-        much if much >= 2.0 => text::verdict::times_the_error(number::decimal(rmae, 1)),
+        much if much >= 2.0 => text::verdict::times_the_error(number::times(rmae)),
         more if more >= 1.0005 => text::verdict::more_error(percent),
         less if less <= 0.9995 => text::verdict::less_error(percent),
         _ => text::verdict::same_error().to_owned(),
@@ -214,6 +198,15 @@ fn sealed_rows(seal: &Option<(Seal, Arc<Prices>)>) -> &[Row] {
     match seal {
         Some((seal, prices)) => seal.sealed_rows(prices),
         None => &[],
+    }
+}
+
+/// What the charts show beside the predictions, but for sealed days.
+fn shown(evaluation: &Evaluation, choice: IntervalChoice, digits: Digits) -> Beside<'_> {
+    Beside {
+        interval: evaluation.chosen(choice),
+        sealed: &[],
+        digits,
     }
 }
 
@@ -232,8 +225,8 @@ fn PredictionCharts(
             let evaluation = evaluation.get()?;
             let seal = slices.seal.get();
             let beside = Beside {
-                interval: evaluation.chosen(interval.get()),
                 sealed: sealed_rows(&seal),
+                ..shown(&evaluation, interval.get(), slices.digits.get())
             };
             Some(charts::prediction(&evaluation, beside, scheme.get()))
         },
@@ -244,18 +237,23 @@ fn PredictionCharts(
             let evaluation = evaluation.get()?;
             let seal = slices.seal.get();
             let beside = Beside {
-                interval: evaluation.chosen(interval.get()),
                 sealed: sealed_rows(&seal),
+                ..shown(&evaluation, interval.get(), slices.digits.get())
             };
             Some(charts::zoom(&evaluation, shift.get(), beside, scheme.get()))
         },
         |_, _| true,
     );
-    let summarise = move |summary: fn(&Evaluation, Option<&LevelInterval>) -> String| {
+    let summarise = move |summary: fn(&Evaluation, Beside) -> String| {
         Signal::derive(move || {
             evaluation
                 .get()
-                .map(|evaluation| summary(&evaluation, evaluation.chosen(interval.get())))
+                .map(|evaluation| {
+                    summary(
+                        &evaluation,
+                        shown(&evaluation, interval.get(), slices.digits.get()),
+                    )
+                })
                 .unwrap_or_default()
         })
     };

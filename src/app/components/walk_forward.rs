@@ -1,14 +1,16 @@
 //! Walk-forward: the folds on the time axis, each with what a network found that was trained on
 //! nothing but what came before.
 
-use super::studies::{StudyContext, count_choice};
-use super::verdict;
-use crate::app::intention::Intention;
+use super::study_controls::{StudyContext, count_choice};
+use super::verdict_word::word_and_p;
+use crate::app::ui::number;
+use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::forecast::metrics;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
+use crate::lab::Intention;
 use crate::market::Series;
 use crate::study::{FoldScore, Studies, Study, Subject};
-use crate::text::{self, number, written_date};
+use crate::text::{self, said, written_date};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -50,7 +52,7 @@ pub fn WalkForwardPanel(
             let plan = slices
                 .settings
                 .with(|settings| Plan::new(series, settings, folds.get(), span.get()));
-            Some(plan.map_err(|error| error.to_string()))
+            Some(plan.map_err(|error| said(&error)))
         })
     });
     let ready = Memo::new(move |_| planned.with(|plan| matches!(plan, Some(Ok(_)))));
@@ -94,7 +96,7 @@ pub fn WalkForwardPanel(
             else {
                 return None;
             };
-            let (finding, held) = (pooled.sentence(), number::percent(pooled.coverage, 1));
+            let (finding, held) = (said(&pooled), number::percent(pooled.coverage));
             Some(match study.finished() == study.trainings() {
                 true => text::studies::folds_say(finding, held),
                 false => text::studies::folds_say_so_far(finding, held),
@@ -158,81 +160,69 @@ fn fold_table(
             None if running == Some(index) => "running",
             None => "planned",
         };
-        let ratio =
-            |value: Option<f64>| value.map_or("–".to_owned(), |it| number::decimal(it, 3));
+        let ratio = |value: Option<f64>| value.map_or("–".to_owned(), number::ratio);
         let outcome = score.map_or("–".to_owned(), |score| {
-            verdict::word_and_p(score.verdict.kind, score.verdict.p_value)
+            word_and_p(score.verdict.kind, score.verdict.p_value)
         });
-        view! {
-            <tr data-state=state data-verdict=score.map(|score| score.verdict.kind.slug())>
-                <th scope="row">{fold.number}</th>
-                <td class="folds__axis">
-                    <svg role="img" aria-label=spoken(fold) inner_html=drawing(fold, rows)></svg>
-                </td>
-                <td>
-                    {text::results::from_to(
-                        written_date(fold.test_from),
-                        written_date(fold.test_to),
-                    )}
-                </td>
-                <td>
-                    <strong>{ratio(score.map(|score| score.verdict.rmae))}</strong>
-                </td>
-                <td>{ratio(score.map(|score| score.rmse_ratio))}</td>
-                <td>{outcome}</td>
-            </tr>
-        }
+        let cells = view! {
+            <td class="folds__axis">
+                <svg role="img" aria-label=spoken(fold) inner_html=drawing(fold, rows)></svg>
+            </td>
+            <td>
+                {text::results::from_to(
+                    written_date(fold.test_from),
+                    written_date(fold.test_to),
+                )}
+            </td>
+            <td>
+                <strong>{ratio(score.map(|score| score.verdict.rmae))}</strong>
+            </td>
+            <td>{ratio(score.map(|score| score.rmse_ratio))}</td>
+            <td>{outcome}</td>
+        };
+        let kind = score.map(|score| score.verdict.kind.slug());
+        view! { <Row head=fold.number cells {..} data-state=state data-verdict=kind /> }
     });
     let folds = folds.collect_view();
     let foot = pooled.map(|pooled| {
         let ratio = metrics::ratio(pooled.model.rmse, pooled.persistence.rmse);
         let pooled_verdict = &pooled.verdict;
-        view! {
-            <tfoot>
-                <tr class="scores__model" data-verdict=pooled_verdict.kind.slug()>
-                    <th scope="row">{text::studies::all_folds()}</th>
-                    <td></td>
-                    <td>{text::studies::test_days(pooled.days)}</td>
-                    <td>
-                        <strong>{number::decimal(pooled_verdict.rmae, 3)}</strong>
-                    </td>
-                    <td>{number::decimal(ratio, 3)}</td>
-                    <td>{verdict::word_and_p(pooled_verdict.kind, pooled_verdict.p_value)}</td>
-                </tr>
-            </tfoot>
-        }
+        let cells = view! {
+            <td></td>
+            <td>{text::studies::test_days(pooled.days)}</td>
+            <td>
+                <strong>{number::ratio(pooled_verdict.rmae)}</strong>
+            </td>
+            <td>{number::ratio(ratio)}</td>
+            <td>{word_and_p(pooled_verdict.kind, pooled_verdict.p_value)}</td>
+        };
+        let (head, kind) = (text::studies::all_folds(), pooled_verdict.kind.slug());
+        view! { <Row head cells {..} class="scores__model" data-verdict=kind /> }.into_any()
     });
+    let ends = view! {
+        <span class="folds__ends">
+            <span>{written_date(series.first_date())}</span>
+            <span>{written_date(series.last_date())}</span>
+        </span>
+    };
+    let columns = vec![
+        text::studies::fold().into(),
+        Column::new(ends).class(Some("folds__axis")),
+        text::studies::tested_on().into(),
+        Column::term("rMAE", text::results::rmae_means()),
+        Column::term(
+            text::studies::rmse_ratio(),
+            text::studies::rmse_ratio_means(),
+        ),
+        text::verdict::title().into(),
+    ];
     let weighed = pooled
         .is_some()
         .then(|| format!(" {}", text::studies::errors_are_shares()));
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="walk-forward-title">
-            <table class="scores folds" aria-labelledby="walk-forward-title">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::studies::fold()}</th>
-                        <th scope="col" class="folds__axis">
-                            <span class="folds__ends">
-                                <span>{written_date(series.first_date())}</span>
-                                <span>{written_date(series.last_date())}</span>
-                            </span>
-                        </th>
-                        <th scope="col">{text::studies::tested_on()}</th>
-                        <th scope="col">
-                            <abbr title=text::results::rmae_means()>"rMAE"</abbr>
-                        </th>
-                        <th scope="col">
-                            <abbr title=text::studies::rmse_ratio_means()>
-                                {text::studies::rmse_ratio()}
-                            </abbr>
-                        </th>
-                        <th scope="col">{text::verdict::title()}</th>
-                    </tr>
-                </thead>
-                <tbody>{folds}</tbody>
-                {foot}
-            </table>
-        </div>
+        <Table name=Name::Heading("walk-forward-title") class="scores folds" columns foot>
+            {folds}
+        </Table>
         <p class="hint folds__legend">
             <span class="swatch swatch--train">{text::studies::training()}</span>
             {has_validation

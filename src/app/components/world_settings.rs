@@ -1,11 +1,11 @@
 //! The sliders of the generated world that is chosen.
 
-use crate::app::browser;
-use crate::app::intention::Intention;
+use crate::app::ui::number::as_it_is;
+use crate::app::{browser, words};
+use crate::lab::Intention;
 use crate::market::Source;
 use crate::market::world::{Parameter, Parameters, WorldKind};
-use crate::number;
-use crate::text;
+use crate::{number, text};
 use gloo_timers::callback::Timeout;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ pub fn WorldSettings(
         Some(view! {
             <fieldset class="world-settings" disabled=locked data-testid="world-settings">
                 <legend class="world-settings__title">
-                    {text::prices::parameters_of(kind.title())}
+                    {text::prices::parameters_of(kind)}
                 </legend>
                 <div class="world-settings__sliders">{sliders}</div>
                 <Show when=move || !untouched()>
@@ -71,7 +71,7 @@ pub fn WorldSettings(
 fn Slider(
     /// The world whose parameter it is.
     kind: WorldKind,
-    /// Label, bounds and sentence.
+    /// Its key and its bounds.
     parameter: &'static Parameter,
     parameters: Memo<Parameters>,
     intend: Callback<Intention>,
@@ -118,13 +118,14 @@ fn Slider(
             let_go();
         }
     };
-    let shown = move || text::number::as_it_is(draft.get());
+    let shown = move || as_it_is(draft.get());
+    let (label, explanation) = words::worlds::parameter(kind, parameter.key);
     let id = slider_id(parameter);
     let help_id = format!("{id}-help");
     view! {
         <div class="field slider">
             <div class="slider__head">
-                <label for=id.clone()>{(parameter.label)()}</label>
+                <label for=id.clone()>{label}</label>
                 <span class="slider__value" aria-hidden="true">
                     {shown}
                 </span>
@@ -144,7 +145,7 @@ fn Slider(
                 on:change=on_change
             />
             <p class="hint" id=help_id>
-                {(parameter.explanation)()}
+                {explanation}
             </p>
         </div>
     }

@@ -1,7 +1,7 @@
 use super::*;
+use crate::forecast::baselines::ridge::Ridge;
 use crate::forecast::conformal::{LEVEL, LEVELS};
 use crate::forecast::fixtures::{series, wave};
-use crate::forecast::ridge::Ridge;
 use crate::forecast::settings::{Label, Recipe, Settings, SplitBy, Target};
 use crate::market::world::{self, WorldKind};
 
@@ -50,8 +50,11 @@ fn knowing_the_future_beats_persistence() {
             evaluation.test_predictions().count(),
             dataset.split.test.len()
         );
-        assert_eq!(evaluation.scores.persistence.rmae, 1.0);
-        assert_eq!(evaluation.scores.persistence.directional_accuracy, 0.5);
+        assert_eq!(evaluation.scores.baselines["persistence"].rmae, 1.0);
+        assert_eq!(
+            evaluation.scores.baselines["persistence"].directional_accuracy,
+            0.5
+        );
     }
 }
 
@@ -97,10 +100,10 @@ fn on_a_mean_reverting_world_the_best_possible_beats_all() {
     let nothing = vec![0.0; dataset.rows() + 1];
     let scores = evaluate(&prices, &dataset, &nothing).unwrap().scores;
     let best = scores.best_possible.clone().unwrap().mae;
-    for (name, each) in scores.named() {
+    for (name, each) in scores.baselines.iter() {
         assert!(best <= each.mae * 1.005, "{name}: {} < {best}", each.mae);
     }
-    assert!(scores.ridge.rmae < 0.98);
+    assert!(scores.baselines["ridge"].rmae < 0.98);
 }
 
 #[test]
@@ -115,11 +118,6 @@ fn a_diverged_network_is_named() {
             assert_eq!(result, Err(EvaluationError::Diverged), "{recipe} {bad}");
         }
     }
-    assert!(
-        EvaluationError::Diverged
-            .to_string()
-            .contains("lower learning rate")
-    );
 }
 
 #[test]
@@ -268,8 +266,14 @@ fn an_averaged_label_looks_brilliant_and_forecasts_nothing() {
         // The verdict is still of the next day's price, on the same days.
         assert!(leaking.verdict.kind != VerdictKind::Beats, "{target}");
         assert!(leaking.verdict.rmae > 0.99, "{target}");
-        assert_eq!(leaking.scores.persistence, honest.scores.persistence);
-        assert_eq!(leaking.scores.ridge, honest.scores.ridge);
+        assert_eq!(
+            leaking.scores.baselines["persistence"],
+            honest.scores.baselines["persistence"]
+        );
+        assert_eq!(
+            leaking.scores.baselines["ridge"],
+            honest.scores.baselines["ridge"]
+        );
     }
 }
 

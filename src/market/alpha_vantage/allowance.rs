@@ -5,7 +5,7 @@
 //! requests that there may not be.
 
 use super::clock::eastern_time;
-use crate::market::iso_date;
+use crate::market::row::iso_date;
 use chrono::NaiveDate;
 
 /// What a free key has, by the service's own notice.

@@ -4,9 +4,11 @@
 //! A copy holds the rows, not the answer's body: a fifth of its length, and nothing in it but dates
 //! and numbers, whatever the service may have said beside them. No API key is part of a name or text.
 
-use super::Endpoint;
 use super::clock::trading_day;
-use crate::market::{Row, Series, SeriesInfo, iso_date};
+use super::request::Endpoint;
+use crate::market::info::SeriesInfo;
+use crate::market::row::{Row, iso_date};
+use crate::market::series::Series;
 use crate::number;
 use chrono::NaiveDate;
 use serde::de::{Deserializer, Error};
@@ -15,7 +17,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// Copies kept at most: twenty years of days are about 400 kB.
 pub const MOST_COPIES: usize = 50;
 
-/// The shape of the text. A copy of another version is as good as none.
+/// The version of the text. A copy of another version is not read.
 const VERSION: u32 = 1;
 
 /// A series as it was fetched.
@@ -37,6 +39,7 @@ impl KeptCopy {
         self.fetched_ms <= now_ms && trading_day(self.fetched_ms) == trading_day(now_ms)
     }
 
+    /// The copy as JSON, which [`from_text`](Self::from_text) reads.
     pub fn to_text(&self) -> String {
         let rows = self.series.rows().iter().map(|row| {
             let prices = [row.open, row.high, row.low, row.close, row.volume];

@@ -1,10 +1,9 @@
 //! Which history to ask for next. What a key may have is learnt from the service's answers, so the
 //! decision is a small machine fed with them: it names an endpoint to ask, or gives up with an offer.
 
-use super::{AnswerError, Endpoint};
-use crate::market::Interval;
-use crate::text;
-use std::fmt;
+use super::errors::AnswerError;
+use super::request::Endpoint;
+use crate::market::row::Interval;
 
 /// The symbol of the service's documented examples, the only one that the key `demo` serves.
 pub const EXAMPLE_SYMBOL: &str = "IBM";
@@ -26,6 +25,7 @@ pub enum History {
 }
 
 impl History {
+    /// In the order of the form's choice.
     pub const ALL: [Self; 5] = [
         Self::Daily,
         Self::DailyRaw,
@@ -43,6 +43,7 @@ impl History {
         }
     }
 
+    /// How far apart its rows are.
     pub fn interval(self) -> Interval {
         match self {
             Self::Daily | Self::DailyRaw | Self::DailyRecent => Interval::Daily,
@@ -51,6 +52,7 @@ impl History {
         }
     }
 
+    /// `daily-raw`, as the form's value.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Daily => "daily",
@@ -61,19 +63,14 @@ impl History {
         }
     }
 
+    /// Reads what [`slug`](Self::slug) wrote.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|history| history.slug() == slug)
     }
 
-    /// For the form's choice.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Daily => text::market::daily(),
-            Self::DailyRaw => text::alpha_vantage::daily_raw(),
-            Self::DailyRecent => text::alpha_vantage::daily_recent(),
-            Self::Weekly => text::market::weekly(),
-            Self::Monthly => text::market::monthly(),
-        }
+    /// Whether `endpoint` serves prices that are not adjusted, where adjusted ones were wanted.
+    pub fn is_served_unadjusted_by(self, endpoint: Endpoint) -> bool {
+        self == Self::Daily && endpoint == Endpoint::DailyFull
     }
 
     /// The endpoints that serve this history, best first. Each costs a request, so only what is worth
@@ -86,12 +83,6 @@ impl History {
             Self::Weekly => &[Endpoint::WeeklyAdjusted],
             Self::Monthly => &[Endpoint::MonthlyAdjusted],
         }
-    }
-
-    /// What the visitor should know where `endpoint` is less than what was asked for.
-    pub fn shortfall(self, endpoint: Endpoint) -> Option<&'static str> {
-        (self == Self::Daily && endpoint == Endpoint::DailyFull)
-            .then(text::alpha_vantage::not_adjusted)
     }
 }
 
@@ -169,8 +160,7 @@ impl Gates {
     }
 }
 
-/// A history that the key may not have. `Display` is for the visitor: what happened, and what the
-/// offer means.
+/// A history that the key may not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refusal {
     pub wanted: History,
@@ -178,27 +168,6 @@ pub struct Refusal {
     pub offer: Option<History>,
     /// The key is the public one, which serves examples only.
     pub demo: bool,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wanted = match self.wanted {
-            History::Daily | History::DailyRaw => text::alpha_vantage::long_daily_histories(),
-            History::DailyRecent => text::alpha_vantage::daily_prices(),
-            History::Weekly => text::alpha_vantage::weekly_histories(),
-            History::Monthly => text::alpha_vantage::monthly_histories(),
-        };
-        let why = match self.demo {
-            true => text::alpha_vantage::demo_has_not(wanted, EXAMPLE_SYMBOL),
-            false => text::alpha_vantage::premium_only(wanted),
-        };
-        let instead = match self.offer {
-            Some(History::Weekly) => text::alpha_vantage::load_weekly_instead(),
-            Some(_) => text::alpha_vantage::load_recent_instead(),
-            None => text::alpha_vantage::train_elsewhere(),
-        };
-        write!(f, "{why} {instead}")
-    }
 }
 
 #[cfg(test)]
@@ -238,9 +207,9 @@ mod tests {
     fn a_key_without_adjusted_prices_gets_the_whole_history_as_traded() {
         let outcome = asked(&mut Gates::default(), History::Daily, &[DailyAdjusted]);
         assert_eq!(outcome, (vec![DailyAdjusted, DailyFull], None));
-        assert!(History::Daily.shortfall(DailyFull).is_some());
-        assert_eq!(History::Daily.shortfall(DailyAdjusted), None);
-        assert_eq!(History::DailyRaw.shortfall(DailyFull), None);
+        assert!(History::Daily.is_served_unadjusted_by(DailyFull));
+        assert!(!History::Daily.is_served_unadjusted_by(DailyAdjusted));
+        assert!(!History::DailyRaw.is_served_unadjusted_by(DailyFull));
     }
 
     #[test]
@@ -301,7 +270,6 @@ mod tests {
             panic!("nothing is left to ask");
         };
         assert_eq!(refusal.offer, None);
-        assert!(refusal.to_string().contains("known world"), "{refusal}");
     }
 
     #[test]
@@ -332,9 +300,7 @@ mod tests {
         };
         assert_eq!(refusal.offer, Some(History::Weekly));
         // It is not for want of a premium key.
-        let sentence = refusal.to_string();
-        assert!(sentence.contains("“demo”"), "{sentence}");
-        assert!(!sentence.contains("premium"), "{sentence}");
+        assert!(refusal.demo);
     }
 
     #[test]
@@ -369,24 +335,6 @@ mod tests {
         }
         for interval in Interval::ALL {
             assert_eq!(History::of_interval(interval).interval(), interval);
-        }
-    }
-
-    #[test]
-    fn each_refusal_names_what_was_refused_and_a_way_out() {
-        for wanted in History::ALL {
-            for offer in [None, Some(History::Weekly), Some(History::DailyRecent)] {
-                for demo in [false, true] {
-                    let refusal = Refusal {
-                        wanted,
-                        offer,
-                        demo,
-                    };
-                    let sentence = refusal.to_string();
-                    assert!(sentence.contains(wanted.interval().slug()), "{sentence}");
-                    assert!(sentence.contains("instead"), "{sentence}");
-                }
-            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a visitor meant who typed something into the symbol field.
 
-use crate::market::normalized_symbol;
+use crate::market::source::normalized_symbol;
 
 /// The longest symbol without its exchange, and the longest exchange suffix, that is read as a symbol
 /// at first sight.

@@ -1,7 +1,8 @@
 //! What the service's refusals mean. They are prose, reworded from time to time, and advertise one
-//! thing while refusing another, so each is told by the few words that carry its meaning.
+//! thing while refusing another, so each is recognized by the few words that carry its meaning.
 
-use super::{AnswerError, DEMO_KEY};
+use super::errors::AnswerError;
+use super::history::DEMO_KEY;
 
 /// The longest message of the service that is shown.
 const LONGEST_MESSAGE: usize = 300;

@@ -29,6 +29,7 @@ impl Queue {
     /// own clock, so that a request which is delayed on its way comes close to the one after it.
     pub const GAP_MS: f64 = 1_200.0;
 
+    /// A place at the end of the queue.
     pub fn enter(&mut self) -> Ticket {
         self.next_ticket += 1;
         self.waiting.push_back(self.next_ticket);

@@ -1,8 +1,9 @@
 //! Symbol search: names in, symbols out.
 
 use super::answer::unreadable;
+use super::errors::AnswerError;
 use super::notice::{error_from_notice, masked};
-use super::{AnswerError, SERVICE, encoded};
+use super::request::{SERVICE, encoded};
 use serde::Deserialize;
 
 /// One symbol that fits a search, best first.

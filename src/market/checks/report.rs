@@ -1,9 +1,10 @@
 //! The data report: what a visitor should know of a series before a network learns from it.
 
-use super::splits::{Split, possible_splits};
-use super::{DataWarning, disorder, gaps, is_gap, is_weekday, splits, weekdays_between};
-use crate::market::{Interval, Series};
-use crate::text;
+use super::rows::{disorder, gaps, is_gap, is_weekday, splits, weekdays_between};
+use super::splits::possible_splits;
+use super::warning::{DataWarning, Dropped, Split};
+use crate::market::row::Interval;
+use crate::market::series::Series;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -33,42 +34,6 @@ pub struct DataReport {
     pub splits: Vec<Split>,
 }
 
-/// Rows that could not be used, for one reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Dropped {
-    pub reason: DroppedFor,
-    pub count: usize,
-    /// The first of them, as a line of the file.
-    pub first_line: u64,
-}
-
-/// Why a row could not be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DroppedFor {
-    BadDate,
-    /// The price's cell is empty.
-    Missing,
-    /// The price's cell holds something else than a number.
-    NoNumber,
-    /// The price is zero or below.
-    NotPositive,
-    TooManyCells,
-}
-
-impl DroppedFor {
-    /// "its price is missing", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::BadDate => text::market::bad_date(),
-            Self::Missing => text::market::price_missing(),
-            Self::NoNumber => text::market::price_no_number(),
-            Self::NotPositive => text::market::price_not_positive(),
-            Self::TooManyCells => text::market::too_many_cells(),
-        }
-    }
-}
-
 /// Days without prices where there should be some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Gap {
@@ -86,6 +51,19 @@ pub struct ConstantRun {
     pub to: NaiveDate,
     pub rows: usize,
     pub price: f64,
+}
+
+/// One thing that a visitor should read about a series.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Remark {
+    /// What was done in reading, or what the series says of itself.
+    Warning(DataWarning),
+    /// How many gaps there are, and the longest.
+    Gaps { count: usize, longest: Gap },
+    /// Rows on a Saturday or Sunday.
+    Weekends { rows: usize },
+    /// How many times the price stands still, and for how long at most.
+    Constant { count: usize, longest: ConstantRun },
 }
 
 impl DataReport {
@@ -144,41 +122,21 @@ impl DataReport {
             .collect()
     }
 
-    /// [`reading_warnings`](Self::reading_warnings), a sentence each.
-    pub fn reading_sentences(&self) -> Vec<String> {
-        let warnings = self.reading_warnings();
-        warnings.iter().map(DataWarning::sentence).collect()
-    }
-
-    /// The whole report, a sentence each: first what the series is, then what is odd about it.
-    pub fn sentences(&self) -> Vec<String> {
-        let mut sentences = vec![self.extent()];
-        sentences.extend(self.oddities());
-        sentences.extend(self.splits.iter().map(Split::sentence));
-        sentences
-    }
-
-    /// "5,309 rows from 1999-11-01 to 2020-12-04.", without the comma.
-    pub fn extent(&self) -> String {
-        text::market::extent(self.rows, self.first_date, self.last_date)
-    }
-
     /// What a visitor should read about a series beside its splits, which are a question and not a
     /// remark: this report's oddities, and what the series says of itself and they do not.
-    pub fn remarks(&self, series: &Series) -> Vec<String> {
-        let mut remarks = self.oddities();
-        let said = self.said_here(series);
+    pub fn remarks(&self, series: &Series) -> Vec<Remark> {
+        let said = self.said_in_other_words(series);
         let more = series
             .warnings()
             .iter()
             .filter(|warning| !said.contains(warning))
-            .map(DataWarning::sentence);
-        remarks.extend(more);
-        remarks
+            .copied()
+            .map(Remark::Warning);
+        self.oddities().into_iter().chain(more).collect()
     }
 
-    /// The warnings of a series that this report says in its own words.
-    fn said_here(&self, series: &Series) -> Vec<DataWarning> {
+    /// The warnings of a series that this report has as something else.
+    fn said_in_other_words(&self, series: &Series) -> Vec<DataWarning> {
         let info = series.info();
         let in_other_words = [
             gaps(info.interval, series.rows()),
@@ -206,42 +164,40 @@ impl DataReport {
     }
 
     /// What is odd about the rows and about how they were read.
-    fn oddities(&self) -> Vec<String> {
-        let mut sentences = self.reading_sentences();
-        sentences.extend(
-            self.gaps
-                .iter()
-                .max_by_key(|gap| gap.missing_weekdays)
-                .map(|gap| match self.gaps.len() {
-                    1 => text::market::gap_of_weekdays(gap.missing_weekdays, gap.from, gap.to),
-                    count => text::market::gaps_of_weekdays(
-                        count,
-                        gap.missing_weekdays,
-                        gap.from,
-                        gap.to,
-                    ),
-                }),
-        );
-        sentences
-            .extend((self.weekend_rows > 0).then(|| text::market::on_weekends(self.weekend_rows)));
-        sentences.extend(
-            self.constant_runs
-                .iter()
-                .max_by_key(|run| run.rows)
-                .map(|run| match self.constant_runs.len() {
-                    1 => text::market::price_stays(run.price, run.rows, run.from, run.to),
-                    count => text::market::price_stands_still(count, run.rows, run.from, run.to),
-                }),
-        );
-        sentences
+    pub fn oddities(&self) -> Vec<Remark> {
+        let reading = self.reading_warnings().into_iter().map(Remark::Warning);
+        let longest_gap = self.gaps.iter().max_by_key(|gap| gap.missing_weekdays);
+        let gaps = longest_gap.map(|longest| Remark::Gaps {
+            count: self.gaps.len(),
+            longest: *longest,
+        });
+        let weekends = (self.weekend_rows > 0).then_some(Remark::Weekends {
+            rows: self.weekend_rows,
+        });
+        let longest_run = self.constant_runs.iter().max_by_key(|run| run.rows);
+        let constant = longest_run.map(|longest| Remark::Constant {
+            count: self.constant_runs.len(),
+            longest: *longest,
+        });
+        reading
+            .chain(gaps)
+            .chain(weekends)
+            .chain(constant)
+            .collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::market::{Field, Row, SeriesInfo, Source};
-    use crate::text::{Language, in_language};
+    use crate::market::checks::{DroppedFor, adjust_splits};
+    use crate::market::info::SeriesInfo;
+    use crate::market::row::{Field, Row};
+    use crate::market::source::Source;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
 
     fn report(prices: &[(&str, f64)]) -> DataReport {
         let info = SeriesInfo {
@@ -260,11 +216,12 @@ mod tests {
     }
 
     #[test]
-    fn good_rows_need_one_sentence() {
+    fn good_rows_need_no_remark() {
         let report = report(&[("2024-01-02", 1.0), ("2024-01-03", 1.1)]);
+        assert_eq!((report.rows, report.oddities()), (2, vec![]));
         assert_eq!(
-            report.sentences(),
-            ["2 rows from 2024-01-02 to 2024-01-03."]
+            (report.first_date, report.last_date),
+            (day("2024-01-02"), day("2024-01-03"))
         );
     }
 
@@ -292,12 +249,22 @@ mod tests {
         assert_eq!(
             report.remarks(&series),
             [
-                "There is a gap of 24 weekdays between 2024-01-05 and 2024-02-09.",
-                "The last row, 2024-02-20, is of a week that was not over yet.",
+                Remark::Gaps {
+                    count: 1,
+                    longest: Gap {
+                        from: day("2024-01-05"),
+                        to: day("2024-02-09"),
+                        missing_weekdays: 24,
+                    },
+                },
+                Remark::Warning(DataWarning::Unfinished {
+                    last: day("2024-02-20"),
+                    interval: Interval::Weekly,
+                }),
             ]
         );
         // Adjusted, the splits are those of the raw prices, and no remark repeats them.
-        let adjusted = crate::market::adjust_splits(&series, &report.splits);
+        let adjusted = adjust_splits(&series, &report.splits);
         let report_of_adjusted = report.of_adjusted(&adjusted);
         assert_eq!(report_of_adjusted.splits, report.splits);
         assert_eq!(
@@ -307,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn every_oddity_has_its_sentence() {
+    fn every_oddity_is_a_remark() {
         let mut report = report(&[
             // A Saturday; then a gap of six weekdays, Monday 8 to Monday 15 January.
             ("2024-01-06", 5.0),
@@ -320,52 +287,44 @@ mod tests {
             ("2024-01-24", 5.2),
             ("2024-01-25", 2.6),
         ]);
-        report.dropped.push(Dropped {
+        let left_out = Dropped {
             reason: DroppedFor::Missing,
             count: 2,
             first_line: 7,
-        });
+        };
+        report.dropped.push(left_out);
         report.duplicates.push(report.first_date);
         report.out_of_order = 1;
         assert_eq!(
-            report.sentences(),
+            report.oddities(),
             [
-                "9 rows from 2024-01-06 to 2024-01-25.",
-                "2 rows were left out, the first on line 7: its price is missing.",
-                "There were two rows for 2024-01-06; the last one was kept.",
-                "1 row was out of date order and has been sorted in.",
-                "There is a gap of 6 weekdays between 2024-01-06 and 2024-01-16.",
-                "1 row is on a weekend.",
-                "The price stays at 5.2 for 6 rows from 2024-01-17 to 2024-01-24.",
-                "Looks like a 2:1 split on 2024-01-25.",
+                Remark::Warning(DataWarning::LeftOut(left_out)),
+                Remark::Warning(DataWarning::Repeated {
+                    rows: 1,
+                    first: day("2024-01-06"),
+                }),
+                Remark::Warning(DataWarning::OutOfOrder { rows: 1 }),
+                Remark::Gaps {
+                    count: 1,
+                    longest: Gap {
+                        from: day("2024-01-06"),
+                        to: day("2024-01-16"),
+                        missing_weekdays: 6,
+                    },
+                },
+                Remark::Weekends { rows: 1 },
+                Remark::Constant {
+                    count: 1,
+                    longest: ConstantRun {
+                        from: day("2024-01-17"),
+                        to: day("2024-01-24"),
+                        rows: 6,
+                        price: 5.2,
+                    },
+                },
             ]
         );
-    }
-
-    #[test]
-    fn german_has_its_own_numbers_dates_and_order() {
-        let mut report = report(&[("2024-01-05", 5.25), ("2024-01-16", 2.625)]);
-        report.dropped.push(Dropped {
-            reason: DroppedFor::NoNumber,
-            count: 2,
-            first_line: 7,
-        });
-        report.constant_runs.push(ConstantRun {
-            from: report.first_date,
-            to: report.last_date,
-            rows: 8,
-            price: 5.25,
-        });
-        let sentences = in_language(Language::German, || report.sentences());
-        assert_eq!(
-            sentences,
-            [
-                "2 Zeilen vom 05.01.2024 bis zum 16.01.2024.",
-                "2 Zeilen wurden ausgelassen, zuerst Zeile 7: keine Zahl als Kurs.",
-                "Zwischen dem 05.01.2024 und dem 16.01.2024 klafft eine Lücke von 6 Werktagen.",
-                "Der Kurs bleibt 8 Zeilen lang bei 5,25, vom 05.01.2024 bis zum 16.01.2024.",
-                "Sieht nach einem 2:1-Split am 16.01.2024 aus.",
-            ]
-        );
+        let split = report.splits[0];
+        assert_eq!((split.shares, split.date), (2.0, day("2024-01-25")));
     }
 }

@@ -1,10 +1,10 @@
 //! Price jumps that look like share splits, and the prices as if there had been none.
 
-use super::{DataWarning, Field, Interval, Row, SMALLEST_JUMP, split_ratio};
-use crate::market::Series;
-use crate::text;
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use super::rows::{SMALLEST_JUMP, split_ratio, warnings};
+use super::warning::{DataWarning, Split};
+use crate::market::row::{Field, Interval, Row};
+use crate::market::series::Series;
+use crate::market::source::Source;
 
 /// A jump this near to n:1 or 1:n looks like a split.
 const NEAR: f64 = 0.02;
@@ -14,51 +14,10 @@ const LARGEST: u32 = 20;
 /// No share was ever split into more, or merged from more.
 const SENSIBLE_SHARES: std::ops::RangeInclusive<f64> = 1e-4..=1e4;
 
-/// A jump between two closing prices that a share split would explain. `Display` writes `7:1`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Split {
-    /// The first day of the new price.
-    pub date: NaiveDate,
-    /// New shares for one old: 7 for 7:1, 0.1 for 1:10.
-    pub shares: f64,
-    /// Within 2 % of a whole ratio up to 20. Otherwise the jump is a usual ratio only give or take
-    /// an ordinary move of its day, week or month.
-    pub close_fit: bool,
-}
-
-impl std::fmt::Display for Split {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if (self.shares - 1.5).abs() < 1e-9 {
-            f.write_str("3:2")
-        } else if self.shares >= 1.0 {
-            write!(f, "{}:1", self.shares)
-        } else if (self.shares - 1.0 / 1.5).abs() < 1e-9 {
-            f.write_str("2:3")
-        } else {
-            write!(f, "1:{}", (1.0 / self.shares * 1e6).round() / 1e6)
-        }
-    }
-}
-
-impl Split {
-    /// "Looks like a 7:1 split on 2014-06-09."
-    pub fn sentence(&self) -> String {
-        match self.close_fit {
-            true => text::market::looks_like_split(self.to_string(), self.date),
-            false => text::market::may_be_split(self.to_string(), self.date),
-        }
-    }
-
-    /// "Prices before 2014-06-09 are adjusted for a 7:1 split."
-    pub fn adjusted_sentence(&self) -> String {
-        text::market::adjusted_for_split(self.date, self.to_string())
-    }
-}
-
 /// The jumps of a raw series that look like splits, oldest first; an adjusted one has none.
 pub fn possible_splits(series: &Series) -> Vec<Split> {
     let info = series.info();
-    if info.field != Field::Close || matches!(info.source, crate::market::Source::World(_)) {
+    if info.field != Field::Close || matches!(info.source, Source::World(_)) {
         return Vec::new();
     }
     series
@@ -115,7 +74,7 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
     let adjusted = Series::new(series.info().clone(), rows.collect())
         .expect("prices between the smallest and the largest number, of dates that were a series'");
     // What its reader noticed stays true; what its prices said is said anew.
-    let said_of_prices = super::warnings(series.info(), series.rows(), 0);
+    let said_of_prices = warnings(series.info(), series.rows(), 0);
     let kept = series
         .warnings()
         .iter()
@@ -128,7 +87,7 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::market::{SeriesInfo, Source};
+    use crate::market::info::SeriesInfo;
 
     fn series(field: Field, prices: &[(&str, f64)]) -> Series {
         let info = SeriesInfo {
@@ -161,12 +120,14 @@ mod tests {
     #[test]
     fn splits_are_found_in_raw_prices_only() {
         let found = possible_splits(&series(Field::Close, &JUMPS));
-        let shown: Vec<_> = found.iter().map(Split::sentence).collect();
+        let shown: Vec<_> = (found.iter())
+            .map(|it| (it.to_string(), it.date.to_string(), it.close_fit))
+            .collect();
         assert_eq!(
             shown,
             [
-                "Looks like a 7:1 split on 2014-06-09.",
-                "Looks like a 1:10 split on 2014-06-11."
+                ("7:1".into(), "2014-06-09".into(), true),
+                ("1:10".into(), "2014-06-11".into(), true),
             ]
         );
         assert_eq!(possible_splits(&series(Field::AdjustedClose, &JUMPS)), []);
@@ -205,18 +166,8 @@ mod tests {
         // 100 · 7 / 10 shares.
         assert!((adjusted.rows()[0].volume.expect("a volume") - 70.0).abs() < 1e-9);
         assert_eq!(possible_splits(&adjusted), []);
-        let warnings: Vec<_> = adjusted
-            .warnings()
-            .iter()
-            .map(DataWarning::sentence)
-            .collect();
-        assert_eq!(
-            warnings,
-            [
-                "Prices before 2014-06-09 are adjusted for a 7:1 split.",
-                "Prices before 2014-06-11 are adjusted for a 1:10 split."
-            ]
-        );
+        let said = [splits[0], splits[1]].map(DataWarning::Adjusted);
+        assert_eq!(adjusted.warnings(), said);
         // One of two may be chosen, or none.
         assert_eq!(adjust_splits(&raw, &splits[..1]).prices()[1], 93.7);
         assert_eq!(adjust_splits(&raw, &[]), raw);

@@ -1,14 +1,11 @@
 //! What a visitor should know of a series whose data are usable all the same.
 
-use super::report::Dropped;
-use super::splits::Split;
-use crate::market::Interval;
-use crate::text::{self, number};
+use crate::market::row::Interval;
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Something about the data that the visitor should know. `Display` is one sentence for people.
+/// Something about the data that the visitor should know.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DataWarning {
@@ -40,68 +37,51 @@ pub enum DataWarning {
     Adjusted(Split),
 }
 
-impl DataWarning {
-    /// The warning as one sentence for people.
-    pub fn sentence(&self) -> String {
-        match *self {
-            Self::OutOfOrder { rows } => text::market::out_of_order(rows),
-            Self::Gaps {
-                count,
-                days,
-                from,
-                to,
-                interval,
-            } => {
-                let one = match interval {
-                    Interval::Daily => text::market::one_trading_day(),
-                    Interval::Weekly => text::market::one_week(),
-                    Interval::Monthly => text::market::one_month(),
-                };
-                match count {
-                    1 => text::market::gap(days, from, to, one),
-                    count => text::market::gaps(count, days, from, to, one),
-                }
-            }
-            Self::Jumps {
-                date,
-                ratio,
-                fell,
-                more,
-            } => {
-                let ratio = number::as_it_is(ratio);
-                let split = match fell {
-                    true => format!("{ratio}:1"),
-                    false => format!("1:{ratio}"),
-                };
-                match more {
-                    0 => text::market::jump(date, split),
-                    more => text::market::jumps(more, date, split),
-                }
-            }
-            Self::Unfinished { last, interval } => match interval {
-                // Every day is a period of its own.
-                Interval::Daily | Interval::Weekly => text::market::unfinished_week(last),
-                Interval::Monthly => text::market::unfinished_month(last),
-            },
-            Self::LeftOut(Dropped {
-                reason,
-                count,
-                first_line,
-            }) => match count {
-                1 => text::market::row_left_out(first_line, reason.title()),
-                count => text::market::rows_left_out(count, first_line, reason.title()),
-            },
-            Self::Repeated { rows, first } => match rows {
-                1 => text::market::date_twice(first),
-                rows => text::market::dates_repeated(rows, first),
-            },
-            Self::Adjusted(split) => split.adjusted_sentence(),
-        }
-    }
+/// Rows that could not be used, for one reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Dropped {
+    pub reason: DroppedFor,
+    pub count: usize,
+    /// The first of them, as a line of the file.
+    pub first_line: u64,
 }
 
-impl fmt::Display for DataWarning {
+/// Why a row could not be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DroppedFor {
+    BadDate,
+    /// The price's cell is empty.
+    Missing,
+    /// The price's cell holds something else than a number.
+    NoNumber,
+    /// The price is zero or below.
+    NotPositive,
+    TooManyCells,
+}
+
+/// A jump between two closing prices that a share split would explain. `Display` writes `7:1`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Split {
+    /// The first day of the new price.
+    pub date: NaiveDate,
+    /// New shares for one old: 7 for 7:1, 0.1 for 1:10.
+    pub shares: f64,
+    /// Within 2 % of a whole ratio up to 20. Otherwise the jump is a usual ratio only give or take
+    /// an ordinary move of its day, week or month.
+    pub close_fit: bool,
+}
+
+impl fmt::Display for Split {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence())
+        if (self.shares - 1.5).abs() < 1e-9 {
+            f.write_str("3:2")
+        } else if self.shares >= 1.0 {
+            write!(f, "{}:1", self.shares)
+        } else if (self.shares - 1.0 / 1.5).abs() < 1e-9 {
+            f.write_str("2:3")
+        } else {
+            write!(f, "1:{}", (1.0 / self.shares * 1e6).round() / 1e6)
+        }
     }
 }

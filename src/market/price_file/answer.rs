@@ -2,16 +2,18 @@
 
 use super::columns::{Column, ColumnRole};
 use super::dates::{DateFormat, DateOrder};
-use super::{DecimalMark, Encoding, FileError, FileKind, Reading, Separator};
+use super::encoding::Encoding;
+use super::error::FileError;
+use super::numbers::DecimalMark;
+use super::reading::{FileKind, Reading};
+use super::table::Separator;
 use crate::market::alpha_vantage::{AnswerError, parse};
-use crate::market::{Interval, Row, Series, SeriesInfo, Source};
+use crate::market::info::SeriesInfo;
+use crate::market::row::{Interval, Row};
+use crate::market::series::Series;
+use crate::market::source::Source;
 use serde::Deserialize;
 use std::collections::HashMap;
-
-/// Whether a text is a JSON object, and so no table.
-pub(super) fn is_one(text: &str) -> bool {
-    text.trim_start().starts_with('{')
-}
 
 /// The reading of every answer: its shape needs no detecting.
 pub(super) fn reading(encoding: Encoding) -> Reading {

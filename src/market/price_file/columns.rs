@@ -3,7 +3,6 @@
 
 use super::numbers::{Cell, DecimalMark, read};
 use super::table::Rows;
-use crate::text;
 use serde::{Deserialize, Serialize};
 
 /// What a column holds.
@@ -21,6 +20,7 @@ pub enum ColumnRole {
 }
 
 impl ColumnRole {
+    /// Every role there is.
     pub const ALL: [Self; 8] = [
         Self::Date,
         Self::Open,
@@ -31,20 +31,6 @@ impl ColumnRole {
         Self::Volume,
         Self::Ignored,
     ];
-
-    /// "adjusted close", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Date => text::price_file::date(),
-            Self::Open => text::price_file::open(),
-            Self::High => text::price_file::high(),
-            Self::Low => text::price_file::low(),
-            Self::Close => text::price_file::close(),
-            Self::AdjustedClose => text::price_file::adjusted_close(),
-            Self::Volume => text::price_file::volume(),
-            Self::Ignored => text::price_file::not_used(),
-        }
-    }
 }
 
 /// A column of a table.

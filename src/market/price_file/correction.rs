@@ -2,11 +2,12 @@
 
 use super::columns::{ColumnRole, role_from_name};
 use super::dates::{self, DateFormat, DateOrder};
-use super::table::{Cells, Rows};
-use super::{
-    DecimalMark, Doubt, FileError, FileKind, Reading, Separator, date_order, encoding,
-    sniff_separated_by,
-};
+use super::detect::sniff_separated_by;
+use super::error::FileError;
+use super::numbers::DecimalMark;
+use super::reading::{Doubt, FileKind, Reading};
+use super::table::{Cells, Rows, Separator};
+use super::{date_order, encoding};
 
 /// One answer. Columns count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -229,6 +230,6 @@ mod tests {
         let error = reading
             .corrected(text.as_bytes(), Correction::Separator(Separator::Bar))
             .unwrap_err();
-        assert!(matches!(error, FileError::NoTable { .. }), "{error}");
+        assert!(matches!(error, FileError::NoTable { .. }), "{error:?}");
     }
 }

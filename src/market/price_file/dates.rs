@@ -1,11 +1,9 @@
 //! Dates in cells: how their parts may stand, and what a cell is in one order.
 
-use crate::text::{self, Language, in_language};
 use chrono::{DateTime, Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 
-/// How the parts of a date stand. A month's name stands for itself in every order.
+/// The order of a date's parts. A month may be a name in every order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateOrder {
@@ -20,6 +18,7 @@ pub enum DateOrder {
 }
 
 impl DateOrder {
+    /// In the order of the preview's choice.
     pub const ALL: [Self; 6] = [
         Self::YearMonthDay,
         Self::DayMonthYear,
@@ -29,25 +28,15 @@ impl DateOrder {
         Self::UnixMilliseconds,
     ];
 
-    /// "DD/MM/YYYY": what a choice of orders calls this one.
-    pub fn plain_pattern(self) -> &'static str {
+    /// The pattern of a format that no date of the file shows, in English.
+    fn plain_pattern(self) -> &'static str {
         match self {
-            Self::YearMonthDay => text::price_file::iso_pattern(),
-            Self::DayMonthYear => text::price_file::day_first_pattern(),
-            Self::MonthDayYear => text::price_file::month_first_pattern(),
-            Self::Compact => text::price_file::compact_pattern(),
-            Self::UnixSeconds => text::price_file::unix_seconds(),
-            Self::UnixMilliseconds => text::price_file::unix_milliseconds(),
-        }
-    }
-
-    /// "day, month, year", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::YearMonthDay => text::price_file::year_month_day(),
-            Self::DayMonthYear => text::price_file::day_month_year(),
-            Self::MonthDayYear => text::price_file::month_day_year(),
-            Self::Compact | Self::UnixSeconds | Self::UnixMilliseconds => self.plain_pattern(),
+            Self::YearMonthDay => "YYYY-MM-DD",
+            Self::DayMonthYear => "DD/MM/YYYY",
+            Self::MonthDayYear => "MM/DD/YYYY",
+            Self::Compact => "YYYYMMDD",
+            Self::UnixSeconds => "seconds since 1970",
+            Self::UnixMilliseconds => "milliseconds since 1970",
         }
     }
 
@@ -75,7 +64,7 @@ impl DateOrder {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateFormat {
     pub order: DateOrder,
-    /// `DD.MM.YYYY` in every language; only `order` is used to read.
+    /// `DD.MM.YYYY`, with English letters; only `order` is used to read.
     pub pattern: String,
 }
 
@@ -85,17 +74,9 @@ impl DateFormat {
     pub fn new(order: DateOrder, example: &str) -> Self {
         let pattern = match pattern(order, example) {
             found if !found.is_empty() => found,
-            _ => in_language(Language::English, || order.plain_pattern()).to_owned(),
+            _ => order.plain_pattern().to_owned(),
         };
         Self { order, pattern }
-    }
-
-    /// The pattern, for people.
-    pub fn title(&self) -> Cow<'_, str> {
-        match self.order {
-            DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => self.order.title().into(),
-            _ => text::price_file::date_pattern(&self.pattern),
-        }
     }
 
     /// The date in a cell; a time of day after it is passed over.

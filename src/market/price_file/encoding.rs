@@ -1,7 +1,6 @@
 //! Bytes to text: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.
 
-use super::FileError;
-use super::error::NoText;
+use super::error::{FileError, NoText};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 

@@ -1,10 +1,9 @@
 //! What a cell is worth: `5,281.3`, `153.661.872`, `$212.69`, `39.52K`, `1'234.50`.
 
 use crate::number;
-use crate::text;
 use serde::{Deserialize, Serialize};
 
-/// What stands before the decimals.
+/// The mark between a number's whole part and its decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DecimalMark {
@@ -17,14 +16,6 @@ impl DecimalMark {
         match self {
             Self::Point => b'.',
             Self::Comma => b',',
-        }
-    }
-
-    /// "decimal point", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Point => text::price_file::decimal_point(),
-            Self::Comma => text::price_file::decimal_comma(),
         }
     }
 }

@@ -1,26 +1,22 @@
-//! A file taken apart once, for whoever asks several things of it: what is in it, and then its
-//! prices. Taking a table apart is a third of the work, and a task of its own on the page.
+//! A file taken apart once, to be sniffed, previewed, corrected and read. Taking a table apart is a
+//! third of the work, and a task of its own on the page.
 
-use super::table::{self, Cells, Rows};
-use super::{
-    Correction, Encoding, FileError, FileKind, FilePrices, Preview, Reading, Separator, answer,
-    encoding, preview, reading, rows,
-};
+use super::apart::{Table, take_apart};
+use super::correction::Correction;
+use super::detect::detect;
+use super::encoding::Encoding;
+use super::error::FileError;
+use super::preview::{self, Preview};
+use super::reading::{FileKind, Reading};
+use super::rows::{self, FilePrices};
+use super::table::Rows;
 
 /// A file's bytes, and its table's rows where it is one.
 #[derive(Debug)]
 pub struct ParsedFile {
     bytes: Vec<u8>,
-    pub(super) encoding: Encoding,
-    pub(super) table: Option<Table>,
-}
-
-/// The rows of a table, in one reading of its bytes.
-#[derive(Debug)]
-pub(super) struct Table {
-    pub(super) separator: Separator,
-    pub(super) cells: Cells,
-    pub(super) first_line_with_text: u64,
+    encoding: Encoding,
+    table: Option<Table>,
 }
 
 /// Takes a file apart.
@@ -37,36 +33,6 @@ pub fn parse(bytes: Vec<u8>) -> Result<ParsedFile, FileError> {
     })
 }
 
-/// The encoding, and the table unless the text is an answer of Alpha Vantage.
-pub(super) fn take_apart(
-    bytes: &[u8],
-    separator: Option<Separator>,
-) -> Result<(Encoding, Option<Table>), FileError> {
-    reading::checked_size(bytes)?;
-    let encoding = encoding::detect(bytes)?;
-    let text = encoding::decode(bytes, encoding);
-    if answer::is_one(&text) {
-        return Ok((encoding, None));
-    }
-    let first_line_with_text = first_line_with_text(&text);
-    let separator = separator
-        .or_else(|| table::separator(&text))
-        .ok_or(FileError::NoTable {
-            line: first_line_with_text,
-        })?;
-    let table = Table {
-        separator,
-        cells: Cells::of(&text, separator, usize::MAX),
-        first_line_with_text,
-    };
-    Ok((encoding, Some(table)))
-}
-
-fn first_line_with_text(text: &str) -> u64 {
-    let blank = text.lines().take_while(|line| line.trim().is_empty());
-    blank.count() as u64 + 1
-}
-
 impl ParsedFile {
     /// How many bytes it has.
     pub fn size(&self) -> usize {
@@ -79,7 +45,7 @@ impl ParsedFile {
     ///
     /// Nothing like a table of dates and numbers in it.
     pub fn sniff(&self) -> Result<Reading, FileError> {
-        reading::detect(self.encoding, self.table.as_ref())
+        detect(self.encoding, self.table.as_ref())
     }
 
     /// As [`read`](super::read) of its bytes.
@@ -136,8 +102,8 @@ impl ParsedFile {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{DateOrder, DecimalMark, preview, read, sniff};
-    use super::*;
+    use super::super::{DateOrder, DecimalMark, Separator, preview, read, sniff};
+    use super::{Correction, Reading, parse};
 
     #[test]
     fn a_file_taken_apart_reads_as_its_bytes_do() {

@@ -1,7 +1,10 @@
 //! The first and last rows as they are read, for the visitor to judge.
 
+use super::apart::checked_size;
+use super::error::FileError;
+use super::reading::{FileKind, Reading};
 use super::table::{Cells, Rows, TableRow};
-use super::{FileError, FileKind, Reading, answer, encoding, reading::checked_size, rows};
+use super::{answer, encoding, rows};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::VecDeque;

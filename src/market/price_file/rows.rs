@@ -1,11 +1,17 @@
 //! Cells to rows: what cannot be used is dropped and counted, never mended.
 
+use super::apart::checked_size;
 use super::columns::ColumnRole;
+use super::error::FileError;
 use super::numbers::{self, Cell};
+use super::reading::{FileKind, Reading};
 use super::table::{self, Cells, Rows, TableRow};
-use super::{FileError, FileKind, Reading, answer, dates, encoding, reading::checked_size};
+use super::{answer, dates, encoding};
 use crate::market::checks::{DataReport, Dropped, DroppedFor};
-use crate::market::{Field, Interval, Row, Series, SeriesError, SeriesInfo, Source};
+use crate::market::info::SeriesInfo;
+use crate::market::row::{Field, Interval, Row};
+use crate::market::series::{Series, SeriesError};
+use crate::market::source::Source;
 use chrono::NaiveDate;
 
 /// What a file gives.
@@ -153,7 +159,7 @@ fn read_table(rows: Rows, reading: &Reading) -> Result<Table, FileError> {
     Ok(table)
 }
 
-/// Where what stands.
+/// The column of each value.
 struct Places {
     date: usize,
     price: usize,

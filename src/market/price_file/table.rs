@@ -1,12 +1,11 @@
 //! Text to rows of cells, and what separates the cells.
 
 use super::dates::{DateOrder, date};
-use crate::text;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// What stands between two cells.
+/// The character between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Separator {
@@ -17,6 +16,7 @@ pub enum Separator {
 }
 
 impl Separator {
+    /// In the order of the preview's choice; of equally good ones the first is taken.
     pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
 
     pub(super) fn byte(self) -> u8 {
@@ -25,16 +25,6 @@ impl Separator {
             Self::Semicolon => b';',
             Self::Tab => b'\t',
             Self::Bar => b'|',
-        }
-    }
-
-    /// "semicolons", for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Comma => text::price_file::commas(),
-            Self::Semicolon => text::price_file::semicolons(),
-            Self::Tab => text::price_file::tabs(),
-            Self::Bar => text::price_file::bars(),
         }
     }
 }

@@ -1,11 +1,7 @@
 //! A world's process as a formula.
 
-use crate::text;
-use crate::text::number::in_equation;
-use std::fmt;
-
-/// The formula in plain Unicode, parameters filled in. Equations have points in their numbers; `Display`
-/// writes them, and the words, as the language of now does.
+/// The formula in plain Unicode, parameters filled in. Numbers in equations have decimal points; the
+/// page writes them, and the words around them, as its language does.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Formula {
     /// Symbols alone.
@@ -26,63 +22,15 @@ pub enum Formula {
     OnAShareOfDays { equation: String, share: f64 },
 }
 
-impl fmt::Display for Formula {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let written = match self {
-            Self::Symbols(equation) => in_equation(equation),
-            Self::CountedFromFirstDay(equation) => {
-                text::worlds::counted_from_first_day(in_equation(equation))
-            }
-            Self::SignStays {
-                equation,
-                probability,
-            } => text::worlds::sign_stays(in_equation(equation), *probability),
-            Self::DriftBreaks {
-                equation,
-                before,
-                day,
-                after,
-                noise,
-            } => text::worlds::drift_breaks(
-                in_equation(equation),
-                *before,
-                *day,
-                *after,
-                in_equation(noise),
-            ),
-            Self::OnAShareOfDays { equation, share } => {
-                text::worlds::jumps_on_a_share(in_equation(equation), *share)
-            }
-        };
-        f.write_str(&written)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{WorldKind, generate};
-    use crate::text::{Language, in_language};
-
-    #[test]
-    fn a_formula_is_written_as_its_language_writes_it() {
-        let formula = |kind| {
-            let truth = generate(kind, 1, 2).truth.expect("a world");
-            Language::ALL.map(|language| in_language(language, || truth.formula.to_string()))
-        };
-        assert_eq!(
-            formula(WorldKind::JumpDiffusion),
-            [
-                "ln Pₜ₊₁ = ln Pₜ + 0.0003 + 0.008·εₜ₊₁ + Jₜ₊₁, ε ~ N(0, 1), J ~ N(0, 0.05²) on a share \
-                 0.02 of days, else 0",
-                "ln Pₜ₊₁ = ln Pₜ + 0,0003 + 0,008·εₜ₊₁ + Jₜ₊₁, ε ~ N(0; 1), J ~ N(0; 0,05²) an einem \
-                 Anteil von 0,02 der Tage, sonst 0",
-            ]
-        );
-        for kind in WorldKind::ALL {
-            let [english, german] = formula(kind);
-            let digits =
-                |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
-            assert_eq!(digits(&english), digits(&german), "{kind:?}");
+impl Formula {
+    /// The equation itself, without what is said beside it.
+    pub fn equation(&self) -> &str {
+        match self {
+            Self::Symbols(equation)
+            | Self::CountedFromFirstDay(equation)
+            | Self::SignStays { equation, .. }
+            | Self::DriftBreaks { equation, .. }
+            | Self::OnAShareOfDays { equation, .. } => equation,
         }
     }
 }

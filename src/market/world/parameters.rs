@@ -1,202 +1,11 @@
-//! What can be changed about a world: one table per world, from which its sliders, its part of the
-//! address and its process all read.
-//!
-//! The bounds keep 5,000 days within what four decimals of price can tell: a world that sinks to
-//! nothing would no longer be the process that it is said to be.
+//! The values of a world's parameters, and their form in the address.
 
-use super::WorldKind;
+use super::known::WorldKind;
+use super::parameter::Parameter;
 use crate::number;
-use crate::text;
 use std::fmt;
 
-/// One number of a world's process.
-#[derive(Debug, Clone, Copy)]
-pub struct Parameter {
-    /// In the address: `phi` in `parameters=phi:0.9`.
-    pub key: &'static str,
-    pub label: fn() -> &'static str,
-    pub min: f64,
-    pub max: f64,
-    pub default: f64,
-    /// The slider's step.
-    pub step: f64,
-    /// One sentence for people.
-    pub explanation: fn() -> &'static str,
-}
-
-const fn parameter(
-    key: &'static str,
-    label: fn() -> &'static str,
-    (min, default, max): (f64, f64, f64),
-    step: f64,
-    explanation: fn() -> &'static str,
-) -> Parameter {
-    Parameter {
-        key,
-        label,
-        min,
-        max,
-        default,
-        step,
-        explanation,
-    }
-}
-
-const fn drift() -> Parameter {
-    parameter(
-        "drift",
-        text::worlds::drift_per_day,
-        (-0.0005, 0.0003, 0.001),
-        0.0001,
-        text::worlds::drift_per_day_means,
-    )
-}
-
-const fn noise(default: f64, max: f64) -> Parameter {
-    parameter(
-        "noise",
-        text::worlds::daily_noise,
-        (0.001, default, max),
-        0.001,
-        text::worlds::daily_noise_means,
-    )
-}
-
-const RANDOM_WALK: [Parameter; 2] = [drift(), noise(0.01, 0.03)];
-const MEAN_REVERTING: [Parameter; 2] = [
-    parameter(
-        "phi",
-        text::worlds::memory,
-        (0.0, 0.8, 0.99),
-        0.01,
-        text::worlds::memory_means,
-    ),
-    noise(0.012, 0.05),
-];
-const SEASONAL: [Parameter; 3] = [
-    parameter(
-        "amplitude",
-        text::worlds::wave_height,
-        (0.0, 0.05, 0.3),
-        0.01,
-        text::worlds::noisy_wave_height_means,
-    ),
-    parameter(
-        "period",
-        text::worlds::days_per_wave,
-        (5.0, 20.0, 120.0),
-        1.0,
-        text::worlds::noisy_days_per_wave_means,
-    ),
-    noise(0.01, 0.05),
-];
-const VOLATILITY_CLUSTERS: [Parameter; 3] = [
-    parameter(
-        "reaction",
-        text::worlds::reaction,
-        (0.0, 0.1, 0.3),
-        0.01,
-        text::worlds::reaction_means,
-    ),
-    parameter(
-        "persistence",
-        text::worlds::persistence,
-        (0.5, 0.98, 0.99),
-        0.01,
-        text::worlds::persistence_means,
-    ),
-    noise(0.01, 0.02),
-];
-const REGIME_SWITCHING: [Parameter; 3] = [
-    parameter(
-        "drift",
-        text::worlds::drift_of_either,
-        (0.0, 0.003, 0.004),
-        0.0005,
-        text::worlds::drift_of_either_means,
-    ),
-    parameter(
-        "stay",
-        text::worlds::chance_to_stay,
-        (0.5, 0.95, 0.98),
-        0.01,
-        text::worlds::chance_to_stay_means,
-    ),
-    noise(0.006, 0.02),
-];
-const TREND_BREAK: [Parameter; 3] = [
-    parameter(
-        "before",
-        text::worlds::drift_before,
-        (-0.001, 0.001, 0.002),
-        0.0005,
-        text::worlds::drift_before_means,
-    ),
-    parameter(
-        "after",
-        text::worlds::drift_after,
-        (-0.0015, -0.001, 0.002),
-        0.0005,
-        text::worlds::drift_after_means,
-    ),
-    noise(0.005, 0.02),
-];
-const JUMP_DIFFUSION: [Parameter; 4] = [
-    drift(),
-    noise(0.008, 0.02),
-    parameter(
-        "chance",
-        text::worlds::jump_chance,
-        (0.0, 0.02, 0.08),
-        0.01,
-        text::worlds::jump_chance_means,
-    ),
-    parameter(
-        "jump",
-        text::worlds::jump_size,
-        (0.0, 0.05, 0.1),
-        0.01,
-        text::worlds::jump_size_means,
-    ),
-];
-const SINE: [Parameter; 2] = [
-    parameter(
-        "amplitude",
-        text::worlds::wave_height,
-        (0.01, 0.1, 0.5),
-        0.01,
-        text::worlds::pure_wave_height_means,
-    ),
-    parameter(
-        "period",
-        text::worlds::days_per_wave,
-        (5.0, 40.0, 250.0),
-        1.0,
-        text::worlds::pure_days_per_wave_means,
-    ),
-];
-
-impl WorldKind {
-    /// What can be changed about this world, in the order of its sliders and of the address.
-    pub fn parameters(self) -> &'static [Parameter] {
-        match self {
-            Self::RandomWalk => &RANDOM_WALK,
-            Self::MeanReverting => &MEAN_REVERTING,
-            Self::Seasonal => &SEASONAL,
-            Self::VolatilityClusters => &VOLATILITY_CLUSTERS,
-            Self::RegimeSwitching => &REGIME_SWITCHING,
-            Self::TrendBreak => &TREND_BREAK,
-            Self::JumpDiffusion => &JUMP_DIFFUSION,
-            Self::Sine => &SINE,
-        }
-    }
-
-    fn parameter(self, key: &str) -> Option<&'static Parameter> {
-        self.parameters().iter().find(|known| known.key == key)
-    }
-}
-
-/// Why a text is no value of a parameter. `Display` ends a sentence that has named the text.
+/// Why a text is no value of a parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ParameterError {
     Unknown {
@@ -208,22 +17,6 @@ pub enum ParameterError {
         max: f64,
     },
 }
-
-impl fmt::Display for ParameterError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unknown { world } => {
-                let keys: Vec<_> = world.parameters().iter().map(|it| it.key).collect();
-                f.write_str(&text::worlds::unknown_parameter(keys.join(", ")))
-            }
-            Self::OutOfBounds { key, min, max } => {
-                f.write_str(&text::worlds::parameter_out_of_bounds(*key, min, max))
-            }
-        }
-    }
-}
-
-impl std::error::Error for ParameterError {}
 
 /// The values of a world's parameters. Only what differs from the defaults is kept, so that the
 /// default world is the same as one that was never touched. `Display` writes the address's form,
@@ -266,9 +59,10 @@ impl Parameters {
             return Err(ParameterError::OutOfBounds { key, min, max });
         }
         let values = world.parameters().iter().map(|known| {
-            let value = match known.key == parameter.key {
-                true => value,
-                false => self.value(known),
+            let value = if known.key == parameter.key {
+                value
+            } else {
+                self.value(known)
             };
             (known, value)
         });
@@ -317,22 +111,6 @@ impl fmt::Display for Parameters {
 mod tests {
     use super::super::{generate, generate_with};
     use super::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn every_table_is_sound() {
-        for world in WorldKind::ALL {
-            let keys: HashSet<_> = world.parameters().iter().map(|it| it.key).collect();
-            assert_eq!(keys.len(), world.parameters().len(), "{world:?}");
-            for it in world.parameters() {
-                assert!(it.min < it.max && it.step > 0.0, "{world:?} {}", it.key);
-                assert!((it.min..=it.max).contains(&it.default), "{}", it.key);
-                // A slider stands on its minimum plus whole steps: the default must be one of them.
-                let steps = (it.default - it.min) / it.step;
-                assert!((steps - steps.round()).abs() < 1e-6, "{world:?} {}", it.key);
-            }
-        }
-    }
 
     #[test]
     fn the_text_form_comes_back() {
@@ -358,23 +136,21 @@ mod tests {
         let text = "phi:2,noise:0.02,speed:1,phi:x,noise";
         let (parameters, refused) = Parameters::read(WorldKind::MeanReverting, text);
         assert_eq!(parameters.to_string(), "noise:0.02");
-        let said: Vec<String> = refused
-            .iter()
-            .map(|(item, error)| format!("{item}: {error}"))
-            .collect();
+        let out_of_bounds = |key, min, max| ParameterError::OutOfBounds { key, min, max };
+        let world = WorldKind::MeanReverting;
         assert_eq!(
-            said,
+            refused,
             [
-                "phi:2: phi must be a number from 0 to 0.99",
-                "speed:1: this world’s parameters are phi, noise",
-                "phi:x: phi must be a number from 0 to 0.99",
-                "noise: noise must be a number from 0.001 to 0.05",
+                ("phi:2", out_of_bounds("phi", 0.0, 0.99)),
+                ("speed:1", ParameterError::Unknown { world }),
+                ("phi:x", out_of_bounds("phi", 0.0, 0.99)),
+                ("noise", out_of_bounds("noise", 0.001, 0.05)),
             ]
         );
     }
 
-    /// Whatever the sliders say, a world keeps its word: prices that move, a formula that names the
-    /// value, and a forecast that nothing beats.
+    /// At every bound of every parameter a world has prices that move, a sound formula, and a best
+    /// forecast that persistence does not beat.
     #[test]
     fn every_world_stands_at_every_bound() {
         for world in WorldKind::ALL {
@@ -399,11 +175,8 @@ mod tests {
                         truth.best_forecast.iter().all(|it| it.is_finite()),
                         "{name}"
                     );
-                    assert!(
-                        !truth.formula.to_string().contains("+ -"),
-                        "{name}: {}",
-                        truth.formula
-                    );
+                    let equation = truth.formula.equation();
+                    assert!(!equation.contains("+ -"), "{name}: {equation}");
                 }
             }
         }

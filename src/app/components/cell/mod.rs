@@ -3,14 +3,18 @@
 mod numbers;
 mod playing;
 
-use super::days::{DayChooser, day_text, is_open};
-use crate::app::charts::text::{percent_text, range_text};
-use crate::app::charts::{inner_text, strand_depth, strand_place, strand_svg, summary_cell};
+use super::days::{DayChooser, day_text};
+use crate::app::charts::table::Table as Texts;
+use crate::app::charts::{strand_depth, strand_place, strand_svg, summary_cell};
 use crate::app::inspector::{Inspector, Seen};
+use crate::app::ui::number;
+use crate::app::ui::table::FoldedTable;
+use crate::app::words::cell;
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
-use crate::text::{self, number, written_date};
+use crate::market::Digits;
+use crate::text::{self, written_date};
 use leptos::html;
 use leptos::prelude::*;
 use playing::Player;
@@ -74,12 +78,12 @@ impl Look {
             trace,
         } = &*self.seen;
         let value = subject.window_values(*row)[time];
-        let scaled = inner_text(trace.inputs[time]);
+        let scaled = number::inner(trace.inputs[time]);
         let (target, from_below) = (subject.target(), self.layer > 0);
         let value = match target {
-            Target::Price => super::format::price(value),
+            Target::Price => number::price(value, Digits::of(subject.series())),
             // A log return of 0.01 is 1 %.
-            Target::Return => percent_text(value * 100.0),
+            Target::Return => number::percent_change(value * 100.0),
         };
         match (target, from_below) {
             (Target::Price, false) => text::cell::reads_price(value, scaled),
@@ -244,8 +248,6 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView 
     let Mark { time, anchor } = mark;
     let panels = NodeRef::<html::Div>::new();
     panels.on_load(move |panels| player.begin_in_view(&panels));
-    // Hundreds of rows: made only to be seen.
-    let table_open = RwSignal::new(false);
     let of_look = move |read: &dyn Fn(&Look, usize) -> String| {
         look.with(|look| {
             let look = look.as_ref();
@@ -336,19 +338,11 @@ fn Lines(look: Memo<Option<Look>>, mark: Mark, player: Player) -> impl IntoView 
                 }}
             </div>
             <p class="chart-summary">{summary}</p>
-            <details class="chart-table" on:toggle=move |event| table_open.set(is_open(&event))>
-                <summary>{text::cell::as_a_table()}</summary>
-                <div
-                    class="chart-table-scroll"
-                    tabindex="0"
-                    role="region"
-                    aria-label=text::cell::table()
-                >
-                    {move || {
-                        table_open.get().then(|| look.with(|look| look.as_ref().map(table)))
-                    }}
-                </div>
-            </details>
+            <FoldedTable
+                summary=text::cell::as_a_table()
+                name=text::cell::table()
+                texts=move || look.with(|look| look.as_ref().map(texts))
+            />
         </figure>
     }
 }
@@ -367,7 +361,7 @@ fn panel(look: Look, index: usize, mark: Mark) -> impl IntoView {
     let from = move || marked.with(|marked| strand_place(steps, *marked.start()));
     let wide = move || marked.with(|marked| strand_place(steps, *marked.end()) - from());
     let left = move || format!("{}%", strand_place(steps, now.get()));
-    let range = range_text(strand.low, strand.high, bound_text);
+    let range = number::range(strand.low, strand.high, number::inner_bound);
     let values = StoredValue::new(strand);
     let value = move || values.with_value(|strand| strand.values[now.get()]);
     let top = move || {
@@ -376,8 +370,8 @@ fn panel(look: Look, index: usize, mark: Mark) -> impl IntoView {
     view! {
         <div class=format!("cell__panel gate-{}", quantity.letter())>
             <p class="cell__name">
-                <span>{quantity.name()} " " <i>{quantity.letter()}</i></span>
-                <strong>{move || inner_text(value())}</strong>
+                <span>{cell::name(quantity)} " " <i>{quantity.letter()}</i></span>
+                <strong>{move || number::inner(value())}</strong>
             </p>
             <div class="cell__stage">
                 <div
@@ -460,9 +454,9 @@ fn Units(
                 </button>
                 " "
                 {text::cell::gate_differs(
-                    finding.gate.name(),
-                    inner_text(finding.inside),
-                    inner_text(finding.outside),
+                    cell::name(finding.gate),
+                    number::inner(finding.inside),
+                    number::inner(finding.outside),
                 )}
             </li>
         }
@@ -496,56 +490,30 @@ fn Units(
     }
 }
 
-fn table(look: &Look) -> impl IntoView + use<> {
-    let heads: Vec<_> = look
+fn texts(look: &Look) -> Texts {
+    let names = look
         .strands
         .iter()
-        .map(|strand| view! { <th scope="col">{strand.quantity.name()}</th> })
-        .collect();
-    let rows: Vec<_> = (0..look.steps())
-        .rev()
-        .map(|time| {
-            let cells: Vec<_> = look
-                .strands
-                .iter()
-                .map(|strand| view! { <td>{inner_text(strand.values[time])}</td> })
-                .collect();
-            view! {
-                <tr>
-                    <th scope="row">{look.day(time)}</th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">{text::cell::step()}</th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        .map(|strand| cell::name(strand.quantity));
+    let headers = std::iter::once(text::cell::step()).chain(names);
+    let rows = (0..look.steps()).rev().map(|time| {
+        let values = look.strands.iter().map(|strand| strand.values[time]);
+        let cells = values.map(number::inner);
+        std::iter::once(look.day(time)).chain(cells).collect()
+    });
+    Texts {
+        headers: headers.map(str::to_owned).collect(),
+        rows: rows.collect(),
     }
 }
 
 /// "forget gate 0.9300, …", for whoever hears the slider.
 fn values_text(look: &Look, time: usize) -> String {
     let values = look.strands.iter().map(|strand| {
-        let name = strand.quantity.name();
-        format!("{name} {}", inner_text(strand.values[time]))
+        let name = cell::name(strand.quantity);
+        format!("{name} {}", number::inner(strand.values[time]))
     });
     values.collect::<Vec<_>>().join(", ")
-}
-
-/// An end of a range: whole numbers plain.
-fn bound_text(bound: f64) -> String {
-    match bound {
-        whole if whole == whole.trunc() => number::decimal(whole, 0).replace('-', "−"),
-        other => number::decimal(other, 2).replace('-', "−"),
-    }
 }
 
 /// Keys of the lines: arrows move by a step, Home and End to the ends. `None` for a key that is not
@@ -572,15 +540,5 @@ mod tests {
         assert_eq!(time_after_key("Home", 7, 19), Some(0));
         assert_eq!(time_after_key("End", 7, 19), Some(19));
         assert_eq!(time_after_key("Tab", 7, 19), None);
-    }
-
-    #[test]
-    fn ranges_are_written_short() {
-        assert_eq!(bound_text(-1.0), "−1");
-        assert_eq!(bound_text(1.375), "1.38");
-        let german = text::in_language(text::Language::German, || {
-            range_text(-1.375, 1.375, bound_text)
-        });
-        assert_eq!(german, "−1,38 bis 1,38");
     }
 }

@@ -1,6 +1,6 @@
 //! The cell's equations with the numbers of one unit on one day, as MathML.
 
-use crate::app::charts::inner_text;
+use crate::app::ui::number;
 use crate::inspect::cell::{CellStep, GateSum};
 use crate::text;
 
@@ -148,12 +148,12 @@ impl Line {
     }
 
     fn number(self, value: f64) -> Self {
-        self.put("mn", &inner_text(value), false)
+        self.put("mn", &number::inner(value), false)
     }
 
     /// A further term of a sum: a negative one is taken away.
     fn added(self, value: f64) -> Self {
-        let text = inner_text(value);
+        let text = number::inner(value);
         match text.strip_prefix('−') {
             Some(size) => self.sign("−").put("mn", size, false),
             None => self.sign("+").put("mn", &text, false),
@@ -162,7 +162,7 @@ impl Line {
 
     /// A factor, in brackets where it is negative.
     fn factor(self, value: f64) -> Self {
-        match inner_text(value).starts_with('−') {
+        match number::inner(value).starts_with('−') {
             true => self.sign("(").number(value).sign(")"),
             false => self.number(value),
         }

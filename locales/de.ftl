@@ -1,0 +1,1735 @@
+### The words of Hindcast’s page, in German: en.ftl has the comments.
+
+language-name = German
+language-own_name = Deutsch
+
+## How numbers are written.
+
+number-decimal_mark = ,
+number-thousands_mark = .
+number-equation_separator = ;
+
+## How dates are written.
+
+date-months = Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.
+date-weekdays = Mo. Di. Mi. Do. Fr. Sa. So.
+date-in_numbers = { $day }.{ $month }.{ $year }
+date-written = { $day }. { $month } { $year }
+date-day_and_month = { $day }. { $month }
+date-month_and_year = { $month } { $year }
+date-with_weekday = { $weekday }, { $date }
+
+## The address: what it asked for and cannot have, and what a lesson’s link hides.
+
+address-refused = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }); stattdessen gilt { $used }.
+address-refused_for_usual_value = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }); stattdessen gilt der übliche Wert.
+address-refused_for_usual_ones = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }); stattdessen gelten die üblichen Werte.
+address-bad_escapes = die %-Kodierung ist nicht lesbar
+address-breaks_rule = der Wert { $rule }
+address-switch_rule = der Wert muss 1 sein oder fehlen
+address-source_rule = der Wert muss aussehen wie world:random-walk oder av:IBM:daily
+
+address-unknown_lesson = Die Adresse nennt eine Lektion, die es hier nicht gibt, darum hat keine begonnen; die Lektionen stehen am Ende der Seite.
+address-unknown_hidden = Die Adresse blendet etwas aus, was es hier nicht gibt; alles andere ist ausgeblendet.
+
+address-prices = die Wahl der Kurse
+address-recipe = „Ehrlich“ oder „Notebook“
+address-settings = die Zahlen des Netzes
+address-device = GPU oder CPU
+address-leaks = die Datenlecks
+address-verdict = die Karte mit dem Urteil
+address-slide = das Verschieben der Linie
+address-scores = die Fehlermaße
+address-intervals = wie sicher es ist
+address-runs = die Liste der Läufe
+address-tomorrow = die Prognose
+
+## What Alpha Vantage gives and refuses.
+
+alpha_vantage-daily_raw = Täglich, nicht bereinigt
+alpha_vantage-daily_recent = Täglich, letzte 100 Tage
+alpha_vantage-not_adjusted = Mit Ihrem Schlüssel gibt es keine bereinigten Kurse, darum sind dies Kurse, wie sie gehandelt wurden: Ein Aktiensplit sieht aus wie ein Absturz. Der wöchentliche Kursverlauf ist bereinigt.
+
+alpha_vantage-premium = Alpha Vantage gibt diesen Kursverlauf nur für Premium-Schlüssel heraus. Laden Sie stattdessen den kostenlosen wöchentlichen Kursverlauf.
+alpha_vantage-daily_limit = Ihr Schlüssel für Alpha Vantage hat seine Anfragen für heute verbraucht: Versuchen Sie es morgen noch einmal, oder trainieren Sie bis dahin mit einer bekannten Welt oder einer Kursdatei.
+alpha_vantage-demo_limit = Alpha Vantage gibt heute keine Kurse mehr für den öffentlichen Schlüssel „demo“ heraus: Geben Sie einen eigenen Schlüssel ein (kostenlos unter alphavantage.co/support), oder trainieren Sie mit einer bekannten Welt oder einer Kursdatei.
+alpha_vantage-too_fast = Alpha Vantage bittet um weniger Anfragen auf einmal: Warten Sie eine Minute, und laden Sie dann noch einmal.
+alpha_vantage-key_missing = Der API-Schlüssel fehlt oder ist nicht gültig: Geben Sie Ihren Schlüssel für Alpha Vantage ein, oder holen Sie sich einen kostenlosen unter alphavantage.co/support.
+alpha_vantage-demo_key = Mit dem Schlüssel „demo“ gibt es nur IBM als Beispiel: Holen Sie sich für andere Symbole einen kostenlosen Schlüssel unter alphavantage.co/support, oder laden Sie IBM.
+alpha_vantage-unknown_symbol = Alpha Vantage kennt das Symbol { $symbol } nicht: Prüfen Sie die Schreibweise (Börsen außerhalb der USA brauchen eine Endung, wie in TSCO.LON).
+alpha_vantage-wrong_interval = Alpha Vantage hat { $found } Kurse geschickt, gefragt waren { $expected }: Wählen Sie den täglichen, wöchentlichen oder monatlichen Kursverlauf, und laden Sie noch einmal.
+alpha_vantage-daily = tägliche
+alpha_vantage-weekly = wöchentliche
+alpha_vantage-monthly = monatliche
+alpha_vantage-intraday = untertägige
+alpha_vantage-other_message = Alpha Vantage hat keine Kurse geschickt, sondern eine Meldung; folgen Sie ihr, oder wählen Sie eine andere Quelle: „{ $message }“
+alpha_vantage-no_prices_for = Alpha Vantage hat keine Kurse für { $symbol }: Prüfen Sie das Symbol, oder wählen Sie einen anderen Zeitabstand.
+
+alpha_vantage-unreadable = Die Antwort von Alpha Vantage ist nicht lesbar ({ $reason }): Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
+alpha_vantage-no_prices = sie enthält keine Kurse
+alpha_vantage-empty = sie ist leer
+alpha_vantage-cut_short = sie bricht mittendrin ab
+alpha_vantage-unknown_shape = sie ist in Zeile { $line }, Spalte { $column } anders aufgebaut als bekannt
+alpha_vantage-not_json = sie ist in Zeile { $line }, Spalte { $column } kein gültiges JSON
+
+alpha_vantage-bad_row = Die Zeile { $date } in der Antwort von Alpha Vantage lässt sich nicht verwenden ({ $reason }): Wählen Sie einen anderen Zeitabstand oder ein anderes Symbol.
+alpha_vantage-not_a_date = das ist kein Datum
+alpha_vantage-there_twice = sie ist doppelt da
+alpha_vantage-price_not_positive = ihr Kurs liegt nicht über null
+alpha_vantage-has_no_close = ihr fehlt der Schlusskurs
+alpha_vantage-has_no_adjusted_close = ihr fehlt der bereinigte Schlusskurs
+alpha_vantage-close_no_price = als Schlusskurs steht dort „{ $quote }“, keine Zahl über null
+alpha_vantage-adjusted_close_no_price = als bereinigter Schlusskurs steht dort „{ $quote }“, keine Zahl über null
+
+alpha_vantage-forbidden = Alpha Vantage hat die Anfrage abgelehnt (HTTP 403): Prüfen Sie Ihren API-Schlüssel und ob ein VPN oder eine Firewall im Weg ist.
+alpha_vantage-too_many_requests = Alpha Vantage hat zu viele Anfragen bekommen (HTTP 429): Warten Sie eine Minute, und laden Sie dann noch einmal.
+alpha_vantage-server_trouble = Alpha Vantage hat eine Störung (HTTP { $status }): Laden Sie in ein paar Minuten noch einmal.
+alpha_vantage-unexpected_status = Alpha Vantage hat mit dem unerwarteten Status HTTP { $status } geantwortet: Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
+alpha_vantage-offline = Alpha Vantage ist nicht zu erreichen: Prüfen Sie Ihre Internetverbindung und etwaige Inhaltsblocker, und laden Sie dann noch einmal; bekannte Welten gehen auch ohne Verbindung.
+alpha_vantage-timeout = Alpha Vantage hat in { $seconds } Sekunden nicht geantwortet: Prüfen Sie Ihre Internetverbindung, und laden Sie dann noch einmal.
+
+alpha_vantage-demo_has_not = Mit dem Schlüssel „demo“ gibt es nur wenige Beispiele, und { $wanted } von { $symbol } gehören nicht mehr dazu.
+alpha_vantage-premium_only = Alpha Vantage gibt { $wanted } nur für Premium-Schlüssel heraus, und Ihrer ist keiner.
+alpha_vantage-long_daily_histories = lange tägliche Kursverläufe
+alpha_vantage-daily_prices = tägliche Kurse
+alpha_vantage-weekly_histories = wöchentliche Kursverläufe
+alpha_vantage-monthly_histories = monatliche Kursverläufe
+alpha_vantage-load_weekly_instead = Laden Sie stattdessen den wöchentlichen Kursverlauf: kostenlos, bereinigt, so lang wie der der Aktie selbst, mit Prognosen eine Woche voraus.
+alpha_vantage-load_recent_instead = Laden Sie stattdessen die letzten 100 Tage: genug, um zu sehen, wie es geht, zu wenige, um viel daraus zu lernen.
+alpha_vantage-train_elsewhere = Trainieren Sie stattdessen mit einer bekannten Welt oder mit einer Kursdatei.
+
+## Inside the cell: a unit's lines, its equations, and the units that differ.
+
+cell-title = Im Inneren der Zelle
+cell-nothing_yet = Trainieren Sie zuerst ein Netz: Wählen Sie oben Kurse und drücken Sie „Trainieren“. Dann können Sie hier einer seiner Zellen bei der Arbeit zusehen, Tag für Tag und mit ihren eigenen Zahlen in den Gleichungen.
+cell-explanation = Das ist Ihr trainiertes Netz, keine Zeichnung: Sie sehen, was eine seiner Einheiten mit dem Fenster des gewählten Tages gemacht hat. Zeigen oder tippen Sie auf einen Schritt, oder gehen Sie mit den Pfeiltasten durch die Linien; die Gleichungen zeigen dann die Zahlen, die hinein- und hinausgingen. Mehrere Schritte markieren Sie, indem Sie über die Linien ziehen oder zu den Pfeiltasten die Umschalttaste halten.
+cell-layer = Schicht
+cell-choose_unit = Einheit, 1 bis { $units }
+cell-pause = Pause
+cell-play = Schritte abspielen
+cell-step_of_window = Schritt des Fensters
+cell-as_a_table = Die Linien als Tabelle
+cell-table = Im Inneren der Zelle, als Tabelle
+cell-step = Schritt
+cell-step_of = Schritt { $step } von { $steps }
+cell-step_on = Schritt { $step } von { $steps }, { $date }
+cell-unit = Einheit { $unit }
+cell-unit_of_layer = Einheit { $unit } der Schicht { $layer }
+cell-step_and_unit = { $step }, Einheit { $unit }
+cell-step_and_unit_of_layer = { $step }, Einheit { $unit } der Schicht { $layer }
+cell-reads_price = Das Netz bekommt einen Kurs von { $value }, skaliert { $scaled }. Die Eingabeschicht macht daraus die Zahlen, die diese Zelle liest.
+cell-reads_return = Das Netz bekommt eine Rendite von { $value }, skaliert { $scaled }. Die Eingabeschicht macht daraus die Zahlen, die diese Zelle liest.
+cell-price_from_below = Das Netz bekommt einen Kurs von { $value }, skaliert { $scaled }, und diese Zelle liest, was die Schicht darunter daraus gemacht hat.
+cell-return_from_below = Das Netz bekommt eine Rendite von { $value }, skaliert { $scaled }, und diese Zelle liest, was die Schicht darunter daraus gemacht hat.
+cell-strokes = Ein Strich bedeutet: vom Schritt davor. c′ ist dessen Zellzustand, h′ sind die Ausgaben aller Einheiten dieser Schicht. W x und U h′ sind die gewichteten Summen dieser Einheit. Gerundet auf vier Nachkommastellen.
+
+## Above the equations, and their names for whoever hears them.
+
+cell-forget_gate = Forget-Gate
+cell-input_gate = Input-Gate
+cell-candidate = Kandidat
+cell-cell_state = Zellzustand
+cell-output_gate = Output-Gate
+cell-hidden_state = Verborgener Zustand
+
+cell-differ_on_step = Andere Gates in Schritt { $step }
+cell-differ_on_steps = Andere Gates in den Schritten { $first } bis { $last }
+cell-nothing_to_compare = Alle Schritte sind markiert, also bleibt nichts zum Vergleichen.
+cell-differing_units = Bei diesen Einheiten stehen die Gates hier am deutlichsten anders als in den übrigen Schritten. Wählen Sie eine, um ihre Linien zu sehen.
+cell-gate_differs = { $gate } hier { $inside }, sonst { $outside }
+
+cell-summary = { $whose } über das Fenster, das für { $day } gelesen wird: { $ranges }. Am Ende hält das Gedächtnis { $memory } und zeigt { $shown }.
+cell-range_of_forget_gate = das Forget-Gate zwischen { $low } und { $high }
+cell-range_of_input_gate = das Input-Gate zwischen { $low } und { $high }
+cell-range_of_candidate = der Kandidat zwischen { $low } und { $high }
+cell-range_of_cell_state = der Zellzustand zwischen { $low } und { $high }
+cell-range_of_output_gate = das Output-Gate zwischen { $low } und { $high }
+cell-range_of_hidden_state = der verborgene Zustand zwischen { $low } und { $high }
+
+## The charts: what stands in them, and the same in words.
+
+## Legends, axes and tables.
+
+charts-actual = Tatsächlich
+charts-predicted = Vorhergesagt
+charts-predicted_training = Vorhergesagt, Training
+charts-predicted_validation = Vorhergesagt, Validierung
+charts-predicted_test = Vorhergesagt, Test
+charts-forecast = Prognose
+charts-no_change = Keine Änderung
+charts-price = Kurs
+charts-first_window = Erstes Fenster
+charts-dealt_at_random = Zufällig verteilt
+charts-training = Training
+charts-validation = Validierung
+charts-test = Test
+charts-sealed = Versiegelt
+charts-gradient_norm = Gradientennorm
+charts-weight_norm = Gewichtsnorm
+charts-wanted = Gewünscht, { $level } %
+charts-exact = Exakt, 19 von 20
+charts-interval_from = { $level }-%-Intervall, von
+charts-interval_to = { $level }-%-Intervall, bis
+charts-next_day = Nächster Tag
+charts-next_week = Nächste Woche
+charts-next_month = Nächster Monat
+charts-epoch_number = Epoche { $epoch }
+charts-epoch = Epoche
+charts-date = Datum
+charts-split_adjusted = { $split } bereinigt
+
+## Around every chart.
+
+charts-save_as_image = Als Bild speichern
+charts-save_this_as_image = Als Bild speichern: { $title }
+charts-nothing_yet = Noch gibt es nichts zu zeichnen.
+charts-library_missing = Die Diagramme konnten nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen; die Zahlen darunter sind auch ohne sie vollständig.
+charts-last_rows = Die letzten Zeilen als Tabelle
+charts-as_a_table = { $title }, als Tabelle
+
+## The history.
+
+charts-daily_prices = { $count } tägliche Kurse von { $symbol }, vom { $first } bis zum { $last }.
+charts-weekly_prices = { $count } wöchentliche Kurse von { $symbol }, vom { $first } bis zum { $last }.
+charts-monthly_prices = { $count } monatliche Kurse von { $symbol }, vom { $first } bis zum { $last }.
+charts-course = Sie beginnen bei { $start } und enden bei { $end }. Am tiefsten standen sie am { $low_day } mit { $low }, am höchsten am { $high_day } mit { $high }.
+charts-jumps = Sprünge, die nach Aktiensplits aussehen: { $jumps }.
+charts-jump = { $split } am { $day }
+charts-jump_adjusted = { $split } am { $day }, bereinigt
+
+## The split into blocks.
+
+charts-dealt = Die Zeilen sind zufällig über den ganzen Kursverlauf verteilt: { $training } zum Trainieren, { $validation } zum Validieren, { $test } zum Testen.
+charts-split_by_time = Die Kurse sind nach der Zeit aufgeteilt: { $blocks }. Die ersten { $warm_up } Zeilen dienen nur als Eingabe des ersten Fensters.
+charts-training_rows = { $count } Zeilen zum Trainieren ({ $first } bis { $last })
+charts-validation_rows = { $count } Zeilen zum Validieren ({ $first } bis { $last })
+charts-test_rows = { $count } Zeilen zum Testen ({ $first } bis { $last })
+charts-sealed_rows = Die letzten { $count } Zeilen ({ $first } bis { $last }) sind versiegelt: An ihnen wird weder trainiert noch getestet.
+charts-sealed_row = Die letzte Zeile ({ $day }) ist versiegelt.
+
+## The losses.
+
+charts-no_epoch = Noch ist keine Epoche zu Ende.
+charts-validation_losses = { $count ->
+    [one] { $count } Epoche ist zu Ende: Der Trainingsverlust ging von { $train_first } auf { $train_last }, der Validierungsverlust von { $first } auf { $last }.
+   *[other] { $count } Epochen sind zu Ende: Der Trainingsverlust ging von { $train_first } auf { $train_last }, der Validierungsverlust von { $first } auf { $last }.
+}
+charts-test_losses = { $count ->
+    [one] { $count } Epoche ist zu Ende: Der Trainingsverlust ging von { $train_first } auf { $train_last }, der Testverlust von { $first } auf { $last }.
+   *[other] { $count } Epochen sind zu Ende: Der Trainingsverlust ging von { $train_first } auf { $train_last }, der Testverlust von { $first } auf { $last }.
+}
+charts-lowest_validation_loss = Am niedrigsten war der Validierungsverlust mit { $lowest } in Epoche { $epoch }; die Lernrate ist { $rate }.
+charts-lowest_test_loss = Am niedrigsten war der Testverlust mit { $lowest } in Epoche { $epoch }; die Lernrate ist { $rate }.
+charts-no_norm = Von diesen Epochen ist keine Norm bekannt.
+charts-gradient_went = Die Norm des Gradienten ging von { $first } auf { $last }.
+charts-norms_went = Die Norm des Gradienten ging von { $first } auf { $last }, die aller Gewichte von { $weights_first } auf { $weights_last }.
+
+## The predictions.
+
+charts-nothing_to_show = Noch gibt es nichts zu zeigen.
+charts-so_far = Was das Netz nach Epoche { $epoch } für { $count } Tage vorhersagt, { $first } bis { $last }.
+charts-misses_before_test = Vor dem Testblock verfehlt es den Kurs im Mittel um { $miss }.
+charts-no_predictions = Es gibt keine Vorhersagen zu zeigen.
+charts-predictions = { $count } Vorhersagen vom { $first } bis zum { $last }. Im Mittel verfehlen sie den tatsächlichen Kurs um { $errors }.
+charts-error_in_training = { $error } im Trainingsblock
+charts-error_in_validation = { $error } im Validierungsblock
+charts-error_in_test = { $error } im Testblock
+charts-no_test_block = Es gibt keinen Testblock zu zeigen.
+charts-test_block = Die { $count } Tage des Testblocks, { $first } bis { $last }. Das Netz verfehlt den Kurs im Mittel um { $model }; wer „morgen = heute“ sagt, verfehlt ihn um { $naive }.
+charts-band_split = Das getönte Band ist das { $level }-%-Intervall: Es hielt { $held } % der Testtage und ist im Mittel { $width } breit.
+charts-band_adaptive = Das getönte Band ist das adaptive { $level }-%-Intervall: Es hielt { $held } % der Testtage und ist im Mittel { $width } breit.
+charts-last_prices = Die letzten { $count } Kurse, zuletzt { $price } am { $day }.
+charts-next_split = { $next }: Die Prognose ist { $price }, mit einem { $level }-%-Intervall von { $low } bis { $high }.
+charts-next_adaptive = { $next }: Die Prognose ist { $price }, mit einem adaptiven { $level }-%-Intervall von { $low } bis { $high }.
+charts-no_test_days = Es gibt keine Testtage zu zeigen.
+charts-two_runs = Die { $count } Testtage vom { $first } bis zum { $last }. { $one } verfehlt den Kurs im Mittel um { $one_error }, { $other } um { $other_error }.
+
+## The rolling coverage.
+
+charts-held_least_split = Über jeweils { $days } Testtage gezählt, hielt das Split-Intervall, das { $level } % halten soll, vom { $first } bis zum { $last } am wenigsten: { $share }.
+charts-held_least_adaptive = Über jeweils { $days } Testtage gezählt, hielt das adaptive Intervall, das { $level } % halten soll, vom { $first } bis zum { $last } am wenigsten: { $share }.
+charts-exactly_right = Ein genau richtiges läge in 19 von 20 solchen Zeiträumen zwischen { $low } und { $high } %; dieses tat es in { $within }.
+charts-worst_of_split = Beim Split-Intervall waren es im schlechtesten Fall { $share }, vom { $first } bis zum { $last }.
+charts-worst_of_adaptive = Beim adaptiven waren es im schlechtesten Fall { $share }, vom { $first } bis zum { $last }.
+
+## The fan of several days.
+
+charts-no_fan = Die Prognose gilt einem Tag voraus: Es gibt keinen Fächer zu zeigen.
+charts-fan_start = Nach { $last_price } am { $day }: Die Prognose für { $ahead } ist { $price }, mit einem { $level }-%-Intervall von { $low } bis { $high },
+charts-fan_end = und { $price } für { $ahead }, mit einem von { $low } bis { $high }.
+
+## Which days mattered: the bars, their words, and the choice of a day.
+
+days-title = Welche Tage gezählt haben
+days-hint = Jeder Balken steht für einen Tag, den das Netz gelesen hat: So weit würde sich die Prognose bewegen, wäre dieser Tag um ein Prozent höher gewesen und alle anderen, wie sie waren. Wählen Sie einen Tag mit dem Schieberegler, mit den Pfeiltasten oder mit einem Klick in die Diagramme oben.
+days-no_percent = Diese Prognose lässt sich nicht in Prozent erzählen: Sie ist kein positiver Kurs, oder die Zahlen des Netzes sind nicht endlich. Wählen Sie einen anderen Tag.
+days-one_percent_more_in = Ein Prozent mehr
+days-price = beim Kurs eines Tages
+days-daily_return = bei der Rendite eines Tages
+days-as_a_table = Die Tage als Tabelle
+days-table = Welche Tage gezählt haben, als Tabelle
+days-more_on = 1 % mehr am
+days-price_moves_by = Die Kursprognose bewegt sich um
+days-return_moves_by = Die Renditeprognose bewegt sich um
+
+days-forecast_for = Prognose für
+days-on_date = den { $date }
+days-next_trading_day = den nächsten Handelstag
+days-next_week = die nächste Woche
+days-next_month = den nächsten Monat
+days-to_the_next_day = Zum nächsten Tag
+days-was_forecast = { $forecast } war die Prognose, { $actual } kam
+days-is_forecast = { $forecast } ist die Prognose
+
+days-no_pull = Kein Tag hat Einfluss auf die Prognose für { $day }: Das Netz sagt dasselbe, was auch immer es liest.
+days-less_than_one_percent = weniger als 1 %
+days-more_than_99_percent = mehr als 99 %
+days-price_higher = Am Einfluss auf die Prognose für { $day } hat der neueste Tag, der { $newest }, einen Anteil von { $share }: Wäre sein Kurs 1 % höher gewesen, läge der vorhergesagte Kurs { $amount } % höher.
+days-price_lower = Am Einfluss auf die Prognose für { $day } hat der neueste Tag, der { $newest }, einen Anteil von { $share }: Wäre sein Kurs 1 % höher gewesen, läge der vorhergesagte Kurs { $amount } % tiefer.
+days-return_higher = Am Einfluss auf die vorhergesagte Rendite für { $day } hat der neueste Tag, der { $newest }, einen Anteil von { $share }: Wäre seine Rendite einen Prozentpunkt höher gewesen, läge die vorhergesagte { $amount } Punkte höher.
+days-return_lower = Am Einfluss auf die vorhergesagte Rendite für { $day } hat der neueste Tag, der { $newest }, einen Anteil von { $share }: Wäre seine Rendite einen Prozentpunkt höher gewesen, läge die vorhergesagte { $amount } Punkte tiefer.
+days-strongest_price = Den stärksten Einfluss hat der { $day } mit { $amount } %.
+days-strongest_return = Den stärksten Einfluss hat der { $day } mit { $amount } Punkten.
+days-by_construction = Um 1 % bewegt schon der letzte Kurs die Prognose, ganz ohne das Netz, denn die vorhergesagte Rendite wird auf ihn aufgeschlagen: Das ist „morgen = heute“. Das Netz selbst gibt { $added } dazu.
+days-echo = Ein Netz, das sich so auf den letzten Kurs stützt, sagt kaum mehr als „morgen = heute“: Das ist das Echo, von innen gesehen.
+
+## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
+
+forecast-test_days_scattered = Die { $days } Testtage sind zufällig aus dem ganzen Kursverlauf gezogen, mit Trainingstagen vor und nach jedem davon: Die Fehlermaße sagen, wie gut Lücken gefüllt werden, nicht, wie gut die Zukunft vorhergesagt wird.
+forecast-prices_stand_still = Der Kurs hat sich an keinem Testtag bewegt, also stimmt „morgen = heute“ genau, und nichts kann es schlagen. Wo ein Fehlermaß durch diesen Fehler von null teilen müsste, endet es bei { $cap }.
+forecast-repeats_last_price = Das Netz wiederholt an jedem Testtag den letzten Kurs: Es ist selbst zu „morgen = heute“ geworden, und es gibt nichts zu vergleichen.
+forecast-always_the_same_price = Das Netz sagt für jeden Testtag ein und denselben Kurs vorher: Es hat aus seinem Fenster nichts gelernt.
+forecast-always_the_same_move = Das Netz sagt für jeden Testtag ein und dieselbe Bewegung vorher: Es hat einen Durchschnitt gelernt und aus seinem Fenster nichts.
+forecast-nothing_to_measure_chance_by = Die beiden Fehler unterscheiden sich an jedem Testtag auf dieselbe Weise oder gar nicht. Der Diebold-Mariano-Test hat also nichts, woran er den Zufall messen könnte, und findet keinen Beleg.
+forecast-few_test_days = { $count ->
+    [one] Es gibt nur { $count } Testtag: zu wenig für ein aussagekräftiges Urteil. Laden Sie einen längeren Kursverlauf.
+   *[other] Es gibt nur { $count } Testtage: zu wenige für ein aussagekräftiges Urteil. Laden Sie einen längeren Kursverlauf.
+}
+forecast-intervals_promise_less = Die Intervalle ab { $level } % sind an so wenigen Tagen kalibriert, dass sie so breit gezeichnet sind, wie der schlechteste davon es verlangt, und weniger versprechen als ihr Niveau.
+forecast-few_days_for_last_step = Der letzte Schritt des Horizonts ließ sich an nur { $days } Tagen prüfen: zu wenige für ein aussagekräftiges Fehlermaß.
+forecast-far_intervals_promise_less = Die { $level }-%-Intervalle der fernen Schritte sind an so wenigen Tagen kalibriert, dass sie so breit gezeichnet sind, wie der schlechteste davon es verlangt, und weniger versprechen als ihr Niveau.
+
+forecast-same_forecasts = { $first } und { $second } sagen für jeden von { $days } Testtagen denselben Kurs vorher.
+forecast-errors_disagree = { $first } hat über { $days } Testtage das { $ratio }-Fache des absoluten Fehlers von { $second }, und die quadrierten Fehler sagen das Gegenteil: Der eine ist an gewöhnlichen Tagen besser, der andere bei den großen Fehlern, und insgesamt ist es keiner.
+forecast-within_chance = { $first } hat über { $days } Testtage das { $ratio }-Fache des Fehlers von { $second }. Das ist nicht mehr, als der Zufall ausmachen kann ({ $p }): Keiner von beiden ist nachweislich besser.
+forecast-first_is_better = { $first } ist besser als { $second }: Über { $days } Testtage beträgt sein Fehler das { $ratio }-Fache, und dieser Unterschied ist größer, als ihn der Zufall macht ({ $p }).
+forecast-first_is_worse = { $first } ist schlechter als { $second }: Über { $days } Testtage beträgt sein Fehler das { $ratio }-Fache, und dieser Unterschied ist größer, als ihn der Zufall macht ({ $p }).
+
+forecast-the_validation_rows = den { $rows } Validierungszeilen
+forecast-the_last_training_rows = dem letzten Achtel der Trainingszeilen ({ $rows } Zeilen), weil es keinen Validierungsblock gibt: Das Netz hat sie gesehen, also ist das Intervall vielleicht zu schmal
+forecast-interval = { $level }-%-Intervall
+forecast-adaptive_interval = { $level }-%-Intervall, adaptiv
+forecast-split_conformal_means = Eine Breite für alle Tage, aus den Fehlern an Tagen vor dem Testblock: richtig, solange der Markt bleibt, wie er war.
+forecast-adaptive_conformal_means = Die Breite ändert sich jeden Tag ein wenig: breiter nach einem Fehlschlag, schmaler nach einem Treffer, sodass sie ruhigen und stürmischen Zeiten folgt.
+forecast-too_few_days_to_roll = Die gleitende Abdeckung geht über jeweils { $days } Testtage, und es gibt nur { $test_days }: Laden Sie einen längeren Kursverlauf, um zu sehen, wo das Intervall zu schmal war.
+forecast-scattered_days_do_not_roll = Eine zufällige Aufteilung verstreut die Testtage über den ganzen Kursverlauf, also gibt es keine Strecke, der man folgen könnte: Teilen Sie nach der Zeit auf, um zu sehen, wo das Intervall zu schmal war.
+
+forecast-too_few_rows = { $count ->
+    [one] Es gibt nur { $count } Zeile mit Kursen, und dieses Rückblickfenster braucht mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster.
+   *[other] Es gibt nur { $count } Zeilen mit Kursen, und dieses Rückblickfenster braucht mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster.
+}
+forecast-too_few_rows_for_horizon = { $count ->
+    [one] Es gibt nur { $count } Zeile mit Kursen, und dieses Rückblickfenster und dieser Horizont brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster oder einen kürzeren Horizont.
+   *[other] Es gibt nur { $count } Zeilen mit Kursen, und dieses Rückblickfenster und dieser Horizont brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster oder einen kürzeren Horizont.
+}
+forecast-diverged = Das Training ist divergiert: Die Prognosen des Netzes sind keine brauchbaren Zahlen mehr. Versuchen Sie eine kleinere Lernrate.
+forecast-results_of_other_prices = Die Ergebnisse gehören nicht zu diesen Kursen (erwartet waren { $expected } Werte, gekommen sind { $found }): Trainieren Sie noch einmal.
+forecast-unscorable = Diese Kurse liegen zu weit auseinander, um bewertet zu werden: Prüfen Sie die Daten auf falsche Werte.
+forecast-persistence = Morgen = heute (Persistenz)
+forecast-drift = Drift
+forecast-moving_average = 5-Tage-Mittel
+forecast-ar1 = AR(1) auf Renditen
+forecast-ridge = Ridge-Regression
+forecast-best_possible = Bestmöglich
+
+forecast-seal_is_open = Der versiegelte Block dieses Kursverlaufs ist schon geöffnet, und Gesehenes lässt sich nicht ungesehen machen. Laden Sie einen anderen Kursverlauf, um einen frischen zu haben.
+forecast-no_look_yet = Diesen Testblock hat noch niemand angesehen.
+forecast-first_look = Das ist der erste Blick auf diesen Testblock: Sein Urteil zählt voll.
+forecast-looks_at_one_experiment = Dieser Testblock wurde { $looks }-mal angesehen, immer mit demselben Experiment: Sein Urteil zählt noch voll.
+forecast-looks_at_several_experiments = Dieser Testblock wurde { $looks }-mal angesehen, mit { $experiments } verschiedenen Experimenten. Jedes ist eine weitere Gelegenheit, Glück zu haben: Von { $experiments } Netzen, die nichts wissen, schiene in bis zu { $percent } % der Fälle mindestens eines „morgen = heute“ zu schlagen. Das beste davon auszusuchen und sein Fehlermaß zu nennen, ist kein Test mehr.
+
+forecast-folds_not_offered = Einen Walk-Forward-Test mit { $found } Abschnitten gibt es nicht: Wählen Sie { $least } bis { $most }.
+forecast-fewer_folds_needed = Es gibt nur { $rows } Zeilen mit Kursen, und diese Abschnitte brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie höchstens { $possible } Abschnitte.
+forecast-no_folds_possible = Es gibt nur { $rows } Zeilen mit Kursen, und diese Abschnitte brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Rückblickfenster.
+forecast-times_retrained = { $count ->
+    [one] Einmal neu trainiert
+   *[other] { $count }-mal neu trainiert
+}
+forecast-folds_beat = { $retrained }, schlägt das Netz „morgen = heute“ über { $days } Testtage (rMAE { $rmae }, { $p }); in { $better } von { $folds } Abschnitten war es besser.
+forecast-folds_tie = { $retrained }, ist das Netz über { $days } Testtage so gut wie „morgen = heute“ (rMAE { $rmae }, { $p }); in { $better } von { $folds } Abschnitten war es besser.
+forecast-folds_lose = { $retrained }, verliert das Netz über { $days } Testtage gegen „morgen = heute“ (rMAE { $rmae }, { $p }); in { $better } von { $folds } Abschnitten war es besser.
+
+forecast-day_number = Tag { $number }
+forecast-week_number = Woche { $number }
+forecast-month_number = Monat { $number }
+forecast-the_day = Tag { $number }
+forecast-the_week = Woche { $number }
+forecast-the_month = Monat { $number }
+forecast-the_days = die Tage { $numbers }
+forecast-the_weeks = die Wochen { $numbers }
+forecast-the_months = die Monate { $numbers }
+forecast-beats_on_no_day = Für keinen der nächsten { $last } Tage schlägt das Netz „keine Änderung“
+forecast-beats_in_no_week = Für keine der nächsten { $last } Wochen schlägt das Netz „keine Änderung“
+forecast-beats_in_no_month = Für keinen der nächsten { $last } Monate schlägt das Netz „keine Änderung“
+forecast-beats_on_each_day = Das Netz schlägt „keine Änderung“ für jeden der nächsten { $last } Tage
+forecast-beats_in_each_week = Das Netz schlägt „keine Änderung“ für jede der nächsten { $last } Wochen
+forecast-beats_in_each_month = Das Netz schlägt „keine Änderung“ für jeden der nächsten { $last } Monate
+forecast-beats_at_first = Für { $first } schlägt das Netz „keine Änderung“, danach nicht mehr
+forecast-beats_up_to = Bis { $end } schlägt das Netz „keine Änderung“, danach nicht mehr
+forecast-beats_on_these_days = Das Netz schlägt „keine Änderung“ für { $these } und für keinen anderen der nächsten { $last } Tage
+forecast-beats_in_these_weeks = Das Netz schlägt „keine Änderung“ für { $these } und für keine andere der nächsten { $last } Wochen
+forecast-beats_in_these_months = Das Netz schlägt „keine Änderung“ für { $these } und für keinen anderen der nächsten { $last } Monate
+forecast-worse_on_all = { $beats }: Es ist überall schlechter.
+forecast-worse_on = { $beats }; für { $these } ist es schlechter.
+
+forecast-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+forecast-weeks = { $count ->
+    [one] { $count } Woche
+   *[other] { $count } Wochen
+}
+forecast-months = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}
+forecast-error_is_level = Der Fehler ist derselbe, wohin man die Linie auch schiebt, denn in ihr bewegt sich nichts.
+forecast-no_echo = Am besten passt die Linie, wo sie steht: Sie ist kein Echo der Vergangenheit.
+forecast-echo_of_yesterday = Am besten passt die Linie 1 Tag früher; der Fehler ist dort um { $saving } kleiner. Sie läuft 1 Tag hinterher, ein Echo des gestrigen Kurses. Zwei Linien, die in einem Diagramm eng beieinanderliegen, können genau das sein.
+forecast-echo_of_last_week = Am besten passt die Linie 1 Woche früher; der Fehler ist dort um { $saving } kleiner. Sie läuft 1 Woche hinterher, ein Echo des Kurses der letzten Woche. Zwei Linien, die in einem Diagramm eng beieinanderliegen, können genau das sein.
+forecast-echo_of_last_month = Am besten passt die Linie 1 Monat früher; der Fehler ist dort um { $saving } kleiner. Sie läuft 1 Monat hinterher, ein Echo des Kurses des letzten Monats. Zwei Linien, die in einem Diagramm eng beieinanderliegen, können genau das sein.
+forecast-runs_late = Am besten passt die Linie { $distance } früher; der Fehler ist dort um { $saving } kleiner. Sie läuft { $distance } hinterher, wie es ein Mittel über vergangene Kurse tut.
+forecast-runs_early = Am besten passt die Linie { $distance } später; der Fehler ist dort um { $saving } kleiner. Sie läuft { $distance } voraus, und das tut keine Prognose aus gutem Grund. Halten Sie es für Zufall.
+forecast-few_days_to_compare = { $count ->
+    [one] Bei nur { $count } Tag zum Vergleichen kann das Zufall sein.
+   *[other] Bei nur { $count } Tagen zum Vergleichen kann das Zufall sein.
+}
+forecast-few_weeks_to_compare = { $count ->
+    [one] Bei nur { $count } Woche zum Vergleichen kann das Zufall sein.
+   *[other] Bei nur { $count } Wochen zum Vergleichen kann das Zufall sein.
+}
+forecast-few_months_to_compare = { $count ->
+    [one] Bei nur { $count } Monat zum Vergleichen kann das Zufall sein.
+   *[other] Bei nur { $count } Monaten zum Vergleichen kann das Zufall sein.
+}
+forecast-under_one_percent = weniger als 1 %
+forecast-list_end = { $rest } und { $last }
+
+## The panel that leads through a lesson, the list of lessons, and a teacher's link.
+
+guide-step_of_lesson = { $lesson }, Schritt { $step } von { $steps }
+guide-steps = Schritte der Lektion
+guide-done = Geschafft.
+guide-not_there_yet = Diesen Teil der Seite gibt es noch nicht: Er erscheint nach einem Training.
+guide-i_have_looked = Ich habe es angesehen
+guide-next = Weiter
+guide-show_me_where = Wo ist das?
+guide-back = Zurück
+guide-skip = Überspringen
+guide-leave = Lektion verlassen
+guide-finished = Sie haben „{ $lesson }“ abgeschlossen.
+guide-next_lesson = Weiter: { $lesson }
+guide-close = Schließen
+
+guide-title = Sechs kurze Lektionen
+guide-hint = Jede führt Sie in wenigen Minuten durch die Seite. Ein Schritt ist geschafft, wenn Sie ihn wirklich gemacht haben. Hören Sie auf, wann Sie möchten; eine Lektion geht dort weiter, wo Sie sie verlassen haben.
+guide-running = Läuft
+guide-start = Beginnen
+guide-go_on = Weiter bei Schritt { $step }
+
+guide-for_teachers = Für Lehrkräfte: ein Link für Ihre Klasse
+guide-link_hint = Der Link öffnet die Seite mit den Kursen und Einstellungen dieses Augenblicks, auf Wunsch mit einer Lektion und ohne das, was Sie ankreuzen. Ihre Klasse kann es jederzeit wieder einblenden.
+guide-lesson = Lektion
+guide-none = Keine
+guide-hide = Ausblenden
+guide-copy_link = Link zur Lektion kopieren
+guide-link_hides = Dieser Link blendet Teile der Seite aus.{ " " }
+guide-show_everything = Alles zeigen
+
+## The visitor's own prices: a file chosen, dropped or pasted, and how it is read.
+
+import-title = Ihre eigenen Kurse
+import-what_it_takes = Irgendeine Tabelle mit Datum und Kurs oder eine gespeicherte Antwort von Alpha Vantage: Wählen Sie sie aus, legen Sie sie irgendwo auf dieser Seite ab oder fügen Sie sie ein. Sie wird hier gelesen und nirgendwohin gesendet.
+import-file = Kursdatei
+import-paste_instead = Stattdessen Kurse einfügen
+import-prices_to_read = Zu lesende Kurse
+import-example =
+    Datum;Schlusskurs
+    02.01.2024;185,64
+    03.01.2024;184,25
+import-read_pasted = Eingefügte Kurse lesen
+import-drop_here = Legen Sie die Datei ab, um ihre Kurse oder ein trainiertes Modell zu lesen
+
+import-is_it = Wird{ " " }
+import-read_as_it_should_be = { " " }richtig gelesen?
+import-how_it_is_read = Wie die Datei gelesen wird
+import-separated_by = Zellen getrennt durch
+import-decimal_mark = Dezimalzeichen
+import-date_order = Reihenfolge im Datum
+import-date_column = Spalte des Datums
+import-close_column = Spalte des Schlusskurses
+import-not_found = nicht gefunden
+import-use_these = Diese Kurse verwenden
+import-leave = Diese Datei weglegen
+
+import-first_and_last_rows = Die ersten und die letzten Zeilen der Datei
+import-line = Zeile
+import-date_read = Gelesenes Datum
+import-price_read = Gelesener Kurs
+import-column = Spalte { $number }
+import-more_rows = { $count ->
+    [one] … { $count } weitere Zeile …
+   *[other] … { $count } weitere Zeilen …
+}
+import-cannot_be_read = nicht lesbar
+
+## Looking inside the network: what its units compute, and why a window cannot be followed.
+
+inspect-input_gate = Input-Gate
+inspect-forget_gate = Forget-Gate
+inspect-candidate = Kandidat
+inspect-output_gate = Output-Gate
+inspect-cell_state = Zellzustand
+inspect-hidden_state = verborgener Zustand
+
+## The forecast journal in a sentence.
+
+journal-nothing_kept = Noch ist keine Prognose aufbewahrt.
+journal-waiting = { $count ->
+    [one] { $count } Prognose wartet auf ihren Tag.
+   *[other] { $count } Prognosen warten auf ihren Tag.
+}
+journal-more_waiting = { $count ->
+    [one] { $count } weitere wartet auf ihren Tag.
+   *[other] { $count } weitere warten auf ihren Tag.
+}
+journal-scored = { $count ->
+    [one] { $count } Prognose: { $inside } im 80-%-Intervall, { $closer } näher am Kurs als „keine Änderung“.
+   *[other] { $count } Prognosen: { $inside } im 80-%-Intervall, { $closer } näher am Kurs als „keine Änderung“.
+}
+
+## The six lessons: each its title and promise, then its steps, a title and what to do.
+
+lessons-train_it = Trainieren Sie
+
+lessons-looks_perfect = Sieht perfekt aus
+lessons-looks_perfect_promise = Warum eine Prognose genau auf den Kursen liegen und trotzdem nichts wert sein kann.
+lessons-without_memory = Nehmen Sie eine Welt ohne Gedächtnis
+lessons-without_memory_do = Ein Random Walk wirft vor jedem Schritt eine Münze. Nichts in seiner Vergangenheit verrät, wohin er als Nächstes geht. Wählen Sie „Random Walk mit Drift“ unter den bekannten Welten.
+lessons-like_tutorials = Machen Sie es wie die meisten Anleitungen
+lessons-like_tutorials_do = Dort wird der Kurs selbst vorhergesagt und mit dem ganzen Kursverlauf skaliert. Hier heißt das Rezept dafür „Notebook“: Wählen Sie es.
+lessons-train_notebook_do = Drücken Sie „Trainieren“ und warten Sie bis zum Ende. Der Verlust fällt, wie er soll. Wenn Sie es eilig haben, stellen Sie vorher weniger Epochen ein: Zwanzig genügen.
+lessons-admire = Bewundern Sie das Ergebnis
+lessons-admire_do = Sehen Sie sich an, was vorhergesagt wurde und was geschah. Die beiden Linien decken sich fast, und viele Artikel hören hier auf. Zoomen Sie hinein, bis Sie einzelne Tage unterscheiden können: Welche der beiden Linien bewegt sich zuerst?
+lessons-read_the_verdict = Lesen Sie das Urteil
+lessons-read_the_verdict_do = Niemand kann einen Random Walk besser vorhersagen als mit „morgen = heute“. Genau mit diesem Satz vergleicht das Urteil das Netz. Was perfekt aussah, ist bestenfalls so gut, wie gar nichts zu sagen.
+
+lessons-slide_it = Die Linie verschieben
+lessons-slide_it_promise = Wie man eine Prognose ertappt, die nur wiederholt, was gestern war.
+lessons-price_forecast = Sie brauchen eine Prognose des Kurses selbst
+lessons-price_forecast_do = Wählen Sie das Rezept „Notebook“ und trainieren Sie damit, an einem Random Walk oder an einer echten Aktie.
+lessons-a_day_back = Schieben Sie die Linie einen Tag zurück
+lessons-a_day_back_do = Schieben Sie die vorhergesagte Linie mit dem Schieberegler oder der linken Pfeiltaste nach links, auf den Tag davor, und beobachten Sie den Fehler.
+lessons-best_fit = Wo passt sie am besten?
+lessons-best_fit_do = Jeder Balken ist der Fehler an einer Stelle. Eine Prognose, die etwas weiß, passt dort am besten, wo sie steht. Passt sie einen Tag früher am besten, wiederholt sie nur den letzten Kurs, den sie gesehen hat: ein Echo.
+lessons-put_it_back = Schieben Sie sie wieder zurück
+lessons-put_it_back_do = Bringen Sie die Linie wieder an ihren Platz. Und verschieben Sie von nun an jede Prognose, die zu gut aussieht, wo immer sie Ihnen begegnet.
+
+lessons-find_the_leak = Das Datenleck finden
+lessons-find_the_leak_promise = Was geschieht, wenn die Antwort in die Frage gerät.
+lessons-start_clean = Fangen Sie sauber an
+lessons-start_clean_do = Wählen Sie das Rezept „Ehrlich“ und trainieren Sie damit. Seine Testtage kommen nach allen Trainingstagen, so wie die Zukunft nach der Vergangenheit.
+lessons-open_a_leak = Öffnen Sie ein Datenleck
+lessons-open_a_leak_do = Schalten Sie bei „Datenlecks zum Ausprobieren“ die Einstellung „Zufällig aufteilen“ ein. Die Testtage liegen nun zwischen Trainingstagen, und das Netz hat schon gesehen, was gleich nach ihnen kam.
+lessons-train_with_leak = Trainieren Sie mit dem Datenleck
+lessons-train_with_leak_do = Trainieren Sie noch einmal und warten Sie auf das Urteil.
+lessons-measure_it = Messen Sie, was es geändert hat
+lessons-measure_it_do = In der Liste der Läufe stehen beide, mit dem, was sie unterscheidet. Manche Datenlecks ändern viel, manche bei diesem Kursverlauf gar nichts. So oder so: Sie haben es gemessen, statt es zu glauben.
+lessons-close_the_leak = Schließen Sie das Datenleck
+lessons-close_the_leak_do = Schalten Sie es wieder aus. Ein Ergebnis ist nur dann etwas wert, wenn von der Antwort nichts in der Frage steckte.
+
+lessons-predict_returns = Renditen vorhersagen
+lessons-predict_returns_promise = Eine Frage, bei der Abschreiben nicht hilft.
+lessons-back_to_random_walk = Zurück zum Random Walk
+lessons-back_to_random_walk_do = Wählen Sie „Random Walk mit Drift“ unter den bekannten Welten.
+lessons-ask_for_change = Fragen Sie nach der Veränderung
+lessons-ask_for_change_do = Wählen Sie das Rezept „Ehrlich“. Es sagt die Rendite vorher, die Veränderung von heute auf morgen in Prozent. Den heutigen Kurs abzuschreiben, ist darauf keine Antwort.
+lessons-train_honest_do = Drücken Sie „Trainieren“. Die beste Epoche wird an einem Validierungsblock ausgewählt, deshalb kann das Training früher enden.
+lessons-a_tie = Gleichauf ist die richtige Antwort
+lessons-a_tie_do = Das Netz hat gelernt: Bei einem Münzwurf ist gar keine Veränderung die beste Prognose. Es ist so gut wie „morgen = heute“, und das ist die Wahrheit über diese Welt.
+
+lessons-how_sure = Wie sicher?
+lessons-how_sure_promise = Eine Prognose mit einem Bereich, der Wort hält.
+lessons-a_forecast = Sie brauchen eine Prognose
+lessons-a_forecast_do = Trainieren Sie mit dem Rezept „Ehrlich“ an beliebigen Kursen.
+lessons-promises = Lesen Sie die Versprechen
+lessons-promises_do = Jede Zeile ist ein Bereich, der 50, 80 oder 95 % der Tage halten soll. Wie breit er ist, ergibt sich aus den Fehlern an Tagen, aus denen das Netz nicht gelernt hat.
+lessons-promises_kept = Prüfen Sie, ob sie gehalten wurden
+lessons-promises_kept_do = Die Spalte „gehalten“ zählt es an den Testtagen nach. Ein Bereich, der 80 % halten sollte und 60 % hielt, war sich seiner Sache zu sicher. Welches der beiden Verfahren hat besser Wort gehalten?
+lessons-wilder_world = Versuchen Sie eine wildere Welt
+lessons-wilder_world_do = Wählen Sie „Volatilitätscluster“: Dort lösen Ruhe und Sturm einander ab. Sehen Sie sich nach dem Training dieselbe Tabelle an.
+lessons-train_there = Trainieren Sie dort
+lessons-train_there_do = Drücken Sie „Trainieren“. Vergleichen Sie danach die beiden Verfahren noch einmal: Das eine stellt sich auf den Sturm ein, das andere kann es nicht.
+lessons-tomorrow_range = Morgen, mit seinem Bereich
+lessons-tomorrow_range_do = Auch zur Prognose für den nächsten Tag gehört ein Bereich. Wer Ihnen einen Kurs ohne Bereich nennt, hat Ihnen nicht gesagt, wie sicher er sich ist.
+
+lessons-when_it_works = Wenn es doch gelingt
+lessons-when_it_works_promise = Ein Netz schlägt „morgen = heute“ dort, wo es etwas zu lernen gibt.
+lessons-rhythm = Nehmen Sie eine Welt mit Rhythmus
+lessons-rhythm_do = Wählen Sie „Verrauschte Saisonwelle“: eine Welle, die sich unter dem Rauschen wiederholt.
+lessons-stay_honest = Bleiben Sie ehrlich
+lessons-stay_honest_do = Behalten oder wählen Sie das Rezept „Ehrlich“.
+lessons-train_for_verdict_do = Drücken Sie „Trainieren“ und warten Sie auf das Urteil.
+lessons-it_beats_it = Es gewinnt. Um wie viel?
+lessons-it_beats_it_do = Diesmal gewinnt das Netz, und der Unterschied ist mehr als Zufall. Das Urteil nennt auch das beste Ergebnis, das in dieser Welt überhaupt möglich ist: Wie nah ist das Netz ihm gekommen?
+
+## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
+## pieces, up to it and from it on.
+
+lstm-lead_before = Was ein Kurs bedeutet, hängt von den Kursen davor ab. Ein{ " " }
+lstm-recurrent = rekurrentes
+lstm-lead_after = { " " }Netz ist dafür gebaut: Es liest Tag für Tag, und nach jedem Tag reicht es sich selbst eine Notiz weiter, was es bisher gesehen hat.
+
+lstm-one_cell = Eine Zelle, jeden Tag von neuem
+lstm-chain = Bei einem Fenster von zwanzig Tagen läuft dieselbe Zelle zwanzigmal. Ihre Gewichte bleiben von Tag zu Tag gleich; nur ihre Eingabe und ihr Gedächtnis ändern sich. Zeichnet man sie wie hier für jeden Tag einmal, wird aus der Schleife eine Kette, und was das letzte Glied ausgibt, ist die Prognose.
+lstm-vanishing_before = Eine einfache rekurrente Zelle hat eine einzige Schicht und schreibt ihre Notiz jeden Tag ganz neu. Damit sie lernt, muss ein Fehler durch all diese Abschriften zurückwandern, und bei jeder wird er mit ungefähr derselben Zahl malgenommen. Halbiert man ihn zwanzigmal, bleibt weniger als ein Millionstel: Der Fehler{ " " }
+lstm-vanishes = verschwindet
+lstm-vanishing_after = , und die Zelle lernt nie, dass vor drei Wochen etwas wichtig war.
+
+lstm-the_cell = Die Zelle: eine Gedächtnislinie und vier kleine Schichten
+lstm-history_before = Sepp Hochreiter und Jürgen Schmidhuber fanden darauf 1997 eine Antwort: das{ " " }
+lstm-long_short_term_memory = lange Kurzzeitgedächtnis
+lstm-memory_and_output = , auf Englisch „long short-term memory“, kurz LSTM. Seine Zelle bewahrt zweierlei: eine Ausgabe{ " " }
+lstm-output_and_state = , die andere sehen, und einen{ " " }
+lstm-cell_state = Zellzustand
+lstm-state_after = , der oben geradewegs durch die Zeichnung läuft. Nichts presst den Zellzustand unterwegs zusammen; er wird nur ein wenig skaliert, und etwas kommt hinzu.
+lstm-layers_before = Vier kleine Schichten entscheiden, was mit ihm geschieht. Alle vier lesen dasselbe: die heutige Eingabe{ " " }
+lstm-input_and_output = { " " }und die gestrige Ausgabe{ " " }
+lstm-output_and_gates = . Drei von ihnen sind{ " " }
+lstm-gates = Gates
+lstm-gates_after = , also Tore: Die Funktion σ (Sigmoid) bringt ihre Werte zwischen 0, geschlossen, und 1, offen. Die vierte schlägt neuen Inhalt zwischen −1 und 1 vor, mit tanh.
+lstm-signs = In der Zeichnung rechnen × und + Zahl für Zahl, ebenso ⊙ in den Formeln darunter. Wo Linien sich treffen, lesen mehrere Schichten dieselben Werte.
+
+lstm-four_steps = Vier Schritte durch die Zelle
+lstm-forget = Vergessen
+lstm-forget_gate = Was vom alten Gedächtnis lohnt es sich zu behalten? Das Forget-Gate, das Tor des Vergessens, gibt jeder Zahl des Zellzustands einen Anteil von 0, fallen lassen, bis 1, behalten. Die Zelle von 1997 hatte kein solches Gate und konnte nur anhäufen; Felix Gers, Jürgen Schmidhuber und Fred Cummins fügten es im Jahr 2000 hinzu.
+lstm-input = Eingabe
+lstm-input_gate = Wie viel von heute soll aufgeschrieben werden? An einem Tag wie jedem anderen kann das Input-Gate fast geschlossen bleiben; an einem Tag, der das Bild verändert, geht es auf.
+lstm-candidate = Kandidat
+lstm-candidate_layer = Und was gibt es aufzuschreiben? Der Kandidat ist der Inhalt, den das Input-Gate einlässt. Mit ihm kommt das Gedächtnis auf den neuesten Stand: einen Teil des Alten behalten, einen Teil des Neuen hinzufügen.
+lstm-output = Ausgabe
+lstm-output_gate = Was vom Gedächtnis wird gerade jetzt gebraucht? Das Output-Gate wählt es aus, und das Ergebnis geht an den nächsten Tag, an die nächste Schicht und nach dem letzten Tag an die Prognose. Was nicht gezeigt wird, ist nicht verloren: Es bleibt im Zellzustand.
+
+lstm-why_it_lasts = Warum das Gedächtnis hält
+lstm-one_multiplication = Folgen Sie einem Fehler die Gedächtnislinie zurück. Zwischen dem Zellzustand von gestern und dem von heute steht eine einzige Multiplikation, die mit dem Forget-Gate:
+lstm-learned_gate = Solange das Gate nahe bei 1 bleibt, kommt der Fehler fast unversehrt durch, über zwanzig Tage wie über einen. Und das Gate wird gelernt: Die Zelle findet selbst heraus, was sie lange mitträgt und was sie loslässt. (Fehler fließen auch durch die Gates; auf diesen Wegen verblassen sie wie in einer einfachen Zelle.)
+
+lstm-in_this_network = Im Netz dieser Seite
+lstm-matrices_before = Die vier Schichten teilen sich eine gestapelte Matrix für die Eingabe und eine für die vorige Ausgabe, mit den Gates in der Reihenfolge{ " " }
+lstm-matrices_after = , wie in PyTorch: Ein einziges Produkt ergibt alle vier auf einmal. Zwei solche LSTM-Schichten liegen übereinander, jede mit 32 Zahlen Gedächtnis, wenn Sie nichts anderes einstellen; die zweite liest Tag für Tag, was die erste ausgibt. Vorhersagbar werden Kurse dadurch nicht. Ein LSTM kann sich nur merken, was hilft, und ob überhaupt etwas hilft, misst das Urteil weiter oben.
+lstm-sources = Quellen
+lstm-authors_of_1997 = S. Hochreiter und J. Schmidhuber (1997).{ " " }
+lstm-authors_of_2000 = F. A. Gers, J. Schmidhuber und F. Cummins (2000).{ " " }
+
+## The drawing of the chain. Its words are short: they have little room.
+
+lstm-chain_title = Die rekurrente Kette, in der Zeit entrollt
+lstm-chain_description = Dieselbe Zelle, für jeden Tag einmal gezeichnet, von Tag 1 bis Tag 20. Jede liest von unten den Kurs ihres Tages und reicht ihr Gedächtnis an die Zelle des nächsten Tages weiter. Die Ausgabe der letzten ergibt die Prognose für Tag 21.
+lstm-day = Tag { $day }
+lstm-memory = Notiz
+lstm-forecast_for = Prognose für Tag { $day }
+
+## The drawing of the cell.
+
+lstm-cell_title = Die LSTM-Zelle mit ihren vier zusammenwirkenden Schichten
+lstm-cell_description = Oben läuft der Zellzustand vom Vortag bis heute: Zuerst wird er mit dem Wert des Forget-Gates multipliziert, dann kommt das Produkt aus Input-Gate und Kandidat hinzu. Darunter lesen vier kleine Schichten allesamt die vorige Ausgabe und die heutige Eingabe. Rechts geht der neue Zellzustand durch tanh und wird mit den Werten des Output-Gates multipliziert; das Ergebnis ist die heutige Ausgabe, die an den nächsten Tag geht.
+lstm-memory_line = Zellzustand: die Gedächtnislinie
+lstm-todays_input = heutige Eingabe
+lstm-draw_forget = Forget
+lstm-draw_input = Input
+lstm-draw_candidate = Kandidat
+lstm-draw_output = Output
+
+## Prices: what they are called, where they come from, what is odd about them.
+
+market-daily = Täglich
+market-weekly = Wöchentlich
+market-monthly = Monatlich
+market-close = Schlusskurs
+market-adjusted_close = Bereinigter Schlusskurs
+
+market-pasted_prices = Eingefügte Kurse
+market-daily_from_alpha_vantage = { $symbol }, täglich, von Alpha Vantage
+market-weekly_from_alpha_vantage = { $symbol }, wöchentlich, von Alpha Vantage
+market-monthly_from_alpha_vantage = { $symbol }, monatlich, von Alpha Vantage
+
+market-no_symbol = Es fehlt ein Symbol: Geben Sie eines ein, zum Beispiel IBM oder TSCO.LON.
+market-symbol_too_long = Ein Symbol hat höchstens { $most } Zeichen: Geben Sie eines ein wie IBM oder TSCO.LON.
+market-not_in_a_symbol = In einem Symbol kann kein „{ $character }“ stehen: Nur Buchstaben, Ziffern und . - ^ = sind erlaubt.
+
+market-extent = { $count ->
+    [one] 1 Zeile vom { $from } bis zum { $to }.
+   *[other] { $count } Zeilen vom { $from } bis zum { $to }.
+}
+market-out_of_order = { $count ->
+    [one] 1 Zeile stand nicht in der Reihenfolge der Tage und wurde einsortiert.
+   *[other] { $count } Zeilen standen nicht in der Reihenfolge der Tage und wurden einsortiert.
+}
+market-row_left_out = Zeile { $line } wurde ausgelassen: { $reason }.
+market-rows_left_out = { $count } Zeilen wurden ausgelassen, zuerst Zeile { $line }: { $reason }.
+market-bad_date = kein lesbares Datum
+market-price_missing = kein Kurs
+market-price_no_number = keine Zahl als Kurs
+market-price_not_positive = kein Kurs über null
+market-too_many_cells = mehr Zellen, als die Tabelle Spalten hat
+market-date_twice = Für den { $date } gab es zwei Zeilen; die letzte gilt.
+market-dates_repeated = Bei { $count } Zeilen kam der Tag noch einmal vor, zuerst der { $first }; von jedem Tag gilt die letzte Zeile.
+
+market-gap = Zwischen dem { $from } und dem { $to } klafft eine Lücke von { $days } Tagen; die Prognose geht darüber hinweg, als wäre es { $one }.
+market-gaps = Es gibt { $count } Lücken, die längste von { $days } Tagen zwischen dem { $from } und dem { $to }; die Prognose geht über jede hinweg, als wäre es { $one }.
+market-one_trading_day = ein einziger Handelstag
+market-one_week = eine einzige Woche
+market-one_month = ein einziger Monat
+market-gap_of_weekdays = Zwischen dem { $from } und dem { $to } klafft eine Lücke von { $days } Werktagen.
+market-gaps_of_weekdays = Es gibt { $count } Lücken, die längste von { $days } Werktagen zwischen dem { $from } und dem { $to }.
+market-on_weekends = { $count ->
+    [one] 1 Zeile fällt auf ein Wochenende.
+   *[other] { $count } Zeilen fallen auf Wochenenden.
+}
+market-price_stays = Der Kurs bleibt { $rows } Zeilen lang bei { $price }, vom { $from } bis zum { $to }.
+market-price_stands_still = Der Kurs steht { $count }-mal still, am längsten { $rows } Zeilen lang vom { $from } bis zum { $to }.
+market-unfinished_week = Die letzte Zeile, { $last }, gehört zu einer Woche, die noch nicht zu Ende war.
+market-unfinished_month = Die letzte Zeile, { $last }, gehört zu einem Monat, der noch nicht zu Ende war.
+
+market-jump = Der Sprung am { $date } sieht nach einem { $split }-Split aus, um den diese Schlusskurse nicht bereinigt sind; bereinigte Kurse würden eine bessere Prognose ergeben.
+market-jumps = { $count ->
+    [one] Der Sprung am { $date } (und es gibt noch 1 solchen Sprung) sieht nach einem { $split }-Split aus, um den diese Schlusskurse nicht bereinigt sind; bereinigte Kurse würden eine bessere Prognose ergeben.
+   *[other] Der Sprung am { $date } (und es gibt noch { $count } solche Sprünge) sieht nach einem { $split }-Split aus, um den diese Schlusskurse nicht bereinigt sind; bereinigte Kurse würden eine bessere Prognose ergeben.
+}
+market-looks_like_split = Sieht nach einem { $split }-Split am { $date } aus.
+market-may_be_split = Könnte ein { $split }-Split am { $date } sein.
+market-adjusted_for_split = Die Kurse vor dem { $date } sind um einen { $split }-Split bereinigt.
+
+## Files of a run: their buttons, the run card, and models that are opened again.
+
+model_file-download_model = Modell herunterladen
+model_file-download_script = PyTorch-Skript herunterladen
+model_file-download_predictions = Vorhersagen herunterladen (CSV)
+model_file-download_run_card = Steckbrief des Laufs herunterladen
+model_file-model_means = Gewichte und Skalierung, als safetensors mit den Namen von PyTorch.
+model_file-script_means = Lädt das Modell in PyTorch und wiederholt die Vorhersagen.
+model_file-predictions_mean = Jeder Kurs und was für ihn vorhergesagt wurde.
+model_file-run_card_means = Der Lauf in Worten, als Markdown, mit seinem Link.
+
+## The run card. Its Markdown is the card's own business.
+
+model_file-card_title = Hindcast-Lauf: { $symbol }
+model_file-beats = Das Netz schlägt „morgen = heute“
+model_file-ties = Das Netz ist so gut wie „morgen = heute“
+model_file-loses = Das Netz verliert gegen „morgen = heute“
+model_file-replay = Noch einmal ausführen: { $link }
+model_file-changed_by_hand = { $changes }. Der Link wiederholt deshalb nicht diesen Lauf, nur seine Einstellungen: { $link }
+model_file-data = Daten
+model_file-daily = täglich
+model_file-weekly = wöchentlich
+model_file-monthly = monatlich
+model_file-rows = { $rows } Zeilen, { $first } bis { $last }
+model_file-blocks = { $training } Zeilen zum Trainieren, { $validation } zum Validieren, { $test } zum Testen
+model_file-network = Netz
+model_file-recipe = Rezept { $recipe }: Ziel { $target }, Skalierung { $scaler }, Aufteilung { $split }, Label { $label }
+model_file-recipe_honest = „Ehrlich“
+model_file-recipe_notebook = „Notebook“
+model_file-target_return = Rendite
+model_file-target_price = Kurs
+model_file-scaler_train = nach den Trainingszeilen
+model_file-scaler_all = nach dem ganzen Verlauf
+model_file-split_time = nach der Zeit
+model_file-split_random = zufällig
+model_file-label_next = nächster Tag
+model_file-label_average = 5-Tage-Mittel
+model_file-shape = Fenster { $window }, Schichten { $layers } mit je { $units } Einheiten, Dropout { $dropout }, { $parameters } Parameter
+model_file-untrained_weights = die untrainierten Gewichte, denn keine Epoche war besser
+model_file-weights_of_epoch = die Gewichte der Epoche { $epoch }
+model_file-epochs = { $done } von { $planned } Epochen
+model_file-course = Batch { $batch }, Lernrate { $rate }, Seed { $seed }; { $done }, { $weights }
+model_file-trained_on_gpu = Auf der GPU mit WebGPU trainiert ({ $adapter }), { $ms } ms je Schritt
+model_file-trained_on_cpu = Auf der CPU trainiert ({ $adapter }), { $ms } ms je Schritt
+model_file-run_on_gpu = Auf der GPU mit WebGPU ausgeführt ({ $adapter }), ohne Training
+model_file-run_on_cpu = Auf der CPU ausgeführt ({ $adapter }), ohne Training
+model_file-scores = Ergebnisse an den Testtagen
+model_file-forecast = Prognose
+model_file-right_direction = richtige Richtung
+model_file-interval = Das { $level }-%-Intervall, kalibriert an { $calibrated_on }, hielt { $coverage } % der Testtage und ist im Mittel { $width } breit.
+model_file-next_day = Der nächste Tag
+model_file-next_price = Nach dem { $after } mit { $last }: **{ $price }**, mit { $level } % zwischen { $low } und { $high }.
+model_file-files = Dateien dieses Laufs
+model_file-model_holds = das Netz, mit den Namen von PyTorch
+model_file-script_holds = lädt es und wiederholt die Vorhersagen
+model_file-predictions_hold = Kurse und Vorhersagen
+model_file-report_holds = der Bericht (auf Englisch), mit allem
+model_file-no_advice = Zum Lernen gedacht, keine Beratung.
+
+## Models that were trained before.
+
+model_file-from_a_file = aus einer Datei, nicht hier trainiert
+model_file-kept_from_before = von einem früheren Training aufbewahrt, nicht neu trainiert
+model_file-comes_from_a_file = Dieses Netz stammt aus einer Datei, { $name }: Es wurde nicht hier trainiert, sondern so, wie es ist, an diesen Kursen beurteilt.
+model_file-comes_from_run = Das ist das Netz von Lauf { $run }, wie es auf diesem Gerät aufbewahrt war: Es wurde nicht neu trainiert.
+model_file-the_file = die Datei { $name }
+model_file-rows_of = { $what }, { $rows } Zeilen vom { $first } bis zum { $last }
+model_file-days_of = { $what }, vom { $first } bis zum { $last }
+model_file-needs = Es braucht { $wanted }.
+model_file-opened_and_needs = Das Modell ist geöffnet und braucht { $wanted }.
+model_file-not_its_prices = Das sind nicht die Kurse, mit denen das geöffnete Modell trainiert wurde: Es braucht { $wanted }. Laden Sie diese Kurse; das Modell wartet auf sie.
+model_file-longer_and_scattered = Diese Kurse sind weitergegangen, seit das geöffnete Modell trainiert wurde, und seine Trainingstage waren zufällig gezogen; faire Testtage sind daher keine übrig. Trainieren Sie es stattdessen neu.
+model_file-corrected_since = Diese Kurse sind von denselben Tagen wie die, mit denen das Modell trainiert wurde, aber nicht dieselben: Sie wurden seither berichtigt oder bereinigt. Seine Ergebnisse weichen von den damaligen ab.
+model_file-gone_on = { $count ->
+    [one] Diese Kurse reichen { $count } Zeile weiter als die, mit denen das Modell trainiert wurde. Es wird am letzten Fünftel von allen beurteilt, daher weichen seine Ergebnisse von den damaligen ab.
+   *[other] Diese Kurse reichen { $count } Zeilen weiter als die, mit denen das Modell trainiert wurde. Es wird am letzten Fünftel von allen beurteilt, daher weichen seine Ergebnisse von den damaligen ab.
+}
+model_file-unreadable = Das ist keine vollständige safetensors-Datei: Wählen Sie ein Modell, das hier heruntergeladen wurde, oder laden Sie es noch einmal herunter.
+model_file-foreign = Diese safetensors-Datei enthält ein anderes Netz als das von Hindcast: Wählen Sie ein Modell, das hier heruntergeladen wurde.
+model_file-damaged = Dieses Modell lässt sich nicht verwenden, denn etwas darin ist nicht, wie es sein sollte ({ $part }): Laden Sie es auf der Seite, die es trainiert hat, noch einmal herunter.
+model_file-list_of_settings = Liste der Einstellungen
+model_file-list_of_tensors = Liste der Tensoren
+model_file-scaling = Skalierung
+model_file-length = Länge
+model_file-layout = Anordnung
+
+## The network section: the recipe, the leaks, the device, and the drawing of the network.
+
+network-title = Netz
+network-reset = Werte zurücksetzen
+network-settings = Einstellungen des Netzes und seines Trainings
+
+network-honest = Ehrlich
+network-notebook = Notebook
+network-what_honest_does = Sagt die Rendite vorher, skaliert allein nach den Trainingstagen, beginnt bei der mittleren Änderung und behält einen Validierungsblock, der die beste Epoche auswählt, sofern eine taugt.
+network-what_notebook_does = Wie es in Tutorials steht: sagt den Kurs selbst vorher und skaliert nach dem ganzen Kursverlauf samt den Testtagen. Lehrreich, aber trauen sollte man ihm nicht.
+network-changed_from_recipe = Anders als im Rezept: { $changes }.
+network-forecasts_price = Vorhersage des Kurses selbst
+network-forecasts_return = Vorhersage der Rendite
+network-scales_on_training = Skalierung allein nach den Trainingszeilen
+network-scales_on_all = Skalierung nach dem ganzen Kursverlauf samt den Testzeilen
+network-splits_at_random = zufällig aus dem ganzen Kursverlauf gezogene Testzeilen
+network-learns_average = ein 5-Tage-Mittel statt des nächsten Tages als Ziel
+
+network-automatic = Automatisch
+network-what_automatic_is = Eine echte Grafikkarte, wo der Browser eine anbietet, sonst die CPU.
+network-what_webgpu_is = Die Grafikkarte über WebGPU, auch eine langsame, nachgeahmte.
+network-what_cpu_is = Der Prozessor. Derselbe Seed ergibt dieselben Verluste bis zur letzten Ziffer.
+
+network-leaks = Datenlecks zum Ausprobieren
+network-what_leaks_do = Jedes lässt etwas von der Antwort in die Frage sickern. Trainieren Sie ohne das Leck und dann mit ihm: Die Liste der Läufe unter dem Urteil sagt, was es bei diesem Kursverlauf geändert hat, auch wenn es nichts war.
+network-leak_scaler = Nach dem ganzen Kursverlauf skalieren
+network-leak_split = Zufällig aufteilen
+network-leak_label = Ein 5-Tage-Mittel lernen
+
+network-window = Fenster
+network-window_shape = { $count ->
+    [one] { $count } Tag, 1 Zahl
+   *[other] { $count } Tage, je 1 Zahl
+}
+network-first_linear = Linear 1 → { $outputs }, ReLU
+network-last_linear = Linear { $inputs } → { $outputs }
+network-numbers_a_day = { $count ->
+    [one] { $count } Zahl pro Tag
+   *[other] { $count } Zahlen pro Tag
+}
+network-last_day = Letzter Tag
+network-last_days_joined = Letzter Tag jeder Schicht, verbunden
+network-numbers = { $count ->
+    [one] { $count } Zahl
+   *[other] { $count } Zahlen
+}
+network-dropout_shape = { $percent } % auf null gesetzt, nur im Training
+network-next_days = { $count ->
+    [one] der nächste Tag, 1 Zahl
+   *[other] die nächsten { $count } Tage, { $count } Zahlen
+}
+network-learns_nothing = lernt nichts
+network-to_learn = { $number } zu lernen
+network-numbers_to_learn = Zahlen zu lernen.
+
+## Notices: what happened, and what to do next. And the place of a part that did not load.
+
+## Parts of the page.
+
+notices-part_did_not_load = Ein Teil dieser Seite wurde nicht geladen, daher ist nichts geschehen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
+notices-results_did_not_load = Dieser Teil der Seite wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
+notices-try_again = Noch einmal versuchen
+notices-how_an_lstm_works = So funktioniert ein LSTM
+
+## Links.
+
+notices-link_to_symbol = In diesem Link geht es um die Kurse von { $symbol }. Geben Sie Ihren kostenlosen Alpha-Vantage-Schlüssel ein und klicken Sie auf „Kurse laden“.
+notices-link_to_file = In diesem Link geht es um Kurse aus der Datei { $name }, die ein Link nicht mitbringen kann. Öffnen Sie diese Datei unter „Kurse“ oder wählen Sie eine andere Quelle.
+notices-link_while_training = Gerade läuft ein Training. Halten Sie es an und öffnen Sie den Link dann noch einmal.
+notices-link_while_studying = Unter dem Urteil wird das Netz gerade immer wieder trainiert. Brechen Sie das ab und öffnen Sie den Link dann noch einmal.
+
+## Files of prices.
+
+notices-file_while_training = Gerade läuft ein Training. Halten Sie es an oder brechen Sie es ab und öffnen Sie die Kurse dann noch einmal.
+notices-use_while_training = Gerade läuft ein Training. Halten Sie es an oder brechen Sie es ab und klicken Sie dann noch einmal auf „Diese Kurse verwenden“.
+notices-file_not_readable = Der Browser konnte diese Datei nicht lesen: Vielleicht wurde sie verschoben oder geändert. Wählen Sie sie noch einmal aus.
+notices-file_leaves_a_question = Diese Datei lässt eine Frage offen: Sehen Sie unter „Kurse“ nach, wie sie gelesen wurde, berichtigen Sie es nötigenfalls und klicken Sie auf „Diese Kurse verwenden“.
+notices-no_file_dropped = Was Sie abgelegt haben, ist keine Datei: Legen Sie eine Datei mit Kursen ab, zum Beispiel eine CSV-Datei, oder ein trainiertes Modell.
+notices-many_files_dropped = Sie haben { $count } Dateien abgelegt, aber vorhergesagt wird immer nur eine Aktie: Legen Sie eine einzige Datei ab.
+
+## Models.
+
+notices-model_while_training = Gerade läuft ein Training. Halten Sie es an oder brechen Sie es ab und öffnen Sie das Modell dann noch einmal.
+notices-model_too_large = Diese Datei ist viel größer als jedes Modell, das hier trainiert wurde: Wählen Sie ein Modell, das hier heruntergeladen wurde.
+notices-model_waits_for_symbol = Geben Sie Ihren kostenlosen Alpha-Vantage-Schlüssel ein und klicken Sie auf „Kurse laden“: Das Modell wartet auf sie.
+notices-model_waits_for_file = Öffnen Sie diese Datei unter „Kurse“: Das Modell wartet darauf.
+
+## Saving.
+
+notices-report_not_saved = Der Bericht ließ sich nicht speichern. Erlauben Sie dieser Seite das Herunterladen und versuchen Sie es noch einmal.
+notices-file_not_saved = Die Datei ließ sich nicht speichern. Erlauben Sie dieser Seite das Herunterladen und versuchen Sie es noch einmal.
+
+## What is kept on the device.
+
+notices-nothing_is_kept = Dieser Browser bewahrt für diese Seite nichts auf: Sein Speicher ist voll oder abgeschaltet. Läufe und ihre Netze gibt es, bis Sie diesen Tab schließen; laden Sie herunter, was Sie behalten wollen.
+notices-network_not_readable = Das Netz dieses Laufs ließ sich von diesem Gerät nicht lesen: Klicken Sie auf „Wiederherstellen“ und trainieren Sie es noch einmal.
+notices-resume_while_busy = Gerade läuft etwas anderes. Halten Sie es an oder brechen Sie es ab und klicken Sie dann noch einmal auf „Fortsetzen“.
+notices-interrupted_not_readable = Das unterbrochene Training ließ sich von diesem Gerät nicht lesen. Seine Einstellungen sind nicht verloren: Trainieren Sie noch einmal.
+notices-interrupted_needs_prices = Das unterbrochene Training braucht die Kurse, mit denen es begann: { $prices }. Laden Sie sie und klicken Sie dann noch einmal auf „Fortsetzen“.
+
+## Training.
+
+notices-not_judged = Das Netz ist trainiert, aber der Teil dieser Seite, der es beurteilt, wurde nicht geladen. Laden Sie die Seite neu und trainieren Sie noch einmal: Die Adresse enthält alle Einstellungen.
+notices-no_prices = Noch gibt es keine Kurse zum Trainieren. Wählen Sie eine Quelle und laden Sie sie zuerst.
+notices-first_recipe_stopped = Angehalten, daher wurde das zweite Rezept nicht trainiert. Mit „Beide Rezepte ausführen“ fangen Sie von vorn an.
+notices-second_recipe_stopped = Beim zweiten Rezept angehalten. Das Ergebnis des ersten steht in der Liste der Läufe: Haken Sie dort beide an, um sie so zu vergleichen, wie sie sind.
+notices-partner_is_gone = Dieser Lauf ist nicht mehr in der Liste: Wählen Sie einen anderen zum Vergleichen.
+notices-still_sealed = Der versiegelte Block ließ sich nicht auswerten und ist weiterhin versiegelt. { $reason }
+
+## Alpha Vantage.
+
+notices-key_wanted = Geben Sie Ihren Alpha-Vantage-Schlüssel ein (einen kostenlosen gibt es in einer Minute), oder probieren Sie IBM mit dem Demo-Schlüssel.
+notices-key_as_symbol = Das sieht nach einem API-Schlüssel aus, daher wurde nichts angefragt. Schreiben Sie den Schlüssel in das Feld „API-Schlüssel“ und ein Symbol, zum Beispiel IBM, in „Symbol“.
+notices-copies_gone = Die Kopien, die Liste der letzten Symbole und die aufbewahrten Läufe, Netze und Prognosen sind von diesem Gerät gelöscht. Was Sie sehen, bleibt, bis Sie die Seite verlassen.
+notices-copies_not_removed = Die Liste der letzten Symbole ist gelöscht, aber dieser Browser ließ die Seite Kopien von Kursen, Läufen und Netzen, die er vielleicht noch hat, nicht entfernen. Um sie zu entfernen, löschen Sie in den Einstellungen des Browsers die Daten dieser Website, dort, wo auch Cookies aufgeführt sind.
+notices-newer_with_key = Für neuere Kurse geben Sie Ihren Alpha-Vantage-Schlüssel ein und klicken auf „Aktualisieren“.
+notices-prices_of_a_copy = Das sind die Kurse der auf diesem Gerät aufbewahrten Kopie. { $reason }
+notices-prices_of_a_copy_of = Das sind die Kurse der auf diesem Gerät aufbewahrten Kopie vom { $date }. { $reason }
+notices-no_copy_kept = Die Kurse sind geladen, aber dieser Browser bewahrt keine Kopie davon auf: Sein Speicher für diese Seite ist voll oder abgeschaltet. Bis Sie diesen Tab schließen, müssen sie nicht noch einmal angefragt werden.
+notices-days_instead = { $count ->
+    [one] { $count } Handelstag von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt einen Handelstag voraus.
+   *[other] { $count } Handelstage von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt einen Handelstag voraus.
+}
+notices-weeks_instead = { $count ->
+    [one] { $count } Woche von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt eine Woche voraus.
+   *[other] { $count } Wochen von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt eine Woche voraus.
+}
+notices-months_instead = { $count ->
+    [one] { $count } Monat von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt einen Monat voraus.
+   *[other] { $count } Monate von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt einen Monat voraus.
+}
+notices-adjusted = um Splits und Dividenden bereinigt
+notices-as_traded = wie gehandelt, nicht um Splits und Dividenden bereinigt
+notices-symbol_to_search_for = Schreiben Sie einen Teil des Firmennamens in das Feld „Symbol“ und suchen Sie dann.
+notices-search_needs_a_key = Für die Suche nach Namen brauchen Sie einen eigenen Alpha-Vantage-Schlüssel (einen kostenlosen gibt es in einer Minute): Geben Sie ihn ein, oder schreiben Sie gleich das Symbol.
+
+## What surrounds the sections: the top bar, the notice bar, the foot.
+
+page-document_title = Hindcast: Schlägt ein LSTM „morgen = heute“?
+page-document_description = Trainieren Sie in Ihrem Browser, auf Ihrer eigenen GPU, ein LSTM auf Aktienkurse und sehen Sie klar, ob seine Prognosen mehr taugen als der Satz, der Kurs von morgen sei der von heute.
+page-skip_to_content = Zum Inhalt springen
+page-sections = Abschnitte der Seite
+page-section_lessons = Lektionen
+page-section_lstm = So funktioniert es
+page-copy_link = Link kopieren
+page-link_copied = Link kopiert
+page-copy_by_hand = Dieser Browser lässt keine Seite kopieren. Hier ist der Link:
+page-colours = Farben
+page-colours_auto = Auto
+page-colours_light = Hell
+page-colours_dark = Dunkel
+page-language = Sprache
+page-dismiss_message = Meldung schließen
+page-load_weekly = Die freien Wochenkurse laden
+page-load_recent = Die letzten 100 Tage laden
+page-load_symbol = { $symbol } laden
+page-search_symbol = Nach „{ $typed }“ suchen
+page-not_advice = Zum Lernen, keine Beratung.
+page-what_it_is = Hindcast zeigt, wie ein LSTM vorhersagt und wie man eine Prognose beurteilt. Nichts hier ist eine Empfehlung, etwas zu kaufen oder zu verkaufen.
+page-who_sees_what = Alles läuft in diesem Tab: Die Kurse kommen von Alpha Vantage in Ihren Browser, das Netz trainiert auf Ihrem eigenen Gerät, und niemand sonst sieht Ihren Schlüssel, Ihre Kurse oder Ihre Ergebnisse.
+page-language_did_not_load = { $language } ließ sich nicht laden: Prüfen Sie Ihre Verbindung, und wählen Sie die Sprache noch einmal.
+
+## Price files: how one is read, what it leaves open, why it gives no prices.
+
+price_file-date = Datum
+price_file-open = Eröffnungskurs
+price_file-high = Höchstkurs
+price_file-low = Tiefstkurs
+price_file-close = Schlusskurs
+price_file-adjusted_close = bereinigter Schlusskurs
+price_file-volume = Volumen
+price_file-not_used = nicht verwendet
+
+price_file-decimal_point = Dezimalpunkt
+price_file-decimal_comma = Dezimalkomma
+
+price_file-commas = Kommas
+price_file-semicolons = Semikolons
+price_file-tabs = Tabulatoren
+price_file-bars = senkrechte Striche
+
+price_file-year_month_day = Jahr, Monat, Tag
+price_file-day_month_year = Tag, Monat, Jahr
+price_file-month_day_year = Monat, Tag, Jahr
+price_file-unix_seconds = Sekunden seit 1970
+price_file-unix_milliseconds = Millisekunden seit 1970
+price_file-compact_pattern = JJJJMMTT
+
+price_file-read_as_answer = Gelesen als: eine Antwort von Alpha Vantage.
+price_file-read_as_table = Gelesen als: Datum { $dates }, { $price }, { $mark }, Zellen getrennt durch { $separator }.
+price_file-price_column = { $role } = Spalte { $column }
+price_file-named_price_column = { $role } = Spalte { $column } („{ $name }“)
+price_file-no_price_column = keine Spalte mit Kursen
+
+price_file-doubt_of_date_order = Die Datumsangaben ließen sich als „{ $read }“ oder als „{ $other }“ lesen: Stimmen sie so, wie sie hier stehen?
+price_file-doubt_of_point = Die Zahlen sind mit Dezimalpunkt gelesen, ließen sich aber auch anders lesen: Stimmen die Kurse so, wie sie hier stehen?
+price_file-doubt_of_comma = Die Zahlen sind mit Dezimalkomma gelesen, ließen sich aber auch anders lesen: Stimmen die Kurse so, wie sie hier stehen?
+price_file-doubt_of_columns = Die Spalten haben keine Namen, die hier bekannt sind, darum ist ihre Bedeutung aus ihren Zahlen erraten: Ist der Schlusskurs die richtige Spalte?
+price_file-doubt_of_price = Keine Spalte sieht nach einem Schlusskurs aus: Welche ist es?
+
+price_file-too_large = Diese Datei hat { $megabytes } MB, und mehr als { $most } MB werden hier nicht gelesen: Wählen Sie eine Datei mit den täglichen Kursen einer einzigen Aktie.
+price_file-empty = Diese Datei ist leer: Wählen Sie eine mit einer Spalte für das Datum und einer für den Kurs.
+price_file-packed = Diese Datei ist gepackt und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-workbook = Diese Datei ist eine Excel-Arbeitsmappe oder sonst gepackt und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-old_workbook = Diese Datei ist eine alte Excel-Arbeitsmappe und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-pdf = Diese Datei ist ein PDF-Dokument und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-binary = Diese Datei besteht aus Bytes, die in keinem Text vorkommen: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-no_table = Ab Zeile { $line } steht keine Datumsspalte neben einer Spalte mit Zahlen: Wählen Sie eine Datei mit einer Zeile pro Tag, deren Zellen durch Kommas, Semikolons, Tabulatoren oder senkrechte Striche getrennt sind.
+price_file-no_prices = Ab Zeile { $line } steht ein Datum, aber keine Spalte sieht nach einem Schlusskurs aus: Sagen Sie in der Vorschau, welche es ist.
+price_file-no_usable_row = Ab Zeile { $line } lässt sich keine Zeile verwenden ({ $reason }): Berichtigen Sie in der Vorschau, wie die Datei gelesen wird, oder wählen Sie eine andere Datei.
+price_file-there_is_no_row = es gibt keine
+price_file-intraday = Diese Datei enthält mehrere Kurse pro Tag (siehe Zeile { $line }): Wählen Sie eine mit täglichen, wöchentlichen oder monatlichen Kursen.
+price_file-day_letter = T
+price_file-month_letter = M
+price_file-year_letter = J
+
+## The section of prices: where they come from, what was loaded, what is odd about it, and the known
+## worlds with their sliders.
+
+prices-question = Kann ein Netz „morgen = heute“ schlagen?
+prices-lede = Trainieren Sie ein LSTM mit Aktienkursen, hier in Ihrem Browser, und sehen Sie klar, ob seine Prognose mehr taugt, als einfach den letzten Kurs zu wiederholen.
+prices-title = Kurse
+
+prices-real_prices = Echte Kurse
+prices-from_alpha_vantage = Von Alpha Vantage, direkt in diesen Browser. Wöchentliche und monatliche Kursverläufe sind kostenlos; für lange tägliche braucht es einen Premium-Schlüssel.
+prices-known_worlds = Bekannte Welten
+prices-what_worlds_are = Erzeugte Kurse, deren wahrer Prozess bekannt ist und damit auch das beste Ergebnis, das überhaupt zu erreichen ist. Ohne Schlüssel, ohne Internet.
+prices-known_world = Bekannte Welt
+prices-lesson_of_random_walk = Nichts zu lernen: Morgen ist heute plus Glück. Ein ehrliches Netz liegt gleichauf.
+prices-lesson_of_mean_reverting = Ein wenig zu lernen: Was weit von seinem Niveau entfernt ist, treibt zurück.
+prices-lesson_of_seasonal = Viel zu lernen: eine Welle, die sich unter dem Rauschen wiederholt.
+prices-lesson_of_volatility_clusters = Nichts zu lernen über Auf und Ab, nur darüber, wie wild es morgen zugeht.
+prices-lesson_of_regime_switching = Etwas zu lernen: Die letzten Wochen verraten, welcher von zwei verborgenen Märkten gilt.
+prices-lesson_of_trend_break = Eine Falle: Der Trend, der gelernt wurde, kehrt sich um.
+prices-lesson_of_jump_diffusion = Nichts zu lernen: Die Sprünge kommen aus dem Nichts.
+prices-lesson_of_sine = Alles zu lernen: eine Welle ganz ohne Rauschen.
+prices-parameters_of = Parameter: { $world }
+prices-usual_values = Zurück zu den üblichen Werten
+
+prices-waiting = Warten auf Kurse …
+prices-none_yet = Noch keine Kurse. Wählen Sie eine bekannte Welt, laden Sie ein Symbol oder öffnen Sie eine Datei.
+prices-history = Kursverlauf
+prices-split = Womit trainiert und was zurückgehalten wird
+prices-synthetic = künstlich
+prices-field = Kursart
+prices-daily_adjusted_close = täglicher bereinigter Schlusskurs
+prices-daily_close = täglicher Schlusskurs
+prices-weekly_adjusted_close = wöchentlicher bereinigter Schlusskurs
+prices-weekly_close = wöchentlicher Schlusskurs
+prices-monthly_adjusted_close = monatlicher bereinigter Schlusskurs
+prices-monthly_close = monatlicher Schlusskurs
+prices-rows = Zeilen
+prices-dates = Zeitraum
+prices-from_to = { $first } bis { $last }
+prices-last_price = Letzter Kurs
+prices-best_reachable = Im besten Fall erreichbar auf dem zurückgehaltenen Fünftel: das { $ratio }-Fache des Fehlers von „morgen = heute“.
+
+prices-what_to_know = Was Sie über diese Kurse wissen sollten
+prices-nothing_odd = Datenprüfung: nichts Auffälliges in diesen Kursen
+prices-looked_for = Gesucht wurde nach Lücken, doppelten Tagen, Zeilen in falscher Reihenfolge, Zeilen ohne brauchbaren Kurs, Wochenenden, Kursen, die stillstehen, und Sprüngen, die nach einem Aktiensplit aussehen.
+prices-what_splits_do = Ein Aktiensplit ändert die Zahl der Aktien, nicht das, was sie zusammen wert sind. Bereinigte Kurse sind so, wie sie ohne ihn gewesen wären; Ergebnisse mit den unbereinigten werden gelöscht.
+prices-more_jumps = { $count ->
+    [one] Und { $count } weiterer solcher Sprung.
+   *[other] Und { $count } weitere solche Sprünge.
+}
+prices-adjust = Bereinigen
+prices-undo = Rückgängig machen
+prices-adjust_for_all = Um alle { $count } bereinigen
+prices-undo_all = Alle rückgängig machen
+prices-adjust_for = Um den { $split }-Split vom { $date } bereinigen
+prices-undo_adjusting_for = Bereinigung um den { $split }-Split vom { $date } rückgängig machen
+
+## The form for prices from Alpha Vantage: the symbol, the interval, the key, and the day's requests.
+
+requests-form = Kurse von Alpha Vantage
+requests-interval = Intervall
+requests-load = Kurse laden
+requests-try_demo = IBM mit dem Demo-Schlüssel ausprobieren
+
+requests-key = API-Schlüssel
+requests-show = Zeigen
+requests-show_key = Zeigen, was als Schlüssel eingegeben ist
+requests-key_is_sent = Er wird an Alpha Vantage gesendet und an niemanden sonst.
+requests-key_in_tab = Für diesen Tab ist ein Schlüssel da. Lassen Sie das Feld leer, um ihn zu verwenden.
+requests-key_on_device = Auf diesem Gerät ist ein Schlüssel gespeichert. Lassen Sie das Feld leer, um ihn zu verwenden.
+requests-key_not_remembered = Dieser Browser lässt die Seite nichts speichern, darum bleibt der Schlüssel nur für diesen Tab.
+requests-get_key = Kostenlosen Schlüssel holen
+requests-remember_key = Auf diesem Gerät speichern
+requests-forget_key = Schlüssel vergessen
+
+requests-symbol = Symbol
+requests-symbol_help = Zum Beispiel IBM oder TSCO.LON. Oder tippen Sie den Namen einer Firma und drücken Sie die Eingabetaste: Eine Suche ist eine Anfrage.
+requests-search = Suchen
+requests-search_by_name = Suchen nach dem Namen
+requests-searching = Die Suche läuft …
+requests-no_match = Alpha Vantage kennt keinen Namen wie „{ $typed }“. Versuchen Sie es mit weniger Buchstaben oder mit dem Symbol selbst.
+requests-matches = { $count ->
+    [one] { $count } Treffer. Die Eingabetaste übernimmt ihn.
+   *[other] { $count } Treffer. Wählen Sie mit den Pfeiltasten und der Eingabetaste.
+}
+requests-choices = Auswahl
+requests-loaded_lately = zuletzt geladen
+
+requests-requests = Anfragen:
+requests-used_of = heute { $used } von { $limit }, gezählt auf diesem Gerät.
+requests-used = heute { $used }, gezählt auf diesem Gerät.
+requests-what_a_free_key_has = Ein kostenloser Schlüssel hat { $limit } am Tag, und der Tag ist der von New York wie in den Zeitangaben des Dienstes; Kurse, die hier aufbewahrt sind, kosten keine.
+requests-symbols_are_remembered = Symbole, die früher geladen wurden, sind auf diesem Gerät gespeichert.
+requests-from_copy_on_device = Aus der auf diesem Gerät aufbewahrten Kopie vom { $date }.
+requests-from_copy_in_tab = Aus der in diesem Tab aufbewahrten Kopie vom { $date }.
+requests-fetched_kept_on_device = Abgerufen am { $date }. Eine Kopie wird auf diesem Gerät aufbewahrt.
+requests-fetched_kept_in_tab = Abgerufen am { $date }. Eine Kopie wird aufbewahrt, bis dieser Tab geschlossen wird.
+requests-refresh = Aktualisieren
+requests-forget = Vergessen
+
+## The verdict section: scores, intervals, days ahead, the sealed block.
+
+results-from_to = { $low } bis { $high }
+
+results-scores_title = Ergebnisse im zurückgehaltenen Testblock
+results-network_means = das Netz, das Sie trainiert haben
+results-persistence = Persistenz
+results-persistence_means = morgen = heute
+results-drift_means = heute plus der mittlere Schritt
+results-moving_average_means = das Mittel der letzten fünf Tage
+results-ar1_means = die letzte Rendite, gewichtet
+results-ridge = Ridge
+results-ridge_means = eine Gerade durch dasselbe Fenster
+results-best_possible_means = von jemandem, der den Prozess kennt
+results-forecast = Prognose
+results-mae_means = Mittlerer absoluter Fehler, in der Einheit der Kurse
+results-rmse_means = Wurzel aus dem mittleren quadrierten Fehler, in der Einheit der Kurse
+results-mape_means = Mittlerer absoluter Fehler in Prozent
+results-rmae_means = MAE geteilt durch den der Persistenz: unter 1 ist besser
+results-r_squared = R² der Renditen
+results-r_squared_means = R² der Renditen an ungesehenen Tagen, gegen das Mittel aller Renditen davor
+results-direction_and_interval = Richtung getroffen (95-%-Intervall)
+results-always_up = Persistenz nennt keine Richtung. Zum Vergleich: Immer „aufwärts“ zu sagen, wäre an { $share } der Testtage richtig gewesen.
+
+results-intervals_title = Wie sicher ist das?
+results-intervals_are = Jedes Intervall ist ein Bereich um die Prognose, in dem ein bestimmter Anteil der Tage liegen soll. Kalibriert an { $calibrated_on }; die Spalte „gehalten“ sagt, was an den Testtagen daraus wurde.
+results-split = Split
+results-adaptive = Adaptiv
+results-shown_in_charts = In den Diagrammen gezeigt
+results-method = Verfahren
+results-interval = Intervall
+results-meant_to_hold = Soll halten
+results-held = Gehalten
+results-mean_width = Mittlere Breite
+results-next = Als Nächstes
+results-held_lately = Gehalten über die jeweils letzten 100 Testtage
+
+results-direct = Direkt: alle Tage auf einmal
+results-recursive = Rekursiv: Tag für Tag
+results-the_days_ahead = Die nächsten Tage
+results-day_bands = Die Bänder enthalten 50, 80 und 95 % dessen, was an den Tagen geschah, an denen sie kalibriert wurden, und zwar für jeden Tag voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als ein einzelner Tag.
+results-week_bands = Die Bänder enthalten 50, 80 und 95 % dessen, was an den Tagen geschah, an denen sie kalibriert wurden, und zwar für jede Woche voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als eine einzelne Woche.
+results-month_bands = Die Bänder enthalten 50, 80 und 95 % dessen, was an den Tagen geschah, an denen sie kalibriert wurden, und zwar für jeden Monat voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als ein einzelner Monat.
+results-how_good_by_day = Wie gut ist die Prognose, Tag für Tag?
+results-how_good_by_week = Wie gut ist die Prognose, Woche für Woche?
+results-how_good_by_month = Wie gut ist die Prognose, Monat für Monat?
+results-ahead = Voraus
+results-network_mae_means = Mittlerer absoluter Fehler des Netzes, in der Einheit der Kurse
+results-no_change = „Keine Änderung“
+results-no_change_means = Mittlerer absoluter Fehler des letzten bekannten Kurses
+results-ratio_means = Der erste geteilt durch den zweiten: unter 1 ist besser
+results-network = Netz
+results-held_means = Anteil der Testtage, die das 80-%-Intervall gehalten hat
+results-forecast_and_interval = Prognose (80-%-Intervall)
+results-price_and_range = { $price } ({ $low } bis { $high })
+results-days_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Tage überlappen. Trotzdem sieht unter vielen Zeilen die eine oder andere durch Zufall signifikant aus.
+results-weeks_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Wochen überlappen. Trotzdem sieht unter vielen Zeilen die eine oder andere durch Zufall signifikant aus.
+results-months_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Monate überlappen. Trotzdem sieht unter vielen Zeilen die eine oder andere durch Zufall signifikant aus.
+
+results-slide_title = Die Linie verschieben
+results-slide_help = Verschieben Sie die vorhergesagte Linie des Testblocks durch Ziehen oder mit den Pfeiltasten, und beobachten Sie dabei das Diagramm darüber und den Fehler. Wo passt die Linie am besten?
+results-move_line = Vorhergesagte Linie verschieben
+results-where_it_stands = An ihrem Platz
+results-days_earlier = { $count ->
+    [one] { $count } Handelstag früher
+   *[other] { $count } Handelstage früher
+}
+results-days_later = { $count ->
+    [one] { $count } Handelstag später
+   *[other] { $count } Handelstage später
+}
+results-weeks_earlier = { $count ->
+    [one] { $count } Woche früher
+   *[other] { $count } Wochen früher
+}
+results-weeks_later = { $count ->
+    [one] { $count } Woche später
+   *[other] { $count } Wochen später
+}
+results-months_earlier = { $count ->
+    [one] { $count } Monat früher
+   *[other] { $count } Monate früher
+}
+results-months_later = { $count ->
+    [one] { $count } Monat später
+   *[other] { $count } Monate später
+}
+
+results-keep_sealed = Die letzten 5 % versiegelt lassen
+results-keep_sealed_help = An ihnen wird weder trainiert noch getestet. Wenn Ihre Wahl getroffen ist, öffnen Sie sie einmal: das einzige Ergebnis, nach dem nichts ausgesucht wurde.
+results-sealed_title = Der versiegelte Block
+results-is_sealed = versiegelt
+results-is_opening = wird geöffnet
+results-is_opened = geöffnet
+results-sealed_prices = Die letzten { $count } Kurse, { $from } bis { $to }, waren weder am Training noch am Test beteiligt.
+results-why_once = Mit jedem Urteil, das Sie sich ansehen, bevor Sie sich für ein Netz entscheiden, wird der Testblock etwas weniger zum Test. Diese Tage sind unberührt, also ist ihr Ergebnis am meisten wert, aber nur einmal: Öffnen Sie sie, wenn Ihre Wahl getroffen ist.
+results-open_sealed = Versiegelten Block öffnen
+results-opening = Wird geöffnet …
+results-open_question = Jetzt öffnen, mit diesem Netz? Für diese Kurse bleibt er dann offen, auch bei späteren Besuchen.
+results-open_it = Ja, öffnen
+results-not_yet = Noch nicht
+results-days_from_to = { $count } Tage, { $from } bis { $to }
+results-opened_with_run = Er wurde mit Lauf { $run } geöffnet. Für ein späteres Netz ist er ein Block wie jeder andere, und sein Ergebnis wäre kein Test: Laden Sie für einen frischen Block einen anderen Kursverlauf.
+results-opened_earlier = Er wurde bei einem früheren Besuch geöffnet. Für ein späteres Netz ist er ein Block wie jeder andere, und sein Ergebnis wäre kein Test: Laden Sie für einen frischen Block einen anderen Kursverlauf.
+results-block = Block
+results-test_block = Test
+results-sealed_block = Versiegelt
+results-tomorrow_is_today = „Morgen = heute“
+
+## A training on its way, and what ends it otherwise than was meant.
+
+run-only_forecasts = Hier wird nichts trainiert: Das Netz ist schon da und sagt nur vorher.
+run-can_go_on = Das Training ist auf diesem Gerät aufbewahrt: Mit „Fortsetzen“ geht es dort weiter, mit „Trainieren“ beginnen Sie neu.
+run-lost_before_an_epoch = Dieser Lauf ist verloren, noch bevor seine erste Epoche zu Ende war; Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
+run-lost_before_an_epoch_with_results = Dieser Lauf ist verloren, noch bevor seine erste Epoche zu Ende war; die Ergebnisse vom früheren Anhalten, Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
+run-lost_after = Dieser Lauf ist nach { $done } von { $planned } Epochen verloren gegangen; Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
+run-lost_after_with_results = Dieser Lauf ist nach { $done } von { $planned } Epochen verloren gegangen; die Ergebnisse vom früheren Anhalten, Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
+run-stopped_run_lost = Die Ergebnisse bleiben erhalten, aber der angehaltene Lauf kann nicht weitergehen. Mit „Trainieren“ beginnen Sie neu.
+
+## The list of runs, runs side by side, both recipes in one go, and what can be taken home.
+
+runs-title = Ihre Läufe
+runs-tick_two = Kreuzen Sie zwei Läufe an, um sie nebeneinander zu sehen.
+runs-one_is_ticked = Lauf { $run } ist gewählt. Kreuzen Sie den Lauf an, mit dem er verglichen werden soll.
+runs-run = Lauf
+runs-what_changed = Was sich geändert hat, und was es bewirkte
+runs-actions = Was Sie damit tun können
+runs-kept_here = Läufe werden mit ihren Einstellungen und Ergebnissen auf diesem Gerät aufbewahrt, die neuesten auch mit ihren Netzen, und nie mit Ihrem API-Schlüssel.
+runs-forget_all = Alles Aufbewahrte löschen
+runs-nothing_to_compare_with = Auf diesem Kursverlauf gibt es nichts, womit er sich vergleichen ließe.
+runs-same_settings_as = Dieselben Einstellungen wie Lauf { $run }.
+runs-steps_after_epochs = { $count ->
+    [one] { $epochs }, { $count } Schritt
+   *[other] { $epochs }, { $count } Schritte
+}
+runs-compare_run = Lauf { $run } vergleichen
+runs-pin = Anheften
+runs-pin_run = Lauf { $run } anheften: Spätere Läufe werden mit ihm verglichen
+runs-show = Zeigen
+runs-show_run = Die Ergebnisse von Lauf { $run } noch einmal zeigen
+runs-restore = Wiederherstellen
+runs-restore_run = Die Einstellungen von Lauf { $run } wiederherstellen
+runs-delete = Löschen
+runs-delete_run = Lauf { $run } aus der Liste löschen
+
+runs-side_by_side = Lauf { $one } und Lauf { $other } nebeneinander
+runs-close = Schließen
+runs-both_and_actual = Beide neben dem, was geschah
+runs-beats = Schlägt „morgen = heute“
+runs-ties = So gut wie „morgen = heute“
+runs-loses = Verliert gegen „morgen = heute“
+runs-same_settings = Beide haben dieselben Einstellungen.
+runs-set_differently = Was anders eingestellt war
+runs-setting = Einstellung
+runs-run_number = Lauf { $run }
+runs-scores_on_same_days = Die Ergebnisse beider an denselben Testtagen
+runs-direction_right = Richtung getroffen
+runs-tomorrow_is_today = Morgen = heute
+
+runs-run_both = Beide Rezepte ausführen
+runs-both_means = Trainiert auf diesen Kursen erst „Ehrlich“, dann „Notebook“, und stellt beide nebeneinander.
+runs-place_of_both = Rezept { $place }.
+
+runs-take_home = Zum Mitnehmen
+runs-take_home_means = Was hier trainiert wurde, gehört Ihnen: Die Dateien enthalten das Netz, die Kurse und den Link, der den Lauf wiederholt, und nie Ihren API-Schlüssel. Legen Sie Modell, Skript und Vorhersagen in einen Ordner und führen Sie das Skript mit Python aus.
+runs-saved_model = Ein früher gespeichertes Modell: Es wird noch einmal an seinen Kursen beurteilt, ohne Training.
+
+## What several trainings with different seeds come to.
+##
+## A score is spoken of by its name, which is of masculine gender in German: “der rMAE”.
+
+seeds-wrong_count = { $found } Läufe lassen sich nicht zusammenfassen: Wählen Sie { $least } bis { $most } Seeds.
+seeds-unpaired = Das eine Experiment hat { $first } Läufe und das andere { $second }: Vergleichen Sie beide über dieselben Seeds.
+seeds-not_finite = Einer der Läufe hat kein brauchbares Fehlermaß: Lassen Sie den Lauf weg, dessen Training divergiert ist.
+seeds-no_spread = Alle { $runs } Seeds ergaben denselben { $score }, { $mean }: Der Seed macht hier keinen Unterschied.
+seeds-spread = Über { $runs } Seeds lag der { $score } zwischen { $lowest } und { $highest }, mit einem Mittel von { $mean } und einer Standardabweichung von { $deviation }. Ein einzelner Lauf ist eine Ziehung daraus.
+seeds-is_better = { $better } ist auf diesem Testblock besser als { $worse }: besser bei { $wins } von { $pairs } Seeds, mit einem { $score }, der im Mittel um { $size } kleiner ist ({ $surely }).
+seeds-surely = 95-%-Intervall { $near } bis { $far }; { $p }
+seeds-same_scores = { $first } und { $second } sind nicht zu unterscheiden: Mit jedem Seed hatten beide denselben { $score }.
+seeds-too_few_pairs = Ob { $first } oder { $second } besser ist, lässt sich an { $pairs } Seeds nicht sagen: Selbst wenn alle auf einer Seite lägen, käme das in { $percent } % der Fälle durch Zufall allein vor. Nehmen Sie mindestens { $least }.
+seeds-cannot_tell = Ob { $first } oder { $second } besser ist, lässt sich nicht sagen: { $wins }, und { $difference }.
+seeds-wins = { $first } war bei { $first_wins } und { $second } bei { $second_wins } von { $pairs } Seeds besser
+seeds-mean_difference = der mittlere Unterschied im { $score }, { $difference }, kann überall zwischen { $low } und { $high } liegen ({ $p })
+
+## The visit: its runs, two of them side by side, an opened seal.
+
+session-first_of_both = 1 von 2: „Ehrlich“
+session-second_of_both = 2 von 2: „Notebook“
+session-honest_run = Lauf { $number }, „Ehrlich“
+session-notebook_run = Lauf { $number }, „Notebook“
+session-run_first = Lauf { $number }
+session-run = Lauf { $number }
+session-last_days = Die letzten 5 %
+session-last_days_sealed = versiegelt
+session-last_days_tested = zum Testen verwendet
+session-rate_by_hand = Lernrate von Hand
+session-rate_not_changed = nicht geändert
+session-not_the_same_days = Er wurde nicht an denselben Tagen getestet wie Lauf { $other }, daher kann kein Test die beiden vergleichen. Gegen „morgen = heute“ hat er an seinen eigenen Tagen einen rMAE von { $own_ratio }, Lauf { $other } einen von { $other_ratio }.
+session-tested_on = { $count ->
+    [one] Lauf { $number } an { $count } Tag vom { $first } bis zum { $last }
+   *[other] Lauf { $number } an { $count } Tagen vom { $first } bis zum { $last }
+}
+session-tested_on_nothing = Lauf { $number } an keinem Tag
+session-other_prices_of_one_title = Lauf { $one } und Lauf { $other } verwenden beide dieselbe Quelle ({ $title }), aber nicht dieselben Kurse: Diese wurden mit einem anderen Seed erzeugt, zu einer anderen Zeit geladen oder dazwischen um Splits bereinigt. Fehler bei verschiedenen Kursen lassen sich nicht nebeneinanderstellen, darum werden die beiden nicht verglichen. Trainieren Sie beide mit denselben Kursen.
+session-other_prices = Lauf { $one } und Lauf { $other } verwenden verschiedene Kurse: { $one_title } und { $other_title }. Fehler bei verschiedenen Kursen lassen sich nicht nebeneinanderstellen, darum werden die beiden nicht verglichen. Trainieren Sie beide mit denselben Kursen.
+session-other_days = Diese beiden wurden nicht an denselben Tagen getestet: { $one }, { $other }. Einer von ihnen könnte die leichteren Tage gehabt haben, darum werden sie nicht verglichen. Geben Sie beiden dasselbe Rückblickfenster, dieselbe Aufteilung und denselben versiegelten Block.
+session-seal_showed_worse = An Tagen, die noch niemand angesehen hatte, ist sein Fehler das { $now }-Fache des Fehlers von „morgen = heute“, schlechter als auf dem Testblock, wo es das { $before }-Fache war. So fällt ein Ergebnis zurück, das ausgesucht war oder Glück hatte.
+session-seal_showed_better = An Tagen, die noch niemand angesehen hatte, ist sein Fehler das { $now }-Fache des Fehlers von „morgen = heute“, besser als auf dem Testblock, wo es das { $before }-Fache war. So wenige Tage überlassen viel dem Zufall.
+session-seal_showed_the_same = An Tagen, die noch niemand angesehen hatte, ist sein Fehler das { $now }-Fache des Fehlers von „morgen = heute“, wie auf dem Testblock, wo es das { $before }-Fache war. So sieht ein Ergebnis aus, nach dem niemand ausgewählt hat.
+session-this_run = Lauf { $number }
+
+## Settings: their names, what they do, and why one was refused.
+
+settings-window = Rückblickfenster
+settings-window_means = Wie viele vergangene Tage das Netz liest, bevor es den nächsten vorhersagt.
+settings-horizon = Horizont
+settings-horizon_means = Wie viele Tage voraus es vorhersagt; ab zwei mit einem Fächer und mit Fehlermaßen für jeden Tag.
+settings-hidden = Verborgene Einheiten
+settings-hidden_means = Wie viele Zahlen sich jede LSTM-Schicht von einem Tag zum nächsten merkt.
+settings-layers = LSTM-Schichten
+settings-layers_means = Wie viele LSTMs übereinander liegen; jedes liest, was das darunter ausgibt.
+settings-dropout = Dropout
+settings-dropout_means = Der Anteil der letzten verborgenen Werte, der in jedem Trainingsschritt zufällig abgeschaltet wird, damit sich das Netz nicht auf wenige davon verlässt.
+settings-batch = Batchgröße
+settings-batch_means = Wie viele Fenster das Netz sieht, bevor seine Gewichte jeweils korrigiert werden.
+settings-epochs = Epochen
+settings-epochs_means = Wie oft das Training höchstens alle seine Fenster durchläuft.
+settings-learning_rate = Lernrate
+settings-learning_rate_means = Wie groß jede Korrektur der Gewichte ist: zu groß, und das Training divergiert; zu klein, und es kriecht.
+settings-seed = Seed
+settings-seed_means = Womit aller Zufall beginnt: Derselbe Seed ergibt dieselben erzeugten Kurse und auf demselben Gerät dasselbe Training.
+settings-recipe = Rezept
+settings-target = Ziel
+settings-scaler = Skalierung
+settings-split = Aufteilung
+settings-label = Label
+settings-steps = Tage voraus
+settings-device = Gerät
+settings-honest = ehrlich
+settings-notebook = Notebook
+settings-price = Kurs
+settings-return_ = Rendite
+settings-train = Trainingszeilen
+settings-all = alle Zeilen
+settings-time = nach der Zeit
+settings-random = zufällig
+settings-next = nächster Tag
+settings-average = 5-Tage-Mittel
+settings-direct = direkt
+settings-recursive = rekursiv
+settings-auto = automatisch
+settings-webgpu = WebGPU
+settings-cpu = CPU
+settings-the_return = die Rendite
+settings-the_price = der Kurs selbst
+settings-on_training_rows = an den Trainingszeilen bestimmt
+settings-on_whole_history = am ganzen Kursverlauf bestimmt
+settings-by_time = nach der Zeit
+settings-at_random = zufällig
+settings-the_next_day = der nächste Tag
+settings-a_5_day_average = ein 5-Tage-Mittel
+settings-automatic = automatisch
+settings-the_cpu = CPU
+settings-the_gpu = WebGPU
+settings-scaler_of_training_rows_means = Mittel und Streuung kommen allein aus den Trainingszeilen.
+settings-scaler_of_all_rows_means = Mittel und Streuung kommen aus dem ganzen Kursverlauf: Dem Netz wird verraten, wie hoch die Testkurse liegen, bevor es einen davon gesehen hat.
+settings-split_by_time_means = Das letzte Fünftel des Kursverlaufs ist für den Test, also liegt jeder Testtag in der Zukunft.
+settings-split_at_random_means = Die Testtage werden zufällig aus dem ganzen Kursverlauf gezogen: Das Netz hat von den Tagen vor und nach jedem davon gelernt und füllt also Lücken, statt vorherzusagen.
+settings-label_next_means = Das Netz wird nach dem nächsten Tag gefragt.
+settings-label_average_means = Das Netz wird nach einem 5-Tage-Mittel gefragt, das mit dem nächsten Tag endet: Vier der fünf Tage liegen in seinem Fenster, also steckt der größte Teil der Antwort schon in der Frage.
+settings-steps_direct_means = Das Netz hat für jeden Tag voraus einen Ausgang und lernt alle auf einmal: Kein Fehler wird zurückgespeist, aber die fernen Tage teilen sich seine Aufmerksamkeit mit dem nächsten.
+settings-steps_recursive_means = Das Netz lernt nur den nächsten Tag und liest dann seine eigene Prognose, als wäre sie eingetreten, Tag für Tag: einfach, aber die Fehler summieren sich, und die meisten Pfade werden flach.
+settings-must_be_whole = Für „{ $label }“ ist eine ganze Zahl von { $least } bis { $most } nötig.
+settings-must_be_a_number = Für „{ $label }“ ist eine Zahl von { $least } bis { $most } nötig.
+settings-average_is_of_one_day = Der Horizont muss 1 sein, solange das Netz ein 5-Tage-Mittel lernt, denn das gilt nur dem nächsten Tag.
+settings-must_be = muss { $slugs } sein
+settings-either_end = { $rest } oder { $last }
+
+## Walk-forward and seeds, as the page shows them.
+
+studies-title = Hält es stand?
+studies-means = Ein Urteil ist ein Training und ein Testblock. Beide können Glück gehabt haben. Um das herauszufinden, trainieren diese zwei Studien die Einstellungen des Formulars immer wieder.
+studies-load_prices_first = Laden Sie zuerst Kurse.
+studies-training_is_running = Gerade läuft ein Training. Wenn es zu Ende ist, kann diese Studie beginnen.
+studies-other_study_is_running = Gerade läuft die andere Studie. Danach kann diese beginnen.
+studies-running = Läuft. Die Seite bleibt benutzbar.
+studies-done = { $count ->
+    [one] Fertig: { $count } Training.
+   *[other] Fertig: { $count } Trainings.
+}
+studies-settings_have_changed = Die Einstellungen haben sich seitdem geändert. Starten Sie die Studie noch einmal, um zu sehen, was das bewirkt.
+studies-cancel = Abbrechen
+studies-time_left = noch etwa { $time }
+studies-progress = Fortschritt der Studie
+
+studies-walk_forward = Walk-Forward: Hätte es zu anderen Zeiten standgehalten?
+studies-walk_forward_means = Der Kursverlauf wird in Abschnitte geteilt. Für jeden wird ein neues Netz auf dem trainiert, was davor liegt, und an Tagen getestet, die seine Zukunft waren.
+studies-walk_forward_settings = Einstellungen des Walk-Forward
+studies-folds = Abschnitte
+studies-learn_from = Lernen aus
+studies-expanding = Allem, was davor liegt (wachsend)
+studies-sliding = Nur den letzten Tagen (gleitend)
+studies-expanding_means = Jedes Netz lernt aus allem, was vor seinen Testtagen liegt: Das wird immer mehr.
+studies-sliding_means = Jedes Netz lernt aus gleich vielen Tagen unmittelbar vor seinen Testtagen: aus weniger, aber aus nichts von einem längst vergangenen Markt.
+studies-run_walk_forward = Walk-Forward starten
+studies-folds_say = { $finding } Ihre 80-%-Intervalle haben { $held } dieser Tage gehalten.
+studies-folds_say_so_far = Bisher: { $finding } Ihre 80-%-Intervalle haben { $held } dieser Tage gehalten.
+studies-fold = Abschnitt
+studies-tested_on = Testtage
+studies-rmse_ratio = RMSE-Verhältnis
+studies-rmse_ratio_means = RMSE geteilt durch den der Persistenz: unter 1 ist besser
+studies-all_folds = Alle
+studies-test_days = { $count ->
+    [one] { $count } Testtag
+   *[other] { $count } Testtage
+}
+studies-errors_are_shares = In der Zeile aller Tage zählt für rMAE und Urteil jeder Fehler als Anteil am Kurs, damit Jahre mit hohen Kursen die anderen nicht übertönen; das RMSE-Verhältnis bleibt in Kursen.
+studies-training = Training
+studies-validation = Validierung
+studies-test = Test
+studies-fold_in_words = Lernt ab dem { $train_from }, wird vom { $test_from } bis zum { $test_to } getestet
+
+studies-seeds = Seeds: Wie viel ist Glück?
+studies-seeds_mean = Der Seed lost die ersten Gewichte des Netzes aus und die Reihenfolge, in der es lernt. Andere Seeds, dieselben Kurse, derselbe Testblock: Was sich dann unterscheidet, ist Glück beim Training.
+studies-seeds_settings = Einstellungen der Wiederholung
+studies-repetitions = Wiederholungen
+studies-beside = Im Vergleich
+studies-no_partner = Nichts: Wie viel ist Glück?
+studies-honest_recipe = Das Rezept „Ehrlich“
+studies-notebook_recipe = Das Rezept „Notebook“
+studies-honest_run = Lauf { $run }: „Ehrlich“, rMAE { $rmae }
+studies-notebook_run = Lauf { $run }: „Notebook“, rMAE { $rmae }
+studies-partner_means = Gibt es etwas zum Vergleich, so werden beide mit jedem Seed trainiert, als Paar, und ein Test über die Paare sagt, was besser ist oder dass es sich nicht sagen lässt. Dafür braucht es mindestens sechs Wiederholungen.
+studies-repeat_with_seeds = Mit Seeds wiederholen
+studies-apart = Was B von A unterscheidet: { $changes }.
+studies-not_apart = Was B von A unterscheidet: nichts, sie sind gleich.
+studies-dots_mean = Jeder Punkt ist der rMAE eines Seeds, der senkrechte Strich ihr Median. Die gestrichelte Linie ist 1: so gut wie „morgen = heute“.
+studies-rmae_range = rMAE von { $lowest } bis { $highest }.
+studies-scores_and_median = { $count ->
+    [one] { $count } Wert, Median { $median }
+   *[other] { $count } Werte, Median { $median }
+}
+studies-verdict = Urteil
+
+## Studies: how far one is, how it ended, what its seeds say.
+
+study-honest_recipe = Rezept „Ehrlich“
+study-notebook_recipe = Rezept „Notebook“
+study-the_honest_recipe = das Rezept „Ehrlich“
+study-the_notebook_recipe = das Rezept „Notebook“
+
+study-fold = Abschnitt { $number } von { $folds }
+study-training = Training { $number } von { $trainings } (Seed { $seed })
+study-training_of_side = Training { $number } von { $trainings } (Seed { $seed }, { $side })
+study-starting = { $training }, beginnt
+study-being_scored = { $training }, wird ausgewertet
+study-in_epoch = { $training }, Epoche { $epoch } von { $epochs }
+
+study-has_ended = Die Studie ist zu Ende.
+study-trainer_stopped = Der Trainer hielt an, bevor das Training zu Ende war.
+study-cancelled_before_anything = Abgebrochen, bevor etwas fertig war.
+study-cancelled = Abgebrochen. { $kept }
+study-not_finished = { $training } wurde nicht fertig.
+study-nothing_kept = Davor war nichts fertig geworden.
+study-folds_kept = Was { $finished } von { $folds } Abschnitten ergeben haben, bleibt erhalten.
+study-trainings_kept = Was { $finished } von { $trainings } Trainings ergeben haben, bleibt erhalten.
+
+study-other_windows = Ihre Rückblickfenster sind verschieden, daher auch ein wenig ihre Testtage: Jede Seite wird an ihren eigenen Tagen an „morgen = heute“ gemessen.
+study-too_few_seeds = Es wurden weniger als drei Seeds fertig: zu wenige, um zu sagen, wie weit die Ergebnisse auseinanderliegen.
+study-all_below_one = Alle liegen unter 1; wenigstens das hängt nicht am Seed.
+study-none_below_one = Keiner liegt unter 1; wenigstens das hängt nicht am Seed.
+study-some_below_one = Unter 1 liegen { $below } von { $runs }: Ob ein einzelnes Training „morgen = heute“ zu schlagen scheint, ist hier Glückssache.
+study-verdicts = Das Urteil hieß { $beats } „schlägt“, { $ties } „gleichauf“ und { $loses } „verliert“.
+study-never = nie
+study-once = einmal
+study-twice = zweimal
+study-times = { $count }-mal
+
+## The forecast of the next day, and the journal.
+
+tomorrow-title = Morgen
+tomorrow-no_day_yet = Nach dem Training steht hier die Prognose des Netzes für den nächsten Handelstag, mit dem Bereich, in dem der Kurs wahrscheinlich liegt.
+tomorrow-no_week_yet = Nach dem Training steht hier die Prognose des Netzes für die nächste Handelswoche, mit dem Bereich, in dem der Kurs wahrscheinlich liegt.
+tomorrow-no_month_yet = Nach dem Training steht hier die Prognose des Netzes für den nächsten Monat, mit dem Bereich, in dem der Kurs wahrscheinlich liegt.
+tomorrow-chart = Die letzten Tage und der nächste
+tomorrow-is_sealed = Die letzten 5 % sind versiegelt: Dies ist die Prognose für den ersten versiegelten Tag. Trainieren Sie ohne Siegel, um über den letzten Kurs hinaus vorherzusagen.
+tomorrow-no_advice = Zum Lernen, kein Anlagerat: Hier steht, was ein kleines Netz nach einem Training sagt, nicht, was geschehen wird. Wie weit ihm zu trauen ist, sagt das Urteil oben.
+tomorrow-day_after = Prognose für den nächsten Handelstag nach dem { $date }
+tomorrow-week_after = Prognose für die nächste Handelswoche nach dem { $date }
+tomorrow-month_after = Prognose für den nächsten Monat nach dem { $date }
+tomorrow-change = { $change } ({ $percent } %) gegenüber { $last }
+tomorrow-tomorrow_is_today_says = „Morgen = heute“ sagt
+
+tomorrow-world_has_no_tomorrow = Eine erzeugte Welt hat kein Morgen: Aufbewahren und bewerten lassen sich Prognosen für echte Kurse.
+tomorrow-is_kept = Diese Prognose steht unten im Tagebuch.
+tomorrow-keep = Diese Prognose aufbewahren
+tomorrow-keep_means = Sie wird bewertet, wenn Sie diese Kurse wieder laden und der Tag da ist.
+tomorrow-journal = Prognosetagebuch
+tomorrow-journal_means = Prognosen, die aufbewahrt wurden, bevor jemand die Antwort kannte. Laden Sie die Kurse an einem späteren Tag wieder, und jede wird neben „keine Änderung“ bewertet, dem letzten Kurs, den sie kannte.
+tomorrow-forecast = Prognose
+tomorrow-price = Kurs
+tomorrow-interval = 80-%-Intervall
+tomorrow-what_happened = Was geschah
+tomorrow-off_by = Abweichung
+tomorrow-of_day = der Handelstag nach dem { $after }, vorhergesagt am { $made_on }
+tomorrow-of_week = die Woche nach dem { $after }, vorhergesagt am { $made_on }
+tomorrow-of_month = der Monat nach dem { $after }, vorhergesagt am { $made_on }
+tomorrow-inside = { $price } am { $date }, innerhalb
+tomorrow-outside = { $price } am { $date }, außerhalb
+tomorrow-waits = wartet auf ihren Tag
+tomorrow-delete_forecast = Die Prognose für { $symbol } nach dem { $after } löschen
+
+## The trainer: why a run is on its device, why a training could not go on, what befell the worker.
+## Reasons are sentences without a full stop.
+
+trainer-cpu_chosen = In den Einstellungen ist die CPU gewählt
+trainer-cpu_for_several_days = Eine direkte Prognose mehrerer Tage wird auf der CPU trainiert: Die Kernel der GPU sagen immer nur einen Tag vorher
+trainer-gpu_lost_earlier = Die GPU ging vorhin verloren; laden Sie die Seite neu, um sie wieder zu verwenden
+trainer-software_adapter = WebGPU läuft hier auf einem Software-Adapter ({ $name }), der langsamer ist als der CPU-Kernel
+trainer-gpu_faster = Ein Schritt dauert hier { $gpu_ms } ms und auf der CPU { $cpu_ms } ms
+trainer-cpu_faster = Ein Schritt dauert hier { $cpu_ms } ms und mit WebGPU ({ $name }) { $gpu_ms } ms
+trainer-gpu_not_ready = Ein Schritt dauert hier { $cpu_ms } ms, und WebGPU ({ $name }) war nicht rechtzeitig bereit
+trainer-webgpu_chosen_software = In den Einstellungen ist WebGPU gewählt; es ist ein Software-Adapter und deshalb vermutlich langsam
+trainer-webgpu_chosen = In den Einstellungen ist WebGPU gewählt
+trainer-no_webgpu = Dieser Browser bietet kein WebGPU
+trainer-webgpu_not_opened = WebGPU ließ sich nicht öffnen ({ $error })
+trainer-gpu_lost_goes_on = Die GPU ging verloren ({ $reason }), daher geht das Training hier ab Epoche { $epoch } weiter
+trainer-gpu_lost_starts_again = Die GPU ging verloren ({ $reason }), daher beginnt das Training hier von vorn
+
+trainer-stopped_run_gone = Der angehaltene Lauf ist nicht mehr im Speicher und kann deshalb nicht weitergehen. Trainieren Sie noch einmal.
+trainer-diverged = Das Training ist in Epoche { $epoch } divergiert: Der Verlust ist keine endliche Zahl mehr. Versuchen Sie es mit einer niedrigeren Lernrate.
+trainer-bad_job = Die Trainingsdaten passen nicht zusammen ({ $detail }). Laden Sie die Kurse noch einmal.
+trainer-device_stopped = Das Gerät liefert keine Ergebnisse mehr ({ $detail }).
+trainer-targets_do_not_divide = { $targets } Ziele, was bei { $outputs } je Zeile nicht sein kann
+trainer-other_inputs = { $found } Eingaben, wo { $needed } nötig sind
+trainer-row_beyond = eine Zeile hinter der letzten, { $rows }
+trainer-forecast_beyond = eine Prognose von hinter der letzten Zeile, { $rows }
+trainer-outputs_do_not_fit = Ausgaben: { $outputs }, Tage voraus: { $days }
+trainer-other_parameters = { $found } Parameter, wo { $needed } nötig sind
+trainer-no_training_rows = keine Trainingszeilen
+trainer-size_out_of_bounds = { $name } { $value } geht nicht: Möglich ist { $low } bis { $high }. Wählen Sie einen Wert in diesen Grenzen.
+trainer-number_of_features = Anzahl der Merkmale
+trainer-hidden_size = Anzahl der verborgenen Einheiten
+trainer-number_of_layers = Anzahl der Schichten
+trainer-number_of_outputs = Anzahl der Ausgaben
+trainer-look_back_window = Rückblickfenster
+trainer-batch_size = Größe der Batches
+trainer-kept_state_damaged = der aufbewahrte Stand des Trainings ist beschädigt
+trainer-kept_state_of_another = der aufbewahrte Stand gehört zu einem anderen Netz, mit { $found } Parametern, wo { $expected } nötig sind
+
+trainer-not_let_to_start = Dieser Browser ließ die Seite ihren Trainer (einen Web Worker) nicht starten. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.
+trainer-outdated = Die Seite und ihr Trainer stammen aus verschiedenen Versionen, vermutlich weil eben eine neue erschienen ist. Laden Sie die Seite neu.
+trainer-out_of_memory = Dem Trainer ging der Speicher aus; er wurde neu gestartet.
+trainer-crashed = Der Trainer ist abgestürzt und wurde neu gestartet.
+trainer-did_not_load = Der Trainer wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal mit „Trainieren“.
+trainer-did_not_stop = Der Trainer hielt nicht an und wurde neu gestartet.
+
+## The training section: its buttons, where it stands, its losses, and what it goes on with.
+
+training-title = Training
+training-train = Trainieren
+training-stop = Anhalten
+training-resume = Fortsetzen
+training-one_step = Ein Schritt
+training-one_epoch = Eine Epoche
+training-what_steps_do = Trainiert einen Batch oder einmal durch alle und macht dann Pause.
+
+training-load_prices_first = Laden Sie zuerst Kurse.
+training-loading = Kurse werden geladen …
+training-studying = Der Trainer arbeitet an der Studie unter dem Urteil. Brechen Sie sie ab oder warten Sie, bis sie zu Ende ist.
+training-ready = Bereit zum Trainieren.
+training-stopping = Wird angehalten …
+training-judging_opened = Das geöffnete Modell wird beurteilt …
+training-starting = Der Trainer startet …
+training-running = Das Training läuft. Die Seite bleibt benutzbar.
+training-opened_is_judged = Das Urteil über das geöffnete Modell steht unten. Trainiert wurde nichts.
+training-done = Fertig. Das Urteil steht fest.
+training-failed = Das Training ist gescheitert. Die Meldung oben sagt, was zu tun ist.
+training-stopped = Angehalten. Das Urteil unten gilt dem Netz dieses Augenblicks.
+training-stopped_after_epoch = Nach Epoche { $epoch } angehalten. Das Urteil unten gilt dem Netz dieses Augenblicks.
+training-stopped_at_step = Bei Schritt { $step } von { $steps } in Epoche { $epoch } angehalten. Das Urteil unten gilt dem Netz dieses Augenblicks.
+training-settings_changed = Die Einstellungen haben sich seit diesem Training geändert. Trainieren Sie noch einmal, um zu sehen, was sie bewirken.
+
+training-progress = Fortschritt des Trainings
+training-epoch_of = Epoche { $epoch } von { $epochs }
+training-best_was_none = keine Epoche war besser als gar kein Training
+training-best_was = die beste war Epoche { $epoch }
+training-training_loss = Trainingsverlust
+training-validation_loss = Validierungsverlust
+training-test_loss = Testverlust
+training-per_step = Pro Schritt
+training-time_left = Verbleibende Zeit
+training-time_taken = Benötigte Zeit
+
+training-new_rate = Neue Rate ab dem nächsten Schritt
+training-change_rate = Rate ändern
+training-link_does_not_repeat = { $changed }. Der Link wiederholt das nicht.
+
+training-loss = Verlust je Epoche
+training-validation = Validierung
+training-test = Test
+training-loss_not_in_file = Das geöffnete Modell wurde früher trainiert: Seine Datei enthält die Verluste seiner Epochen nicht.
+training-loss_comes = Drücken Sie „Trainieren“: Hier sehen Sie den Verlust fallen, Epoche für Epoche.
+training-what_validation_loss_is = Mittlerer quadratischer Fehler je Beispiel, in skalierten Einheiten. Das Training endet, wenn der Validierungsverlust nicht mehr besser wird, und behält die beste Epoche.
+training-what_test_loss_is = Mittlerer quadratischer Fehler je Beispiel, in skalierten Einheiten. Dieses Rezept behält keine Validierungszeilen: Die zweite Kurve ist die des Testblocks; sie wird gezeigt und nie zum Auswählen benutzt.
+training-norms = Normen je Epoche
+training-what_norms_are = Wie lang der Gradient ist, gemittelt über die Schritte der Epoche und bevor er gekappt wird, und wie groß alle Gewichte zusammen sind. Ruhige Linien sind ein gutes Zeichen.
+training-so_far = Vorhersage bis jetzt
+training-what_so_far_is = Nur zum Ansehen, und immer neu gezeichnet, während das Netz lernt. Das Urteil kommt am Ende.
+
+training-open_model = Trainiertes Modell öffnen
+training-model_waits = Ein trainiertes Modell wartet auf seine Kurse: { $wanted }
+training-put_away = Weglegen
+training-interrupted_honest = Ein Training wurde in Epoche { $epoch } von { $epochs } unterbrochen: { $source }, Rezept „Ehrlich“. Es kann dort weitergehen.
+training-interrupted_notebook = Ein Training wurde in Epoche { $epoch } von { $epochs } unterbrochen: { $source }, Rezept „Notebook“. Es kann dort weitergehen.
+training-resume_it = Fortsetzen
+training-discard = Verwerfen
+
+## The verdict.
+
+verdict-title = Urteil
+verdict-download_report = Bericht herunterladen
+verdict-comes_after_training = Das Urteil kommt, wenn das Training zu Ende ist. Mit „Anhalten“ gibt es eines für jetzt.
+verdict-nothing_yet = Nach dem Training stehen hier die Prognosen des Netzes für Tage, die es nie gesehen hat, neben dem, was geschah, und neben der Prognose, die nichts kostet: morgen = heute.
+verdict-beats = Es schlägt „morgen = heute“.
+verdict-ties = Es ist so gut wie „morgen = heute“.
+verdict-loses = Es verliert gegen „morgen = heute“.
+verdict-beats_in_a_word = schlägt
+verdict-ties_in_a_word = gleichauf
+verdict-loses_in_a_word = verliert
+verdict-errors = An den Testtagen lag das Netz im Mittel um { $network } daneben, „morgen = heute“ um { $naive }: { $difference }.
+verdict-times_the_error = das { $ratio }-Fache des Fehlers
+verdict-more_error = { $percent } % mehr Fehler
+verdict-less_error = { $percent } % weniger Fehler
+verdict-same_error = auf ein Tausendstel derselbe Fehler
+verdict-beats_means = Ein so großer Unterschied wäre selten, wenn beide gleich gut wären. Bei echten Kursen sollten Sie ihm misstrauen und andere Seeds und Symbole versuchen.
+verdict-disagreement_means = Absolute und quadrierte Fehler widersprechen sich: Der eine ist an gewöhnlichen Tagen besser, der andere bei den großen Fehlern. Gewonnen hat keiner.
+verdict-ties_means = Der Unterschied ist nicht größer, als der Zufall allein ihn machen würde. So sieht ein effizienter Markt aus, und das Netz muss sich dafür nicht schämen.
+verdict-loses_means = Das Netz war schlechter, als einfach den letzten Kurs zu wiederholen, und zwar um mehr, als der Zufall ausmacht.
+verdict-significance = Signifikanz
+verdict-label_beats = Am { $days }-Tage-Mittel gemessen, das es gelernt hat, hieße es, dass es „morgen = heute“ schlägt, mit einem rMAE von { $ratio }. Die Zahlen hier gelten dem Kurs des nächsten Tages, denn nur zu dem kann man kaufen.
+verdict-label_ties = Am { $days }-Tage-Mittel gemessen, das es gelernt hat, hieße es, dass es so gut ist wie „morgen = heute“, mit einem rMAE von { $ratio }. Die Zahlen hier gelten dem Kurs des nächsten Tages, denn nur zu dem kann man kaufen.
+verdict-label_loses = Am { $days }-Tage-Mittel gemessen, das es gelernt hat, hieße es, dass es gegen „morgen = heute“ verliert, mit einem rMAE von { $ratio }. Die Zahlen hier gelten dem Kurs des nächsten Tages, denn nur zu dem kann man kaufen.
+verdict-p_value = p = { $p }
+verdict-p_below = p < { $p }
+verdict-predicted_and_actual = Vorhergesagt und geschehen
+verdict-close_up = Der Testblock von nahem
+
+## What is said of a training while it goes on.
+
+watch-gradients_exploded_unclipped = Die Gradienten sind seit den ersten Epochen auf das { $fold } gewachsen. Versuchen Sie eine kleinere Lernrate oder das Rezept „Ehrlich“, das sie begrenzt.
+watch-gradients_exploded_clipped = Die Gradienten sind seit den ersten Epochen auf das { $fold } gewachsen. Versuchen Sie eine kleinere Lernrate; das Begrenzen hält zwar jeden Schritt kurz, aber nicht in einer guten Richtung.
+watch-weights_exploded = Die Gewichte sind seit den ersten Epochen auf das { $fold } gewachsen: Das Netz läuft dem davon, was es lernen kann. Versuchen Sie eine kleinere Lernrate.
+watch-gradients_vanished = Die Gradienten sind fast verschwunden: Von { $parts } Teilen, die sie in den ersten Epochen hatten, ist noch einer übrig, und der Verlust ist kaum gefallen. Versuchen Sie eine andere Lernrate, einen anderen Seed oder ein kürzeres Fenster.
+watch-rate_changed = Lernrate von Hand geändert: { $places }
+watch-rate_at_epoch = in Epoche { $epoch } auf { $rate }
+watch-rate_at_step = in Epoche { $epoch } bei Schritt { $step } auf { $rate }
+watch-and_more_changes = { $count ->
+    [one] { $places } und noch einmal
+   *[other] { $places } und noch { $count }-mal
+}
+watch-fold_of = { $times }-Fache
+watch-million_fold = Millionenfache
+watch-million = einer Million
+
+## The known worlds: their names, what they do, and what can be changed about them.
+
+worlds-random_walk = Random Walk mit Drift
+worlds-mean_reverting = Kurse, die zum Mittel zurückkehren
+worlds-seasonal = Verrauschte Saisonwelle
+worlds-volatility_clusters = Volatilitätscluster
+worlds-regime_switching = Verborgene steigende und fallende Märkte
+worlds-trend_break = Trend, der bricht
+worlds-jump_diffusion = Walk mit Sprüngen
+worlds-sine = Reine Sinuswelle
+
+worlds-random_walk_process = Die Rendite jedes Tages ist eine kleine feste Drift plus neues Rauschen. Vergangene Kurse sagen also nichts über die nächste Bewegung.
+worlds-mean_reverting_process = Der Kurs wird zu seinem Niveau zurückgezogen: Jeden Tag ist zu erwarten, dass ein Teil des Abstands verschwindet, und neues Rauschen kommt hinzu.
+worlds-seasonal_process = Der Kurs folgt einer regelmäßigen Welle um sein Niveau, und auf jedem Tageskurs liegt neues Rauschen.
+worlds-volatility_clusters_process = Auf große Bewegungen folgen große und auf kleine kleine, aber jede geht ebenso wahrscheinlich nach oben wie nach unten: Wie groß die Bewegung von morgen ist, lässt sich vorhersehen, ihre Richtung nicht.
+worlds-regime_switching_process = Ein steigender und ein fallender Markt wechseln sich ab, und niemand erfährt, welcher gerade herrscht: Die Bewegungen der letzten Wochen verraten es mehr oder weniger.
+worlds-trend_break_process = Ein stetiger Trend wird zu einem anderen, an einem Tag, den nichts ankündigt: Ein Netz, das den ersten gelernt hat, glaubt weiter an ihn.
+worlds-jump_diffusion_process = Ein Walk mit kleiner Drift, der ab und zu springt, ebenso wahrscheinlich nach oben wie nach unten: Kein vergangener Kurs kündigt einen Sprung an.
+worlds-sine_process = Der Kurs folgt einer regelmäßigen Welle ohne jedes Rauschen: Wer die Welle sieht, kennt jeden künftigen Kurs.
+
+worlds-counted_from_first_day = { $equation }, t = 0 am ersten Tag
+worlds-sign_stays = { $equation }, das Vorzeichen bleibt mit der Wahrscheinlichkeit { $probability }
+worlds-drift_breaks = { $equation }, μ = { $before } vor Tag { $day } und { $after } ab diesem Tag, { $noise }
+worlds-jumps_on_a_share = { $equation } an einem Anteil von { $share } der Tage, sonst 0
+
+worlds-drift_per_day = Drift pro Tag
+worlds-drift_per_day_means = Die Rendite, die jeden Tag zu erwarten ist: 0,0003 sind etwa 8 % im Jahr.
+worlds-daily_noise = Tägliches Rauschen
+worlds-daily_noise_means = Wie weit der Zufall den Kurs an einem gewöhnlichen Tag bewegt: 0,01 ist ein Prozent.
+worlds-memory = Gedächtnis φ
+worlds-memory_means = Der Anteil des Abstands zu seinem Niveau, den der Kurs über Nacht behält: Nahe 1 ist das fast ein Random Walk.
+worlds-wave_height = Höhe der Welle
+worlds-noisy_wave_height_means = Wie weit die Welle den Kurs von seinem Niveau wegträgt: 0,05 sind fünf Prozent.
+worlds-pure_wave_height_means = Wie weit die Welle den Kurs von seinem Niveau wegträgt: 0,1 sind zehn Prozent.
+worlds-days_per_wave = Tage pro Welle
+worlds-noisy_days_per_wave_means = Eine Welle, die länger ist als das Rückblickfenster, ist schwerer zu erkennen.
+worlds-pure_days_per_wave_means = Wie viele Handelstage eine Welle dauert.
+worlds-reaction = Reaktion α
+worlds-reaction_means = Wie stark ein wilder Tag den nächsten wild macht.
+worlds-persistence = Persistenz α + β
+worlds-persistence_means = Wie langsam ruhige und wilde Zeiten vergehen: Nahe 1 dauern sie Monate.
+worlds-drift_of_either = Drift beider Märkte
+worlds-drift_of_either_means = Um wie viel der Kurs im guten Markt am Tag steigt und im schlechten fällt.
+worlds-chance_to_stay = Wahrscheinlichkeit zu bleiben
+worlds-chance_to_stay_means = Die Wahrscheinlichkeit, dass der Markt von morgen der von heute ist: Bei 0,95 dauert einer zwanzig Tage.
+worlds-drift_before = Drift vor dem Bruch
+worlds-drift_before_means = Die Rendite, die jeden Tag zu erwarten ist, bis der Trend bricht.
+worlds-drift_after = Drift nach dem Bruch
+worlds-drift_after_means = Die Rendite, die von da an jeden Tag zu erwarten ist.
+worlds-jump_chance = Wahrscheinlichkeit eines Sprungs
+worlds-jump_chance_means = Der Anteil der Tage, an denen der Kurs springt: 0,02 ist fünfmal im Jahr.
+worlds-jump_size = Größe eines Sprungs
+worlds-jump_size_means = Wie weit ein gewöhnlicher Sprung geht: 0,05 sind fünf Prozent, nach oben oder nach unten.
+
+worlds-unknown_parameter = die Parameter dieser Welt sind { $keys }
+worlds-parameter_out_of_bounds = { $key } muss eine Zahl von { $min } bis { $max } sein

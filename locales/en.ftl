@@ -1,0 +1,1885 @@
+### The words of Hindcast’s page; catalogue/src/lib.rs says how they are used.
+
+# The language in English, in one word.
+language-name = English
+# What the language calls itself.
+language-own_name = English
+
+## How numbers are written.
+
+# The mark between whole and fraction.
+number-decimal_mark = .
+# The mark between thousands.
+number-thousands_mark = ,
+# What parts two numbers in an equation, N(0, 0.05²): not the decimal mark.
+number-equation_separator = ,
+
+## How dates are written.
+
+# Twelve, from January, with a space between.
+date-months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+# Seven, from Monday, with a space between.
+date-weekdays = Mon Tue Wed Thu Fri Sat Sun
+# Day and month have two digits, the year four.
+date-in_numbers = { $year }-{ $month }-{ $day }
+# The month is one of date-months.
+date-written = { $day } { $month } { $year }
+# As date-written.
+date-day_and_month = { $day } { $month }
+# As date-written.
+date-month_and_year = { $month } { $year }
+# The weekday is one of date-weekdays, the date as date-written.
+date-with_weekday = { $weekday }, { $date }
+
+## The address: what it asked for and cannot have, and what a lesson’s link hides.
+
+# `rule` as address-bad_escapes and those below it.
+address-refused = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); using { $used } instead.
+address-refused_for_usual_value = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); using the usual value instead.
+address-refused_for_usual_ones = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); using the usual ones instead.
+address-bad_escapes = its % escapes cannot be read
+# `rule` goes on with a verb: “must be honest or notebook”.
+address-breaks_rule = it { $rule }
+address-switch_rule = it must be 1 or left out
+address-source_rule = it must read like world:random-walk or av:IBM:daily
+
+address-unknown_lesson = The address names a lesson that is not known here, so none was started; the lessons stand at the end of the page.
+address-unknown_hidden = The address hides something that is not known here; the rest of it was hidden.
+
+# What a teacher can hide.
+address-prices = the choice of prices
+address-recipe = “Honest” or “Notebook”
+address-settings = the network’s numbers
+address-device = GPU or CPU
+address-leaks = the leaks
+address-verdict = the verdict card
+address-slide = the sliding of the line
+address-scores = the scores
+address-intervals = how sure it is
+address-runs = the list of runs
+address-tomorrow = the forecast
+
+## What Alpha Vantage gives and refuses.
+
+alpha_vantage-daily_raw = Daily, not adjusted
+alpha_vantage-daily_recent = Daily, last 100 days
+alpha_vantage-not_adjusted = Your key may not have adjusted prices, so these are prices as they were traded: a stock split looks like a crash. The weekly history is adjusted.
+
+alpha_vantage-premium = Alpha Vantage gives this history to premium keys only. Load the free weekly history instead.
+alpha_vantage-daily_limit = Your Alpha Vantage key has used up its requests for today: try again tomorrow, or train on a known world or a price file until then.
+alpha_vantage-demo_limit = Alpha Vantage gives no more prices for the public key “demo” today: enter a key of your own (free at alphavantage.co/support), or train on a known world or a price file.
+alpha_vantage-too_fast = Alpha Vantage asks for fewer requests at a time: wait a minute, then load again.
+alpha_vantage-key_missing = The API key is missing or not valid: enter your Alpha Vantage key, or get a free one at alphavantage.co/support.
+alpha_vantage-demo_key = The key “demo” serves only IBM as an example: get a free key at alphavantage.co/support for other symbols, or load IBM.
+alpha_vantage-unknown_symbol = Alpha Vantage does not know the symbol { $symbol }: check its spelling (foreign exchanges need a suffix, as in TSCO.LON).
+# Both parts as alpha_vantage-daily and those below it.
+alpha_vantage-wrong_interval = Alpha Vantage sent { $found } prices where { $expected } ones were asked for: choose daily, weekly or monthly history and load again.
+# Of prices; in German for the nominative and the accusative of the plural.
+alpha_vantage-daily = daily
+alpha_vantage-weekly = weekly
+alpha_vantage-monthly = monthly
+alpha_vantage-intraday = intraday
+alpha_vantage-other_message = Alpha Vantage sent no prices but this message, so follow it or choose another source: “{ $message }”
+alpha_vantage-no_prices_for = Alpha Vantage has no prices for { $symbol }: check the symbol or choose another interval.
+
+# `reason` as alpha_vantage-no_prices and those below it.
+alpha_vantage-unreadable = The answer from Alpha Vantage cannot be read ({ $reason }): load again, or choose another source if that does not help.
+alpha_vantage-no_prices = it holds no prices
+alpha_vantage-empty = it is empty
+alpha_vantage-cut_short = it is cut short
+alpha_vantage-unknown_shape = it has an unknown shape at line { $line }, column { $column }
+alpha_vantage-not_json = it is not valid JSON at line { $line }, column { $column }
+
+# `reason` as alpha_vantage-not_a_date and those below it.
+alpha_vantage-bad_row = The row of { $date } in the answer from Alpha Vantage cannot be used ({ $reason }): choose another interval or another symbol.
+alpha_vantage-not_a_date = that is not a date
+alpha_vantage-there_twice = it is there twice
+alpha_vantage-price_not_positive = its price is not above zero
+alpha_vantage-has_no_close = it has no close
+alpha_vantage-has_no_adjusted_close = it has no adjusted close
+alpha_vantage-close_no_price = its close is “{ $quote }”, not a number above zero
+alpha_vantage-adjusted_close_no_price = its adjusted close is “{ $quote }”, not a number above zero
+
+alpha_vantage-forbidden = Alpha Vantage refused the request (HTTP 403): check your API key, and whether a VPN or a firewall is in the way.
+alpha_vantage-too_many_requests = Alpha Vantage has had too many requests (HTTP 429): wait a minute, then load again.
+alpha_vantage-server_trouble = Alpha Vantage is having trouble (HTTP { $status }): load again in a few minutes.
+alpha_vantage-unexpected_status = Alpha Vantage answered with the unexpected status HTTP { $status }: load again, or choose another source if that does not help.
+alpha_vantage-offline = Alpha Vantage cannot be reached: check your network and any content blocker, then load again; known worlds work without a network.
+alpha_vantage-timeout = Alpha Vantage did not answer within { $seconds } seconds: check your network, then load again.
+
+# `wanted` as alpha_vantage-long_daily_histories and those below it.
+alpha_vantage-demo_has_not = The key “demo” serves only a few examples, and { $wanted } of { $symbol } are not among them any more.
+alpha_vantage-premium_only = Alpha Vantage gives { $wanted } to premium keys only, and yours is not one.
+# In German for the nominative and the accusative.
+alpha_vantage-long_daily_histories = long daily histories
+alpha_vantage-daily_prices = daily prices
+alpha_vantage-weekly_histories = weekly histories
+alpha_vantage-monthly_histories = monthly histories
+alpha_vantage-load_weekly_instead = Load the weekly history instead: free, adjusted, as long as the stock’s own, with forecasts one week ahead.
+alpha_vantage-load_recent_instead = Load the last 100 days instead: enough to see how it works, too few to learn much from.
+alpha_vantage-train_elsewhere = Train on a known world instead, or on a price file.
+
+## Inside the cell: a unit's lines, its equations, and the units that differ.
+
+cell-title = Inside the cell
+cell-nothing_yet = Train a network first: choose prices at the top and press Train. Then one of its cells can be watched at work here, day by day, with its own numbers in the equations.
+cell-explanation = This is your trained network, not a drawing: what one of its units did with the window of the chosen day. Point at a step, tap it, or use the arrow keys on the lines, and the equations show the numbers that went in and out. Drag over the lines, or hold Shift with the arrow keys, to mark several steps.
+cell-layer = Layer
+cell-choose_unit = Unit, 1 to { $units }
+cell-pause = Pause
+cell-play = Play the steps
+cell-step_of_window = Step of the window
+cell-as_a_table = The lines as a table
+cell-table = Inside the cell, as a table
+cell-step = Step
+cell-step_of = Step { $step } of { $steps }
+cell-step_on = Step { $step } of { $steps }, { $date }
+cell-unit = Unit { $unit }
+cell-unit_of_layer = Unit { $unit } of layer { $layer }
+cell-step_and_unit = { $step }, unit { $unit }
+cell-step_and_unit_of_layer = { $step }, unit { $unit } of layer { $layer }
+cell-reads_price = The network gets a price of { $value }, scaled { $scaled }, which the input layer turns into the numbers that this cell reads.
+cell-reads_return = The network gets a return of { $value }, scaled { $scaled }, which the input layer turns into the numbers that this cell reads.
+cell-price_from_below = The network gets a price of { $value }, scaled { $scaled }, and this cell reads what the layer below made of it.
+cell-return_from_below = The network gets a return of { $value }, scaled { $scaled }, and this cell reads what the layer below made of it.
+cell-strokes = A stroke marks what is from the step before: c′ its cell state, h′ the outputs of all this layer’s units. W x and U h′ are this unit’s weighted sums. Rounded to four decimals.
+
+## Above the equations, and their names for whoever hears them.
+
+cell-forget_gate = Forget gate
+cell-input_gate = Input gate
+cell-candidate = Candidate
+cell-cell_state = Cell state
+cell-output_gate = Output gate
+cell-hidden_state = Hidden state
+
+cell-differ_on_step = Other gates on step { $step }
+cell-differ_on_steps = Other gates on steps { $first } to { $last }
+cell-nothing_to_compare = Every step is marked, so there is nothing to compare with.
+cell-differing_units = The units whose gates stand most differently here than on the other steps. Choose one to see its lines.
+# After a unit's name. `gate` is a gate's name.
+cell-gate_differs = { $gate } { $inside } here, { $outside } elsewhere
+
+# `whose` is cell-unit or cell-unit_of_layer, `day` as in days-on_date.
+cell-summary = { $whose } over the window read for { $day }: { $ranges }. At the end the memory holds { $memory } and shows { $shown }.
+cell-range_of_forget_gate = the forget gate between { $low } and { $high }
+cell-range_of_input_gate = the input gate between { $low } and { $high }
+cell-range_of_candidate = the candidate between { $low } and { $high }
+cell-range_of_cell_state = the cell state between { $low } and { $high }
+cell-range_of_output_gate = the output gate between { $low } and { $high }
+cell-range_of_hidden_state = the hidden state between { $low } and { $high }
+
+## The charts: what stands in them, and the same in words.
+
+## Legends, axes and tables.
+
+charts-actual = Actual
+charts-predicted = Predicted
+charts-predicted_training = Predicted, training
+charts-predicted_validation = Predicted, validation
+charts-predicted_test = Predicted, test
+charts-forecast = Forecast
+charts-no_change = No change
+charts-price = Price
+charts-first_window = First window
+charts-dealt_at_random = Dealt at random
+charts-training = Training
+charts-validation = Validation
+charts-test = Test
+charts-sealed = Sealed
+charts-gradient_norm = Gradient norm
+charts-weight_norm = Weight norm
+charts-wanted = Wanted, { $level } %
+charts-exact = Exact, 19 of 20
+charts-interval_from = { $level } % interval, from
+charts-interval_to = { $level } % interval, to
+charts-next_day = Next day
+charts-next_week = Next week
+charts-next_month = Next month
+# A place on the axis; the number comes last, after a space.
+charts-epoch_number = Epoch { $epoch }
+charts-epoch = Epoch
+charts-date = Date
+charts-split_adjusted = { $split } adjusted
+
+## Around every chart.
+
+charts-save_as_image = Save as image
+charts-save_this_as_image = Save as image: { $title }
+charts-nothing_yet = Nothing to draw yet.
+charts-library_missing = The chart library did not load. Reload the page to try again; the numbers below are complete without it.
+charts-last_rows = The last rows as a table
+charts-as_a_table = { $title }, as a table
+
+## The history.
+
+charts-daily_prices = { $count } daily prices of { $symbol } from { $first } to { $last }.
+charts-weekly_prices = { $count } weekly prices of { $symbol } from { $first } to { $last }.
+charts-monthly_prices = { $count } monthly prices of { $symbol } from { $first } to { $last }.
+charts-course = They start at { $start } and end at { $end }, with a low of { $low } on { $low_day } and a high of { $high } on { $high_day }.
+charts-jumps = Jumps that look like splits: { $jumps }.
+charts-jump = { $split } on { $day }
+charts-jump_adjusted = { $split } on { $day }, adjusted
+
+## The split into blocks.
+
+charts-dealt = The rows are dealt at random over the whole history: { $training } for training, { $validation } for validation, { $test } for the test.
+charts-split_by_time = The prices are split by time: { $blocks }. The first { $warm_up } rows only serve as the first window’s input.
+charts-training_rows = { $count } rows for training ({ $first } to { $last })
+charts-validation_rows = { $count } rows for validation ({ $first } to { $last })
+charts-test_rows = { $count } rows for test ({ $first } to { $last })
+charts-sealed_rows = The last { $count } rows ({ $first } to { $last }) are sealed: nothing is trained or tested on them.
+charts-sealed_row = The last row ({ $day }) is sealed.
+
+## The losses.
+
+charts-no_epoch = No epoch has finished yet.
+charts-validation_losses = { $count ->
+    [one] { $count } epoch finished: the training loss went from { $train_first } to { $train_last }, the validation loss from { $first } to { $last }.
+   *[other] { $count } epochs finished: the training loss went from { $train_first } to { $train_last }, the validation loss from { $first } to { $last }.
+}
+charts-test_losses = { $count ->
+    [one] { $count } epoch finished: the training loss went from { $train_first } to { $train_last }, the test loss from { $first } to { $last }.
+   *[other] { $count } epochs finished: the training loss went from { $train_first } to { $train_last }, the test loss from { $first } to { $last }.
+}
+charts-lowest_validation_loss = The lowest validation loss was { $lowest } in epoch { $epoch }; the learning rate is { $rate }.
+charts-lowest_test_loss = The lowest test loss was { $lowest } in epoch { $epoch }; the learning rate is { $rate }.
+charts-no_norm = No norm is known of these epochs.
+charts-gradient_went = The gradient’s norm went from { $first } to { $last }.
+charts-norms_went = The gradient’s norm went from { $first } to { $last }, that of all weights from { $weights_first } to { $weights_last }.
+
+## The predictions.
+
+charts-nothing_to_show = There is nothing to show yet.
+charts-so_far = What the network of epoch { $epoch } predicts for { $count } days, { $first } to { $last }.
+charts-misses_before_test = Before the test block it misses the price by { $miss } on average.
+charts-no_predictions = There are no predictions to show.
+charts-predictions = { $count } predictions from { $first } to { $last }. On average they miss the actual price by { $errors }.
+charts-error_in_training = { $error } in the training block
+charts-error_in_validation = { $error } in the validation block
+charts-error_in_test = { $error } in the test block
+charts-no_test_block = There is no test block to show.
+charts-test_block = The { $count } days of the test block, { $first } to { $last }. The model misses the price by { $model } on average; saying “tomorrow = today” misses it by { $naive }.
+charts-band_split = The shaded band is the { $level } % interval: it held { $held } % of the test days and is { $width } wide on average.
+charts-band_adaptive = The shaded band is the { $level } % interval, adaptive: it held { $held } % of the test days and is { $width } wide on average.
+charts-last_prices = The last { $count } prices, ending at { $price } on { $day }.
+# `next` is charts-next_day, charts-next_week or charts-next_month.
+charts-next_split = { $next }: { $price } is forecast, with its { $level } % interval from { $low } to { $high }.
+charts-next_adaptive = { $next }: { $price } is forecast, with its { $level } % interval, adaptive from { $low } to { $high }.
+charts-no_test_days = There are no test days to show.
+charts-two_runs = The { $count } test days from { $first } to { $last }. { $one } misses the price by { $one_error } on average, { $other } by { $other_error }.
+
+## The rolling coverage.
+
+charts-held_least_split = Over { $days } test days at a time, the split interval that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
+charts-held_least_adaptive = Over { $days } test days at a time, the adaptive interval that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
+charts-exactly_right = One that is exactly right would be between { $low } and { $high } % on 19 of 20 stretches; this one was on { $within }.
+charts-worst_of_split = The split one’s worst was { $share }, from { $first } to { $last }.
+charts-worst_of_adaptive = The adaptive one’s worst was { $share }, from { $first } to { $last }.
+
+## The fan of several days.
+
+charts-no_fan = One day ahead is forecast: there is no fan to show.
+# The fan's beginning; charts-fan_end follows. `ahead` is "day 1".
+charts-fan_start = After { $last_price } on { $day }: { $price } is forecast for { $ahead }, with an { $level } % interval from { $low } to { $high },
+charts-fan_end = and { $price } for { $ahead }, with one from { $low } to { $high }.
+
+## Which days mattered: the bars, their words, and the choice of a day.
+
+days-title = Which days mattered
+days-hint = Each bar is a day the network read: how far the forecast would move, had that day been one percent higher and all others as they were. Choose a day with the slider, with the arrow keys, or by a click in the charts above.
+days-no_percent = This forecast cannot be told in percent: it is no positive price, or the network’s numbers are not finite. Choose another day.
+days-one_percent_more_in = One percent more in
+# After days-one_percent_more_in.
+days-price = a day’s price
+# After days-one_percent_more_in.
+days-daily_return = a day’s return
+days-as_a_table = The days as a table
+days-table = Which days mattered, as a table
+days-more_on = 1 % more on
+days-price_moves_by = Forecast price moves by
+days-return_moves_by = Forecast return moves by
+
+# Before the day in question, as days-on_date and its kin name it.
+days-forecast_for = Forecast for
+# A day after “for”. German has the accusative there.
+days-on_date = { $date }
+# As days-on_date.
+days-next_trading_day = the next trading day
+# As days-on_date.
+days-next_week = the next week
+# As days-on_date.
+days-next_month = the next month
+days-to_the_next_day = To the next day
+# After days-forecast_for and the day.
+days-was_forecast = { $forecast } was forecast, { $actual } came
+# After days-forecast_for and the day.
+days-is_forecast = { $forecast } is forecast
+
+days-no_pull = No day has any pull on the forecast for { $day }: the network says the same whatever it reads.
+# In English at the start of a sentence.
+days-less_than_one_percent = Less than 1 %
+# In English at the start of a sentence.
+days-more_than_99_percent = More than 99 %
+days-price_higher = { $share } of the pull on the forecast for { $day } comes from the newest day, { $newest }: had its price been 1 % higher, the forecast price would be { $amount } % higher.
+days-price_lower = { $share } of the pull on the forecast for { $day } comes from the newest day, { $newest }: had its price been 1 % higher, the forecast price would be { $amount } % lower.
+days-return_higher = { $share } of the pull on the forecast return for { $day } comes from the newest day, { $newest }: had its return been one percentage point higher, the forecast return would be { $amount } points higher.
+days-return_lower = { $share } of the pull on the forecast return for { $day } comes from the newest day, { $newest }: had its return been one percentage point higher, the forecast return would be { $amount } points lower.
+days-strongest_price = The strongest pull is that of { $day }, with { $amount } %.
+days-strongest_return = The strongest pull is that of { $day }, with { $amount } points.
+days-by_construction = The last price moves it by 1 % by construction, because a forecast return is put on top of that price: this is “tomorrow = today”. The network itself adds { $added }.
+days-echo = A network that leans on the last price like this says little more than “tomorrow = today”: it is the echo, seen from inside.
+
+## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
+
+forecast-test_days_scattered = The { $days } test days are drawn at random from the whole history, with training days before and after each of them: the scores tell how well gaps are filled, not how well the future is forecast.
+forecast-prices_stand_still = The price did not move on any test day, so “tomorrow = today” is exactly right and nothing can beat it. Where a score would divide by its error of zero, it stops at { $cap }.
+forecast-repeats_last_price = The network repeats the last price on every test day: it has become “tomorrow = today” itself, and there is nothing to compare.
+forecast-always_the_same_price = The network forecasts one and the same price on every test day: it has learned nothing from its window.
+forecast-always_the_same_move = The network forecasts one and the same move on every test day: it has learned an average, and nothing from its window.
+forecast-nothing_to_measure_chance_by = The two errors differ in the same way, or not at all, on every test day, so the Diebold–Mariano test has nothing to measure chance by and finds no evidence.
+forecast-few_test_days = { $count ->
+    [one] There are only { $count } test day: too few for a verdict to mean much. Load a longer history.
+   *[other] There are only { $count } test days: too few for a verdict to mean much. Load a longer history.
+}
+forecast-intervals_promise_less = The intervals from { $level } % on are calibrated on so few days that they are drawn as wide as the worst of them and promise less than their level.
+forecast-few_days_for_last_step = The last step of the horizon could be tested on only { $days } days: too few for its score to mean much.
+forecast-far_intervals_promise_less = The { $level } % intervals of the far steps are calibrated on so few days that they are drawn as wide as the worst of them and promise less than their level.
+
+# Of two runs: `first` begins the sentence, in German as a masculine “Lauf 1” or “Er”.
+forecast-same_forecasts = { $first } and { $second } forecast the same price on each of { $days } test days.
+# Parts: first, second, ratio, days
+forecast-errors_disagree = { $first } has { $ratio } times the absolute error of { $second } over { $days } test days, and the squared errors say the opposite: one is better on usual days, the other on the large misses, and neither is better altogether.
+# Parts: first, second, ratio, days, p
+forecast-within_chance = { $first } has { $ratio } times the error of { $second } over { $days } test days. That is not more than chance may give ({ $p }): neither is shown to be better.
+forecast-first_is_better = { $first } is better than { $second }: { $ratio } times its error over { $days } test days, which is more of a difference than chance gives ({ $p }).
+forecast-first_is_worse = { $first } is worse than { $second }: { $ratio } times its error over { $days } test days, which is more of a difference than chance gives ({ $p }).
+
+# What an interval was calibrated on; in German in the dative, as after “kalibriert an”.
+forecast-the_validation_rows = the { $rows } validation rows
+forecast-the_last_training_rows = the last eighth of the training rows ({ $rows } rows), for want of a validation block: the network has seen them, so the interval may be too narrow
+forecast-interval = { $level } % interval
+forecast-adaptive_interval = { $level } % interval, adaptive
+forecast-split_conformal_means = One width for all days, from the errors on days before the test block: right as long as the market stays as it was.
+forecast-adaptive_conformal_means = The width moves a little every day: wider after a miss, narrower after a hit, so that it follows calm and stormy times.
+forecast-too_few_days_to_roll = The rolling coverage is taken over { $days } test days at a time, and there are only { $test_days }: load a longer history to see where the interval was too narrow.
+forecast-scattered_days_do_not_roll = A random split scatters the test days over the whole history, so there is no stretch of them to follow: split by time to see where the interval was too narrow.
+
+forecast-too_few_rows = { $count ->
+    [one] There are only { $count } row of prices and this look-back window needs at least { $needed }: load a longer history or choose a shorter window.
+   *[other] There are only { $count } rows of prices and this look-back window needs at least { $needed }: load a longer history or choose a shorter window.
+}
+forecast-too_few_rows_for_horizon = { $count ->
+    [one] There are only { $count } row of prices and this look-back window and horizon need at least { $needed }: load a longer history or choose a shorter window or horizon.
+   *[other] There are only { $count } rows of prices and this look-back window and horizon need at least { $needed }: load a longer history or choose a shorter window or horizon.
+}
+forecast-diverged = The training diverged: the network’s forecasts are no longer usable numbers. Try a lower learning rate.
+forecast-results_of_other_prices = The results do not belong to these prices (expected { $expected } values, got { $found }): train again.
+forecast-unscorable = These prices span too wide a range to be scored: check the data for wrong values.
+# The forecasters, as in a table.
+forecast-persistence = Tomorrow = today (persistence)
+forecast-drift = Drift
+forecast-moving_average = 5-day mean
+forecast-ar1 = AR(1) on returns
+forecast-ridge = Ridge regression
+forecast-best_possible = Best possible
+
+forecast-seal_is_open = The sealed block of this history is open already, and what was seen cannot be unseen. Load another history for a fresh one.
+forecast-no_look_yet = Nobody has looked at this test block yet.
+forecast-first_look = This is the first look at this test block: its verdict counts in full.
+forecast-looks_at_one_experiment = This test block has been looked at { $looks } times, always with the same experiment: its verdict still counts in full.
+forecast-looks_at_several_experiments = This test block has been looked at { $looks } times, with { $experiments } different experiments. Each is another chance to be lucky: of { $experiments } networks that know nothing, at least one would be said to beat “tomorrow = today” in up to { $percent } % of cases. Choosing the best of them and quoting its score is no test any more.
+
+forecast-folds_not_offered = A walk-forward test of { $found } folds is not offered: choose from { $least } to { $most }.
+forecast-fewer_folds_needed = There are only { $rows } rows of prices and these folds need at least { $needed }: load a longer history or choose at most { $possible } folds.
+forecast-no_folds_possible = There are only { $rows } rows of prices and these folds need at least { $needed }: load a longer history or choose a shorter look-back window.
+forecast-times_retrained = { $count ->
+    [one] Retrained once
+   *[other] Retrained { $count } times
+}
+# `retrained` is forecast-times_retrained's.
+forecast-folds_beat = { $retrained }, the network beats “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
+forecast-folds_tie = { $retrained }, the network ties with “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
+forecast-folds_lose = { $retrained }, the network loses to “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
+
+# A place on the way ahead, by itself; holidays are not known, so no date is claimed.
+forecast-day_number = Day { $number }
+forecast-week_number = Week { $number }
+forecast-month_number = Month { $number }
+# The same within a sentence; in German without an article, in any case.
+forecast-the_day = day { $number }
+forecast-the_week = week { $number }
+forecast-the_month = month { $number }
+# Several of them, as forecast-list writes the numbers; in German in the accusative.
+forecast-the_days = days { $numbers }
+forecast-the_weeks = weeks { $numbers }
+forecast-the_months = months { $numbers }
+# How far it beats “no change”, without a full stop: forecast-worse_on may follow.
+forecast-beats_on_no_day = On none of these { $last } days ahead does the network beat “no change”
+forecast-beats_in_no_week = On none of these { $last } weeks ahead does the network beat “no change”
+forecast-beats_in_no_month = On none of these { $last } months ahead does the network beat “no change”
+forecast-beats_on_each_day = The network beats “no change” on each of these { $last } days ahead
+forecast-beats_in_each_week = The network beats “no change” on each of these { $last } weeks ahead
+forecast-beats_in_each_month = The network beats “no change” on each of these { $last } months ahead
+# `first` is the first place.
+forecast-beats_at_first = On { $first } the network beats “no change”; beyond { $first } it does not
+forecast-beats_up_to = Up to { $end } the network beats “no change”; beyond { $end } it does not
+forecast-beats_on_these_days = The network beats “no change” on { $these }, and on no other of these { $last } days ahead
+forecast-beats_in_these_weeks = The network beats “no change” on { $these }, and on no other of these { $last } weeks ahead
+forecast-beats_in_these_months = The network beats “no change” on { $these }, and on no other of these { $last } months ahead
+forecast-worse_on_all = { $beats }: it is worse on each of them.
+forecast-worse_on = { $beats }; on { $these } it is worse.
+
+forecast-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+forecast-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+forecast-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+forecast-error_is_level = The error is the same wherever the line is moved, because nothing in it moves.
+forecast-no_echo = The line fits best where it stands: it is no echo of the past.
+# `saving` is a percentage, or forecast-under_one_percent.
+forecast-echo_of_yesterday = The line fits best 1 day earlier, with { $saving } less error: it runs 1 day late, an echo of yesterday’s price. Two lines that look close in a chart can be just that.
+forecast-echo_of_last_week = The line fits best 1 week earlier, with { $saving } less error: it runs 1 week late, an echo of last week’s price. Two lines that look close in a chart can be just that.
+forecast-echo_of_last_month = The line fits best 1 month earlier, with { $saving } less error: it runs 1 month late, an echo of last month’s price. Two lines that look close in a chart can be just that.
+# `distance` is of forecast-days and its like.
+forecast-runs_late = The line fits best { $distance } earlier, with { $saving } less error: it runs { $distance } late, as an average over past prices does.
+forecast-runs_early = The line fits best { $distance } later, with { $saving } less error: it runs { $distance } early, which no forecast does for a reason. Take it for chance.
+forecast-few_days_to_compare = { $count ->
+    [one] With only { $count } day to compare, that may be chance.
+   *[other] With only { $count } days to compare, that may be chance.
+}
+forecast-few_weeks_to_compare = { $count ->
+    [one] With only { $count } week to compare, that may be chance.
+   *[other] With only { $count } weeks to compare, that may be chance.
+}
+forecast-few_months_to_compare = { $count ->
+    [one] With only { $count } month to compare, that may be chance.
+   *[other] With only { $count } months to compare, that may be chance.
+}
+forecast-under_one_percent = under 1 %
+# The end of a list; the rest has commas: “2, 4 and 7–9”.
+forecast-list_end = { $rest } and { $last }
+
+## The panel that leads through a lesson, the list of lessons, and a teacher's link.
+
+guide-step_of_lesson = { $lesson }, step { $step } of { $steps }
+guide-steps = Steps of the lesson
+guide-done = Done.
+guide-not_there_yet = That part of the page is not there yet: it appears after a training.
+guide-i_have_looked = I have looked
+guide-next = Next
+guide-show_me_where = Show me where
+guide-back = Back
+guide-skip = Skip
+guide-leave = Leave the lesson
+guide-finished = You have finished “{ $lesson }”.
+guide-next_lesson = Next: { $lesson }
+guide-close = Close
+
+guide-title = Six short lessons
+guide-hint = Each leads you through the page in a few minutes. A step is done when you have done it. Leave whenever you like; a lesson goes on where you left it.
+guide-running = Running
+guide-start = Start
+guide-go_on = Go on at step { $step }
+
+guide-for_teachers = For teachers: a link for your class
+guide-link_hint = The link opens the page with the prices and settings of this moment, with a lesson if you choose one, and without what you tick. Your class can always bring it back.
+guide-lesson = Lesson
+guide-none = None
+guide-hide = Hide
+guide-copy_link = Copy lesson link
+guide-link_hides = This link hides parts of the page.{ " " }
+guide-show_everything = Show everything
+
+## The visitor's own prices: a file chosen, dropped or pasted, and how it is read.
+
+# The heading of this way to prices.
+import-title = Your own prices
+import-what_it_takes = Any table of dates and prices, or a saved answer of Alpha Vantage: choose it, drop it anywhere on this page, or paste it. It is read here and sent nowhere.
+import-file = Price file
+import-paste_instead = Paste prices instead
+import-prices_to_read = Prices to read
+# A table as people have it.
+import-example =
+    Date,Close
+    2024-01-02,185.64
+    2024-01-03,184.25
+import-read_pasted = Read pasted prices
+import-drop_here = Drop the file to read its prices, or a trained model
+
+# Before the file's name.
+import-is_it = Is{ " " }
+# After the file's name.
+import-read_as_it_should_be = { " " }read as it should be?
+import-how_it_is_read = How the file is read
+import-separated_by = Cells separated by
+import-decimal_mark = Decimal mark
+import-date_order = Date order
+import-date_column = Date column
+import-close_column = Close column
+# No column is one of prices.
+import-not_found = not found
+import-use_these = Use these prices
+import-leave = Leave this file
+
+import-first_and_last_rows = The file’s first and last rows
+import-line = Line
+import-date_read = Date read
+import-price_read = Price read
+# A column without a name.
+import-column = Column { $number }
+import-more_rows = { $count ->
+    [one] … { $count } more row …
+   *[other] … { $count } more rows …
+}
+import-cannot_be_read = cannot be read
+
+## Looking inside the network: what its units compute, and why a window cannot be followed.
+
+inspect-input_gate = input gate
+inspect-forget_gate = forget gate
+inspect-candidate = candidate
+inspect-output_gate = output gate
+inspect-cell_state = cell state
+inspect-hidden_state = hidden state
+
+## The forecast journal in a sentence.
+
+journal-nothing_kept = No forecast is kept yet.
+journal-waiting = { $count ->
+    [one] { $count } forecast waits for its day.
+   *[other] { $count } forecasts wait for their day.
+}
+journal-more_waiting = { $count ->
+    [one] { $count } more waits for its day.
+   *[other] { $count } more wait for their day.
+}
+journal-scored = { $count ->
+    [one] { $count } forecast: { $inside } inside the 80 % interval, { $closer } closer than “no change”.
+   *[other] { $count } forecasts: { $inside } inside the 80 % interval, { $closer } closer than “no change”.
+}
+
+## The six lessons: each its title and promise, then its steps, a title and what to do.
+
+# A step of several lessons.
+lessons-train_it = Train it
+
+lessons-looks_perfect = Looks perfect
+lessons-looks_perfect_promise = Why a forecast can lie on the prices and still be worth nothing.
+lessons-without_memory = Take a world without memory
+lessons-without_memory_do = A random walk takes each step by the toss of a coin. Nothing in its past says where it goes next. Choose “Random walk with drift” among the known worlds.
+lessons-like_tutorials = Do as most tutorials do
+lessons-like_tutorials_do = They forecast the price itself and scale with the whole history. Here that is the recipe “Notebook”: choose it.
+lessons-train_notebook_do = Press Train and wait for the end. The loss falls, as it should. If you are in a hurry, set fewer epochs first: twenty will do.
+lessons-admire = Admire the result
+lessons-admire_do = Look at what was predicted beside what happened. The two lines nearly cover each other, and many articles stop here. Zoom in until you can tell single days apart: which of the two lines moves first?
+lessons-read_the_verdict = Read the verdict
+lessons-read_the_verdict_do = Nobody can forecast a random walk better than “tomorrow = today”. The verdict compares the network with exactly that sentence. What looked perfect is at best as good as saying nothing.
+
+lessons-slide_it = Slide it
+lessons-slide_it_promise = How to catch a forecast that only repeats yesterday.
+lessons-price_forecast = Have a forecast of the price itself
+lessons-price_forecast_do = Choose the recipe “Notebook” and train it, on a random walk or on a real stock.
+lessons-a_day_back = Move the line a day back
+lessons-a_day_back_do = Move the predicted line one day earlier, with the slider or the left arrow key, and watch the error.
+lessons-best_fit = Where does it fit best?
+lessons-best_fit_do = Each bar is the error in one place. A forecast that knows something fits best where it stands. One that fits best a day earlier repeats the last price it saw: an echo.
+lessons-put_it_back = Put it back
+lessons-put_it_back_do = Move the line back to where it stands. From now on, slide any forecast that looks too good, wherever you meet it.
+
+lessons-find_the_leak = Find the leak
+lessons-find_the_leak_promise = What happens when the answer gets into the question.
+lessons-start_clean = Start clean
+lessons-start_clean_do = Choose the recipe “Honest” and train it. Its test days come after all training days, as the future does.
+lessons-open_a_leak = Open a leak
+lessons-open_a_leak_do = Under “Leaks to try”, switch on “Split at random”. The test days now lie between training days, so the network has seen what came right after them.
+lessons-train_with_leak = Train with the leak
+lessons-train_with_leak_do = Train again and wait for the verdict.
+lessons-measure_it = Measure what it changed
+lessons-measure_it_do = Both runs stand in the list of runs, with what set them apart. Some leaks change much, some nothing on this history. Either way you measured it instead of believing it.
+lessons-close_the_leak = Close the leak
+lessons-close_the_leak_do = Switch it off again. A score is only worth something if nothing of the answer was in the question.
+
+lessons-predict_returns = Predict returns
+lessons-predict_returns_promise = The question that cannot be answered by copying.
+lessons-back_to_random_walk = Back to the random walk
+lessons-back_to_random_walk_do = Choose “Random walk with drift” among the known worlds.
+lessons-ask_for_change = Ask for the change
+lessons-ask_for_change_do = Choose the recipe “Honest”. It forecasts the return, the change from today to tomorrow in per cent. Copying today’s price is no answer to that.
+lessons-train_honest_do = Press Train. The best epoch is chosen on a validation block, so it may end early.
+lessons-a_tie = A tie is the right answer
+lessons-a_tie_do = The network learned that the best forecast of a coin’s toss is no change at all. It ties with “tomorrow = today”, and that is the truth about this world.
+
+lessons-how_sure = How sure?
+lessons-how_sure_promise = A forecast with a range that keeps its word.
+lessons-a_forecast = Have a forecast
+lessons-a_forecast_do = Train the recipe “Honest” on any prices.
+lessons-promises = Read the promises
+lessons-promises_do = Each line is a range meant to hold 50, 80 or 95 % of the days. Its width comes from the errors on days the network did not learn from.
+lessons-promises_kept = Check whether they were kept
+lessons-promises_kept_do = The column “held” counts it on the test days. A range that was meant to hold 80 % and held 60 % was too sure of itself. Which of the two methods kept its word better?
+lessons-wilder_world = Try a wilder world
+lessons-wilder_world_do = Choose “Volatility clusters”, where calm and storm take turns, and look at the same table after training there.
+lessons-train_there = Train there
+lessons-train_there_do = Press Train. Afterwards compare the two methods once more: one adapts to the storm, the other cannot.
+lessons-tomorrow_range = Tomorrow, with its range
+lessons-tomorrow_range_do = The forecast for the next day carries its range too. Whoever tells you a price without one has not told you how sure they are.
+
+lessons-when_it_works = When it does work
+lessons-when_it_works_promise = A network beats “tomorrow = today” where there is something to learn.
+lessons-rhythm = Take a world with a rhythm
+lessons-rhythm_do = Choose “Noisy seasonal wave”: a wave that repeats under the noise.
+lessons-stay_honest = Stay honest
+lessons-stay_honest_do = Keep or choose the recipe “Honest”.
+lessons-train_for_verdict_do = Press Train and wait for the verdict.
+lessons-it_beats_it = It beats it, and by how much
+lessons-it_beats_it_do = This time the network wins, and the difference is more than chance. The verdict also names the best score that anyone could reach in this world: how close did it come?
+
+## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
+## pieces, up to it and from it on.
+
+lstm-lead_before = What a price means depends on the prices before it. A{ " " }
+lstm-recurrent = recurrent
+lstm-lead_after = { " " }network is built for that: it reads one day at a time, and after each day it hands a note to itself about what it has seen so far.
+
+lstm-one_cell = One cell, used again for every day
+lstm-chain = With a window of twenty days, the same cell runs twenty times. Its weights do not change from day to day; only its input and its memory do. Drawn once per day, as here, the loop becomes a chain, and the output of its last link is the forecast.
+lstm-vanishing_before = A plain recurrent cell has one layer, and rewrites its whole note every day. To learn, an error must travel back through all those rewritings, and at each one it is multiplied by much the same number. Halve it twenty times and less than a millionth is left: the error{ " " }
+lstm-vanishes = vanishes
+lstm-vanishing_after = , and the cell never learns that something three weeks ago mattered.
+
+lstm-the_cell = The cell: a memory line and four small layers
+lstm-history_before = Sepp Hochreiter and Jürgen Schmidhuber answered this in 1997 with the{ " " }
+lstm-long_short_term_memory = long short-term memory
+lstm-memory_and_output = , the LSTM. Its cell keeps two things: an output{ " " }
+lstm-output_and_state = , which others see, and a{ " " }
+lstm-cell_state = cell state
+lstm-state_after = , which runs straight through the top of the drawing. Nothing squeezes the cell state on its way; it is only scaled a little and added to.
+lstm-layers_before = Four small layers decide what happens to it. All four read the same two things: today’s input{ " " }
+lstm-input_and_output = { " " }and yesterday’s output{ " " }
+lstm-output_and_gates = . Three of them are{ " " }
+lstm-gates = gates
+lstm-gates_after = : the function σ (sigmoid) brings their values between 0, closed, and 1, open. The fourth proposes new content between −1 and 1, by tanh.
+lstm-signs = In the drawing, × and + work number by number; so does ⊙ in the formulas below. Where lines meet, values are read by several layers.
+
+lstm-four_steps = Four steps through the cell
+lstm-forget = Forget
+lstm-forget_gate = What of the old memory is still worth keeping? The forget gate gives every number of the cell state a share from 0, drop it, to 1, keep it. The cell of 1997 had no such gate and could only pile up; Felix Gers, Jürgen Schmidhuber and Fred Cummins added it in 2000.
+lstm-input = Input
+lstm-input_gate = How much of today should be written down? On a day like any other the input gate can stay nearly shut; on a day that changes the picture it opens.
+lstm-candidate = Candidate
+lstm-candidate_layer = What is there to write? The candidate is the content the input gate lets in. With it the memory is brought up to date: keep a part of the old, add a part of the new.
+lstm-output = Output
+lstm-output_gate = What of the memory is of use right now? The output gate picks it, and the result goes to the next day, to the next layer and, after the last day, to the forecast. What is not shown is not lost: it stays in the cell state.
+
+lstm-why_it_lasts = Why the memory lasts
+lstm-one_multiplication = Follow an error back along the memory line. Between yesterday’s cell state and today’s stands one multiplication, by the forget gate:
+lstm-learned_gate = While the gate stays near 1, the error comes through nearly whole, over twenty days as over one. And the gate is learned: the cell finds out by itself what to carry for long and what to let go. (Errors also flow through the gates; those paths fade as they do in a plain cell.)
+
+lstm-in_this_network = In this page’s network
+lstm-matrices_before = The four layers share one stacked matrix for the input and one for the previous output, with the gates in the order{ " " }
+lstm-matrices_after = , as in PyTorch: one product gives all four at once. Two such layers are stacked, 32 numbers of memory each unless you set it otherwise; the second reads what the first puts out, day by day. None of this makes prices predictable. An LSTM can only remember what helps, and whether anything does is what the verdict above measures.
+lstm-sources = Sources
+lstm-authors_of_1997 = S. Hochreiter and J. Schmidhuber (1997).{ " " }
+lstm-authors_of_2000 = F. A. Gers, J. Schmidhuber and F. Cummins (2000).{ " " }
+
+## The drawing of the chain. Its words are short: they have little room.
+
+lstm-chain_title = The recurrent chain, unrolled in time
+lstm-chain_description = The same cell drawn once per day, from day 1 to day 20. Each cell reads its day’s price from below and hands its memory to the cell of the next day. The last cell’s output gives the forecast for day 21.
+lstm-day = day { $day }
+lstm-memory = memory
+lstm-forecast_for = forecast for day { $day }
+
+## The drawing of the cell.
+
+lstm-cell_title = The LSTM cell with its four interacting layers
+lstm-cell_description = Along the top runs the cell state from the day before to today: it is first multiplied by the forget gate’s output, then the product of input gate and candidate is added. Below, four small layers all read the previous output and today’s input. At the right, the new cell state passes through tanh and is multiplied by the output gate’s values; the result is today’s output, handed to the next day.
+lstm-memory_line = cell state: the memory line
+lstm-todays_input = today’s input
+lstm-draw_forget = forget
+lstm-draw_input = input
+lstm-draw_candidate = candidate
+lstm-draw_output = output
+
+## Prices: what they are called, where they come from, what is odd about them.
+
+market-daily = Daily
+market-weekly = Weekly
+market-monthly = Monthly
+market-close = Close
+market-adjusted_close = Adjusted close
+
+# Prices without a file's name.
+market-pasted_prices = Pasted prices
+market-daily_from_alpha_vantage = { $symbol }, daily, from Alpha Vantage
+market-weekly_from_alpha_vantage = { $symbol }, weekly, from Alpha Vantage
+market-monthly_from_alpha_vantage = { $symbol }, monthly, from Alpha Vantage
+
+market-no_symbol = No symbol is given: type one, such as IBM or TSCO.LON.
+market-symbol_too_long = A symbol has at most { $most } characters: type one such as IBM or TSCO.LON.
+market-not_in_a_symbol = A symbol cannot contain “{ $character }”: use letters, digits, and . - ^ = only.
+
+market-extent = { $count ->
+    [one] 1 row from { $from } to { $to }.
+   *[other] { $count } rows from { $from } to { $to }.
+}
+market-out_of_order = { $count ->
+    [one] 1 row was out of date order and has been sorted in.
+   *[other] { $count } rows were out of date order and have been sorted in.
+}
+# `reason` as market-bad_date and those below it.
+market-row_left_out = Line { $line } was left out: { $reason }.
+market-rows_left_out = { $count } rows were left out, the first on line { $line }: { $reason }.
+market-bad_date = its date cannot be read
+market-price_missing = its price is missing
+market-price_no_number = its price is not a number
+market-price_not_positive = its price is not above zero
+market-too_many_cells = it has more cells than the table has columns
+market-date_twice = There were two rows for { $date }; the last one was kept.
+market-dates_repeated = { $count } rows repeated a date, the first { $first }; the last row of each date was kept.
+
+# `one` as market-one_trading_day.
+market-gap = There is a gap of { $days } days between { $from } and { $to }; the forecast steps over it as if it were { $one }.
+market-gaps = There are { $count } gaps, the longest of { $days } days between { $from } and { $to }; the forecast steps over each as if it were { $one }.
+# In German in the nominative.
+market-one_trading_day = one trading day
+market-one_week = one week
+market-one_month = one month
+market-gap_of_weekdays = There is a gap of { $days } weekdays between { $from } and { $to }.
+market-gaps_of_weekdays = There are { $count } gaps, the longest of { $days } weekdays between { $from } and { $to }.
+market-on_weekends = { $count ->
+    [one] 1 row is on a weekend.
+   *[other] { $count } rows are on weekends.
+}
+market-price_stays = The price stays at { $price } for { $rows } rows from { $from } to { $to }.
+market-price_stands_still = The price stands still { $count } times, the longest for { $rows } rows from { $from } to { $to }.
+market-unfinished_week = The last row, { $last }, is of a week that was not over yet.
+market-unfinished_month = The last row, { $last }, is of a month that was not over yet.
+
+# `split` as `7:1`.
+market-jump = The jump on { $date } looks like a { $split } split that these closing prices are not adjusted for; adjusted prices would train a better forecast.
+# The count is of the others.
+market-jumps = { $count ->
+    [one] The jump on { $date } (and there is 1 more such jump) looks like a { $split } split that these closing prices are not adjusted for; adjusted prices would train a better forecast.
+   *[other] The jump on { $date } (and there are { $count } more such jumps) looks like a { $split } split that these closing prices are not adjusted for; adjusted prices would train a better forecast.
+}
+market-looks_like_split = Looks like a { $split } split on { $date }.
+market-may_be_split = May be a { $split } split on { $date }.
+market-adjusted_for_split = Prices before { $date } are adjusted for a { $split } split.
+
+## Files of a run: their buttons, the run card, and models that are opened again.
+
+model_file-download_model = Download model
+model_file-download_script = Download PyTorch script
+model_file-download_predictions = Download predictions (CSV)
+model_file-download_run_card = Download run card
+model_file-model_means = Weights and scaling, as safetensors with PyTorch’s names.
+model_file-script_means = Loads the model in PyTorch and repeats the predictions.
+model_file-predictions_mean = Every price and what was predicted for it.
+model_file-run_card_means = The run in words, as Markdown, with its link.
+
+## The run card. Its Markdown is the card's own business.
+
+model_file-card_title = Hindcast run: { $symbol }
+model_file-beats = The network beats “tomorrow = today”
+model_file-ties = The network ties with “tomorrow = today”
+model_file-loses = The network loses to “tomorrow = today”
+model_file-replay = Replay it: { $link }
+model_file-changed_by_hand = { $changes }, so its link does not repeat this run, only its settings: { $link }
+model_file-data = Data
+model_file-daily = daily
+model_file-weekly = weekly
+model_file-monthly = monthly
+model_file-rows = { $rows } rows, { $first } to { $last }
+model_file-blocks = { $training } rows for training, { $validation } for validation, { $test } for the test
+model_file-network = Network
+model_file-recipe = Recipe { $recipe }: target { $target }, scaler { $scaler }, split { $split }, label { $label }
+model_file-recipe_honest = honest
+model_file-recipe_notebook = notebook
+model_file-target_return = return
+model_file-target_price = price
+model_file-scaler_train = train
+model_file-scaler_all = all
+model_file-split_time = time
+model_file-split_random = random
+model_file-label_next = next
+model_file-label_average = average
+model_file-shape = Window { $window }, { $layers } layers of { $units } units, dropout { $dropout }, { $parameters } parameters
+model_file-untrained_weights = the untrained weights, as no epoch was better
+model_file-weights_of_epoch = the weights of epoch { $epoch }
+model_file-epochs = { $done } epochs of { $planned }
+model_file-course = Batch { $batch }, learning rate { $rate }, seed { $seed }; { $done }, { $weights }
+model_file-trained_on_gpu = Trained on the GPU by WebGPU ({ $adapter }), { $ms } ms a step
+model_file-trained_on_cpu = Trained on the CPU ({ $adapter }), { $ms } ms a step
+model_file-run_on_gpu = Run on the GPU by WebGPU ({ $adapter }), without training
+model_file-run_on_cpu = Run on the CPU ({ $adapter }), without training
+model_file-scores = Scores on the test days
+model_file-forecast = forecast
+model_file-right_direction = right direction
+model_file-interval = The { $level } % interval, calibrated on { $calibrated_on }, held { $coverage } % of the test days and is { $width } wide on average.
+model_file-next_day = The next day
+model_file-next_price = After { $after } at { $last }: **{ $price }**, with { $level } % between { $low } and { $high }.
+model_file-files = Files of this run
+model_file-model_holds = the network, named as in PyTorch
+model_file-script_holds = loads it and repeats the predictions
+model_file-predictions_hold = prices and predictions
+model_file-report_holds = the report, with everything
+model_file-no_advice = Educational, not advice.
+
+## Models that were trained before.
+
+model_file-from_a_file = from a file, not trained here
+model_file-kept_from_before = kept from an earlier training, not trained anew
+model_file-comes_from_a_file = This network comes from a file, { $name }: it was not trained here, but judged on these prices as it is.
+model_file-comes_from_run = This is the network of run { $run } as it was kept on this device: it was not trained anew.
+# A file of prices, by its name.
+model_file-the_file = the file { $name }
+model_file-rows_of = { $what }, { $rows } rows from { $first } to { $last }
+model_file-days_of = { $what }, from { $first } to { $last }
+# After a colon; what the model needs was said by `rows_of` or `days_of`.
+model_file-needs = it needs { $wanted }.
+model_file-opened_and_needs = The model is opened, and it needs { $wanted }.
+model_file-not_its_prices = These are not the prices that the opened model was trained on: it needs { $wanted }. Load those prices; the model waits for them.
+model_file-longer_and_scattered = These prices have gone on since the opened model was trained, and its training days were drawn at random, so no fair test days are left. Train it anew instead.
+model_file-corrected_since = These prices are of the same days as those the model was trained on, but not the same: they were corrected or adjusted since. Its scores differ from those it had.
+model_file-gone_on = { $count ->
+    [one] These prices go on for { $count } row after those the model was trained on. It is judged on the last fifth of them all, so its scores differ from those it had.
+   *[other] These prices go on for { $count } rows after those the model was trained on. It is judged on the last fifth of them all, so its scores differ from those it had.
+}
+model_file-unreadable = This is no complete safetensors file: choose a model that was downloaded here, or download it again.
+model_file-foreign = This safetensors file holds another network than Hindcast’s: choose a model that was downloaded here.
+model_file-damaged = This model cannot be used, because its { $part } is not as it should be: download it again from the page that trained it.
+model_file-list_of_settings = list of settings
+model_file-list_of_tensors = list of tensors
+model_file-scaling = scaling
+model_file-length = length
+model_file-layout = layout
+
+## The network section: the recipe, the leaks, the device, and the drawing of the network.
+
+# The section's heading.
+network-title = Network
+network-reset = Reset values
+network-settings = Settings of the network and its training
+
+network-honest = Honest
+network-notebook = Notebook
+network-what_honest_does = Forecasts the return, scales on training days alone, begins at the average change, and keeps a validation block that picks the best epoch, if any.
+network-what_notebook_does = As tutorials do it: forecasts the price itself and scales with the whole history, test days included. Instructive, and not to be trusted.
+# `changes` are some of the following, with commas.
+network-changed_from_recipe = Changed from the recipe: { $changes }.
+network-forecasts_price = it forecasts the price itself
+network-forecasts_return = it forecasts the return
+network-scales_on_training = it scales on training rows alone
+network-scales_on_all = it scales on the whole history, test rows included
+network-splits_at_random = its test rows are drawn at random from the whole history
+network-learns_average = it learns a 5-day average instead of the next day
+
+network-automatic = Automatic
+network-what_automatic_is = A real graphics card where the browser offers one, else the CPU.
+network-what_webgpu_is = The graphics card through WebGPU, even a slow emulated one.
+network-what_cpu_is = The processor. The same seed gives the same losses to the last digit.
+
+network-leaks = Leaks to try
+network-what_leaks_do = Each lets some of the answer into the question. Train without it, then with it: the list of runs below the verdict says what it changed on this history, also where that is nothing.
+network-leak_scaler = Scale on the whole history
+network-leak_split = Split at random
+network-leak_label = Learn a 5-day average
+
+# A part of the drawing.
+network-window = Window
+network-window_shape = { $count ->
+    [one] { $count } day, 1 number
+   *[other] { $count } days, 1 number each
+}
+# The layer before the LSTM; the names are PyTorch’s.
+network-first_linear = Linear 1 → { $outputs }, ReLU
+# The layer after it.
+network-last_linear = Linear { $inputs } → { $outputs }
+network-numbers_a_day = { $count ->
+    [one] { $count } number a day
+   *[other] { $count } numbers a day
+}
+network-last_day = Last day
+network-last_days_joined = Last day of each, joined
+network-numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+network-dropout_shape = { $percent } % set to zero, in training only
+network-next_days = { $count ->
+    [one] the next day, 1 number
+   *[other] the next { $count } days, { $count } numbers
+}
+network-learns_nothing = learns nothing
+network-to_learn = { $number } to learn
+# After the number of all of them.
+network-numbers_to_learn = numbers to learn.
+
+## Notices: what happened, and what to do next. And the place of a part that did not load.
+
+## Parts of the page.
+
+notices-part_did_not_load = A part of this page did not load, so nothing was done. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
+notices-results_did_not_load = This part of the page did not load. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
+notices-try_again = Try again
+notices-how_an_lstm_works = How an LSTM works
+
+## Links.
+
+notices-link_to_symbol = This link is about the prices of { $symbol }. Enter your free Alpha Vantage key and press Load prices.
+notices-link_to_file = This link is about prices from the file { $name }, which a link cannot carry. Open that file under Prices, or choose another source.
+notices-link_while_training = A training is running. Stop it, then open the link again.
+notices-link_while_studying = The network is being trained over and over below the verdict. Cancel that, then open the link again.
+
+## Files of prices.
+
+notices-file_while_training = A training is running. Stop or cancel it, then open the prices again.
+notices-use_while_training = A training is running. Stop or cancel it, then press Use these prices again.
+notices-file_not_readable = The browser could not read this file: it may have been moved or changed. Choose it again.
+notices-file_leaves_a_question = This file leaves a question: see under Prices how it was read, correct it if need be, and press Use these prices.
+notices-no_file_dropped = What was dropped is no file: drop a file of prices, such as a CSV, or a trained model.
+notices-many_files_dropped = { $count } files were dropped, but one share is forecast at a time: drop one file.
+
+## Models.
+
+notices-model_while_training = A training is running. Stop or cancel it, then open the model again.
+notices-model_too_large = This file is far larger than any model that was trained here: choose a model that was downloaded here.
+# After what the model needs.
+notices-model_waits_for_symbol = Enter your free Alpha Vantage key and press Load prices: the model waits for them.
+# After what the model needs.
+notices-model_waits_for_file = Open that file under Prices: the model waits for it.
+
+## Saving.
+
+notices-report_not_saved = The report could not be saved. Allow downloads for this page and try again.
+notices-file_not_saved = The file could not be saved. Allow downloads for this page and try again.
+
+## What is kept on the device.
+
+notices-nothing_is_kept = This browser keeps nothing for this page: its storage is full or switched off. Runs and their networks are there until you close this tab; download what you want to keep.
+notices-network_not_readable = The network of this run could not be read from this device: press Restore and train it again.
+notices-resume_while_busy = Something else is under way. Stop or cancel it, then press Resume it again.
+notices-interrupted_not_readable = The interrupted training could not be read from this device. Its settings are none of the loss: train again.
+notices-interrupted_needs_prices = The interrupted training needs the prices it began with: { $prices }. Load them, then press Resume it again.
+
+## Training.
+
+notices-not_judged = The network is trained, but the part of this page that judges it did not load. Reload the page and train again: the address holds every setting.
+notices-no_prices = There are no prices to train on yet. Choose a source and load them first.
+notices-first_recipe_stopped = Stopped, so the second recipe was not trained. Press Run both recipes to start again.
+notices-second_recipe_stopped = Stopped during the second recipe. The first one’s result is in the list of runs: tick both there to compare them as they are.
+notices-partner_is_gone = That run is no longer in the list: choose another one to compare with.
+# Why follows.
+notices-still_sealed = The sealed block could not be scored and is still sealed. { $reason }
+
+## Alpha Vantage.
+
+notices-key_wanted = Enter your Alpha Vantage key (a free one takes a minute), or try IBM with the demo key.
+notices-key_as_symbol = That looks like an API key, so nothing was asked for. Type the key into the field “API key” and a symbol such as IBM into “Symbol”.
+notices-copies_gone = The copies, the list of recent symbols, and the runs, networks and forecasts that were kept are gone from this device. What you see stays until you leave the page.
+notices-copies_not_removed = The list of recent symbols is gone, but this browser did not let the page remove copies of prices, runs and networks that it may hold. To remove them, clear this site’s data in the browser’s settings, where cookies are listed.
+notices-newer_with_key = Enter your Alpha Vantage key and press Refresh for newer prices.
+# Why follows: this and the next one.
+notices-prices_of_a_copy = These are the prices of the copy kept on this device. { $reason }
+notices-prices_of_a_copy_of = These are the prices of the copy kept on this device, of { $date }. { $reason }
+notices-no_copy_kept = The prices are loaded, but this browser keeps no copy of them: its storage for this page is full or switched off. Until you close this tab they need not be asked for again.
+# What was offered instead: so many rows, and how they are adjusted; this and the next two.
+notices-days_instead = { $count ->
+    [one] { $count } trading day of { $symbol } since { $first }, { $how }. A forecast is now for one trading day ahead.
+   *[other] { $count } trading days of { $symbol } since { $first }, { $how }. A forecast is now for one trading day ahead.
+}
+notices-weeks_instead = { $count ->
+    [one] { $count } week of { $symbol } since { $first }, { $how }. A forecast is now for one week ahead.
+   *[other] { $count } weeks of { $symbol } since { $first }, { $how }. A forecast is now for one week ahead.
+}
+notices-months_instead = { $count ->
+    [one] { $count } month of { $symbol } since { $first }, { $how }. A forecast is now for one month ahead.
+   *[other] { $count } months of { $symbol } since { $first }, { $how }. A forecast is now for one month ahead.
+}
+notices-adjusted = adjusted for splits and dividends
+notices-as_traded = as traded, not adjusted for splits and dividends
+notices-symbol_to_search_for = Type a part of the company’s name into the symbol field, then search.
+notices-search_needs_a_key = Searching by name needs an Alpha Vantage key of your own (a free one takes a minute): enter it, or type the symbol itself.
+
+## What surrounds the sections: the top bar, the notice bar, the foot.
+
+# The document's title.
+page-document_title = Hindcast: does an LSTM beat “tomorrow = today”?
+# What search engines and link previews show under the title.
+page-document_description = Train an LSTM on stock prices in your browser, on your own GPU, and see plainly whether its forecasts beat saying that tomorrow’s price is today’s.
+page-skip_to_content = Skip to the content
+page-sections = Sections
+page-section_lessons = Lessons
+page-section_lstm = How it works
+page-copy_link = Copy link
+page-link_copied = Link copied
+page-copy_by_hand = This browser lets no page copy. Here is the link:
+page-colours = Colours
+page-colours_auto = Auto
+page-colours_light = Light
+page-colours_dark = Dark
+page-language = Language
+page-dismiss_message = Dismiss message
+page-load_weekly = Load the free weekly history
+page-load_recent = Load the last 100 days
+page-load_symbol = Load { $symbol }
+page-search_symbol = Search for “{ $typed }”
+page-not_advice = Educational, not advice.
+page-what_it_is = Hindcast shows how an LSTM forecasts and how to judge a forecast. Nothing here is a recommendation to buy or sell anything.
+page-who_sees_what = Everything runs in this tab: prices go from Alpha Vantage to your browser, the network trains on your own device, and no one else sees your key, your prices or your results.
+# A language’s words could not be fetched.
+page-language_did_not_load = { $language } did not load: check your connection, and choose it again.
+
+## Price files: how one is read, what it leaves open, why it gives no prices.
+
+# Columns’ roles.
+price_file-date = date
+price_file-open = open
+price_file-high = high
+price_file-low = low
+price_file-close = close
+price_file-adjusted_close = adjusted close
+price_file-volume = volume
+price_file-not_used = not used
+
+price_file-decimal_point = decimal point
+price_file-decimal_comma = decimal comma
+
+# What separates cells; in German also after “durch”.
+price_file-commas = commas
+price_file-semicolons = semicolons
+price_file-tabs = tabs
+price_file-bars = bars
+
+price_file-year_month_day = year, month, day
+price_file-day_month_year = day, month, year
+price_file-month_day_year = month, day, year
+price_file-unix_seconds = seconds since 1970
+price_file-unix_milliseconds = milliseconds since 1970
+price_file-compact_pattern = YYYYMMDD
+
+price_file-read_as_answer = Read as: an answer of Alpha Vantage.
+# `price` as price_file-price_column and those below it.
+price_file-read_as_table = Read as: date { $dates }, { $price }, { $mark }, cells separated by { $separator }.
+price_file-price_column = { $role } = column { $column }
+price_file-named_price_column = { $role } = column { $column } (“{ $name }”)
+price_file-no_price_column = no column of prices
+
+price_file-doubt_of_date_order = The dates could be { $read } or { $other }: are they right as shown?
+price_file-doubt_of_point = The numbers are read with a decimal point, but they could be read otherwise: are the prices right as shown?
+price_file-doubt_of_comma = The numbers are read with a decimal comma, but they could be read otherwise: are the prices right as shown?
+price_file-doubt_of_columns = The columns have no names that are known here, so their meaning was guessed from their numbers: is the close the right column?
+price_file-doubt_of_price = No column looks like a closing price: which one is it?
+
+price_file-too_large = This file has { $megabytes } MB, and the largest that is read here has { $most } MB: choose a file of one share’s daily prices.
+price_file-empty = This file is empty: choose one with a column of dates and a column of prices.
+price_file-packed = This file is a packed file, not text: save the prices as CSV and choose that file.
+price_file-workbook = This file is an Excel workbook or another packed file, not text: save the prices as CSV and choose that file.
+price_file-old_workbook = This file is an old Excel workbook, not text: save the prices as CSV and choose that file.
+price_file-pdf = This file is a PDF document, not text: save the prices as CSV and choose that file.
+price_file-binary = This file is made of bytes that no text has, not text: save the prices as CSV and choose that file.
+price_file-no_table = From line { $line } on there is no column of dates beside a column of numbers: choose a file with one row per day, its cells separated by commas, semicolons, tabs or bars.
+price_file-no_prices = From line { $line } on there are dates, but no column that looks like a closing price: say in the preview which column it is.
+price_file-no_usable_row = No row can be used, from line { $line } on ({ $reason }): correct in the preview how the file is read, or choose another file.
+price_file-there_is_no_row = there is none
+price_file-intraday = This file holds several prices a day (see line { $line }): choose one with daily, weekly or monthly prices.
+# What stands for a digit of the day, the month and the year in a pattern: DD.MM.YYYY.
+price_file-day_letter = D
+price_file-month_letter = M
+price_file-year_letter = Y
+
+## The section of prices: where they come from, what was loaded, what is odd about it, and the known
+## worlds with their sliders.
+
+# The page's heading.
+prices-question = Can a network beat “tomorrow = today”?
+prices-lede = Train an LSTM on stock prices, here in your browser, and see plainly whether its forecast is worth more than repeating the last price.
+# The section's heading.
+prices-title = Prices
+
+prices-real_prices = Real prices
+prices-from_alpha_vantage = From Alpha Vantage, straight to this browser. Weekly and monthly histories are free; long daily ones need a premium key.
+prices-known_worlds = Known worlds
+# The network that is not needed is the internet.
+prices-what_worlds_are = Generated prices whose true process is known, and so the best score anyone could reach. No key, no network.
+# What the choice is of.
+prices-known_world = Known world
+prices-lesson_of_random_walk = Nothing to learn: tomorrow is today plus luck. An honest network ties.
+prices-lesson_of_mean_reverting = A little to learn: what is far from its level drifts back.
+prices-lesson_of_seasonal = Much to learn: a wave that repeats under the noise.
+prices-lesson_of_volatility_clusters = Nothing to learn about up and down: only how wild tomorrow will be.
+prices-lesson_of_regime_switching = Something to learn: the last weeks tell which of two hidden markets it is.
+prices-lesson_of_trend_break = A trap: the trend that was learned turns round.
+prices-lesson_of_jump_diffusion = Nothing to learn: leaps come out of nowhere.
+prices-lesson_of_sine = All to learn: a wave without any noise.
+prices-parameters_of = Parameters: { $world }
+prices-usual_values = Back to the usual values
+
+prices-waiting = Waiting for prices …
+prices-none_yet = No prices yet. Choose a known world, load a symbol, or open a file.
+prices-history = Price history
+prices-split = What is trained on and what is held out
+# A tag beside the name of a world.
+prices-synthetic = synthetic
+# Which price a day, a week or a month is told by.
+prices-field = Field
+prices-daily_adjusted_close = daily adjusted close
+prices-daily_close = daily close
+prices-weekly_adjusted_close = weekly adjusted close
+prices-weekly_close = weekly close
+prices-monthly_adjusted_close = monthly adjusted close
+prices-monthly_close = monthly close
+prices-rows = Rows
+prices-dates = Dates
+prices-from_to = { $first } to { $last }
+prices-last_price = Last price
+prices-best_reachable = Best reachable on the held-out fifth: an error { $ratio } times that of “tomorrow = today”.
+
+prices-what_to_know = What to know about these prices
+prices-nothing_odd = Data check: nothing odd in these prices
+prices-looked_for = Looked for: gaps, repeated dates, rows out of order, rows without a usable price, weekends, prices that stand still, and jumps that look like splits.
+prices-what_splits_do = A split changes the number of shares, not what they are worth. Adjusted prices are what they would have been without it; results of the unadjusted ones are cleared.
+prices-more_jumps = { $count ->
+    [one] And { $count } more such jump.
+   *[other] And { $count } more such jumps.
+}
+prices-adjust = Adjust
+prices-undo = Undo
+prices-adjust_for_all = Adjust for all { $count }
+prices-undo_all = Undo all
+# `split` is a ratio, as `7:1`.
+prices-adjust_for = Adjust for the { $split } split on { $date }
+prices-undo_adjusting_for = Undo adjusting for the { $split } split on { $date }
+
+## The form for prices from Alpha Vantage: the symbol, the interval, the key, and the day's requests.
+
+requests-form = Prices from Alpha Vantage
+requests-interval = Interval
+requests-load = Load prices
+requests-try_demo = Try IBM with the demo key
+
+requests-key = API key
+# The words of the button are the beginning of what it is called.
+requests-show = Show
+requests-show_key = Show what is typed as the key
+requests-key_is_sent = Sent to Alpha Vantage and to no one else.
+requests-key_in_tab = A key is kept for this tab. Leave the field empty to use it.
+requests-key_on_device = A key is remembered on this device. Leave the field empty to use it.
+requests-key_not_remembered = This browser lets the page remember nothing, so the key is kept for this tab only.
+requests-get_key = Get a free key
+requests-remember_key = Remember on this device
+requests-forget_key = Forget the key
+
+requests-symbol = Symbol
+requests-symbol_help = As in IBM or TSCO.LON. Or type a company’s name and press Enter: a search is one request.
+requests-search = Search
+requests-search_by_name = Search by name
+requests-searching = Searching …
+requests-no_match = Alpha Vantage knows no name like “{ $typed }”. Try fewer letters, or the symbol itself.
+requests-matches = { $count ->
+    [one] { $count } match. Enter takes it.
+   *[other] { $count } matches. Choose with the arrow keys and Enter.
+}
+# What the list below the field is called.
+requests-choices = Choices
+requests-loaded_lately = loaded lately
+
+# Before how many there were today.
+requests-requests = Requests:
+requests-used_of = { $used } of { $limit } today, counted on this device.
+# More than a free key has.
+requests-used = { $used } today, counted on this device.
+requests-what_a_free_key_has = A free key has { $limit } a day, by New York’s date as in the service’s own times; prices that are kept here cost none.
+requests-symbols_are_remembered = Symbols that were loaded earlier are remembered on this device.
+requests-from_copy_on_device = From the copy kept on this device, of { $date }.
+requests-from_copy_in_tab = From the copy kept in this tab, of { $date }.
+requests-fetched_kept_on_device = Fetched on { $date }. A copy is kept on this device.
+requests-fetched_kept_in_tab = Fetched on { $date }. A copy is kept until this tab closes.
+requests-refresh = Refresh
+requests-forget = Forget
+
+## The verdict section: scores, intervals, days ahead, the sealed block.
+
+# Both ends of a range, prices or dates.
+results-from_to = { $low } to { $high }
+
+results-scores_title = Scores on the held-out test block
+results-network_means = the network you trained
+results-persistence = Persistence
+results-persistence_means = tomorrow = today
+results-drift_means = today plus the average step
+results-moving_average_means = the mean of the last five days
+results-ar1_means = the last return, weighted
+results-ridge = Ridge
+results-ridge_means = a straight line through the same window
+results-best_possible_means = by someone who knows the process
+results-forecast = Forecast
+results-mae_means = Mean absolute error, in price units
+results-rmse_means = Root mean squared error, in price units
+results-mape_means = Mean absolute percentage error
+results-rmae_means = MAE divided by that of persistence: below 1 is better
+results-r_squared = R² returns
+results-r_squared_means = Out-of-sample R² on returns, against the expanding mean
+results-direction_and_interval = Direction right (95 % interval)
+results-always_up = Persistence names no direction. For comparison, always saying “up” would have been right on { $share } of the test days.
+
+results-intervals_title = How sure is it?
+# `calibrated_on` is in the dative in German.
+results-intervals_are = Each interval is a range around the forecast that is meant to hold a given share of the days. Calibrated on { $calibrated_on }; the column “held” says what came of it on the test days.
+results-split = Split
+results-adaptive = Adaptive
+results-shown_in_charts = Shown in the charts
+results-method = Method
+results-interval = Interval
+results-meant_to_hold = Meant to hold
+results-held = Held
+results-mean_width = Mean width
+# The interval of the next day, week or month.
+results-next = Next
+results-held_lately = Held over the last 100 test days
+
+results-direct = Direct: all days at once
+results-recursive = Recursive: day after day
+# The chart's title.
+results-the_days_ahead = The days ahead
+results-day_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each day ahead by itself. A whole path stays inside far less often than any one day does.
+results-week_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each week ahead by itself. A whole path stays inside far less often than any one week does.
+results-month_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each month ahead by itself. A whole path stays inside far less often than any one month does.
+results-how_good_by_day = How good is it, day by day?
+results-how_good_by_week = How good is it, week by week?
+results-how_good_by_month = How good is it, month by month?
+# The column that says how far ahead.
+results-ahead = Ahead
+results-network_mae_means = Mean absolute error of the network, in price units
+results-no_change = “No change”
+results-no_change_means = Mean absolute error of the last known price
+# Of the two columns before it.
+results-ratio_means = The first divided by the second: below 1 is better
+results-network = Network
+results-held_means = Share of test days that the 80 % interval held
+results-forecast_and_interval = Forecast (80 % interval)
+results-price_and_range = { $price } ({ $low } to { $high })
+results-days_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several days ahead that overlap; still, of many rows one or another looks significant by chance.
+results-weeks_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several weeks ahead that overlap; still, of many rows one or another looks significant by chance.
+results-months_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several months ahead that overlap; still, of many rows one or another looks significant by chance.
+
+results-slide_title = Slide it
+results-slide_help = Move the predicted line of the test block, by dragging or with the arrow keys, and watch the chart above and the error. Where does it fit best?
+results-move_line = Move the predicted line
+results-where_it_stands = Where it stands
+results-days_earlier = { $count ->
+    [one] { $count } trading day earlier
+   *[other] { $count } trading days earlier
+}
+results-days_later = { $count ->
+    [one] { $count } trading day later
+   *[other] { $count } trading days later
+}
+results-weeks_earlier = { $count ->
+    [one] { $count } week earlier
+   *[other] { $count } weeks earlier
+}
+results-weeks_later = { $count ->
+    [one] { $count } week later
+   *[other] { $count } weeks later
+}
+results-months_earlier = { $count ->
+    [one] { $count } month earlier
+   *[other] { $count } months earlier
+}
+results-months_later = { $count ->
+    [one] { $count } month later
+   *[other] { $count } months later
+}
+
+results-keep_sealed = Keep the last 5 % sealed
+results-keep_sealed_help = Neither trained nor tested on. When you have made your choice, open it once: the only score that nothing was chosen by.
+results-sealed_title = The sealed block
+results-is_sealed = sealed
+results-is_opening = opening
+results-is_opened = opened
+results-sealed_prices = The last { $count } prices, { $from } to { $to }, took no part in training or test.
+results-why_once = Every verdict you look at before you settle on a network makes the test block a little less of a test. These days are untouched, so their score is worth most, and only once: open them when your choice is made.
+results-open_sealed = Open the sealed block
+results-opening = Opening …
+results-open_question = Open it now, with this network? For these prices it then stays open, in your later visits too.
+results-open_it = Yes, open it
+results-not_yet = Not yet
+results-days_from_to = { $count } days, { $from } to { $to }
+results-opened_with_run = It was opened with run { $run }. For a later network it is a block like any other, and its score would be no test: load another history for a fresh one.
+results-opened_earlier = It was opened in an earlier visit. For a later network it is a block like any other, and its score would be no test: load another history for a fresh one.
+results-block = Block
+results-test_block = Test
+results-sealed_block = Sealed
+results-tomorrow_is_today = “Tomorrow = today”
+
+## A training on its way, and what ends it otherwise than was meant.
+
+# Why a network that was trained before is on this device.
+run-only_forecasts = Nothing is trained: the network is there, and only forecasts.
+# After what befell the trainer. The button stands beside “Train”.
+run-can_go_on = The training is kept on this device: press Resume it to go on from there, or Train to start afresh.
+run-lost_before_an_epoch = This run is lost before its first epoch was done; prices and settings are kept. Press Train to start afresh.
+run-lost_before_an_epoch_with_results = This run is lost before its first epoch was done; the results of the earlier stop, prices and settings are kept. Press Train to start afresh.
+run-lost_after = This run is lost after { $done } of { $planned } epochs; prices and settings are kept. Press Train to start afresh.
+run-lost_after_with_results = This run is lost after { $done } of { $planned } epochs; the results of the earlier stop, prices and settings are kept. Press Train to start afresh.
+run-stopped_run_lost = The results are kept, but the stopped run cannot go on. Press Train to start afresh.
+
+## The list of runs, runs side by side, both recipes in one go, and what can be taken home.
+
+# The list's heading.
+runs-title = Your runs
+runs-tick_two = Tick two runs to see them side by side.
+runs-one_is_ticked = Run { $run } is chosen. Tick the run to compare it with.
+# A column's heading.
+runs-run = Run
+runs-what_changed = What changed, and what it did
+# The heading of a column with buttons.
+runs-actions = What to do with it
+runs-kept_here = Runs are kept on this device with their settings and scores, the newest also with their networks, and never with your API key.
+runs-forget_all = Forget all that is kept
+runs-nothing_to_compare_with = Nothing to compare with on this history.
+runs-same_settings_as = The same settings as run { $run }.
+# Epochs, and steps into the next one.
+runs-steps_after_epochs = { $count ->
+    [one] { $epochs }, { $count } step
+   *[other] { $epochs }, { $count } steps
+}
+runs-compare_run = Compare run { $run }
+runs-pin = Pin
+runs-pin_run = Pin run { $run }: later runs are compared with it
+runs-show = Show
+runs-show_run = Show the results of run { $run } again
+runs-restore = Restore
+runs-restore_run = Restore the settings of run { $run }
+runs-delete = Delete
+runs-delete_run = Delete run { $run } from the list
+
+runs-side_by_side = Run { $one } and run { $other } side by side
+runs-close = Close
+runs-both_and_actual = Both beside what happened
+runs-beats = Beats “tomorrow = today”
+runs-ties = Ties with “tomorrow = today”
+runs-loses = Loses to “tomorrow = today”
+runs-same_settings = Both have the same settings.
+runs-set_differently = What was set differently
+runs-setting = Setting
+runs-run_number = Run { $run }
+runs-scores_on_same_days = Their scores on the same test days
+runs-direction_right = Direction right
+runs-tomorrow_is_today = Tomorrow = today
+
+runs-run_both = Run both recipes
+runs-both_means = Trains honest, then notebook, on these prices, and sets the two side by side.
+# Which of both is being trained: “1 of 2: honest”.
+runs-place_of_both = Recipe { $place }.
+
+runs-take_home = Take it home
+runs-take_home_means = What was trained here is yours: the files hold the network, the prices and the link that replays the run, and never your API key. Put model, script and predictions into one folder and run the script with Python.
+runs-saved_model = A model saved before: judged on its prices again, without training.
+
+## What several trainings with different seeds come to.
+##
+## A score is spoken of by its name, which is of masculine gender in German: “der rMAE”.
+
+seeds-wrong_count = { $found } runs cannot be summarised: choose from { $least } to { $most } seeds.
+seeds-unpaired = One experiment has { $first } runs and the other { $second }: compare them over the same seeds.
+seeds-not_finite = One of the runs has no usable score: leave out the run whose training diverged.
+seeds-no_spread = All { $runs } seeds gave the same { $score }, { $mean }: the seed makes no difference here.
+seeds-spread = Over { $runs } seeds the { $score } ran from { $lowest } to { $highest }, with a mean of { $mean } and a standard deviation of { $deviation }. A single run is one draw from that.
+# `surely` is seeds-surely’s.
+seeds-is_better = { $better } is better than { $worse } on this test block: better in { $wins } of { $pairs } seeds, with a { $score } that is { $size } lower on average ({ $surely }).
+seeds-surely = 95 % interval { $near } to { $far }; { $p }
+seeds-same_scores = { $first } and { $second } cannot be told apart: every seed gave both the same { $score }.
+seeds-too_few_pairs = Whether { $first } or { $second } is better cannot be told from { $pairs } seeds: even with all of them on one side, chance alone would do that in { $percent } % of cases. Run at least { $least }.
+# `wins` and `difference` are clauses, seeds-wins’s and seeds-mean_difference’s.
+seeds-cannot_tell = Whether { $first } or { $second } is better cannot be told: { $wins }, and { $difference }.
+# Parts: first, second, first_wins, second_wins, pairs
+seeds-wins = { $first } was better in { $first_wins } and { $second } in { $second_wins } of { $pairs } seeds
+seeds-mean_difference = the mean difference in { $score }, { $difference }, may lie anywhere from { $low } to { $high } ({ $p })
+
+## The visit: its runs, two of them side by side, an opened seal.
+
+# Which of both recipes is being trained.
+session-first_of_both = 1 of 2: honest
+session-second_of_both = 2 of 2: notebook
+session-honest_run = Run { $number }, honest
+session-notebook_run = Run { $number }, notebook
+# At the beginning of a sentence.
+session-run_first = Run { $number }
+session-run = run { $number }
+session-last_days = The last 5 %
+session-last_days_sealed = sealed
+session-last_days_tested = tested on
+session-rate_by_hand = Learning rate by hand
+session-rate_not_changed = not changed
+session-not_the_same_days = It was not tested on the same days as run { $other }, so no test can compare them. Against “tomorrow = today” on its own days it has an rMAE of { $own_ratio }, run { $other } of { $other_ratio }.
+session-tested_on = { $count ->
+    [one] run { $number } on { $count } day from { $first } to { $last }
+   *[other] run { $number } on { $count } days from { $first } to { $last }
+}
+session-tested_on_nothing = run { $number } on 0 days
+session-other_prices_of_one_title = Runs { $one } and { $other } are both on { $title }, but not on the same prices: they were made with another seed, loaded at another time, or adjusted for splits in between. An error says nothing beside one on other prices, so they are not compared. Train both on the same prices.
+session-other_prices = Runs { $one } and { $other } are on different prices: { $one_title } and { $other_title }. An error says nothing beside one on other prices, so they are not compared. Train both on the same prices.
+session-other_days = These two were not tested on the same days: { $one }, { $other }. One may have had the easier days, so they are not compared. Give both the same look-back window, split and sealed block.
+session-seal_showed_worse = On days that nobody had looked at, its error is { $now } times that of “tomorrow = today”, worse than on the test block. A score that was chosen, or lucky, falls back like this: it was { $before } there.
+session-seal_showed_better = On days that nobody had looked at, its error is { $now } times that of “tomorrow = today”, better than on the test block. So few days leave much to luck: it was { $before } there.
+session-seal_showed_the_same = On days that nobody had looked at, its error is { $now } times that of “tomorrow = today”, as on the test block. That is how a score looks that nobody chose by: it was { $before } there.
+# The run that is spoken of, at the beginning of a sentence. In German by its number, which needs no case.
+# Parts: number
+session-this_run = It
+
+## Settings: their names, what they do, and why one was refused.
+
+settings-window = Look-back window
+settings-window_means = How many past days the network reads before it forecasts the next one.
+settings-horizon = Horizon
+settings-horizon_means = How many days ahead it forecasts; from two on with a fan and a score for each day.
+settings-hidden = Hidden units
+settings-hidden_means = How many numbers each LSTM layer remembers from one day to the next.
+settings-layers = LSTM layers
+settings-layers_means = How many LSTMs are stacked, each reading the one below it.
+settings-dropout = Dropout
+settings-dropout_means = The share of the last hidden values switched off at random in each training step, so that the network cannot lean on a few of them.
+settings-batch = Batch size
+settings-batch_means = How many windows the network sees before each correction of its weights.
+settings-epochs = Epochs
+settings-epochs_means = How many times, at most, training goes through all its windows.
+settings-learning_rate = Learning rate
+settings-learning_rate_means = How large each correction of the weights is: too large and training diverges, too small and it crawls.
+settings-seed = Seed
+settings-seed_means = Where all chance starts from: the same seed gives the same generated prices and, on one device, the same training.
+settings-recipe = Recipe
+settings-target = Target
+settings-scaler = Scaler
+settings-split = Split
+settings-label = Label
+# How a forecast of several days comes about.
+settings-steps = Days ahead
+settings-device = Device
+# A choice in a word, as in a list of what changed: “Recipe: honest → notebook”.
+settings-honest = honest
+settings-notebook = notebook
+settings-price = price
+settings-return_ = return
+settings-train = train
+settings-all = all
+settings-time = time
+settings-random = random
+settings-next = next
+settings-average = average
+settings-direct = direct
+settings-recursive = recursive
+settings-auto = auto
+settings-webgpu = webgpu
+settings-cpu = cpu
+# A choice at more length, as beside its setting’s name in a table.
+settings-the_return = the return
+settings-the_price = the price itself
+settings-on_training_rows = fitted on the training rows
+settings-on_whole_history = fitted on the whole history
+settings-by_time = by time
+settings-at_random = at random
+settings-the_next_day = the next day
+settings-a_5_day_average = a 5-day average
+settings-automatic = automatic
+settings-the_cpu = CPU
+settings-the_gpu = WebGPU
+settings-scaler_of_training_rows_means = Mean and spread come from the training rows alone.
+settings-scaler_of_all_rows_means = Mean and spread come from the whole history: the network is told how high the test prices lie before it has seen one.
+settings-split_by_time_means = The last fifth of the history is for the test, so every test day is the future.
+settings-split_at_random_means = Test days are drawn at random from the whole history: the network has learned from the days before and after each of them, so it fills gaps instead of forecasting.
+settings-label_next_means = The network is asked for the next day.
+settings-label_average_means = The network is asked for a 5-day average that ends with the next day: four of the five days are in its window, so most of the answer is in the question.
+settings-steps_direct_means = The network has one output for each day ahead and learns them all at once: no error is fed back, but the far days share its attention with the next one.
+settings-steps_recursive_means = The network learns the next day alone and then reads its own forecast as if it had happened, day after day: simple, but errors add up and most paths flatten out.
+settings-must_be_whole = { $label } must be a whole number from { $least } to { $most }.
+settings-must_be_a_number = { $label } must be a number from { $least } to { $most }.
+# Why the two cannot be had together, next to whichever of them was asked for second.
+settings-average_is_of_one_day = Horizon must be 1 while the network learns a 5-day average, which is a label of the next day alone.
+# What a value has to be, after the word for the value; see settings-either.
+settings-must_be = must be { $slugs }
+# The end of a choice; the rest has commas: “a, b or c”.
+settings-either_end = { $rest } or { $last }
+
+## Walk-forward and seeds, as the page shows them.
+
+# The section's heading.
+studies-title = Does it hold?
+studies-means = One verdict is one training on one test block. Both may have been lucky. These two studies train the settings of the form again and again to find out.
+studies-load_prices_first = Load prices first.
+studies-training_is_running = A training is running. This can start when it has ended.
+studies-other_study_is_running = The other study is running. This can start after it.
+studies-running = Running. The page stays usable.
+studies-done = { $count ->
+    [one] Done: { $count } training.
+   *[other] Done: { $count } trainings.
+}
+studies-settings_have_changed = The settings have changed since. Run it again to see what they do.
+studies-cancel = Cancel
+studies-time_left = about { $time } left
+studies-progress = Progress of the study
+
+studies-walk_forward = Walk-forward: would it have held at other times?
+studies-walk_forward_means = The history is cut into stretches. For each one a network is trained afresh on what came before it, and tested on days that were its future.
+studies-walk_forward_settings = Settings of the walk-forward
+studies-folds = Folds
+studies-learn_from = Learn from
+studies-expanding = All that came before (expanding)
+studies-sliding = The latest days only (sliding)
+studies-expanding_means = Each network learns from everything before its test days: more and more of it.
+studies-sliding_means = Each network learns from equally many days right before its test days: less of it, but nothing of a market long gone.
+studies-run_walk_forward = Run walk-forward
+# What the folds together say, then how their intervals did.
+studies-folds_say = { $finding } Their 80 % intervals held { $held } of these days.
+studies-folds_say_so_far = So far: { $finding } Their 80 % intervals held { $held } of these days.
+studies-fold = Fold
+studies-tested_on = Tested on
+studies-rmse_ratio = RMSE ratio
+studies-rmse_ratio_means = RMSE divided by that of persistence: below 1 is better
+studies-all_folds = All
+studies-test_days = { $count ->
+    [one] { $count } test day
+   *[other] { $count } test days
+}
+studies-errors_are_shares = In the row of all days, rMAE and verdict weigh each error as a share of the price, so that years of high prices do not drown the others; the RMSE ratio is in prices.
+studies-training = training
+studies-validation = validation
+studies-test = test
+# A fold's drawing, for ears.
+studies-fold_in_words = Learns from { $train_from }, is tested from { $test_from } to { $test_to }
+
+studies-seeds = Seeds: how much is luck?
+studies-seeds_mean = The seed draws the network’s first weights and the order of its lessons. Other seeds, same prices, same test block: what differs then is luck in training.
+studies-seeds_settings = Settings of the repetition
+studies-repetitions = Repetitions
+studies-beside = Beside
+studies-no_partner = Nothing: how much is luck?
+studies-honest_recipe = The honest recipe
+studies-notebook_recipe = The notebook recipe
+studies-honest_run = Run { $run }: honest, rMAE { $rmae }
+studies-notebook_run = Run { $run }: notebook, rMAE { $rmae }
+studies-partner_means = With a partner both are trained with each seed, in pairs, and a test over the pairs says which one is better, or that it cannot be told. That needs at least six.
+studies-repeat_with_seeds = Repeat with seeds
+studies-apart = What sets B apart from A: { $changes }.
+studies-not_apart = What sets B apart from A: nothing: they are the same.
+studies-dots_mean = A dot is the rMAE of one seed, the upright bar their median. The dashed line is 1: as good as “tomorrow = today”.
+# The dots, for ears.
+studies-rmae_range = rMAE from { $lowest } to { $highest }.
+studies-scores_and_median = { $count ->
+    [one] { $count } score, median { $median }
+   *[other] { $count } scores, median { $median }
+}
+# A column's heading, also after “A: ”.
+studies-verdict = verdict
+
+## Studies: how far one is, how it ended, what its seeds say.
+
+study-honest_recipe = honest recipe
+study-notebook_recipe = notebook recipe
+study-the_honest_recipe = the honest recipe
+study-the_notebook_recipe = the notebook recipe
+
+study-fold = Fold { $number } of { $folds }
+study-training = Training { $number } of { $trainings } (seed { $seed })
+# Of one of two sides, A or B.
+study-training_of_side = Training { $number } of { $trainings } (seed { $seed }, { $side })
+# After the training's name: this and the next two.
+study-starting = { $training }, starting
+study-being_scored = { $training }, being scored
+study-in_epoch = { $training }, epoch { $epoch } of { $epochs }
+
+study-has_ended = The study has ended.
+study-trainer_stopped = The trainer stopped before the training had ended.
+study-cancelled_before_anything = Cancelled before anything was finished.
+# What is kept follows.
+study-cancelled = Cancelled. { $kept }
+# A training's name is in front of it.
+study-not_finished = { $training } was not finished.
+study-nothing_kept = Nothing was finished before.
+study-folds_kept = What { $finished } of { $folds } folds gave is kept.
+study-trainings_kept = What { $finished } of { $trainings } trainings gave is kept.
+
+study-other_windows = Their look-back windows differ, so their test days differ a little too: each is measured against “tomorrow = today” on its own days.
+study-too_few_seeds = Fewer than three seeds were finished: too few to say how far apart scores lie.
+# All scores are ratios, where 1 is as good as “tomorrow = today”.
+study-all_below_one = All of them are below 1, so that much does not hang on the seed.
+study-none_below_one = All of them are not below 1, so that much does not hang on the seed.
+study-some_below_one = { $below } of { $runs } are below 1: whether one training seems to beat “tomorrow = today” is luck here.
+study-verdicts = The verdict was “beats” { $beats }, “ties” { $ties } and “loses” { $loses }.
+study-never = never
+study-once = once
+study-twice = twice
+study-times = { $count } times
+
+## The forecast of the next day, and the journal.
+
+# The section's heading.
+tomorrow-title = Tomorrow
+tomorrow-no_day_yet = The network’s forecast for the next trading day stands here after training, with the range it is probably in.
+tomorrow-no_week_yet = The network’s forecast for the next trading week stands here after training, with the range it is probably in.
+tomorrow-no_month_yet = The network’s forecast for the next month stands here after training, with the range it is probably in.
+tomorrow-chart = The last days and the next
+tomorrow-is_sealed = The last 5 % are sealed: this is the forecast for the first sealed day. Train without the seal to forecast beyond the last price.
+tomorrow-no_advice = Educational, not advice: this is what one small network says after one training, not what will happen. The verdict above says how far to trust it.
+tomorrow-day_after = Forecast for the next trading day after { $date }
+tomorrow-week_after = Forecast for the next trading week after { $date }
+tomorrow-month_after = Forecast for the next month after { $date }
+tomorrow-change = { $change } ({ $percent } %) from { $last }
+tomorrow-tomorrow_is_today_says = “Tomorrow = today” says
+
+tomorrow-world_has_no_tomorrow = A generated world has no tomorrow: forecasts of real prices can be kept and scored.
+tomorrow-is_kept = This forecast is kept in the journal below.
+tomorrow-keep = Keep this forecast
+tomorrow-keep_means = It is scored when you load these prices again and the day is there.
+tomorrow-journal = Forecast journal
+tomorrow-journal_means = Forecasts that were kept before anyone knew the answer. Load the prices again on a later day, and each is scored beside “no change”, the last price it knew.
+tomorrow-forecast = Forecast
+tomorrow-price = Price
+tomorrow-interval = 80 % interval
+tomorrow-what_happened = What happened
+tomorrow-off_by = Off by
+tomorrow-of_day = the trading day after { $after }, made on { $made_on }
+tomorrow-of_week = the week after { $after }, made on { $made_on }
+tomorrow-of_month = the month after { $after }, made on { $made_on }
+tomorrow-inside = { $price } on { $date }, inside
+tomorrow-outside = { $price } on { $date }, outside
+tomorrow-waits = waits for its day
+tomorrow-delete_forecast = Delete the forecast of { $symbol }, { $after }
+
+## The trainer: why a run is on its device, why a training could not go on, what befell the worker.
+## Reasons are sentences without a full stop.
+
+trainer-cpu_chosen = The CPU was chosen in the settings
+trainer-cpu_for_several_days = A direct forecast of several days is trained on the CPU: the GPU’s kernels forecast one day at a time
+trainer-gpu_lost_earlier = The GPU was lost earlier; reload the page to use it again
+trainer-software_adapter = WebGPU runs on a software adapter here ({ $name }), which is slower than the CPU kernel
+trainer-gpu_faster = A step takes { $gpu_ms } ms here and { $cpu_ms } ms on the CPU
+trainer-cpu_faster = A step takes { $cpu_ms } ms here and { $gpu_ms } ms on WebGPU ({ $name })
+trainer-gpu_not_ready = A step takes { $cpu_ms } ms here, and WebGPU ({ $name }) was not ready in time
+trainer-webgpu_chosen_software = WebGPU was chosen in the settings; it is a software adapter, so expect it to be slow
+trainer-webgpu_chosen = WebGPU was chosen in the settings
+trainer-no_webgpu = This browser offers no WebGPU
+trainer-webgpu_not_opened = WebGPU could not be opened ({ $error })
+trainer-gpu_lost_goes_on = The GPU was lost ({ $reason }), so training goes on here from epoch { $epoch }
+trainer-gpu_lost_starts_again = The GPU was lost ({ $reason }), so training starts again here
+
+trainer-stopped_run_gone = The stopped run is no longer in memory, so it cannot go on. Train again.
+trainer-diverged = Training diverged in epoch { $epoch }: the loss is no longer a finite number. Try a lower learning rate.
+# With one of the details below.
+trainer-bad_job = The training data do not fit together ({ $detail }). Load the prices again.
+trainer-device_stopped = The device stopped delivering results ({ $detail }).
+trainer-targets_do_not_divide = { $targets } targets, which { $outputs } a row cannot be
+trainer-other_inputs = { $found } inputs where { $needed } are needed
+trainer-row_beyond = a row beyond the last one, { $rows }
+trainer-forecast_beyond = a forecast from beyond the last row, { $rows }
+trainer-outputs_do_not_fit = { $outputs } outputs for { $days } days ahead
+trainer-other_parameters = { $found } parameters where { $needed } are needed
+trainer-no_training_rows = no training rows
+# One of the sizes below.
+trainer-size_out_of_bounds = The { $name } is { $value }, but must lie between { $low } and { $high }. Choose a { $name } within these bounds.
+trainer-number_of_features = number of features
+trainer-hidden_size = hidden size
+trainer-number_of_layers = number of layers
+trainer-number_of_outputs = number of outputs
+trainer-look_back_window = look-back window
+trainer-batch_size = batch size
+trainer-kept_state_damaged = the kept state of the training is damaged
+trainer-kept_state_of_another = the kept state is of another network, with { $found } parameters where { $expected } are needed
+
+trainer-not_let_to_start = This browser did not let the page start its trainer (a Web Worker). Try a current Chrome, Edge, Firefox or Safari.
+trainer-outdated = The page and its trainer are of different versions, probably because a new one was just published. Reload the page.
+trainer-out_of_memory = The trainer ran out of memory and was started again.
+trainer-crashed = The trainer crashed and was started again.
+trainer-did_not_load = The trainer did not load. Check your connection, then press Train to try again.
+trainer-did_not_stop = The trainer did not stop and was started again.
+
+## The training section: its buttons, where it stands, its losses, and what it goes on with.
+
+# The section's heading.
+training-title = Training
+training-train = Train
+training-stop = Stop
+training-resume = Resume
+training-one_step = One step
+training-one_epoch = One epoch
+training-what_steps_do = Trains one batch, or once through all of them, and pauses.
+
+training-load_prices_first = Load prices to begin.
+training-loading = Loading prices …
+training-studying = The trainer is busy with the study below the verdict. Cancel that, or wait for its end.
+training-ready = Ready to train.
+training-stopping = Stopping …
+training-judging_opened = Judging the opened model …
+training-starting = Starting the trainer …
+training-running = Training. The page stays usable.
+training-opened_is_judged = The opened model is judged below. Nothing was trained.
+training-done = Done. The verdict is in.
+training-failed = Training failed. The message above says what to do.
+training-stopped = Stopped. The network of that moment is judged below.
+training-stopped_after_epoch = Stopped after epoch { $epoch }. The network of that moment is judged below.
+training-stopped_at_step = Stopped at step { $step } of { $steps } in epoch { $epoch }. The network of that moment is judged below.
+training-settings_changed = The settings have changed since this training. Train again to see what they do.
+
+training-progress = Training progress
+training-epoch_of = Epoch { $epoch } of { $epochs }
+training-best_was_none = no epoch was better than no training
+training-best_was = best was epoch { $epoch }
+training-training_loss = Training loss
+training-validation_loss = Validation loss
+training-test_loss = Test loss
+training-per_step = Per step
+training-time_left = Time left
+training-time_taken = Time taken
+
+# Not the name of the setting, which stands on the page as well.
+training-new_rate = New rate from the next step on
+training-change_rate = Change rate
+# `changed` says how the learning rate was changed by hand, without a full stop.
+training-link_does_not_repeat = { $changed }. The link does not repeat that.
+
+training-loss = Loss per epoch
+# A curve of the losses.
+training-validation = Validation
+# A curve of the losses.
+training-test = Test
+training-loss_not_in_file = The opened model was trained before: its file does not hold the losses of its epochs.
+training-loss_comes = Press Train: the loss is drawn here as it falls, epoch by epoch.
+training-what_validation_loss_is = Mean squared error per sample, in scaled units. Training stops when the validation loss no longer improves, and keeps the best epoch.
+training-what_test_loss_is = Mean squared error per sample, in scaled units. This recipe keeps no validation rows: the second curve is of the test block, shown and never used to choose.
+training-norms = Norms per epoch
+training-what_norms_are = How long the gradient is, averaged over the epoch’s steps and before clipping, and how large all weights are together. Calm lines are good ones.
+training-so_far = Prediction so far
+training-what_so_far_is = Only to look at, and drawn anew as it learns. It is judged at the end.
+
+training-open_model = Open a trained model
+# `wanted` is a sentence that says which prices it needs.
+training-model_waits = A trained model waits for its prices: { $wanted }
+training-put_away = Put it away
+training-interrupted_honest = A training was interrupted at epoch { $epoch } of { $epochs }: { $source }, honest recipe. It can go on from there.
+training-interrupted_notebook = A training was interrupted at epoch { $epoch } of { $epochs }: { $source }, notebook recipe. It can go on from there.
+training-resume_it = Resume it
+training-discard = Discard
+
+## The verdict.
+
+# The section's heading.
+verdict-title = Verdict
+verdict-download_report = Download report
+verdict-comes_after_training = The verdict comes when training has ended. Stop gives one for now.
+verdict-nothing_yet = After training, the network’s forecasts on days it never saw stand here beside what happened, and beside the forecast that costs nothing: tomorrow = today.
+verdict-beats = It beats “tomorrow = today”.
+verdict-ties = It ties with “tomorrow = today”.
+verdict-loses = It loses to “tomorrow = today”.
+# The verdict in a word, for tables; the network is who does it.
+verdict-beats_in_a_word = beats
+verdict-ties_in_a_word = ties
+verdict-loses_in_a_word = loses
+verdict-errors = On the test days the network was off by { $network } on average, “tomorrow = today” by { $naive }: { $difference }.
+verdict-times_the_error = { $ratio } times the error
+verdict-more_error = { $percent } % more error
+verdict-less_error = { $percent } % less error
+verdict-same_error = the same error to a thousandth
+verdict-beats_means = A difference this large would be rare if the two were equally good. On real prices, be suspicious of it, and try other seeds and symbols.
+verdict-disagreement_means = Absolute and squared errors disagree: one of the two is better on usual days, the other on the large misses. Neither has won.
+verdict-ties_means = The difference is within what chance alone would give. That is what an efficient market looks like, and no shame for the network.
+verdict-loses_means = The network did worse than repeating the last price, by more than chance would give.
+verdict-significance = Significance
+verdict-label_beats = Beside the { $days }-day average that it learned, it would be said to beat “tomorrow = today”, with an rMAE of { $ratio }. The numbers here are of the next day’s price, which is what anyone could buy at.
+verdict-label_ties = Beside the { $days }-day average that it learned, it would be said to tie with “tomorrow = today”, with an rMAE of { $ratio }. The numbers here are of the next day’s price, which is what anyone could buy at.
+verdict-label_loses = Beside the { $days }-day average that it learned, it would be said to lose to “tomorrow = today”, with an rMAE of { $ratio }. The numbers here are of the next day’s price, which is what anyone could buy at.
+verdict-p_value = p = { $p }
+verdict-p_below = p < { $p }
+verdict-predicted_and_actual = Predicted beside what happened
+verdict-close_up = The test block, close up
+
+## What is said of a training while it goes on.
+
+# `fold` is watch-fold's.
+watch-gradients_exploded_unclipped = The gradients grew { $fold } since the first epochs. Try a smaller learning rate, or the honest recipe, which clips them.
+watch-gradients_exploded_clipped = The gradients grew { $fold } since the first epochs. Try a smaller learning rate; clipping keeps each step short, but not in a good direction.
+watch-weights_exploded = The weights grew { $fold } since the first epochs: the network is running away from what it can learn. Try a smaller learning rate.
+# `parts` is watch-parts's.
+watch-gradients_vanished = The gradients have all but vanished, to one part in { $parts } of the first epochs’, and the loss has hardly fallen. Try another learning rate, another seed or a shorter window.
+# Without a full stop: more may follow.
+watch-rate_changed = Learning rate changed by hand { $places }
+watch-rate_at_epoch = at epoch { $epoch } to { $rate }
+watch-rate_at_step = at epoch { $epoch }, step { $step } to { $rate }
+# `count` changes more than the places that are named.
+watch-and_more_changes = { $count ->
+    [one] { $places }, and once more
+   *[other] { $places }, and { $count } times more
+}
+# So many times what it was.
+watch-fold_of = { $times }-fold
+watch-million_fold = a million-fold
+# One part in so many.
+watch-million = a million
+
+## The known worlds: their names, what they do, and what can be changed about them.
+
+worlds-random_walk = Random walk with drift
+worlds-mean_reverting = Mean-reverting prices
+worlds-seasonal = Noisy seasonal wave
+worlds-volatility_clusters = Volatility clusters
+worlds-regime_switching = Hidden rising and falling markets
+worlds-trend_break = Trend that breaks
+worlds-jump_diffusion = Walk with jumps
+worlds-sine = Pure sine wave
+
+worlds-random_walk_process = Each day’s return is a small constant drift plus fresh noise, so past prices say nothing about the next move.
+worlds-mean_reverting_process = The price is drawn back to its level: each day a part of the distance is expected to vanish, and fresh noise is added.
+worlds-seasonal_process = The price follows a regular wave around its level, with fresh noise on every day’s price.
+worlds-volatility_clusters_process = Big moves follow big moves and small ones small ones, but each is as likely up as down: the size of tomorrow’s move can be foreseen, its direction cannot.
+worlds-regime_switching_process = A rising and a falling market take turns, and nobody is told which one it is: the last weeks’ moves say it more or less.
+worlds-trend_break_process = One steady trend turns into another on a day that nothing announces: a network that learned the first goes on believing in it.
+worlds-jump_diffusion_process = A walk with a small drift that leaps now and then, as likely up as down: no past price announces a leap.
+worlds-sine_process = The price follows a regular wave without any noise: whoever sees the wave knows every price to come.
+
+# The words of formulas.
+worlds-counted_from_first_day = { $equation }, t = 0 on the first day
+worlds-sign_stays = { $equation }, the sign stays with probability { $probability }
+worlds-drift_breaks = { $equation }, μ = { $before } before day { $day } and { $after } from it on, { $noise }
+worlds-jumps_on_a_share = { $equation } on a share { $share } of days, else 0
+
+worlds-drift_per_day = Drift per day
+worlds-drift_per_day_means = The return expected every day: 0.0003 is about 8 % a year.
+worlds-daily_noise = Daily noise
+worlds-daily_noise_means = How far chance moves the price on a usual day: 0.01 is one percent.
+worlds-memory = Memory φ
+worlds-memory_means = The share of the distance to its level that the price keeps overnight: near 1 it is almost a random walk.
+worlds-wave_height = Height of the wave
+worlds-noisy_wave_height_means = How far the wave carries the price from its level: 0.05 is five percent.
+worlds-pure_wave_height_means = How far the wave carries the price from its level: 0.1 is ten percent.
+worlds-days_per_wave = Days per wave
+worlds-noisy_days_per_wave_means = A wave longer than the look-back window is harder to make out.
+worlds-pure_days_per_wave_means = How many trading days one wave takes.
+worlds-reaction = Reaction α
+worlds-reaction_means = How strongly one wild day makes the next one wild.
+worlds-persistence = Persistence α + β
+worlds-persistence_means = How slowly quiet and wild times pass: near 1 they last for months.
+worlds-drift_of_either = Drift of either market
+worlds-drift_of_either_means = How much the price rises a day in the good market, and falls in the bad one.
+worlds-chance_to_stay = Chance to stay
+worlds-chance_to_stay_means = The chance that tomorrow’s market is today’s: at 0.95 one lasts twenty days.
+worlds-drift_before = Drift before the break
+worlds-drift_before_means = The return expected every day until the trend breaks.
+worlds-drift_after = Drift after the break
+worlds-drift_after_means = The return expected every day from then on.
+worlds-jump_chance = Chance of a jump
+worlds-jump_chance_means = The share of days on which the price leaps: 0.02 is five times a year.
+worlds-jump_size = Size of a jump
+worlds-jump_size_means = How far a usual leap goes: 0.05 is five percent, up or down.
+
+# These two end a sentence that has named the text.
+worlds-unknown_parameter = this world’s parameters are { $keys }
+worlds-parameter_out_of_bounds = { $key } must be a number from { $min } to { $max }

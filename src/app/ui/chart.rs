@@ -1,0 +1,282 @@
+//! A chart on the page: title, canvas, summary, table.
+
+use crate::app::browser;
+use crate::app::charts::drawn::DrawnChart;
+use crate::app::charts::observe::{NearWatch, SizeWatch};
+use crate::app::charts::{Chart, draw_queue};
+use crate::app::deferred::{Deferred, Loading};
+use crate::app::ui::table::FoldedTable;
+use crate::text;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Rows the "as a table" view holds.
+const TABLE_ROWS: usize = 30;
+/// Share of the shown window that one press of an arrow key moves it by.
+const KEY_STEP: f64 = 0.1;
+/// The narrowest window the keyboard zooms to, in percent of all rows.
+const NARROWEST: f64 = 0.5;
+
+/// What lives outside the reactive world: the ECharts instance and its observers.
+#[derive(Default)]
+struct Canvas {
+    drawing: RefCell<Option<Box<dyn DrawnChart>>>,
+    /// A drawing is already waiting in the queue; it will take the newest chart.
+    waiting: Cell<bool>,
+    /// The window the chart opens on, for the keyboard's "Home".
+    home: Cell<(f64, f64)>,
+    observers: RefCell<Option<(SizeWatch, NearWatch)>>,
+}
+
+/// Draws `chart` when it is near the screen and again whenever it changes.
+#[component]
+pub fn ChartView(
+    /// `data-testid` of the figure.
+    #[prop(into)]
+    testid: &'static str,
+    /// What the chart shows, in a few words.
+    #[prop(into)]
+    title: &'static str,
+    /// The chart; `None` where there is nothing to draw yet. Best a `Memo`: it is compared, and an
+    /// equal chart is not drawn again.
+    #[prop(into)]
+    chart: Signal<Option<Chart>>,
+    /// The chart in words.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// Charts of one group share zoom, tooltip and legend.
+    #[prop(optional)]
+    group: Option<&'static str>,
+    /// Called with the row of a click into the plot.
+    #[prop(optional)]
+    on_row: Option<Callback<usize>>,
+) -> impl IntoView {
+    let holder = NodeRef::<leptos::html::Div>::new();
+    let near = RwSignal::new(false);
+    let drawn = RwSignal::new(false);
+    let refused = RwSignal::new(false);
+    // What draws loads after the page; until then the chart's words stand alone.
+    let deferred = expect_context::<Deferred>();
+    let broken = move || refused.get() || matches!(deferred.charts(), Loading::Failed);
+    let canvas = StoredValue::new_local(Rc::new(Canvas::default()));
+
+    // The observers live as long as the component.
+    Effect::new(move |_| {
+        let Some(element) = holder.get() else { return };
+        let canvas = canvas.get_value();
+        let size = {
+            let canvas = Rc::downgrade(&canvas);
+            SizeWatch::new(&element, move || {
+                let canvas = canvas.clone();
+                draw_queue::enqueue(move || {
+                    if let Some(canvas) = canvas.upgrade()
+                        && let Some(drawing) = &*canvas.drawing.borrow()
+                    {
+                        drawing.resize();
+                    }
+                });
+            })
+        };
+        let nearness = NearWatch::new(&element, move |is_near| {
+            near.try_set(is_near);
+        });
+        *canvas.observers.borrow_mut() = Some((size, nearness));
+    });
+
+    Effect::new(move |_| {
+        let Some(tools) = deferred.charts().done() else {
+            return;
+        };
+        if !near.get() || holder.get().is_none() {
+            return;
+        }
+        chart.track();
+        let canvas = canvas.get_value();
+        if canvas.waiting.replace(true) {
+            return;
+        }
+        // Three pieces, a frame each: the instance, the option, and (ECharts' own frame) the paint.
+        let weak = Rc::downgrade(&canvas);
+        if canvas.drawing.borrow().is_none() {
+            let weak = weak.clone();
+            draw_queue::enqueue(move || {
+                let (Some(canvas), Some(element)) =
+                    (weak.upgrade(), holder.try_get_untracked().flatten())
+                else {
+                    return;
+                };
+                let finished = move || {
+                    drawn.try_set(true);
+                };
+                match (tools.prepare)(&element, testid, group, on_row, Box::new(finished)) {
+                    Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
+                    Err(error) => {
+                        leptos::logging::error!("{testid}: {error:?}");
+                        refused.try_set(true);
+                    }
+                }
+            });
+        }
+        draw_queue::enqueue(move || {
+            let Some(canvas) = weak.upgrade() else { return };
+            canvas.waiting.set(false);
+            let drawing = canvas.drawing.borrow();
+            let Some(drawing) = &*drawing else { return };
+            let shown = chart.try_with_untracked(|chart| Some(drawing.show(chart.as_ref()?)));
+            match shown.flatten() {
+                Some(Ok(Some(home))) => canvas.home.set(home),
+                Some(Err(error)) => leptos::logging::error!("{testid}: {error:?}"),
+                _ => {}
+            }
+        });
+    });
+
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let canvas = canvas.get_value();
+        let drawing = canvas.drawing.borrow();
+        let Some(drawing) = &*drawing else { return };
+        let home = canvas.home.get();
+        let shown = drawing.window().unwrap_or(home);
+        if let Some((start, end)) = window_after_key(&event.key(), shown, home) {
+            event.prevent_default();
+            drawing.show_window(start, end);
+        }
+    };
+
+    let save_image = move |_| {
+        if let Some(drawing) = &*canvas.get_value().drawing.borrow() {
+            let name = format!("{}.png", testid.replace("chart-", "hindcast-"));
+            // Fails only where the page has no links at all.
+            let _ = browser::save(&name, &drawing.image());
+        }
+    };
+
+    let summary_id = format!("{testid}-summary");
+    // The table is read out of the chart only while it is open.
+    let table = move || {
+        let tools = deferred.charts().done()?;
+        chart.with(|chart| Some((tools.last_rows)(chart.as_ref()?, TABLE_ROWS)))
+    };
+    let empty = move || chart.with(Option::is_none);
+
+    view! {
+        <figure
+            class="chart"
+            data-testid=testid
+            data-drawn=move || if drawn.get() && !empty() { "true" } else { "false" }
+        >
+            <figcaption class="chart-title">
+                {title}
+                <Show when=move || drawn.get() && !empty()>
+                    <button
+                        type="button"
+                        class="button button--quiet chart-save"
+                        aria-label=text::charts::save_this_as_image(title)
+                        title=text::charts::save_as_image()
+                        on:click=save_image
+                    >
+                        <svg viewBox="0 0 16 16" aria-hidden="true">
+                            <path d="M8 2v8m0 0 3.2-3.2M8 10 4.8 6.8M2.5 12.5v1h11v-1" />
+                        </svg>
+                    </button>
+                </Show>
+            </figcaption>
+            <div class="chart-stage">
+                <div
+                    class="chart-canvas"
+                    node_ref=holder
+                    role="img"
+                    tabindex="0"
+                    aria-label=title
+                    aria-describedby=summary_id.clone()
+                    aria-keyshortcuts="ArrowLeft ArrowRight + - Home"
+                    aria-hidden=move || empty().then_some("true")
+                    on:keydown=on_key
+                ></div>
+                <Show when=move || empty() && !broken()>
+                    <p class="chart-empty">{text::charts::nothing_yet()}</p>
+                </Show>
+                <Show when=broken>
+                    <p class="chart-empty">{text::charts::library_missing()}</p>
+                </Show>
+            </div>
+            <p class="chart-summary" id=summary_id>
+                {move || if empty() { String::new() } else { summary.get() }}
+            </p>
+            <Show when=move || !empty()>
+                <FoldedTable
+                    summary=text::charts::last_rows()
+                    name=text::charts::as_a_table(title)
+                    texts=table
+                />
+            </Show>
+        </figure>
+    }
+}
+
+/// Keys of a focused chart: arrows move the window, `+` and `-` zoom about its middle, Home goes
+/// back to the window it opened on. `None` for a key that is not ours.
+fn window_after_key(key: &str, shown: (f64, f64), home: (f64, f64)) -> Option<(f64, f64)> {
+    let (start, end) = shown;
+    let width = end - start;
+    let moved = |by: f64| {
+        let start = (start + by).clamp(0.0, 100.0 - width);
+        (start, start + width)
+    };
+    let scaled = |factor: f64| {
+        let new_width = (width * factor).clamp(NARROWEST, 100.0);
+        let middle = (start + end) / 2.0;
+        let start = (middle - new_width / 2.0).clamp(0.0, 100.0 - new_width);
+        (start, start + new_width)
+    };
+    match key {
+        "ArrowLeft" => Some(moved(-width * KEY_STEP)),
+        "ArrowRight" => Some(moved(width * KEY_STEP)),
+        "+" | "=" => Some(scaled(0.8)),
+        "-" => Some(scaled(1.25)),
+        "Home" => Some(home),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrow_keys_move_the_window_and_stop_at_the_edges() {
+        let home = (0.0, 100.0);
+        assert_eq!(
+            window_after_key("ArrowRight", (20.0, 40.0), home),
+            Some((22.0, 42.0))
+        );
+        assert_eq!(
+            window_after_key("ArrowLeft", (1.0, 21.0), home),
+            Some((0.0, 20.0))
+        );
+        assert_eq!(
+            window_after_key("ArrowRight", (80.0, 100.0), home),
+            Some((80.0, 100.0))
+        );
+    }
+
+    #[test]
+    fn plus_and_minus_zoom_about_the_middle_and_stay_on_the_axis() {
+        let home = (80.0, 100.0);
+        assert_eq!(
+            window_after_key("+", (40.0, 60.0), home),
+            Some((42.0, 58.0))
+        );
+        assert_eq!(
+            window_after_key("-", (80.0, 100.0), home),
+            Some((75.0, 100.0))
+        );
+        assert_eq!(
+            window_after_key("-", (0.0, 100.0), home),
+            Some((0.0, 100.0))
+        );
+        assert_eq!(window_after_key("Home", (0.0, 100.0), home), Some(home));
+        assert_eq!(window_after_key("a", (0.0, 100.0), home), None);
+    }
+}

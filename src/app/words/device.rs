@@ -1,0 +1,59 @@
+//! Why a run is on its device.
+
+use crate::protocol::DeviceReason;
+use crate::text::number::decimal;
+use crate::text::{Say, run, trainer};
+use std::fmt;
+
+/// One sentence without a full stop, where another may follow.
+impl Say for DeviceReason {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::CpuChosen => trainer::cpu_chosen().to_owned(),
+            Self::CpuForSeveralDays => trainer::cpu_for_several_days().to_owned(),
+            Self::GpuLostEarlier => trainer::gpu_lost_earlier().to_owned(),
+            Self::SoftwareAdapter { name } => trainer::software_adapter(name),
+            Self::GpuFaster { gpu_ms, cpu_ms } => {
+                trainer::gpu_faster(decimal(*gpu_ms, 2), decimal(*cpu_ms, 2))
+            }
+            Self::CpuFaster {
+                cpu_ms,
+                gpu_ms,
+                name,
+            } => trainer::cpu_faster(decimal(*cpu_ms, 2), decimal(*gpu_ms, 2), name),
+            Self::GpuNotReady { cpu_ms, name } => trainer::gpu_not_ready(decimal(*cpu_ms, 2), name),
+            Self::WebgpuChosen { software: true } => trainer::webgpu_chosen_software().to_owned(),
+            Self::WebgpuChosen { software: false } => trainer::webgpu_chosen().to_owned(),
+            Self::NoWebgpu => trainer::no_webgpu().to_owned(),
+            Self::WebgpuNotOpened { error } => trainer::webgpu_not_opened(error),
+            Self::GpuLost {
+                why,
+                from_epoch: Some(epoch),
+            } => trainer::gpu_lost_goes_on(why, *epoch),
+            Self::GpuLost { why, .. } => trainer::gpu_lost_starts_again(why),
+            Self::OnlyForecasts => run::only_forecasts().to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, in_language, said};
+
+    #[test]
+    fn a_reason_is_said_in_the_language_of_the_moment() {
+        let reason = DeviceReason::GpuFaster {
+            gpu_ms: 1.256,
+            cpu_ms: 20.0,
+        };
+        assert_eq!(
+            said(&reason),
+            "A step takes 1.26 ms here and 20.00 ms on the CPU"
+        );
+        assert_eq!(
+            in_language(Language::German, || said(&reason)),
+            "Ein Schritt dauert hier 1,26 ms und auf der CPU 20,00 ms"
+        );
+    }
+}

@@ -1,0 +1,257 @@
+//! The run card: what a run was and what came of it, in a page of Markdown.
+
+use super::baselines::named;
+use super::model_file::mark;
+use super::rate;
+use super::verdict::p_text;
+use crate::forecast::Settings;
+use crate::forecast::caveats::caveats;
+use crate::forecast::dataset::Block;
+use crate::forecast::evaluation::{Evaluation, VerdictKind};
+use crate::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Target};
+use crate::market::Interval;
+use crate::protocol::DeviceKind;
+use crate::report::FinishedRun;
+use crate::text::{
+    self,
+    number::{decimal, percent},
+    said,
+};
+use std::fmt::Write;
+
+/// A finished run in words. `link` is the whole address that replays it, `stem` what its other files
+/// are called.
+pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
+    let FinishedRun {
+        experiment,
+        prices,
+        dataset,
+        device,
+        epochs,
+        model,
+        evaluation,
+        opened,
+        rate_changes,
+    } = run;
+    let series = &prices.series;
+    let info = series.info();
+    let settings = &experiment.settings;
+    let verdict = &evaluation.verdict;
+    let count = |block| dataset.rows_of(block).len();
+    let interval = &evaluation.interval;
+    let level = decimal(interval.level * 100.0, 0);
+    let forecast = &evaluation.forecast;
+
+    let title = text::model_file::card_title(plain(&info.symbol));
+    let mut card = format!("# {title}\n\n");
+    let mut put = |line: String| {
+        card.push_str(&line);
+        card.push('\n');
+    };
+    put(format!(
+        "**{}**: rMAE {}, Diebold–Mariano {}, {}.\n",
+        match verdict.kind {
+            VerdictKind::Beats => text::model_file::beats(),
+            VerdictKind::Ties => text::model_file::ties(),
+            VerdictKind::Loses => text::model_file::loses(),
+        },
+        decimal(verdict.rmae, 3),
+        decimal(verdict.dm, 2),
+        p_text(verdict.p_value)
+    ));
+    let origin = opened.map(said);
+    let caveats = caveats(evaluation);
+    for caveat in origin.into_iter().chain(caveats.iter().map(said)) {
+        put(format!("- {}", plain(&caveat)));
+    }
+    let link = format!("<{link}>");
+    let replay = match rate::by_hand(rate_changes) {
+        None => text::model_file::replay(link),
+        Some(by_hand) => text::model_file::changed_by_hand(by_hand, link),
+    };
+    put(format!("\n{replay}\n"));
+    put(format!("## {}\n", text::model_file::data()));
+    put(format!(
+        "- {}: {}, {}, {}",
+        plain(&info.symbol),
+        plain(&info.source.to_string()),
+        match info.interval {
+            Interval::Daily => text::model_file::daily(),
+            Interval::Weekly => text::model_file::weekly(),
+            Interval::Monthly => text::model_file::monthly(),
+        },
+        said(&info.field)
+    ));
+    put(format!(
+        "- {}",
+        text::model_file::rows(series.len(), series.first_date(), series.last_date())
+    ));
+    put(format!(
+        "- {}",
+        text::model_file::blocks(
+            count(Block::Train),
+            count(Block::Validation),
+            count(Block::Test)
+        )
+    ));
+    put(format!("\n## {}\n", text::model_file::network()));
+    put(format!("- {}", choices(settings)));
+    put(format!(
+        "- {}",
+        text::model_file::shape(
+            settings.window,
+            settings.layers,
+            settings.hidden,
+            settings.dropout,
+            model.parameters.len()
+        )
+    ));
+    let weights = match model.best_epoch {
+        0 => text::model_file::untrained_weights().to_owned(),
+        best => text::model_file::weights_of_epoch(best),
+    };
+    let done = match opened {
+        Some(opened) => plain(mark(opened)),
+        None => text::model_file::epochs(epochs.len(), settings.epochs),
+    };
+    put(format!(
+        "- {}",
+        text::model_file::course(
+            settings.batch,
+            settings.learning_rate,
+            settings.seed,
+            done,
+            weights
+        )
+    ));
+    let adapter = plain(&device.adapter);
+    let ms = decimal(model.ms_per_step, 2);
+    let on_device = match (device.kind, opened) {
+        (DeviceKind::Webgpu, Some(_)) => text::model_file::run_on_gpu(adapter),
+        (DeviceKind::Cpu, Some(_)) => text::model_file::run_on_cpu(adapter),
+        (DeviceKind::Webgpu, None) => text::model_file::trained_on_gpu(adapter, ms),
+        (DeviceKind::Cpu, None) => text::model_file::trained_on_cpu(adapter, ms),
+    };
+    put(format!("- {on_device}"));
+    put(format!("\n## {}\n", text::model_file::scores()));
+    put(scores(evaluation));
+    let held = text::model_file::interval(
+        &level,
+        plain(&said(&interval.calibrated_on)),
+        decimal(interval.coverage * 100.0, 1),
+        decimal(interval.mean_width, 4),
+    );
+    put(format!("{held}\n"));
+    put(format!("## {}\n", text::model_file::next_day()));
+    let next = text::model_file::next_price(
+        forecast.after_date,
+        decimal(forecast.last_price, 4),
+        decimal(forecast.price, 4),
+        &level,
+        decimal(forecast.low, 4),
+        decimal(forecast.high, 4),
+    );
+    put(format!("{next}\n"));
+    put(format!("## {}\n", text::model_file::files()));
+    for (ending, holds) in [
+        ("safetensors", text::model_file::model_holds()),
+        ("py", text::model_file::script_holds()),
+        ("csv", text::model_file::predictions_hold()),
+        ("json", text::model_file::report_holds()),
+    ] {
+        put(format!("- `{stem}.{ending}`: {holds}"));
+    }
+    put(format!("\n{}", text::model_file::no_advice()));
+    card
+}
+
+/// What was chosen of the recipe, in words.
+fn choices(settings: &Settings) -> String {
+    text::model_file::recipe(
+        match settings.recipe {
+            Recipe::Honest => text::model_file::recipe_honest(),
+            Recipe::Notebook => text::model_file::recipe_notebook(),
+        },
+        match settings.target {
+            Target::Return => text::model_file::target_return(),
+            Target::Price => text::model_file::target_price(),
+        },
+        match settings.scaler {
+            ScalerRows::Train => text::model_file::scaler_train(),
+            ScalerRows::All => text::model_file::scaler_all(),
+        },
+        match settings.split {
+            SplitBy::Time => text::model_file::split_time(),
+            SplitBy::Random => text::model_file::split_random(),
+        },
+        match settings.label {
+            Label::Next => text::model_file::label_next(),
+            Label::Average => text::model_file::label_average(),
+        },
+    )
+}
+
+fn scores(evaluation: &Evaluation) -> String {
+    let mut table = format!(
+        "| {} | MAE | RMSE | MAPE | rMAE | R² | {} |\n|---|---|---|---|---|---|---|\n",
+        text::model_file::forecast(),
+        text::model_file::right_direction()
+    );
+    for (name, scores) in named(&evaluation.scores) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            table,
+            "| {name} | {} | {} | {} % | {} | {} | {} |",
+            decimal(scores.mae, 4),
+            decimal(scores.rmse, 4),
+            decimal(scores.mape, 2),
+            decimal(scores.rmae, 3),
+            decimal(scores.r2_out_of_sample, 4),
+            percent(scores.directional_accuracy, 1)
+        );
+    }
+    table
+}
+
+/// A text that may come from anywhere, so that Markdown takes it for nothing but text.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars() {
+        if matches!(
+            letter,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '('
+                | ')'
+                | '#'
+                | '!'
+                | '|'
+                | '~'
+                | '&'
+        ) {
+            plain.push('\\');
+        }
+        plain.push(if letter.is_control() { ' ' } else { letter });
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_symbol_cannot_write_markdown() {
+        assert_eq!(
+            plain("a|b\n[x](javascript:y) <img>"),
+            "a\\|b \\[x\\]\\(javascript:y\\) \\<img\\>"
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! The settings: their names, what they mean, and why a value is refused.
+
+use crate::forecast::settings::{
+    Bounds, DeviceChoice, FieldError, Label, Recipe, Refusal, ScalerRows, Setting, SettingError,
+    SettingField, SplitBy, Steps, Target, UnknownWord,
+};
+use crate::text::{self, Say, number, said};
+use std::fmt;
+
+/// The words of a choice.
+trait Choice: Copy {
+    /// In a word.
+    fn word(self) -> &'static str;
+    /// Where the word alone would say little.
+    fn at_length(self) -> &'static str;
+}
+
+/// What a switch or a choice does, one sentence.
+pub trait Explained: Copy {
+    fn explanation(self) -> &'static str;
+}
+
+macro_rules! choice {
+    ($choice:ident, $($variant:ident => $word:ident, $at_length:ident);+) => {
+        impl Choice for $choice {
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => text::settings::$word()),+ }
+            }
+            fn at_length(self) -> &'static str {
+                match self { $(Self::$variant => text::settings::$at_length()),+ }
+            }
+        }
+    };
+}
+choice!(Recipe, Honest => honest, honest; Notebook => notebook, notebook);
+choice!(Target, Price => price, the_price; Return => return_, the_return);
+choice!(ScalerRows, Train => train, on_training_rows; All => all, on_whole_history);
+choice!(SplitBy, Time => time, by_time; Random => random, at_random);
+choice!(Label, Next => next, the_next_day; Average => average, a_5_day_average);
+choice!(Steps, Direct => direct, direct; Recursive => recursive, recursive);
+choice!(DeviceChoice, Auto => auto, automatic; Webgpu => webgpu, the_gpu; Cpu => cpu, the_cpu);
+
+macro_rules! explained {
+    ($choice:ident, $($variant:ident => $text:ident),+) => {
+        impl Explained for $choice {
+            fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => text::settings::$text()),+ }
+            }
+        }
+    };
+}
+explained!(ScalerRows, Train => scaler_of_training_rows_means, All => scaler_of_all_rows_means);
+explained!(SplitBy, Time => split_by_time_means, Random => split_at_random_means);
+explained!(Label, Next => label_next_means, Average => label_average_means);
+explained!(Steps, Direct => steps_direct_means, Recursive => steps_recursive_means);
+
+macro_rules! numbers {
+    ($($field:ident => $label:ident, $explanation:ident);+ $(;)?) => {
+        /// The name of a numeric setting.
+        pub fn label(field: SettingField) -> &'static str {
+            match field { $(SettingField::$field => text::settings::$label()),+ }
+        }
+        /// What a numeric setting means, one sentence.
+        pub fn explanation(field: SettingField) -> &'static str {
+            match field { $(SettingField::$field => text::settings::$explanation()),+ }
+        }
+    };
+}
+numbers! {
+    Window => window, window_means;
+    Horizon => horizon, horizon_means;
+    Hidden => hidden, hidden_means;
+    Layers => layers, layers_means;
+    Dropout => dropout, dropout_means;
+    Batch => batch, batch_means;
+    Epochs => epochs, epochs_means;
+    LearningRate => learning_rate, learning_rate_means;
+    Seed => seed, seed_means;
+}
+
+/// A setting in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingWords {
+    pub name: &'static str,
+    /// Its value in a word.
+    pub word: String,
+    /// Its value where a word alone would say little; `None` for numbers.
+    pub at_length: Option<&'static str>,
+}
+
+pub fn words(setting: Setting) -> SettingWords {
+    fn of(name: &'static str, choice: impl Choice) -> SettingWords {
+        SettingWords {
+            name,
+            word: choice.word().to_owned(),
+            at_length: Some(choice.at_length()),
+        }
+    }
+    match setting {
+        Setting::Recipe(it) => of(text::settings::recipe(), it),
+        Setting::Target(it) => of(text::settings::target(), it),
+        Setting::Scaler(it) => of(text::settings::scaler(), it),
+        Setting::Split(it) => of(text::settings::split(), it),
+        Setting::Label(it) => of(text::settings::label(), it),
+        Setting::Number(field, value) => SettingWords {
+            name: label(field),
+            word: number::as_it_is(value),
+            at_length: None,
+        },
+        Setting::Steps(it) => of(text::settings::steps(), it),
+        Setting::Device(it) => of(text::settings::device(), it),
+    }
+}
+
+/// In brackets, without a full stop.
+impl Say for SettingError {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Choice(unknown) => f.write_str(&text::address::breaks_rule(unknown)),
+            Self::Number(error) => f.write_str(said(error).trim_end_matches('.')),
+        }
+    }
+}
+
+/// "must be honest or notebook", after the word for what was read.
+impl Say for UnknownWord {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known = text::settings::either(self.expected);
+        f.write_str(&text::settings::must_be(known))
+    }
+}
+
+/// One sentence, next to the field.
+impl Say for FieldError {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let label = label(self.field);
+        f.write_str(&match self.refusal {
+            Refusal::OutOfBounds => {
+                let Bounds { min, max, whole } = self.field.info().bounds;
+                if whole {
+                    text::settings::must_be_whole(label, min, max)
+                } else {
+                    text::settings::must_be_a_number(label, min, max)
+                }
+            }
+            Refusal::AverageIsOfOneDay => text::settings::average_is_of_one_day().to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::Settings;
+    use crate::forecast::settings::FIELDS;
+    use crate::text::{Language, in_language};
+
+    fn refused(field: SettingField, value: &str) -> String {
+        said(&Settings::default().set(field, value).unwrap_err())
+    }
+
+    #[test]
+    fn a_refusal_names_its_setting_and_the_bounds() {
+        for info in &FIELDS {
+            assert!(refused(info.field, "abc").contains(label(info.field)));
+        }
+        assert_eq!(
+            refused(SettingField::Window, "20.5"),
+            "Look-back window must be a whole number from 2 to 250."
+        );
+        let german = |field| in_language(Language::German, || refused(field, "-1"));
+        assert_eq!(
+            german(SettingField::Window),
+            "Für „Rückblickfenster“ ist eine ganze Zahl von 2 bis 250 nötig."
+        );
+        assert_eq!(
+            german(SettingField::LearningRate),
+            "Für „Lernrate“ ist eine Zahl von 0,000001 bis 1 nötig."
+        );
+    }
+
+    #[test]
+    fn an_unknown_word_names_the_known_ones() {
+        assert_eq!(
+            said(&"gpu".parse::<DeviceChoice>().unwrap_err()),
+            "must be auto, webgpu or cpu"
+        );
+    }
+}

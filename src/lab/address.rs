@@ -1,0 +1,220 @@
+//! Opening the page, following the address, and the link that is copied.
+
+use super::command::Wake;
+use super::event::SmallRecords;
+use super::prices::{ApiKey, PriceMessage, PriceSources, Wanted};
+use super::run::{Event as RunEvent, Run};
+use super::{Command, Lab, Message, Notice, NoticeKind};
+use crate::experiment::Experiment;
+use crate::forecast::odometer::SeriesId;
+use crate::guide::GuideLink;
+use crate::market::Source;
+use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+
+/// How long "Link copied" stays.
+const COPIED_SHOWN_MS: f64 = 4_000.0;
+
+/// What became of the last "Copy link".
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum CopyOutcome {
+    #[default]
+    None,
+    Copied,
+    /// No clipboard here: the link itself, to be copied by hand.
+    Shown(String),
+}
+
+/// What an address says, and what of it cannot be used.
+struct Address {
+    experiment: Experiment,
+    link: GuideLink,
+    complaint: Option<PriceMessage>,
+}
+
+impl Address {
+    fn read(fragment: &str) -> Self {
+        let (experiment, of_experiment) = Experiment::from_fragment(fragment);
+        let (link, of_link) = GuideLink::from_fragment(fragment);
+        let bad = !of_experiment.is_empty() || !of_link.is_empty();
+        Self {
+            experiment,
+            link,
+            complaint: bad.then_some(PriceMessage::BadAddress {
+                experiment: of_experiment,
+                guide: of_link,
+            }),
+        }
+    }
+}
+
+/// A shared link opens ready; only who writes `autorun=1` by hand wants it to start by itself.
+fn shared_fragment(experiment: &Experiment) -> String {
+    Experiment {
+        autorun: false,
+        ..experiment.clone()
+    }
+    .to_fragment()
+}
+
+impl Lab {
+    pub(super) fn opened(&mut self, fragment: &str, stored: SmallRecords) {
+        let address = Address::read(fragment);
+        self.address = fragment.to_owned();
+        self.prices = PriceSources::of_records(&stored);
+        self.run = Run::new(address.experiment.clone());
+        self.link = address.link;
+        // First, so that what the load has to say stands in its place.
+        self.complain(address.complaint);
+        self.load_experiment(address.experiment);
+        self.bring_back();
+    }
+
+    pub(super) fn address_changed(&mut self, fragment: &str) {
+        let address = Address::read(fragment);
+        self.address = fragment.to_owned();
+        self.link = address.link;
+        self.open_experiment(address.experiment);
+        self.complain(address.complaint);
+    }
+
+    /// Orders the address to be written where it is not what the page shows, so that copying it by hand
+    /// works too.
+    pub(super) fn keep_address(&mut self) {
+        let fragment = self.fragment(&self.link);
+        if fragment != self.address.trim_start_matches('#') {
+            self.address.clone_from(&fragment);
+            self.order(Command::WriteAddress(fragment));
+        }
+    }
+
+    /// The fragment of what the page shows, with a lesson and hidden parts.
+    fn fragment(&self, link: &GuideLink) -> String {
+        link.added_to(&shared_fragment(&self.run.experiment))
+    }
+
+    /// Bad values of an address, each with the default it fell back to.
+    fn complain(&mut self, complaint: Option<PriceMessage>) {
+        if let Some(complaint) = complaint {
+            self.notify(NoticeKind::Warning, complaint);
+        }
+    }
+
+    fn open_experiment(&mut self, experiment: Experiment) {
+        let current = &self.run.experiment;
+        if shared_fragment(&experiment) == shared_fragment(current) && !experiment.autorun {
+            return;
+        }
+        if self.lease.is_study() {
+            return self.notify(NoticeKind::Info, PriceMessage::LinkWhileStudying);
+        }
+        if !self.may_load() {
+            return self.notify(NoticeKind::Info, PriceMessage::LinkWhileTraining);
+        }
+        let is_world = matches!(current.source, Source::World(_));
+        let same_prices = experiment.source == current.source
+            && experiment.parameters == current.parameters
+            && (experiment.settings.seed == current.settings.seed || !is_world)
+            && self.run.prices.is_some();
+        if !same_prices {
+            return self.load_experiment(experiment);
+        }
+        let autorun = experiment.autorun;
+        self.run.apply(RunEvent::ExperimentChanged(experiment));
+        if autorun {
+            self.train();
+        }
+    }
+
+    /// Loads the prices of an experiment, which becomes the run's when they are there. Until then, and
+    /// where they never come, source and settings stay those of the prices on the screen.
+    fn load_experiment(&mut self, experiment: Experiment) {
+        self.train_when_loaded = experiment.autorun;
+        let experiment = Experiment {
+            autorun: false,
+            ..experiment
+        };
+        self.load_prices_of(experiment, None);
+    }
+
+    /// Loads the prices of an experiment, which becomes the run's with them; or says `to_do`: what the
+    /// visitor has to do for them, give a key or open a file. `None` says it of a link.
+    pub(super) fn load_prices_of(&mut self, experiment: Experiment, to_do: Option<Message>) {
+        self.pending = Some(experiment.clone());
+        match experiment.source.clone() {
+            Source::World(kind) => {
+                // Made here and now, so nothing can come between.
+                self.run.apply(RunEvent::ExperimentChanged(experiment));
+                self.load_world(kind);
+            }
+            Source::AlphaVantage { symbol, interval } => {
+                let to_do = to_do.unwrap_or_else(|| {
+                    let symbol = symbol.clone();
+                    PriceMessage::LinkToSymbol { symbol }.into()
+                });
+                // The demo key needs no asking; any other key is the visitor's to give.
+                let key = self.prices.key().cloned();
+                let demo = || (symbol == EXAMPLE_SYMBOL).then(ApiKey::demo);
+                let wanted = Wanted {
+                    key: key.or_else(demo),
+                    symbol,
+                    history: History::of_interval(interval),
+                    refresh: false,
+                };
+                self.load_history(wanted, Notice::info(to_do));
+            }
+            Source::File { name } => {
+                let to_do = to_do.unwrap_or_else(|| PriceMessage::LinkToFile { name }.into());
+                self.ask_for_file(Notice::info(to_do));
+            }
+        }
+    }
+
+    pub(super) fn copy_link(&mut self) {
+        let fragment = self.fragment(&self.link);
+        self.order(Command::CopyLink { fragment });
+    }
+
+    pub(super) fn copy_lesson_link(&mut self, link: &GuideLink) {
+        let fragment = self.fragment(link);
+        self.order(Command::CopyLink { fragment });
+    }
+
+    pub(super) fn link_copied(&mut self, link: String, done: bool) {
+        self.copied = if done {
+            CopyOutcome::Copied
+        } else {
+            CopyOutcome::Shown(link)
+        };
+        self.order(Command::Wake {
+            after_ms: COPIED_SHOWN_MS,
+            wake: Wake::CopiedShown,
+        });
+    }
+
+    pub(super) fn copied_shown(&mut self) {
+        if self.copied == CopyOutcome::Copied {
+            self.copied = CopyOutcome::None;
+        }
+    }
+
+    /// Puts a past run's prices and settings back.
+    pub(super) fn restore(&mut self, number: u32) {
+        let Some(past) = self.session.run(number).cloned() else {
+            return;
+        };
+        if !self.can_load() {
+            return;
+        }
+        let loaded = self.run.prices.as_deref().map(SeriesId::of);
+        if loaded == Some(past.series) {
+            let current = self.run.experiment.clone();
+            return self.run.apply(RunEvent::ExperimentChanged(Experiment {
+                settings: past.experiment.settings,
+                sealed: past.experiment.sealed,
+                ..current
+            }));
+        }
+        // The very prices of that run: asking again might bring others.
+        self.put_on_screen(past.experiment, past.prices);
+    }
+}

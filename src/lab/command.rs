@@ -1,0 +1,192 @@
+//! What the world shall do. Plain data: whoever carries it out decides nothing.
+
+use super::downloads::ReportToWrite;
+use super::event::Crash;
+use super::prices::{ApiKey, CopyStep};
+use super::records::RecordStep;
+use super::work::Work;
+use crate::protocol::ToTrainer;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// GET from Alpha Vantage; answered by [`Event::Fetched`](super::Event::Fetched).
+    Fetch {
+        request: RequestId,
+        url: SecretUrl,
+    },
+    /// The bytes of a file that the visitor gave; answered by `Event::FileRead`.
+    ReadFile(FileId),
+    /// The device's database; answered by `Event::Stored`.
+    Store {
+        action: StoreAction,
+        purpose: Purpose,
+    },
+    /// A small record by its name (`localStorage`); `None` removes it. A browser that keeps nothing for
+    /// the page ignores it, but for the key: see [`Command::RememberKey`].
+    Remember {
+        name: SmallRecord,
+        value: Option<String>,
+    },
+    /// The API key as a small record; `None` removes it. Where the browser does not take it, it is
+    /// answered by [`Intention::KeyNotRemembered`](super::Intention::KeyNotRemembered).
+    RememberKey(Option<ApiKey>),
+    /// Computes, in a task of its own; answered by `Event::WorkDone`.
+    Do(Work),
+    /// The order, to the trainer, which is started where there is none.
+    Send(ToTrainer),
+    /// The same, with the state that the run goes on from.
+    SendWithState {
+        order: ToTrainer,
+        state: Vec<u8>,
+    },
+    /// Ends a trainer that does not answer and starts another; answered by `Crashed` with this.
+    ReplaceTrainer(Crash),
+    /// Sends `Event::Woken(wake)` after so many milliseconds.
+    Wake {
+        after_ms: f64,
+        wake: Wake,
+    },
+    /// Puts the fragment into the address without a new entry of the history.
+    WriteAddress(String),
+    /// Copies the page's address with this fragment; answered by `Event::Copied` with the whole link.
+    CopyLink {
+        fragment: String,
+    },
+    Download(Download),
+    /// The report, whose sentences the page writes; see [`ReportToWrite::download`].
+    DownloadReport(Box<ReportToWrite>),
+    /// The run card of the results on the screen, which is written in the page's language.
+    DownloadRunCard {
+        name: String,
+    },
+    /// The keyboard's place: the element with this id, as soon as it is on the page.
+    Focus(&'static str),
+    /// Empties the browser's list of requests, whose addresses hold the key: now, and once more a second
+    /// later, for a browser may note a request only some time after its answer was read.
+    ForgetRequests,
+}
+
+/// A request to Alpha Vantage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u32);
+
+/// A file that the visitor gave and the page holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// An address with the API key in it; it does not print.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SecretUrl(String);
+
+impl SecretUrl {
+    pub fn new(url: String) -> Self {
+        Self(url)
+    }
+
+    /// For the request and nothing else.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for SecretUrl {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SecretUrl(hidden)")
+    }
+}
+
+/// A record that is no secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SmallRecord {
+    Requests,
+    RecentSymbols,
+}
+
+/// The stores of the device's database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Store {
+    /// Copies of fetched prices.
+    Copies,
+    /// When these were fetched, so that the oldest is found without reading all.
+    Times,
+    /// Past runs.
+    Runs,
+    /// Their networks.
+    Models,
+    /// Prices that cannot be made again.
+    Prices,
+    /// The state of the training under way.
+    Training,
+    Journal,
+    /// Sealed blocks that were opened.
+    Seals,
+}
+
+#[derive(Debug, Clone, PartialEq, PartialOrd)]
+pub enum Key {
+    Number(f64),
+    Text(String),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    Number(f64),
+    Text(String),
+    Bytes(Vec<u8>),
+}
+
+/// A record to be written, or removed where there is none.
+pub type Change = (Store, Key, Option<Record>);
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum StoreAction {
+    Read(Store, Key),
+    /// Every key of a store, in order.
+    Keys(Store),
+    /// Every record of a store, in the order of their keys.
+    All(Store),
+    /// All of them or none.
+    Change(Vec<Change>),
+    /// Everything goes. A storage that failed before is asked once more.
+    Clear,
+}
+
+/// `None` everywhere where there is no storage, or it failed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StoreOutcome {
+    /// The inner one: no such record.
+    Read(Option<Option<Record>>),
+    Keys(Option<Vec<Key>>),
+    All(Option<Vec<(Key, Record)>>),
+    Changed(bool),
+}
+
+/// What a storage's answer is for; it comes back with it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    Copies(CopyStep),
+    Records(RecordStep),
+}
+
+/// Why the machine wants to be woken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wake {
+    /// It may be the turn of a request that waits.
+    Request(RequestId),
+    /// The run was told to stop at that time; perhaps the trainer hangs.
+    StopPatience { run: u32, asked_ms: f64 },
+    /// The next training of a study, or of both recipes, is due.
+    NextTraining,
+    /// "Link copied" was long enough in sight.
+    CopiedShown,
+    /// A training of another tab may have gone on meanwhile.
+    LookForInterrupted { kept_at: f64 },
+}
+
+/// A file for the visitor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Download {
+    pub name: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}

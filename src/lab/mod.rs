@@ -1,0 +1,288 @@
+//! The visit as one pure machine: what happens comes in as an [`Event`], what is to be done goes out as
+//! [`Command`]s. Nothing here knows a browser, a clock, a source of chance or words.
+//!
+//! ```text
+//! visitor ─ Intention ─┐                              ┌─► fetch, read, keep, download, wake me
+//! trainer ─ its words ─┼─► Lab::apply(event, now) ────┼─► orders to the trainer
+//! world   ─ answers ───┘        │                     └─► work: what is too long for one task
+//!                               └─► the state that the page shows
+//! ```
+//!
+//! An answer names what it answers (a load, a run, a [`Purpose`](command::Purpose)), so an answer that comes late, after
+//! the visitor went on to something else, is dropped here and nowhere else. Work that would keep the page
+//! from answering (reading a file, scoring a network) is a command too: [`Work`] is plain data with one
+//! function that does it, which the page calls in a task of its own and a test calls at once.
+//!
+//! # Layout
+//!
+//! | file | what it decides |
+//! |---|---|
+//! | [`event`], [`intention`], [`command`], [`work`] | the machine's vocabulary |
+//! | [`lease`] | who has the trainer |
+//! | [`run`] | the run on the screen: prices, settings, training, results |
+//! | [`notice`] | what the visitor is told, as data |
+//! | `address` | opening the page, links, following the address |
+//! | [`prices`] | worlds, Alpha Vantage, files, splits |
+//! | `training`, `recipes`, `studies`, `seal`, `model` | everything that orders the trainer about |
+//! | [`records`], `journal` | what outlives the visit |
+//! | `downloads` | files to take home |
+
+pub mod command;
+pub mod event;
+pub mod intention;
+pub mod lease;
+pub mod notice;
+pub mod prices;
+pub mod records;
+pub mod run;
+pub mod work;
+
+pub mod address;
+pub mod downloads;
+mod journal;
+mod model;
+mod recipes;
+mod seal;
+pub mod studies;
+pub mod training;
+
+pub use command::Command;
+pub use event::{Event, Now};
+pub use intention::Intention;
+pub use lease::{Lease, RecipePair};
+pub use notice::{Message, Notice, NoticeKind, Offer};
+pub use records::Interrupted;
+pub use run::{Phase, Run};
+pub use work::{Outcome, Work};
+
+use crate::experiment::Experiment;
+use crate::guide::GuideLink;
+use crate::journal::Journal;
+use crate::market::Prices;
+use crate::model_file::opened::OpenedModel;
+use crate::protocol::Stretch;
+use crate::session::Session;
+use crate::study::{Progress as StudyProgress, Studies};
+use std::sync::Arc;
+
+/// Everything the page shows and decides by. Large parts are behind an `Arc`, so that the page sees a
+/// change by its address.
+#[derive(Debug)]
+pub struct Lab {
+    pub run: Run,
+    pub lease: Lease,
+    /// Where prices come from, and what is known of it.
+    pub prices: prices::PriceSources,
+    /// An experiment whose prices are not there yet.
+    pub pending: Option<Experiment>,
+    /// Train as soon as the prices are there (`autorun=1`).
+    pub train_when_loaded: bool,
+    /// The lesson and the hidden parts that the address carries.
+    pub link: GuideLink,
+    /// What stands in the address behind `#`.
+    address: String,
+    /// What became of the last "Copy link".
+    pub copied: address::CopyOutcome,
+    /// The prices that the current or last training used: what is loaded may change meanwhile.
+    pub trained_prices: Option<Arc<Prices>>,
+    /// How far the training under way was sent.
+    pub stretch: Stretch,
+    /// The run and its entry in the list of runs, where it was paused by such an order.
+    pub stepped: Option<(u32, u32)>,
+    /// A network that is opened and whose prices are not there yet.
+    pub waiting_model: Option<Arc<OpenedModel>>,
+    /// The file that is being read as a network.
+    model_file_awaited: Option<intention::GivenFile>,
+    /// The runs of this visit, and those of earlier ones that are kept.
+    pub session: Arc<Session>,
+    pub studies: Studies,
+    /// Counts what changed in them that is worth showing; where a training stands has a place of its own.
+    pub studies_changes: u32,
+    /// Of the study that runs.
+    pub study_progress: Option<StudyProgress>,
+    /// When that was taken.
+    study_shown_ms: f64,
+    /// Trainings ordered so far, whoever they are for.
+    last_training_id: u32,
+    pub journal: Arc<Journal>,
+    /// What is kept on the device, and how far keeping has come.
+    pub records: records::Records,
+    /// The last file that was ordered to be saved.
+    last_download: downloads::FileKind,
+    now: Now,
+    commands: Vec<Command>,
+}
+
+impl Lab {
+    /// A visit that begins; [`Event::Opened`] comes first.
+    pub fn new() -> Self {
+        Self {
+            run: Run::new(Experiment::default()),
+            lease: Lease::default(),
+            prices: prices::PriceSources::default(),
+            pending: None,
+            train_when_loaded: false,
+            link: GuideLink::default(),
+            address: String::new(),
+            copied: address::CopyOutcome::None,
+            trained_prices: None,
+            stretch: Stretch::ToTheEnd,
+            stepped: None,
+            waiting_model: None,
+            model_file_awaited: None,
+            session: Arc::default(),
+            studies: Studies::default(),
+            studies_changes: 0,
+            study_progress: None,
+            study_shown_ms: 0.0,
+            last_training_id: 0,
+            journal: Arc::default(),
+            records: records::Records::default(),
+            last_download: downloads::FileKind::default(),
+            now: Now::default(),
+            commands: Vec::new(),
+        }
+    }
+
+    /// Takes in what happened, and says what is to be done about it, in this order.
+    pub fn apply(&mut self, event: Event, now: Now) -> Vec<Command> {
+        self.now = now;
+        match event {
+            Event::Opened { fragment, stored } => self.opened(&fragment, stored),
+            Event::AddressChanged { fragment } => self.address_changed(&fragment),
+            Event::Wanted(intention) => self.act(intention),
+            Event::Trainer(said) => self.trainer_said(said),
+            Event::Fetched {
+                request,
+                reply,
+                requests,
+            } => self.fetched(request, reply, requests),
+            Event::FileRead { file, bytes } => self.file_read(file, bytes),
+            Event::Stored { purpose, outcome } => self.stored(purpose, outcome),
+            Event::WorkDone(outcome) => self.work_done(outcome),
+            Event::Woken(wake) => self.woken(wake),
+            Event::Copied { link, done } => self.link_copied(link, done),
+            Event::WorkNotDone(work) => self.work_not_done(work),
+            Event::DownloadFailed => self.download_failed(),
+        }
+        self.follow_prices();
+        self.keep_address();
+        std::mem::take(&mut self.commands)
+    }
+
+    /// What a visitor wants; each area takes its own.
+    fn act(&mut self, intention: Intention) {
+        use Intention as I;
+        match intention {
+            I::LoadWorld(_)
+            | I::ChangeWorld(_)
+            | I::OpenPrices(_)
+            | I::DropFiles { .. }
+            | I::CorrectImport(_)
+            | I::UseImport
+            | I::DiscardImport
+            | I::AdjustSplits(_)
+            | I::LoadPrices { .. }
+            | I::TryDemo
+            | I::ForgetKey
+            | I::KeyNotRemembered
+            | I::Refresh
+            | I::SearchSymbol { .. }
+            | I::CloseSearch
+            | I::Accept(_) => self.act_on_prices(intention),
+            I::ChangeSettings(settings) => self.change_settings(settings),
+            I::SealLastDays(sealed) => self.seal_last_days(sealed),
+            I::Guide(link) => self.link = link,
+            I::CopyLink => self.copy_link(),
+            I::CopyLessonLink(link) => self.copy_lesson_link(&link),
+            I::RestoreRun(number) => self.restore(number),
+            I::DismissNotice => self.run.dismiss_notice(),
+            I::Train => self.train(),
+            I::Stop => self.stop(),
+            I::Resume => self.resume(Stretch::ToTheEnd),
+            I::Advance(stretch) => self.advance(stretch),
+            I::SetLearningRate(rate) => self.set_learning_rate(rate),
+            I::RunBothRecipes => self.run_both(),
+            I::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
+            I::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
+            I::CancelStudy => self.cancel_study(),
+            I::OpenSeal => self.open_seal(),
+            I::OpenModel(file) => self.open_model_file(file),
+            I::LeaveModel => self.leave_model(),
+            I::ForgetCopies => self.forget_everything_kept(),
+            I::ShowRun(number) => self.show_run(number),
+            I::PinRun(number) => self.pin_run(number),
+            I::DeleteRun(number) => self.delete_run(number),
+            I::CompareRun(number) => Arc::make_mut(&mut self.session).toggle_compared(number),
+            I::CloseComparison => Arc::make_mut(&mut self.session).compare(None),
+            I::ResumeInterrupted => self.resume_interrupted(),
+            I::DiscardInterrupted => self.discard_interrupted(),
+            I::KeepForecast => self.keep_forecast(),
+            I::DeleteForecast(kept_ms) => self.delete_forecast(kept_ms),
+            I::DownloadReport => self.download_report(),
+            I::TakeHome(keepsake) => self.take_home(keepsake),
+        }
+    }
+
+    fn file_read(&mut self, file: command::FileId, bytes: Option<Vec<u8>>) {
+        // A model's file is the model's; every other is of prices.
+        if self.awaits_model_file(file) {
+            self.model_file_read(bytes);
+        } else {
+            self.price_file_read(file, bytes);
+        }
+    }
+
+    fn stored(&mut self, purpose: command::Purpose, outcome: command::StoreOutcome) {
+        match purpose {
+            command::Purpose::Copies(step) => self.copies_stored(step, outcome),
+            command::Purpose::Records(step) => self.records_stored(step, outcome),
+        }
+    }
+
+    fn work_done(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Prices(outcome) => self.price_work_done(*outcome),
+            Outcome::Training(outcome) => self.training_work_done(outcome),
+            Outcome::Records(outcome) => self.record_work_done(outcome),
+        }
+    }
+
+    fn work_not_done(&mut self, work: Work) {
+        match work {
+            Work::Prices(work) => self.price_work_not_done(work),
+            Work::Training(work) => self.training_work_not_done(work),
+            Work::Records(_) => {}
+        }
+    }
+
+    fn woken(&mut self, wake: command::Wake) {
+        use command::Wake;
+        match wake {
+            Wake::Request(request) => self.request_due(request),
+            Wake::StopPatience { run, asked_ms } => self.stop_patience_over(run, asked_ms),
+            Wake::NextTraining => self.next_training(),
+            Wake::CopiedShown => self.copied_shown(),
+            Wake::LookForInterrupted { kept_at } => self.look_for_interrupted_again(kept_at),
+        }
+    }
+
+    fn order(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// Shows a notice in place of the one that stands.
+    fn show(&mut self, notice: Notice) {
+        self.run.show(notice);
+    }
+
+    fn notify(&mut self, kind: NoticeKind, message: impl Into<Message>) {
+        self.show(Notice::new(kind, message));
+    }
+}
+
+impl Default for Lab {
+    fn default() -> Self {
+        Self::new()
+    }
+}

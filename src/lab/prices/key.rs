@@ -1,0 +1,116 @@
+//! The visitor's Alpha Vantage key.
+//!
+//! It lives in the visit's memory, and on the device only where the visitor ticked "Remember on this
+//! device". It never enters the run, the address, a report, a notice or debug output: [`ApiKey`] has no
+//! `Display`, and its `Debug` hides the value.
+
+use crate::lab::Command;
+use crate::market::alpha_vantage::DEMO_KEY;
+use std::fmt;
+
+/// A key that does not print.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ApiKey(String);
+
+impl ApiKey {
+    /// `None` for a blank key.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        (!text.is_empty()).then(|| Self(text.to_owned()))
+    }
+
+    /// The public key.
+    pub fn demo() -> Self {
+        Self(DEMO_KEY.to_owned())
+    }
+
+    /// The public key serves the documented examples and nothing else.
+    pub fn is_demo(&self) -> bool {
+        self.0 == DEMO_KEY
+    }
+
+    /// The key itself, for the request's address and nothing else.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ApiKey(hidden)")
+    }
+}
+
+/// What the page may know about the key: whether there is one, not what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum KeyPresence {
+    #[default]
+    None,
+    /// In this tab's memory.
+    Tab,
+    /// On the device as well.
+    Remembered,
+    /// In this tab's memory alone: the browser would not remember it.
+    NotRemembered,
+}
+
+/// The visit's own key, and where it is kept.
+#[derive(Debug, Default)]
+pub struct KeptKey {
+    key: Option<ApiKey>,
+    presence: KeyPresence,
+}
+
+impl KeptKey {
+    /// As an earlier visit left it on the device.
+    pub fn remembered(record: Option<&str>) -> Self {
+        let key = record.and_then(ApiKey::new);
+        let presence = if key.is_some() {
+            KeyPresence::Remembered
+        } else {
+            KeyPresence::None
+        };
+        Self { key, presence }
+    }
+
+    /// The key, where there is one.
+    pub fn get(&self) -> Option<&ApiKey> {
+        self.key.as_ref()
+    }
+
+    /// Where it is kept.
+    pub fn presence(&self) -> KeyPresence {
+        self.presence
+    }
+
+    /// Keeps a typed key. Without `remember` an older remembered key is dropped too: what was ticked
+    /// last is what holds. Where nothing was typed, "Remember on this device" applies to the key that
+    /// is kept.
+    pub fn keep(&mut self, typed: Option<ApiKey>, remember: bool) -> Option<Command> {
+        let key = match typed {
+            Some(key) => key,
+            None if remember == (self.presence == KeyPresence::Remembered) => return None,
+            None => self.key.clone()?,
+        };
+        self.presence = if remember {
+            KeyPresence::Remembered
+        } else {
+            KeyPresence::Tab
+        };
+        self.key = Some(key.clone());
+        Some(Command::RememberKey(remember.then_some(key)))
+    }
+
+    /// The browser did not take it.
+    pub fn not_remembered(&mut self) {
+        if self.presence == KeyPresence::Remembered {
+            self.presence = KeyPresence::NotRemembered;
+        }
+    }
+
+    /// Forgets it everywhere.
+    pub fn forget(&mut self) -> Command {
+        *self = Self::default();
+        Command::RememberKey(None)
+    }
+}

@@ -1,0 +1,130 @@
+//! Prices that are there: from a known world, or from whoever brought them.
+//!
+//! Each load has a number. The newest counts: an older one's answer that comes late is dropped.
+
+use super::history::HistoryLoad;
+use crate::experiment::Experiment;
+use crate::lab::command::FileId;
+use crate::lab::run::Event as RunEvent;
+use crate::lab::{Lab, Notice, Phase};
+use crate::market::world::{self, Parameters, WorldKind};
+use crate::market::{Prices, Source};
+use std::sync::Arc;
+
+/// What the newest load waits for.
+#[derive(Debug, Default)]
+pub enum Load {
+    /// Nothing, or work that carries what belongs to it.
+    #[default]
+    None,
+    History(HistoryLoad),
+    /// The bytes of a file.
+    File {
+        file: FileId,
+        name: String,
+    },
+}
+
+impl Lab {
+    /// Begins a load: whatever an older one brings is no longer wanted.
+    pub(super) fn next_load(&mut self) -> u32 {
+        self.prices.load_number += 1;
+        self.prices.load = Load::None;
+        self.prices.load_number
+    }
+
+    /// Begins a load that takes its time.
+    pub(super) fn start_load(&mut self) -> u32 {
+        self.run.apply(RunEvent::LoadStarted);
+        self.next_load()
+    }
+
+    /// Whether a load of this number is the newest.
+    pub(super) fn is_newest_load(&self, load: u32) -> bool {
+        self.prices.load_number == load
+    }
+
+    /// Prices may come. A load under way is no hindrance: the newer one counts.
+    pub(in crate::lab) fn may_load(&self) -> bool {
+        self.can_load() || self.run.phase == Phase::Loading
+    }
+
+    /// The prices are in a file, which only the visitor has: says so, and ends any load under way, so
+    /// that none comes in between.
+    pub(in crate::lab) fn ask_for_file(&mut self, notice: Notice) {
+        self.next_load();
+        self.load_failed(notice);
+    }
+
+    /// Generates a known world, with the settings' seed and, where it is on the screen, its parameters.
+    pub(in crate::lab) fn load_world(&mut self, kind: WorldKind) {
+        self.next_load();
+        let experiment = self.run.experiment.clone();
+        let seed = experiment.settings.seed;
+        let parameters = experiment.on(Source::World(kind)).parameters;
+        let prices = world::generate_with(kind, &parameters, seed, world::DEFAULT_DAYS);
+        self.take_over(Arc::new(prices), RunEvent::Loaded);
+        self.prices_came();
+    }
+
+    /// Generates the chosen world anew, with the settings' seed.
+    pub(in crate::lab) fn load_world_again(&mut self) {
+        if let Source::World(kind) = self.run.experiment.source {
+            self.load_world(kind);
+        }
+    }
+
+    pub(super) fn change_world(&mut self, parameters: Parameters) {
+        let is_world = matches!(self.run.experiment.source, Source::World(_));
+        if is_world && self.can_load() {
+            let experiment = self.run.experiment.clone();
+            self.run.apply(RunEvent::ExperimentChanged(Experiment {
+                parameters,
+                ..experiment
+            }));
+            self.load_world_again();
+        }
+    }
+
+    /// The experiment and its very prices in place of what is on the screen.
+    pub(in crate::lab) fn put_on_screen(&mut self, experiment: Experiment, prices: Arc<Prices>) {
+        self.next_load();
+        self.train_when_loaded = false;
+        self.pending = Some(experiment);
+        self.take_over(prices, RunEvent::Loaded);
+        self.prices_came();
+    }
+
+    /// New prices, brought to the run by `event`, with the experiment that waited for them. Whoever
+    /// calls this calls [`Lab::prices_came`] when all that belongs to the load is done.
+    pub(super) fn take_over(
+        &mut self,
+        prices: Arc<Prices>,
+        event: impl FnOnce(Arc<Prices>) -> RunEvent,
+    ) {
+        self.prices.load = Load::None;
+        let autorun = std::mem::take(&mut self.train_when_loaded);
+        self.leave_import();
+        let source = prices.series.info().source.clone();
+        let pending = self.pending.take();
+        let experiment = match pending.filter(|pending| pending.source == source) {
+            Some(pending) => pending,
+            None => self.run.experiment.clone().on(source),
+        };
+        self.run.apply(RunEvent::ExperimentChanged(Experiment {
+            autorun: false,
+            ..experiment
+        }));
+        self.run.apply(event(prices));
+        if autorun && self.waiting_model.is_none() {
+            self.train();
+        }
+    }
+
+    /// No prices came. Prices, settings and results stay as they were.
+    pub(super) fn load_failed(&mut self, notice: Notice) {
+        self.prices.load = Load::None;
+        self.train_when_loaded = false;
+        self.run.apply(RunEvent::LoadFailed(notice));
+    }
+}

@@ -1,0 +1,200 @@
+//! Where prices come from: known worlds, Alpha Vantage, files; and what is made of them on the screen.
+//!
+//! | file | what it decides |
+//! |---|---|
+//! | `loading` | what a load changes; known worlds |
+//! | `history` | a history of Alpha Vantage: a copy or a request |
+//! | `refusals` | why there is none, and the ways out |
+//! | `service` | when a request may be made, and how many were |
+//! | `copies` | copies of fetched prices on the device |
+//! | `search` | symbols by a company's name |
+//! | `key` | the visitor's key |
+//! | `recent_symbols` | the symbols loaded last |
+//! | `import` | prices from files, drops and pastes |
+//! | `message` | what is said about all that |
+//! | `work` | what is computed in tasks of its own |
+
+mod copies;
+mod history;
+mod import;
+mod key;
+mod loading;
+mod message;
+mod recent_symbols;
+mod refusals;
+mod search;
+mod service;
+mod work;
+
+pub use copies::{CopyStep, FetchedPrices, KeptIn};
+pub use history::{Origin, Wanted};
+pub use import::{FileText, Import, SharedFile, may_be_table};
+pub use key::{ApiKey, KeyPresence};
+pub use message::{NoNewerPrices, PriceMessage};
+pub use search::SymbolSearch;
+pub use service::{Asked, Question};
+pub use work::{PriceOutcome, PriceWork};
+
+use super::event::SmallRecords;
+use super::run::Event as RunEvent;
+use super::{Command, Intention, Lab, Offer};
+use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+use crate::market::price_file::Correction;
+use copies::TabCopies;
+use key::KeptKey;
+use loading::Load;
+use recent_symbols::RecentSymbols;
+use refusals::GatesOfKeys;
+use search::Searches;
+use service::Service;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// What is known of where prices come from.
+#[derive(Debug, Default)]
+pub struct PriceSources {
+    /// Where the loaded prices were had from, if the service was ever asked for them.
+    pub origin: Option<Origin>,
+    pub search: SymbolSearch,
+    /// A file that leaves a question.
+    pub import: Option<Arc<Import>>,
+    /// Corrections of it that are still to be made; the first one is being made.
+    corrections: VecDeque<Correction>,
+    key: KeptKey,
+    service: Service,
+    tab_copies: TabCopies,
+    recent: RecentSymbols,
+    /// Counts loads; the newest counts.
+    load_number: u32,
+    load: Load,
+    /// What was loaded last, for "Refresh".
+    loaded: Option<Wanted>,
+    /// What a notice offers to load.
+    offered: Option<Wanted>,
+    gates: GatesOfKeys,
+    searches: Searches,
+    /// Counts searches that were asked for.
+    search_number: u32,
+}
+
+impl PriceSources {
+    /// With what earlier visits left on the device.
+    pub(super) fn of_records(records: &SmallRecords) -> Self {
+        let recent = records.recent_symbols.as_deref().unwrap_or_default();
+        Self {
+            key: KeptKey::remembered(records.api_key.as_deref()),
+            service: Service::of_record(records.requests.as_deref()),
+            recent: RecentSymbols::of_record(recent),
+            ..Self::default()
+        }
+    }
+
+    /// Whether there is a key, and where.
+    pub fn key_presence(&self) -> KeyPresence {
+        self.key.presence()
+    }
+
+    /// The visitor's key, for a request.
+    pub(super) fn key(&self) -> Option<&ApiKey> {
+        self.key.get()
+    }
+
+    /// Requests on this device on the day of `unix_ms`, the demo key's aside.
+    pub fn used_today(&self, unix_ms: f64) -> u32 {
+        self.service.used_today(unix_ms)
+    }
+
+    /// Symbols loaded lately, newest first.
+    pub fn recent_symbols(&self) -> &[String] {
+        self.recent.list()
+    }
+
+    /// The visitor's key is forgotten wherever it was used.
+    fn forget_key(&mut self) -> Command {
+        for wanted in [&mut self.loaded, &mut self.offered].into_iter().flatten() {
+            wanted.key.take_if(|key| !key.is_demo());
+        }
+        self.gates.forget_own();
+        self.key.forget()
+    }
+}
+
+impl Lab {
+    /// Acts on an intention about prices; [`Lab::act`] sends no other.
+    pub(super) fn act_on_prices(&mut self, intention: Intention) {
+        match intention {
+            Intention::LoadWorld(kind) if self.may_load() => {
+                // What was to train by itself was another source.
+                self.train_when_loaded = false;
+                self.load_world(kind);
+            }
+            Intention::ChangeWorld(parameters) => self.change_world(parameters),
+            Intention::OpenPrices(text) => self.open_price_text(text),
+            Intention::DropFiles { count } => self.files_dropped(count),
+            Intention::CorrectImport(correction) => self.correct_import(correction),
+            Intention::UseImport => self.use_import(),
+            Intention::DiscardImport => self.discard_import(),
+            Intention::AdjustSplits(splits) if self.can_load() => {
+                self.run.apply(RunEvent::SplitsAdjusted(splits));
+            }
+            // Prices stay as they are while the trainer is at work on them.
+            Intention::LoadWorld(_) | Intention::AdjustSplits(_) => {}
+            Intention::LoadPrices {
+                symbol,
+                history,
+                key,
+                remember_key,
+            } => {
+                self.keep_key(key, remember_key);
+                let key = self.prices.key().cloned();
+                self.load_typed(&symbol, history, key);
+            }
+            Intention::TryDemo => {
+                self.load_typed(EXAMPLE_SYMBOL, History::Daily, Some(ApiKey::demo()));
+            }
+            Intention::ForgetKey => {
+                let forget = self.prices.forget_key();
+                self.order(forget);
+                self.order(Command::ForgetRequests);
+            }
+            Intention::KeyNotRemembered => self.prices.key.not_remembered(),
+            Intention::Refresh => self.refresh(),
+            Intention::SearchSymbol {
+                typed,
+                key,
+                remember_key,
+            } => {
+                self.keep_key(key, remember_key);
+                self.search_symbol(&typed);
+            }
+            Intention::CloseSearch => self.close_search(),
+            Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
+            Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
+                self.load_offered();
+            }
+            _ => unreachable!("no intention about prices"),
+        }
+    }
+
+    fn keep_key(&mut self, typed: Option<ApiKey>, remember: bool) {
+        if let Some(command) = self.prices.key.keep(typed, remember) {
+            self.order(command);
+        }
+    }
+
+    /// Everything that is kept on the device is being removed: recent symbols go, and the copies that
+    /// this visit holds.
+    pub(super) fn forget_copies(&mut self) {
+        let forget = self.prices.recent.forget();
+        self.order(forget);
+        self.prices.tab_copies.clear();
+        self.prices
+            .origin
+            .take_if(|origin| origin.kept_in == KeptIn::Tab);
+    }
+
+    /// The device let go of everything it kept.
+    pub(super) fn copies_gone(&mut self) {
+        self.prices.origin = None;
+    }
+}

@@ -1,0 +1,135 @@
+//! Why there is no history, and the ways out: what a key was refused is not asked again, and another
+//! history, another symbol or a search is offered.
+
+use super::PriceMessage;
+use super::history::Wanted;
+use super::key::ApiKey;
+use super::message::NoNewerPrices;
+use crate::lab::{Lab, Notice, Offer};
+use crate::market::alpha_vantage::{
+    AnswerError, Endpoint, Gates, History, Refusal, Step, TransportError, nearest_symbol,
+};
+
+/// Why there is no history.
+pub enum NoHistory {
+    Key,
+    Transport(TransportError),
+    Answer(AnswerError),
+    Refused(Refusal),
+}
+
+impl NoHistory {
+    /// Why an old copy is better than nothing; `None` where the service has something against the
+    /// request itself.
+    pub fn excuses_old_copy(&self) -> Option<NoNewerPrices> {
+        match self {
+            Self::Key => Some(NoNewerPrices::NoKey),
+            Self::Transport(error) => Some(NoNewerPrices::Transport(*error)),
+            Self::Answer(
+                error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
+            ) => Some(NoNewerPrices::Answer(error.clone())),
+            Self::Answer(_) | Self::Refused(_) => None,
+        }
+    }
+}
+
+/// What each key was refused in this visit. Keys never leave the memory.
+#[derive(Debug, Default)]
+pub struct GatesOfKeys(Vec<(ApiKey, Gates)>);
+
+impl GatesOfKeys {
+    /// What to ask next with this key.
+    pub fn step(&self, key: &ApiKey, history: History) -> Step {
+        let gates = self.0.iter().find(|(owner, _)| owner == key);
+        match gates {
+            Some((_, gates)) => gates.step(history),
+            None => Gates::default().step(history),
+        }
+    }
+
+    /// As [`Gates::learn`], for this key.
+    pub fn learn(
+        &mut self,
+        key: &ApiKey,
+        endpoint: Endpoint,
+        symbol: &str,
+        error: &AnswerError,
+    ) -> bool {
+        let place = self.0.iter().position(|(owner, _)| owner == key);
+        let place = place.unwrap_or_else(|| {
+            self.0.push((key.clone(), Gates::default()));
+            self.0.len() - 1
+        });
+        self.0[place].1.learn(endpoint, symbol, error)
+    }
+
+    /// Forgets every key of the visitor's own.
+    pub fn forget_own(&mut self) {
+        self.0.retain(|(owner, _)| owner.is_demo());
+    }
+}
+
+impl Lab {
+    /// Why there are no prices, and the way out.
+    pub(super) fn explain(
+        &mut self,
+        wanted: Wanted,
+        without_key: Notice,
+        why: NoHistory,
+    ) -> Notice {
+        match why {
+            NoHistory::Key => without_key,
+            NoHistory::Transport(error) => Notice::error(PriceMessage::Transport(error)),
+            NoHistory::Refused(refusal) => {
+                let notice = Notice::error(PriceMessage::Refused(refusal));
+                match refusal.offer {
+                    Some(history) => self.offer(wanted, history, notice),
+                    None => notice,
+                }
+            }
+            NoHistory::Answer(error) => {
+                let unknown = matches!(
+                    error,
+                    AnswerError::UnknownSymbol { .. } | AnswerError::Empty { .. }
+                );
+                let notice = Notice::error(PriceMessage::Answer(error));
+                if unknown {
+                    self.suggest(wanted, notice)
+                } else {
+                    notice
+                }
+            }
+        }
+    }
+
+    fn offer(&mut self, wanted: Wanted, history: History, notice: Notice) -> Notice {
+        self.prices.offered = Some(Wanted {
+            history,
+            refresh: false,
+            ..wanted
+        });
+        notice.with_offer(match history {
+            History::DailyRecent => Offer::LoadRecent,
+            _ => Offer::LoadWeekly,
+        })
+    }
+
+    /// For a symbol that the service does not know: the nearest one that the page does, or a search.
+    fn suggest(&mut self, wanted: Wanted, notice: Notice) -> Notice {
+        let recent = self.prices.recent.list().iter().map(String::as_str);
+        let known = recent.chain(self.prices.searches.symbols());
+        if let Some(symbol) = nearest_symbol(&wanted.symbol, known).map(str::to_owned) {
+            self.prices.offered = Some(Wanted {
+                symbol: symbol.clone(),
+                refresh: false,
+                ..wanted
+            });
+            return notice.with_offer(Offer::LoadSymbol(symbol));
+        }
+        if wanted.key.is_some_and(|key| !key.is_demo()) {
+            notice.with_offer(Offer::SearchSymbol(wanted.symbol))
+        } else {
+            notice
+        }
+    }
+}

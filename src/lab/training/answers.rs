@@ -1,0 +1,227 @@
+//! What the trainer says, and what becomes of it. Whoever holds the lease is spoken to; what comes of
+//! any other training comes late and is dropped.
+
+use super::message::{Loss, TrainingMessage};
+use super::work::{TrainingOutcome, TrainingWork};
+use crate::forecast::Evaluation;
+use crate::forecast::evaluation::EvaluationError;
+use crate::lab::event::{Crash, TrainerSaid};
+use crate::lab::run::{self, run_of};
+use crate::lab::{Command, Lab, Lease, NoticeKind, Phase, Work};
+use crate::model_file::opened::ModelOrigin;
+use crate::protocol::{FromTrainer, PROTOCOL_VERSION, Stretch};
+use crate::session::Course;
+use crate::study::FailedBy;
+use std::sync::Arc;
+
+impl Lab {
+    pub(in crate::lab) fn trainer_said(&mut self, said: TrainerSaid) {
+        match said {
+            TrainerSaid::Message(FromTrainer::Ready { version }) => {
+                if version != PROTOCOL_VERSION {
+                    self.trainer_outdated();
+                }
+            }
+            TrainerSaid::Message(message) => self.message_came(message),
+            TrainerSaid::State { run, state } => {
+                if self.run.is_under_way() && self.lease.run() == Some(run) {
+                    self.keep_state(run, state);
+                }
+            }
+            TrainerSaid::Crashed(crash) => self.trainer_crashed(crash),
+            TrainerSaid::Outdated => self.trainer_outdated(),
+        }
+    }
+
+    fn message_came(&mut self, message: FromTrainer) {
+        if run_of(&message) != self.lease.run() {
+            return;
+        }
+        match self.lease {
+            Lease::Free => {}
+            Lease::Stopped { .. } | Lease::Run { .. } | Lease::Recipes { .. } => {
+                self.run_told(message);
+            }
+            Lease::Study { .. } => self.study_told(message),
+            Lease::Seal { run } => self.seal_told(run, message),
+        }
+    }
+
+    /// The trainer speaks of the run on the screen.
+    fn run_told(&mut self, message: FromTrainer) {
+        let was_under_way = self.run.is_under_way();
+        let model = match &message {
+            FromTrainer::Stopped { model, .. } | FromTrainer::Finished { model, .. } => {
+                Some((model.predictions.clone(), model.paths.clone()))
+            }
+            _ => None,
+        };
+        let failed = matches!(message, FromTrainer::Failed { .. });
+        self.run.apply(run::Event::Trainer(message));
+        if !was_under_way {
+            return;
+        }
+        if failed {
+            self.lease = Lease::Free;
+            self.end_state_keeping();
+        }
+        if let Some((predictions, paths)) = model {
+            self.end_state_keeping();
+            self.order_evaluation(predictions, paths);
+        }
+    }
+
+    fn order_evaluation(&mut self, predictions: Vec<f32>, paths: Vec<f32>) {
+        let trained = (self.run.trained.as_ref(), self.trained_prices.as_ref());
+        if let (Some((experiment, dataset)), Some(prices)) = trained {
+            let work = TrainingWork::Evaluate {
+                run: self.run.id,
+                prices: prices.clone(),
+                sealed: experiment.sealed,
+                dataset: dataset.clone(),
+                predictions,
+                paths,
+            };
+            self.order(Command::Do(Work::Training(work)));
+        }
+    }
+
+    pub(in crate::lab) fn training_work_done(&mut self, outcome: TrainingOutcome) {
+        match outcome {
+            TrainingOutcome::Evaluated { run, outcome } => self.evaluated(run, outcome),
+            TrainingOutcome::StudyScored { run, outcome } => self.study_scored(run, outcome),
+            TrainingOutcome::SealedScored { run, outcome } => self.sealed_scored(run, outcome),
+            TrainingOutcome::ModelRead { file, model } => self.model_file_checked(file, model),
+        }
+    }
+
+    /// The part of the page that scores did not load.
+    pub(in crate::lab) fn training_work_not_done(&mut self, work: TrainingWork) {
+        match work {
+            TrainingWork::Evaluate { run, .. } => {
+                self.not_evaluated(run, TrainingMessage::NotJudged);
+            }
+            TrainingWork::ScoreStudy(scoring) if self.lease.run() == Some(scoring.run) => {
+                self.cancel_study();
+            }
+            TrainingWork::ScoreSealed { run, .. } if self.lease == (Lease::Seal { run }) => {
+                self.lease = Lease::Free;
+            }
+            TrainingWork::ReadModel { file, .. } => self.model_not_read(file.id),
+            TrainingWork::ScoreStudy(_) | TrainingWork::ScoreSealed { .. } => {}
+        }
+    }
+
+    fn evaluated(&mut self, run: u32, outcome: Result<Arc<Evaluation>, EvaluationError>) {
+        let evaluation = match outcome {
+            Ok(evaluation) => evaluation,
+            Err(error) => return self.not_evaluated(run, TrainingMessage::NotScored(error)),
+        };
+        if self.run.id != run || !self.run.is_evaluating() {
+            return;
+        }
+        self.run.apply(run::Event::Evaluated {
+            run,
+            evaluation: evaluation.clone(),
+        });
+        let entry = self.record(&evaluation);
+        let pair = self.lease.pair();
+        self.lease = match (self.run.phase, self.lease.run()) {
+            (Phase::Stopped, Some(run)) => Lease::Stopped { run },
+            // The trainer has nothing to go on with, or crashed meanwhile.
+            _ => Lease::Free,
+        };
+        if let Some(pair) = pair {
+            self.recipe_trained(pair, entry);
+        }
+    }
+
+    fn not_evaluated(&mut self, run: u32, message: TrainingMessage) {
+        if self.run.id == run && self.run.is_evaluating() {
+            self.run
+                .apply(run::Event::EvaluationFailed { run, message });
+            self.lease = Lease::Free;
+        }
+    }
+
+    /// Notes the run whose evaluation is shown in the list of runs, and gives its number there.
+    fn record(&mut self, evaluation: &Evaluation) -> Option<u32> {
+        let origin = self.run.opened.as_ref().map(|opened| &opened.origin);
+        // What is in the list is not there twice.
+        if matches!(origin, Some(ModelOrigin::Kept { .. })) {
+            return None;
+        }
+        let (experiment, _) = self.run.trained.as_ref()?;
+        let prices = self.trained_prices.as_ref()?;
+        let run = self.run.id;
+        let earlier = self.stepped.filter(|(stepped, _)| *stepped == run);
+        let course = Course {
+            epochs: self.run.epochs.len(),
+            steps: self.run.paused_at.as_ref().map_or(0, |at| at.step),
+            rate_changes: &self.run.rate_changes,
+            replaces: earlier.map(|(_, entry)| entry),
+        };
+        let session = Arc::make_mut(&mut self.session);
+        let entry = session.record_course(experiment, prices, evaluation, course);
+        if origin.is_some() {
+            session.mark_from_file(entry);
+        }
+        let paused = self.stretch != Stretch::ToTheEnd && self.run.phase == Phase::Stopped;
+        self.stepped = paused.then_some((run, entry));
+        self.keep_run(entry);
+        Some(entry)
+    }
+
+    /// The trainer is gone: says what went with it, and offers what was kept of the training under way.
+    fn trainer_crashed(&mut self, crash: Crash) {
+        self.study_lost(FailedBy::TrainerCrashed(crash));
+        let run = &self.run;
+        let kept = run.is_under_way() && self.keeps_state_of(run.id);
+        let stopped =
+            matches!(self.lease, Lease::Stopped { .. }) || run.ending() == Some(Phase::Stopped);
+        let loss = if kept {
+            Loss::KeptTraining
+        } else if run.is_under_way() {
+            Loss::Training {
+                epochs_done: run.epochs_done(),
+                epochs_planned: run.epochs_planned(),
+                results_stay: run.evaluation.is_some(),
+            }
+        } else if stopped && self.lease.run() == Some(run.id) {
+            Loss::StoppedRun
+        } else {
+            Loss::Nothing
+        };
+        self.take_lease_from_lost_trainer();
+        self.run
+            .apply(run::Event::TrainerLost(TrainingMessage::TrainerLost {
+                crash,
+                loss,
+            }));
+        if kept {
+            self.offer_own_state();
+        }
+    }
+
+    fn trainer_outdated(&mut self) {
+        self.study_lost(FailedBy::TrainerOutdated);
+        if !self.lease.is_study() {
+            self.lease = Lease::Free;
+        }
+        self.run
+            .apply(run::Event::TrainerLost(TrainingMessage::Outdated));
+        self.notify(NoticeKind::Error, TrainingMessage::Outdated);
+    }
+
+    /// Whose network is there already needs the trainer no more, and goes on with the next one.
+    fn take_lease_from_lost_trainer(&mut self) {
+        self.lease = match self.lease {
+            Lease::Recipes { pair, run } if run.is_none() || self.run.is_evaluating() => {
+                Lease::Recipes { pair, run: None }
+            }
+            // Only one whose network is being scored is still there: see `study_lost`.
+            Lease::Study { run } => Lease::Study { run },
+            _ => Lease::Free,
+        };
+    }
+}

@@ -1,0 +1,107 @@
+//! What of a training takes longer than the page may be silent: scoring networks, reading their files.
+
+use crate::forecast::evaluation::{self, EvaluationError};
+use crate::forecast::odometer::{Seal, open_prices};
+use crate::forecast::{Dataset, Evaluation};
+use crate::lab::command::FileId;
+use crate::lab::intention::GivenFile;
+use crate::market::Prices;
+use crate::model_file::opened::{ModelOrigin, OpenedModel};
+use crate::model_file::safetensors::ModelFileError;
+use crate::study::Scoring;
+use std::sync::Arc;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum TrainingWork {
+    /// Scores the network of the run on the screen.
+    Evaluate {
+        run: u32,
+        /// All that were loaded.
+        prices: Arc<Prices>,
+        /// The last days were kept out.
+        sealed: bool,
+        dataset: Arc<Dataset>,
+        predictions: Vec<f32>,
+        paths: Vec<f32>,
+    },
+    /// Scores a network of a study.
+    ScoreStudy(Scoring),
+    /// Scores a network on the days behind the seal.
+    ScoreSealed {
+        run: u32,
+        seal: Seal,
+        prices: Arc<Prices>,
+        /// What the network was trained on.
+        trained: Arc<Dataset>,
+        predictions: Vec<f32>,
+    },
+    ReadModel {
+        file: GivenFile,
+        bytes: Vec<u8>,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum TrainingOutcome {
+    Evaluated {
+        run: u32,
+        outcome: Result<Arc<Evaluation>, EvaluationError>,
+    },
+    StudyScored {
+        run: u32,
+        outcome: Result<Box<Evaluation>, EvaluationError>,
+    },
+    SealedScored {
+        run: u32,
+        outcome: Result<Box<Evaluation>, EvaluationError>,
+    },
+    ModelRead {
+        file: FileId,
+        model: Result<Box<OpenedModel>, ModelFileError>,
+    },
+}
+
+impl TrainingWork {
+    /// Does it.
+    pub fn run(self) -> TrainingOutcome {
+        match self {
+            Self::Evaluate {
+                run,
+                prices,
+                sealed,
+                dataset,
+                predictions,
+                paths,
+            } => {
+                let open = open_prices(&prices, sealed);
+                let outcome = evaluation::evaluate_path(&open, &dataset, &predictions, &paths);
+                TrainingOutcome::Evaluated {
+                    run,
+                    outcome: outcome.map(Arc::new),
+                }
+            }
+            Self::ScoreStudy(scoring) => TrainingOutcome::StudyScored {
+                run: scoring.run,
+                outcome: scoring.evaluate().map(Box::new),
+            },
+            Self::ScoreSealed {
+                run,
+                seal,
+                prices,
+                trained,
+                predictions,
+            } => {
+                let dataset = seal.final_dataset(&prices, &trained);
+                let outcome = evaluation::evaluate(&prices, &dataset, &predictions);
+                TrainingOutcome::SealedScored {
+                    run,
+                    outcome: outcome.map(Box::new),
+                }
+            }
+            Self::ReadModel { file, bytes } => TrainingOutcome::ModelRead {
+                file: file.id,
+                model: OpenedModel::read(ModelOrigin::file(&file.name), &bytes).map(Box::new),
+            },
+        }
+    }
+}

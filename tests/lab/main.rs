@@ -1,0 +1,17 @@
+//! Whole stories of a visit, told to the machine: what a visitor does, what the world answers and when,
+//! and what is on the screen and ordered then. No browser, no clock: see `visit.rs`.
+
+mod crashes;
+mod downloads;
+mod interrupted;
+mod journal;
+mod models;
+mod prices;
+mod recipes;
+mod records;
+mod sealed;
+mod shown_again;
+mod small;
+mod studies;
+mod training;
+mod visit;

@@ -1,0 +1,387 @@
+//! Prices from files, drops and pastes, and what is corrected by hand.
+
+use super::*;
+use crate::visit::Visit;
+use hindcast::lab::Command;
+use hindcast::lab::intention::{GivenFile, PriceText};
+use hindcast::lab::prices::may_be_table;
+use hindcast::market::price_file::{
+    Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, Separator,
+};
+use hindcast::market::world::WorldKind;
+use hindcast::market::{PASTED, Source};
+
+fn open(visit: &mut Visit, name: &str, text: &str) {
+    let file = visit.file(name, text);
+    visit.want(Intention::OpenPrices(PriceText::File(file)));
+}
+
+fn file_source(name: &str) -> Source {
+    Source::File {
+        name: name.to_owned(),
+    }
+}
+
+fn source(visit: &Visit) -> &Source {
+    &visit.lab.run.experiment.source
+}
+
+/// A visit with a file in the preview.
+fn asked_about() -> Visit {
+    let mut visit = Visit::open("");
+    open(&mut visit, "question.csv", service::CSV_WITH_QUESTION);
+    assert_eq!(*visit.news(), PriceMessage::FileLeavesQuestion);
+    visit
+}
+
+#[test]
+fn a_file_without_a_question_is_used_at_once() {
+    let mut visit = Visit::open("");
+    open(
+        &mut visit,
+        "walk.csv",
+        &service::csv(&service::walk(300, 1)),
+    );
+    assert_eq!(visit.phase(), Phase::Ready);
+    assert_eq!(*source(&visit), file_source("walk.csv"));
+    assert_eq!(visit.rows(), 300);
+    assert_eq!(visit.lab.prices.import, None);
+    assert_eq!(visit.address, "source=file:walk%2Ecsv".replace("%2E", "."));
+    // Nothing was asked about, so nothing is left for the keyboard to return from.
+    assert!(!visit.ordered.contains(&Command::Focus("prices-title")));
+}
+
+#[test]
+fn pasted_prices_are_read_like_a_file() {
+    let mut visit = Visit::open("");
+    let text = service::csv(&service::walk(60, 1));
+    assert!(may_be_table(&text));
+    visit.want(Intention::OpenPrices(PriceText::Pasted(text)));
+    assert_eq!(*source(&visit), file_source(PASTED));
+    assert_eq!(visit.rows(), 60);
+}
+
+#[test]
+fn one_pasted_line_is_no_table() {
+    for line in ["", "  \n ", KEY, "2026-01-05,101.5\n"] {
+        assert!(!may_be_table(line), "{line}");
+    }
+}
+
+#[test]
+fn a_file_with_a_question_is_shown_corrected_and_used() {
+    let mut visit = asked_about();
+    assert_eq!(visit.phase(), Phase::Ready);
+    assert!(matches!(source(&visit), Source::World(_)));
+    let import = visit.lab.prices.import.clone().unwrap();
+    assert_eq!(import.name, "question.csv");
+    assert!(!import.reading.doubts.is_empty());
+    let order = Correction::DateOrder(DateOrder::DayMonthYear);
+    visit.want(Intention::CorrectImport(order));
+    let import = visit.lab.prices.import.clone().unwrap();
+    assert_eq!(import.reading.doubts, []);
+    // The question is answered.
+    assert_eq!(visit.lab.run.notice, None);
+    visit.want(Intention::UseImport);
+    assert_eq!(*source(&visit), file_source("question.csv"));
+    assert_eq!(visit.lab.prices.import, None);
+    // The button that was pressed is gone.
+    assert!(visit.ordered.contains(&Command::Focus("prices-title")));
+}
+
+#[test]
+fn of_two_quick_corrections_none_is_lost() {
+    let mut visit = asked_about();
+    visit.held.work = true;
+    for correction in [
+        Correction::DateOrder(DateOrder::MonthDayYear),
+        Correction::DecimalMark(DecimalMark::Comma),
+    ] {
+        visit.want(Intention::CorrectImport(correction));
+    }
+    visit.settle();
+    let import = visit.lab.prices.import.as_ref().unwrap();
+    assert_eq!(import.reading.dates.order, DateOrder::MonthDayYear);
+    assert_eq!(import.reading.decimal_mark, DecimalMark::Comma);
+}
+
+#[test]
+fn a_correction_does_not_bring_back_a_file_that_was_left_meanwhile() {
+    let mut visit = asked_about();
+    visit.held.work = true;
+    let correction = Correction::DateOrder(DateOrder::DayMonthYear);
+    visit.want(Intention::CorrectImport(correction));
+    visit.want(Intention::DiscardImport);
+    visit.settle();
+    assert_eq!(visit.lab.prices.import, None);
+    assert_eq!(visit.lab.run.notice, None);
+}
+
+#[test]
+fn a_correction_of_one_file_does_not_change_another() {
+    let mut visit = asked_about();
+    visit.held.work = true;
+    let correction = Correction::DateOrder(DateOrder::MonthDayYear);
+    visit.want(Intention::CorrectImport(correction));
+    let stale = visit.waiting_work();
+    visit.settle();
+    open(&mut visit, "other.csv", service::CSV_WITH_QUESTION);
+    let other = visit.lab.prices.import.clone();
+    // The other one is being corrected too when the late word comes.
+    visit.held.work = true;
+    let correction = Correction::DateOrder(DateOrder::DayMonthYear);
+    visit.want(Intention::CorrectImport(correction));
+    visit.happen(hindcast::lab::Event::WorkDone(stale.run()));
+    assert_eq!(visit.lab.prices.import, other);
+    visit.settle();
+    let import = visit.lab.prices.import.as_ref().unwrap();
+    assert_eq!(import.reading.dates.order, DateOrder::DayMonthYear);
+}
+
+#[test]
+fn a_correction_that_makes_no_table_is_refused_and_leaves_the_choice() {
+    let mut visit = asked_about();
+    let before = visit.lab.prices.import.clone();
+    let correction = Correction::Separator(Separator::Tab);
+    visit.want(Intention::CorrectImport(correction));
+    assert!(matches!(visit.error(), PriceMessage::File(_)));
+    assert_eq!(visit.lab.prices.import, before);
+    // It does not stand in the way of the next one.
+    let correction = Correction::DateOrder(DateOrder::DayMonthYear);
+    visit.want(Intention::CorrectImport(correction));
+    assert_eq!(visit.lab.run.notice, None);
+}
+
+#[test]
+fn a_file_left_alone_loses_nothing() {
+    let mut visit = Visit::open("");
+    let before = visit.lab.run.prices.clone();
+    open(&mut visit, "question.csv", service::CSV_WITH_QUESTION);
+    visit.want(Intention::DiscardImport);
+    assert_eq!(visit.lab.run.prices, before);
+    assert_eq!(visit.lab.run.notice, None);
+    assert_eq!(visit.phase(), Phase::Ready);
+    assert_eq!(visit.lab.prices.import, None);
+}
+
+#[test]
+fn a_file_that_holds_no_prices_is_explained_and_keeps_what_is_there() {
+    let mut visit = Visit::open("");
+    let before = visit.lab.run.prices.clone();
+    for text in ["", "hello\nworld\n", "%PDF-1.7\n"] {
+        open(&mut visit, "bad.csv", text);
+        assert!(matches!(visit.error(), PriceMessage::File(_)), "{text}");
+        assert_eq!(visit.phase(), Phase::Ready);
+        assert_eq!(visit.lab.run.prices, before);
+    }
+}
+
+#[test]
+fn a_table_without_prices_is_shown_with_the_reason() {
+    let mut visit = Visit::open("");
+    let mut text = String::from("Date,Close\n");
+    for (date, _) in service::walk(40, 1) {
+        text.push_str(&format!("{date},-1\n"));
+    }
+    open(&mut visit, "negative.csv", &text);
+    visit.want(Intention::UseImport);
+    let error = visit.error();
+    assert!(
+        matches!(error, PriceMessage::File(FileError::NoPrices { .. })),
+        "{error:?}"
+    );
+    assert_eq!(visit.phase(), Phase::Ready);
+    // Perhaps another column holds the prices.
+    assert!(visit.lab.prices.import.is_some());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    let mut visit = Visit::open("");
+    let file = visit.unreadable_file("gone.csv");
+    visit.want(Intention::OpenPrices(PriceText::File(file)));
+    assert_eq!(*visit.error(), PriceMessage::FileNotReadable);
+    assert_eq!(visit.phase(), Phase::Ready);
+}
+
+#[test]
+fn fifty_megabytes_are_the_bound_named_before_a_byte_is_read() {
+    let mut visit = Visit::open("");
+    let mut file = visit.file("large.csv", "");
+    file.size = LARGEST_FILE_BYTES as u64 + 1;
+    visit.want(Intention::OpenPrices(PriceText::File(file.clone())));
+    assert!(matches!(
+        visit.error(),
+        PriceMessage::File(FileError::TooLarge { .. })
+    ));
+    let reads = |command: &Command| matches!(command, Command::ReadFile(_));
+    assert!(!visit.ordered.iter().any(reads));
+    file.size -= 1;
+    visit.want(Intention::OpenPrices(PriceText::File(file)));
+    assert!(visit.ordered.iter().any(reads));
+}
+
+#[test]
+fn a_drop_of_none_or_many_files_opens_nothing() {
+    let mut visit = Visit::open("");
+    let before = visit.lab.run.prices.clone();
+    visit.want(Intention::DropFiles { count: 0 });
+    assert_eq!(*visit.error(), PriceMessage::NoFileDropped);
+    visit.want(Intention::DropFiles { count: 3 });
+    assert_eq!(*visit.error(), PriceMessage::ManyFilesDropped(3));
+    assert_eq!(visit.lab.run.prices, before);
+}
+
+#[test]
+fn a_file_dropped_while_prices_load_is_what_stays_when_their_answer_comes_late() {
+    let mut visit = Visit::open("");
+    visit.load("MSFT");
+    open(
+        &mut visit,
+        "walk.csv",
+        &service::csv(&service::walk(300, 1)),
+    );
+    assert_eq!(visit.phase(), Phase::Ready);
+    visit.serve();
+    assert_eq!(*source(&visit), file_source("walk.csv"));
+    assert_eq!(visit.lab.prices.origin, None);
+    assert_eq!(visit.lab.run.notice, None);
+}
+
+#[test]
+fn a_file_whose_bytes_come_late_is_dropped() {
+    let mut visit = Visit::open("");
+    visit.held.files = true;
+    open(
+        &mut visit,
+        "first.csv",
+        &service::csv(&service::walk(60, 1)),
+    );
+    open(
+        &mut visit,
+        "second.csv",
+        &service::csv(&service::walk(80, 1)),
+    );
+    visit.settle();
+    assert_eq!(*source(&visit), file_source("second.csv"));
+    assert_eq!(visit.rows(), 80);
+}
+
+#[test]
+fn a_world_chosen_while_a_file_is_read_stays() {
+    for held_files in [true, false] {
+        let mut visit = Visit::open("");
+        visit.held.files = held_files;
+        visit.held.work = !held_files;
+        open(&mut visit, "walk.csv", &service::csv(&service::walk(60, 1)));
+        visit.want(Intention::LoadWorld(WorldKind::Seasonal));
+        visit.settle();
+        assert_eq!(*source(&visit), Source::World(WorldKind::Seasonal));
+        assert_eq!(visit.phase(), Phase::Ready);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_not_said_once_nobody_waits_for_it() {
+    let mut visit = Visit::open("");
+    visit.held.work = true;
+    open(&mut visit, "bad.csv", "hello\nworld\n");
+    visit.want(Intention::LoadWorld(WorldKind::Seasonal));
+    visit.settle();
+    assert_eq!(visit.lab.run.notice, None);
+}
+
+#[test]
+fn new_prices_close_the_preview_of_a_file() {
+    let mut visit = asked_about();
+    visit.want(Intention::LoadWorld(WorldKind::Seasonal));
+    assert_eq!(visit.lab.prices.import, None);
+    visit.want(Intention::UseImport);
+    assert_eq!(*source(&visit), Source::World(WorldKind::Seasonal));
+}
+
+#[test]
+fn a_part_that_does_not_load_leaves_the_preview_as_it_was() {
+    let mut visit = asked_about();
+    let before = visit.lab.prices.import.clone();
+    visit.held.work = true;
+    let correction = Correction::DateOrder(DateOrder::DayMonthYear);
+    visit.want(Intention::CorrectImport(correction));
+    visit.part_does_not_load();
+    assert_eq!(*visit.error(), PriceMessage::PartNotLoaded);
+    assert_eq!(visit.lab.prices.import, before);
+    visit.want(Intention::CorrectImport(correction));
+    assert_eq!(visit.lab.run.notice, None);
+}
+
+#[test]
+fn prices_stay_while_a_training_runs() {
+    let mut visit = asked_about();
+    visit.want(Intention::Train);
+    assert_eq!(visit.phase(), Phase::Training);
+    let before = visit.lab.run.prices.clone();
+    open(&mut visit, "walk.csv", &service::csv(&service::walk(60, 1)));
+    assert_eq!(*visit.news(), PriceMessage::FileWhileTraining);
+    visit.want(Intention::UseImport);
+    assert_eq!(*visit.news(), PriceMessage::UseWhileTraining);
+    visit.want(Intention::LoadWorld(WorldKind::Seasonal));
+    visit.load("MSFT");
+    assert!(visit.requests.is_empty());
+    assert_eq!(visit.lab.run.prices, before);
+    assert_eq!(visit.phase(), Phase::Training);
+    assert_eq!(visit.address, "");
+}
+
+#[test]
+fn a_file_named_as_a_model_is_opened_as_one() {
+    let mut visit = Visit::open("");
+    let file: GivenFile = visit.file("run.safetensors", "no model");
+    visit.want(Intention::OpenPrices(PriceText::File(file)));
+    assert!(matches!(
+        visit.lab.run.notice.as_ref().map(|notice| &notice.message),
+        Some(Message::Training(_))
+    ));
+    assert_eq!(visit.phase(), Phase::Ready);
+}
+
+/// 300 days that are worth a seventh from the 200th on.
+fn split_walk() -> String {
+    let mut rows = service::walk(300, 1);
+    // On that day the price itself stands still.
+    rows[200].1 = rows[199].1;
+    for (_, price) in &mut rows[200..] {
+        *price /= 7.0;
+    }
+    service::csv(&rows)
+}
+
+#[test]
+fn a_split_is_adjusted_and_undone_to_the_very_prices() {
+    let mut visit = Visit::open("");
+    open(&mut visit, "split.csv", &split_walk());
+    let raw = visit.lab.run.prices.clone();
+    let splits = visit.lab.run.data_report.as_ref().unwrap().splits.clone();
+    assert_eq!(splits.len(), 1);
+    visit.want(Intention::AdjustSplits(splits.clone()));
+    let adjusted = visit.lab.run.prices.clone();
+    let first = |prices: &Option<std::sync::Arc<hindcast::market::Prices>>| {
+        prices.as_ref().unwrap().series.rows()[0].price
+    };
+    assert!((first(&raw) / 7.0 - first(&adjusted)).abs() < 1e-9);
+    // The same file once more keeps the adjustment.
+    open(&mut visit, "split.csv", &split_walk());
+    assert_eq!(visit.lab.run.prices, adjusted);
+    visit.want(Intention::AdjustSplits(Vec::new()));
+    assert_eq!(visit.lab.run.prices, raw);
+}
+
+#[test]
+fn splits_are_not_adjusted_while_a_training_runs() {
+    let mut visit = Visit::open("epochs=1");
+    open(&mut visit, "split.csv", &split_walk());
+    let splits = visit.lab.run.data_report.as_ref().unwrap().splits.clone();
+    let before = visit.lab.run.prices.clone();
+    visit.want(Intention::Train);
+    visit.want(Intention::AdjustSplits(splits));
+    assert_eq!(visit.lab.run.prices, before);
+}

@@ -1,0 +1,197 @@
+//! The key goes to Alpha Vantage and nowhere else.
+
+use super::*;
+use crate::visit::Storage;
+use hindcast::lab::command::RequestId;
+use hindcast::lab::event::{Secret, SmallRecords};
+use hindcast::lab::prices::KeyPresence;
+use hindcast::lab::{Command, Event};
+
+fn load_and_remember(visit: &mut Visit, key: Option<ApiKey>, remember_key: bool) {
+    visit.want(Intention::LoadPrices {
+        symbol: "MSFT".to_owned(),
+        history: History::Daily,
+        key,
+        remember_key,
+    });
+}
+
+#[test]
+fn the_key_is_in_no_debug_output_no_address_and_nothing_kept() {
+    let mut visit = Visit::open("");
+    visit.load("MSFT");
+    assert!(visit.asked_url().ends_with(KEY));
+    // The notice echoes it, and so does an answer.
+    visit.answer(&service::daily_limit(KEY));
+    visit.load("MSFT");
+    visit.pass(1_200.0);
+    let good = service::good_answer(&visit.asked_url(), 300);
+    let echo = good.replacen(
+        r#""2. Symbol""#,
+        &format!(r#""0. Caller": "{KEY}", "2. Symbol""#),
+        1,
+    );
+    visit.answer(&echo);
+    assert_eq!(visit.symbol(), "MSFT");
+    visit.want(Intention::CopyLink);
+    let places = [
+        format!("{:?}", visit.lab),
+        format!("{:?}", visit.ordered),
+        format!("{:?} {:?}", visit.storage, visit.small),
+        visit.address.clone(),
+    ];
+    for place in places {
+        assert!(!place.contains(KEY));
+    }
+    assert_eq!(visit.small.api_key, None);
+}
+
+#[test]
+fn an_answer_with_the_key_in_it_does_not_print() {
+    let mut visit = Visit::open("");
+    visit.load("MSFT");
+    visit.held.work = true;
+    visit.answer(&service::daily_limit(KEY));
+    let last = visit.ordered.last();
+    assert!(matches!(last, Some(Command::Do(_))), "{last:?}");
+    assert!(!format!("{last:?}").contains(KEY));
+}
+
+#[test]
+fn a_key_typed_as_a_symbol_or_a_name_goes_nowhere() {
+    let mut visit = Visit::open("");
+    for typed in [KEY.to_owned(), KEY.to_lowercase(), format!(" {KEY} ")] {
+        visit.load_history(&typed, History::Daily, None);
+        assert_eq!(*visit.error(), PriceMessage::KeyAsSymbol);
+        visit.want(Intention::DismissNotice);
+        visit.want(Intention::SearchSymbol {
+            typed,
+            key: None,
+            remember_key: false,
+        });
+        assert_eq!(*visit.error(), PriceMessage::KeyAsSymbol);
+    }
+    assert!(visit.requests.is_empty());
+    // A kept key is known however short it is.
+    visit.load_history("MSFT", History::Daily, ApiKey::new("SH0RTKEY"));
+    visit.serve();
+    visit.load_history("sh0rtkey", History::Daily, None);
+    assert_eq!(*visit.error(), PriceMessage::KeyAsSymbol);
+    assert_eq!(visit.lab.prices.recent_symbols(), ["MSFT"]);
+}
+
+#[test]
+fn a_typed_key_serves_the_tab_and_is_remembered_where_that_is_ticked() {
+    let mut visit = Visit::open("");
+    load_and_remember(&mut visit, key(), false);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::Tab);
+    assert_eq!(visit.small.api_key, None);
+    // Ticked afterwards, with an empty field.
+    load_and_remember(&mut visit, None, true);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::Remembered);
+    assert_eq!(visit.small.api_key.as_deref(), Some(KEY));
+    // … and unticked: what was ticked last holds.
+    load_and_remember(&mut visit, None, false);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::Tab);
+    assert_eq!(visit.small.api_key, None);
+}
+
+#[test]
+fn a_remembered_key_is_there_in_a_later_visit_until_it_is_forgotten() {
+    let mut visit = Visit::open("");
+    load_and_remember(&mut visit, key(), true);
+    let mut later = Visit::open_on("", Storage::default(), visit.small);
+    assert_eq!(later.lab.prices.key_presence(), KeyPresence::Remembered);
+    later.load_history("IBM", History::Daily, None);
+    assert!(later.asked_url().ends_with(KEY));
+    later.serve();
+    later.want(Intention::ForgetKey);
+    assert_eq!(later.small.api_key, None);
+    assert_eq!(later.lab.prices.key_presence(), KeyPresence::None);
+    assert_eq!(later.ordered.last(), Some(&Command::ForgetRequests));
+    // Nothing remembers it: not what was loaded with it either.
+    later.want(Intention::Refresh);
+    assert_eq!(*later.error(), PriceMessage::KeyWanted);
+}
+
+#[test]
+fn a_browser_that_remembers_nothing_leaves_the_key_in_the_tab() {
+    let mut visit = Visit::open("");
+    load_and_remember(&mut visit, key(), true);
+    visit.want(Intention::KeyNotRemembered);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::NotRemembered);
+    visit.serve();
+    // The key is still there: an empty field loads.
+    visit.load_history("IBM", History::Daily, None);
+    visit.pass(1_200.0);
+    assert!(visit.asked_url().ends_with(KEY));
+}
+
+#[test]
+fn what_the_demo_key_loaded_is_refreshed_with_it_whatever_key_is_kept() {
+    let mut visit = Visit::open("");
+    visit.load_and_serve("MSFT");
+    visit.want(Intention::TryDemo);
+    visit.pass(1_200.0);
+    visit.serve();
+    visit.want(Intention::Refresh);
+    visit.pass(1_200.0);
+    assert!(visit.asked_url().ends_with("apikey=demo"));
+    assert_eq!(visit.used_today(), 1);
+}
+
+#[test]
+fn a_key_given_since_is_the_one_that_refreshes() {
+    let mut visit = Visit::open("");
+    visit.load_and_serve("MSFT");
+    visit.want(Intention::LoadPrices {
+        symbol: "MSFT".to_owned(),
+        history: History::Daily,
+        key: ApiKey::new("AN0THERKEY0000XY"),
+        remember_key: false,
+    });
+    visit.pass(2_000.0);
+    visit.want(Intention::Refresh);
+    assert!(visit.asked_url().ends_with("AN0THERKEY0000XY"));
+}
+
+#[test]
+fn a_forgotten_keys_refusals_are_forgotten_and_the_demo_keys_are_not() {
+    let mut visit = Visit::open("");
+    for key in [key(), ApiKey::new("demo")] {
+        visit.load_history("IBM", History::Weekly, key);
+        visit.pass(1_200.0);
+        let refusal = if visit.asked_url().ends_with("demo") {
+            service::DEMO_KEY
+        } else {
+            service::PREMIUM
+        };
+        visit.answer(refusal);
+    }
+    visit.want(Intention::ForgetKey);
+    visit.load_history("IBM", History::Weekly, ApiKey::new("demo"));
+    assert!(visit.requests.is_empty());
+    visit.load_history("IBM", History::Weekly, key());
+    visit.pass(1_200.0);
+    assert_eq!(visit.requests.len(), 1);
+}
+
+#[test]
+fn events_do_not_print_the_key() {
+    let stored = SmallRecords {
+        api_key: Some(KEY.to_owned()),
+        ..SmallRecords::default()
+    };
+    let opened = Event::Opened {
+        fragment: String::new(),
+        stored,
+    };
+    let answered = Event::Fetched {
+        request: RequestId(1),
+        reply: Ok(Secret(service::daily_limit(KEY))),
+        requests: None,
+    };
+    for event in [opened, answered] {
+        assert!(!format!("{event:?}").contains(KEY));
+    }
+}
