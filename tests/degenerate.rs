@@ -5,6 +5,8 @@
 #[path = "support/series.rs"]
 mod series;
 
+use hindcast::app::words::report::report as report_of;
+use hindcast::app::words::shift;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::caveats::caveats;
 use hindcast::forecast::evaluation::{Evaluation, EvaluationError, evaluate};
@@ -15,8 +17,6 @@ use hindcast::market::{Interval, Prices};
 use hindcast::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainedModel};
 use hindcast::report::{FinishedRun, Report};
 use hindcast::text::said;
-use hindcast::app::words::report::report as report_of;
-use hindcast::app::words::shift;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use series::series;

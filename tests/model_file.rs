@@ -3,6 +3,7 @@
 //!
 //! The cases are drawn from a seeded generator, so a failure comes back.
 
+use hindcast::app::words::run_card::run_card;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::evaluation::{Evaluation, evaluate};
 use hindcast::forecast::job::network_config;
@@ -17,7 +18,6 @@ use hindcast::model_file::{script, stem, table};
 use hindcast::protocol::{DeviceKind, DeviceReport, RateChange, TrainedModel};
 use hindcast::report::FinishedRun;
 use hindcast::text::{Language, in_language, said};
-use hindcast::app::words::run_card::run_card;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use safetensors::SafeTensors;

@@ -4,6 +4,7 @@
 //! Letter for letter but for the last digits of a number with a point: machines differ in the last bit
 //! of an exponential.
 
+use hindcast::app::words::report::report;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::evaluation::{Evaluation, evaluate_path};
 use hindcast::forecast::job::network_config;
@@ -20,7 +21,6 @@ use hindcast::protocol::{
 };
 use hindcast::report::FinishedRun;
 use hindcast::text::{Language, in_language};
-use hindcast::app::words::report::report;
 
 struct Run {
     experiment: Experiment,

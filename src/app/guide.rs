@@ -39,7 +39,8 @@ impl Guide {
         // Another lesson: begun here, or by another address.
         let lesson = Memo::new(move |_| link.with(|link| link.lesson.map(|lesson| lesson.slug)));
         Effect::new(move |_| {
-            lesson.track();
+            // Read, not only tracked: a memo that nobody reads follows nothing.
+            lesson.get();
             let lesson = link.with_untracked(|link| link.lesson);
             guide.step.set(lesson.map_or(0, kept_step));
             guide.reached.set(false);

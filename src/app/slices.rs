@@ -290,7 +290,8 @@ fn studies_of(lab: RwSignal<Lab>) -> Memo<Arc<Studies>> {
     let changes = Memo::new(move |_| lab.with(|lab| lab.studies_changes));
     Memo::new_with_compare(
         move |_| {
-            changes.track();
+            // Read, not only tracked: a memo that nobody reads follows nothing.
+            changes.get();
             Arc::new(lab.with_untracked(|lab| lab.studies.clone()))
         },
         |_, _| true,

@@ -74,7 +74,7 @@ pub fn SymbolField(
     Effect::new(move |_| match search.get() {
         SymbolSearch::None => text_then.set_value(None),
         SymbolSearch::Running => text_then.set_value(Some(symbol.get_untracked())),
-        SymbolSearch::Found { typed, matches } => {
+        SymbolSearch::Found { typed, matches, .. } => {
             let text_then = text_then.try_update_value(Option::take).flatten();
             let text = symbol.get_untracked();
             let text_changed = text_then.is_some_and(|text_then| text_then != text);
@@ -168,7 +168,7 @@ pub fn SymbolField(
     let said = move || match search.get() {
         SymbolSearch::None => String::new(),
         SymbolSearch::Running => text::requests::searching().to_owned(),
-        SymbolSearch::Found { typed, matches } => match matches.len() {
+        SymbolSearch::Found { typed, matches, .. } => match matches.len() {
             0 => text::requests::no_match(typed),
             count => text::requests::matches(count),
         },

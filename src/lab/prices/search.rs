@@ -16,6 +16,8 @@ pub enum SymbolSearch {
     Running,
     /// The best match first; perhaps none.
     Found {
+        /// Counts what was asked for: the same asked again is shown again.
+        search: u32,
         typed: String,
         matches: Arc<[SymbolMatch]>,
     },
@@ -53,7 +55,12 @@ impl Lab {
             return self.notify(NoticeKind::Error, PriceMessage::KeyAsSymbol);
         }
         if let Some(matches) = self.prices.searches.find(&typed) {
-            self.prices.search = SymbolSearch::Found { typed, matches };
+            self.prices.search_number += 1;
+            self.prices.search = SymbolSearch::Found {
+                search: self.prices.search_number,
+                typed,
+                matches,
+            };
             return;
         }
         let key = self.prices.key.get().filter(|key| !key.is_demo());
@@ -89,7 +96,11 @@ impl Lab {
             Ok(matches) => {
                 self.prices.searches.add(&typed, matches.clone());
                 if self.is_awaited_search(search) {
-                    self.prices.search = SymbolSearch::Found { typed, matches };
+                    self.prices.search = SymbolSearch::Found {
+                        search,
+                        typed,
+                        matches,
+                    };
                 }
             }
             Err(error) => {

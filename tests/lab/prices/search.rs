@@ -39,6 +39,10 @@ fn a_search_finds_and_the_same_search_is_free() {
     assert_eq!(visit.lab.prices.search, SymbolSearch::None);
     search(&mut visit, "TESCO", None);
     assert_eq!(found(&visit), ["TSCO.LON", "TSCDF"]);
+    // The page has closed its list by itself meanwhile: asked again, it is another finding.
+    let before = visit.lab.prices.search.clone();
+    search(&mut visit, "TESCO", None);
+    assert_ne!(visit.lab.prices.search, before);
     assert!(visit.requests.is_empty());
 }
 
