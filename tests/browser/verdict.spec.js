@@ -72,6 +72,8 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
     await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
   });
   await test.step("the coverage rolls over the test block, and says where it was worst", async () => {
+    await page.getByTestId("intervals").locator("xpath=ancestor::*[contains(@class, 'card')]").getByLabel("Split").check();
+    await page.getByTestId("intervals").locator("xpath=ancestor::*[contains(@class, 'card')]").getByLabel("80 %").check();
     await expectDrawn(page, "chart-coverage");
     const chart = page.getByTestId("chart-coverage");
     await expect(chart).toContainText(/Over 100 test days at a time, the split interval .* held fewest from/);

@@ -92,7 +92,15 @@ test("the learning rate is changed in a pause and while it trains, and the run s
   await rate.fill("0.002");
   await button(page, "Change rate").click();
   await expect(note).toContainText(/at epoch \d+(, step \d+)? to 0\.002\. /);
-  await expect(page.locator("#training dl")).toContainText("0.002", { timeout: 30_000 });
+  // Stopped only once the epoch of the change is over, so that it is in the report.
+  const [, changed] = /at epoch (\d+)(?:, step \d+)? to 0\.002/.exec(await note.innerText());
+  await expect
+    .poll(async () => {
+      const [, epoch] = /Epoch (\d+) of/.exec(await page.locator("#training").innerText());
+      return Number(epoch);
+    }, { timeout: 30_000 })
+    .toBeGreaterThan(Number(changed));
+  await expect(page.locator("#training dl")).toContainText("0.002");
   await button(page, "Stop").click();
   await expectState(page, "stopped");
 
