@@ -35,11 +35,12 @@ pub mod notice;
 pub mod prices;
 pub mod records;
 pub mod run;
+pub mod to_write;
 pub mod work;
 
 pub mod address;
 mod download;
-pub mod downloads;
+mod downloads;
 mod file;
 mod journal;
 mod model;
@@ -48,7 +49,6 @@ mod seal;
 mod secret;
 mod store;
 pub mod studies;
-mod to_write;
 pub mod training;
 
 pub use command::Command;
