@@ -14,7 +14,8 @@
 //! | [`protocol`] | what page and trainer say to each other | – |
 //! | [`envelope`] | the form of what is kept as bytes | – |
 //! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
-//! | [`run`] | the run as a state machine | – |
+//! | [`guide`] | lessons, and the links to them | – |
+//! | [`lab`] | the visit, with the run on the screen, as one pure machine | – |
 //! | [`session`] | the visit: its past runs, and looks at each test block | – |
 //! | [`watch`] | what is to be seen of a training while it goes on | – |
 //! | [`study`] | several trainings of one experiment: walk-forward, seeds | – |
@@ -43,7 +44,6 @@ pub mod model_file;
 pub mod number;
 pub mod protocol;
 pub mod report;
-pub use lab::run;
 pub mod session;
 pub mod study;
 pub mod watch;

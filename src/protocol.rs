@@ -9,7 +9,6 @@ pub use crash::Crash;
 pub use failure::{BadJob, Size, SizeError, TrainingError};
 pub use reason::DeviceReason;
 
-use crate::forecast::settings::DeviceChoice;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
@@ -159,6 +158,16 @@ pub enum ToTrainer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeviceKind {
+    Webgpu,
+    Cpu,
+}
+
+/// The device that the visitor wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeviceChoice {
+    #[default]
+    Auto,
     Webgpu,
     Cpu,
 }

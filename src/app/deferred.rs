@@ -2,35 +2,21 @@
 //! published site it is a WebAssembly module of its own (`cargo xtask build` splits it off) and loads
 //! after the first screen, as the chart library does; built for development it is simply there.
 //!
-//! The way in is a table of functions, [`Part`]. Whatever is reached through it alone is split off,
-//! so what the first screen does not need should be called through it and nowhere else.
+//! The way in is a table of functions, [`Part`], which `part` fills. Whatever is reached through it alone
+//! is split off, so what the first screen does not need should be called through it and nowhere else.
 
-use super::browser;
-use super::charts::drawn::{ChartTools, DrawnChart};
-use super::charts::echarts::Drawing;
-use super::charts::table::last_rows;
+use super::charts::drawn::ChartTools;
 use super::charts::{ColorScheme, library};
-use super::components::{
-    GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson, Steering,
-    StudiesSection, TomorrowSection, TrainingResults, VerdictSection, WaitingModel,
-};
 use super::guide::Guide;
-use super::inspector::Inspector;
 use super::refusals::Refusals;
 use super::slices::Slices;
-use super::words;
-use crate::experiment::Experiment;
-use crate::forecast::evaluation::IntervalChoice;
-use crate::forecast::odometer::open_prices;
 use crate::lab::command::Download;
-use crate::lab::downloads::ReportToWrite;
+use crate::lab::to_write::ReportToWrite;
 use crate::lab::{Intention, Lab, Outcome, Work};
-use crate::model_file::stem;
-use crate::report::FinishedRun;
 use crate::text;
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
 
 /// The ways into what loads later.
 #[derive(Debug)]
@@ -76,17 +62,22 @@ impl<T> Loading<T> {
     }
 }
 
+/// Fetches the part; `None` where it did not load.
+pub type Loader = fn() -> LocalBoxFuture<'static, Option<&'static Part>>;
+
 /// How far the later part has come.
 #[derive(Debug, Clone, Copy)]
 pub struct Deferred {
+    loader: Loader,
     part: RwSignal<Loading<&'static Part>, LocalStorage>,
     echarts: RwSignal<Loading<()>>,
 }
 
 impl Deferred {
     /// Nothing loads before [`Self::load`].
-    pub fn new() -> Self {
+    pub fn new(loader: Loader) -> Self {
         Self {
+            loader,
             part: RwSignal::new_local(Loading::Underway),
             echarts: RwSignal::new(Loading::Underway),
         }
@@ -127,7 +118,7 @@ impl Deferred {
         if matches!(self.part.get_untracked(), Loading::Failed) {
             self.part.set(Loading::Underway);
         }
-        let loaded = match load().await {
+        let loaded = match (self.loader)().await {
             Some(part) => Loading::Done(part),
             None => Loading::Failed,
         };
@@ -202,154 +193,4 @@ impl Deferred {
         }
         .into_any()
     }
-}
-
-/// In a module of its own, which the browser fetches at the first call.
-#[cfg(split)]
-async fn load() -> Option<&'static Part> {
-    use leptos::wasm_split::{SplitLoaderError, wasm_split};
-
-    #[wasm_split(deferred, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn part() -> Result<&'static Part, SplitLoaderError> {
-        Ok(&PART)
-    }
-
-    part().await.ok()
-}
-
-#[cfg(not(split))]
-async fn load() -> Option<&'static Part> {
-    Some(&PART)
-}
-
-static PART: Part = Part {
-    results,
-    guide,
-    offers,
-    import_preview,
-    steering,
-    work: Work::run,
-    report,
-    run_card,
-    charts: ChartTools { prepare, last_rows },
-};
-
-fn results(view: ResultsView) -> AnyView {
-    let ResultsView {
-        slices,
-        scheme,
-        refusals,
-        guide,
-        locked,
-        intend,
-    } = view;
-    let inspector = Inspector::of(slices);
-    // What is looked at, not part of the run.
-    let interval = RwSignal::new(IntervalChoice::default());
-    view! {
-        <TrainingResults slices=slices scheme=scheme />
-        <VerdictSection
-            slices=slices
-            scheme=scheme
-            interval=interval
-            inspector=inspector
-            shift=guide.shift
-            locked=locked
-            intend=intend
-        />
-        <StudiesSection
-            slices=slices
-            refusals=refusals
-            locked=locked
-            intend=intend
-        />
-        <TomorrowSection
-            slices=slices
-            scheme=scheme
-            interval=interval
-            intend=intend
-        />
-        <Lessons guide=guide intend=intend />
-        <section id="lesson" aria-labelledby="lesson-title">
-            <div class="section-head">
-                <h2 id="lesson-title" tabindex="-1">
-                    <span class="step" aria-hidden="true">"6"</span>
-                    {text::notices::how_an_lstm_works()}
-                </h2>
-            </div>
-            <div class="card">
-                <LstmLesson />
-            </div>
-            <div class="card">
-                <InsideCell inspector=inspector />
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-fn report(report: &ReportToWrite) -> Download {
-    report.download(words::report::report)
-}
-
-fn run_card(lab: &Lab) -> Option<String> {
-    let run = &lab.run;
-    let (experiment, dataset) = run.trained.as_ref()?;
-    // What is sealed stays here.
-    let prices = open_prices(run.prices.as_ref()?, experiment.sealed);
-    let shared = Experiment {
-        autorun: false,
-        ..experiment.clone()
-    };
-    let finished = FinishedRun {
-        experiment,
-        prices: &prices,
-        dataset,
-        device: run.device.as_ref()?,
-        epochs: &run.epochs,
-        model: run.model.as_ref()?,
-        evaluation: run.evaluation.as_deref()?,
-        opened: run.opened.as_ref().map(|opened| &opened.origin),
-        rate_changes: &run.rate_changes,
-    };
-    let link = browser::address_with(&shared.to_fragment());
-    Some(words::run_card::run_card(
-        finished,
-        &link,
-        &stem(&prices.series),
-    ))
-}
-
-fn guide(guide: Guide, slices: Slices) -> AnyView {
-    view! { <GuidePanel guide slices /> }.into_any()
-}
-
-fn offers(slices: Slices, intend: Callback<Intention>) -> AnyView {
-    view! {
-        <InterruptedTraining interrupted=slices.interrupted intend=intend />
-        <WaitingModel model=slices.waiting_model intend=intend />
-    }
-    .into_any()
-}
-
-fn import_preview(slices: Slices, locked: Signal<bool>, intend: Callback<Intention>) -> AnyView {
-    view! { <ImportPreview import=slices.import locked=locked intend=intend /> }.into_any()
-}
-
-fn steering(slices: Slices, intend: Callback<Intention>) -> AnyView {
-    view! { <Steering slices intend /> }.into_any()
-}
-
-fn prepare(
-    element: &web_sys::Element,
-    name: &'static str,
-    group: Option<&'static str>,
-    on_row: Option<Callback<usize>>,
-    finished: Box<dyn Fn()>,
-) -> Result<Box<dyn DrawnChart>, JsValue> {
-    let mut drawing = Drawing::new(element, name, group, finished)?;
-    if let Some(on_row) = on_row {
-        drawing.on_row(move |row| on_row.run(row));
-    }
-    Ok(Box::new(drawing))
 }

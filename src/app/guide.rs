@@ -2,9 +2,8 @@
 //! step a lesson was left at is kept on the device, so that it can be taken up again.
 
 use super::browser;
-use super::execute::Machine;
 use crate::guide::{GuideLink, LESSONS, Lesson, Step};
-use crate::lab::Intention;
+use crate::lab::{Intention, Lab};
 use leptos::prelude::*;
 
 const STORAGE_NAME: &str = "hindcast.lessons";
@@ -15,7 +14,7 @@ const POINTED: &str = "data-pointed";
 pub struct Guide {
     /// The lesson and what is hidden, as an address says it.
     pub link: Memo<GuideLink>,
-    machine: Machine,
+    intend: Callback<Intention>,
     /// Where the predicted line stands, in rows; the chart and its slider share it.
     pub shift: RwSignal<i32>,
     /// Of the lesson, from 0; as many as there are steps once it is finished.
@@ -26,12 +25,11 @@ pub struct Guide {
 
 impl Guide {
     /// As the lab's address says; the step is where that lesson was left.
-    pub fn of(machine: Machine) -> Self {
-        let lab = machine.lab;
+    pub fn of(lab: RwSignal<Lab>, intend: Callback<Intention>) -> Self {
         let link = Memo::new(move |_| lab.with(|lab| lab.link.clone()));
         let guide = Self {
             link,
-            machine,
+            intend,
             shift: RwSignal::new(0),
             step: RwSignal::new(0),
             reached: RwSignal::new(false),
@@ -51,7 +49,7 @@ impl Guide {
     fn change(self, change: impl FnOnce(&mut GuideLink)) {
         let mut link = self.link.get_untracked();
         change(&mut link);
-        self.machine.intend(Intention::Guide(link));
+        self.intend.run(Intention::Guide(link));
     }
 
     pub fn lesson(self) -> Option<&'static Lesson> {

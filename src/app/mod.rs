@@ -14,6 +14,7 @@ pub mod guide;
 pub mod inspector;
 pub mod language;
 pub mod page;
+mod part;
 pub mod refusals;
 pub mod slices;
 pub mod theme;

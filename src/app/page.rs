@@ -10,6 +10,7 @@ use super::drop::accept_drops_and_pastes;
 use super::execute::Machine;
 use super::guide::Guide;
 use super::language::PageLanguage;
+use super::part;
 use super::refusals::Refusals;
 use super::slices::Slices;
 use super::theme::Theme;
@@ -26,14 +27,14 @@ use wasm_bindgen::closure::Closure;
 pub fn App() -> impl IntoView {
     // Before anything is said.
     let language = PageLanguage::follow();
-    let deferred = Deferred::new();
+    let deferred = Deferred::new(part::load);
     let machine = Machine::new(deferred);
     let slices = Slices::of(machine.lab);
     let theme = Theme::follow();
     let refusals = Refusals::new(BTreeMap::new());
-    let guide = Guide::of(machine);
     let dropping = RwSignal::new(false);
     let intend = Callback::new(move |intention: Intention| machine.intend(intention));
+    let guide = Guide::of(machine.lab, intend);
 
     // Charts are drawn with what it brings, and files are held by it.
     provide_context(deferred);

@@ -1,5 +1,5 @@
 //! Guided lessons: sequences of steps that are complete when the learner has *done* something. Pure
-//! data and conditions on the [`Run`]; what the page shows of them is `app::components::guide`.
+//! data: whether a condition holds is `lab::run::lessons`, what the page shows is `app::components::guide`.
 
 mod content;
 mod link;
@@ -7,9 +7,8 @@ mod link;
 pub use content::LESSONS;
 pub use link::{Control, GuideLink, LinkError};
 
-use crate::forecast::settings::{Recipe, Settings, SplitBy};
-use crate::market::{Source, world::WorldKind};
-use crate::run::{Phase, Run};
+use crate::forecast::settings::Recipe;
+use crate::market::world::WorldKind;
 
 /// A lesson: some minutes on one idea.
 #[derive(Debug)]
@@ -56,38 +55,6 @@ pub enum Condition {
     Slid(i32),
 }
 
-impl Condition {
-    /// Whether it holds. `shift` is where the predicted line stands, in rows.
-    pub fn holds(self, run: &Run, shift: i32) -> bool {
-        let settings = &run.experiment.settings;
-        match self {
-            Self::Seen => false,
-            Self::World(kind) => {
-                run.experiment.source == Source::World(kind)
-                    && run.prices.is_some()
-                    && run.phase != Phase::Loading
-            }
-            Self::Recipe(recipe) => settings.recipe == recipe,
-            Self::Trained(recipe) => {
-                trained(run).is_some_and(|trained| recipe.is_none_or(|it| trained.recipe == it))
-                    && !run.is_outdated()
-            }
-            Self::RandomSplit(on) => (settings.split == SplitBy::Random) == on,
-            Self::TrainedOnRandomSplit => {
-                trained(run).is_some_and(|trained| trained.split == SplitBy::Random)
-            }
-            Self::Slid(rows) => trained(run).is_some() && shift == rows,
-        }
-    }
-}
-
-/// The settings that the verdict on the screen is about.
-fn trained(run: &Run) -> Option<&Settings> {
-    let ended = matches!(run.phase, Phase::Done | Phase::Stopped) && run.evaluation.is_some();
-    let (experiment, _) = run.trained.as_ref().filter(|_| ended)?;
-    Some(&experiment.settings)
-}
-
 /// The lesson of that name.
 pub fn lesson(slug: &str) -> Option<&'static Lesson> {
     LESSONS.iter().find(|lesson| lesson.slug == slug)
@@ -96,10 +63,7 @@ pub fn lesson(slug: &str) -> Option<&'static Lesson> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::experiment::Experiment;
-    use crate::run::Event;
     use std::collections::BTreeSet;
-    use std::sync::Arc;
 
     #[test]
     fn there_are_six_lessons_with_names_of_their_own_and_something_to_do_in_each() {
@@ -115,44 +79,6 @@ mod tests {
             for step in lesson.steps {
                 assert!(!step.target.trim().is_empty(), "{}", lesson.slug);
             }
-        }
-    }
-
-    #[test]
-    fn a_world_counts_once_its_prices_are_there() {
-        let world = Condition::World(WorldKind::Seasonal);
-        let mut run = Run::new(Experiment {
-            source: Source::World(WorldKind::Seasonal),
-            ..Experiment::default()
-        });
-        assert!(!world.holds(&run, 0));
-        let prices = crate::market::world::generate(WorldKind::Seasonal, 1, 300);
-        run.apply(Event::LoadStarted);
-        run.apply(Event::Loaded(Arc::new(prices)));
-        assert!(world.holds(&run, 0));
-        assert!(!Condition::World(WorldKind::Sine).holds(&run, 0));
-    }
-
-    #[test]
-    fn settings_count_as_they_stand_and_a_line_only_where_there_is_one() {
-        let run = Run::new(Experiment {
-            settings: Settings {
-                split: SplitBy::Random,
-                ..Settings::for_recipe(Recipe::Notebook)
-            },
-            ..Experiment::default()
-        });
-        assert!(Condition::Recipe(Recipe::Notebook).holds(&run, 0));
-        assert!(!Condition::Recipe(Recipe::Honest).holds(&run, 0));
-        assert!(Condition::RandomSplit(true).holds(&run, 0));
-        assert!(!Condition::RandomSplit(false).holds(&run, 0));
-        assert!(!Condition::Slid(0).holds(&run, 0));
-        for condition in [
-            Condition::Seen,
-            Condition::Trained(None),
-            Condition::TrainedOnRandomSplit,
-        ] {
-            assert!(!condition.holds(&run, 0), "{condition:?}");
         }
     }
 }

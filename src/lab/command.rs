@@ -1,11 +1,15 @@
 //! What the world shall do. Plain data: whoever carries it out decides nothing.
 
-use super::downloads::ReportToWrite;
-use super::event::Crash;
+pub use super::download::Download;
+pub use super::file::FileId;
+pub use super::secret::SecretUrl;
+pub use super::store::{Change, Key, Record, Store, StoreAction, StoreOutcome};
+
 use super::prices::{ApiKey, CopyStep};
 use super::records::RecordStep;
+use super::to_write::ReportToWrite;
 use super::work::Work;
-use crate::protocol::ToTrainer;
+use crate::protocol::{Crash, ToTrainer};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -70,95 +74,11 @@ pub enum Command {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RequestId(pub u32);
 
-/// A file that the visitor gave and the page holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
-
-/// An address with the API key in it; it does not print.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SecretUrl(String);
-
-impl SecretUrl {
-    pub fn new(url: String) -> Self {
-        Self(url)
-    }
-
-    /// For the request and nothing else.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for SecretUrl {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("SecretUrl(hidden)")
-    }
-}
-
 /// A record that is no secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmallRecord {
     Requests,
     RecentSymbols,
-}
-
-/// The stores of the device's database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Store {
-    /// Copies of fetched prices.
-    Copies,
-    /// When these were fetched, so that the oldest is found without reading all.
-    Times,
-    /// Past runs.
-    Runs,
-    /// Their networks.
-    Models,
-    /// Prices that cannot be made again.
-    Prices,
-    /// The state of the training under way.
-    Training,
-    Journal,
-    /// Sealed blocks that were opened.
-    Seals,
-}
-
-#[derive(Debug, Clone, PartialEq, PartialOrd)]
-pub enum Key {
-    Number(f64),
-    Text(String),
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum Record {
-    Number(f64),
-    Text(String),
-    Bytes(Vec<u8>),
-}
-
-/// A record to be written, or removed where there is none.
-pub type Change = (Store, Key, Option<Record>);
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum StoreAction {
-    Read(Store, Key),
-    /// Every key of a store, in order.
-    Keys(Store),
-    /// Every record of a store, in the order of their keys.
-    All(Store),
-    /// All of them or none.
-    Change(Vec<Change>),
-    /// Everything goes. A storage that failed before is asked once more.
-    Clear,
-}
-
-/// `None` everywhere where there is no storage, or it failed.
-#[derive(Debug, Clone, PartialEq)]
-pub enum StoreOutcome {
-    /// The inner one: no such record.
-    Read(Option<Option<Record>>),
-    Keys(Option<Vec<Key>>),
-    All(Option<Vec<(Key, Record)>>),
-    Changed(bool),
 }
 
 /// What a storage's answer is for; it comes back with it.
@@ -181,12 +101,4 @@ pub enum Wake {
     CopiedShown,
     /// A training of another tab may have gone on meanwhile.
     LookForInterrupted { kept_at: f64 },
-}
-
-/// A file for the visitor.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Download {
-    pub name: String,
-    pub mime: &'static str,
-    pub bytes: Vec<u8>,
 }

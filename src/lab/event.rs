@@ -1,9 +1,12 @@
 //! What can happen: a visitor wants something, the trainer speaks, the world answers.
 
+pub use super::secret::Secret;
 pub use crate::protocol::Crash;
 
 use super::Intention;
-use super::command::{FileId, Purpose, RequestId, StoreOutcome, Wake};
+use super::command::{Purpose, RequestId, Wake};
+use super::file::FileId;
+use super::store::StoreOutcome;
 use super::work::{Outcome, Work};
 use crate::market::alpha_vantage::TransportError;
 use crate::protocol::FromTrainer;
@@ -80,16 +83,6 @@ pub enum Event {
     },
     /// A file that the browser did not save.
     DownloadFailed,
-}
-
-/// A text that may hold the API key, such as an answer that repeats it; it does not print.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Secret(pub String);
-
-impl std::fmt::Debug for Secret {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "Secret({} bytes)", self.0.len())
-    }
 }
 
 /// What the browser keeps for the page under a name each (`localStorage`), as it was written.

@@ -1,7 +1,8 @@
 //! What a visitor wants, as one enum. The screens send intentions; only the lab acts on them.
 
+pub use super::file::GivenFile;
+
 use super::Offer;
-use super::command::FileId;
 use super::prices::ApiKey;
 use crate::forecast::Settings;
 use crate::forecast::walk_forward::TrainingSpan;
@@ -148,12 +149,4 @@ pub enum PartnerChoice {
 pub enum PriceText {
     File(GivenFile),
     Pasted(String),
-}
-
-/// A file that the visitor gave: what is known of it before it is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GivenFile {
-    pub id: FileId,
-    pub name: String,
-    pub size: u64,
 }

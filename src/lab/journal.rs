@@ -1,8 +1,8 @@
 //! The forecast journal: keeping the shown forecast, scoring what has come to its day.
 
 use super::Lab;
-use super::command::{Change, Key, Record, Store};
 use super::records::RecordStep;
+use super::store::{Change, Key, Record, Store};
 use crate::forecast::odometer::open_prices;
 use crate::journal::Entry;
 use crate::market::Source;

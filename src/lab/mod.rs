@@ -17,10 +17,10 @@
 //!
 //! | file | what it decides |
 //! |---|---|
-//! | [`event`], [`intention`], [`command`], [`work`] | the machine's vocabulary |
+//! | [`event`], [`intention`], [`command`], [`work`], [`notice`] | the machine's vocabulary |
+//! | `file`, `store`, `secret`, `download`, `to_write` | the plain data that it is made of |
 //! | [`lease`] | who has the trainer |
 //! | [`run`] | the run on the screen: prices, settings, training, results |
-//! | [`notice`] | what the visitor is told, as data |
 //! | `address` | opening the page, links, following the address |
 //! | [`prices`] | worlds, Alpha Vantage, files, splits |
 //! | `training`, `recipes`, `studies`, `seal`, `model` | everything that orders the trainer about |
@@ -35,14 +35,19 @@ pub mod notice;
 pub mod prices;
 pub mod records;
 pub mod run;
+pub mod to_write;
 pub mod work;
 
 pub mod address;
-pub mod downloads;
+mod download;
+mod downloads;
+mod file;
 mod journal;
 mod model;
 mod recipes;
 mod seal;
+mod secret;
+mod store;
 pub mod studies;
 pub mod training;
 

@@ -1,7 +1,6 @@
 //! A network from a file: opened, matched with its prices, judged without training.
 
-use super::command::FileId;
-use super::intention::GivenFile;
+use super::file::{FileId, GivenFile};
 use super::training::TrainingMessage;
 use super::training::work::TrainingWork;
 use super::{Command, Lab, Lease, Message, NoticeKind, Work, run};

@@ -17,6 +17,7 @@
 //! [`Lab::can_train`](super::Lab::can_train) and its like are asked before something begins.
 
 mod answers;
+mod lessons;
 mod prices;
 mod speed;
 

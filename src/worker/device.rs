@@ -1,8 +1,9 @@
 //! Choosing and opening the device of a run.
 
 use super::{adapter, trial};
-use crate::forecast::settings::DeviceChoice;
-use crate::protocol::{DeviceKind, DeviceReason, DeviceReport, TrainingError, TrainingJob};
+use crate::protocol::{
+    DeviceChoice, DeviceKind, DeviceReason, DeviceReport, TrainingError, TrainingJob,
+};
 use burn::tensor::Device;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -10,33 +10,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// Arrows that are still there against the table: from a part to another, each a file or folder below
-/// `src/`. One that is gone has to go from here.
-const KNOWN_ARROWS: &[(&str, &str)] = &[
-    ("experiment", "text"),
-    ("forecast", "text"),
-    ("guide", "text"),
-    ("inspect", "text"),
-    ("journal", "text"),
-    ("lstm", "text"),
-    ("market", "text"),
-    ("model_file", "text"),
-    ("protocol", "forecast"),
-    ("protocol", "text"),
-    ("report", "text"),
-    ("run", "text"),
-    ("session", "text"),
-    ("study", "text"),
-    ("training", "text"),
-    ("watch", "text"),
-    ("worker", "forecast"),
-    ("worker", "text"),
-];
-/// Folders and files whose circles are still there.
-const KNOWN_CIRCLES: &[&str] = &["app", "forecast", "market/price_file", "market"];
-/// Rows of parts that are still to come.
-const TO_COME: &[&str] = &["lab"];
-
 /// A row of the table.
 #[derive(Debug, PartialEq)]
 struct Row {
@@ -81,21 +54,6 @@ fn row_of(table: &[Row], file: &str) -> Option<usize> {
     mine.max_by_key(|(_, part)| part.len()).map(|(row, _)| row)
 }
 
-/// Takes the known arrows away, and says which of them are gone.
-fn without_known(mut arrows: Arrows, known: &[(&str, &str)]) -> (Arrows, Vec<String>) {
-    let mut gone = Vec::new();
-    for (from, to) in known {
-        let before = arrows.len();
-        arrows.retain(|(user, used), _| !(lies_in(user, from) && lies_in(used, to)));
-        if arrows.len() == before {
-            gone.push(format!(
-                "src/{from} uses src/{to} no more: take it from KNOWN_ARROWS"
-            ));
-        }
-    }
-    (arrows, gone)
-}
-
 /// What is wrong with the arrows by the table, a line each.
 fn broken_walls(table: &[Row], files: &BTreeMap<String, String>, arrows: &Arrows) -> Vec<String> {
     let mut broken = Vec::new();
@@ -128,12 +86,9 @@ fn broken_walls(table: &[Row], files: &BTreeMap<String, String>, arrows: &Arrows
     broken
 }
 
-/// A circle: its files, and its arrows in words.
-type Circle = (BTreeSet<String>, String);
-
-/// Files that use each other in a circle. A submodule that uses its parent makes none: it is a part of
+/// The files that use each other in a circle, with their arrows, in words. A submodule that uses its parent makes none: it is a part of
 /// it, and sees its private names.
-fn circles(arrows: &Arrows) -> Vec<Circle> {
+fn circles(arrows: &Arrows) -> Vec<String> {
     let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let is_part_of = |file: &str, other: &str| {
         let folder = other.trim_end_matches(".rs").trim_end_matches("/mod");
@@ -172,25 +127,9 @@ fn circles(arrows: &Arrows) -> Vec<Circle> {
                 let _ = write!(said, "\n    src/{from} → src/{to}: {}", paths.join(", "));
             }
         }
-        (circle.iter().map(ToString::to_string).collect(), said)
+        said
     });
     described.collect()
-}
-
-/// The circles that are not known, in words, and those that are known and gone.
-fn new_circles(mut circles: Vec<Circle>, known: &[&str]) -> Vec<String> {
-    let mut gone = Vec::new();
-    for part in known {
-        let before = circles.len();
-        circles.retain(|(files, _)| !files.iter().all(|file| lies_in(file, part)));
-        if circles.len() == before {
-            gone.push(format!(
-                "src/{part} has no circle any more: take it from KNOWN_CIRCLES"
-            ));
-        }
-    }
-    let said = circles.into_iter().map(|(_, said)| said);
-    said.chain(gone).collect()
 }
 
 /// The files of `src/`, and the arrows between them: reading them all takes a second.
@@ -228,14 +167,13 @@ fn document() -> String {
 #[test]
 fn every_part_uses_what_the_table_allows() {
     let (files, arrows) = &*SOURCES;
-    let (arrows, gone) = without_known(arrows.clone(), KNOWN_ARROWS);
-    let broken = [broken_walls(&table(&document()), files, &arrows), gone].concat();
+    let broken = broken_walls(&table(&document()), files, arrows);
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 #[test]
 fn no_files_use_each_other_in_a_circle() {
-    let circles = new_circles(circles(&SOURCES.1), KNOWN_CIRCLES);
+    let circles = circles(&SOURCES.1);
     assert!(circles.is_empty(), "{}", circles.join("\n"));
 }
 
@@ -245,11 +183,7 @@ fn the_table_names_what_is_there_and_has_no_circle() {
     let files = &SOURCES.0;
     for part in table.iter().flat_map(|row| &row.parts) {
         let there = files.keys().any(|file| lies_in(file, part));
-        let to_come = TO_COME.contains(&part.as_str());
-        assert!(
-            there != to_come,
-            "`{part}`: there {there}, to come {to_come}"
-        );
+        assert!(there, "`{part}` is no part of src/");
     }
     // Each row as a file that uses what the row may use.
     let mut rows = Arrows::new();
@@ -260,7 +194,7 @@ fn the_table_names_what_is_there_and_has_no_circle() {
             rows.insert((from, to), BTreeSet::new());
         }
     }
-    assert_eq!(new_circles(circles(&rows), &[]), [""; 0]);
+    assert_eq!(circles(&rows), [""; 0]);
 }
 
 #[test]
@@ -366,20 +300,16 @@ mod of_small_crates {
             ("a/b.rs", "pub struct B(super::A, super::c::C);"),
             ("a/c.rs", "pub struct C;"),
         ]);
-        assert_eq!(circles(&arrows(&sources)), []);
+        assert_eq!(circles(&arrows(&sources)), [""; 0]);
         let mut circle = sources;
         circle.insert("a/c.rs".to_owned(), "pub struct C(super::b::B);".to_owned());
-        let found = new_circles(circles(&arrows(&circle)), &[]);
+        let found = circles(&arrows(&circle));
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("a circle of 2 files"), "{found:?}");
         assert!(
             found[0].contains("src/a/b.rs → src/a/c.rs: super::c::C"),
             "{found:?}"
         );
-        assert_eq!(new_circles(circles(&arrows(&circle)), &["a"]), [""; 0]);
-        // What is known and gone has to go from the list.
-        let gone = "src/a has no circle any more: take it from KNOWN_CIRCLES";
-        assert_eq!(new_circles(Vec::new(), &["a"]), [gone]);
     }
 
     #[test]
@@ -389,14 +319,10 @@ mod of_small_crates {
             ("b.rs", "use crate::c;"),
             ("c.rs", ""),
         ]);
-        assert_eq!(circles(&arrows(&chain)), []);
+        assert_eq!(circles(&arrows(&chain)), [""; 0]);
         let mut circle = chain;
         circle.insert("c.rs".to_owned(), "use crate::a;".to_owned());
-        assert!(
-            circles(&arrows(&circle))[0]
-                .1
-                .starts_with("a circle of 3 files")
-        );
+        assert!(circles(&arrows(&circle))[0].starts_with("a circle of 3 files"));
     }
 
     const TABLE: &str = "# X\n\n## Walls\n\n| part | may use |\n|---|---|\n| `low/` | |\n\
@@ -412,22 +338,17 @@ mod of_small_crates {
             ("high/b.rs", "use crate::low::a; use crate::higher;"),
             ("higher.rs", "use crate::low::special;"),
         ];
-        let judge = |sources: &[(&str, &str)], known: &[(&str, &str)]| {
+        let judge = |sources: &[(&str, &str)]| {
             let files = files(sources);
-            let (arrows, gone) = without_known(arrows(&files), known);
-            [broken_walls(&rows, &files, &arrows), gone].concat()
+            broken_walls(&rows, &files, &arrows(&files))
         };
-        assert_eq!(judge(&good, &[]), [""; 0]);
+        assert_eq!(judge(&good), [""; 0]);
         let mut bad = good;
         bad[0].1 = "use crate::high::b;";
-        let broken = judge(&bad, &[]);
+        let broken = judge(&bad);
         let said = "src/low/a.rs uses src/high/b.rs (crate::high::b), and `low` may not use `high`";
         assert_eq!(broken, [said]);
-        assert_eq!(judge(&bad, &[("low", "high")]), [""; 0]);
-        // What is known and gone has to go from the list.
-        let gone = "src/low uses src/high no more: take it from KNOWN_ARROWS";
-        assert_eq!(judge(&good, &[("low", "high")]), [gone]);
-        let stray = judge(&[("stray.rs", "")], &[]);
+        let stray = judge(&[("stray.rs", "")]);
         assert_eq!(stray, ["src/stray.rs stands in no row of the table"]);
     }
 }

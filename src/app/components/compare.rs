@@ -181,7 +181,7 @@ fn ScoreRows(pair: Arc<SideBySide>) -> impl IntoView {
         (second_name, &second.scores.model, true),
         (
             text::runs::tomorrow_is_today().to_owned(),
-            &first.scores.persistence(),
+            first.scores.persistence(),
             false,
         ),
     ];

@@ -22,7 +22,9 @@ pub fn GuidePanel(
     let holds = Memo::new(move |_| {
         guide.step().is_some_and(|step| {
             let shift = guide.shift.get();
-            slices.lab.with(|lab| step.condition.holds(&lab.run, shift))
+            slices
+                .lab
+                .with(|lab| lab.run.fulfils(step.condition, shift))
         })
     });
     // A step stays complete when the learner goes on playing.

@@ -3,7 +3,7 @@
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::app::ui::chart::ChartView;
-use crate::run::Phase;
+use crate::lab::run::Phase;
 use crate::text;
 use crate::watch::so_far::SoFar;
 use leptos::prelude::*;

@@ -5,8 +5,8 @@ use crate::app::browser;
 use crate::app::refusals::Refusals;
 use crate::app::slices::Slices;
 use crate::lab::Intention;
+use crate::lab::run::{Phase, Progress};
 use crate::protocol::Stretch;
-use crate::run::{Phase, Progress};
 use crate::text;
 use leptos::prelude::*;
 

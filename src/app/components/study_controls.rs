@@ -8,7 +8,7 @@ use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::app::words;
 use crate::lab::Intention;
-use crate::run::Phase;
+use crate::lab::run::Phase;
 use crate::study::{Progress, State, Studies, Study};
 use crate::text::{self, said};
 use leptos::prelude::*;

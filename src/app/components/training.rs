@@ -14,8 +14,8 @@ use crate::app::slices::Slices;
 use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::lab::Intention;
+use crate::lab::run::{Phase, Progress};
 use crate::protocol::{DeviceKind, EpochReport};
-use crate::run::{Phase, Progress};
 use crate::text::{self, said};
 use leptos::prelude::*;
 

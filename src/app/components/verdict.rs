@@ -22,9 +22,9 @@ use crate::forecast::evaluation::{Evaluation, IntervalChoice, LabelScores, Verdi
 use crate::forecast::odometer::Seal;
 use crate::forecast::verdict::is_significant;
 use crate::lab::Intention;
+use crate::lab::run::Phase;
 use crate::market::{Digits, Prices, Row};
 use crate::model_file::opened::Opening;
-use crate::run::Phase;
 
 use crate::text::{self, said};
 use leptos::prelude::*;

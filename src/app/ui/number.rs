@@ -1,7 +1,7 @@
 //! Numbers as the page writes them, each kind in one way: on cards, axes, in tooltips, tables and
 //! sentences alike.
 //!
-//! Nothing else in the page writes a number that was measured; `tests/walls.rs` holds it to that. What
+//! Nothing else in the page writes a number that was measured; `tests/walls` holds it to that. What
 //! is no finite number is written as a dash.
 
 use crate::market::Digits;
@@ -152,6 +152,21 @@ pub fn statistic(value: f64) -> String {
     number::signed(value, 2)
 }
 
+/// A test's statistic in a file: `1.96`, `-1.96`.
+pub fn plain_statistic(value: f64) -> String {
+    number::decimal(value, 2)
+}
+
+/// The probability of a result by chance: `0.043`.
+pub fn p_value(value: f64) -> String {
+    number::decimal(value, 3)
+}
+
+/// An R² in a file, whatever it is: `-0.0123`.
+pub fn fine_r_squared(value: f64) -> String {
+    number::decimal(value, 4)
+}
+
 /// An R², which has no lower end.
 pub fn r_squared(value: f64) -> String {
     match value {
@@ -201,6 +216,16 @@ pub fn milliseconds(value: f64) -> String {
         _ => 2,
     };
     format!("{} ms", number::decimal(value, decimals))
+}
+
+/// Milliseconds of one step, for a sentence that has the unit: `1.26`.
+pub fn milliseconds_number(value: f64) -> String {
+    number::decimal(value, 2)
+}
+
+/// An equation whose numbers were written with a point: `N(0, 0.05²)`.
+pub fn in_equation(written: &str) -> String {
+    number::in_equation(written)
 }
 
 /// A duration, coarse as it gets long: `8 s`, `2 min 5 s`, `1 h 3 min`.

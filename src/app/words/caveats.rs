@@ -1,17 +1,18 @@
 //! What has to be said beside an evaluation's numbers, a sentence for each.
 
+use crate::app::ui::number;
 use crate::forecast::caveats::Caveat;
 use crate::forecast::metrics::RATIO_CAP;
-use crate::text::{self, Say, number};
+use crate::text::{self, Say};
 use std::fmt;
 
 impl Say for Caveat {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let percent = |level: f64| number::decimal(level * 100.0, 0);
+        let percent = |level: f64| number::percent_number(level, 0);
         f.write_str(&match *self {
             Self::Scattered { test_days } => text::forecast::test_days_scattered(test_days),
             Self::PricesStandStill => {
-                text::forecast::prices_stand_still(number::decimal(RATIO_CAP, 0))
+                text::forecast::prices_stand_still(number::as_it_is(RATIO_CAP))
             }
             Self::RepeatsLastPrice => text::forecast::repeats_last_price().to_owned(),
             Self::AlwaysTheSamePrice => text::forecast::always_the_same_price().to_owned(),

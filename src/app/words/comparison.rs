@@ -2,11 +2,12 @@
 
 use super::settings::words;
 use super::verdict::p_text;
+use crate::app::ui::number;
 use crate::forecast::Settings;
 use crate::forecast::comparison::{self, Comparison, Outcome};
 use crate::forecast::settings::Setting;
 use crate::forecast::verdict::is_significant;
-use crate::text::{self, number};
+use crate::text;
 
 /// A setting with different values, in the words of the moment: to be shown, not kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn difference(first: Setting, second: Setting) -> Difference {
 /// The outcome about two runs of these names (in German “Lauf 1” or another masculine one); the first
 /// one's begins the sentence.
 pub fn sentence(comparison: &Comparison, first: &str, second: &str) -> String {
-    let (days, ratio) = (comparison.days, number::decimal(comparison.ratio, 3));
+    let (days, ratio) = (comparison.days, number::ratio(comparison.ratio));
     let p = p_text(comparison.p_value);
     match comparison.outcome {
         Outcome::Same => text::forecast::same_forecasts(first, second, days),

@@ -1,7 +1,8 @@
 //! What a visitor should know of a series: warnings, remarks, splits.
 
+use crate::app::ui::number;
 use crate::market::{DataReport, DataWarning, Dropped, DroppedFor, Interval, Remark, Split};
-use crate::text::{Say, market as texts, number, said};
+use crate::text::{Say, market as texts, said};
 use std::fmt;
 
 /// "its price is missing".

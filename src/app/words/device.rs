@@ -1,7 +1,7 @@
 //! Why a run is on its device.
 
+use crate::app::ui::number::milliseconds_number;
 use crate::protocol::DeviceReason;
-use crate::text::number::decimal;
 use crate::text::{Say, run, trainer};
 use std::fmt;
 
@@ -14,14 +14,20 @@ impl Say for DeviceReason {
             Self::GpuLostEarlier => trainer::gpu_lost_earlier().to_owned(),
             Self::SoftwareAdapter { name } => trainer::software_adapter(name),
             Self::GpuFaster { gpu_ms, cpu_ms } => {
-                trainer::gpu_faster(decimal(*gpu_ms, 2), decimal(*cpu_ms, 2))
+                trainer::gpu_faster(milliseconds_number(*gpu_ms), milliseconds_number(*cpu_ms))
             }
             Self::CpuFaster {
                 cpu_ms,
                 gpu_ms,
                 name,
-            } => trainer::cpu_faster(decimal(*cpu_ms, 2), decimal(*gpu_ms, 2), name),
-            Self::GpuNotReady { cpu_ms, name } => trainer::gpu_not_ready(decimal(*cpu_ms, 2), name),
+            } => trainer::cpu_faster(
+                milliseconds_number(*cpu_ms),
+                milliseconds_number(*gpu_ms),
+                name,
+            ),
+            Self::GpuNotReady { cpu_ms, name } => {
+                trainer::gpu_not_ready(milliseconds_number(*cpu_ms), name)
+            }
             Self::WebgpuChosen { software: true } => trainer::webgpu_chosen_software().to_owned(),
             Self::WebgpuChosen { software: false } => trainer::webgpu_chosen().to_owned(),
             Self::NoWebgpu => trainer::no_webgpu().to_owned(),

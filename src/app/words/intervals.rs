@@ -1,15 +1,16 @@
 //! Prediction intervals: their names, what their width follows, what they are calibrated on.
 
 use super::settings::Explained;
+use crate::app::ui::number;
 use crate::forecast::calibration::CalibratedOn;
 use crate::forecast::coverage::NoRolling;
 use crate::forecast::intervals::{IntervalMethod, LevelInterval};
-use crate::text::{self, Say, number};
+use crate::text::{self, Say};
 use std::fmt;
 
 /// "80 % interval", "80 % interval, adaptive".
 pub fn name(interval: &LevelInterval) -> String {
-    let level = number::decimal(interval.level * 100.0, 0);
+    let level = number::percent_number(interval.level, 0);
     match interval.method {
         IntervalMethod::Split => text::forecast::interval(level),
         IntervalMethod::Adaptive => text::forecast::adaptive_interval(level),

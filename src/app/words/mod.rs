@@ -11,6 +11,7 @@ pub mod baselines;
 pub mod caveats;
 pub mod cell;
 pub mod comparison;
+mod crash;
 pub mod data_report;
 pub mod device;
 pub mod evaluation;

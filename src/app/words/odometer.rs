@@ -1,7 +1,8 @@
 //! How often a test block was looked at, and why it matters.
 
+use crate::app::ui::number;
 use crate::forecast::odometer::{AlreadyOpened, Looks};
-use crate::text::{self, Say, number};
+use crate::text::{self, Say};
 use std::fmt;
 
 impl Say for AlreadyOpened {
@@ -19,7 +20,7 @@ impl Say for Looks {
             (looks, experiments) => text::forecast::looks_at_several_experiments(
                 looks,
                 experiments,
-                number::decimal(self.chance_of_luck() * 100.0, 0),
+                number::percent_number(self.chance_of_luck(), 0),
             ),
         })
     }

@@ -4,19 +4,16 @@ use super::baselines::named;
 use super::model_file::mark;
 use super::rate;
 use super::verdict::p_text;
+use crate::app::ui::number;
 use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{Evaluation, VerdictKind};
 use crate::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Target};
-use crate::market::Interval;
+use crate::market::{Digits, Interval};
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
-use crate::text::{
-    self,
-    number::{decimal, percent},
-    said,
-};
+use crate::text::{self, said};
 use std::fmt::Write;
 
 /// A finished run in words. `link` is the whole address that replays it, `stem` what its other files
@@ -35,11 +32,12 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     } = run;
     let series = &prices.series;
     let info = series.info();
+    let digits = Digits::of(series);
     let settings = &experiment.settings;
     let verdict = &evaluation.verdict;
     let count = |block| dataset.rows_of(block).len();
     let interval = &evaluation.interval;
-    let level = decimal(interval.level * 100.0, 0);
+    let level = number::percent_number(interval.level, 0);
     let forecast = &evaluation.forecast;
 
     let title = text::model_file::card_title(plain(&info.symbol));
@@ -55,8 +53,8 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
             VerdictKind::Ties => text::model_file::ties(),
             VerdictKind::Loses => text::model_file::loses(),
         },
-        decimal(verdict.rmae, 3),
-        decimal(verdict.dm, 2),
+        number::ratio(verdict.rmae),
+        number::plain_statistic(verdict.dm),
         p_text(verdict.p_value)
     ));
     let origin = opened.map(said);
@@ -125,7 +123,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         )
     ));
     let adapter = plain(&device.adapter);
-    let ms = decimal(model.ms_per_step, 2);
+    let ms = number::milliseconds_number(model.ms_per_step);
     let on_device = match (device.kind, opened) {
         (DeviceKind::Webgpu, Some(_)) => text::model_file::run_on_gpu(adapter),
         (DeviceKind::Cpu, Some(_)) => text::model_file::run_on_cpu(adapter),
@@ -134,22 +132,22 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     };
     put(format!("- {on_device}"));
     put(format!("\n## {}\n", text::model_file::scores()));
-    put(scores(evaluation));
+    put(scores(evaluation, digits));
     let held = text::model_file::interval(
         &level,
         plain(&said(&interval.calibrated_on)),
-        decimal(interval.coverage * 100.0, 1),
-        decimal(interval.mean_width, 4),
+        number::percent_number(interval.coverage, 1),
+        number::price_error(interval.mean_width, digits),
     );
     put(format!("{held}\n"));
     put(format!("## {}\n", text::model_file::next_day()));
     let next = text::model_file::next_price(
         forecast.after_date,
-        decimal(forecast.last_price, 4),
-        decimal(forecast.price, 4),
+        number::price(forecast.last_price, digits),
+        number::price(forecast.price, digits),
         &level,
-        decimal(forecast.low, 4),
-        decimal(forecast.high, 4),
+        number::price(forecast.low, digits),
+        number::price(forecast.high, digits),
     );
     put(format!("{next}\n"));
     put(format!("## {}\n", text::model_file::files()));
@@ -191,7 +189,7 @@ fn choices(settings: &Settings) -> String {
     )
 }
 
-fn scores(evaluation: &Evaluation) -> String {
+fn scores(evaluation: &Evaluation, digits: Digits) -> String {
     let mut table = format!(
         "| {} | MAE | RMSE | MAPE | rMAE | R² | {} |\n|---|---|---|---|---|---|---|\n",
         text::model_file::forecast(),
@@ -201,13 +199,13 @@ fn scores(evaluation: &Evaluation) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(
             table,
-            "| {name} | {} | {} | {} % | {} | {} | {} |",
-            decimal(scores.mae, 4),
-            decimal(scores.rmse, 4),
-            decimal(scores.mape, 2),
-            decimal(scores.rmae, 3),
-            decimal(scores.r2_out_of_sample, 4),
-            percent(scores.directional_accuracy, 1)
+            "| {name} | {} | {} | {} | {} | {} | {} |",
+            number::price_error(scores.mae, digits),
+            number::price_error(scores.rmse, digits),
+            number::percentage_error(scores.mape),
+            number::ratio(scores.rmae),
+            number::fine_r_squared(scores.r2_out_of_sample),
+            number::percent(scores.directional_accuracy)
         );
     }
     table

@@ -2,10 +2,11 @@
 //! experiments is better.
 
 use super::verdict::p_text;
+use crate::app::ui::number;
 use crate::forecast::seeds::{
     Answer, MAX_SEEDS, MIN_SEEDS, PAIRS_TO_TELL, PairedComparison, SeedsError, Spread,
 };
-use crate::text::{self, Say, number};
+use crate::text::{self, Say};
 use std::fmt;
 
 impl Say for SeedsError {
@@ -63,8 +64,8 @@ fn doubt(found: &PairedComparison, first: &str, second: &str, score: &str) -> St
         return text::seeds::same_scores(first, second, score);
     }
     if pairs < PAIRS_TO_TELL {
-        let all_by_chance = 2.0 / f64::from(1 << pairs) * 100.0;
-        let percent = number::decimal(all_by_chance, 0);
+        let all_by_chance = 2.0 / f64::from(1 << pairs);
+        let percent = number::percent_number(all_by_chance, 0);
         return text::seeds::too_few_pairs(first, second, pairs, percent, PAIRS_TO_TELL);
     }
     let wins = text::seeds::wins(
@@ -86,7 +87,7 @@ fn doubt(found: &PairedComparison, first: &str, second: &str, score: &str) -> St
 
 /// A score, or a difference of two, with as many decimals as seeds make a difference in.
 fn written(score: f64) -> String {
-    number::decimal(score, 4)
+    number::fine_ratio(score)
 }
 
 #[cfg(test)]

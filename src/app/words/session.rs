@@ -2,11 +2,12 @@
 
 use super::comparison::{self, Difference};
 use super::rate;
+use crate::app::ui::number::ratio;
 use crate::forecast::settings::Recipe;
 use crate::session::{
     Effect, NotComparable, Opened, PastRun, RunDifference, SealShowed, SideBySide, TestedOn,
 };
-use crate::text::{number::decimal, session};
+use crate::text::session;
 
 /// In what a run differs from another.
 pub fn difference(difference: &RunDifference) -> Difference {
@@ -44,8 +45,8 @@ pub fn effect(run: &PastRun, other: &PastRun) -> String {
         ),
         Effect::OtherDays => session::not_the_same_days(
             other.number,
-            decimal(run.verdict.rmae, 3),
-            decimal(other.verdict.rmae, 3),
+            ratio(run.verdict.rmae),
+            ratio(other.verdict.rmae),
         ),
     }
 }
@@ -97,7 +98,7 @@ fn tested_on(run: &TestedOn) -> String {
 
 /// What the sealed block says about what the test block had said.
 pub fn seal_showed(opened: &Opened) -> String {
-    let rmaes = [&opened.sealed, &opened.test].map(|days| decimal(days.verdict.rmae, 3));
+    let rmaes = [&opened.sealed, &opened.test].map(|days| ratio(days.verdict.rmae));
     let [now, before] = rmaes;
     match opened.showed() {
         SealShowed::Worse => session::seal_showed_worse(now, before),
@@ -198,7 +199,7 @@ mod tests {
         let [run, before] = [2, 1].map(|number| session.run(number).unwrap());
         assert!(effect(run, before).contains("no test can compare"));
         let said = german(|| effect(run, before));
-        let ratio = decimal(before.verdict.rmae, 3).replace('.', ",");
+        let ratio = ratio(before.verdict.rmae).replace('.', ",");
         assert!(
             said.ends_with(&format!("Lauf 1 einen von {ratio}.")),
             "{said}"

@@ -1,10 +1,11 @@
 //! The settings: their names, what they mean, and why a value is refused.
 
+use crate::app::ui::number;
 use crate::forecast::settings::{
     Bounds, DeviceChoice, FieldError, Label, Recipe, Refusal, ScalerRows, Setting, SettingError,
     SettingField, SplitBy, Steps, Target, UnknownWord,
 };
-use crate::text::{self, Say, number, said};
+use crate::text::{self, Say, said};
 use std::fmt;
 
 /// The words of a choice.

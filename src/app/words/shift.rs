@@ -1,8 +1,9 @@
 //! Slide-it: what the best place of the predicted line means.
 
+use crate::app::ui::number;
 use crate::forecast::shift::{FEW_DAYS, Slide};
 use crate::market::Interval;
-use crate::text::{self, number};
+use crate::text;
 
 /// What it means, in plain words.
 pub fn sentence(slide: &Slide, interval: Interval) -> String {
@@ -42,7 +43,7 @@ fn finding(slide: &Slide, interval: Interval) -> String {
 fn saving(slide: &Slide) -> String {
     match slide.saving() {
         under if under < 0.01 => text::forecast::under_one_percent().to_owned(),
-        share => number::percent(share, 0),
+        share => number::whole_percent(share),
     }
 }
 

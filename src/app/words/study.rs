@@ -1,6 +1,6 @@
 //! Studies in words: how far one is, how it ended, what its seeds say.
 
-use super::messages::training::crash_sentence;
+use super::crash::crash_sentence;
 use super::seeds;
 use crate::forecast::settings::Recipe;
 use crate::study::{

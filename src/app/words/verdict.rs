@@ -1,7 +1,8 @@
 //! The verdict and its p-value.
 
+use crate::app::ui::number;
 use crate::forecast::verdict::VerdictKind;
-use crate::text::{self, number};
+use crate::text;
 
 /// The verdict in a sentence.
 pub fn sentence(kind: VerdictKind) -> &'static str {
@@ -17,6 +18,6 @@ pub fn p_text(p_value: f64) -> String {
     if p_value < 0.001 {
         text::verdict::p_below(0.001)
     } else {
-        text::verdict::p_value(number::decimal(p_value, 3))
+        text::verdict::p_value(number::p_value(p_value))
     }
 }

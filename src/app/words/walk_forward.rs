@@ -1,9 +1,10 @@
 //! Walk-forward tests: why one cannot be cut, and what its folds come to.
 
 use super::verdict::p_text;
+use crate::app::ui::number;
 use crate::forecast::verdict::VerdictKind;
 use crate::forecast::walk_forward::{MAX_FOLDS, MIN_FOLDS, PlanError, Pooled};
-use crate::text::{self, Say, number};
+use crate::text::{self, Say};
 use std::fmt;
 
 impl Say for PlanError {
@@ -30,7 +31,7 @@ impl Say for Pooled {
         let Self { folds, days, .. } = *self;
         let better = self.folds_better;
         let retrained = text::forecast::times_retrained(folds);
-        let rmae = number::decimal(self.verdict.rmae, 3);
+        let rmae = number::ratio(self.verdict.rmae);
         let p = p_text(self.verdict.p_value);
         f.write_str(&match self.verdict.kind {
             VerdictKind::Beats => {

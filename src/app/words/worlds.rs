@@ -1,7 +1,7 @@
 //! The known worlds: what each is called, what it does, and what can be changed about it.
 
+use crate::app::ui::number::in_equation;
 use crate::market::world::{Formula, ParameterError, WorldKind};
-use crate::text::number::in_equation;
 use crate::text::{Say, prices, worlds};
 use std::fmt;
 

@@ -1,5 +1,6 @@
 //! The choices among the settings, each with the words that the address uses.
 
+use crate::protocol::DeviceChoice;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -104,12 +105,4 @@ pub enum Steps {
 }
 words!(Steps, Direct => "direct", Recursive => "recursive");
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DeviceChoice {
-    #[default]
-    Auto,
-    Webgpu,
-    Cpu,
-}
 words!(DeviceChoice, Auto => "auto", Webgpu => "webgpu", Cpu => "cpu");

@@ -6,7 +6,8 @@
 
 mod choices;
 
-pub use choices::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
+pub use crate::protocol::DeviceChoice;
+pub use choices::{Label, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
 
 use crate::number;
 

@@ -4,8 +4,10 @@
 //! the oldest can be found without reading them all. What the storage does not take stays in the
 //! visit's memory; nothing here ever fails a load.
 
+use super::copy_step::{CopyStep, FetchedPrices};
 use super::work::PriceWork;
-use crate::lab::command::{Change, Key, Purpose, Record, Store, StoreAction, StoreOutcome};
+use crate::lab::command::Purpose;
+use crate::lab::store::{Change, Key, Record, Store, StoreAction, StoreOutcome};
 use crate::lab::{Command, Lab, Work};
 use crate::market::alpha_vantage::{Endpoint, KeptCopy, MOST_COPIES, surplus};
 use std::collections::BTreeMap;
@@ -18,36 +20,6 @@ pub enum KeptIn {
     Device,
     /// The browser keeps nothing for this page, or no more: gone when the tab closes.
     Tab,
-}
-
-/// Prices that were fetched, on their way to becoming a copy.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FetchedPrices {
-    /// The number of the load that they were fetched for.
-    pub load: u32,
-    pub endpoint: Endpoint,
-    pub copy: Arc<KeptCopy>,
-}
-
-impl FetchedPrices {
-    fn name(&self) -> String {
-        KeptCopy::name(self.endpoint, &self.copy.series.info().symbol)
-    }
-}
-
-/// What a storage's answer about copies is for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CopyStep {
-    /// To find a copy of what `endpoint` said, for a load.
-    Find { load: u32, endpoint: Endpoint },
-    /// To remove a copy that cannot be read.
-    RemoveDamaged,
-    /// To write a copy.
-    Write(FetchedPrices),
-    /// To see which copies there are, after one was added.
-    ListTimes(FetchedPrices),
-    /// To remove the oldest.
-    RemoveOldest(FetchedPrices),
 }
 
 /// Copies that the storage did not take, by name.

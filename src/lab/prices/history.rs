@@ -2,30 +2,20 @@
 //! old copy where the service has nothing. What is said where neither has them is in `refusals`.
 
 use super::PriceMessage;
-use super::copies::{FetchedPrices, KeptIn};
-use super::key::ApiKey;
-use super::loading::Load;
+use super::api_key::ApiKey;
+use super::copies::KeptIn;
+use super::copy_step::FetchedPrices;
+use super::load::{FoundCopy, HistoryLoad, Load};
 use super::message::NoNewerPrices;
+use super::question::{Asked, Question};
 use super::refusals::NoHistory;
-use super::service::{Asked, Question};
+use super::wanted::Wanted;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Lab, Notice, NoticeKind};
 use crate::market::alpha_vantage::{AnswerError, Endpoint, History, KeptCopy, Step};
 use crate::market::{Prices, Series, Source, normalized_symbol};
 use chrono::NaiveDate;
 use std::sync::Arc;
-
-/// A history that someone wants.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Wanted {
-    /// As [`normalized_symbol`] gives it.
-    pub symbol: String,
-    pub history: History,
-    /// Without one only copies can be had.
-    pub key: Option<ApiKey>,
-    /// Ask the service even where a copy is still good.
-    pub refresh: bool,
-}
 
 /// Where the loaded prices were had from.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,26 +26,6 @@ pub struct Origin {
     /// The visitor's date when the service was asked.
     pub asked_on: Option<NaiveDate>,
     pub kept_in: KeptIn,
-}
-
-/// A history that is being loaded.
-#[derive(Debug)]
-pub struct HistoryLoad {
-    wanted: Wanted,
-    /// What to say where only a key could help.
-    without_key: Notice,
-    /// Best first, as the endpoints are.
-    copies: Vec<FoundCopy>,
-}
-
-/// A copy of one of the histories that would do.
-#[derive(Debug)]
-struct FoundCopy {
-    copy: Arc<KeptCopy>,
-    endpoint: Endpoint,
-    kept_in: KeptIn,
-    /// The service would say the same now.
-    fresh: bool,
 }
 
 /// Prices and how they were had.

@@ -2,14 +2,15 @@
 //! a question.
 
 use super::PriceMessage;
-use super::loading::Load;
+use super::file_text::{FileText, SharedFile};
+use super::load::Load;
 use super::work::PriceWork;
-use crate::lab::command::FileId;
-use crate::lab::intention::{GivenFile, PriceText};
+use crate::lab::file::{FileId, GivenFile};
+use crate::lab::intention::PriceText;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Command, Lab, Notice, NoticeKind, Work};
 use crate::market::price_file::{
-    Correction, FileError, FilePrices, LARGEST_FILE_BYTES, ParsedFile, Preview, Reading,
+    Correction, FileError, FilePrices, LARGEST_FILE_BYTES, Preview, Reading,
 };
 use crate::market::{PASTED, Prices};
 use crate::model_file::opened::ENDING;
@@ -22,31 +23,6 @@ pub struct Import {
     pub reading: Reading,
     pub preview: Preview,
     file: SharedFile,
-}
-
-/// A file taken apart. Only its allocation is compared: another one is another file.
-#[derive(Clone)]
-pub struct SharedFile(pub(super) Arc<ParsedFile>);
-
-impl PartialEq for SharedFile {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl std::fmt::Debug for SharedFile {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "SharedFile({} bytes)", self.0.size())
-    }
-}
-
-/// A file on its way through the steps that read it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FileText {
-    /// The number of its load.
-    pub load: u32,
-    pub name: String,
-    pub file: SharedFile,
 }
 
 /// Whether a pasted text may be a table: one line is none, and it may be an API key that missed its

@@ -1,45 +1,11 @@
 //! The visitor's Alpha Vantage key.
 //!
 //! It lives in the visit's memory, and on the device only where the visitor ticked "Remember on this
-//! device". It never enters the run, the address, a report, a notice or debug output: [`ApiKey`] has no
-//! `Display`, and its `Debug` hides the value.
+//! device". It never enters the run, the address, a report, a notice or debug output: see
+//! [`ApiKey`].
 
+use super::ApiKey;
 use crate::lab::Command;
-use crate::market::alpha_vantage::DEMO_KEY;
-use std::fmt;
-
-/// A key that does not print.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ApiKey(String);
-
-impl ApiKey {
-    /// `None` for a blank key.
-    pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim();
-        (!text.is_empty()).then(|| Self(text.to_owned()))
-    }
-
-    /// The public key.
-    pub fn demo() -> Self {
-        Self(DEMO_KEY.to_owned())
-    }
-
-    /// The public key serves the documented examples and nothing else.
-    pub fn is_demo(&self) -> bool {
-        self.0 == DEMO_KEY
-    }
-
-    /// The key itself, for the request's address and nothing else.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for ApiKey {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("ApiKey(hidden)")
-    }
-}
 
 /// What the page may know about the key: whether there is one, not what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

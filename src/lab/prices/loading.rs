@@ -2,28 +2,13 @@
 //!
 //! Each load has a number. The newest counts: an older one's answer that comes late is dropped.
 
-use super::history::HistoryLoad;
+use super::load::Load;
 use crate::experiment::Experiment;
-use crate::lab::command::FileId;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Lab, Notice, Phase};
 use crate::market::world::{self, Parameters, WorldKind};
 use crate::market::{Prices, Source};
 use std::sync::Arc;
-
-/// What the newest load waits for.
-#[derive(Debug, Default)]
-pub enum Load {
-    /// Nothing, or work that carries what belongs to it.
-    #[default]
-    None,
-    History(HistoryLoad),
-    /// The bytes of a file.
-    File {
-        file: FileId,
-        name: String,
-    },
-}
 
 impl Lab {
     /// Begins a load: whatever an older one brings is no longer wanted.

@@ -11,28 +11,41 @@
 //! | `key` | the visitor's key |
 //! | `recent_symbols` | the symbols loaded last |
 //! | `import` | prices from files, drops and pastes |
-//! | `message` | what is said about all that |
-//! | `work` | what is computed in tasks of its own |
+//! | `work_done` | what becomes of prices when work on them is done |
+//!
+//! Commands, events and work are made of plain data, each in a file of its own: `api_key`, `copy_step`,
+//! `file_text`, `load`, `message`, `question`, `wanted`, `work`.
 
+mod api_key;
 mod copies;
+mod copy_step;
+mod file_text;
 mod history;
 mod import;
 mod key;
+mod load;
 mod loading;
 mod message;
+mod question;
 mod recent_symbols;
 mod refusals;
 mod search;
 mod service;
+mod wanted;
 mod work;
+mod work_done;
 
-pub use copies::{CopyStep, FetchedPrices, KeptIn};
-pub use history::{Origin, Wanted};
-pub use import::{FileText, Import, SharedFile, may_be_table};
-pub use key::{ApiKey, KeyPresence};
+pub use api_key::ApiKey;
+pub use copies::KeptIn;
+pub use copy_step::{CopyStep, FetchedPrices};
+pub use file_text::{FileText, SharedFile};
+pub use history::Origin;
+pub use import::{Import, may_be_table};
+pub use key::KeyPresence;
 pub use message::{NoNewerPrices, PriceMessage};
+pub use question::{Asked, Question};
 pub use search::SymbolSearch;
-pub use service::{Asked, Question};
+pub use wanted::Wanted;
 pub use work::{PriceOutcome, PriceWork};
 
 use super::event::SmallRecords;
@@ -42,7 +55,7 @@ use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::price_file::Correction;
 use copies::TabCopies;
 use key::KeptKey;
-use loading::Load;
+use load::Load;
 use recent_symbols::RecentSymbols;
 use refusals::GatesOfKeys;
 use search::Searches;

@@ -2,9 +2,9 @@
 //! history, another symbol or a search is offered.
 
 use super::PriceMessage;
-use super::history::Wanted;
-use super::key::ApiKey;
+use super::api_key::ApiKey;
 use super::message::NoNewerPrices;
+use super::wanted::Wanted;
 use crate::lab::{Lab, Notice, Offer};
 use crate::market::alpha_vantage::{
     AnswerError, Endpoint, Gates, History, Refusal, Step, TransportError, nearest_symbol,

@@ -1,8 +1,8 @@
 //! The search for symbols by a company's name.
 
 use super::PriceMessage;
-use super::key::ApiKey;
-use super::service::{Asked, Question};
+use super::api_key::ApiKey;
+use super::question::{Asked, Question};
 use crate::lab::{Lab, NoticeKind};
 use crate::market::alpha_vantage::{AnswerError, SymbolMatch};
 use std::collections::BTreeMap;

@@ -1,54 +1,17 @@
 //! Requests to Alpha Vantage: one after another, each counted, and none that nobody waits for.
 //!
-//! A request's address carries the key, so it is a [`SecretUrl`], and the browser's list of requests is
+//! A request's address carries the key, so it is a [`SecretUrl`](crate::lab::command::SecretUrl), and the browser's list of requests is
 //! emptied after each.
 
 use super::PriceMessage;
-use super::key::ApiKey;
+use super::question::{Asked, Question};
 use super::refusals::NoHistory;
 use super::search::SymbolSearch;
 use super::work::PriceWork;
-use crate::lab::command::{RequestId, SecretUrl, SmallRecord, Wake};
-use crate::lab::event::Secret;
+use crate::lab::command::{RequestId, SmallRecord, Wake};
+use crate::lab::secret::Secret;
 use crate::lab::{Command, Lab, Work};
-use crate::market::Interval;
-use crate::market::alpha_vantage::{
-    self, Allowance, AnswerError, Endpoint, Queue, Ticket, TransportError, Turn,
-};
-
-/// What is asked, and with which key.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Question {
-    pub what: Asked,
-    pub key: ApiKey,
-}
-
-/// What is asked, and the number of the load or search that it is asked for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Asked {
-    History {
-        load: u32,
-        endpoint: Endpoint,
-        symbol: String,
-        interval: Interval,
-    },
-    Symbols {
-        search: u32,
-        typed: String,
-    },
-}
-
-impl Question {
-    fn url(&self) -> SecretUrl {
-        let key = self.key.expose();
-        SecretUrl::new(match &self.what {
-            Asked::History {
-                endpoint, symbol, ..
-            } => alpha_vantage::request_url(*endpoint, symbol, key),
-            Asked::Symbols { typed, .. } => alpha_vantage::search_url(typed, key),
-        })
-    }
-}
+use crate::market::alpha_vantage::{Allowance, AnswerError, Queue, Ticket, TransportError, Turn};
 
 /// The requests that wait or are under way, and the day's count.
 #[derive(Debug, Default)]

@@ -1,11 +1,10 @@
 //! What is computed about prices in tasks of its own: reading and writing thousands of rows.
 
-use super::copies::FetchedPrices;
-use super::import::{FileText, SharedFile};
-use super::service::{Asked, Question};
-use super::{Lab, PriceMessage};
-use crate::lab::event::Secret;
-use crate::lab::{Notice, NoticeKind};
+use super::copy_step::FetchedPrices;
+use super::file_text::{FileText, SharedFile};
+use super::question::{Asked, Question};
+use crate::lab::Notice;
+use crate::lab::secret::Secret;
 use crate::market::Series;
 use crate::market::alpha_vantage::{self, AnswerError, Endpoint, KeptCopy, SymbolMatch};
 use crate::market::price_file::{self, Correction, FileError, FilePrices, Preview, Reading};
@@ -165,65 +164,5 @@ fn read_answer(question: Question, body: &str) -> PriceOutcome {
             matches: alpha_vantage::parse_search(body, typed, key).map(Arc::from),
             typed: typed.clone(),
         },
-    }
-}
-
-impl Lab {
-    pub(in crate::lab) fn price_work_done(&mut self, outcome: PriceOutcome) {
-        match outcome {
-            PriceOutcome::CopyRead {
-                load,
-                endpoint,
-                copy,
-            } => self.copy_read(load, endpoint, copy),
-            PriceOutcome::CopyWritten { fetched, text } => self.copy_written(fetched, text),
-            PriceOutcome::HistoryRead { question, answer } => self.history_read(question, answer),
-            PriceOutcome::SymbolsRead {
-                search,
-                typed,
-                matches,
-            } => self.symbols_read(search, typed, matches),
-            PriceOutcome::TakenApart { load, name, file } => {
-                self.file_taken_apart(load, name, file);
-            }
-            PriceOutcome::Understood { text, reading } => self.file_understood(text, reading),
-            PriceOutcome::FileRead {
-                text,
-                reading,
-                prices,
-            } => self.file_prices_read(text, reading, prices),
-            PriceOutcome::Previewed {
-                text,
-                reading,
-                why,
-                preview,
-            } => self.reading_previewed(text, reading, why, preview),
-            PriceOutcome::Corrected { file, corrected } => self.import_corrected(&file, corrected),
-        }
-    }
-
-    /// What does the work did not load: whoever waits for it is told, and nothing is lost.
-    pub(in crate::lab) fn price_work_not_done(&mut self, work: PriceWork) {
-        let load = match work {
-            // The prices are there, but for a copy.
-            PriceWork::WriteCopy(fetched) => return self.keep_in_tab(fetched),
-            PriceWork::Correct { .. } => {
-                self.prices.corrections.clear();
-                return self.notify(NoticeKind::Error, PriceMessage::PartNotLoaded);
-            }
-            PriceWork::ReadAnswer { question, .. } => match question.what {
-                Asked::Symbols { search, .. } => {
-                    return self.search_failed(search, PriceMessage::PartNotLoaded);
-                }
-                Asked::History { load, .. } => load,
-            },
-            PriceWork::ReadCopy { load, .. } | PriceWork::TakeApart { load, .. } => load,
-            PriceWork::Understand(text)
-            | PriceWork::ReadFile { text, .. }
-            | PriceWork::Preview { text, .. } => text.load,
-        };
-        if self.is_newest_load(load) {
-            self.load_failed(Notice::error(PriceMessage::PartNotLoaded));
-        }
     }
 }

@@ -1,17 +1,14 @@
 //! Keeping runs with their networks and prices, and letting the oldest go.
 
 use super::super::Lab;
-use super::super::command::{Change, Key, Record, Store, StoreAction};
 use super::super::notice::NoticeKind;
-use super::{Packed, RecordMessage, RecordStep, RecordWork};
-use crate::experiment::Experiment;
-use crate::forecast::Dataset;
-use crate::forecast::odometer::open_prices;
-use crate::market::packed::{self, MOST_ROWS};
-use crate::market::{Prices, Source, fingerprint, fingerprint_text};
+use super::super::store::{Change, Key, Record, Store, StoreAction};
+use super::packing::{Packed, ShownNetwork, ToPack};
+use super::writing::{Writing, Written};
+use super::{RecordMessage, RecordStep, RecordWork};
+use crate::market::packed::MOST_ROWS;
+use crate::market::{Prices, Source};
 use crate::model_file::opened::OpenedModel;
-use crate::model_file::safetensors;
-use crate::protocol::TrainedModel;
 use crate::session::kept::can_be_made_again;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -20,59 +17,6 @@ use std::sync::Arc;
 const MOST_MODELS: usize = 20;
 /// Histories kept at most; twenty years of days have 280 kB.
 const MOST_HISTORIES: usize = 8;
-
-/// What bytes are made for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ToPack {
-    /// A run of the list.
-    Run { number: u32 },
-    /// The state of a training, of which nothing is kept yet.
-    State { run: u32, state: Vec<u8> },
-}
-
-/// The network on the screen, and what it was trained with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ShownNetwork {
-    pub experiment: Experiment,
-    /// All that were loaded; sealed ones are left out when it is written.
-    pub prices: Arc<Prices>,
-    pub dataset: Arc<Dataset>,
-    pub model: TrainedModel,
-}
-
-/// Prices that cannot be made again, as they are kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PackedPrices {
-    pub fingerprint: u64,
-    pub bytes: Vec<u8>,
-}
-
-/// Changes to be made together; a run's own text is added when they are made.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Writing {
-    pub changes: Vec<Change>,
-    /// Prices to be kept with them, under this time. What is kept of the same prices has another key,
-    /// so all keys have to be known first.
-    pub history: Option<(PackedPrices, f64)>,
-    pub then: Written,
-}
-
-/// What was written.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Written {
-    Run {
-        number: u32,
-        key: f64,
-        /// Where an earlier state of the same run was kept.
-        before: Option<f64>,
-        with_model: bool,
-    },
-    State {
-        run: u32,
-        /// With what it is a state of.
-        whole: bool,
-    },
-}
 
 /// More prices than are kept.
 pub(super) struct TooMany;
@@ -87,48 +31,6 @@ pub(super) fn prices_to_keep(
     }
     let few = prices.series.len() <= MOST_ROWS;
     few.then(|| Some(prices.clone())).ok_or(TooMany)
-}
-
-/// `None` where the prices cannot be kept: nothing could be made of the rest without them.
-pub(super) fn pack(prices: Option<&Prices>, network: Option<&ShownNetwork>) -> Option<Packed> {
-    let prices = match prices {
-        Some(prices) => Some(PackedPrices {
-            fingerprint: fingerprint(&prices.series),
-            bytes: packed::pack(&prices.series)?,
-        }),
-        None => None,
-    };
-    let network = network.and_then(|shown| {
-        let prices = open_prices(&shown.prices, shown.experiment.sealed);
-        safetensors::write(&shown.experiment, &prices, &shown.dataset, &shown.model)
-    });
-    Some(Packed { prices, network })
-}
-
-impl Writing {
-    /// The changes with those that keep its prices, now that the keys of kept prices are known.
-    pub(super) fn with_history_keys(mut self, keys: &[Key]) -> Self {
-        if let Some((prices, time)) = self.history.take() {
-            let PackedPrices { fingerprint, bytes } = prices;
-            let new = Key::Text(format!("{:015}{}", time as u64, ending(fingerprint)));
-            let before = keys.iter().filter(|key| is_of(key, fingerprint));
-            // Removed first: the new key may be the old one.
-            let removed = before.map(|key| (Store::Prices, key.clone(), None));
-            self.changes.extend(removed);
-            self.changes
-                .push((Store::Prices, new, Some(Record::Bytes(bytes))));
-        }
-        self
-    }
-}
-
-/// Whether these are the prices with this fingerprint.
-pub(super) fn is_of(key: &Key, fingerprint: u64) -> bool {
-    matches!(key, Key::Text(key) if key.ends_with(&ending(fingerprint)))
-}
-
-fn ending(fingerprint: u64) -> String {
-    format!("-{}", fingerprint_text(fingerprint))
 }
 
 /// A run and its network are removed.

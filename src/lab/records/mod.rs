@@ -13,27 +13,37 @@
 //!
 //! Layout: `keep` keeps runs and lets the oldest go, `revive` brings back what earlier visits left, `state`
 //! keeps the state of the training under way, `resume` goes on with one that was interrupted.
+//!
+//! Commands, events and work are made of plain data, each in a file of its own: `interrupted`, `message`,
+//! `needed`, `packing`, `step`, `work`, `writing`.
 
+mod interrupted;
 mod keep;
+mod message;
+mod needed;
+mod packing;
 mod resume;
 mod revive;
 mod state;
+mod step;
+mod work;
+mod writing;
 
-pub use keep::{PackedPrices, ShownNetwork, ToPack, Writing, Written};
-pub use resume::{Interrupted, ReadFor, ToResume};
-pub use revive::{KeptText, NeedsPrices};
+pub use interrupted::{Interrupted, ReadFor, ToResume};
+pub use message::RecordMessage;
+pub use needed::{KeptText, NeedsPrices};
+pub use packing::{Packed, PackedPrices, ShownNetwork, ToPack};
+pub use step::RecordStep;
+pub use work::{RecordOutcome, RecordWork};
+pub use writing::{Writing, Written};
 
 use super::Lab;
-use super::command::{
-    Change, Command, Download, Key, Purpose, Record, Store, StoreAction, StoreOutcome,
-};
-use super::downloads::FileToWrite;
+use super::command::{Command, Purpose};
 use super::notice::NoticeKind;
+use super::store::{Change, Key, Record, Store, StoreAction, StoreOutcome};
 use super::work::Work;
-use crate::market::{Prices, Source, fingerprint_text};
-use crate::model_file::opened::{ModelOrigin, OpenedModel};
+use crate::market::fingerprint_text;
 use crate::session::Opened;
-use crate::session::kept::KeptRun;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -51,172 +61,6 @@ pub struct Records {
     reviving: Option<revive::Reviving>,
     /// The visitor was told that this browser keeps nothing for the page.
     pub(super) not_kept_told: bool,
-}
-
-/// What is said about what is kept, and about files to take home.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RecordMessage {
-    /// The storage is full or switched off.
-    NothingIsKept,
-    /// The kept network of a run cannot be read.
-    NetworkNotReadable,
-    /// An interrupted training cannot go on while something else is under way.
-    ResumeWhileBusy,
-    InterruptedNotReadable,
-    /// The interrupted training needs the prices of this source, which are not kept.
-    InterruptedNeedsPrices(Source),
-    /// Everything that was kept is gone.
-    Forgotten,
-    /// The storage did not let go of what it may hold.
-    NotForgotten,
-    ReportNotSaved,
-    FileNotSaved,
-}
-
-/// What a storage's answer about records is for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RecordStep {
-    /// The visitor is told, once, where it was not kept.
-    Kept,
-    NothingFollows,
-    /// The keys of all kept prices, before these changes are made.
-    HistoryKeys(Box<Writing>),
-    Written(Written),
-    /// The keys of a store of which the oldest records may have to go.
-    Surplus(Store),
-    Seals,
-    Journal,
-    /// The keys of all kept networks.
-    ModelKeys,
-    Runs {
-        /// Keys of kept networks.
-        models: Vec<Key>,
-    },
-    /// The keys of all kept prices, one of which is wanted.
-    WantedPriceKeys(Box<NeedsPrices>),
-    WantedPrices(Box<NeedsPrices>),
-    Model {
-        run: u32,
-    },
-    /// When the state of a training was kept; once more after some seconds, when it may have been kept
-    /// anew since `before`.
-    KeptAt {
-        before: Option<f64>,
-    },
-    Training(ReadFor),
-    StateForgotten,
-    /// Everything was to be removed.
-    Forgotten,
-}
-
-/// What takes long, about records and files to take home.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RecordWork {
-    /// Makes bytes of what is to be kept.
-    Pack {
-        what: ToPack,
-        prices: Option<Arc<Prices>>,
-        network: Option<Box<ShownNetwork>>,
-    },
-    ReadRun(KeptText),
-    /// Generates a known world anew.
-    MakePrices(Box<NeedsPrices>),
-    UnpackPrices {
-        bytes: Vec<u8>,
-        of: Box<NeedsPrices>,
-    },
-    ReadModel {
-        run: u32,
-        file: Vec<u8>,
-    },
-    ReadTraining {
-        read_for: ReadFor,
-        about: String,
-        state: Vec<u8>,
-    },
-    WriteFile(Box<FileToWrite>),
-}
-
-/// What came of a [`RecordWork`].
-#[derive(Debug, Clone, PartialEq)]
-pub enum RecordOutcome {
-    /// `packed` is `None` where it cannot be kept.
-    Packed {
-        what: ToPack,
-        packed: Option<Packed>,
-    },
-    /// `run` is `None` where the text is damaged.
-    RunRead {
-        text: KeptText,
-        run: Option<Box<KeptRun>>,
-    },
-    /// `prices` are exactly the ones that were needed.
-    PricesFound {
-        prices: Option<Arc<Prices>>,
-        of: Box<NeedsPrices>,
-    },
-    ModelRead {
-        run: u32,
-        model: Option<Box<OpenedModel>>,
-    },
-    TrainingRead {
-        read_for: ReadFor,
-        found: Option<Box<ToResume>>,
-    },
-    /// `None` where it cannot be written.
-    FileWritten(Option<Download>),
-}
-
-/// Bytes to be kept.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Packed {
-    pub prices: Option<PackedPrices>,
-    /// A safetensors file.
-    pub network: Option<Vec<u8>>,
-}
-
-impl RecordWork {
-    /// Does it.
-    pub fn run(self) -> RecordOutcome {
-        match self {
-            Self::Pack {
-                what,
-                prices,
-                network,
-            } => RecordOutcome::Packed {
-                what,
-                packed: keep::pack(prices.as_deref(), network.as_deref()),
-            },
-            Self::ReadRun(text) => RecordOutcome::RunRead {
-                run: KeptRun::from_text(&text.text).map(Box::new),
-                text,
-            },
-            Self::MakePrices(of) => RecordOutcome::PricesFound {
-                prices: of.generated(),
-                of,
-            },
-            Self::UnpackPrices { bytes, of } => RecordOutcome::PricesFound {
-                prices: of.unpacked(&bytes),
-                of,
-            },
-            Self::ReadModel { run, file } => {
-                let model = OpenedModel::read(ModelOrigin::Kept { run }, &file);
-                RecordOutcome::ModelRead {
-                    run,
-                    model: model.ok().map(Box::new),
-                }
-            }
-            Self::ReadTraining {
-                read_for,
-                about,
-                state,
-            } => RecordOutcome::TrainingRead {
-                read_for,
-                found: ToResume::read(&about, state).map(Box::new),
-            },
-            Self::WriteFile(file) => RecordOutcome::FileWritten(file.write()),
-        }
-    }
 }
 
 impl Lab {
@@ -321,47 +165,5 @@ impl Lab {
 
     pub(super) fn work_on(&mut self, work: RecordWork) {
         self.order(Command::Do(Work::Records(work)));
-    }
-}
-
-impl StoreOutcome {
-    /// Every change was made.
-    fn is_done(&self) -> bool {
-        *self == Self::Changed(true)
-    }
-
-    fn keys(self) -> Option<Vec<Key>> {
-        match self {
-            Self::Keys(keys) => keys,
-            _ => None,
-        }
-    }
-
-    fn all(self) -> Option<Vec<(Key, Record)>> {
-        match self {
-            Self::All(records) => records,
-            _ => None,
-        }
-    }
-
-    fn record(self) -> Option<Record> {
-        match self {
-            Self::Read(record) => record.flatten(),
-            _ => None,
-        }
-    }
-
-    fn bytes(self) -> Option<Vec<u8>> {
-        match self.record()? {
-            Record::Bytes(bytes) => Some(bytes),
-            _ => None,
-        }
-    }
-
-    fn number(self) -> Option<f64> {
-        match self.record()? {
-            Record::Number(number) => Some(number),
-            _ => None,
-        }
     }
 }

@@ -1,91 +1,18 @@
 //! A training that was interrupted: found on the device, offered, and gone on with.
 
 use super::super::Lab;
-use super::super::command::{Command, Key, Record, Store, StoreAction, Wake};
+use super::super::command::{Command, Wake};
 use super::super::notice::NoticeKind;
+use super::super::store::{Key, Record, Store, StoreAction};
+use super::interrupted::{ReadFor, ToResume};
+use super::needed::NeedsPrices;
 use super::state::{ABOUT, AT, STATE};
-use super::{NeedsPrices, RecordMessage, RecordStep, RecordWork};
-use crate::checkpoint::Header;
-use crate::experiment::Experiment;
-use crate::market::{Prices, fingerprint_text, read_fingerprint};
-use crate::number;
-use serde::{Deserialize, Serialize};
+use super::{RecordMessage, RecordStep, RecordWork};
+use crate::market::Prices;
 use std::sync::Arc;
-
-/// The shape of [`About`]. One of another version is as good as none.
-const VERSION: u32 = 1;
 
 /// A training whose state was not kept for so long is not under way in another tab.
 const STILL_MS: f64 = 5_000.0;
-
-/// What is kept beside the state of a training.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct About {
-    version: u32,
-    address: String,
-    /// The fingerprint of its prices, in hexadecimal digits.
-    prices: String,
-}
-
-/// A training that was under way when its tab was closed or its trainer crashed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Interrupted {
-    pub experiment: Experiment,
-    /// Epochs finished.
-    pub epoch: usize,
-    /// The fingerprint of its prices.
-    pub(super) prices: u64,
-}
-
-/// What an interrupted training is read for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReadFor {
-    /// To offer it.
-    Offer,
-    /// To go on with it.
-    Resume,
-}
-
-/// An interrupted training with all that was kept of it but its prices.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ToResume {
-    pub interrupted: Interrupted,
-    header: Header,
-    state: Vec<u8>,
-}
-
-impl About {
-    pub(super) fn new(experiment: &Experiment, prices: u64) -> Self {
-        Self {
-            version: VERSION,
-            address: experiment.to_fragment(),
-            prices: fingerprint_text(prices),
-        }
-    }
-
-    pub(super) fn to_text(&self) -> String {
-        // Numbers and texts always have a JSON form.
-        number::to_json(self).unwrap_or_default()
-    }
-}
-
-impl ToResume {
-    /// `None` where it is damaged, or of another version of the page.
-    pub(super) fn read(about: &str, state: Vec<u8>) -> Option<Self> {
-        let about: About = serde_json::from_str(about).ok()?;
-        let (header, _) = Header::read(&state)?;
-        let interrupted = Interrupted {
-            experiment: Experiment::from_own_fragment(&about.address)?,
-            epoch: header.epoch,
-            prices: read_fingerprint(&about.prices)?,
-        };
-        (about.version == VERSION).then_some(Self {
-            interrupted,
-            header,
-            state,
-        })
-    }
-}
 
 impl Lab {
     pub(super) fn look_for_interrupted(&mut self) {

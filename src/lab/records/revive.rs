@@ -4,33 +4,17 @@
 //! the list gets all of them at once.
 
 use super::super::Lab;
-use super::super::command::{Key, Record, Store, StoreAction};
-use super::keep::is_of;
-use super::{RecordStep, RecordWork, ToResume};
-use crate::experiment::Experiment;
+use super::super::store::{Key, Record, Store, StoreAction};
+use super::needed::{KeptText, NeedsPrices};
+use super::writing::is_of;
+use super::{RecordStep, RecordWork};
 use crate::forecast::odometer::SeriesId;
 use crate::journal::Entry;
-use crate::market::packed::unpack;
-use crate::market::{Prices, Source, fingerprint, world};
+use crate::market::{Prices, Source};
 use crate::session::kept::KeptRun;
 use crate::session::{Opened, PastRun};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
-
-/// A run that was kept: its key, its text, and whether its network is there.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeptText {
-    pub key: f64,
-    pub text: String,
-    pub has_model: bool,
-}
-
-/// Who cannot go on before the prices with a fingerprint are there.
-#[derive(Debug, Clone, PartialEq)]
-pub enum NeedsPrices {
-    Run(KeptText, Box<KeptRun>),
-    Training(Box<ToResume>),
-}
 
 /// Kept runs that are being brought back, one after the other.
 #[derive(Debug, Default)]
@@ -41,42 +25,6 @@ pub(super) struct Reviving {
     revived: Vec<(KeptText, PastRun)>,
     /// Keys of those that nothing can be made of.
     useless: Vec<f64>,
-}
-
-impl NeedsPrices {
-    fn experiment(&self) -> &Experiment {
-        match self {
-            Self::Run(_, run) => &run.experiment,
-            Self::Training(training) => &training.interrupted.experiment,
-        }
-    }
-
-    fn fingerprint(&self) -> u64 {
-        match self {
-            Self::Run(_, run) => run.prices,
-            Self::Training(training) => training.interrupted.prices,
-        }
-    }
-
-    /// The prices of a known world, made again.
-    pub(super) fn generated(&self) -> Option<Arc<Prices>> {
-        let experiment = self.experiment();
-        let Source::World(kind) = experiment.source else {
-            return None;
-        };
-        let (parameters, seed) = (&experiment.parameters, experiment.settings.seed);
-        let made = world::generate_with(kind, parameters, seed, world::DEFAULT_DAYS);
-        (fingerprint(&made.series) == self.fingerprint()).then(|| Arc::new(made))
-    }
-
-    /// Prices that were kept.
-    pub(super) fn unpacked(&self, bytes: &[u8]) -> Option<Arc<Prices>> {
-        let series = unpack(bytes).filter(|series| fingerprint(series) == self.fingerprint())?;
-        Some(Arc::new(Prices {
-            series,
-            truth: None,
-        }))
-    }
 }
 
 /// The records whose keys are numbers, as texts. A record that is no text is damaged, which an empty text

@@ -5,11 +5,13 @@
 //! with these; later ones replace it alone.
 
 use super::super::Lab;
-use super::super::command::{Change, Key, Record, Store};
 use super::super::run::Phase;
+use super::super::store::{Change, Key, Record, Store};
+use super::interrupted::About;
 use super::keep::prices_to_keep;
-use super::resume::About;
-use super::{PackedPrices, RecordStep, RecordWork, ToPack, Writing, Written};
+use super::packing::{PackedPrices, ToPack};
+use super::writing::{Writing, Written};
+use super::{RecordStep, RecordWork};
 use crate::forecast::odometer::SeriesId;
 
 /// What the training under way is, its state, and when that was kept.

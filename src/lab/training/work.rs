@@ -3,8 +3,7 @@
 use crate::forecast::evaluation::{self, EvaluationError};
 use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation};
-use crate::lab::command::FileId;
-use crate::lab::intention::GivenFile;
+use crate::lab::file::{FileId, GivenFile};
 use crate::market::Prices;
 use crate::model_file::opened::{ModelOrigin, OpenedModel};
 use crate::model_file::safetensors::ModelFileError;

@@ -1,5 +1,6 @@
 //! What is said about trainings, studies, the sealed block and opened networks.
 
+use crate::app::words::crash::crash_sentence;
 use crate::app::words::{model_file, study};
 use crate::lab::training::TrainingMessage;
 use crate::lab::training::message::{Loss, SealFailure};
@@ -71,17 +72,6 @@ fn trainer_lost(crash: Crash, loss: Loss) -> String {
         } => run::lost_after_with_results(epochs_done, epochs_planned),
     };
     format!("{happened} {lost}")
-}
-
-/// What happened to the trainer.
-pub fn crash_sentence(crash: Crash) -> &'static str {
-    match crash {
-        Crash::NotAllowed => trainer::not_let_to_start(),
-        Crash::DidNotLoad => trainer::did_not_load(),
-        Crash::OutOfMemory => trainer::out_of_memory(),
-        Crash::Died => trainer::crashed(),
-        Crash::DidNotStop => trainer::did_not_stop(),
-    }
 }
 
 fn model_waits(model: &OpenedModel) -> String {

@@ -1,0 +1,42 @@
+//! What the newest load waits for.
+
+use super::copies::KeptIn;
+use super::wanted::Wanted;
+use crate::lab::Notice;
+use crate::lab::file::FileId;
+use crate::market::alpha_vantage::{Endpoint, KeptCopy};
+use std::sync::Arc;
+
+/// What the newest load waits for.
+#[derive(Debug, Default)]
+pub enum Load {
+    /// Nothing, or work that carries what belongs to it.
+    #[default]
+    None,
+    History(HistoryLoad),
+    /// The bytes of a file.
+    File {
+        file: FileId,
+        name: String,
+    },
+}
+
+/// A history that is being loaded.
+#[derive(Debug)]
+pub struct HistoryLoad {
+    pub(super) wanted: Wanted,
+    /// What to say where only a key could help.
+    pub(super) without_key: Notice,
+    /// Best first, as the endpoints are.
+    pub(super) copies: Vec<FoundCopy>,
+}
+
+/// A copy of one of the histories that would do.
+#[derive(Debug)]
+pub(super) struct FoundCopy {
+    pub(super) copy: Arc<KeptCopy>,
+    pub(super) endpoint: Endpoint,
+    pub(super) kept_in: KeptIn,
+    /// The service would say the same now.
+    pub(super) fresh: bool,
+}
