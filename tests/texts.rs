@@ -80,9 +80,7 @@ const TECHNICAL: [&str; 36] = [
     // What a reading's date format is called where it is kept.
     "seconds since 1970",
     "milliseconds since 1970",
-    // The browser's timeline, its kinds of dragged things and of errors, its adapters, fonts.
-    "price file opened",
-    "price file read",
+    // The browser's kinds of dragged things and of errors, its adapters, fonts.
     "Files",
     "basic render",
     "unnamed adapter",

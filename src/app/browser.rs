@@ -161,19 +161,19 @@ pub async fn bytes_of(file: &web_sys::File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Marks a moment in the browser's timeline, where its developer tools show it.
-pub fn mark(name: &str) {
-    if let Some(performance) = window().performance() {
-        let _ = performance.mark(name);
-    }
-}
-
-/// Notes in the browser's timeline how long it is since a mark.
-pub fn measure(name: &str, since: &str) {
-    if let Some(performance) = window().performance() {
-        // Fails only where the mark was cleared, which nothing here does.
-        let _ = performance.measure_with_start_mark(name, since);
-    }
+/// Does something and notes in the browser's timeline how long it took, where its developer tools show
+/// it.
+pub fn measured<T>(name: &str, act: impl FnOnce() -> T) -> T {
+    let Some(performance) = window().performance() else {
+        return act();
+    };
+    let _ = performance.mark(name);
+    let done = act();
+    let _ = performance.measure_with_start_mark(name, name);
+    // The tools have noted both; the page's own list would grow with every work of a long training.
+    performance.clear_marks_with_mark_name(name);
+    performance.clear_measures_with_measure_name(name);
+    done
 }
 
 /// Empties the browser's list of the page's requests, which holds their whole addresses.

@@ -21,6 +21,38 @@ pub enum Outcome {
 }
 
 impl Work {
+    /// What it is called in the browser's timeline.
+    pub fn name(&self) -> &'static str {
+        use {PriceWork as P, RecordWork as R, TrainingWork as T};
+        match self {
+            Self::Prices(work) => match work {
+                P::ReadCopy { .. } => "read-copy",
+                P::WriteCopy(_) => "write-copy",
+                P::ReadAnswer { .. } => "read-answer",
+                P::TakeApart { .. } => "take-file-apart",
+                P::Understand(_) => "understand-file",
+                P::ReadFile { .. } => "read-price-file",
+                P::Preview { .. } => "preview-file",
+                P::Correct { .. } => "correct-reading",
+            },
+            Self::Training(work) => match work {
+                T::Evaluate { .. } => "score-network",
+                T::ScoreStudy(_) => "score-study",
+                T::ScoreSealed { .. } => "score-sealed-block",
+                T::ReadModel { .. } => "read-model",
+            },
+            Self::Records(work) => match work {
+                R::Pack { .. } => "pack-run",
+                R::ReadRun(_) => "read-kept-run",
+                R::MakePrices(_) => "make-prices-again",
+                R::UnpackPrices { .. } => "unpack-prices",
+                R::ReadModel { .. } => "read-kept-model",
+                R::ReadTraining { .. } => "read-kept-training",
+                R::WriteFile(_) => "write-file",
+            },
+        }
+    }
+
     /// Does it.
     pub fn run(self) -> Outcome {
         match self {

@@ -10,9 +10,12 @@ const QUICK = { ...SMALL, layers: 2, epochs: 3, device: "cpu" };
 /** How long a step stays when the steps are played (`src/app/components/cell/playing.rs`). */
 const STEP_MS = 700;
 
-/** From now on the page's time passes by `page.clock.runFor` alone. */
+/**
+ * From now on the page's time passes by `page.clock.runFor` alone. It first leaps ahead, for the clock
+ * goes on until it is stopped; a timer that is due meanwhile fires once, however far that is.
+ */
 const stopClock = async (page) =>
-  page.clock.pauseAt(await page.evaluate(() => Date.now() + 100));
+  page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
 
 const lines = (page) => page.getByRole("slider", { name: "Step of the window" });
 

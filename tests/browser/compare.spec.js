@@ -43,20 +43,6 @@ test("both recipes train one after the other and stand side by side", { tag: "@s
   await expect(page.getByTestId("runs").getByRole("checkbox", { name: "Compare run 1" })).not.toBeChecked();
 });
 
-test("a stop ends both, and keeps the first in the list", async ({ page }) => {
-  // The first recipe ends soon, the second would take minutes.
-  await open(page, { ...SMALL, epochs: 1000, hidden: 32, layers: 2, device: "cpu" });
-  await expectState(page, "ready");
-  await page.getByRole("button", { name: "Run both recipes" }).click();
-  await expect(page.getByTestId("both")).toHaveText("Recipe 1 of 2: honest.");
-  await page.getByRole("button", { name: "Stop" }).click();
-  await expectState(page, "stopped");
-  await expect(page.getByTestId("notice")).toContainText("the second recipe was not trained");
-  await expect(page.getByTestId("runs").locator("tbody tr")).toHaveCount(1);
-  await expect(page.getByTestId("both")).toContainText("Trains honest, then notebook");
-  await expect(page.getByTestId("compare")).toHaveCount(0);
-});
-
 test("two runs are ticked by hand; other days and other prices are refused with the reason", async ({
   page,
 }) => {

@@ -8,7 +8,7 @@ const QUICK = { ...SMALL, epochs: 3, device: "cpu" };
 const bars = (page) => page.getByTestId("chart-days").locator(".days__bar");
 const slider = (page) => page.locator("#days-day");
 
-test("the next day's bars stand there after training, and any day's by the arrow keys", async ({
+test("the next day's bars stand there after training, and any day's by the arrow keys or a click", async ({
   page,
 }) => {
   await open(page, QUICK);
@@ -40,20 +40,7 @@ test("the next day's bars stand there after training, and any day's by the arrow
   await page.getByRole("button", { name: "To the next day" }).first().click();
   await expect(slider(page)).toHaveAttribute("aria-valuetext", "the next trading day");
 
-  // By returns, the network's own inputs: one fewer.
-  await page.getByLabel("One percent more in").selectOption({ label: "a day’s return" });
-  await expect(bars(page)).toHaveCount(5);
-  await expect(said).toContainText("forecast return");
-  const effects = page.getByTestId("chart-days").locator("tbody td");
-  await page.getByText("The days as a table").click();
-  await expect(effects).toHaveCount(5);
-  await expect(effects.first()).toHaveText(/^[+−]\d+\.\d+ %$/);
-});
-
-test("a click in the prediction chart chooses the day", async ({ page }) => {
-  await open(page, { ...QUICK, recipe: "notebook", epochs: 2 });
-  await expectState(page, "ready");
-  await train(page);
+  // A click in the prediction chart chooses its day.
   await expectDrawn(page, "chart-zoom");
   const canvas = page.getByTestId("chart-zoom").locator("canvas").first();
   const { width } = await canvas.boundingBox();
@@ -63,23 +50,16 @@ test("a click in the prediction chart chooses the day", async ({ page }) => {
   await canvas.click({ position: { x: width * 0.75, y: 120 } });
   await expect.poll(() => slider(page).inputValue()).not.toBe(first);
   expect(Number(await slider(page).inputValue())).toBeGreaterThan(Number(first));
-  // A network of prices has no returns to choose.
-  await expect(page.getByLabel("One percent more in")).toHaveCount(0);
-  await expect(bars(page)).toHaveCount(5);
-});
+  await page.getByRole("button", { name: "To the next day" }).first().click();
 
-test("another dataset's network answers for its own days only", async ({ page }) => {
-  await open(page, { ...QUICK, source: "world:seasonal" });
-  await expectState(page, "ready");
-  await train(page);
-  await expect(bars(page)).toHaveCount(6);
-  // Other prices: the old network's bars go with its verdict.
-  await page.getByLabel("Random walk with drift").check();
-  await expectState(page, "ready");
-  await expect(page.getByTestId("chart-days")).toHaveCount(0);
-  await train(page);
-  await expect(bars(page)).toHaveCount(6);
-  await expect(page.getByTestId("days-now")).toContainText("is forecast");
+  // By returns, the network's own inputs: one fewer.
+  await page.getByLabel("One percent more in").selectOption({ label: "a day’s return" });
+  await expect(bars(page)).toHaveCount(5);
+  await expect(said).toContainText("forecast return");
+  const effects = page.getByTestId("chart-days").locator("tbody td");
+  await page.getByText("The days as a table").click();
+  await expect(effects).toHaveCount(5);
+  await expect(effects.first()).toHaveText(/^[+−]\d+\.\d+ %$/);
 });
 
 test("the largest network is looked into without a long task", { tag: "@timing" }, async ({

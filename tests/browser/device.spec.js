@@ -1,7 +1,7 @@
 // What happens to a run when its device does not hold out.
 import { test, expect } from "./fixtures.js";
 import { records } from "./kept.js";
-import { expectState, open, SMALL, train } from "./steps.js";
+import { expectState, open, SMALL } from "./steps.js";
 import { allowCrash, crashTrainer, job, runJob, startTrainersWith } from "./trainer.js";
 
 const WINDOW = 5;
@@ -116,23 +116,6 @@ test("the same job twice on the CPU gives the same numbers to the last digit", a
 
 test.describe("a trainer that crashes", () => {
   test.use({ expectedErrors: [/sabotaged/] });
-
-  test("is started again, and the page says what was lost", async ({ page }) => {
-    await allowCrash(page);
-    await open(page, { ...SMALL, recipe: "notebook", epochs: 1000, device: "cpu" });
-    await expectState(page, "ready");
-    await page.getByRole("button", { name: "Train", exact: true }).click();
-    await expect(page.getByText(/Epoch [2-9]\d* of 1000/)).toBeVisible({ timeout: 60_000 });
-    await crashTrainer(page);
-    const notice = page.getByTestId("notice");
-    await expect(notice).toContainText(/crashed/, { timeout: 30_000 });
-    await expect(notice).toContainText(/lost after \d+ of 1,?000 epochs/);
-    await expect(page.getByTestId("status")).not.toHaveAttribute("data-state", "training");
-
-    // Prices and settings are kept, and the new trainer works.
-    await page.getByLabel("Epochs").fill("2");
-    await train(page);
-  });
 
   test("leaves a training that goes on from where it was kept", async ({ page }) => {
     await allowCrash(page);

@@ -5,50 +5,47 @@ import { expectDrawn, expectState, open, report, SMALL, train, untilIdle } from 
 
 const QUICK = { ...SMALL, epochs: 3, device: "cpu" };
 
-for (const steps of ["recursive", "direct"]) {
-  test(`five days ahead, ${steps}, from a link to the report`, async ({ page }) => {
-    // Direct is what is meant where a link does not say.
-    const asked = steps === "direct" ? {} : { steps };
-    await open(page, { ...QUICK, horizon: 5, ...asked, autorun: 1 });
-    await expectState(page, "done", 60_000);
-    await expectDrawn(page, "chart-fan");
-    await expect(page.getByTestId("chart-fan")).toContainText("for day 5");
-    const rows = page.getByTestId("horizons").locator("tbody tr");
-    await expect(rows).toHaveCount(5);
-    await expect(rows.nth(4)).toContainText("Day 5");
-    await expect(page.getByTestId("horizons-sentence")).toHaveText(/no change”/);
-    await expect(page.getByTestId("next-day")).toBeVisible();
+test("five days ahead, from a link to the report", async ({ page }) => {
+  // Direct is what is meant where a link does not say.
+  await open(page, { ...QUICK, horizon: 5, autorun: 1 });
+  await expectState(page, "done", 60_000);
+  await expectDrawn(page, "chart-fan");
+  await expect(page.getByTestId("chart-fan")).toContainText("for day 5");
+  const rows = page.getByTestId("horizons").locator("tbody tr");
+  await expect(rows).toHaveCount(5);
+  await expect(rows.nth(4)).toContainText("Day 5");
+  await expect(page.getByTestId("horizons-sentence")).toHaveText(/no change”/);
+  await expect(page.getByTestId("next-day")).toBeVisible();
 
-    const { json } = await report(page);
-    expect(json.settings).toMatchObject({ horizon: 5, steps });
-    expect(json.horizons.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
-    const [first, second] = json.horizons;
-    // The first day is what all other scores are about; each further one has a test day less.
-    expect(first.model.mae).toBeCloseTo(json.scores.model.mae, 9);
-    expect(first.persistence.rmse).toBeCloseTo(json.scores.persistence.rmse, 9);
-    expect(first.dm).toBeCloseTo(json.verdict.dm, 9);
-    expect(second.days).toBe(first.days - 1);
-    expect(second.interval.level).toBe(0.8);
-    for (const { model, interval, p_value } of json.horizons) {
-      for (const number of [model.mae, model.rmse, model.rmae, interval.mean_width]) {
-        expect(number).toBeGreaterThan(0);
-      }
-      expect(p_value).toBeGreaterThanOrEqual(0);
-      expect(interval.coverage).toBeLessThanOrEqual(1);
+  const { json } = await report(page);
+  expect(json.settings).toMatchObject({ horizon: 5, steps: "direct" });
+  expect(json.horizons.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
+  const [first, second] = json.horizons;
+  // The first day is what all other scores are about; each further one has a test day less.
+  expect(first.model.mae).toBeCloseTo(json.scores.model.mae, 9);
+  expect(first.persistence.rmse).toBeCloseTo(json.scores.persistence.rmse, 9);
+  expect(first.dm).toBeCloseTo(json.verdict.dm, 9);
+  expect(second.days).toBe(first.days - 1);
+  expect(second.interval.level).toBe(0.8);
+  for (const { model, interval, p_value } of json.horizons) {
+    for (const number of [model.mae, model.rmse, model.rmae, interval.mean_width]) {
+      expect(number).toBeGreaterThan(0);
     }
-    const path = json.forecast.path;
-    expect(path.map(({ date_label }) => date_label)).toEqual(
-      [1, 2, 3, 4, 5].map((day) => `Day ${day}`),
-    );
-    expect(path[0].price).toBeCloseTo(json.forecast.price, 9);
-    for (const { price, low, high } of path) {
-      expect(low).toBeLessThan(price);
-      expect(price).toBeLessThan(high);
-    }
-    // An embargo of four rows, and only where the network learns all days at once.
-    expect(json.split.embargo).toBe(steps === "direct" ? 4 : undefined);
-  });
-}
+    expect(p_value).toBeGreaterThanOrEqual(0);
+    expect(interval.coverage).toBeLessThanOrEqual(1);
+  }
+  const path = json.forecast.path;
+  expect(path.map(({ date_label }) => date_label)).toEqual(
+    [1, 2, 3, 4, 5].map((day) => `Day ${day}`),
+  );
+  expect(path[0].price).toBeCloseTo(json.forecast.price, 9);
+  for (const { price, low, high } of path) {
+    expect(low).toBeLessThan(price);
+    expect(price).toBeLessThan(high);
+  }
+  // An embargo of four rows, for the network learns all days at once.
+  expect(json.split.embargo).toBe(4);
+});
 
 test("thirty days ahead are scored and set out without a long task", { tag: "@timing" }, async ({
   page,
@@ -69,32 +66,30 @@ test("thirty days ahead are scored and set out without a long task", { tag: "@ti
   expect(longest[0]).toBeLessThanOrEqual(LIMIT_MS);
 });
 
-test("one day ahead shows nothing of several", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await expect(page.getByLabel("Days ahead")).toHaveCount(0);
-  await train(page);
-  await expect(page.getByTestId("chart-fan")).toHaveCount(0);
-  await expect(page.getByTestId("horizons")).toHaveCount(0);
-  await expect(page).not.toHaveURL(/horizon|steps/);
-  const { text, json } = await report(page);
-  expect(json.settings.horizon).toBe(1);
-  expect(text).not.toContain('"horizons"');
-  expect(text).not.toContain('"path"');
-  expect(text).not.toContain('"embargo"');
-});
-
 test("the horizon is set in the form, with its choice, and refused beside an averaged label", async ({
   page,
 }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
+  // One day ahead shows nothing of several.
+  await expect(page.getByLabel("Days ahead")).toHaveCount(0);
+  await train(page);
+  await expect(page.getByTestId("chart-fan")).toHaveCount(0);
+  await expect(page.getByTestId("horizons")).toHaveCount(0);
+  await expect(page).not.toHaveURL(/horizon|steps/);
   const horizon = page.getByLabel("Horizon");
   await horizon.fill("3");
   await expect(page).toHaveURL(/horizon=3/);
   const choice = page.getByLabel("Days ahead");
   await choice.selectOption({ label: "Recursive: day after day" });
   await expect(page).toHaveURL(/steps=recursive/);
+  await train(page);
+  await expectDrawn(page, "chart-fan");
+  await expect(page.getByTestId("horizons").locator("tbody tr")).toHaveCount(3);
+  const { json } = await report(page);
+  expect(json.settings).toMatchObject({ horizon: 3, steps: "recursive" });
+  expect(json.split.embargo).toBeUndefined();
+  expect(json.forecast.path[0].price).toBeCloseTo(json.forecast.price, 9);
   await page.getByText("Leaks to try").click();
   await expect(page.getByLabel("Learn a 5-day average")).toBeDisabled();
 
@@ -104,9 +99,4 @@ test("the horizon is set in the form, with its choice, and refused beside an ave
   await horizon.fill("3");
   await expect(page.getByText(/Horizon must be 1 while the network learns/)).toBeVisible();
   await expect(page).not.toHaveURL(/horizon=3/);
-
-  // A link that asks for both is told, and opens with one day.
-  await open(page, { ...QUICK, label: "average", horizon: 5 });
-  await expect(page.getByTestId("notice")).toContainText("Horizon must be 1");
-  await expect(page.getByLabel("Horizon")).toHaveValue("1");
 });

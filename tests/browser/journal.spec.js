@@ -68,11 +68,3 @@ test("a forecast is kept, survives a reload, and is scored when its day is there
   await expect(journal(page)).toHaveCount(0);
   await expect.poll(async () => (await records(page)).journal).toEqual({});
 });
-
-test("a generated world has no tomorrow to keep", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  await expect(page.getByText("A generated world has no tomorrow")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Keep this forecast" })).toHaveCount(0);
-});

@@ -72,54 +72,26 @@ test("after submission the key is nowhere but in the request", { tag: "@smoke" }
   expect(consoleLines.filter((line) => line.includes(KEY))).toEqual([]);
 });
 
-test("the notice that echoes the key does not bring it into the page", async ({
-  page,
-  alphaVantage,
-  consoleLines,
-}) => {
-  alphaVantage.answerWith(() =>
-    JSON.stringify({
-      Information: `We have detected your API key as ${KEY} and our standard API rate limit is 25 requests per day.`,
-    }),
-  );
+test("the key can be shown, is remembered in local storage alone, and forgotten", async ({ page }) => {
   await open(page);
-  await loadPrices(page, { key: KEY });
-  await expect(page.getByTestId("notice")).toHaveText(/./);
-  await expectKeyIn(page, []);
-  expect(consoleLines.filter((line) => line.includes(KEY))).toEqual([]);
-});
-
-test("a key typed as a symbol goes nowhere", async ({ page, alphaVantage }) => {
-  await open(page);
+  const field = page.getByLabel("API key", { exact: true });
+  await field.fill(KEY);
+  await expect(field).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: /Show what is typed/ }).click();
+  await expect(field).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Load prices" }).click();
   await expectState(page, "ready");
-  const field = page.getByLabel("Symbol");
-  const notice = page.getByTestId("notice");
-  for (const typed of [KEY, KEY.toLowerCase(), ` ${KEY} `]) {
-    for (const press of ["Load prices", "Search by name"]) {
-      await field.fill(typed);
-      await page.getByRole("button", { name: press }).click();
-      await expect(notice).toHaveText(/looks like an API key/);
-      await expect(notice).not.toContainText(typed.trim());
-      await page.getByRole("button", { name: "Dismiss message" }).click();
-      await expect(notice).toHaveText("");
-    }
-  }
-  // A kept key is known however short it is.
-  await loadPrices(page, { key: "SH0RTKEY" });
-  await expect(page.getByTestId("origin")).toHaveText(/^Fetched/);
-  await loadPrices(page, { symbol: "sh0rtkey", key: "" });
-  await expect(notice).toHaveText(/looks like an API key/);
-  expect(alphaVantage.requests).toHaveLength(1);
-  await field.fill("");
+  await expect(field).toHaveValue("");
+  await expect(field).toHaveAttribute("type", "password");
   await expectKeyIn(page, []);
-});
-
-test("a remembered key lies in local storage alone, until it is forgotten", async ({ page }) => {
-  await open(page);
   await page.getByLabel("Remember on this device").check();
-  await loadPrices(page, { key: KEY });
+  await page.getByRole("button", { name: "Load prices" }).click();
   await expectState(page, "ready");
   await expectKeyIn(page, ["localStorage"]);
   await page.getByRole("button", { name: "Forget the key" }).click();
   await expectKeyIn(page, []);
+  await expect(page.getByRole("link", { name: "Get a free key" })).toHaveAttribute(
+    "href",
+    /^https:\/\/www\.alphavantage\.co\/support/,
+  );
 });

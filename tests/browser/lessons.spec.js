@@ -1,6 +1,5 @@
 // The guided lessons: each is walked through to its end with the keyboard alone, on a phone and on a
 // desktop; a lesson goes on where it was left; a teacher's link hides what it says.
-import { violations } from "./axe.js";
 import { speaker } from "./catalogue.js";
 import { test, expect } from "./fixtures.js";
 import { expectState, open } from "./steps.js";
@@ -113,15 +112,16 @@ const DEEDS = {
   ],
 };
 
-for (const [width, height, locale] of [
-  // German words are the longer ones: what fits a phone in German fits it in English.
-  [360, 740, "de-DE"],
-  [1440, 900, "en-US"],
+// All of them on a phone in German, whose words are the longer ones: what fits there in German fits in
+// English. On a desk the panel stands elsewhere, which one lesson shows.
+for (const [width, height, locale, lessons] of [
+  [360, 740, "de-DE", LESSONS],
+  [1440, 900, "en-US", LESSONS.slice(0, 1)],
 ]) {
   test.describe(`at ${width} px, ${locale}`, () => {
     test.use({ viewport: { width, height }, locale });
-    for (const [slug, english] of LESSONS) {
-      const tag = slug === "looks-perfect" && width > 1000 ? "@smoke" : [];
+    for (const [slug, english] of lessons) {
+      const tag = width > 1000 ? "@smoke" : [];
       test(`“${english}” is walked through to its end by keyboard`, { tag }, async ({ page }) => {
         const title = say(english);
         await open(page, QUICK);
@@ -155,18 +155,6 @@ for (const [width, height, locale] of [
   });
 }
 
-test("a step is not done before it is done, and can be skipped", async ({ page }) => {
-  await open(page, { ...QUICK, source: "world:sine", lesson: "looks-perfect" });
-  await expectState(page, "ready");
-  const next = guide(page).getByRole("button", { name: "Next" });
-  await expect(next).toBeDisabled();
-  await chooseWorld(page, "Random walk with drift");
-  await expect(next).toBeEnabled();
-  await guide(page).getByRole("button", { name: "Skip" }).click();
-  await expect(guide(page)).toHaveAttribute("data-step", "1");
-  await expect(next).toBeDisabled();
-});
-
 test("a lesson goes on where it was left, in another visit too", async ({ page }) => {
   await open(page, { lesson: "how-sure" });
   for (const _ of [1, 2]) await guide(page).getByRole("button", { name: "Skip" }).click();
@@ -174,12 +162,6 @@ test("a lesson goes on where it was left, in another visit too", async ({ page }
   await expect(page.getByRole("button", { name: "How sure?: Go on at step 3" })).toBeVisible();
   await open(page, { lesson: "how-sure" });
   await expect(guide(page)).toHaveAttribute("data-step", "2");
-});
-
-test("the panel and the list are accessible", async ({ page }) => {
-  await open(page, { lesson: "slide-it" });
-  await expectState(page, "ready");
-  expect(await violations(page)).toEqual([]);
 });
 
 test("a teacher's link hides what was ticked, and the class can bring it back", async ({
@@ -209,10 +191,4 @@ test("a teacher's link hides what was ticked, and the class can bring it back", 
   await page.getByRole("button", { name: "Show everything" }).click();
   await expect(page.locator("#device")).toBeVisible();
   await expect(page).not.toHaveURL(/hide=/);
-});
-
-test("an address with an unknown lesson says so", async ({ page }) => {
-  await open(page, { lesson: "juggling" });
-  await expect(page.getByTestId("notice")).toContainText("a lesson that is not known");
-  await expect(guide(page)).toHaveCount(0);
 });

@@ -16,7 +16,7 @@ export async function mainThreadTasks(browser, act) {
 
 /**
  * Records the main thread while `act` runs: its tasks, with their place on the clock and their
- * processor time in ms, and the page's own marks by name.
+ * processor time in ms, and when the page did each of its works.
  */
 export async function mainThread(browser, act) {
   const devtools = await browser.newBrowserCDPSession();
@@ -45,17 +45,18 @@ export async function mainThread(browser, act) {
   const tasks = onMain
     .filter((event) => /RunTask/.test(event.name) && !isAsked(event))
     .map(({ ts, dur, tdur }) => ({ from: ts, to: ts + (dur ?? 0), ms: (tdur ?? 0) / 1000 }));
-  const marks = new Map();
+  const works = new Map();
   for (const { cat, name, ts } of events) {
-    // A measure has a beginning and an end: its end counts.
-    if (cat.includes("blink.user_timing")) marks.set(name, Math.max(ts, marks.get(name) ?? 0));
+    if (!cat.includes("blink.user_timing")) continue;
+    const { from, to } = works.get(name) ?? { from: ts, to: ts };
+    works.set(name, { from: Math.min(ts, from), to: Math.max(ts, to) });
   }
-  return { tasks, marks };
+  return { tasks, works };
 }
 
-/** Processor time of the tasks from the one that set the first mark to the one that set the last. */
-export function timeBetween({ tasks, marks }, first, last) {
-  const [from, to] = [marks.get(first), marks.get(last)];
+/** Processor time of the tasks from the one that begins the first work to the one that ends the last. */
+export function timeBetween({ tasks, works }, first, last) {
+  const [{ from }, { to }] = [works.get(first), works.get(last)];
   return tasks
     .filter((task) => task.to >= from && task.from <= to)
     .reduce((sum, { ms }) => sum + ms, 0);

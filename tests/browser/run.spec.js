@@ -12,63 +12,58 @@ import {
   train,
 } from "./steps.js";
 
-const DEVICES = [
-  { device: "cpu", epochs: 3, called: /CPU/i },
-  { device: "webgpu", epochs: 1, called: /WebGPU/i },
-];
+for (const { recipe, device, epochs, called, tag } of [
+  { recipe: "honest", device: "cpu", epochs: 3, called: /CPU/i, tag: "@smoke" },
+  { recipe: "notebook", device: "webgpu", epochs: 1, called: /WebGPU/i, tag: [] },
+]) {
+  test(`prices by key, ${recipe} recipe, ${epochs} epoch(s) on ${device}`, { tag }, async ({
+    page,
+    alphaVantage,
+  }) => {
+    await open(page, { ...SMALL, recipe, epochs, device });
+    await loadPrices(page, { symbol: "IBM" });
+    await expectState(page, "ready");
+    for (const chart of CHARTS_BEFORE) await expectDrawn(page, chart);
+    expect(alphaVantage.requests).toHaveLength(1);
+    expect(alphaVantage.requests[0].searchParams.get("symbol")).toBe("IBM");
 
-for (const recipe of ["honest", "notebook"]) {
-  for (const { device, epochs, called } of DEVICES) {
-    const tag = recipe === "honest" && device === "cpu" ? "@smoke" : [];
-    test(`prices by key, ${recipe} recipe, ${epochs} epoch(s) on ${device}`, { tag }, async ({
-      page,
-      alphaVantage,
-    }) => {
-      await open(page, { ...SMALL, recipe, epochs, device });
-      await loadPrices(page, { symbol: "IBM" });
-      await expectState(page, "ready");
-      for (const chart of CHARTS_BEFORE) await expectDrawn(page, chart);
-      expect(alphaVantage.requests).toHaveLength(1);
-      expect(alphaVantage.requests[0].searchParams.get("symbol")).toBe("IBM");
+    await train(page, { timeout: 110_000 });
+    await expect(page.getByTestId("verdict")).toHaveAttribute(
+      "data-verdict",
+      /^(beats|ties|loses)$/,
+    );
+    await expect(page.getByTestId("next-day")).toHaveText(/\d/);
+    await expect(page.getByTestId("device")).toContainText(called);
+    for (const chart of CHARTS_AFTER) await expectDrawn(page, chart);
 
-      await train(page, { timeout: 110_000 });
-      await expect(page.getByTestId("verdict")).toHaveAttribute(
-        "data-verdict",
-        /^(beats|ties|loses)$/,
-      );
-      await expect(page.getByTestId("next-day")).toHaveText(/\d/);
-      await expect(page.getByTestId("device")).toContainText(called);
-      for (const chart of CHARTS_AFTER) await expectDrawn(page, chart);
-
-      const { json } = await report(page);
-      expect(json.schema).toBe("hindcast.report/1");
-      expect(json.device.kind).toBe(device);
-      expect(json.settings).toMatchObject({ recipe, window: 5, hidden: 8, layers: 1, seed: 7 });
-      expect(json.data).toMatchObject({ symbol: "IBM", interval: "daily", rows: 300 });
-      expect(json.epochs.map(({ epoch }) => epoch)).toEqual(
-        Array.from({ length: epochs }, (_, index) => index + 1),
-      );
-      for (const { train_loss, validation_loss } of json.epochs) {
-        expect(train_loss).toBeGreaterThan(0);
-        expect(validation_loss).toBeGreaterThan(0);
-      }
-      expect(["beats", "ties", "loses"]).toContain(json.verdict.kind);
-      expect(json.scores.model.rmae).toBeCloseTo(
-        json.scores.model.mae / json.scores.persistence.mae,
-        9,
-      );
-      expect(json.scores.persistence.rmae).toBeCloseTo(1, 12);
-      const { low, price, high } = json.forecast;
-      expect(low).toBeLessThanOrEqual(price);
-      expect(price).toBeLessThanOrEqual(high);
-      // The report's scores are those of its predictions: MAE worked out anew from the rows.
-      const tested = json.predictions.filter(({ block }) => block === "test");
-      const mae =
-        tested.reduce((sum, { actual, predicted }) => sum + Math.abs(actual - predicted), 0) /
-        tested.length;
-      expect(json.scores.model.mae).toBeCloseTo(mae, 6);
-    });
-  }
+    const { json } = await report(page);
+    expect(json.schema).toBe("hindcast.report/1");
+    expect(json.device.kind).toBe(device);
+    expect(json.settings).toMatchObject({ recipe, window: 5, hidden: 8, layers: 1, seed: 7 });
+    expect(json.data).toMatchObject({ symbol: "IBM", interval: "daily", rows: 300 });
+    expect(json.epochs.map(({ epoch }) => epoch)).toEqual(
+      Array.from({ length: epochs }, (_, index) => index + 1),
+    );
+    for (const { train_loss, validation_loss } of json.epochs) {
+      expect(train_loss).toBeGreaterThan(0);
+      expect(validation_loss).toBeGreaterThan(0);
+    }
+    expect(["beats", "ties", "loses"]).toContain(json.verdict.kind);
+    expect(json.scores.model.rmae).toBeCloseTo(
+      json.scores.model.mae / json.scores.persistence.mae,
+      9,
+    );
+    expect(json.scores.persistence.rmae).toBeCloseTo(1, 12);
+    const { low, price, high } = json.forecast;
+    expect(low).toBeLessThanOrEqual(price);
+    expect(price).toBeLessThanOrEqual(high);
+    // The report's scores are those of its predictions: MAE worked out anew from the rows.
+    const tested = json.predictions.filter(({ block }) => block === "test");
+    const mae =
+      tested.reduce((sum, { actual, predicted }) => sum + Math.abs(actual - predicted), 0) /
+      tested.length;
+    expect(json.scores.model.mae).toBeCloseTo(mae, 6);
+  });
 }
 
 /** Begins a training of minutes. */

@@ -1,6 +1,5 @@
 // The sealed block: kept out of everything, and opened once.
 import { test, expect } from "./fixtures.js";
-import { records } from "./kept.js";
 import { expectDrawn, expectState, open, report, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
@@ -60,54 +59,4 @@ test("the last 5 % are kept sealed, and opened once after a question", async ({ 
   await train(page);
   await expect(panel).toHaveAttribute("data-state", "opened");
   await expect(panel).toContainText("It was opened with run 1");
-});
-
-test("an opened block is open in the next visit too", async ({ page }) => {
-  const settings = { ...QUICK, sealed: 1 };
-  await open(page, settings);
-  await expectState(page, "ready");
-  await train(page);
-  const panel = page.getByTestId("sealed");
-  await panel.getByRole("button", { name: "Open the sealed block" }).click();
-  await panel.getByRole("button", { name: "Yes, open it" }).click();
-  await expect(panel).toHaveAttribute("data-state", "opened", { timeout: 30_000 });
-  const before = (await report(page)).json.sealed.opened;
-  await expect.poll(async () => Object.keys((await records(page)).seals)).toHaveLength(1);
-
-  await open(page, settings);
-  await expectState(page, "ready");
-  await train(page);
-  await expect(panel).toHaveAttribute("data-state", "opened");
-  await expect(panel).toContainText("It was opened in an earlier visit");
-  await expect(panel.getByRole("button")).toHaveCount(0);
-  expect((await report(page)).json.sealed.opened).toEqual(before);
-});
-
-test("without the switch there is no seal, and a link carries it", async ({ page }) => {
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await train(page);
-  await expect(page.getByTestId("sealed")).toHaveCount(0);
-  expect((await report(page)).json.sealed).toBeUndefined();
-  await open(page, { ...QUICK, sealed: 1 });
-  await expectState(page, "ready");
-  await expect(page.getByLabel("Keep the last 5 % sealed")).toBeChecked();
-});
-
-test("a stopped network opens the seal too, and cannot go on after that", async ({ page }) => {
-  await open(page, { ...SMALL, epochs: 1000, hidden: 32, layers: 2, device: "cpu", sealed: 1 });
-  await expectState(page, "ready");
-  await page.getByRole("button", { name: "Train", exact: true }).click();
-  await expect(page.getByTestId("device")).toContainText(/CPU/i, { timeout: 30_000 });
-  await page.getByRole("button", { name: "Stop" }).click();
-  await expectState(page, "stopped");
-  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
-  const panel = page.getByTestId("sealed");
-  await panel.getByRole("button", { name: "Open the sealed block" }).click();
-  await panel.getByRole("button", { name: "Yes, open it" }).click();
-  await expect(panel).toHaveAttribute("data-state", "opened", { timeout: 30_000 });
-  await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
-  // What was seen on the test block is still there.
-  await expect(page.getByTestId("verdict")).toBeVisible();
-  await expectState(page, "stopped");
 });

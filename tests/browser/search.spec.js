@@ -117,29 +117,6 @@ test("no match is said; a list that is left closes, and the arrows bring it back
   expect(alphaVantage.requests).toHaveLength(2);
 });
 
-test("Enter on a symbol loads it; a search without a key of one's own is not made", async ({
-  page,
-  alphaVantage,
-}) => {
-  finds(alphaVantage);
-  await open(page);
-  await field(page).fill("tesco plc");
-  await page.keyboard.press("Enter");
-  await expect(notice(page)).toHaveText(/key of your own/);
-  await page.getByLabel("API key", { exact: true }).fill("demo");
-  await field(page).focus();
-  await page.keyboard.press("Enter");
-  await expect(notice(page)).toHaveText(/key of your own/);
-  expect(alphaVantage.requests).toHaveLength(0);
-  await page.getByLabel("API key", { exact: true }).fill(KEY);
-  await field(page).fill("MSFT");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("MSFT", { exact: true }).first()).toBeVisible();
-  expect(alphaVantage.requests.map((url) => url.searchParams.get("function"))).toEqual([
-    "TIME_SERIES_DAILY_ADJUSTED",
-  ]);
-});
-
 test("symbols loaded lately are in the list, also after a reload", async ({ page }) => {
   await open(page);
   for (const symbol of ["IBM", "MSFT", "TSCO.LON"]) {
@@ -160,44 +137,6 @@ test("symbols loaded lately are in the list, also after a reload", async ({ page
   await expect(field(page)).toHaveValue("MSFT");
 });
 
-test("a mistyped symbol suggests the nearest one, in one click", async ({
-  page,
-  alphaVantage,
-}) => {
-  finds(alphaVantage, { unknown: ["MSTF"] });
-  await open(page);
-  await loadPrices(page, { symbol: "MSFT", key: KEY });
-  await expect(page.getByText("MSFT", { exact: true }).first()).toBeVisible();
-  await expectState(page, "ready");
-  await loadPrices(page, { symbol: "MSTF", key: KEY });
-  await expect(notice(page)).toHaveText(/does not know the symbol MSTF/);
-  const before = alphaVantage.requests.length;
-  await notice(page).getByRole("button", { name: "Load MSFT" }).click();
-  await expect(page.getByTestId("origin")).toHaveText(/From the copy/);
-  expect(alphaVantage.requests).toHaveLength(before);
-});
-
-test("an unknown symbol with nothing near it is searched for in one click", async ({
-  page,
-  alphaVantage,
-}) => {
-  finds(alphaVantage, { unknown: ["TESCO"] });
-  alphaVantage.answerWith(
-    ((answer) => (url) =>
-      url.searchParams.get("keywords") === "TESCO" ? searchAnswer(MATCHES) : answer(url))(
-      alphaVantage.answer,
-    ),
-  );
-  await open(page);
-  await loadPrices(page, { symbol: "TESCO", key: KEY });
-  await notice(page).getByRole("button", { name: "Search for “TESCO”" }).click();
-  await expect(options(page)).toHaveCount(3);
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("TSCO.LON", { exact: true }).first()).toBeVisible();
-});
-
 /** A service whose searches are answered when the test says so. */
 function holdsSearches(alphaVantage) {
   finds(alphaVantage);
@@ -211,28 +150,6 @@ function holdsSearches(alphaVantage) {
   });
   return held;
 }
-
-test("a late answer does not disturb who has typed something else since", async ({
-  page,
-  alphaVantage,
-}) => {
-  const held = holdsSearches(alphaVantage);
-  await openWithKey(page);
-  await field(page).fill("tesco");
-  await page.keyboard.press("Enter");
-  await expect.poll(() => held.length).toBe(1);
-  await field(page).fill("MSF");
-  held[0]();
-  await expect(page.getByText("Searching …")).toHaveCount(0);
-  await expect(options(page)).toHaveCount(0);
-  await expect(page.getByText(/3 matches/)).toHaveCount(0);
-  await expect(field(page)).toHaveValue("MSF");
-  // What was found was paid for: the same search is free.
-  await field(page).fill("tesco");
-  await page.keyboard.press("Enter");
-  await expect(options(page)).toHaveCount(3);
-  expect(alphaVantage.requests).toHaveLength(1);
-});
 
 test("a late answer does not call back who went elsewhere", async ({ page, alphaVantage }) => {
   const held = holdsSearches(alphaVantage);
@@ -248,26 +165,4 @@ test("a late answer does not call back who went elsewhere", async ({ page, alpha
   await field(page).focus();
   await page.keyboard.press("ArrowDown");
   await expect(options(page)).toHaveCount(3);
-});
-
-test("a key in a match is not shown", async ({ page, alphaVantage }) => {
-  alphaVantage.answerWith(() => searchAnswer([["TSCO.LON", `Tesco, found for ${KEY}`]]));
-  await openWithKey(page);
-  await field(page).fill("tesco");
-  await page.keyboard.press("Enter");
-  await expect(options(page)).toContainText(["Tesco, found for ****"]);
-  expect(await page.content()).not.toContain(KEY);
-});
-
-test("a refused search is explained and leaves the field as it was", async ({
-  page,
-  alphaVantage,
-}) => {
-  alphaVantage.answerWith(() => JSON.stringify(NOTICES[2].body(KEY)));
-  await openWithKey(page);
-  await field(page).fill("tesco");
-  await page.keyboard.press("Enter");
-  await expect(notice(page)).toHaveText(NOTICES[2].says);
-  await expect(field(page)).toHaveValue("tesco");
-  expect(await notice(page).innerText()).not.toContain(KEY);
 });

@@ -5,11 +5,8 @@ import { test, expect } from "./fixtures.js";
 import { LIMIT_MS, mainThreadTasks } from "./main-thread.js";
 import { choose, csvTable } from "./price-files.js";
 import { expectState, open, report, SMALL, train, untilIdle } from "./steps.js";
-import { allowCrash, crashTrainer } from "./trainer.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
-/** Some seconds a fold: long enough to be cancelled in, and without early stopping. */
-const LONG = { ...SMALL, recipe: "notebook", hidden: 16, epochs: 150, device: "cpu" };
 
 const walk = (page) => page.getByTestId("walk-forward");
 const seeds = (page) => page.getByTestId("seeds");
@@ -84,57 +81,8 @@ test("walk-forward and seeds give scores, sentences and a report, and go with th
   await expectStudy(seeds(page), "done");
   await expect(answer).toContainText("every seed gave both the same rMAE");
 
-  // Results of other prices are none.
-  await page.getByLabel("Seed", { exact: true }).fill("8");
-  await expectStudy(walk(page), "idle");
-  await expectStudy(seeds(page), "idle");
-});
-
-test("a cancelled walk-forward keeps its finished folds; Train waits meanwhile", async ({ page }) => {
-  await open(page, LONG);
-  await expectState(page, "ready");
-  await runWalkForward(page, 3);
-  await expectStudy(walk(page), "running");
-  await expect(trainButton(page)).toBeDisabled();
-  await expect(page.getByTestId("status")).toContainText("busy with the study");
-  await expect(seeds(page).getByRole("button", { name: "Repeat with seeds" })).toBeDisabled();
-  const progress = page.getByTestId("study-progress");
-  await expect(progress).toContainText(/Fold 1 of 3, epoch \d+ of 150/);
-  await expect(progress).toContainText(/about .* left/);
-  await expect(doneRows(walk(page))).toHaveCount(1, { timeout: 60_000 });
-  await walk(page).getByRole("button", { name: "Cancel" }).click();
-  await expectStudy(walk(page), "cancelled");
-  await expect(progress).toHaveCount(0);
-  await expect(doneRows(walk(page))).toHaveCount(1);
-  await expect(walk(page)).toContainText("Cancelled. What 1 of 3 folds gave is kept.");
-  await expect(page.getByTestId("walk-forward-pooled")).toHaveText(/^So far: Retrained once/);
-
-  // The trainer is free again; and while it trains, studies wait.
-  await expect(trainButton(page)).toBeEnabled();
-  await trainButton(page).click();
-  await expectState(page, "training");
-  await expect(walk(page).getByRole("button", { name: "Run walk-forward" })).toBeDisabled();
-  await expect(walk(page)).toContainText("A training is running.");
-  await page.getByRole("button", { name: "Stop" }).click();
-  await expectState(page, "stopped");
-  // A study takes the trainer from the stopped run.
-  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
-  await repeat(page, 3);
-  await expectStudy(seeds(page), "running");
-  await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
-  await seeds(page).getByRole("button", { name: "Cancel" }).click();
-  await expectStudy(seeds(page), "cancelled");
-});
-
-test("results are accessible on a narrow page, light and dark", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.setViewportSize({ width: 360, height: 900 });
-  await open(page, QUICK);
-  await expectState(page, "ready");
-  await runWalkForward(page, 3);
-  await expectStudy(walk(page), "done");
-  await repeat(page, 3, "recipe");
-  await expectStudy(seeds(page), "done");
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page, "#studies"), colorScheme).toEqual([]);
@@ -143,29 +91,28 @@ test("results are accessible on a narrow page, light and dark", async ({ page })
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
+
+  // Results of other prices are none.
+  await page.getByLabel("Seed", { exact: true }).fill("8");
+  await expectStudy(walk(page), "idle");
+  await expectStudy(seeds(page), "idle");
+
+  // One of minutes says where it is, and is cancelled.
+  await page.getByLabel("Epochs").fill("1000");
+  await page.getByLabel("Epochs").blur();
+  await runWalkForward(page, 3);
+  await expectStudy(walk(page), "running");
+  await expect(trainButton(page)).toBeDisabled();
+  await expect(page.getByTestId("status")).toContainText("busy with the study");
+  const progress = page.getByTestId("study-progress");
+  await expect(progress).toContainText(/Fold 1 of 3, epoch \d+ of 1000/);
+  await walk(page).getByRole("button", { name: "Cancel" }).click();
+  await expectStudy(walk(page), "cancelled");
+  await expect(progress).toHaveCount(0);
+  await expect(trainButton(page)).toBeEnabled();
 });
 
-test.describe("a trainer that crashes in a study", () => {
-  test.use({ expectedErrors: [/sabotaged/] });
-
-  test("leaves the finished folds, and the next study runs", async ({ page }) => {
-    await allowCrash(page);
-    await open(page, LONG);
-    await expectState(page, "ready");
-    await runWalkForward(page, 3);
-    await expect(doneRows(walk(page))).toHaveCount(1, { timeout: 60_000 });
-    await crashTrainer(page);
-    await expectStudy(walk(page), "failed");
-    await expect(walk(page)).toContainText(/Fold \d of 3 was not finished\. The trainer crashed/);
-    await expect(walk(page)).toContainText(/What \d of 3 folds gave is kept/);
-    await expect(trainButton(page)).toBeEnabled();
-    await page.getByLabel("Epochs").fill("2");
-    await runWalkForward(page, 3);
-    await expectStudy(walk(page), "done");
-  });
-});
-
-test("memory is level from one study to the next", async ({ page, context }) => {
+test("memory is level from one study to the next", { tag: "@timing" }, async ({ page, context }) => {
   test.setTimeout(240_000);
   await context.addInitScript(() => {
     window.wasmMemories = [];

@@ -2,9 +2,8 @@
 // run here, from the file alone, by a forward pass written out in this test.
 import { readFile } from "node:fs/promises";
 import { test, expect } from "./fixtures.js";
-import { expectState, loadPrices, open, SMALL, train } from "./steps.js";
+import { expectState, open, SMALL, train } from "./steps.js";
 
-const KEY = "K3YOFATEST0000XY";
 
 async function saved(page, button) {
   const [download] = await Promise.all([
@@ -107,21 +106,4 @@ test("the model file and the CSV repeat the page's predictions", async ({ page }
   expect(card.name).toBe(model.name.replace(".safetensors", ".md"));
   expect(card.text).toContain(`<${page.url()}>`);
   expect(card.text).toMatch(/\*\*The network (beats|ties with|loses to) /);
-});
-
-test("the API key is in none of the files", async ({ page }) => {
-  await open(page, { ...SMALL, epochs: 2, device: "cpu", source: "av:IBM:daily" });
-  await loadPrices(page, { key: KEY });
-  await expectState(page, "ready");
-  await train(page);
-  for (const button of [
-    "Download model",
-    "Download PyTorch script",
-    "Download predictions (CSV)",
-    "Download run card",
-  ]) {
-    const file = await saved(page, button);
-    expect(file.name).toContain("IBM");
-    expect(file.bytes.includes(KEY), button).toBe(false);
-  }
 });

@@ -43,23 +43,20 @@ test("a slider changes the world, its formula and its best score", { tag: "@smok
   await expect(page).not.toHaveURL(/parameters/);
 });
 
-test("a slider moves by the keyboard", async ({ page }) => {
+test("a slider moves by the keyboard, and Train takes the world that it was let go at", async ({
+  page,
+}) => {
   await open(page, RUN);
   await expectState(page, "ready");
   await page.getByLabel("Daily noise").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/parameters=noise:0\.013/);
   await expect(page.getByLabel("Daily noise")).toBeFocused();
-});
-
-test("Train takes the world that the slider was let go at", async ({ page }) => {
-  await open(page, RUN);
-  await expectState(page, "ready");
   await moveAndTrain(page, ["input", "change"]);
   await expectState(page, "done", 60_000);
   await expect(page.getByLabel("Memory φ")).toHaveValue("0.5");
   await expect(formula(page)).toContainText("0.5·");
-  expect((await report(page)).json.settings.parameters).toMatchObject({ phi: 0.5 });
+  expect((await report(page)).json.settings.parameters).toMatchObject({ phi: 0.5, noise: 0.013 });
 });
 
 test("a slider that is still being moved when training begins says what the world is", async ({
@@ -76,37 +73,4 @@ test("a slider that is still being moved when training begins says what the worl
   await expect(page).not.toHaveURL(/parameters/);
   await page.getByRole("button", { name: "Stop" }).click();
   await expectState(page, "stopped");
-});
-
-test("a link replays a world with its parameters", async ({ page }) => {
-  await open(page, { ...RUN, parameters: "phi:0.9,noise:0.02" });
-  await expectState(page, "ready");
-  await expect(page.getByLabel("Memory φ")).toHaveValue("0.9");
-  await train(page);
-  const first = (await report(page)).json;
-  expect(first.settings.parameters).toEqual({ phi: 0.9, noise: 0.02 });
-  const link = page.url();
-  await page.goto("about:blank");
-  await page.goto(link);
-  await expectState(page, "ready");
-  await train(page);
-  const second = (await report(page)).json;
-  expect(second.settings).toEqual(first.settings);
-  expect(second.predictions).toEqual(first.predictions);
-});
-
-test("parameters belong to their world", async ({ page }) => {
-  await open(page, { ...RUN, parameters: "phi:0.9" });
-  await expectState(page, "ready");
-  await page.getByLabel("Random walk with drift").check();
-  await expect(page).not.toHaveURL(/parameters/);
-  await expect(page.getByLabel("Drift per day")).toHaveValue("0.0003");
-});
-
-test("a bad parameter falls back and is named", async ({ page }) => {
-  await open(page, { ...RUN, parameters: "phi:7,noise:0.02" });
-  await expectState(page, "ready");
-  await expect(page.getByTestId("notice")).toHaveText(/phi:7.*from 0 to 0\.99/);
-  await expect(page.getByLabel("Memory φ")).toHaveValue("0.8");
-  await expect(page.getByLabel("Daily noise")).toHaveValue("0.02");
 });

@@ -8,12 +8,12 @@ mod trainer;
 use self::storage::Database;
 use self::trainer::Trainer;
 use super::browser;
-use super::deferred::Deferred;
+use super::deferred::{Deferred, Part};
 use super::language;
 use crate::lab::command::{Command, Download, FileId, SmallRecord};
 use crate::lab::event::{Secret, SmallRecords, TrainerSaid};
 use crate::lab::intention::GivenFile;
-use crate::lab::{Event, Intention, Lab, Now, Work};
+use crate::lab::{Event, Intention, Lab, Now, Outcome, Work};
 use crate::text::Language;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -234,7 +234,7 @@ impl Machine {
             });
             let Some(work) = next else { return };
             match self.deferred.part_untracked() {
-                Some(part) => self.happen(Event::WorkDone((part.work)(work))),
+                Some(part) => self.happen(Event::WorkDone(measured(part, work))),
                 None => return self.work_when_loaded(work),
             }
             if browser::now_ms() - began >= TASK_MS {
@@ -247,13 +247,17 @@ impl Machine {
     fn work_when_loaded(self, work: Work) {
         spawn_local(async move {
             let event = match self.deferred.load_part().await {
-                Some(part) => Event::WorkDone((part.work)(work)),
+                Some(part) => Event::WorkDone(measured(part, work)),
                 None => Event::WorkNotDone(work),
             };
             self.happen(event);
             later(move || self.work_off());
         });
     }
+}
+
+fn measured(part: &Part, work: Work) -> Outcome {
+    browser::measured(work.name(), || (part.work)(work))
 }
 
 fn now() -> Now {
