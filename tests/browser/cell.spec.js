@@ -154,6 +154,8 @@ test("one unit’s lines and equations: by keyboard, by pointer, and played by t
   await test.step("steps are marked by Shift and arrow keys, and lead to the units that differ there", async () => {
     const units = page.getByTestId("cell-units");
     await units.scrollIntoViewIfNeeded();
+    await lines(page).focus();
+    await page.keyboard.press("End");
     await expect(units.locator("h4")).toHaveText("Other gates on step 5");
     await lines(page).focus();
     await page.keyboard.press("Shift+ArrowLeft");

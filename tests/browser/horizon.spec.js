@@ -80,7 +80,7 @@ test("the horizon is set in the form, with its choice, and refused beside an ave
   const horizon = page.getByLabel("Horizon");
   await horizon.fill("3");
   await expect(page).toHaveURL(/horizon=3/);
-  const choice = page.getByLabel("Days ahead");
+  const choice = page.getByRole("combobox", { name: "Days ahead" });
   await choice.selectOption({ label: "Recursive: day after day" });
   await expect(page).toHaveURL(/steps=recursive/);
   await train(page);
