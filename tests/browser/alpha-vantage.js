@@ -143,17 +143,6 @@ export function goodAnswer(url, { rows = 300, seed = 1 } = {}) {
   }
 }
 
-/** A service that gives a key only some endpoints, named as in the address; compact has its own. */
-export function gated(...allowed) {
-  return (url) => {
-    const name = url.searchParams.get("function").replace("TIME_SERIES_", "");
-    const compact = name === "DAILY" && url.searchParams.get("outputsize") !== "full";
-    return allowed.includes(compact ? "COMPACT" : name)
-      ? goodAnswer(url)
-      : JSON.stringify(NOTICES[0].body());
-  };
-}
-
 /**
  * What the service says instead of prices, always with HTTP 200. `says` is what the page must say
  * to its visitor; `echoesKey` marks the notice that repeats the caller's key.

@@ -226,6 +226,9 @@ test.describe("with motion", () => {
     await open(page, { ...QUICK, window: 12 });
     await expectState(page, "ready");
     await train(page);
+    await expect(lines(page)).toBeAttached();
+    // Else the steps could be over before a busy machine has looked.
+    await stopClock(page);
     await lines(page).evaluate((panels) => panels.scrollIntoView({ block: "center" }));
     const play = page.getByTestId("cell-play");
     await expect(play).toHaveText("Pause");

@@ -146,10 +146,15 @@ test("the predicted line and the norms are drawn while it trains; a study shows 
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await violations(page, "#training"), colorScheme).toEqual([]);
   }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "the page does not scroll sideways").toBeLessThanOrEqual(0);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      { message: "the page does not scroll sideways" },
+    )
+    .toBeLessThanOrEqual(0);
   await button(page, "Stop").click();
   await expectState(page, "stopped");
   // The verdict's charts stand in its place.
