@@ -7,6 +7,7 @@ import { choose, csvTable } from "./price-files.js";
 import { expectState, open, report, SMALL, train, untilIdle } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
+const LONG = { ...SMALL, recipe: "notebook", hidden: 16, epochs: 150, device: "cpu" };
 
 const walk = (page) => page.getByTestId("walk-forward");
 const seeds = (page) => page.getByTestId("seeds");
@@ -96,20 +97,42 @@ test("walk-forward and seeds give scores, sentences and a report, and go with th
   await page.getByLabel("Seed", { exact: true }).fill("8");
   await expectStudy(walk(page), "idle");
   await expectStudy(seeds(page), "idle");
+});
 
-  // One of minutes says where it is, and is cancelled.
-  await page.getByLabel("Epochs").fill("1000");
-  await page.getByLabel("Epochs").blur();
+test("a cancelled walk-forward keeps its finished folds; Train waits meanwhile", async ({ page }) => {
+  await open(page, LONG);
+  await expectState(page, "ready");
   await runWalkForward(page, 3);
   await expectStudy(walk(page), "running");
   await expect(trainButton(page)).toBeDisabled();
   await expect(page.getByTestId("status")).toContainText("busy with the study");
+  await expect(seeds(page).getByRole("button", { name: "Repeat with seeds" })).toBeDisabled();
   const progress = page.getByTestId("study-progress");
-  await expect(progress).toContainText(/Fold 1 of 3, epoch \d+ of 1000/);
+  await expect(progress).toContainText(/Fold 1 of 3, epoch \d+ of 150/);
+  await expect(progress).toContainText(/about .* left/);
+  await expect(doneRows(walk(page))).toHaveCount(1, { timeout: 60_000 });
   await walk(page).getByRole("button", { name: "Cancel" }).click();
   await expectStudy(walk(page), "cancelled");
   await expect(progress).toHaveCount(0);
+  await expect(doneRows(walk(page))).toHaveCount(1);
+  await expect(walk(page)).toContainText("Cancelled. What 1 of 3 folds gave is kept.");
+  await expect(page.getByTestId("walk-forward-pooled")).toHaveText(/^So far: Retrained once/);
+
+  // The trainer is free again; and while it trains, studies wait.
   await expect(trainButton(page)).toBeEnabled();
+  await trainButton(page).click();
+  await expectState(page, "training");
+  await expect(walk(page).getByRole("button", { name: "Run walk-forward" })).toBeDisabled();
+  await expect(walk(page)).toContainText("A training is running.");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expectState(page, "stopped");
+  // A study takes the trainer from the stopped run.
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  await repeat(page, 3);
+  await expectStudy(seeds(page), "running");
+  await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
+  await seeds(page).getByRole("button", { name: "Cancel" }).click();
+  await expectStudy(seeds(page), "cancelled");
 });
 
 test("memory is level from one study to the next", { tag: "@timing" }, async ({ page, context }) => {
