@@ -59,7 +59,7 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 36] = [
+const TECHNICAL: [&str; 34] = [
     // Names.
     "Hindcast",
     "Long Short-Term Memory.",
