@@ -160,7 +160,7 @@ fn report(prices: &Prices, dataset: &Dataset, evaluation: &Evaluation) -> Report
 
 /// Everything that a page would show of it, in words.
 fn sentences(evaluation: &Evaluation) -> Vec<String> {
-    let mut sentences: Vec<String> = caveats(evaluation).iter().map(|it| said(it)).collect();
+    let mut sentences: Vec<String> = caveats(evaluation).iter().map(said).collect();
     if let Some(slide) = evaluation.slide() {
         sentences.extend(
             [Interval::Daily, Interval::Weekly, Interval::Monthly]
