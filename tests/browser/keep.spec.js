@@ -90,7 +90,7 @@ test("a run on fetched prices comes back without asking for them, and without th
 });
 
 // No early stopping, and long enough for its state to be kept.
-const LONG = { ...SMALL, recipe: "notebook", hidden: 16, epochs: 150, device: "cpu" };
+const LONG = { ...SMALL, recipe: "notebook", hidden: 16, epochs: 500, device: "cpu" };
 
 test("a training interrupted by leaving goes on to the same end, to the last digit", async ({
   page,
@@ -100,7 +100,7 @@ test("a training interrupted by leaving goes on to the same end, to the last dig
   await expectState(page, "ready");
   await train(page, { timeout: 120_000 });
   const whole = (await report(page)).json;
-  expect(whole.epochs).toHaveLength(150);
+  expect(whole.epochs).toHaveLength(500);
   // What has ended is not offered.
   expect((await records(page)).training).toEqual({});
 
@@ -116,10 +116,10 @@ test("a training interrupted by leaving goes on to the same end, to the last dig
   // Another address altogether: the training's own is kept with it.
   await open(page, { source: "world:seasonal", seed: 3 });
   await expectState(page, "ready");
-  await expect(offer(page)).toContainText(/interrupted at epoch \d+ of 150: Random walk/);
+  await expect(offer(page)).toContainText(/interrupted at epoch \d+ of 500: Random walk/);
   const at = Number(/epoch (\d+) of/.exec(await offer(page).innerText())[1]);
   expect(at).toBeGreaterThan(0);
-  expect(at).toBeLessThan(150);
+  expect(at).toBeLessThan(500);
   await offer(page).getByRole("button", { name: "Resume it" }).click();
   await expectState(page, "training");
   await expect(offer(page)).toHaveCount(0);

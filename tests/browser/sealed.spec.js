@@ -20,6 +20,7 @@ test("the last 5 % are kept sealed, and opened once after a question", async ({ 
   // In the chart's table the sealed days have a price and no prediction.
   const zoom = page.getByTestId("chart-zoom");
   await zoom.getByText("The last rows as a table").click();
+  await expect(zoom.getByRole("columnheader", { name: "Sealed" })).toBeVisible();
   const headers = await zoom.getByRole("columnheader").allInnerTexts();
   const last = await zoom.locator("tbody tr").first().locator("th, td").allInnerTexts();
   const cell = (name) => last[headers.indexOf(name)];

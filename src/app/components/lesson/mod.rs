@@ -82,7 +82,7 @@ pub fn LstmLesson() -> impl IntoView {
 
             <h3>{lstm::why_it_lasts()}</h3>
             <p>{lstm::one_multiplication()}</p>
-            <div class="lesson-formula" inner_html=formula::gradient()></div>
+            <div class="lesson-formula" tabindex="0" inner_html=formula::gradient()></div>
             <p>{lstm::learned_gate()}</p>
 
             <h3>{lstm::in_this_network()}</h3>
@@ -166,10 +166,10 @@ fn Step(
     view! {
         <li class=format!("lesson-step {class}")>
             <h4>{title}</h4>
-            <div class="lesson-formula" inner_html=formula></div>
+            <div class="lesson-formula" tabindex="0" inner_html=formula></div>
             <p>{text}</p>
             {(!result.is_empty())
-                .then(|| view! { <div class="lesson-formula" inner_html=result></div> })}
+                .then(|| view! { <div class="lesson-formula" tabindex="0" inner_html=result></div> })}
         </li>
     }
 }
