@@ -1,4 +1,4 @@
-//! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device`.
+//! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device&embed=1`.
 
 use super::{Lesson, lesson};
 
@@ -65,6 +65,20 @@ pub struct GuideLink {
     pub lesson: Option<&'static Lesson>,
     /// In [`Control::ALL`]'s order, each once.
     pub hidden: Vec<Control>,
+    /// The page stands in a frame of another: nothing but prices, stage, rail and lesson.
+    pub embedded: bool,
+}
+
+/// Everything that a link may carry and that says nothing of what is trained: where it is trained is a
+/// matter of the device.
+const KEYS_BESIDE_EXPERIMENT: [&str; 5] = ["lesson", "hide", "embed", "autorun", "device"];
+
+/// Whether a fragment (with or without `#`) says anything of an experiment. One that does not leaves a
+/// lesson to its own.
+pub fn says_experiment(fragment: &str) -> bool {
+    let pairs = fragment.trim().trim_start_matches('#').split('&');
+    let mut keys = pairs.filter_map(|pair| Some(pair.split_once('=')?.0));
+    keys.any(|key| !KEYS_BESIDE_EXPERIMENT.contains(&key))
 }
 
 impl GuideLink {
@@ -106,6 +120,7 @@ impl GuideLink {
             Self {
                 lesson: found,
                 hidden,
+                embedded: value("embed") == Some("1"),
             },
             errors,
         )
@@ -124,6 +139,9 @@ impl GuideLink {
             let names: Vec<&str> = self.hidden.iter().map(|control| control.slug()).collect();
             pairs.push(format!("hide={}", names.join(",")));
         }
+        if self.embedded {
+            pairs.push("embed=1".to_owned());
+        }
         pairs.join("&")
     }
 }
@@ -139,6 +157,7 @@ mod tests {
             "lesson=slide-it",
             "hide=leaks,runs",
             "lesson=how-sure&hide=prices,device",
+            "lesson=how-sure&hide=runs&embed=1",
         ] {
             let (link, errors) = GuideLink::from_fragment(&format!("#epochs=3&{text}"));
             assert_eq!(errors, []);
@@ -156,6 +175,18 @@ mod tests {
             let (link, _) = GuideLink::from_fragment(&format!("hide={slug}"));
             assert_eq!(link.hidden, [control]);
         }
+    }
+
+    #[test]
+    fn a_link_to_a_lesson_may_say_nothing_of_an_experiment() {
+        for silent in [
+            "",
+            "#lesson=slide-it&hide=runs",
+            "lesson=a&embed=1&autorun=1",
+        ] {
+            assert!(!says_experiment(silent), "{silent}");
+        }
+        assert!(says_experiment("#lesson=slide-it&seed=1"));
     }
 
     #[test]

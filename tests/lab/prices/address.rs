@@ -258,7 +258,7 @@ fn a_lesson_is_in_the_address_and_a_teachers_link_need_not_be() {
     visit.want(Intention::CopyLessonLink(GuideLink::default()));
     assert_eq!(copied(&visit), "epochs=7");
     // Everything is shown again.
-    visit.want(Intention::Guide(GuideLink::default()));
+    visit.want(Intention::ShowHidden);
     assert_eq!(visit.address, "epochs=7");
 }
 
