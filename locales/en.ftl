@@ -262,10 +262,12 @@ charts-no_test_block = There is no test block to show.
 charts-test_block = The { $count } days of the test block, { $first } to { $last }. The model misses the price by { $model } on average; saying “tomorrow = today” misses it by { $naive }.
 charts-band_split = The shaded band is the { $level } % interval: it held { $held } % of the test days and is { $width } wide on average.
 charts-band_adaptive = The shaded band is the { $level } % interval, adaptive: it held { $held } % of the test days and is { $width } wide on average.
+charts-band_volatility = The shaded band is the { $level } % interval, by volatility: it held { $held } % of the test days and is { $width } wide on average.
 charts-last_prices = The last { $count } prices, ending at { $price } on { $day }.
 # `next` is charts-next_day, charts-next_week or charts-next_month.
 charts-next_split = { $next }: { $price } is forecast, with its { $level } % interval from { $low } to { $high }.
 charts-next_adaptive = { $next }: { $price } is forecast, with its { $level } % interval, adaptive from { $low } to { $high }.
+charts-next_volatility = { $next }: { $price } is forecast, with its { $level } % interval, by volatility, from { $low } to { $high }.
 charts-no_test_days = There are no test days to show.
 charts-two_runs = The { $count } test days from { $first } to { $last }. { $one } misses the price by { $one_error } on average, { $other } by { $other_error }.
 
@@ -273,9 +275,11 @@ charts-two_runs = The { $count } test days from { $first } to { $last }. { $one 
 
 charts-held_least_split = Over { $days } test days at a time, the split interval that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
 charts-held_least_adaptive = Over { $days } test days at a time, the adaptive interval that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
+charts-held_least_volatility = Over { $days } test days at a time, the interval by volatility that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
 charts-exactly_right = One that is exactly right would be between { $low } and { $high } % on 19 of 20 stretches; this one was on { $within }.
 charts-worst_of_split = The split one’s worst was { $share }, from { $first } to { $last }.
 charts-worst_of_adaptive = The adaptive one’s worst was { $share }, from { $first } to { $last }.
+charts-worst_of_volatility = The worst of the one by volatility was { $share }, from { $first } to { $last }.
 
 ## The fan of several days.
 
@@ -360,8 +364,22 @@ forecast-the_validation_rows = the { $rows } validation rows
 forecast-the_last_training_rows = the last eighth of the training rows ({ $rows } rows), for want of a validation block: the network has seen them, so the interval may be too narrow
 forecast-interval = { $level } % interval
 forecast-adaptive_interval = { $level } % interval, adaptive
+forecast-volatility_interval = { $level } % interval, by volatility
 forecast-split_conformal_means = One width for all days, from the errors on days before the test block: right as long as the market stays as it was.
 forecast-adaptive_conformal_means = The width moves a little every day: wider after a miss, narrower after a hit, so that it follows calm and stormy times.
+forecast-volatility_conformal_means = The width breathes with the market: in units of how much the price has moved lately, and moved by each miss and hit like the adaptive one.
+forecast-history_20 = “tomorrow = today”, 20-day volatility
+forecast-history_250 = “tomorrow = today”, 250-day volatility
+forecast-calm_and_wild = The { $level } % interval held { $calm } of the days that came after calm weeks, and { $wild } of those after wild ones.
+# What is asked is whether the share that is held stays near its level.
+forecast-steady = Over 100 test days at a time it held as much as chance allows on { $share } of the stretches.
+# Both are percentages of the price.
+forecast-beside_plain_band = All its levels together miss by { $crps } % of the price (CRPS); a plain band around “tomorrow = today”, as wide as the last 20 days say, by { $plain } %.
+forecast-directions = It said “up” on { $up } and “down” on { $down } of { $days } test days.
+forecast-one_sided = That is a one-sided forecast: its share of right days tells little but how the market went.
+# Both parts are a statistic with its p-value, or forecast-not_defined.
+forecast-direction_tests = Right more often than by leaning to one side? Pesaran–Timmermann { $right }. Earning more than by it? Anatolyev–Gerko { $earned }.
+forecast-not_defined = not defined
 forecast-too_few_days_to_roll = The rolling coverage is taken over { $days } test days at a time, and there are only { $test_days }: load a longer history to see where the interval was too narrow.
 forecast-scattered_days_do_not_roll = A random split scatters the test days over the whole history, so there is no stretch of them to follow: split by time to see where the interval was too narrow.
 
@@ -399,6 +417,7 @@ forecast-times_retrained = { $count ->
 }
 # `retrained` is forecast-times_retrained's.
 forecast-folds_beat = { $retrained }, the network beats “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
+forecast-folds_know_something = { $retrained }, the network ties with “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }), and yet knows something; it was the better one in { $better } of { $folds } folds.
 forecast-folds_tie = { $retrained }, the network ties with “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
 forecast-folds_lose = { $retrained }, the network loses to “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
 
@@ -790,6 +809,7 @@ model_file-run_card_means = The run in words, as Markdown, with its link.
 
 model_file-card_title = Hindcast run: { $symbol }
 model_file-beats = The network beats “tomorrow = today”
+model_file-signal = The network knows something, but not enough to beat “tomorrow = today”
 model_file-ties = The network ties with “tomorrow = today”
 model_file-loses = The network loses to “tomorrow = today”
 model_file-replay = Replay it: { $link }
@@ -1039,6 +1059,27 @@ page-who_sees_what = Everything runs in this tab: prices go from Alpha Vantage t
 # A language’s words could not be fetched.
 page-language_did_not_load = { $language } did not load: check your connection, and choose it again.
 
+## What the test days would have paid.
+
+paid-hold = Buy and hold
+paid-long_flat = In where it says up, else out
+paid-long_short = In where it says up, sold short where it says down
+# All three are Sharpe ratios or differences of them, as in the two below.
+paid-ahead_of_holding = Its Sharpe ratio less that of holding: { $difference }, with a 95 % interval from { $low } to { $high }. That is more than luck would give.
+paid-behind_holding = Its Sharpe ratio less that of holding: { $difference }, with a 95 % interval from { $low } to { $high }. That is worse than luck would give.
+paid-not_told_from_luck = Its Sharpe ratio less that of holding: { $difference }, with a 95 % interval from { $low } to { $high }. The interval is over zero: not told apart from luck.
+paid-worth_up_to =
+    { $trades ->
+        [one] It traded on { $trades } day and earned more a day than holding as long as a trade costs less than { $cost } basis points.
+       *[other] It traded on { $trades } days and earned more a day than holding as long as a trade costs less than { $cost } basis points.
+    }
+paid-not_worth_it =
+    { $trades ->
+        [one] It traded on { $trades } day and earned no more a day than holding, even if trading were free.
+       *[other] It traded on { $trades } days and earned no more a day than holding, even if trading were free.
+    }
+paid-no_advice = A test of the forecast, and no advice: it trades at the very price that the forecast is made of, without spread, taxes or interest.
+
 ## Price files: how one is read, what it leaves open, why it gives no prices.
 
 # Columns’ roles.
@@ -1237,6 +1278,7 @@ results-intervals_title = How sure is it?
 results-intervals_are = Each interval is a range around the forecast that is meant to hold a given share of the days. Calibrated on { $calibrated_on }; the column “held” says what came of it on the test days.
 results-split = Split
 results-adaptive = Adaptive
+results-volatility = Volatility
 results-shown_in_charts = Shown in the charts
 results-method = Method
 results-interval = Interval
@@ -1251,9 +1293,9 @@ results-direct = Direct: all days at once
 results-recursive = Recursive: day after day
 # The chart's title.
 results-the_days_ahead = The days ahead
-results-day_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each day ahead by itself. A whole path stays inside far less often than any one day does.
-results-week_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each week ahead by itself. A whole path stays inside far less often than any one week does.
-results-month_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each month ahead by itself. A whole path stays inside far less often than any one month does.
+results-day_bands = The bands are meant to hold 50, 80 and 95 % of what happens, for each day ahead by itself. A whole path stays inside far less often than any one day does.
+results-week_bands = The bands are meant to hold 50, 80 and 95 % of what happens, for each week ahead by itself. A whole path stays inside far less often than any one week does.
+results-month_bands = The bands are meant to hold 50, 80 and 95 % of what happens, for each month ahead by itself. A whole path stays inside far less often than any one month does.
 results-how_good_by_day = How good is it, day by day?
 results-how_good_by_week = How good is it, week by week?
 results-how_good_by_month = How good is it, month by month?
@@ -1268,9 +1310,9 @@ results-network = Network
 results-held_means = Share of test days that the 80 % interval held
 results-forecast_and_interval = Forecast (80 % interval)
 results-price_and_range = { $price } ({ $low } to { $high })
-results-days_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several days ahead that overlap; still, of many rows one or another looks significant by chance.
-results-weeks_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several weeks ahead that overlap; still, of many rows one or another looks significant by chance.
-results-months_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several months ahead that overlap; still, of many rows one or another looks significant by chance.
+results-days_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several days ahead that overlap; the rows after the first are judged together (Holm), so that one of many that looks significant by chance does not count.
+results-weeks_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several weeks ahead that overlap; the rows after the first are judged together (Holm), so that one of many that looks significant by chance does not count.
+results-months_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several months ahead that overlap; the rows after the first are judged together (Holm), so that one of many that looks significant by chance does not count.
 
 results-slide_title = Slide it
 results-slide_help = Move the predicted line of the test block, by dragging or with the arrow keys, and watch the chart above and the error. Where does it fit best?
@@ -1368,6 +1410,7 @@ runs-side_by_side = Run { $one } and run { $other } side by side
 runs-close = Close
 runs-both_and_actual = Both beside what happened
 runs-beats = Beats “tomorrow = today”
+runs-signal = Knows something, not yet usable
 runs-ties = Ties with “tomorrow = today”
 runs-loses = Loses to “tomorrow = today”
 runs-same_settings = Both have the same settings.
@@ -1615,7 +1658,7 @@ study-too_few_seeds = Fewer than three seeds were finished: too few to say how f
 study-all_below_one = All of them are below 1, so that much does not hang on the seed.
 study-none_below_one = All of them are not below 1, so that much does not hang on the seed.
 study-some_below_one = { $below } of { $runs } are below 1: whether one training seems to beat “tomorrow = today” is luck here.
-study-verdicts = The verdict was “beats” { $beats }, “ties” { $ties } and “loses” { $loses }.
+study-verdicts = The verdict was “beats” { $beats }, “knows something” { $signals }, “ties” { $ties } and “loses” { $loses }.
 study-never = never
 study-once = once
 study-twice = twice
@@ -1778,10 +1821,12 @@ verdict-download_report = Download report
 verdict-comes_after_training = The verdict comes when training has ended. Stop gives one for now.
 verdict-nothing_yet = After training, the network’s forecasts on days it never saw stand here beside what happened, and beside the forecast that costs nothing: tomorrow = today.
 verdict-beats = It beats “tomorrow = today”.
+verdict-signal = It knows something, but is not yet usable: it ties with “tomorrow = today”.
 verdict-ties = It ties with “tomorrow = today”.
 verdict-loses = It loses to “tomorrow = today”.
 # The verdict in a word, for tables; the network is who does it.
 verdict-beats_in_a_word = beats
+verdict-signal_in_a_word = signal
 verdict-ties_in_a_word = ties
 verdict-loses_in_a_word = loses
 verdict-errors = On the test days the network was off by { $network } on average, “tomorrow = today” by { $naive }: { $difference }.
@@ -1790,6 +1835,15 @@ verdict-more_error = { $percent } % more error
 verdict-less_error = { $percent } % less error
 verdict-same_error = the same error to a thousandth
 verdict-beats_means = A difference this large would be rare if the two were equally good. On real prices, be suspicious of it, and try other seeds and symbols.
+verdict-signal_means = As it stands, its errors are no smaller than chance would make them. But its forecasts lean towards what happened, more than chance and more than a steady drift would: there is something in them, still drowned in the noise of guessing.
+verdict-though_it_knows = And yet it knows something: apart from how far it overshoots, its forecasts lean towards what happened.
+verdict-though_it_may_know_nothing = That it knows more than a steady drift is not shown.
+verdict-only_a_drift = Only a drift: it says the same direction on at least 19 of 20 days, so this may be the market’s luck on just these days.
+verdict-squared_errors = As shares of the price, its squared errors are { $ratio } times those of “tomorrow = today” (95 % interval: { $low } to { $high }).
+# Both parts are a statistic and its p-value.
+verdict-clark_west = Does it know anything? Clark–West against “no change” { $no_change }, against the average return so far { $mean }.
+# `verdict` is a whole sentence, as verdict-ties.
+verdict-in_prices = By errors in prices instead of shares of the price: { $verdict } Diebold–Mariano { $dm }, { $p }.
 verdict-disagreement_means = Absolute and squared errors disagree: one of the two is better on usual days, the other on the large misses. Neither has won.
 verdict-ties_means = The difference is within what chance alone would give. That is what an efficient market looks like, and no shame for the network.
 verdict-loses_means = The network did worse than repeating the last price, by more than chance would give.

@@ -238,9 +238,11 @@ charts-no_test_block = No hay ningún bloque de prueba que mostrar.
 charts-test_block = Los { $count } días del bloque de prueba, del { $first } al { $last }. El modelo se desvía del precio en { $model } de media; decir «mañana = hoy» se desvía en { $naive }.
 charts-band_split = La banda sombreada es el intervalo del { $level } %: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
 charts-band_adaptive = La banda sombreada es el intervalo adaptativo del { $level } %: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
+charts-band_volatility = La banda sombreada es el intervalo del { $level } % según la volatilidad: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
 charts-last_prices = Los últimos { $count } precios, que acaban en { $price } el { $day }.
 charts-next_split = { $next }: el pronóstico es { $price }, con su intervalo del { $level } % de { $low } a { $high }.
 charts-next_adaptive = { $next }: el pronóstico es { $price }, con su intervalo adaptativo del { $level } % de { $low } a { $high }.
+charts-next_volatility = { $next }: el pronóstico es { $price }, con su intervalo del { $level } % según la volatilidad de { $low } a { $high }.
 charts-no_test_days = No hay días de prueba que mostrar.
 charts-two_runs = Los { $count } días de prueba del { $first } al { $last }. { $one } se desvía del precio en { $one_error } de media; { $other }, en { $other_error }.
 
@@ -248,9 +250,11 @@ charts-two_runs = Los { $count } días de prueba del { $first } al { $last }. { 
 
 charts-held_least_split = Contando { $days } días de prueba cada vez, el intervalo split que debe contener el { $level } % contuvo menos que nunca del { $first } al { $last }: { $share }.
 charts-held_least_adaptive = Contando { $days } días de prueba cada vez, el intervalo adaptativo que debe contener el { $level } % contuvo menos que nunca del { $first } al { $last }: { $share }.
+charts-held_least_volatility = Contando { $days } días de prueba cada vez, el intervalo según la volatilidad que debe contener el { $level } % contuvo menos que nunca del { $first } al { $last }: { $share }.
 charts-exactly_right = Uno exactamente correcto estaría entre el { $low } y el { $high } % en 19 de cada 20 períodos; este lo estuvo en { $within }.
 charts-worst_of_split = Lo peor del intervalo split fue { $share }, del { $first } al { $last }.
 charts-worst_of_adaptive = Lo peor del adaptativo fue { $share }, del { $first } al { $last }.
+charts-worst_of_volatility = Lo peor del intervalo según la volatilidad fue { $share }, del { $first } al { $last }.
 
 ## The fan of several days.
 
@@ -319,8 +323,19 @@ forecast-the_validation_rows = las { $rows } filas de validación
 forecast-the_last_training_rows = el último octavo de las filas de entrenamiento ({ $rows } filas), a falta de un bloque de validación: la red las ha visto, así que el intervalo puede ser demasiado estrecho
 forecast-interval = Intervalo del { $level } %
 forecast-adaptive_interval = Intervalo del { $level } %, adaptativo
+forecast-volatility_interval = Intervalo del { $level } %, según la volatilidad
 forecast-split_conformal_means = Un mismo ancho para todos los días, a partir de los errores en días anteriores al bloque de prueba: correcto mientras el mercado siga como era.
 forecast-adaptive_conformal_means = El ancho cambia un poco cada día: mayor tras un fallo, menor tras un acierto, de modo que sigue los tiempos de calma y de tormenta.
+forecast-volatility_conformal_means = El ancho respira con el mercado: se mide en lo que el precio se ha movido últimamente y, como el adaptativo, sigue cada fallo y cada acierto.
+forecast-history_20 = «mañana = hoy», volatilidad de 20 días
+forecast-history_250 = «mañana = hoy», volatilidad de 250 días
+forecast-calm_and_wild = El intervalo del { $level } % contuvo el { $calm } de los días tras semanas de calma y el { $wild } de los días tras semanas agitadas.
+forecast-steady = Contando 100 días de prueba cada vez, contuvo tanto como permite el azar en el { $share } de los tramos.
+forecast-beside_plain_band = Todos sus niveles juntos fallan en un { $crps } % del precio (CRPS); una banda simple en torno a «mañana = hoy», tan ancha como dicen los últimos 20 días, en un { $plain } %.
+forecast-directions = Dijo «sube» en { $up } y «baja» en { $down } de { $days } días de prueba.
+forecast-one_sided = Es un pronóstico de un solo lado: su proporción de días acertados dice poco más que cómo fue el mercado.
+forecast-direction_tests = ¿Acierta más que por inclinarse a un lado? Pesaran–Timmermann { $right }. ¿Gana más que así? Anatolyev–Gerko { $earned }.
+forecast-not_defined = no definida
 forecast-too_few_days_to_roll = La cobertura móvil se toma sobre { $days } días de prueba cada vez, y solo hay { $test_days }: cargue un historial más largo para ver dónde el intervalo fue demasiado estrecho.
 forecast-scattered_days_do_not_roll = Una división al azar dispersa los días de prueba por todo el historial, así que no hay ningún tramo seguido que recorrer: divida por tiempo para ver dónde el intervalo fue demasiado estrecho.
 
@@ -356,6 +371,7 @@ forecast-times_retrained = { $count ->
    *[other] Reentrenada { $count } veces
 }
 forecast-folds_beat = { $retrained }, la red supera a «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }); fue mejor en { $better } de { $folds } tramos.
+forecast-folds_know_something = { $retrained }, la red empata con «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }), y sin embargo algo sabe; fue mejor en { $better } de { $folds } tramos.
 forecast-folds_tie = { $retrained }, la red empata con «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }); fue mejor en { $better } de { $folds } tramos.
 forecast-folds_lose = { $retrained }, la red pierde contra «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }); fue mejor en { $better } de { $folds } tramos.
 
@@ -726,6 +742,7 @@ model_file-run_card_means = La ejecución en palabras, en Markdown, con su enlac
 
 model_file-card_title = Ejecución de Hindcast: { $symbol }
 model_file-beats = La red supera a «mañana = hoy»
+model_file-signal = La red sabe algo, pero no lo bastante para superar a «mañana = hoy»
 model_file-ties = La red empata con «mañana = hoy»
 model_file-loses = La red pierde contra «mañana = hoy»
 model_file-replay = Repetirla: { $link }
@@ -959,6 +976,24 @@ page-what_it_is = Hindcast muestra cómo pronostica una LSTM y cómo juzgar un p
 page-who_sees_what = Todo se ejecuta en esta pestaña: los precios van de Alpha Vantage a su navegador, la red se entrena en su propio dispositivo y nadie más ve su clave, sus precios ni sus resultados.
 page-language_did_not_load = No se pudo cargar { $language }: compruebe su conexión y elija el idioma de nuevo.
 
+paid-hold = Comprar y mantener
+paid-long_flat = Dentro cuando dice «sube», si no, fuera
+paid-long_short = Dentro cuando dice «sube», en corto cuando dice «baja»
+paid-ahead_of_holding = Su ratio de Sharpe menos el de mantener: { $difference }, con un intervalo del 95 % de { $low } a { $high }. Es más de lo que daría la suerte.
+paid-behind_holding = Su ratio de Sharpe menos el de mantener: { $difference }, con un intervalo del 95 % de { $low } a { $high }. Es peor de lo que daría el azar.
+paid-not_told_from_luck = Su ratio de Sharpe menos el de mantener: { $difference }, con un intervalo del 95 % de { $low } a { $high }. El intervalo contiene el cero: no se distingue de la suerte.
+paid-worth_up_to =
+    { $trades ->
+        [one] Operó { $trades } día y ganó al día más que mantener mientras una operación cueste menos de { $cost } puntos básicos.
+       *[other] Operó { $trades } días y ganó al día más que mantener mientras una operación cueste menos de { $cost } puntos básicos.
+    }
+paid-not_worth_it =
+    { $trades ->
+        [one] Operó { $trades } día y no ganó al día más que mantener, aunque operar no costara nada.
+       *[other] Operó { $trades } días y no ganó al día más que mantener, aunque operar no costara nada.
+    }
+paid-no_advice = Una prueba del pronóstico y no un consejo: opera al mismo precio del que sale el pronóstico, sin horquilla, impuestos ni intereses.
+
 ## Price files: how one is read, what it leaves open, why it gives no prices.
 
 price_file-date = fecha
@@ -1140,6 +1175,7 @@ results-intervals_title = ¿Con qué seguridad?
 results-intervals_are = Cada intervalo es un rango alrededor del pronóstico que debe contener una proporción dada de los días. Calibrado con { $calibrated_on }; la columna «Contuvo» dice qué resultó en los días de prueba.
 results-split = Split
 results-adaptive = Adaptativo
+results-volatility = Volatilidad
 results-shown_in_charts = Mostrado en los gráficos
 results-method = Método
 results-interval = Intervalo
@@ -1152,9 +1188,9 @@ results-held_lately = Contenido en los últimos 100 días de prueba
 results-direct = Directo: todos los días a la vez
 results-recursive = Recursivo: día tras día
 results-the_days_ahead = Los días por venir
-results-day_bands = Las bandas contienen el 50, el 80 y el 95 % de lo que ocurrió en los días con los que se calibraron, para cada día por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un día suelto.
-results-week_bands = Las bandas contienen el 50, el 80 y el 95 % de lo que ocurrió en los días con los que se calibraron, para cada semana por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que una semana suelta.
-results-month_bands = Las bandas contienen el 50, el 80 y el 95 % de lo que ocurrió en los días con los que se calibraron, para cada mes por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un mes suelto.
+results-day_bands = Las bandas deben contener el 50, el 80 y el 95 % de lo que ocurra, para cada día por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un día suelto.
+results-week_bands = Las bandas deben contener el 50, el 80 y el 95 % de lo que ocurra, para cada semana por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que una semana suelta.
+results-month_bands = Las bandas deben contener el 50, el 80 y el 95 % de lo que ocurra, para cada mes por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un mes suelto.
 results-how_good_by_day = ¿Cómo de bueno es, día a día?
 results-how_good_by_week = ¿Cómo de bueno es, semana a semana?
 results-how_good_by_month = ¿Cómo de bueno es, mes a mes?
@@ -1167,9 +1203,9 @@ results-network = Red
 results-held_means = Proporción de días de prueba que contuvo el intervalo del 80 %
 results-forecast_and_interval = Pronóstico (intervalo del 80 %)
 results-price_and_range = { $price } (de { $low } a { $high })
-results-days_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios días se solapan; aun así, entre muchas filas alguna parece significativa por azar.
-results-weeks_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varias semanas se solapan; aun así, entre muchas filas alguna parece significativa por azar.
-results-months_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios meses se solapan; aun así, entre muchas filas alguna parece significativa por azar.
+results-days_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios días se solapan; las filas tras la primera se juzgan en conjunto (Holm), de modo que no cuenta la que entre muchas parece significativa por azar.
+results-weeks_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varias semanas se solapan; las filas tras la primera se juzgan en conjunto (Holm), de modo que no cuenta la que entre muchas parece significativa por azar.
+results-months_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios meses se solapan; las filas tras la primera se juzgan en conjunto (Holm), de modo que no cuenta la que entre muchas parece significativa por azar.
 
 results-slide_title = Desplácelo
 results-slide_help = Mueva la línea predicha del bloque de prueba, arrastrándola o con las teclas de flecha, y observe el gráfico de arriba y el error. ¿Dónde encaja mejor?
@@ -1261,6 +1297,7 @@ runs-side_by_side = Ejecuciones { $one } y { $other }, una junto a otra
 runs-close = Cerrar
 runs-both_and_actual = Ambas junto a lo que ocurrió
 runs-beats = Supera a «mañana = hoy»
+runs-signal = Sabe algo, aún no utilizable
 runs-ties = Empata con «mañana = hoy»
 runs-loses = Pierde contra «mañana = hoy»
 runs-same_settings = Ambas tienen los mismos ajustes.
@@ -1484,7 +1521,7 @@ study-too_few_seeds = Se terminaron menos de tres semillas: demasiado pocas para
 study-all_below_one = Todas están por debajo de 1, así que eso no depende de la semilla.
 study-none_below_one = Ninguna está por debajo de 1, así que eso no depende de la semilla.
 study-some_below_one = { $below } de { $runs } están por debajo de 1: que un entrenamiento parezca superar a «mañana = hoy» es aquí cuestión de suerte.
-study-verdicts = El veredicto fue «supera» { $beats }, «empata» { $ties } y «pierde» { $loses }.
+study-verdicts = El veredicto fue «supera» { $beats }, «sabe algo» { $signals }, «empata» { $ties } y «pierde» { $loses }.
 study-never = nunca
 study-once = una vez
 study-twice = dos veces
@@ -1637,9 +1674,11 @@ verdict-download_report = Descargar informe
 verdict-comes_after_training = El veredicto llega cuando termina el entrenamiento. «Detener» da uno provisional.
 verdict-nothing_yet = Tras el entrenamiento, los pronósticos de la red en días que nunca vio aparecerán aquí junto a lo que ocurrió, y junto al pronóstico que no cuesta nada: mañana = hoy.
 verdict-beats = Supera a «mañana = hoy».
+verdict-signal = Sabe algo, pero aún no es utilizable: empata con «mañana = hoy».
 verdict-ties = Empata con «mañana = hoy».
 verdict-loses = Pierde contra «mañana = hoy».
 verdict-beats_in_a_word = supera
+verdict-signal_in_a_word = señal
 verdict-ties_in_a_word = empata
 verdict-loses_in_a_word = pierde
 verdict-errors = En los días de prueba, la red se desvió { $network } de media y «mañana = hoy», { $naive }: { $difference }.
@@ -1648,6 +1687,13 @@ verdict-more_error = un { $percent } % más de error
 verdict-less_error = un { $percent } % menos de error
 verdict-same_error = el mismo error hasta la milésima
 verdict-beats_means = Una diferencia así de grande sería rara si ambos fueran igual de buenos. Con precios reales, desconfíe de ella y pruebe otras semillas y otros símbolos.
+verdict-signal_means = Tal como está, sus errores no son menores de lo que los haría el azar. Pero sus pronósticos se inclinan hacia lo que ocurrió, más de lo que daría el azar y más que una deriva constante: algo hay en ellos, ahogado todavía en el ruido de estimar.
+verdict-though_it_knows = Y sin embargo algo sabe: salvo por lo mucho que exagera, sus pronósticos se inclinan hacia lo que ocurrió.
+verdict-though_it_may_know_nothing = No está demostrado que sepa más que una deriva constante.
+verdict-only_a_drift = Solo una deriva: dice la misma dirección al menos 19 de cada 20 días, así que puede ser la suerte del mercado justo en estos días.
+verdict-squared_errors = Como parte del precio, sus errores al cuadrado son { $ratio } veces los de «mañana = hoy» (intervalo del 95 %: de { $low } a { $high }).
+verdict-clark_west = ¿Sabe algo? Clark–West frente a «sin cambios» { $no_change }, frente al rendimiento medio hasta entonces { $mean }.
+verdict-in_prices = Con errores en unidades de precio en vez de partes del precio: { $verdict } Diebold–Mariano { $dm }, { $p }.
 verdict-disagreement_means = Los errores absolutos y los cuadráticos no coinciden: uno de los dos es mejor en los días corrientes, el otro en los grandes fallos. Ninguno ha ganado.
 verdict-ties_means = La diferencia está dentro de lo que daría el azar por sí solo. Así se ve un mercado eficiente, y no es ninguna vergüenza para la red.
 verdict-loses_means = La red lo hizo peor que repetir el último precio, por más de lo que daría el azar.

@@ -112,6 +112,7 @@ pub struct Luck {
     pub below_one: Option<BelowOne>,
     /// How often each verdict was given.
     pub beats: usize,
+    pub signals: usize,
     pub ties: usize,
     pub loses: usize,
 }
@@ -316,6 +317,7 @@ impl Luck {
             spread,
             below_one,
             beats: verdicts(VerdictKind::Beats),
+            signals: verdicts(VerdictKind::Signal),
             ties: verdicts(VerdictKind::Ties),
             loses: verdicts(VerdictKind::Loses),
         }

@@ -6,6 +6,7 @@ mod downloads;
 mod interrupted;
 mod journal;
 mod models;
+mod paying;
 mod prices;
 mod recipes;
 mod records;

@@ -93,6 +93,9 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
         IntervalMethod::Adaptive => {
             text::charts::held_least_adaptive(chosen.days, level, from, to, held)
         }
+        IntervalMethod::Volatility => {
+            text::charts::held_least_volatility(chosen.days, level, from, to, held)
+        }
     };
     let (low, high) = by_chance(chosen.level, chosen.days);
     let exactly_right = text::charts::exactly_right(
@@ -107,6 +110,7 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
         match other.method {
             IntervalMethod::Split => text::charts::worst_of_split(held, from, to),
             IntervalMethod::Adaptive => text::charts::worst_of_adaptive(held, from, to),
+            IntervalMethod::Volatility => text::charts::worst_of_volatility(held, from, to),
         }
     });
     in_a_row([Some(held_least), Some(exactly_right), other])
@@ -121,5 +125,6 @@ fn method_name(method: IntervalMethod) -> &'static str {
     match method {
         IntervalMethod::Split => text::results::split(),
         IntervalMethod::Adaptive => text::results::adaptive(),
+        IntervalMethod::Volatility => text::results::volatility(),
     }
 }

@@ -218,5 +218,6 @@ fn name(method: IntervalMethod) -> &'static str {
     match method {
         IntervalMethod::Split => text::results::split(),
         IntervalMethod::Adaptive => text::results::adaptive(),
+        IntervalMethod::Volatility => text::results::volatility(),
     }
 }

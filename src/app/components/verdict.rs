@@ -139,6 +139,7 @@ fn VerdictCard(
     );
     let meaning = match verdict.kind {
         VerdictKind::Beats => text::verdict::beats_means(),
+        VerdictKind::Signal => text::verdict::signal_means(),
         VerdictKind::Ties if is_significant(verdict.p_value) => text::verdict::disagreement_means(),
         VerdictKind::Ties => text::verdict::ties_means(),
         VerdictKind::Loses => text::verdict::loses_means(),
@@ -178,7 +179,7 @@ fn beside_its_label(label: &LabelScores) -> String {
     let (days, ratio) = (label.averaged_days, number::ratio(label.verdict.rmae));
     match label.verdict.kind {
         VerdictKind::Beats => text::verdict::label_beats(days, ratio),
-        VerdictKind::Ties => text::verdict::label_ties(days, ratio),
+        VerdictKind::Ties | VerdictKind::Signal => text::verdict::label_ties(days, ratio),
         VerdictKind::Loses => text::verdict::label_loses(days, ratio),
     }
 }

@@ -152,6 +152,11 @@ pub fn statistic(value: f64) -> String {
     number::signed(value, 2)
 }
 
+/// A cost in basis points: `12.4`.
+pub fn basis_points(cost: f64) -> String {
+    number::decimal(cost, 1)
+}
+
 /// A test's statistic in a file: `1.96`, `-1.96`.
 pub fn plain_statistic(value: f64) -> String {
     number::decimal(value, 2)

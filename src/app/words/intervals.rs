@@ -14,6 +14,7 @@ pub fn name(interval: &LevelInterval) -> String {
     match interval.method {
         IntervalMethod::Split => text::forecast::interval(level),
         IntervalMethod::Adaptive => text::forecast::adaptive_interval(level),
+        IntervalMethod::Volatility => text::forecast::volatility_interval(level),
     }
 }
 
@@ -22,6 +23,7 @@ impl Explained for IntervalMethod {
         match self {
             Self::Split => text::forecast::split_conformal_means(),
             Self::Adaptive => text::forecast::adaptive_conformal_means(),
+            Self::Volatility => text::forecast::volatility_conformal_means(),
         }
     }
 }
