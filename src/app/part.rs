@@ -20,6 +20,7 @@ use crate::forecast::odometer::open_prices;
 use crate::lab::command::Download;
 use crate::lab::to_write::ReportToWrite;
 use crate::lab::{Intention, Lab, Work};
+use crate::market::price_file;
 use crate::model_file::stem;
 use crate::report::FinishedRun;
 use crate::text;
@@ -57,6 +58,7 @@ static PART: Part = Part {
     import_preview,
     steering,
     work: Work::run,
+    in_utf8,
     report,
     run_card,
     charts: ChartTools { prepare, last_rows },
@@ -114,6 +116,10 @@ fn results(view: ResultsView) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    price_file::in_utf8(bytes, browser::decoded)
 }
 
 fn report(report: &ReportToWrite) -> Download {
