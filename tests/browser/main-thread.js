@@ -8,13 +8,16 @@
 //
 // Processor time, too, depends on who else uses the machine: cores are shared, caches emptied, clocks
 // throttled. So a fixed piece of work runs on the same thread right before and right after what is
-// measured, and all times are divided by how much longer it took than on a quiet machine.
+// measured, and all times are divided by how much more processor time it took than on a quiet machine.
 
 /** The longest task that a page which answers at once may have. */
 export const LIMIT_MS = 50;
 
-/** The fixed work's time on two cores of an AMD EPYC 9005 while nothing else runs. */
+/** The fixed work's processor time on two cores of an AMD EPYC 9005 while nothing else runs. */
 const QUIET_MS = 8.5;
+
+/** What the fixed work's tasks are called in the trace: while it is compiled, and when it counts. */
+const [WARM, COUNTED] = ["fixed-work-warm", "fixed-work"];
 
 /** Records the main thread's tasks while `act` runs; returns the processor time of each, in ms. */
 export async function mainThreadTasks(browser, act) {
@@ -27,7 +30,6 @@ export async function mainThreadTasks(browser, act) {
  */
 export async function mainThread(browser, act) {
   const page = browser.contexts().at(-1).pages().at(-1);
-  const before = await fixedWork(page);
   const devtools = await browser.newBrowserCDPSession();
   const events = [];
   devtools.on("Tracing.dataCollected", ({ value }) => events.push(...value));
@@ -35,14 +37,13 @@ export async function mainThread(browser, act) {
     transferMode: "ReportEvents",
     traceConfig: { includedCategories: ["toplevel", "blink.user_timing"] },
   });
+  await fixedWork(page);
   await act();
+  await fixedWork(page);
   const complete = new Promise((resolve) => devtools.once("Tracing.tracingComplete", resolve));
   await devtools.send("Tracing.end");
   await complete;
   await devtools.detach();
-  const after = await fixedWork(page);
-  const slow = Math.max(1, (before + after) / 2 / QUIET_MS);
-  if (slow > 1.1) console.log(`    the machine is ${slow.toFixed(2)} times as slow as a quiet one`);
   const thread = ({ pid, tid }) => `${pid}:${tid}`;
   const main = new Set(
     events
@@ -53,41 +54,53 @@ export async function mainThread(browser, act) {
   const asked = onMain.filter(
     ({ args }) => args.chrome_mojo_event_info?.mojo_interface_tag === "blink.mojom.DevToolsSession",
   );
-  const isAsked = ({ ts, dur = 0 }) => asked.some((event) => event.ts >= ts && event.ts <= ts + dur);
-  const tasks = onMain
-    .filter((event) => /RunTask/.test(event.name) && !isAsked(event))
-    .map(({ ts, dur, tdur }) => ({ from: ts, to: ts + (dur ?? 0), ms: (tdur ?? 0) / 1000 / slow }));
+  const marks = events.filter(({ cat }) => cat.includes("blink.user_timing"));
+  const fixed = marks.filter(({ name }) => name === WARM || name === COUNTED);
+  const within = ({ ts, dur = 0 }, all) => all.find((event) => event.ts >= ts && event.ts <= ts + dur);
+  const recorded = [];
   const works = new Map();
-  for (const { cat, name, ts } of events) {
-    if (!cat.includes("blink.user_timing")) continue;
+  const fixedTimes = [];
+  for (const task of onMain.filter(({ name }) => /RunTask/.test(name))) {
+    const mark = within(task, fixed);
+    const ms = (task.tdur ?? 0) / 1000;
+    if (mark?.name === COUNTED) fixedTimes.push(ms);
+    else if (!mark && !within(task, asked)) {
+      recorded.push({ from: task.ts, to: task.ts + (task.dur ?? 0), ms });
+    }
+  }
+  for (const { name, ts } of marks) {
     const { from, to } = works.get(name) ?? { from: ts, to: ts };
     works.set(name, { from: Math.min(ts, from), to: Math.max(ts, to) });
   }
-  return { tasks, works };
+  const slow = Math.max(1, median(fixedTimes) / QUIET_MS);
+  if (slow > 1.1) console.log(`    the machine is ${slow.toFixed(2)} times as slow as a quiet one`);
+  return { tasks: recorded.map((task) => ({ ...task, ms: task.ms / slow })), works };
 }
 
-/** The least time, in ms, that the fixed work takes on the page's main thread now. */
+const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+/** Does the fixed work on the page's main thread some times, in a task of its own each. */
 async function fixedWork(page) {
-  return page.evaluate(async () => {
-    const values = new Float64Array(32_768);
-    const work = () => {
-      let sum = 0;
-      for (let step = 0; step < 4_000_000; step += 1) {
-        sum += Math.sqrt(step);
-        values[step & 32_767] += sum;
+  await page.evaluate(
+    async ([warm, counted]) => {
+      const values = new Float64Array(32_768);
+      const work = () => {
+        let sum = 0;
+        for (let step = 0; step < 4_000_000; step += 1) {
+          sum += Math.sqrt(step);
+          values[step & 32_767] += sum;
+        }
+        return sum;
+      };
+      // Compiled while the first ones run.
+      for (const name of [warm, warm, warm, counted, counted, counted, counted, counted]) {
+        await new Promise((resolve) => setTimeout(resolve));
+        performance.mark(name);
+        work();
       }
-      return sum;
-    };
-    const times = [];
-    // Compiled while the first ones run.
-    for (let time = 0; time < 8; time += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
-      const began = performance.now();
-      work();
-      times.push(performance.now() - began);
-    }
-    return Math.min(...times);
-  });
+    },
+    [WARM, COUNTED],
+  );
 }
 
 /** Processor time of the tasks from the one that begins the first work to the one that ends the last. */

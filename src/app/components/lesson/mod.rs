@@ -82,7 +82,7 @@ pub fn LstmLesson() -> impl IntoView {
 
             <h3>{lstm::why_it_lasts()}</h3>
             <p>{lstm::one_multiplication()}</p>
-            <div class="lesson-formula" tabindex="0" inner_html=formula::gradient()></div>
+            <Formula name=lstm::why_it_lasts() mathml=formula::gradient() />
             <p>{lstm::learned_gate()}</p>
 
             <h3>{lstm::in_this_network()}</h3>
@@ -166,11 +166,23 @@ fn Step(
     view! {
         <li class=format!("lesson-step {class}")>
             <h4>{title}</h4>
-            <div class="lesson-formula" tabindex="0" inner_html=formula></div>
+            <Formula name=title mathml=formula />
             <p>{text}</p>
             {(!result.is_empty())
-                .then(|| view! { <div class="lesson-formula" tabindex="0" inner_html=result></div> })}
+                .then(|| view! { <Formula name=title mathml=result /> })}
         </li>
+    }
+}
+
+/// A formula, which scrolls where it is wider than its place, by the keyboard too.
+#[component]
+fn Formula(
+    /// What it is of.
+    name: &'static str,
+    mathml: String,
+) -> impl IntoView {
+    view! {
+        <div class="lesson-formula" tabindex="0" role="group" aria-label=name inner_html=mathml></div>
     }
 }
 
