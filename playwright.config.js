@@ -27,6 +27,8 @@ export default defineConfig({
     baseURL: process.env.HINDCAST_URL ?? "http://127.0.0.1:8080/",
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
+    // Nothing that a visitor does waits for longer.
+    actionTimeout: 20_000,
     // `--trace on` takes copies and pictures of the page, which is work of its main thread, 60 to 200 ms at
     // each key pressed on a full page.
     trace: "off",

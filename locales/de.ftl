@@ -29,8 +29,13 @@ address-breaks_rule = der Wert { $rule }
 address-switch_rule = der Wert muss 1 sein oder fehlen
 address-source_rule = der Wert muss aussehen wie world:random-walk oder av:IBM:daily
 
-address-unknown_lesson = Die Adresse nennt eine Lektion, die es hier nicht gibt, darum hat keine begonnen; die Lektionen stehen am Ende der Seite.
+address-unknown_lesson = Die Adresse nennt eine Lektion, die es hier nicht gibt, darum hat keine begonnen; „Lektionen“ zeigt sie.
 address-unknown_hidden = Die Adresse blendet etwas aus, was es hier nicht gibt; alles andere ist ausgeblendet.
+address-unknown_key = In der Adresse steht „{ $key }“, was hier nichts bedeutet; es wurde übergangen.
+address-unknown_name = In der Adresse steht etwas, was hier nichts bedeutet; es wurde übergangen.
+address-other_case = In der Adresse muss „{ $key }“ genau so geschrieben sein; es wurde übergangen.
+address-repeated = In der Adresse steht „{ $key }“ mehr als einmal; es gilt das letzte.
+address-without_value = In der Adresse steht „{ $key }“ ohne „=“ und ohne Wert; es wurde übergangen.
 
 address-prices = die Wahl der Kurse
 address-recipe = „Ehrlich“ oder „Notebook“
@@ -87,6 +92,7 @@ alpha_vantage-server_trouble = Alpha Vantage hat eine Störung (HTTP { $status }
 alpha_vantage-unexpected_status = Alpha Vantage hat mit dem unerwarteten Status HTTP { $status } geantwortet: Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
 alpha_vantage-offline = Alpha Vantage ist nicht zu erreichen: Prüfen Sie Ihre Internetverbindung und etwaige Inhaltsblocker, und laden Sie dann noch einmal; bekannte Welten gehen auch ohne Verbindung.
 alpha_vantage-timeout = Alpha Vantage hat in { $seconds } Sekunden nicht geantwortet: Prüfen Sie Ihre Internetverbindung, und laden Sie dann noch einmal.
+alpha_vantage-too_large = Die Antwort von Alpha Vantage ist größer als jede Kursgeschichte und wurde darum nicht gelesen: Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
 
 alpha_vantage-demo_has_not = Mit dem Schlüssel „demo“ gibt es nur wenige Beispiele, und { $wanted } von { $symbol } gehören nicht mehr dazu.
 alpha_vantage-premium_only = Alpha Vantage gibt { $wanted } nur für Premium-Schlüssel heraus, und Ihrer ist keiner.
@@ -293,6 +299,22 @@ days-strongest_return = Den stärksten Einfluss hat der { $day } mit { $amount }
 days-by_construction = Um 1 % bewegt schon der letzte Kurs die Prognose, ganz ohne das Netz, denn die vorhergesagte Rendite wird auf ihn aufgeschlagen: Das ist „morgen = heute“. Das Netz selbst gibt { $added } dazu.
 days-echo = Ein Netz, das sich so auf den letzten Kurs stützt, sagt kaum mehr als „morgen = heute“: Das ist das Echo, von innen gesehen.
 
+## The drawer at the bottom: its buttons, and what is in them before a training.
+
+drawer-title = Mehr über diesen Lauf
+drawer-scores = Fehlermaße
+drawer-how_sure = Wie sicher?
+drawer-does_it_hold = Hält es stand?
+drawer-which_days = Welche Tage
+drawer-cell = In der Zelle
+drawer-network = Netz
+drawer-runs = Läufe
+drawer-leaks = Datenlecks
+drawer-scores_come = Nach einem Training: seine Fehler neben denen von Prognosen, die nichts kosten.
+drawer-how_sure_comes = Nach einem Training: wie oft jeder Bereich hielt, was geschah, und wie breit er dafür sein musste.
+drawer-which_days_come = Nach einem Training: wie weit sich eine Prognose mit jedem Tag ihres Fensters bewegt.
+drawer-runs_come = Nach einem Training: was sich von Lauf zu Lauf geändert und was es bewirkt hat.
+
 ## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
 
 forecast-test_days_scattered = Die { $days } Testtage sind zufällig aus dem ganzen Kursverlauf gezogen, mit Trainingstagen vor und nach jedem davon: Die Fehlermaße sagen, wie gut Lücken gefüllt werden, nicht, wie gut die Zukunft vorhergesagt wird.
@@ -421,6 +443,7 @@ forecast-list_end = { $rest } und { $last }
 guide-step_of_lesson = { $lesson }, Schritt { $step } von { $steps }
 guide-steps = Schritte der Lektion
 guide-done = Geschafft.
+guide-came_out_otherwise = Hier kommt es anders heraus: Die Lektion spricht von ihren eigenen Kursen und Einstellungen.
 guide-not_there_yet = Diesen Teil der Seite gibt es noch nicht: Er erscheint nach einem Training.
 guide-i_have_looked = Ich habe es angesehen
 guide-next = Weiter
@@ -431,9 +454,11 @@ guide-leave = Lektion verlassen
 guide-finished = Sie haben „{ $lesson }“ abgeschlossen.
 guide-next_lesson = Weiter: { $lesson }
 guide-close = Schließen
+guide-you_guess = Ihr Tipp: { $answer }.
+guide-guessed_right = Ihr Tipp: { $answer }. So ist es.
+guide-guessed_otherwise = Ihr Tipp: { $answer }. Richtig ist: { $right }.
 
-guide-title = Sechs kurze Lektionen
-guide-hint = Jede führt Sie in wenigen Minuten durch die Seite. Ein Schritt ist geschafft, wenn Sie ihn wirklich gemacht haben. Hören Sie auf, wann Sie möchten; eine Lektion geht dort weiter, wo Sie sie verlassen haben.
+guide-hint = Jede führt Sie in wenigen Minuten durch die Seite, mit eigenen Kursen und Einstellungen; Ihre kommen am Ende zurück. Ein Schritt ist geschafft, wenn Sie ihn wirklich gemacht haben. Hören Sie auf, wann Sie möchten.
 guide-running = Läuft
 guide-start = Beginnen
 guide-go_on = Weiter bei Schritt { $step }
@@ -512,47 +537,53 @@ journal-scored = { $count ->
 ## The six lessons: each its title and promise, then its steps, a title and what to do.
 
 lessons-train_it = Trainieren Sie
+lessons-will_it_beat = Schlägt es „morgen = heute“?
+lessons-yes_it_beats = Ja
+lessons-no_it_does_not = Nein
 
 lessons-looks_perfect = Sieht perfekt aus
 lessons-looks_perfect_promise = Warum eine Prognose genau auf den Kursen liegen und trotzdem nichts wert sein kann.
-lessons-without_memory = Nehmen Sie eine Welt ohne Gedächtnis
-lessons-without_memory_do = Ein Random Walk wirft vor jedem Schritt eine Münze. Nichts in seiner Vergangenheit verrät, wohin er als Nächstes geht. Wählen Sie „Random Walk mit Drift“ unter den bekannten Welten.
-lessons-like_tutorials = Machen Sie es wie die meisten Anleitungen
-lessons-like_tutorials_do = Dort wird der Kurs selbst vorhergesagt und mit dem ganzen Kursverlauf skaliert. Hier heißt das Rezept dafür „Notebook“: Wählen Sie es.
-lessons-train_notebook_do = Drücken Sie „Trainieren“ und warten Sie bis zum Ende. Der Verlust fällt, wie er soll. Wenn Sie es eilig haben, stellen Sie vorher weniger Epochen ein: Zwanzig genügen.
+lessons-without_memory = Eine Welt ohne Gedächtnis
+lessons-without_memory_do = Dieser Random Walk wirft vor jedem Schritt eine Münze. Nichts in seiner Vergangenheit verrät, wohin er als Nächstes geht.
+lessons-like_tutorials = Trainieren Sie wie die meisten Anleitungen
+lessons-like_tutorials_do = Das Rezept „Notebook“ sagt den Kurs selbst vorher und skaliert mit dem ganzen Kursverlauf. Drücken Sie „Trainieren“.
 lessons-admire = Bewundern Sie das Ergebnis
-lessons-admire_do = Sehen Sie sich an, was vorhergesagt wurde und was geschah. Die beiden Linien decken sich fast, und viele Artikel hören hier auf. Zoomen Sie hinein, bis Sie einzelne Tage unterscheiden können: Welche der beiden Linien bewegt sich zuerst?
+lessons-admire_do = Die beiden Linien decken sich fast, und viele Artikel hören hier auf. Zoomen Sie hinein, bis Sie einzelne Tage unterscheiden können.
+lessons-which_moves_first = Welche der beiden Linien bewegt sich zuerst?
+lessons-actual_moves_first = Was geschah
+lessons-predicted_moves_first = Die Prognose
 lessons-read_the_verdict = Lesen Sie das Urteil
-lessons-read_the_verdict_do = Niemand kann einen Random Walk besser vorhersagen als mit „morgen = heute“. Genau mit diesem Satz vergleicht das Urteil das Netz. Was perfekt aussah, ist bestenfalls so gut, wie gar nichts zu sagen.
+lessons-read_the_verdict_do = Niemand kann einen Münzwurf besser vorhersagen als mit „morgen = heute“, und genau damit vergleicht das Urteil. Was perfekt aussah, ist bestenfalls so gut, wie gar nichts zu sagen. Die Zahlen dazu stehen unter „Warum?“.
 
 lessons-slide_it = Die Linie verschieben
 lessons-slide_it_promise = Wie man eine Prognose ertappt, die nur wiederholt, was gestern war.
 lessons-price_forecast = Sie brauchen eine Prognose des Kurses selbst
-lessons-price_forecast_do = Wählen Sie das Rezept „Notebook“ und trainieren Sie damit, an einem Random Walk oder an einer echten Aktie.
+lessons-price_forecast_do = Das hier ist ein Random Walk, und das Rezept „Notebook“ sagt den Kurs selbst vorher. Drücken Sie „Trainieren“.
 lessons-a_day_back = Schieben Sie die Linie einen Tag zurück
-lessons-a_day_back_do = Schieben Sie die vorhergesagte Linie mit dem Schieberegler oder der linken Pfeiltaste nach links, auf den Tag davor, und beobachten Sie den Fehler.
+lessons-a_day_back_do = Schieben Sie die vorhergesagte Linie mit dem Schieberegler oder der linken Pfeiltaste auf den Tag davor, und beobachten Sie den Fehler.
+lessons-what_will_the_error_do = Was wird der Fehler tun?
+lessons-error_rises = Steigen
+lessons-error_falls = Sinken
 lessons-best_fit = Wo passt sie am besten?
-lessons-best_fit_do = Jeder Balken ist der Fehler an einer Stelle. Eine Prognose, die etwas weiß, passt dort am besten, wo sie steht. Passt sie einen Tag früher am besten, wiederholt sie nur den letzten Kurs, den sie gesehen hat: ein Echo.
+lessons-best_fit_do = Jeder Balken ist der Fehler an einer Stelle. Eine Prognose, die etwas weiß, passt dort am besten, wo sie steht. Diese passt einen Tag früher am besten: Sie wiederholt den letzten Kurs, den sie gesehen hat, ein Echo.
 lessons-put_it_back = Schieben Sie sie wieder zurück
 lessons-put_it_back_do = Bringen Sie die Linie wieder an ihren Platz. Und verschieben Sie von nun an jede Prognose, die zu gut aussieht, wo immer sie Ihnen begegnet.
 
 lessons-find_the_leak = Das Datenleck finden
 lessons-find_the_leak_promise = Was geschieht, wenn die Antwort in die Frage gerät.
 lessons-start_clean = Fangen Sie sauber an
-lessons-start_clean_do = Wählen Sie das Rezept „Ehrlich“ und trainieren Sie damit. Seine Testtage kommen nach allen Trainingstagen, so wie die Zukunft nach der Vergangenheit.
+lessons-start_clean_do = Drücken Sie „Trainieren“. Die Testtage kommen nach allen Trainingstagen, so wie die Zukunft nach der Vergangenheit.
 lessons-open_a_leak = Öffnen Sie ein Datenleck
-lessons-open_a_leak_do = Schalten Sie bei „Datenlecks zum Ausprobieren“ die Einstellung „Zufällig aufteilen“ ein. Die Testtage liegen nun zwischen Trainingstagen, und das Netz hat schon gesehen, was gleich nach ihnen kam.
+lessons-open_a_leak_do = Das Netz lag weit daneben: Die Kurse gingen dorthin, wo es nie gewesen war. Schalten Sie nun „Zufällig aufteilen“ ein. Die Testtage liegen dann zwischen Trainingstagen, und das Netz hat gesehen, was gleich davor und danach kam.
 lessons-train_with_leak = Trainieren Sie mit dem Datenleck
-lessons-train_with_leak_do = Trainieren Sie noch einmal und warten Sie auf das Urteil.
+lessons-train_with_leak_do = Drücken Sie noch einmal „Trainieren“ und warten Sie auf das Urteil.
 lessons-measure_it = Messen Sie, was es geändert hat
-lessons-measure_it_do = In der Liste der Läufe stehen beide, mit dem, was sie unterscheidet. Manche Datenlecks ändern viel, manche bei diesem Kursverlauf gar nichts. So oder so: Sie haben es gemessen, statt es zu glauben.
+lessons-measure_it_do = Beide Läufe stehen in der Liste. Mit dem Datenleck ist der Fehler nicht halb so groß, und doch sagt das Netz nichts besser vorher: Die Antwort steckte in der Frage. Sie haben es gemessen, statt es zu glauben.
 lessons-close_the_leak = Schließen Sie das Datenleck
 lessons-close_the_leak_do = Schalten Sie es wieder aus. Ein Ergebnis ist nur dann etwas wert, wenn von der Antwort nichts in der Frage steckte.
 
 lessons-predict_returns = Renditen vorhersagen
 lessons-predict_returns_promise = Eine Frage, bei der Abschreiben nicht hilft.
-lessons-back_to_random_walk = Zurück zum Random Walk
-lessons-back_to_random_walk_do = Wählen Sie „Random Walk mit Drift“ unter den bekannten Welten.
 lessons-ask_for_change = Fragen Sie nach der Veränderung
 lessons-ask_for_change_do = Wählen Sie das Rezept „Ehrlich“. Es sagt die Rendite vorher, die Veränderung von heute auf morgen in Prozent. Den heutigen Kurs abzuschreiben, ist darauf keine Antwort.
 lessons-train_honest_do = Drücken Sie „Trainieren“. Die beste Epoche wird an einem Validierungsblock ausgewählt, deshalb kann das Training früher enden.
@@ -562,15 +593,17 @@ lessons-a_tie_do = Das Netz hat gelernt: Bei einem Münzwurf ist gar keine Verä
 lessons-how_sure = Wie sicher?
 lessons-how_sure_promise = Eine Prognose mit einem Bereich, der Wort hält.
 lessons-a_forecast = Sie brauchen eine Prognose
-lessons-a_forecast_do = Trainieren Sie mit dem Rezept „Ehrlich“ an beliebigen Kursen.
+lessons-a_forecast_do = Drücken Sie „Trainieren“: das Rezept „Ehrlich“ auf einem Random Walk.
 lessons-promises = Lesen Sie die Versprechen
 lessons-promises_do = Jede Zeile ist ein Bereich, der 50, 80 oder 95 % der Tage halten soll. Wie breit er ist, ergibt sich aus den Fehlern an Tagen, aus denen das Netz nicht gelernt hat.
 lessons-promises_kept = Prüfen Sie, ob sie gehalten wurden
-lessons-promises_kept_do = Die Spalte „gehalten“ zählt es an den Testtagen nach. Ein Bereich, der 80 % halten sollte und 60 % hielt, war sich seiner Sache zu sicher. Welches der beiden Verfahren hat besser Wort gehalten?
+lessons-promises_kept_do = Die Spalte „gehalten“ zählt es an den Testtagen nach: Jeder Bereich hielt ungefähr, was er halten sollte. Einer, der 80 % halten sollte und 60 % hielt, wäre sich seiner Sache zu sicher gewesen.
 lessons-wilder_world = Versuchen Sie eine wildere Welt
-lessons-wilder_world_do = Wählen Sie „Volatilitätscluster“: Dort lösen Ruhe und Sturm einander ab. Sehen Sie sich nach dem Training dieselbe Tabelle an.
+lessons-wilder_world_do = Wählen Sie „Volatilitätscluster“: Dort lösen Ruhe und Sturm einander ab.
 lessons-train_there = Trainieren Sie dort
-lessons-train_there_do = Drücken Sie „Trainieren“. Vergleichen Sie danach die beiden Verfahren noch einmal: Das eine stellt sich auf den Sturm ein, das andere kann es nicht.
+lessons-train_there_do = Drücken Sie „Trainieren“, und warten Sie auf dieselbe Tabelle.
+lessons-who_adapts = Welches Verfahren stellt sich darauf ein?
+lessons-who_adapts_do = Vergleichen Sie die beiden Verfahren noch einmal. Das adaptive kommt dem näher, was es halten sollte; eine Breite für alle Tage kann dem Sturm nicht folgen.
 lessons-tomorrow_range = Morgen, mit seinem Bereich
 lessons-tomorrow_range_do = Auch zur Prognose für den nächsten Tag gehört ein Bereich. Wer Ihnen einen Kurs ohne Bereich nennt, hat Ihnen nicht gesagt, wie sicher er sich ist.
 
@@ -578,11 +611,9 @@ lessons-when_it_works = Wenn es doch gelingt
 lessons-when_it_works_promise = Ein Netz schlägt „morgen = heute“ dort, wo es etwas zu lernen gibt.
 lessons-rhythm = Nehmen Sie eine Welt mit Rhythmus
 lessons-rhythm_do = Wählen Sie „Verrauschte Saisonwelle“: eine Welle, die sich unter dem Rauschen wiederholt.
-lessons-stay_honest = Bleiben Sie ehrlich
-lessons-stay_honest_do = Behalten oder wählen Sie das Rezept „Ehrlich“.
 lessons-train_for_verdict_do = Drücken Sie „Trainieren“ und warten Sie auf das Urteil.
 lessons-it_beats_it = Es gewinnt. Um wie viel?
-lessons-it_beats_it_do = Diesmal gewinnt das Netz, und der Unterschied ist mehr als Zufall. Das Urteil nennt auch das beste Ergebnis, das in dieser Welt überhaupt möglich ist: Wie nah ist das Netz ihm gekommen?
+lessons-it_beats_it_do = Diesmal gewinnt das Netz, und der Unterschied ist mehr als Zufall. Unter „Fehlermaße“ steht auch das Beste, was in dieser Welt überhaupt möglich ist: Wie nah ist das Netz ihm gekommen?
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
@@ -717,10 +748,14 @@ model_file-download_model = Modell herunterladen
 model_file-download_script = PyTorch-Skript herunterladen
 model_file-download_predictions = Vorhersagen herunterladen (CSV)
 model_file-download_run_card = Steckbrief des Laufs herunterladen
+model_file-download_scores_csv = Ergebnisse herunterladen (CSV)
+model_file-download_scores_latex = Ergebnisse herunterladen (LaTeX)
 model_file-model_means = Gewichte und Skalierung, als safetensors mit den Namen von PyTorch.
 model_file-script_means = Lädt das Modell in PyTorch und wiederholt die Vorhersagen.
 model_file-predictions_mean = Jeder Kurs und was für ihn vorhergesagt wurde.
 model_file-run_card_means = Der Lauf in Worten, als Markdown, mit seinem Link.
+model_file-scores_csv_means = Die Ergebnisse als Tabelle, für eine Tabellenkalkulation.
+model_file-scores_latex_means = Die Ergebnisse als Tabelle, für einen Aufsatz.
 
 ## The run card. Its Markdown is the card's own business.
 
@@ -799,9 +834,11 @@ model_file-layout = Anordnung
 
 ## The network section: the recipe, the leaks, the device, and the drawing of the network.
 
-network-title = Netz
+network-title = Wie trainiert wird
 network-reset = Werte zurücksetzen
 network-settings = Einstellungen des Netzes und seines Trainings
+network-settings_button = Einstellungen
+network-summary = Fenster { $window } · Einheiten { $hidden } · Schichten { $layers } · Batch { $batch }
 
 network-honest = Ehrlich
 network-notebook = Notebook
@@ -821,7 +858,7 @@ network-what_webgpu_is = Die Grafikkarte über WebGPU, auch eine langsame, nachg
 network-what_cpu_is = Der Prozessor. Derselbe Seed ergibt dieselben Verluste bis zur letzten Ziffer.
 
 network-leaks = Datenlecks zum Ausprobieren
-network-what_leaks_do = Jedes lässt etwas von der Antwort in die Frage sickern. Trainieren Sie ohne das Leck und dann mit ihm: Die Liste der Läufe unter dem Urteil sagt, was es bei diesem Kursverlauf geändert hat, auch wenn es nichts war.
+network-what_leaks_do = Jedes lässt etwas von der Antwort in die Frage sickern. Trainieren Sie ohne das Leck und dann mit ihm: Unter „Läufe“ steht, was es bei diesem Kursverlauf geändert hat, auch wenn es nichts war.
 network-leak_scaler = Nach dem ganzen Kursverlauf skalieren
 network-leak_split = Zufällig aufteilen
 network-leak_label = Ein 5-Tage-Mittel lernen
@@ -859,7 +896,6 @@ network-numbers_to_learn = Zahlen zu lernen.
 notices-part_did_not_load = Ein Teil dieser Seite wurde nicht geladen, daher ist nichts geschehen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
 notices-results_did_not_load = Dieser Teil der Seite wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
 notices-try_again = Noch einmal versuchen
-notices-how_an_lstm_works = So funktioniert ein LSTM
 
 ## Links.
 
@@ -938,9 +974,11 @@ notices-search_needs_a_key = Für die Suche nach Namen brauchen Sie einen eigene
 page-document_title = Hindcast: Schlägt ein LSTM „morgen = heute“?
 page-document_description = Trainieren Sie in Ihrem Browser, auf Ihrer eigenen GPU, ein LSTM auf Aktienkurse und sehen Sie klar, ob seine Prognosen mehr taugen als der Satz, der Kurs von morgen sei der von heute.
 page-skip_to_content = Zum Inhalt springen
-page-sections = Abschnitte der Seite
-page-section_lessons = Lektionen
-page-section_lstm = So funktioniert es
+page-lessons = Lektionen
+page-how_it_works = So funktioniert es
+# Opens colours, language and what the page is.
+page-more = Mehr
+page-close_panel = Schließen: { $panel }
 page-copy_link = Link kopieren
 page-link_copied = Link kopiert
 page-copy_by_hand = Dieser Browser lässt keine Seite kopieren. Hier ist der Link:
@@ -1019,6 +1057,7 @@ price_file-year_letter = J
 prices-question = Kann ein Netz „morgen = heute“ schlagen?
 prices-lede = Trainieren Sie ein LSTM mit Aktienkursen, hier in Ihrem Browser, und sehen Sie klar, ob seine Prognose mehr taugt, als einfach den letzten Kurs zu wiederholen.
 prices-title = Kurse
+prices-in_use = Verwendete Kurse
 
 prices-real_prices = Echte Kurse
 prices-from_alpha_vantage = Von Alpha Vantage, direkt in diesen Browser. Wöchentliche und monatliche Kursverläufe sind kostenlos; für lange tägliche braucht es einen Premium-Schlüssel.
@@ -1038,6 +1077,9 @@ prices-usual_values = Zurück zu den üblichen Werten
 
 prices-waiting = Warten auf Kurse …
 prices-none_yet = Noch keine Kurse. Wählen Sie eine bekannte Welt, laden Sie ein Symbol oder öffnen Sie eine Datei.
+# Buttons that load prices at one press.
+prices-world_with_rhythm = Eine Welt mit Rhythmus
+prices-ibm_without_key = IBM, ohne Schlüssel
 prices-history = Kursverlauf
 prices-split = Womit trainiert und was zurückgehalten wird
 prices-synthetic = künstlich
@@ -1054,8 +1096,12 @@ prices-from_to = { $first } bis { $last }
 prices-last_price = Letzter Kurs
 prices-best_reachable = Im besten Fall erreichbar auf dem zurückgehaltenen Fünftel: das { $ratio }-Fache des Fehlers von „morgen = heute“.
 
-prices-what_to_know = Was Sie über diese Kurse wissen sollten
-prices-nothing_odd = Datenprüfung: nichts Auffälliges in diesen Kursen
+prices-data_check = Datenprüfung
+prices-nothing_odd = nichts Auffälliges
+prices-things_to_know = { $count ->
+    [one] 1 Hinweis
+   *[other] { $count } Hinweise
+}
 prices-looked_for = Gesucht wurde nach Lücken, doppelten Tagen, Zeilen in falscher Reihenfolge, Zeilen ohne brauchbaren Kurs, Wochenenden, Kursen, die stillstehen, und Sprüngen, die nach einem Aktiensplit aussehen.
 prices-what_splits_do = Ein Aktiensplit ändert die Zahl der Aktien, nicht das, was sie zusammen wert sind. Bereinigte Kurse sind so, wie sie ohne ihn gewesen wären; Ergebnisse mit den unbereinigten werden gelöscht.
 prices-more_jumps = { $count ->
@@ -1278,6 +1324,11 @@ runs-place_of_both = Rezept { $place }.
 runs-take_home = Zum Mitnehmen
 runs-take_home_means = Was hier trainiert wurde, gehört Ihnen: Die Dateien enthalten das Netz, die Kurse und den Link, der den Lauf wiederholt, und nie Ihren API-Schlüssel. Legen Sie Modell, Skript und Vorhersagen in einen Ordner und führen Sie das Skript mit Python aus.
 runs-saved_model = Ein früher gespeichertes Modell: Es wird noch einmal an seinen Kursen beurteilt, ohne Training.
+runs-files = Dateien
+runs-files_come = Die Dateien eines Laufs kommen nach dem Training: das Netz, ein Skript, die Vorhersagen, die Ergebnisse.
+runs-cite = Zitieren
+runs-copy = Kopieren
+runs-copied = Kopiert
 
 ## What several trainings with different seeds come to.
 ##
@@ -1390,9 +1441,54 @@ settings-average_is_of_one_day = Der Horizont muss 1 sein, solange das Netz ein 
 settings-must_be = muss { $slugs } sein
 settings-either_end = { $rest } oder { $last }
 
+## The stage: its views, their tools, and what stands over a chart.
+
+stage-title = Diagramme
+stage-views = Ansichten
+# The views, each in a word.
+stage-history = Verlauf
+stage-split = Aufteilung
+stage-prediction = Vorhersage
+stage-test = Test
+stage-tomorrow = Morgen
+
+# What can be done with the chart in sight.
+stage-tools = Werkzeuge für dieses Diagramm
+# The choice of the interval that the charts shade.
+stage-band = Gezeigtes Band
+# A button: brings the slider.
+stage-slide_it = Verschieben
+# A button: the chart’s last rows.
+stage-table = Tabelle
+stage-png_image = Bild als PNG
+stage-svg_image = Bild als SVG
+# A button: all days ahead, not the next one alone.
+stage-whole_forecast = Ganze Prognose
+
+# Also beside the verdict.
+stage-outdated = Diese Ergebnisse gehören zu anderen Einstellungen.
+stage-line_waits = Nach dem Training steht hier die Linie des Netzes.
+stage-line_comes = Die Linie des Netzes kommt mit den ersten Epochen.
+
+# Behind an “i”.
+stage-what_is_this = Was ist das?
+stage-what_history_is = Alle Kurse der Quelle. Die schattierten Zeilen am Ende sind der Testblock: An ihnen wird das Netz gemessen, und nichts wird an sie angepasst.
+stage-what_split_is = Welche Zeilen das Netz trainieren, welche seine beste Epoche wählen, wo das Rezept solche Zeilen hat, und welche es beurteilen. Rezept und Einstellungen ändern das sofort.
+stage-what_prediction_is = Für jede Zeile der Kurs, der kam, und der Kurs, der aus den Zeilen davor vorhergesagt wurde. Die Trainingszeilen kennt das Netz, darum sagt nur der Testblock, wie gut es ist.
+stage-what_test_is = Das Ende des Testblocks aus der Nähe. Eine Linie, die den Kurs davor wiederholt, sieht von weitem richtig aus und kommt eine Zeile zu spät: „Verschieben“ bewegt die Linie und sagt, wo sie am besten passt.
+stage-what_tomorrow_is = Die letzten Kurse und der daraus vorhergesagte, mit dem oben gewählten Intervall und der Linie von „morgen = heute“.
+stage-norms = Normen
+# At the ends of lines, short.
+stage-training_end = Train.
+stage-validation_end = Valid.
+stage-test_end = Test
+stage-gradient_end = Gradient
+stage-weights_end = Gewichte
+# On a line through the best epoch.
+stage-best_epoch = beste, { $epoch }
+
 ## Walk-forward and seeds, as the page shows them.
 
-studies-title = Hält es stand?
 studies-means = Ein Urteil ist ein Training und ein Testblock. Beide können Glück gehabt haben. Um das herauszufinden, trainieren diese zwei Studien die Einstellungen des Formulars immer wieder.
 studies-load_prices_first = Laden Sie zuerst Kurse.
 studies-training_is_running = Gerade läuft ein Training. Wenn es zu Ende ist, kann diese Studie beginnen.
@@ -1409,6 +1505,7 @@ studies-progress = Fortschritt der Studie
 
 studies-walk_forward = Walk-Forward: Hätte es zu anderen Zeiten standgehalten?
 studies-walk_forward_means = Der Kursverlauf wird in Abschnitte geteilt. Für jeden wird ein neues Netz auf dem trainiert, was davor liegt, und an Tagen getestet, die seine Zukunft waren.
+studies-train_folds = { $folds } Abschnitte von „{ $recipe }“ an { $source } trainieren
 studies-walk_forward_settings = Einstellungen des Walk-Forward
 studies-folds = Abschnitte
 studies-learn_from = Lernen aus
@@ -1416,7 +1513,6 @@ studies-expanding = Allem, was davor liegt (wachsend)
 studies-sliding = Nur den letzten Tagen (gleitend)
 studies-expanding_means = Jedes Netz lernt aus allem, was vor seinen Testtagen liegt: Das wird immer mehr.
 studies-sliding_means = Jedes Netz lernt aus gleich vielen Tagen unmittelbar vor seinen Testtagen: aus weniger, aber aus nichts von einem längst vergangenen Markt.
-studies-run_walk_forward = Walk-Forward starten
 studies-folds_say = { $finding } Ihre 80-%-Intervalle haben { $held } dieser Tage gehalten.
 studies-folds_say_so_far = Bisher: { $finding } Ihre 80-%-Intervalle haben { $held } dieser Tage gehalten.
 studies-fold = Abschnitt
@@ -1436,6 +1532,9 @@ studies-fold_in_words = Lernt ab dem { $train_from }, wird vom { $test_from } bi
 
 studies-seeds = Seeds: Wie viel ist Glück?
 studies-seeds_mean = Der Seed lost die ersten Gewichte des Netzes aus und die Reihenfolge, in der es lernt. Andere Seeds, dieselben Kurse, derselbe Testblock: Was sich dann unterscheidet, ist Glück beim Training.
+studies-train_seeds = „{ $recipe }“ { $count }-mal an { $source } trainieren
+# With something beside it: “count” is of all trainings.
+studies-train_seeds_of_two = { $count }-mal an { $source } trainieren: „{ $recipe }“ und die andere Seite
 studies-seeds_settings = Einstellungen der Wiederholung
 studies-repetitions = Wiederholungen
 studies-beside = Im Vergleich
@@ -1445,7 +1544,6 @@ studies-notebook_recipe = Das Rezept „Notebook“
 studies-honest_run = Lauf { $run }: „Ehrlich“, rMAE { $rmae }
 studies-notebook_run = Lauf { $run }: „Notebook“, rMAE { $rmae }
 studies-partner_means = Gibt es etwas zum Vergleich, so werden beide mit jedem Seed trainiert, als Paar, und ein Test über die Paare sagt, was besser ist oder dass es sich nicht sagen lässt. Dafür braucht es mindestens sechs Wiederholungen.
-studies-repeat_with_seeds = Mit Seeds wiederholen
 studies-apart = Was B von A unterscheidet: { $changes }.
 studies-not_apart = Was B von A unterscheidet: nichts, sie sind gleich.
 studies-dots_mean = Jeder Punkt ist der rMAE eines Seeds, der senkrechte Strich ihr Median. Die gestrichelte Linie ist 1: so gut wie „morgen = heute“.
@@ -1493,21 +1591,19 @@ study-times = { $count }-mal
 ## The forecast of the next day, and the journal.
 
 tomorrow-title = Morgen
-tomorrow-no_day_yet = Nach dem Training steht hier die Prognose des Netzes für den nächsten Handelstag, mit dem Bereich, in dem der Kurs wahrscheinlich liegt.
-tomorrow-no_week_yet = Nach dem Training steht hier die Prognose des Netzes für die nächste Handelswoche, mit dem Bereich, in dem der Kurs wahrscheinlich liegt.
-tomorrow-no_month_yet = Nach dem Training steht hier die Prognose des Netzes für den nächsten Monat, mit dem Bereich, in dem der Kurs wahrscheinlich liegt.
+tomorrow-no_day_yet = Nach dem Training: die Prognose für den nächsten Handelstag und ihr Bereich.
+tomorrow-no_week_yet = Nach dem Training: die Prognose für die nächste Handelswoche und ihr Bereich.
+tomorrow-no_month_yet = Nach dem Training: die Prognose für den nächsten Monat und ihr Bereich.
 tomorrow-chart = Die letzten Tage und der nächste
 tomorrow-is_sealed = Die letzten 5 % sind versiegelt: Dies ist die Prognose für den ersten versiegelten Tag. Trainieren Sie ohne Siegel, um über den letzten Kurs hinaus vorherzusagen.
-tomorrow-no_advice = Zum Lernen, kein Anlagerat: Hier steht, was ein kleines Netz nach einem Training sagt, nicht, was geschehen wird. Wie weit ihm zu trauen ist, sagt das Urteil oben.
-tomorrow-day_after = Prognose für den nächsten Handelstag nach dem { $date }
-tomorrow-week_after = Prognose für die nächste Handelswoche nach dem { $date }
-tomorrow-month_after = Prognose für den nächsten Monat nach dem { $date }
-tomorrow-change = { $change } ({ $percent } %) gegenüber { $last }
-tomorrow-tomorrow_is_today_says = „Morgen = heute“ sagt
+tomorrow-of_sealed_day = Die Prognose für den ersten versiegelten Tag.
+tomorrow-no_advice = Zum Lernen, kein Anlagerat: Die Prognose ist, was ein kleines Netz nach einem Training sagt, nicht, was geschehen wird.
+tomorrow-change = { $change } ({ $percent } %)
+tomorrow-after = nach dem { $date }
 
-tomorrow-world_has_no_tomorrow = Eine erzeugte Welt hat kein Morgen: Aufbewahren und bewerten lassen sich Prognosen für echte Kurse.
-tomorrow-is_kept = Diese Prognose steht unten im Tagebuch.
-tomorrow-keep = Diese Prognose aufbewahren
+tomorrow-world_has_no_tomorrow = Eine erzeugte Welt hat kein Morgen: nichts zum Aufbewahren.
+tomorrow-is_kept = Steht im Tagebuch
+tomorrow-keep = Prognose aufbewahren
 tomorrow-keep_means = Sie wird bewertet, wenn Sie diese Kurse wieder laden und der Tag da ist.
 tomorrow-journal = Prognosetagebuch
 tomorrow-journal_means = Prognosen, die aufbewahrt wurden, bevor jemand die Antwort kannte. Laden Sie die Kurse an einem späteren Tag wieder, und jede wird neben „keine Änderung“ bewertet, dem letzten Kurs, den sie kannte.
@@ -1537,6 +1633,7 @@ trainer-gpu_not_ready = Ein Schritt dauert hier { $cpu_ms } ms, und WebGPU ({ $n
 trainer-webgpu_chosen_software = In den Einstellungen ist WebGPU gewählt; es ist ein Software-Adapter und deshalb vermutlich langsam
 trainer-webgpu_chosen = In den Einstellungen ist WebGPU gewählt
 trainer-no_webgpu = Dieser Browser bietet kein WebGPU
+trainer-gpu_silent = Die GPU hat { $seconds } Sekunden lang nicht geantwortet; laden Sie die Seite neu, um es noch einmal zu versuchen
 trainer-webgpu_not_opened = WebGPU ließ sich nicht öffnen ({ $error })
 trainer-gpu_lost_goes_on = Die GPU ging verloren ({ $reason }), daher geht das Training hier ab Epoche { $epoch } weiter
 trainer-gpu_lost_starts_again = Die GPU ging verloren ({ $reason }), daher beginnt das Training hier von vorn
@@ -1581,30 +1678,31 @@ training-what_steps_do = Trainiert einen Batch oder einmal durch alle und macht 
 
 training-load_prices_first = Laden Sie zuerst Kurse.
 training-loading = Kurse werden geladen …
-training-studying = Der Trainer arbeitet an der Studie unter dem Urteil. Brechen Sie sie ab oder warten Sie, bis sie zu Ende ist.
+training-studying = Der Trainer arbeitet an der Studie: abbrechen oder abwarten.
 training-ready = Bereit zum Trainieren.
 training-stopping = Wird angehalten …
 training-judging_opened = Das geöffnete Modell wird beurteilt …
 training-starting = Der Trainer startet …
-training-running = Das Training läuft. Die Seite bleibt benutzbar.
-training-opened_is_judged = Das Urteil über das geöffnete Modell steht unten. Trainiert wurde nichts.
+training-running = Das Training läuft …
+training-opened_is_judged = Das geöffnete Modell ist beurteilt. Trainiert wurde nichts.
 training-done = Fertig. Das Urteil steht fest.
 training-failed = Das Training ist gescheitert. Die Meldung oben sagt, was zu tun ist.
-training-stopped = Angehalten. Das Urteil unten gilt dem Netz dieses Augenblicks.
-training-stopped_after_epoch = Nach Epoche { $epoch } angehalten. Das Urteil unten gilt dem Netz dieses Augenblicks.
-training-stopped_at_step = Bei Schritt { $step } von { $steps } in Epoche { $epoch } angehalten. Das Urteil unten gilt dem Netz dieses Augenblicks.
-training-settings_changed = Die Einstellungen haben sich seit diesem Training geändert. Trainieren Sie noch einmal, um zu sehen, was sie bewirken.
+training-stopped = Angehalten.
+training-stopped_after_epoch = Nach Epoche { $epoch } angehalten.
+training-stopped_at_step = Bei Schritt { $step } von { $steps } in Epoche { $epoch } angehalten.
 
 training-progress = Fortschritt des Trainings
 training-epoch_of = Epoche { $epoch } von { $epochs }
-training-best_was_none = keine Epoche war besser als gar kein Training
-training-best_was = die beste war Epoche { $epoch }
+training-best_was_none = beste: untrainiert
+training-best_was = beste: Epoche { $epoch }
+training-left = noch { $time }
+training-took = in { $time }
+training-percent_done = { $percent } % geschafft
+training-details = Verlust, Rate
 training-training_loss = Trainingsverlust
 training-validation_loss = Validierungsverlust
 training-test_loss = Testverlust
 training-per_step = Pro Schritt
-training-time_left = Verbleibende Zeit
-training-time_taken = Benötigte Zeit
 
 training-new_rate = Neue Rate ab dem nächsten Schritt
 training-change_rate = Rate ändern
@@ -1619,7 +1717,6 @@ training-what_validation_loss_is = Mittlerer quadratischer Fehler je Beispiel, i
 training-what_test_loss_is = Mittlerer quadratischer Fehler je Beispiel, in skalierten Einheiten. Dieses Rezept behält keine Validierungszeilen: Die zweite Kurve ist die des Testblocks; sie wird gezeigt und nie zum Auswählen benutzt.
 training-norms = Normen je Epoche
 training-what_norms_are = Wie lang der Gradient ist, gemittelt über die Schritte der Epoche und bevor er gekappt wird, und wie groß alle Gewichte zusammen sind. Ruhige Linien sind ein gutes Zeichen.
-training-so_far = Vorhersage bis jetzt
 training-what_so_far_is = Nur zum Ansehen, und immer neu gezeichnet, während das Netz lernt. Das Urteil kommt am Ende.
 
 training-open_model = Trainiertes Modell öffnen
@@ -1633,9 +1730,20 @@ training-discard = Verwerfen
 ## The verdict.
 
 verdict-title = Urteil
+# Opens the statistics behind the verdict.
+verdict-why = Warum?
 verdict-download_report = Bericht herunterladen
-verdict-comes_after_training = Das Urteil kommt, wenn das Training zu Ende ist. Mit „Anhalten“ gibt es eines für jetzt.
-verdict-nothing_yet = Nach dem Training stehen hier die Prognosen des Netzes für Tage, die es nie gesehen hat, neben dem, was geschah, und neben der Prognose, die nichts kostet: morgen = heute.
+verdict-comes_after_training = Kommt am Ende des Trainings.
+verdict-nothing_yet = Nach dem Training steht hier, wie sich die Fehler des Netzes an Tagen, die es nie gesehen hat, zu denen der Prognose verhalten, die nichts kostet: morgen = heute.
+verdict-comes = Nach dem Training: Schlägt es „morgen = heute“?
+verdict-it_beats = Geschlagen.
+verdict-it_ties = Unentschieden.
+verdict-it_loses = Verloren.
+verdict-off_by = Im Mittel { $network } daneben; „morgen = heute“ { $naive }.
+verdict-better = besser
+verdict-worse = schlechter
+verdict-error_ratio = { $ratio }-facher Fehler
+verdict-needle = Der Fehler ist das { $ratio }-Fache dessen von „morgen = heute“.
 verdict-beats = Es schlägt „morgen = heute“.
 verdict-ties = Es ist so gut wie „morgen = heute“.
 verdict-loses = Es verliert gegen „morgen = heute“.
@@ -1733,3 +1841,11 @@ worlds-jump_size_means = Wie weit ein gewöhnlicher Sprung geht: 0,05 sind fünf
 
 worlds-unknown_parameter = die Parameter dieser Welt sind { $keys }
 worlds-parameter_out_of_bounds = { $key } muss eine Zahl von { $min } bis { $max } sein
+
+## Where the page does not start: index.html has these in English.
+
+start-needs_server = Hindcast wurde als Datei geöffnet. Browser führen WebAssembly nur für eine Seite aus, die ein Webserver schickt: Starten Sie einen in diesem Ordner, zum Beispiel mit „python3 -m http.server“, und öffnen Sie seine Adresse.
+start-needs_webassembly = Dieser Browser führt hier kein WebAssembly aus, das das Netz trainiert. Erlauben Sie es für diese Seite, oder nehmen Sie einen neueren Browser.
+start-file_missing = Ein Teil der Seite ist nicht angekommen. Prüfen Sie Ihre Verbindung und laden Sie die Seite noch einmal.
+start-slow = Die Seite lädt noch. Warten Sie noch ein wenig, oder laden Sie sie neu.
+start-load_again = Neu laden

@@ -43,8 +43,14 @@ address-breaks_rule = it { $rule }
 address-switch_rule = it must be 1 or left out
 address-source_rule = it must read like world:random-walk or av:IBM:daily
 
-address-unknown_lesson = The address names a lesson that is not known here, so none was started; the lessons stand at the end of the page.
+address-unknown_lesson = The address names a lesson that is not known here, so none was started; “Lessons” lists them.
 address-unknown_hidden = The address hides something that is not known here; the rest of it was hidden.
+address-unknown_key = The address says “{ $key }”, which means nothing here; it was passed over.
+# Where the name may be anything, it is not repeated.
+address-unknown_name = The address says something that means nothing here; it was passed over.
+address-other_case = In the address, “{ $key }” has to be written just so; it was passed over.
+address-repeated = The address says “{ $key }” more than once; the last one counts.
+address-without_value = In the address, “{ $key }” has no “=” and no value; it was passed over.
 
 # What a teacher can hide.
 address-prices = the choice of prices
@@ -106,6 +112,7 @@ alpha_vantage-server_trouble = Alpha Vantage is having trouble (HTTP { $status }
 alpha_vantage-unexpected_status = Alpha Vantage answered with the unexpected status HTTP { $status }: load again, or choose another source if that does not help.
 alpha_vantage-offline = Alpha Vantage cannot be reached: check your network and any content blocker, then load again; known worlds work without a network.
 alpha_vantage-timeout = Alpha Vantage did not answer within { $seconds } seconds: check your network, then load again.
+alpha_vantage-too_large = The answer from Alpha Vantage is larger than any history of prices, so it was not read: load again, or choose another source if that does not help.
 
 # `wanted` as alpha_vantage-long_daily_histories and those below it.
 alpha_vantage-demo_has_not = The key “demo” serves only a few examples, and { $wanted } of { $symbol } are not among them any more.
@@ -330,6 +337,22 @@ days-strongest_return = The strongest pull is that of { $day }, with { $amount }
 days-by_construction = The last price moves it by 1 % by construction, because a forecast return is put on top of that price: this is “tomorrow = today”. The network itself adds { $added }.
 days-echo = A network that leans on the last price like this says little more than “tomorrow = today”: it is the echo, seen from inside.
 
+## The drawer at the bottom: its buttons, and what is in them before a training.
+
+drawer-title = More about this run
+drawer-scores = Scores
+drawer-how_sure = How sure?
+drawer-does_it_hold = Does it hold?
+drawer-which_days = Which days
+drawer-cell = Inside the cell
+drawer-network = Network
+drawer-runs = Runs
+drawer-leaks = Leaks
+drawer-scores_come = After a training: its errors, beside those of forecasts that cost nothing.
+drawer-how_sure_comes = After a training: how often each interval held what happened, and how wide it had to be for that.
+drawer-which_days_come = After a training: how far a forecast moves with each day of its window.
+drawer-runs_come = After a training: what changed from run to run, and what it did.
+
 ## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
 
 forecast-test_days_scattered = The { $days } test days are drawn at random from the whole history, with training days before and after each of them: the scores tell how well gaps are filled, not how well the future is forecast.
@@ -472,6 +495,7 @@ forecast-list_end = { $rest } and { $last }
 guide-step_of_lesson = { $lesson }, step { $step } of { $steps }
 guide-steps = Steps of the lesson
 guide-done = Done.
+guide-came_out_otherwise = Here it comes out otherwise: the lesson speaks of its own prices and settings.
 guide-not_there_yet = That part of the page is not there yet: it appears after a training.
 guide-i_have_looked = I have looked
 guide-next = Next
@@ -482,9 +506,11 @@ guide-leave = Leave the lesson
 guide-finished = You have finished “{ $lesson }”.
 guide-next_lesson = Next: { $lesson }
 guide-close = Close
+guide-you_guess = Your guess: { $answer }.
+guide-guessed_right = You guessed: { $answer }. So it is.
+guide-guessed_otherwise = You guessed: { $answer }. It is: { $right }.
 
-guide-title = Six short lessons
-guide-hint = Each leads you through the page in a few minutes. A step is done when you have done it. Leave whenever you like; a lesson goes on where you left it.
+guide-hint = Each leads you through the page in a few minutes, with prices and settings of its own; yours come back at its end. A step is done when you have done it. Leave whenever you like.
 guide-running = Running
 guide-start = Start
 guide-go_on = Go on at step { $step }
@@ -570,47 +596,53 @@ journal-scored = { $count ->
 
 # A step of several lessons.
 lessons-train_it = Train it
+lessons-will_it_beat = Will it beat “tomorrow = today”?
+lessons-yes_it_beats = Yes
+lessons-no_it_does_not = No
 
 lessons-looks_perfect = Looks perfect
 lessons-looks_perfect_promise = Why a forecast can lie on the prices and still be worth nothing.
-lessons-without_memory = Take a world without memory
-lessons-without_memory_do = A random walk takes each step by the toss of a coin. Nothing in its past says where it goes next. Choose “Random walk with drift” among the known worlds.
-lessons-like_tutorials = Do as most tutorials do
-lessons-like_tutorials_do = They forecast the price itself and scale with the whole history. Here that is the recipe “Notebook”: choose it.
-lessons-train_notebook_do = Press Train and wait for the end. The loss falls, as it should. If you are in a hurry, set fewer epochs first: twenty will do.
+lessons-without_memory = A world without memory
+lessons-without_memory_do = Each step of this random walk is the toss of a coin. Nothing in its past says where it goes next.
+lessons-like_tutorials = Train as most tutorials do
+lessons-like_tutorials_do = The recipe “Notebook” forecasts the price itself and scales with the whole history. Press Train.
 lessons-admire = Admire the result
-lessons-admire_do = Look at what was predicted beside what happened. The two lines nearly cover each other, and many articles stop here. Zoom in until you can tell single days apart: which of the two lines moves first?
+lessons-admire_do = The two lines nearly cover each other, and many articles stop here. Zoom in until you can tell single days apart.
+lessons-which_moves_first = Which of the two lines moves first?
+lessons-actual_moves_first = What happened
+lessons-predicted_moves_first = The forecast
 lessons-read_the_verdict = Read the verdict
-lessons-read_the_verdict_do = Nobody can forecast a random walk better than “tomorrow = today”. The verdict compares the network with exactly that sentence. What looked perfect is at best as good as saying nothing.
+lessons-read_the_verdict_do = Nobody can forecast a coin better than “tomorrow = today”, and the verdict compares with exactly that. What looked perfect is at best as good as saying nothing. “Why?” has the numbers.
 
 lessons-slide_it = Slide it
 lessons-slide_it_promise = How to catch a forecast that only repeats yesterday.
 lessons-price_forecast = Have a forecast of the price itself
-lessons-price_forecast_do = Choose the recipe “Notebook” and train it, on a random walk or on a real stock.
+lessons-price_forecast_do = These are a random walk and the recipe “Notebook”, which forecasts the price itself. Press Train.
 lessons-a_day_back = Move the line a day back
 lessons-a_day_back_do = Move the predicted line one day earlier, with the slider or the left arrow key, and watch the error.
+lessons-what_will_the_error_do = What will the error do?
+lessons-error_rises = Rise
+lessons-error_falls = Fall
 lessons-best_fit = Where does it fit best?
-lessons-best_fit_do = Each bar is the error in one place. A forecast that knows something fits best where it stands. One that fits best a day earlier repeats the last price it saw: an echo.
+lessons-best_fit_do = Each bar is the error in one place. A forecast that knows something fits best where it stands. This one fits best a day earlier: it repeats the last price it saw, an echo.
 lessons-put_it_back = Put it back
 lessons-put_it_back_do = Move the line back to where it stands. From now on, slide any forecast that looks too good, wherever you meet it.
 
 lessons-find_the_leak = Find the leak
 lessons-find_the_leak_promise = What happens when the answer gets into the question.
 lessons-start_clean = Start clean
-lessons-start_clean_do = Choose the recipe “Honest” and train it. Its test days come after all training days, as the future does.
+lessons-start_clean_do = Press Train. The test days come after all training days, as the future does.
 lessons-open_a_leak = Open a leak
-lessons-open_a_leak_do = Under “Leaks to try”, switch on “Split at random”. The test days now lie between training days, so the network has seen what came right after them.
+lessons-open_a_leak_do = It lost by far: the prices went where the network had never been. Now switch on “Split at random”. The test days then lie between training days, so it has seen what came right before and after them.
 lessons-train_with_leak = Train with the leak
-lessons-train_with_leak_do = Train again and wait for the verdict.
+lessons-train_with_leak_do = Press Train again and wait for the verdict.
 lessons-measure_it = Measure what it changed
-lessons-measure_it_do = Both runs stand in the list of runs, with what set them apart. Some leaks change much, some nothing on this history. Either way you measured it instead of believing it.
+lessons-measure_it_do = Both runs stand in the list. With the leak the error is less than half, and yet the network forecasts no better: the answer was in the question. You measured it instead of believing it.
 lessons-close_the_leak = Close the leak
 lessons-close_the_leak_do = Switch it off again. A score is only worth something if nothing of the answer was in the question.
 
 lessons-predict_returns = Predict returns
 lessons-predict_returns_promise = The question that cannot be answered by copying.
-lessons-back_to_random_walk = Back to the random walk
-lessons-back_to_random_walk_do = Choose “Random walk with drift” among the known worlds.
 lessons-ask_for_change = Ask for the change
 lessons-ask_for_change_do = Choose the recipe “Honest”. It forecasts the return, the change from today to tomorrow in per cent. Copying today’s price is no answer to that.
 lessons-train_honest_do = Press Train. The best epoch is chosen on a validation block, so it may end early.
@@ -620,15 +652,17 @@ lessons-a_tie_do = The network learned that the best forecast of a coin’s toss
 lessons-how_sure = How sure?
 lessons-how_sure_promise = A forecast with a range that keeps its word.
 lessons-a_forecast = Have a forecast
-lessons-a_forecast_do = Train the recipe “Honest” on any prices.
+lessons-a_forecast_do = Press Train: the recipe “Honest”, on a random walk.
 lessons-promises = Read the promises
 lessons-promises_do = Each line is a range meant to hold 50, 80 or 95 % of the days. Its width comes from the errors on days the network did not learn from.
 lessons-promises_kept = Check whether they were kept
-lessons-promises_kept_do = The column “held” counts it on the test days. A range that was meant to hold 80 % and held 60 % was too sure of itself. Which of the two methods kept its word better?
+lessons-promises_kept_do = The column “held” counts it on the test days: each range held about what it was meant to. One that was meant to hold 80 % and held 60 % would have been too sure of itself.
 lessons-wilder_world = Try a wilder world
-lessons-wilder_world_do = Choose “Volatility clusters”, where calm and storm take turns, and look at the same table after training there.
+lessons-wilder_world_do = Choose “Volatility clusters”, where calm and storm take turns.
 lessons-train_there = Train there
-lessons-train_there_do = Press Train. Afterwards compare the two methods once more: one adapts to the storm, the other cannot.
+lessons-train_there_do = Press Train, and wait for the same table.
+lessons-who_adapts = Which method adapts?
+lessons-who_adapts_do = Compare the two methods once more. The adaptive one comes closer to what it was meant to hold; one width for all days cannot follow the storm.
 lessons-tomorrow_range = Tomorrow, with its range
 lessons-tomorrow_range_do = The forecast for the next day carries its range too. Whoever tells you a price without one has not told you how sure they are.
 
@@ -636,11 +670,9 @@ lessons-when_it_works = When it does work
 lessons-when_it_works_promise = A network beats “tomorrow = today” where there is something to learn.
 lessons-rhythm = Take a world with a rhythm
 lessons-rhythm_do = Choose “Noisy seasonal wave”: a wave that repeats under the noise.
-lessons-stay_honest = Stay honest
-lessons-stay_honest_do = Keep or choose the recipe “Honest”.
 lessons-train_for_verdict_do = Press Train and wait for the verdict.
 lessons-it_beats_it = It beats it, and by how much
-lessons-it_beats_it_do = This time the network wins, and the difference is more than chance. The verdict also names the best score that anyone could reach in this world: how close did it come?
+lessons-it_beats_it_do = This time the network wins, and the difference is more than chance. “Scores” also has the best that anyone could reach in this world: how close did it come?
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
@@ -781,10 +813,14 @@ model_file-download_model = Download model
 model_file-download_script = Download PyTorch script
 model_file-download_predictions = Download predictions (CSV)
 model_file-download_run_card = Download run card
+model_file-download_scores_csv = Download scores (CSV)
+model_file-download_scores_latex = Download scores (LaTeX)
 model_file-model_means = Weights and scaling, as safetensors with PyTorch’s names.
 model_file-script_means = Loads the model in PyTorch and repeats the predictions.
 model_file-predictions_mean = Every price and what was predicted for it.
 model_file-run_card_means = The run in words, as Markdown, with its link.
+model_file-scores_csv_means = The score table, for a spreadsheet.
+model_file-scores_latex_means = The score table, for a paper.
 
 ## The run card. Its Markdown is the card's own business.
 
@@ -866,9 +902,11 @@ model_file-layout = layout
 ## The network section: the recipe, the leaks, the device, and the drawing of the network.
 
 # The section's heading.
-network-title = Network
+network-title = How it is trained
 network-reset = Reset values
 network-settings = Settings of the network and its training
+network-settings_button = Settings
+network-summary = window { $window } · hidden { $hidden } · layers { $layers } · batch { $batch }
 
 network-honest = Honest
 network-notebook = Notebook
@@ -889,7 +927,7 @@ network-what_webgpu_is = The graphics card through WebGPU, even a slow emulated 
 network-what_cpu_is = The processor. The same seed gives the same losses to the last digit.
 
 network-leaks = Leaks to try
-network-what_leaks_do = Each lets some of the answer into the question. Train without it, then with it: the list of runs below the verdict says what it changed on this history, also where that is nothing.
+network-what_leaks_do = Each lets some of the answer into the question. Train without it, then with it: “Runs” says what it changed on this history, also where that is nothing.
 network-leak_scaler = Scale on the whole history
 network-leak_split = Split at random
 network-leak_label = Learn a 5-day average
@@ -931,7 +969,6 @@ network-numbers_to_learn = numbers to learn.
 notices-part_did_not_load = A part of this page did not load, so nothing was done. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
 notices-results_did_not_load = This part of the page did not load. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
 notices-try_again = Try again
-notices-how_an_lstm_works = How an LSTM works
 
 ## Links.
 
@@ -1017,9 +1054,11 @@ page-document_title = Hindcast: does an LSTM beat “tomorrow = today”?
 # What search engines and link previews show under the title.
 page-document_description = Train an LSTM on stock prices in your browser, on your own GPU, and see plainly whether its forecasts beat saying that tomorrow’s price is today’s.
 page-skip_to_content = Skip to the content
-page-sections = Sections
-page-section_lessons = Lessons
-page-section_lstm = How it works
+page-lessons = Lessons
+page-how_it_works = How it works
+# Opens colours, language and what the page is.
+page-more = More
+page-close_panel = Close: { $panel }
 page-copy_link = Copy link
 page-link_copied = Link copied
 page-copy_by_hand = This browser lets no page copy. Here is the link:
@@ -1105,6 +1144,7 @@ prices-question = Can a network beat “tomorrow = today”?
 prices-lede = Train an LSTM on stock prices, here in your browser, and see plainly whether its forecast is worth more than repeating the last price.
 # The section's heading.
 prices-title = Prices
+prices-in_use = Prices in use
 
 prices-real_prices = Real prices
 prices-from_alpha_vantage = From Alpha Vantage, straight to this browser. Weekly and monthly histories are free; long daily ones need a premium key.
@@ -1126,6 +1166,9 @@ prices-usual_values = Back to the usual values
 
 prices-waiting = Waiting for prices …
 prices-none_yet = No prices yet. Choose a known world, load a symbol, or open a file.
+# Buttons that load prices at one press.
+prices-world_with_rhythm = A world with a rhythm
+prices-ibm_without_key = IBM, no key
 prices-history = Price history
 prices-split = What is trained on and what is held out
 # A tag beside the name of a world.
@@ -1144,8 +1187,12 @@ prices-from_to = { $first } to { $last }
 prices-last_price = Last price
 prices-best_reachable = Best reachable on the held-out fifth: an error { $ratio } times that of “tomorrow = today”.
 
-prices-what_to_know = What to know about these prices
-prices-nothing_odd = Data check: nothing odd in these prices
+prices-data_check = Data check
+prices-nothing_odd = nothing odd
+prices-things_to_know = { $count ->
+    [one] 1 thing to know
+   *[other] { $count } things to know
+}
 prices-looked_for = Looked for: gaps, repeated dates, rows out of order, rows without a usable price, weekends, prices that stand still, and jumps that look like splits.
 prices-what_splits_do = A split changes the number of shares, not what they are worth. Adjusted prices are what they would have been without it; results of the unadjusted ones are cleared.
 prices-more_jumps = { $count ->
@@ -1386,6 +1433,11 @@ runs-place_of_both = Recipe { $place }.
 runs-take_home = Take it home
 runs-take_home_means = What was trained here is yours: the files hold the network, the prices and the link that replays the run, and never your API key. Put model, script and predictions into one folder and run the script with Python.
 runs-saved_model = A model saved before: judged on its prices again, without training.
+runs-files = Files
+runs-files_come = The files of a run come after training: the network, a script, the predictions, the scores.
+runs-cite = Cite this
+runs-copy = Copy
+runs-copied = Copied
 
 ## What several trainings with different seeds come to.
 ##
@@ -1511,10 +1563,55 @@ settings-must_be = must be { $slugs }
 # The end of a choice; the rest has commas: “a, b or c”.
 settings-either_end = { $rest } or { $last }
 
+## The stage: its views, their tools, and what stands over a chart.
+
+stage-title = Charts
+stage-views = Views
+# The views, each in a word.
+stage-history = History
+stage-split = Split
+stage-prediction = Prediction
+stage-test = Test
+stage-tomorrow = Tomorrow
+
+# What can be done with the chart in sight.
+stage-tools = Tools for this chart
+# The choice of the interval that the charts shade.
+stage-band = Band shown
+# A button: brings the slider.
+stage-slide_it = Slide it
+# A button: the chart’s last rows.
+stage-table = Table
+stage-png_image = PNG image
+stage-svg_image = SVG image
+# A button: all days ahead, not the next one alone.
+stage-whole_forecast = Whole forecast
+
+# Also beside the verdict.
+stage-outdated = These results are of other settings.
+stage-line_waits = After training, the network’s line stands here.
+stage-line_comes = The network’s line comes with its first epochs.
+
+# Behind an “i”.
+stage-what_is_this = What is this?
+stage-what_history_is = All prices of the source. The shaded rows at the end are the test block: the network is judged on them, and nothing is fitted to them.
+stage-what_split_is = Which rows the network is trained on, which choose its best epoch where the recipe has such rows, and which judge it. Recipe and settings change it at once.
+stage-what_prediction_is = For each row, the price that came and the price that was predicted from the rows before it. The network has seen the training rows, so only the test block says how good it is.
+stage-what_test_is = The end of the test block, closely. A line that repeats the price before it looks right from afar and comes one row late: “Slide it” moves the line and says where it fits best.
+stage-what_tomorrow_is = The last prices and the one forecast from them, with the interval chosen above and the line of “tomorrow = today”.
+stage-norms = Norms
+# At the ends of lines, short.
+stage-training_end = train
+stage-validation_end = valid.
+stage-test_end = test
+stage-gradient_end = gradient
+stage-weights_end = weights
+# On a line through the best epoch.
+stage-best_epoch = best, { $epoch }
+
 ## Walk-forward and seeds, as the page shows them.
 
 # The section's heading.
-studies-title = Does it hold?
 studies-means = One verdict is one training on one test block. Both may have been lucky. These two studies train the settings of the form again and again to find out.
 studies-load_prices_first = Load prices first.
 studies-training_is_running = A training is running. This can start when it has ended.
@@ -1531,6 +1628,7 @@ studies-progress = Progress of the study
 
 studies-walk_forward = Walk-forward: would it have held at other times?
 studies-walk_forward_means = The history is cut into stretches. For each one a network is trained afresh on what came before it, and tested on days that were its future.
+studies-train_folds = Train { $folds } folds of “{ $recipe }” on { $source }
 studies-walk_forward_settings = Settings of the walk-forward
 studies-folds = Folds
 studies-learn_from = Learn from
@@ -1538,7 +1636,6 @@ studies-expanding = All that came before (expanding)
 studies-sliding = The latest days only (sliding)
 studies-expanding_means = Each network learns from everything before its test days: more and more of it.
 studies-sliding_means = Each network learns from equally many days right before its test days: less of it, but nothing of a market long gone.
-studies-run_walk_forward = Run walk-forward
 # What the folds together say, then how their intervals did.
 studies-folds_say = { $finding } Their 80 % intervals held { $held } of these days.
 studies-folds_say_so_far = So far: { $finding } Their 80 % intervals held { $held } of these days.
@@ -1560,6 +1657,9 @@ studies-fold_in_words = Learns from { $train_from }, is tested from { $test_from
 
 studies-seeds = Seeds: how much is luck?
 studies-seeds_mean = The seed draws the network’s first weights and the order of its lessons. Other seeds, same prices, same test block: what differs then is luck in training.
+studies-train_seeds = Train “{ $recipe }” { $count } times on { $source }
+# With something beside it: “count” is of all trainings.
+studies-train_seeds_of_two = Train { $count } times on { $source }: “{ $recipe }” and the other
 studies-seeds_settings = Settings of the repetition
 studies-repetitions = Repetitions
 studies-beside = Beside
@@ -1569,7 +1669,6 @@ studies-notebook_recipe = The notebook recipe
 studies-honest_run = Run { $run }: honest, rMAE { $rmae }
 studies-notebook_run = Run { $run }: notebook, rMAE { $rmae }
 studies-partner_means = With a partner both are trained with each seed, in pairs, and a test over the pairs says which one is better, or that it cannot be told. That needs at least six.
-studies-repeat_with_seeds = Repeat with seeds
 studies-apart = What sets B apart from A: { $changes }.
 studies-not_apart = What sets B apart from A: nothing: they are the same.
 studies-dots_mean = A dot is the rMAE of one seed, the upright bar their median. The dashed line is 1: as good as “tomorrow = today”.
@@ -1625,20 +1724,20 @@ study-times = { $count } times
 
 # The section's heading.
 tomorrow-title = Tomorrow
-tomorrow-no_day_yet = The network’s forecast for the next trading day stands here after training, with the range it is probably in.
-tomorrow-no_week_yet = The network’s forecast for the next trading week stands here after training, with the range it is probably in.
-tomorrow-no_month_yet = The network’s forecast for the next month stands here after training, with the range it is probably in.
+tomorrow-no_day_yet = After training: the forecast for the next trading day, and its range.
+tomorrow-no_week_yet = After training: the forecast for the next trading week, and its range.
+tomorrow-no_month_yet = After training: the forecast for the next month, and its range.
 tomorrow-chart = The last days and the next
 tomorrow-is_sealed = The last 5 % are sealed: this is the forecast for the first sealed day. Train without the seal to forecast beyond the last price.
-tomorrow-no_advice = Educational, not advice: this is what one small network says after one training, not what will happen. The verdict above says how far to trust it.
-tomorrow-day_after = Forecast for the next trading day after { $date }
-tomorrow-week_after = Forecast for the next trading week after { $date }
-tomorrow-month_after = Forecast for the next month after { $date }
-tomorrow-change = { $change } ({ $percent } %) from { $last }
-tomorrow-tomorrow_is_today_says = “Tomorrow = today” says
+tomorrow-of_sealed_day = The forecast for the first sealed day.
+tomorrow-no_advice = Educational, not advice: the forecast is what one small network says after one training, not what will happen.
+# By how much the forecast differs from the last price.
+tomorrow-change = { $change } ({ $percent } %)
+# Beside the heading: the last day that is known.
+tomorrow-after = after { $date }
 
-tomorrow-world_has_no_tomorrow = A generated world has no tomorrow: forecasts of real prices can be kept and scored.
-tomorrow-is_kept = This forecast is kept in the journal below.
+tomorrow-world_has_no_tomorrow = A generated world has no tomorrow: nothing to keep.
+tomorrow-is_kept = Kept in the journal
 tomorrow-keep = Keep this forecast
 tomorrow-keep_means = It is scored when you load these prices again and the day is there.
 tomorrow-journal = Forecast journal
@@ -1669,6 +1768,7 @@ trainer-gpu_not_ready = A step takes { $cpu_ms } ms here, and WebGPU ({ $name })
 trainer-webgpu_chosen_software = WebGPU was chosen in the settings; it is a software adapter, so expect it to be slow
 trainer-webgpu_chosen = WebGPU was chosen in the settings
 trainer-no_webgpu = This browser offers no WebGPU
+trainer-gpu_silent = The GPU did not answer within { $seconds } seconds; reload the page to try it again
 trainer-webgpu_not_opened = WebGPU could not be opened ({ $error })
 trainer-gpu_lost_goes_on = The GPU was lost ({ $reason }), so training goes on here from epoch { $epoch }
 trainer-gpu_lost_starts_again = The GPU was lost ({ $reason }), so training starts again here
@@ -1716,30 +1816,33 @@ training-what_steps_do = Trains one batch, or once through all of them, and paus
 
 training-load_prices_first = Load prices to begin.
 training-loading = Loading prices …
-training-studying = The trainer is busy with the study below the verdict. Cancel that, or wait for its end.
+training-studying = The trainer is busy with the study: cancel it, or wait.
 training-ready = Ready to train.
 training-stopping = Stopping …
 training-judging_opened = Judging the opened model …
 training-starting = Starting the trainer …
-training-running = Training. The page stays usable.
-training-opened_is_judged = The opened model is judged below. Nothing was trained.
+training-running = Training …
+training-opened_is_judged = The opened model is judged. Nothing was trained.
 training-done = Done. The verdict is in.
 training-failed = Training failed. The message above says what to do.
-training-stopped = Stopped. The network of that moment is judged below.
-training-stopped_after_epoch = Stopped after epoch { $epoch }. The network of that moment is judged below.
-training-stopped_at_step = Stopped at step { $step } of { $steps } in epoch { $epoch }. The network of that moment is judged below.
-training-settings_changed = The settings have changed since this training. Train again to see what they do.
+training-stopped = Stopped.
+training-stopped_after_epoch = Stopped after epoch { $epoch }.
+training-stopped_at_step = Stopped at step { $step } of { $steps } in epoch { $epoch }.
 
 training-progress = Training progress
 training-epoch_of = Epoch { $epoch } of { $epochs }
-training-best_was_none = no epoch was better than no training
+training-best_was_none = best was no training
 training-best_was = best was epoch { $epoch }
+training-left = { $time } left
+training-took = took { $time }
+# Each tenth of the way, for whoever hears the page.
+training-percent_done = { $percent } % done
+# Opens the training’s numbers and the change of its learning rate.
+training-details = Losses and rate
 training-training_loss = Training loss
 training-validation_loss = Validation loss
 training-test_loss = Test loss
 training-per_step = Per step
-training-time_left = Time left
-training-time_taken = Time taken
 
 # Not the name of the setting, which stands on the page as well.
 training-new_rate = New rate from the next step on
@@ -1758,7 +1861,6 @@ training-what_validation_loss_is = Mean squared error per sample, in scaled unit
 training-what_test_loss_is = Mean squared error per sample, in scaled units. This recipe keeps no validation rows: the second curve is of the test block, shown and never used to choose.
 training-norms = Norms per epoch
 training-what_norms_are = How long the gradient is, averaged over the epoch’s steps and before clipping, and how large all weights are together. Calm lines are good ones.
-training-so_far = Prediction so far
 training-what_so_far_is = Only to look at, and drawn anew as it learns. It is judged at the end.
 
 training-open_model = Open a trained model
@@ -1774,9 +1876,22 @@ training-discard = Discard
 
 # The section's heading.
 verdict-title = Verdict
+# Opens the statistics behind the verdict.
+verdict-why = Why?
 verdict-download_report = Download report
-verdict-comes_after_training = The verdict comes when training has ended. Stop gives one for now.
-verdict-nothing_yet = After training, the network’s forecasts on days it never saw stand here beside what happened, and beside the forecast that costs nothing: tomorrow = today.
+verdict-comes_after_training = Comes at the end of the training.
+verdict-nothing_yet = After training, this says how the network’s errors on days it never saw compare with those of the forecast that costs nothing: tomorrow = today.
+verdict-comes = After training: does it beat “tomorrow = today”?
+# The verdict in large letters; the sentence under it says against what.
+verdict-it_beats = It beats it.
+verdict-it_ties = It ties.
+verdict-it_loses = It loses.
+verdict-off_by = Off by { $network } on average; “tomorrow = today” by { $naive }.
+# The ends of the needle’s scale, and what it points to.
+verdict-better = better
+verdict-worse = worse
+verdict-error_ratio = { $ratio } × the error
+verdict-needle = Its error is { $ratio } times that of “tomorrow = today”.
 verdict-beats = It beats “tomorrow = today”.
 verdict-ties = It ties with “tomorrow = today”.
 verdict-loses = It loses to “tomorrow = today”.
@@ -1883,3 +1998,11 @@ worlds-jump_size_means = How far a usual leap goes: 0.05 is five percent, up or 
 # These two end a sentence that has named the text.
 worlds-unknown_parameter = this world’s parameters are { $keys }
 worlds-parameter_out_of_bounds = { $key } must be a number from { $min } to { $max }
+
+## Where the page does not start: index.html has these in English.
+
+start-needs_server = Hindcast was opened as a file. Browsers run WebAssembly only for a page that a web server sends: start one in this folder, for example with “python3 -m http.server”, and open its address.
+start-needs_webassembly = This browser runs no WebAssembly here, which trains the network. Allow it for this page, or use a newer browser.
+start-file_missing = A part of the page did not arrive. Check your connection and load the page again.
+start-slow = The page is still loading. Wait a little longer, or load it again.
+start-load_again = Load again

@@ -29,8 +29,13 @@ address-breaks_rule = el valor { $rule }
 address-switch_rule = el valor debe ser 1 o faltar
 address-source_rule = el valor debe tener una forma como world:random-walk o av:IBM:daily
 
-address-unknown_lesson = La dirección nombra una lección que aquí no se conoce, así que no ha empezado ninguna; las lecciones están al final de la página.
+address-unknown_lesson = La dirección nombra una lección que aquí no se conoce, así que no ha empezado ninguna; «Lecciones» las muestra.
 address-unknown_hidden = La dirección oculta algo que aquí no se conoce; el resto está oculto.
+address-unknown_key = La dirección dice «{ $key }», que aquí no significa nada; se ha pasado por alto.
+address-unknown_name = La dirección dice algo que aquí no significa nada; se ha pasado por alto.
+address-other_case = En la dirección, «{ $key }» debe escribirse exactamente así; se ha pasado por alto.
+address-repeated = La dirección dice «{ $key }» más de una vez; cuenta la última.
+address-without_value = En la dirección, «{ $key }» no tiene «=» ni valor; se ha pasado por alto.
 
 address-prices = la elección de precios
 address-recipe = «Honesta» o «Notebook»
@@ -87,6 +92,7 @@ alpha_vantage-server_trouble = Alpha Vantage tiene problemas (HTTP { $status }):
 alpha_vantage-unexpected_status = Alpha Vantage respondió con el estado inesperado HTTP { $status }: cargue de nuevo, o elija otra fuente si eso no ayuda.
 alpha_vantage-offline = No se puede acceder a Alpha Vantage: compruebe su conexión y los bloqueadores de contenido, y cargue de nuevo; los mundos conocidos funcionan sin conexión.
 alpha_vantage-timeout = Alpha Vantage no respondió en { $seconds } segundos: compruebe su conexión y cargue de nuevo.
+alpha_vantage-too_large = La respuesta de Alpha Vantage es mayor que cualquier histórico de precios, por lo que no se leyó: cargue de nuevo o elija otra fuente si eso no ayuda.
 
 alpha_vantage-demo_has_not = La clave «demo» solo sirve unos pocos ejemplos, y { $wanted } de { $symbol } ya no están entre ellos.
 alpha_vantage-premium_only = Alpha Vantage solo da { $wanted } con claves premium, y la suya no lo es.
@@ -293,6 +299,22 @@ days-strongest_return = La mayor influencia es la del { $day }, con { $amount } 
 days-by_construction = El último precio lo mueve un 1 % por construcción, porque el rendimiento pronosticado se suma a ese precio: eso es «mañana = hoy». La red misma añade { $added }.
 days-echo = Una red que se apoya así en el último precio dice poco más que «mañana = hoy»: es el eco, visto desde dentro.
 
+## The drawer at the bottom: its buttons, and what is in them before a training.
+
+drawer-title = Más sobre esta ejecución
+drawer-scores = Métricas
+drawer-how_sure = ¿Con qué seguridad?
+drawer-does_it_hold = ¿Se sostiene?
+drawer-which_days = Qué días
+drawer-cell = Dentro de la celda
+drawer-network = Red
+drawer-runs = Ejecuciones
+drawer-leaks = Fugas
+drawer-scores_come = Tras un entrenamiento: sus errores, junto a los de pronósticos que no cuestan nada.
+drawer-how_sure_comes = Tras un entrenamiento: con qué frecuencia cada rango contuvo lo que ocurrió, y qué ancho necesitó para ello.
+drawer-which_days_come = Tras un entrenamiento: cuánto se mueve un pronóstico con cada día de su ventana.
+drawer-runs_come = Tras un entrenamiento: qué cambió de una ejecución a otra, y qué efecto tuvo.
+
 ## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
 
 forecast-test_days_scattered = Los { $days } días de prueba se extraen al azar de todo el historial, con días de entrenamiento antes y después de cada uno: las métricas dicen lo bien que se rellenan huecos, no lo bien que se pronostica el futuro.
@@ -421,6 +443,7 @@ forecast-list_end = { $rest } y { $last }
 guide-step_of_lesson = { $lesson }, paso { $step } de { $steps }
 guide-steps = Pasos de la lección
 guide-done = Hecho.
+guide-came_out_otherwise = Aquí sale de otro modo: la lección habla de sus propios precios y ajustes.
 guide-not_there_yet = Esa parte de la página todavía no está: aparece tras un entrenamiento.
 guide-i_have_looked = Ya lo he mirado
 guide-next = Siguiente
@@ -431,9 +454,11 @@ guide-leave = Salir de la lección
 guide-finished = Ha terminado «{ $lesson }».
 guide-next_lesson = Siguiente: { $lesson }
 guide-close = Cerrar
+guide-you_guess = Su apuesta: { $answer }.
+guide-guessed_right = Su apuesta: { $answer }. Así es.
+guide-guessed_otherwise = Su apuesta: { $answer }. Lo correcto: { $right }.
 
-guide-title = Seis lecciones breves
-guide-hint = Cada una le guía por la página en pocos minutos. Un paso está hecho cuando usted lo ha hecho. Salga cuando quiera: la lección continúa donde la dejó.
+guide-hint = Cada una le guía por la página en pocos minutos, con precios y ajustes propios; los suyos vuelven al final. Un paso está hecho cuando usted lo ha hecho. Salga cuando quiera.
 guide-running = En curso
 guide-start = Empezar
 guide-go_on = Continuar en el paso { $step }
@@ -512,47 +537,53 @@ journal-scored = { $count ->
 ## The six lessons: each its title and promise, then its steps, a title and what to do.
 
 lessons-train_it = Entrénela
+lessons-will_it_beat = ¿Superará a «mañana = hoy»?
+lessons-yes_it_beats = Sí
+lessons-no_it_does_not = No
 
 lessons-looks_perfect = Parece perfecto
 lessons-looks_perfect_promise = Por qué un pronóstico puede coincidir con los precios y no valer nada.
-lessons-without_memory = Tome un mundo sin memoria
-lessons-without_memory_do = Un paseo aleatorio da cada paso a cara o cruz. Nada en su pasado dice adónde irá después. Elija «Paseo aleatorio con deriva» entre los mundos conocidos.
-lessons-like_tutorials = Haga como la mayoría de los tutoriales
-lessons-like_tutorials_do = Pronostican el precio mismo y escalan con todo el historial. Aquí eso es la receta «Notebook»: elíjala.
-lessons-train_notebook_do = Pulse «Entrenar» y espere al final. La pérdida baja, como debe ser. Si tiene prisa, ponga antes menos épocas: bastan veinte.
+lessons-without_memory = Un mundo sin memoria
+lessons-without_memory_do = Este paseo aleatorio da cada paso a cara o cruz. Nada en su pasado dice adónde irá después.
+lessons-like_tutorials = Entrene como la mayoría de los tutoriales
+lessons-like_tutorials_do = La receta «Notebook» pronostica el precio mismo y escala con todo el historial. Pulse «Entrenar».
 lessons-admire = Admire el resultado
-lessons-admire_do = Mire lo que se predijo junto a lo que ocurrió. Las dos líneas casi se tapan, y muchos artículos se quedan ahí. Amplíe hasta distinguir días sueltos: ¿cuál de las dos líneas se mueve primero?
+lessons-admire_do = Las dos líneas casi se tapan, y muchos artículos se quedan ahí. Amplíe hasta distinguir días sueltos.
+lessons-which_moves_first = ¿Cuál de las dos líneas se mueve primero?
+lessons-actual_moves_first = Lo que ocurrió
+lessons-predicted_moves_first = El pronóstico
 lessons-read_the_verdict = Lea el veredicto
-lessons-read_the_verdict_do = Nadie puede pronosticar un paseo aleatorio mejor que «mañana = hoy». El veredicto compara la red justamente con esa frase. Lo que parecía perfecto vale, como mucho, lo mismo que no decir nada.
+lessons-read_the_verdict_do = Nadie puede pronosticar un cara o cruz mejor que «mañana = hoy», y el veredicto compara justamente con eso. Lo que parecía perfecto vale, como mucho, lo mismo que no decir nada. Los números están en «¿Por qué?».
 
 lessons-slide_it = Desplácelo
 lessons-slide_it_promise = Cómo descubrir un pronóstico que solo repite el ayer.
 lessons-price_forecast = Obtenga un pronóstico del precio mismo
-lessons-price_forecast_do = Elija la receta «Notebook» y entrénela, con un paseo aleatorio o con una acción real.
+lessons-price_forecast_do = Esto es un paseo aleatorio, y la receta «Notebook» pronostica el precio mismo. Pulse «Entrenar».
 lessons-a_day_back = Mueva la línea un día atrás
 lessons-a_day_back_do = Mueva la línea predicha un día hacia atrás, con el control deslizante o con la tecla de flecha izquierda, y observe el error.
+lessons-what_will_the_error_do = ¿Qué hará el error?
+lessons-error_rises = Subir
+lessons-error_falls = Bajar
 lessons-best_fit = ¿Dónde encaja mejor?
-lessons-best_fit_do = Cada barra es el error en una posición. Un pronóstico que sabe algo encaja mejor donde está. Uno que encaja mejor un día antes repite el último precio que vio: un eco.
+lessons-best_fit_do = Cada barra es el error en una posición. Un pronóstico que sabe algo encaja mejor donde está. Este encaja mejor un día antes: repite el último precio que vio, un eco.
 lessons-put_it_back = Devuélvala a su sitio
 lessons-put_it_back_do = Devuelva la línea a donde estaba. Desde ahora, desplace cualquier pronóstico que parezca demasiado bueno, lo encuentre donde lo encuentre.
 
 lessons-find_the_leak = Encuentre la fuga
 lessons-find_the_leak_promise = Qué pasa cuando la respuesta se cuela en la pregunta.
 lessons-start_clean = Empiece limpio
-lessons-start_clean_do = Elija la receta «Honesta» y entrénela. Sus días de prueba vienen después de todos los de entrenamiento, como el futuro.
+lessons-start_clean_do = Pulse «Entrenar». Los días de prueba vienen después de todos los de entrenamiento, como el futuro.
 lessons-open_a_leak = Abra una fuga
-lessons-open_a_leak_do = En «Fugas para probar», active «Dividir al azar». Los días de prueba quedan ahora entre días de entrenamiento, así que la red ha visto lo que vino justo después.
+lessons-open_a_leak_do = Perdió por mucho: los precios fueron adonde la red nunca había estado. Active ahora «Dividir al azar». Los días de prueba quedan entre días de entrenamiento, así que la red ha visto lo que vino justo antes y justo después.
 lessons-train_with_leak = Entrene con la fuga
-lessons-train_with_leak_do = Entrene de nuevo y espere el veredicto.
+lessons-train_with_leak_do = Pulse otra vez «Entrenar» y espere el veredicto.
 lessons-measure_it = Mida qué cambió
-lessons-measure_it_do = Ambas ejecuciones están en la lista, con lo que las distingue. Unas fugas cambian mucho, otras nada en este historial. En cualquier caso, usted lo ha medido en vez de creerlo.
+lessons-measure_it_do = Ambas ejecuciones están en la lista. Con la fuga el error es menos de la mitad, y sin embargo la red no pronostica mejor: la respuesta estaba en la pregunta. Usted lo ha medido en vez de creerlo.
 lessons-close_the_leak = Cierre la fuga
 lessons-close_the_leak_do = Desactívela. Una puntuación solo vale algo si nada de la respuesta estaba en la pregunta.
 
 lessons-predict_returns = Prediga rendimientos
 lessons-predict_returns_promise = La pregunta que no se puede responder copiando.
-lessons-back_to_random_walk = De vuelta al paseo aleatorio
-lessons-back_to_random_walk_do = Elija «Paseo aleatorio con deriva» entre los mundos conocidos.
 lessons-ask_for_change = Pregunte por el cambio
 lessons-ask_for_change_do = Elija la receta «Honesta». Pronostica el rendimiento, el cambio porcentual de hoy a mañana. Copiar el precio de hoy no responde a eso.
 lessons-train_honest_do = Pulse «Entrenar». La mejor época se elige en un bloque de validación, así que puede acabar antes.
@@ -562,15 +593,17 @@ lessons-a_tie_do = La red aprendió que el mejor pronóstico de un cara o cruz e
 lessons-how_sure = ¿Con qué seguridad?
 lessons-how_sure_promise = Un pronóstico con un rango que cumple su palabra.
 lessons-a_forecast = Obtenga un pronóstico
-lessons-a_forecast_do = Entrene la receta «Honesta» con los precios que quiera.
+lessons-a_forecast_do = Pulse «Entrenar»: la receta «Honesta», con un paseo aleatorio.
 lessons-promises = Lea las promesas
 lessons-promises_do = Cada línea es un rango que debe contener el 50, el 80 o el 95 % de los días. Su ancho sale de los errores en días de los que la red no aprendió.
 lessons-promises_kept = Compruebe si se cumplieron
-lessons-promises_kept_do = La columna «Contuvo» lo cuenta en los días de prueba. Un rango que debía contener el 80 % y contuvo el 60 % estaba demasiado seguro de sí mismo. ¿Cuál de los dos métodos cumplió mejor su palabra?
+lessons-promises_kept_do = La columna «Contuvo» lo cuenta en los días de prueba: cada rango contuvo más o menos lo que debía. Uno que debía contener el 80 % y contuvo el 60 % habría estado demasiado seguro de sí mismo.
 lessons-wilder_world = Pruebe un mundo más agitado
-lessons-wilder_world_do = Elija «Agrupamientos de volatilidad», donde la calma y la tormenta se alternan, y mire la misma tabla después de entrenar allí.
+lessons-wilder_world_do = Elija «Agrupamientos de volatilidad», donde la calma y la tormenta se alternan.
 lessons-train_there = Entrene allí
-lessons-train_there_do = Pulse «Entrenar». Después compare otra vez los dos métodos: uno se adapta a la tormenta, el otro no puede.
+lessons-train_there_do = Pulse «Entrenar» y espere la misma tabla.
+lessons-who_adapts = ¿Qué método se adapta?
+lessons-who_adapts_do = Compare otra vez los dos métodos. El adaptativo se acerca más a lo que debía contener; un mismo ancho para todos los días no puede seguir la tormenta.
 lessons-tomorrow_range = Mañana, con su rango
 lessons-tomorrow_range_do = El pronóstico para el próximo día también lleva su rango. Quien le dice un precio sin rango no le ha dicho lo seguro que está.
 
@@ -578,11 +611,9 @@ lessons-when_it_works = Cuando sí funciona
 lessons-when_it_works_promise = Una red supera a «mañana = hoy» donde hay algo que aprender.
 lessons-rhythm = Tome un mundo con ritmo
 lessons-rhythm_do = Elija «Onda estacional con ruido»: una onda que se repite bajo el ruido.
-lessons-stay_honest = Siga con la honesta
-lessons-stay_honest_do = Conserve o elija la receta «Honesta».
 lessons-train_for_verdict_do = Pulse «Entrenar» y espere el veredicto.
 lessons-it_beats_it = Lo supera, y por cuánto
-lessons-it_beats_it_do = Esta vez gana la red, y la diferencia es mayor que el azar. El veredicto nombra además la mejor puntuación que cualquiera podría alcanzar en este mundo: ¿cuánto se acercó?
+lessons-it_beats_it_do = Esta vez gana la red, y la diferencia es mayor que el azar. En «Métricas» está además lo mejor que cualquiera podría alcanzar en este mundo: ¿cuánto se acercó?
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
@@ -717,10 +748,14 @@ model_file-download_model = Descargar modelo
 model_file-download_script = Descargar script de PyTorch
 model_file-download_predictions = Descargar predicciones (CSV)
 model_file-download_run_card = Descargar ficha de la ejecución
+model_file-download_scores_csv = Descargar métricas (CSV)
+model_file-download_scores_latex = Descargar métricas (LaTeX)
 model_file-model_means = Pesos y escalado, como safetensors con los nombres de PyTorch.
 model_file-script_means = Carga el modelo en PyTorch y repite las predicciones.
 model_file-predictions_mean = Cada precio y lo que se predijo para él.
 model_file-run_card_means = La ejecución en palabras, en Markdown, con su enlace.
+model_file-scores_csv_means = La tabla de métricas, para una hoja de cálculo.
+model_file-scores_latex_means = La tabla de métricas, para un artículo.
 
 ## The run card. Its Markdown is the card's own business.
 
@@ -799,9 +834,11 @@ model_file-layout = la disposición
 
 ## The network section: the recipe, the leaks, the device, and the drawing of the network.
 
-network-title = Red
+network-title = Cómo se entrena
 network-reset = Restablecer valores
 network-settings = Ajustes de la red y de su entrenamiento
+network-settings_button = Ajustes
+network-summary = ventana { $window } · ocultas { $hidden } · capas { $layers } · lote { $batch }
 
 network-honest = Honesta
 network-notebook = Notebook
@@ -821,7 +858,7 @@ network-what_webgpu_is = La tarjeta gráfica a través de WebGPU, aunque sea una
 network-what_cpu_is = El procesador. La misma semilla da las mismas pérdidas hasta la última cifra.
 
 network-leaks = Fugas para probar
-network-what_leaks_do = Cada una deja entrar algo de la respuesta en la pregunta. Entrene sin ella y después con ella: la lista de ejecuciones, bajo el veredicto, dice qué cambió en este historial, también donde no cambió nada.
+network-what_leaks_do = Cada una deja entrar algo de la respuesta en la pregunta. Entrene sin ella y después con ella: «Ejecuciones» dice qué cambió en este historial, también donde no cambió nada.
 network-leak_scaler = Escalar con todo el historial
 network-leak_split = Dividir al azar
 network-leak_label = Aprender un promedio de 5 días
@@ -859,7 +896,6 @@ network-numbers_to_learn = números por aprender.
 notices-part_did_not_load = Una parte de esta página no se cargó, así que no se ha hecho nada. Compruebe la conexión e inténtelo de nuevo; si eso no ayuda, recargue la página: puede que se haya actualizado desde que la abrió.
 notices-results_did_not_load = Esta parte de la página no se cargó. Compruebe la conexión e inténtelo de nuevo; si eso no ayuda, recargue la página: puede que se haya actualizado desde que la abrió.
 notices-try_again = Intentar de nuevo
-notices-how_an_lstm_works = Cómo funciona una LSTM
 
 ## Links.
 
@@ -938,9 +974,11 @@ notices-search_needs_a_key = Buscar por nombre requiere una clave propia de Alph
 page-document_title = Hindcast: ¿supera una LSTM a «mañana = hoy»?
 page-document_description = Entrene una LSTM con precios de acciones en su navegador, en su propia GPU, y vea con claridad si sus pronósticos superan a decir que el precio de mañana es el de hoy.
 page-skip_to_content = Saltar al contenido
-page-sections = Secciones
-page-section_lessons = Lecciones
-page-section_lstm = Cómo funciona
+page-lessons = Lecciones
+page-how_it_works = Cómo funciona
+# Opens colours, language and what the page is.
+page-more = Más
+page-close_panel = Cerrar: { $panel }
 page-copy_link = Copiar enlace
 page-link_copied = Enlace copiado
 page-copy_by_hand = Este navegador no deja copiar a ninguna página. Este es el enlace:
@@ -1019,6 +1057,7 @@ price_file-year_letter = A
 prices-question = ¿Puede una red superar a «mañana = hoy»?
 prices-lede = Entrene una LSTM con precios de acciones, aquí en su navegador, y vea con claridad si su pronóstico vale más que repetir el último precio.
 prices-title = Precios
+prices-in_use = Precios en uso
 
 prices-real_prices = Precios reales
 prices-from_alpha_vantage = De Alpha Vantage, directamente a este navegador. Los historiales semanales y mensuales son gratuitos; los diarios largos requieren una clave premium.
@@ -1038,6 +1077,9 @@ prices-usual_values = Volver a los valores habituales
 
 prices-waiting = Esperando precios …
 prices-none_yet = Todavía no hay precios. Elija un mundo conocido, cargue un símbolo o abra un archivo.
+# Buttons that load prices at one press.
+prices-world_with_rhythm = Un mundo con ritmo
+prices-ibm_without_key = IBM, sin clave
 prices-history = Historial de precios
 prices-split = Con qué se entrena y qué se reserva
 prices-synthetic = sintético
@@ -1054,8 +1096,12 @@ prices-from_to = del { $first } al { $last }
 prices-last_price = Último precio
 prices-best_reachable = Lo mejor alcanzable en el quinto reservado: un error { $ratio } veces el de «mañana = hoy».
 
-prices-what_to_know = Lo que conviene saber de estos precios
-prices-nothing_odd = Revisión de los datos: nada extraño en estos precios
+prices-data_check = Revisión de los datos
+prices-nothing_odd = nada extraño
+prices-things_to_know = { $count ->
+    [one] 1 aviso
+   *[other] { $count } avisos
+}
 prices-looked_for = Se ha buscado: huecos, fechas repetidas, filas desordenadas, filas sin un precio utilizable, fines de semana, precios parados y saltos que parecen splits.
 prices-what_splits_do = Un split cambia el número de acciones, no lo que valen. Los precios ajustados son los que habrían sido sin él; los resultados de los precios sin ajustar se borran.
 prices-more_jumps = { $count ->
@@ -1278,6 +1324,11 @@ runs-place_of_both = Receta { $place }.
 runs-take_home = Lléveselo a casa
 runs-take_home_means = Lo que se ha entrenado aquí es suyo: los archivos contienen la red, los precios y el enlace que repite la ejecución, y nunca su clave de API. Ponga el modelo, el script y las predicciones en una misma carpeta y ejecute el script con Python.
 runs-saved_model = Un modelo guardado antes: evaluado de nuevo con sus precios, sin entrenar.
+runs-files = Archivos
+runs-files_come = Los archivos de una ejecución llegan tras el entrenamiento: la red, un script, las predicciones, las métricas.
+runs-cite = Citar
+runs-copy = Copiar
+runs-copied = Copiado
 
 ## What several trainings with different seeds come to.
 ##
@@ -1390,9 +1441,54 @@ settings-average_is_of_one_day = El horizonte debe ser 1 mientras la red aprende
 settings-must_be = debe ser { $slugs }
 settings-either_end = { $rest } o { $last }
 
+## The stage: its views, their tools, and what stands over a chart.
+
+stage-title = Gráficos
+stage-views = Vistas
+# The views, each in a word.
+stage-history = Historial
+stage-split = División
+stage-prediction = Predicción
+stage-test = Prueba
+stage-tomorrow = Mañana
+
+# What can be done with the chart in sight.
+stage-tools = Herramientas de este gráfico
+# The choice of the interval that the charts shade.
+stage-band = Banda mostrada
+# A button: brings the slider.
+stage-slide_it = Desplazar
+# A button: the chart’s last rows.
+stage-table = Tabla
+stage-png_image = Imagen PNG
+stage-svg_image = Imagen SVG
+# A button: all days ahead, not the next one alone.
+stage-whole_forecast = Pronóstico completo
+
+# Also beside the verdict.
+stage-outdated = Estos resultados son de otros ajustes.
+stage-line_waits = Tras el entrenamiento, la línea de la red aparece aquí.
+stage-line_comes = La línea de la red llega con las primeras épocas.
+
+# Behind an “i”.
+stage-what_is_this = ¿Qué es esto?
+stage-what_history_is = Todos los precios de la fuente. Las filas sombreadas del final son el bloque de prueba: con ellas se juzga la red y nada se ajusta a ellas.
+stage-what_split_is = Qué filas entrenan la red, cuáles eligen su mejor época si la receta tiene tales filas y cuáles la juzgan. La receta y los ajustes lo cambian al momento.
+stage-what_prediction_is = Para cada fila, el precio que llegó y el que se predijo a partir de las filas anteriores. La red ha visto las filas de entrenamiento, así que solo el bloque de prueba dice lo buena que es.
+stage-what_test_is = El final del bloque de prueba, de cerca. Una línea que repite el precio anterior parece acertar desde lejos y llega una fila tarde: «Desplazar» mueve la línea y dice dónde encaja mejor.
+stage-what_tomorrow_is = Los últimos precios y el que se pronostica a partir de ellos, con el intervalo elegido arriba y la línea de «mañana = hoy».
+stage-norms = Normas
+# At the ends of lines, short.
+stage-training_end = entr.
+stage-validation_end = valid.
+stage-test_end = prueba
+stage-gradient_end = gradiente
+stage-weights_end = pesos
+# On a line through the best epoch.
+stage-best_epoch = mejor, { $epoch }
+
 ## Walk-forward and seeds, as the page shows them.
 
-studies-title = ¿Se sostiene?
 studies-means = Un veredicto es un entrenamiento en un bloque de prueba. Ambos pueden haber tenido suerte. Estos dos estudios entrenan los ajustes del formulario una y otra vez para averiguarlo.
 studies-load_prices_first = Cargue precios primero.
 studies-training_is_running = Hay un entrenamiento en curso. Esto puede empezar cuando termine.
@@ -1409,6 +1505,7 @@ studies-progress = Progreso del estudio
 
 studies-walk_forward = Walk-forward: ¿se habría sostenido en otros momentos?
 studies-walk_forward_means = El historial se corta en tramos. Para cada uno se entrena una red desde cero con lo que vino antes, y se prueba en días que eran su futuro.
+studies-train_folds = Entrenar { $folds } tramos de «{ $recipe }» con { $source }
 studies-walk_forward_settings = Ajustes del walk-forward
 studies-folds = Tramos
 studies-learn_from = Aprender de
@@ -1416,7 +1513,6 @@ studies-expanding = Todo lo anterior (creciente)
 studies-sliding = Solo los días más recientes (deslizante)
 studies-expanding_means = Cada red aprende de todo lo anterior a sus días de prueba: cada vez más.
 studies-sliding_means = Cada red aprende de igual número de días justo antes de sus días de prueba: de menos, pero nada de un mercado muy pasado.
-studies-run_walk_forward = Iniciar walk-forward
 studies-folds_say = { $finding } Sus intervalos del 80 % contuvieron el { $held } de estos días.
 studies-folds_say_so_far = Hasta ahora: { $finding } Sus intervalos del 80 % contuvieron el { $held } de estos días.
 studies-fold = Tramo
@@ -1436,6 +1532,9 @@ studies-fold_in_words = Aprende desde el { $train_from }; se prueba del { $test_
 
 studies-seeds = Semillas: ¿cuánto es suerte?
 studies-seeds_mean = La semilla sortea los primeros pesos de la red y el orden de sus lecciones. Otras semillas, mismos precios, mismo bloque de prueba: lo que entonces difiere es suerte al entrenar.
+studies-train_seeds = Entrenar «{ $recipe }» { $count } veces con { $source }
+# With something beside it: “count” is of all trainings.
+studies-train_seeds_of_two = Entrenar { $count } veces con { $source }: «{ $recipe }» y la otra
 studies-seeds_settings = Ajustes de la repetición
 studies-repetitions = Repeticiones
 studies-beside = Junto a
@@ -1445,7 +1544,6 @@ studies-notebook_recipe = La receta notebook
 studies-honest_run = Ejecución { $run }: honesta, rMAE { $rmae }
 studies-notebook_run = Ejecución { $run }: notebook, rMAE { $rmae }
 studies-partner_means = Con una pareja, ambas se entrenan con cada semilla, por pares, y una prueba sobre los pares dice cuál es mejor, o que no se puede saber. Para eso hacen falta al menos seis.
-studies-repeat_with_seeds = Repetir con semillas
 studies-apart = Lo que distingue a B de A: { $changes }.
 studies-not_apart = Lo que distingue a B de A: nada; son iguales.
 studies-dots_mean = Un punto es el rMAE de una semilla; la barra vertical, su mediana. La línea discontinua es 1: tan bueno como «mañana = hoy».
@@ -1493,20 +1591,18 @@ study-times = { $count } veces
 ## The forecast of the next day, and the journal.
 
 tomorrow-title = Mañana
-tomorrow-no_day_yet = El pronóstico de la red para el próximo día de cotización aparecerá aquí tras el entrenamiento, con el rango en el que probablemente esté.
-tomorrow-no_week_yet = El pronóstico de la red para la próxima semana de cotización aparecerá aquí tras el entrenamiento, con el rango en el que probablemente esté.
-tomorrow-no_month_yet = El pronóstico de la red para el próximo mes aparecerá aquí tras el entrenamiento, con el rango en el que probablemente esté.
+tomorrow-no_day_yet = Tras el entrenamiento: el pronóstico para el próximo día de cotización y su rango.
+tomorrow-no_week_yet = Tras el entrenamiento: el pronóstico para la próxima semana de cotización y su rango.
+tomorrow-no_month_yet = Tras el entrenamiento: el pronóstico para el próximo mes y su rango.
 tomorrow-chart = Los últimos días y el próximo
 tomorrow-is_sealed = El último 5 % está sellado: este es el pronóstico para el primer día sellado. Entrene sin el sello para pronosticar más allá del último precio.
-tomorrow-no_advice = Con fines educativos; no es asesoramiento: esto es lo que dice una pequeña red tras un entrenamiento, no lo que ocurrirá. El veredicto de arriba dice hasta dónde fiarse.
-tomorrow-day_after = Pronóstico para el próximo día de cotización tras el { $date }
-tomorrow-week_after = Pronóstico para la próxima semana de cotización tras el { $date }
-tomorrow-month_after = Pronóstico para el próximo mes tras el { $date }
-tomorrow-change = { $change } ({ $percent } %) respecto a { $last }
-tomorrow-tomorrow_is_today_says = «Mañana = hoy» dice
+tomorrow-of_sealed_day = El pronóstico para el primer día sellado.
+tomorrow-no_advice = Con fines educativos; no es asesoramiento: el pronóstico es lo que dice una pequeña red tras un entrenamiento, no lo que ocurrirá.
+tomorrow-change = { $change } ({ $percent } %)
+tomorrow-after = tras el { $date }
 
-tomorrow-world_has_no_tomorrow = Un mundo generado no tiene mañana: los pronósticos de precios reales se pueden guardar y evaluar.
-tomorrow-is_kept = Este pronóstico está guardado en el diario de abajo.
+tomorrow-world_has_no_tomorrow = Un mundo generado no tiene mañana: nada que guardar.
+tomorrow-is_kept = Guardado en el diario
 tomorrow-keep = Guardar este pronóstico
 tomorrow-keep_means = Se evalúa cuando usted carga de nuevo estos precios y el día ya está.
 tomorrow-journal = Diario de pronósticos
@@ -1537,6 +1633,7 @@ trainer-gpu_not_ready = Un paso tarda { $cpu_ms } ms aquí, y WebGPU ({ $name })
 trainer-webgpu_chosen_software = Se eligió WebGPU en los ajustes; es un adaptador por software, así que será lento
 trainer-webgpu_chosen = Se eligió WebGPU en los ajustes
 trainer-no_webgpu = Este navegador no ofrece WebGPU
+trainer-gpu_silent = La GPU no respondió en { $seconds } segundos; recargue la página para volver a intentarlo
 trainer-webgpu_not_opened = No se pudo abrir WebGPU ({ $error })
 trainer-gpu_lost_goes_on = La GPU se perdió ({ $reason }), así que el entrenamiento continúa aquí desde la época { $epoch }
 trainer-gpu_lost_starts_again = La GPU se perdió ({ $reason }), así que el entrenamiento empieza aquí de nuevo
@@ -1581,30 +1678,31 @@ training-what_steps_do = Entrena un lote, o todos ellos una vez, y hace una paus
 
 training-load_prices_first = Cargue precios para empezar.
 training-loading = Cargando precios …
-training-studying = El entrenador está ocupado con el estudio que hay bajo el veredicto. Cancélelo o espere a que termine.
+training-studying = El entrenador está ocupado con el estudio: cancélelo o espere.
 training-ready = Listo para entrenar.
 training-stopping = Deteniendo …
 training-judging_opened = Evaluando el modelo abierto …
 training-starting = Iniciando el entrenador …
-training-running = Entrenando. La página se puede seguir usando.
-training-opened_is_judged = El modelo abierto se evalúa abajo. No se entrenó nada.
+training-running = Entrenando …
+training-opened_is_judged = El modelo abierto está evaluado. No se entrenó nada.
 training-done = Listo. Ya hay veredicto.
 training-failed = El entrenamiento falló. El mensaje de arriba dice qué hacer.
-training-stopped = Detenido. La red de ese momento se evalúa abajo.
-training-stopped_after_epoch = Detenido tras la época { $epoch }. La red de ese momento se evalúa abajo.
-training-stopped_at_step = Detenido en el paso { $step } de { $steps } de la época { $epoch }. La red de ese momento se evalúa abajo.
-training-settings_changed = Los ajustes han cambiado desde este entrenamiento. Entrene de nuevo para ver qué hacen.
+training-stopped = Detenido.
+training-stopped_after_epoch = Detenido tras la época { $epoch }.
+training-stopped_at_step = Detenido en el paso { $step } de { $steps } de la época { $epoch }.
 
 training-progress = Progreso del entrenamiento
 training-epoch_of = Época { $epoch } de { $epochs }
-training-best_was_none = ninguna época fue mejor que no entrenar
-training-best_was = la mejor fue la época { $epoch }
+training-best_was_none = mejor: sin entrenar
+training-best_was = mejor: época { $epoch }
+training-left = quedan { $time }
+training-took = en { $time }
+training-percent_done = { $percent } % hecho
+training-details = Pérdidas y tasa
 training-training_loss = Pérdida de entrenamiento
 training-validation_loss = Pérdida de validación
 training-test_loss = Pérdida de prueba
 training-per_step = Por paso
-training-time_left = Tiempo restante
-training-time_taken = Tiempo empleado
 
 training-new_rate = Nueva tasa a partir del próximo paso
 training-change_rate = Cambiar tasa
@@ -1619,7 +1717,6 @@ training-what_validation_loss_is = Error cuadrático medio por muestra, en unida
 training-what_test_loss_is = Error cuadrático medio por muestra, en unidades escaladas. Esta receta no reserva filas de validación: la segunda curva es la del bloque de prueba, que se muestra y nunca se usa para elegir.
 training-norms = Normas por época
 training-what_norms_are = Lo largo que es el gradiente, promediado sobre los pasos de la época y antes del recorte, y lo grandes que son todos los pesos juntos. Las líneas tranquilas son buenas.
-training-so_far = Predicción hasta ahora
 training-what_so_far_is = Solo para mirar, y dibujada de nuevo a medida que aprende. Se evalúa al final.
 
 training-open_model = Abrir un modelo entrenado
@@ -1633,9 +1730,20 @@ training-discard = Descartar
 ## The verdict.
 
 verdict-title = Veredicto
+# Opens the statistics behind the verdict.
+verdict-why = ¿Por qué?
 verdict-download_report = Descargar informe
-verdict-comes_after_training = El veredicto llega cuando termina el entrenamiento. «Detener» da uno provisional.
-verdict-nothing_yet = Tras el entrenamiento, los pronósticos de la red en días que nunca vio aparecerán aquí junto a lo que ocurrió, y junto al pronóstico que no cuesta nada: mañana = hoy.
+verdict-comes_after_training = Llega al final del entrenamiento.
+verdict-nothing_yet = Tras el entrenamiento, aquí se dice cómo se comparan los errores de la red en días que nunca vio con los del pronóstico que no cuesta nada: mañana = hoy.
+verdict-comes = Tras el entrenamiento: ¿supera a «mañana = hoy»?
+verdict-it_beats = Gana.
+verdict-it_ties = Empata.
+verdict-it_loses = Pierde.
+verdict-off_by = Se desvía { $network } de media; «mañana = hoy», { $naive }.
+verdict-better = mejor
+verdict-worse = peor
+verdict-error_ratio = { $ratio } × el error
+verdict-needle = Su error es { $ratio } veces el de «mañana = hoy».
 verdict-beats = Supera a «mañana = hoy».
 verdict-ties = Empata con «mañana = hoy».
 verdict-loses = Pierde contra «mañana = hoy».
@@ -1733,3 +1841,11 @@ worlds-jump_size_means = Hasta dónde llega un salto corriente: 0,05 es un cinco
 
 worlds-unknown_parameter = los parámetros de este mundo son { $keys }
 worlds-parameter_out_of_bounds = { $key } debe ser un número de { $min } a { $max }
+
+## Where the page does not start: index.html has these in English.
+
+start-needs_server = Hindcast se abrió como archivo. Los navegadores ejecutan WebAssembly solo en una página que envía un servidor web: inicie uno en esta carpeta, por ejemplo con «python3 -m http.server», y abra su dirección.
+start-needs_webassembly = Este navegador no ejecuta aquí WebAssembly, que entrena la red. Permítalo para esta página o use un navegador más reciente.
+start-file_missing = Una parte de la página no llegó. Compruebe su conexión y vuelva a cargar la página.
+start-slow = La página todavía se está cargando. Espere un poco más o vuelva a cargarla.
+start-load_again = Volver a cargar

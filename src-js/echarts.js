@@ -2,8 +2,6 @@
 // which the crate charming calls. `cargo xtask` bundles it. A chart that uses a part which is missing
 // here makes ECharts log an error in development builds, and that fails the browser tests.
 import {
-  connect,
-  disconnect,
   dispose,
   getInstanceByDom,
   init as initChart,
@@ -19,7 +17,8 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from "echarts/components";
-import { CanvasRenderer } from "echarts/renderers";
+// The second one draws charts that are saved as SVG; nothing on the page.
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import "./told.js";
 
 use([
@@ -32,6 +31,7 @@ use([
   MarkLineComponent,
   TooltipComponent,
   CanvasRenderer,
+  SVGRenderer,
 ]);
 
-export { connect, disconnect, dispose, getInstanceByDom, initChart as init, registerTheme };
+export { dispose, getInstanceByDom, initChart as init, registerTheme };

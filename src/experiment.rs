@@ -7,10 +7,11 @@
 //! kept, nor repeated in a message, nor written into the next link.
 
 use crate::forecast::Settings;
-use crate::forecast::settings::{Recipe, Setting, SettingError};
+use crate::forecast::settings::{self, Recipe, Setting, SettingError};
+use crate::fragment::{self, Pair, Value};
 use crate::market::Source;
 use crate::market::world::{ParameterError, Parameters};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What a value keeps readable: everything else that is not a letter or a digit is escaped.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -37,7 +38,15 @@ pub struct Experiment {
     pub autorun: bool,
 }
 
+/// The keys that are no settings; those are [`settings::KEYS`].
+const OTHER_KEYS: [&str; 4] = ["source", "parameters", "sealed", "autorun"];
+
 impl Experiment {
+    /// Every key that an address can have of an experiment.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        settings::KEYS.into_iter().chain(OTHER_KEYS)
+    }
+
     /// This experiment on a source. A world's parameters are its own: on another source they are
     /// gone.
     #[must_use]
@@ -53,7 +62,7 @@ impl Experiment {
         }
     }
 
-    /// Reads a fragment (with or without `#`). Unknown keys are ignored; each bad value falls back
+    /// Reads a fragment (with or without `#`). Unknown keys are passed over; each bad value falls back
     /// to its default and is named in one of the returned errors. Of a repeated key the last
     /// value counts.
     pub fn from_fragment(fragment: &str) -> (Self, Vec<AddressError>) {
@@ -156,33 +165,28 @@ pub enum Used {
 }
 
 /// Takes values out of a fragment and collects what was wrong with them.
-struct Reader<'a> {
-    pairs: Vec<(&'a str, &'a str)>,
+struct Reader {
+    pairs: Vec<Pair>,
     errors: Vec<AddressError>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(fragment: &'a str) -> Self {
-        let pairs = fragment
-            .trim()
-            .trim_start_matches('#')
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .collect();
+impl Reader {
+    fn new(fragment: &str) -> Self {
         Self {
-            pairs,
+            pairs: fragment::pairs(fragment),
             errors: Vec::new(),
         }
     }
 
-    /// The decoded value of `key`, if the address has one that can be decoded.
+    /// The value of `key`, if the address has one whose escapes can be read.
     fn value(&mut self, key: &str, used: impl Fn() -> Used) -> Option<String> {
-        let raw = self.pairs.iter().rev().find(|(k, _)| *k == key)?.1;
-        let decoded = decode(raw);
-        if decoded.is_none() {
-            self.refuse(key, raw, Rule::BadEscapes, used());
+        match fragment::last(&self.pairs, key)?.clone() {
+            Value::Read(value) => Some(value),
+            Value::BadEscapes(raw) => {
+                self.refuse(key, &raw, Rule::BadEscapes, used());
+                None
+            }
         }
-        decoded
     }
 
     /// One of the settings, which stays as `usual` has it where the address says nothing usable.
@@ -249,19 +253,6 @@ impl<'a> Reader<'a> {
             used,
         });
     }
-}
-
-/// Undoes percent-encoding; `None` where an escape is not two hexadecimal digits or the bytes are
-/// not UTF-8. (The crate alone would let `%zz` through as it stands.)
-fn decode(raw: &str) -> Option<String> {
-    let well_formed = raw
-        .split('%')
-        .skip(1)
-        .all(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_hexdigit));
-    if !well_formed {
-        return None;
-    }
-    Some(percent_decode_str(raw).decode_utf8().ok()?.into_owned())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 //! | [`market`] | prices: series, Alpha Vantage answers, price files, known worlds | – |
 //! | [`forecast`] | settings, split, scaling, windows, baselines, scores, verdict | – |
 //! | [`experiment`] | what an address describes: a source and its settings | – |
+//! | [`fragment`] | the pairs of an address | – |
 //! | [`protocol`] | what page and trainer say to each other | – |
 //! | [`envelope`] | the form of what is kept as bytes | – |
 //! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
@@ -34,6 +35,7 @@ pub mod checkpoint;
 pub mod envelope;
 pub mod experiment;
 pub mod forecast;
+pub mod fragment;
 pub mod guide;
 pub mod inspect;
 pub mod journal;

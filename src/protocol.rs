@@ -12,7 +12,7 @@ pub use reason::DeviceReason;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 5;
+pub const PROTOCOL_VERSION: u32 = 6;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
 /// last hidden states concatenated, dropout, Linear layers·hidden→outputs).

@@ -59,7 +59,7 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 34] = [
+const TECHNICAL: [&str; 35] = [
     // Names.
     "Hindcast",
     "Long Short-Term Memory.",
@@ -98,6 +98,7 @@ const TECHNICAL: [&str; 34] = [
     "notebook recipe",
     // The device's own words.
     "fewer results than asked for",
+    "no answer for {STEP_SECS} s",
     // Why what was kept or told is no JSON of ours.
     "a map with an entry of each baseline",
     "that is not a date",
@@ -233,7 +234,16 @@ fn words_for_visitors_stand_in_the_catalogue_alone() {
 
 #[test]
 fn every_text_of_the_catalogue_is_shown_somewhere() {
-    let code = sources();
+    let mut code = sources();
+    // The served page's words are marked by their message: "start-slow" is shown like `start::slow`.
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html");
+    let page = fs::read_to_string(page).expect("the page is there");
+    let marked = page.split("data-says=\"").skip(1);
+    let marked = marked.filter_map(|rest| Some(rest.split_once('"')?.0.replacen('-', "::", 1)));
+    code.push((
+        "index.html".to_owned(),
+        marked.collect::<Vec<_>>().join("\n"),
+    ));
     let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en.ftl");
     let english = fs::read_to_string(english).expect("English is there");
     let names = english

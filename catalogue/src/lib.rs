@@ -121,6 +121,18 @@ impl Catalogue {
         &self.languages
     }
 
+    /// What a message that has one form says in a language, by its key.
+    pub fn words<'a>(&self, language: &'a Language, key: &str) -> Option<&'a str> {
+        let mut place = 0;
+        for text in &self.texts {
+            if format!("{}-{}", text.module, text.name) == key {
+                return language.forms.get(place).map(String::as_str);
+            }
+            place += 1 + usize::from(text.counted);
+        }
+        None
+    }
+
     /// The code of `src/text`'s functions. It takes each language's table from the file `<tag>.words`
     /// beside it.
     pub fn rust(&self) -> String {

@@ -101,6 +101,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The same where the element is shown; whether it was.
+pub fn focus_if_shown(id: &str) -> bool {
+    let shown = element_by_id(id).filter(|element| element.offset_width() > 0);
+    shown.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The same in a task of its own: the element may only now be built or shown.
+pub fn focus_soon(id: String) {
+    gloo_timers::callback::Timeout::new(0, move || focus(&id)).forget();
+}
+
 /// The same with an element that is about to come: results come one task after the other.
 pub fn focus_when_there(id: &'static str) {
     focus_within(id, FOCUS_TRIES);
@@ -119,6 +130,38 @@ fn focus_within(id: &'static str, tries: u32) {
 
 fn element_by_id(id: &str) -> Option<web_sys::HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Sends the window an event without content.
+pub fn announce(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Takes an element off the page.
+pub fn remove(id: &str) {
+    if let Some(element) = element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Finds an element that is there and shown, or is about to be, and hands it to `act`; `None` where it
+/// does not come.
+pub fn when_shown(id: String, act: impl FnOnce(Option<web_sys::HtmlElement>) + 'static) {
+    shown_within(id, FOCUS_TRIES, act);
+}
+
+fn shown_within(id: String, tries: u32, act: impl FnOnce(Option<web_sys::HtmlElement>) + 'static) {
+    gloo_timers::callback::Timeout::new(FOCUS_PAUSE_MS, move || {
+        let shown = element_by_id(&id).filter(|element| element.offset_width() > 0);
+        if shown.is_some() || tries <= 1 {
+            act(shown);
+        } else {
+            shown_within(id, tries - 1, act);
+        }
+    })
+    .forget();
 }
 
 /// Whether the keyboard's focus is nowhere in particular, or inside what a CSS selector names.
@@ -141,12 +184,32 @@ pub fn is_hidden() -> bool {
     document().hidden()
 }
 
+/// Scrolls an element into the middle of what scrolls around it.
+pub fn bring_into_middle(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Brings an element into view, if it is not.
 pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls the row that an element stands in sideways, until the element stands in its middle.
+pub fn scroll_row_to(id: &str) {
+    let row = |element: &web_sys::HtmlElement| element.parent_element()?.dyn_into().ok();
+    if let Some(element) = element_by_id(id)
+        && let Some(row) = row(&element)
+    {
+        let row: web_sys::HtmlElement = row;
+        let before = element.offset_left() - row.offset_left();
+        row.set_scroll_left(before + (element.offset_width() - row.offset_width()) / 2);
     }
 }
 

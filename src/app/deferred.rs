@@ -6,9 +6,9 @@
 //! is split off, so what the first screen does not need should be called through it and nowhere else.
 
 use super::charts::drawn::ChartTools;
-use super::charts::{ColorScheme, library};
-use super::guide::Guide;
-use super::refusals::Refusals;
+use super::charts::library;
+use super::screen::place::Panel;
+use super::screen::state::Screen;
 use super::slices::Slices;
 use crate::lab::command::Download;
 use crate::lab::to_write::ReportToWrite;
@@ -21,8 +21,17 @@ use leptos::task::spawn_local;
 /// The ways into what loads later.
 #[derive(Debug)]
 pub struct Part {
-    pub results: fn(ResultsView) -> AnyView,
-    pub guide: fn(Guide, Slices) -> AnyView,
+    /// Begins to follow the run, once.
+    pub begin: fn(Screen),
+    pub stage: fn(Screen) -> AnyView,
+    /// The verdict and tomorrow's price, in the rail.
+    pub outcome: fn(Screen) -> AnyView,
+    pub drawer: fn(Screen) -> AnyView,
+    /// What is odd about the prices.
+    pub data_check: fn(Screen) -> AnyView,
+    /// What stands in a panel.
+    pub panel: fn(Screen, Panel) -> AnyView,
+    pub guide: fn(Screen) -> AnyView,
     pub offers: fn(Slices, Callback<Intention>) -> AnyView,
     pub import_preview: fn(Slices, Signal<bool>, Callback<Intention>) -> AnyView,
     pub steering: fn(Slices, Callback<Intention>) -> AnyView,
@@ -32,17 +41,6 @@ pub struct Part {
     /// The run card of the results on the screen, where there are any.
     pub run_card: fn(&Lab) -> Option<String>,
     pub charts: ChartTools,
-}
-
-/// What the results read and whom they tell.
-#[derive(Debug, Clone, Copy)]
-pub struct ResultsView {
-    pub slices: Slices,
-    pub scheme: Signal<ColorScheme>,
-    pub refusals: Refusals,
-    pub guide: Guide,
-    pub locked: Memo<bool>,
-    pub intend: Callback<Intention>,
 }
 
 /// Something that loads.
@@ -130,12 +128,32 @@ impl Deferred {
     }
 
     /// What leads through a lesson, where there is one.
-    pub fn guide(self, guide: Guide, slices: Slices) -> impl IntoView {
+    pub fn guide(self, screen: Screen) -> impl IntoView {
+        move || self.part.get().done().map(|part| (part.guide)(screen))
+    }
+
+    /// The verdict and tomorrow's price.
+    pub fn outcome(self, screen: Screen) -> impl IntoView {
+        move || self.part.get().done().map(|part| (part.outcome)(screen))
+    }
+
+    /// What is odd about the prices.
+    pub fn data_check(self, screen: Screen) -> impl IntoView {
+        move || self.part.get().done().map(|part| (part.data_check)(screen))
+    }
+
+    /// The drawer and its tabs.
+    pub fn drawer(self, screen: Screen) -> impl IntoView {
+        move || self.part.get().done().map(|part| (part.drawer)(screen))
+    }
+
+    /// What stands in a panel; until it is there, nothing.
+    pub fn panel(self, screen: Screen, panel: Panel) -> impl IntoView {
         move || {
             self.part
                 .get()
                 .done()
-                .map(|part| (part.guide)(guide, slices))
+                .map(|part| (part.panel)(screen, panel))
         }
     }
 
@@ -164,13 +182,19 @@ impl Deferred {
         Some((part.steering)(slices, intend))
     }
 
-    /// The sections of results; until they are there, their place.
-    pub fn results(self, view: ResultsView) -> impl IntoView {
+    /// The stage; until it is there, its place.
+    pub fn stage(self, screen: Screen) -> impl IntoView {
         move || match self.part.get() {
-            Loading::Done(part) => (part.results)(view),
-            Loading::Underway => {
-                view! { <section class="results-place" aria-busy="true"></section> }.into_any()
+            Loading::Done(part) => {
+                (part.begin)(screen);
+                (part.stage)(screen)
             }
+            Loading::Underway => view! {
+                <section class="stage" aria-busy="true">
+                    <p class="stage__lede">{text::prices::lede()}</p>
+                </section>
+            }
+            .into_any(),
             Loading::Failed => self.offer_another_try(),
         }
     }
@@ -182,8 +206,8 @@ impl Deferred {
             });
         };
         view! {
-            <section class="results-place">
-                <div class="card" role="alert">
+            <section class="stage">
+                <div class="stage__failed" role="alert">
                     <p>{text::notices::results_did_not_load()}</p>
                     <button type="button" class="button" on:click=try_again>
                         {text::notices::try_again()}

@@ -1,13 +1,13 @@
-//! Where the learner stands: the lesson, its step, what a teacher has hidden. Kept in the tab; which
-//! step a lesson was left at is kept on the device, so that it can be taken up again.
+//! Where the learner stands: the lesson, its step, what was guessed, what a teacher has hidden. Kept in
+//! the tab; which step a lesson was left at is kept on the device, so that it can be taken up again.
 
-use super::browser;
+use super::{browser, embed};
 use crate::guide::{GuideLink, LESSONS, Lesson, Step};
 use crate::lab::{Intention, Lab};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 const STORAGE_NAME: &str = "hindcast.lessons";
-const POINTED: &str = "data-pointed";
 
 /// A handle, copied freely.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +21,8 @@ pub struct Guide {
     step: RwSignal<usize>,
     /// The current step was completed, whatever happened since.
     reached: RwSignal<bool>,
+    /// What was answered, by lesson and step.
+    guesses: RwSignal<BTreeMap<(&'static str, usize), usize>>,
 }
 
 impl Guide {
@@ -33,6 +35,7 @@ impl Guide {
             shift: RwSignal::new(0),
             step: RwSignal::new(0),
             reached: RwSignal::new(false),
+            guesses: RwSignal::new(BTreeMap::new()),
         };
         // Another lesson: begun here, or by another address.
         let lesson = Memo::new(move |_| link.with(|link| link.lesson.map(|lesson| lesson.slug)));
@@ -44,12 +47,6 @@ impl Guide {
             guide.reached.set(false);
         });
         guide
-    }
-
-    fn change(self, change: impl FnOnce(&mut GuideLink)) {
-        let mut link = self.link.get_untracked();
-        change(&mut link);
-        self.intend.run(Intention::Guide(link));
     }
 
     pub fn lesson(self) -> Option<&'static Lesson> {
@@ -65,6 +62,12 @@ impl Guide {
         self.lesson()?.steps.get(self.step.get())
     }
 
+    /// The same, without following it.
+    pub fn step_untracked(self) -> Option<&'static Step> {
+        let lesson = self.link.with_untracked(|link| link.lesson);
+        lesson?.steps.get(self.step.get_untracked())
+    }
+
     pub fn is_reached(self) -> bool {
         self.reached.get()
     }
@@ -77,8 +80,22 @@ impl Guide {
 
     /// Starts a lesson, or takes it up where it was left.
     pub fn start(self, lesson: &'static Lesson) {
-        self.change(|link| link.lesson = Some(lesson));
-        self.go_to(kept_step(lesson));
+        let step = kept_step(lesson);
+        self.forget_guesses(lesson);
+        self.intend.run(Intention::StartLesson { lesson, step });
+        // None begins while a network trains.
+        if self.link.with_untracked(|link| link.lesson) == Some(lesson) {
+            self.go_to(step);
+        }
+    }
+
+    /// Goes on from a step that is done. A page around this one is told.
+    pub fn go_on(self) {
+        let next = self.step.get_untracked() + 1;
+        if let Some(lesson) = self.link.with_untracked(|link| link.lesson) {
+            embed::tell(self.link, lesson, next);
+        }
+        self.go_to(next);
     }
 
     pub fn go_to(self, step: usize) {
@@ -90,29 +107,52 @@ impl Guide {
         }
     }
 
-    pub fn end(self) {
-        point_at(None);
-        self.change(|link| link.lesson = None);
+    pub fn leave(self) {
+        self.intend.run(Intention::LeaveLesson);
     }
 
-    /// The classes that hide what a teacher has hidden.
-    pub fn hidden_classes(self) -> String {
+    /// The learner answers the question of a step.
+    pub fn answer(self, lesson: &'static Lesson, step: usize, answer: usize) {
+        self.guesses.update(|guesses| {
+            guesses.insert((lesson.slug, step), answer);
+        });
+    }
+
+    /// What was answered to the question of a step.
+    pub fn guess(self, lesson: &'static Lesson, step: usize) -> Option<usize> {
+        self.guesses
+            .with(|guesses| guesses.get(&(lesson.slug, step)).copied())
+    }
+
+    fn forget_guesses(self, lesson: &'static Lesson) {
+        self.guesses
+            .update(|guesses| guesses.retain(|(slug, _), _| *slug != lesson.slug));
+    }
+
+    /// The classes that hide what a teacher has hidden, and what a frame has no room for.
+    pub fn screen_classes(self) -> String {
         self.link.with(|link| {
-            let classes = link
+            let hidden = link
                 .hidden
                 .iter()
                 .map(|part| format!("hide-{}", part.slug()));
-            classes.collect::<Vec<_>>().join(" ")
+            let embedded = link.embedded.then(|| "is-embedded".to_owned());
+            hidden.chain(embedded).collect::<Vec<_>>().join(" ")
         })
     }
 
     pub fn show_everything(self) {
-        self.change(|link| link.hidden.clear());
+        self.intend.run(Intention::ShowHidden);
     }
 }
 
-/// Where a lesson was left, its step's number from 0.
+/// Where to go on in a lesson, its step's number from 0.
 pub fn kept_step(lesson: &Lesson) -> usize {
+    lesson.taken_up_at(left_at(lesson))
+}
+
+/// Where a lesson was left.
+fn left_at(lesson: &Lesson) -> usize {
     kept_steps()
         .split(' ')
         .filter_map(|pair| pair.split_once('='))
@@ -134,7 +174,7 @@ fn keep_step(lesson: &Lesson, step: usize) {
         .iter()
         .map(|each| match each.slug == lesson.slug {
             true => (each, step),
-            false => (each, kept_step(each)),
+            false => (each, left_at(each)),
         })
         .filter(|(_, step)| *step > 0)
         .map(|(each, step)| format!("{}={step}", each.slug))
@@ -146,14 +186,4 @@ fn keep_step(lesson: &Lesson, step: usize) {
             false => storage.set_item(STORAGE_NAME, &pairs.join(" ")),
         };
     }
-}
-
-/// Marks the element that a step is about, and no other. False where it is not on the page yet.
-pub fn point_at(id: Option<&str>) -> bool {
-    let document = document();
-    if let Ok(Some(old)) = document.query_selector(&format!("[{POINTED}]")) {
-        let _ = old.remove_attribute(POINTED);
-    }
-    id.and_then(|id| document.get_element_by_id(id))
-        .is_some_and(|element| element.set_attribute(POINTED, "").is_ok())
 }

@@ -29,15 +29,32 @@ impl Seen {
 #[derive(Debug, Clone, Copy)]
 pub struct Inspector {
     /// The newest trained network with its own dataset and prices.
-    pub subject: Memo<Option<Arc<Subject>>>,
+    pub subject: RwSignal<Option<Arc<Subject>>>,
     /// The last day that was looked into; the one before stays until the next is worked out.
-    pub seen: ReadSignal<Option<Arc<Seen>>>,
+    pub seen: RwSignal<Option<Arc<Seen>>>,
     /// The chosen row; `None` for the next day.
     chosen: RwSignal<Option<usize>>,
 }
 
+/// Looks into nothing before [`Inspector::follow`].
+impl Default for Inspector {
+    fn default() -> Self {
+        Self {
+            subject: RwSignal::new(None),
+            seen: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+        }
+    }
+}
+
 impl Inspector {
-    pub fn of(slices: Slices) -> Self {
+    /// Looks into the network on the screen, for as long as its caller lives.
+    pub fn follow(self, slices: Slices) {
+        let Self {
+            subject: shown,
+            seen,
+            chosen,
+        } = self;
         let subject = Memo::new_with_compare(
             move |_| {
                 slices.evaluation.track();
@@ -50,12 +67,10 @@ impl Inspector {
             },
             |_, _| true,
         );
-        let (seen, set_seen) = signal(None);
-        let chosen = RwSignal::new(None);
         let newest = StoredValue::new(0_u32);
         // Another network: its own next day.
         Effect::new(move |_| {
-            subject.track();
+            shown.set(subject.get());
             chosen.set(None);
         });
         Effect::new(move |_| {
@@ -71,19 +86,14 @@ impl Inspector {
                     subject,
                     row,
                     tracing,
-                    set_seen,
+                    seen,
                 })
             });
             match looked {
                 Some(look) => look.go_on(),
-                None => set_seen.set(None),
+                None => seen.set(None),
             }
         });
-        Self {
-            subject,
-            seen,
-            chosen,
-        }
     }
 
     /// Looks into a row; `None`, or one past the last, for the next day.
@@ -106,7 +116,7 @@ struct Look {
     subject: Arc<Subject>,
     row: usize,
     tracing: Tracing,
-    set_seen: WriteSignal<Option<Arc<Seen>>>,
+    seen: RwSignal<Option<Arc<Seen>>>,
 }
 
 impl Look {
@@ -122,12 +132,12 @@ impl Look {
                     return self.go_on();
                 }
             }
-            let seen = Seen {
+            let found = Seen {
                 subject: self.subject,
                 row: self.row,
                 trace: self.tracing.finish(),
             };
-            self.set_seen.try_set(Some(Arc::new(seen)));
+            self.seen.try_set(Some(Arc::new(found)));
         })
         .forget();
     }

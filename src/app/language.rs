@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 /// `public/words.js` reads it too.
 const STORAGE_NAME: &str = "hindcast.language";
-/// Says, in the served page's own words, that there are no others.
-const NO_WORDS_ID: &str = "no-words";
+/// Has the served page say, in its own words, that there are no others: `public/start.js`.
+const NO_WORDS: &str = "hindcast-no-words";
 
 /// Loads the words that the page begins with: of the kept choice, else of the first of the browser's
 /// languages that the page is written in; English where these do not come. `false`, and the page says
@@ -28,9 +28,7 @@ pub async fn load_first() -> bool {
             return true;
         }
     }
-    if let Some(note) = document().get_element_by_id(NO_WORDS_ID) {
-        let _ = note.remove_attribute("hidden");
-    }
+    browser::announce(NO_WORDS);
     false
 }
 

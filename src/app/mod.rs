@@ -9,6 +9,7 @@ pub mod charts;
 pub mod components;
 pub mod deferred;
 mod drop;
+mod embed;
 pub mod execute;
 pub mod guide;
 pub mod inspector;
@@ -16,6 +17,7 @@ pub mod language;
 pub mod page;
 mod part;
 pub mod refusals;
+pub mod screen;
 pub mod slices;
 pub mod theme;
 pub mod ui;
@@ -27,6 +29,9 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         if language::load_first().await {
             leptos::mount::mount_to_body(page::App);
+            // Its place is taken, in the same task, so that nothing flickers.
+            browser::remove("frame");
+            browser::remove("cannot-start");
         }
     });
 }

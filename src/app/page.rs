@@ -1,19 +1,25 @@
 //! The page: mounts the screens around the one machine that holds the visit.
 
 use super::browser;
-use super::components::{
-    DropZone, Footer, Header, HiddenNote, NetworkDrawing, NetworkSection, NoticeBar, PricesSection,
-    TrainingSection,
-};
-use super::deferred::{Deferred, ResultsView};
+use super::components::{DropZone, NoticeBar};
+use super::deferred::Deferred;
 use super::drop::accept_drops_and_pastes;
 use super::execute::Machine;
 use super::guide::Guide;
+use super::inspector::Inspector;
 use super::language::PageLanguage;
 use super::part;
 use super::refusals::Refusals;
+use super::screen::bar::Bar;
+use super::screen::lessons::HiddenNote;
+use super::screen::panels::{MorePanel, PanelHost, close_by_escape};
+use super::screen::place::{Panel, Place};
+use super::screen::rail::Rail;
+use super::screen::source_bar::SourceBar;
+use super::screen::state::Screen;
 use super::slices::Slices;
-use super::theme::Theme;
+use super::theme::{Theme, ThemeChoice};
+use crate::forecast::evaluation::IntervalChoice;
 use crate::lab::{Event, Intention};
 use crate::text;
 use leptos::prelude::*;
@@ -34,7 +40,17 @@ pub fn App() -> impl IntoView {
     let refusals = Refusals::new(BTreeMap::new());
     let dropping = RwSignal::new(false);
     let intend = Callback::new(move |intention: Intention| machine.intend(intention));
-    let guide = Guide::of(machine.lab, intend);
+    let screen = Screen {
+        slices,
+        scheme: theme.scheme,
+        refusals,
+        guide: Guide::of(machine.lab, intend),
+        inspector: Inspector::default(),
+        // What is looked at, not part of the run.
+        interval: RwSignal::new(IntervalChoice::default()),
+        place: RwSignal::new(Place::default()),
+        intend,
+    };
 
     // Charts are drawn with what it brings, and files are held by it.
     provide_context(deferred);
@@ -42,6 +58,8 @@ pub fn App() -> impl IntoView {
     open(machine, deferred);
     follow_address(machine);
     accept_drops_and_pastes(machine, dropping);
+    screen.follow();
+    close_by_escape(screen);
 
     // Texts follow no signal: another language builds the page anew, around the same run.
     move || {
@@ -57,50 +75,46 @@ pub fn App() -> impl IntoView {
             >
                 {text::page::skip_to_content()}
             </a>
-            <Header language theme=theme.choice copied=slices.copied intend=intend />
+            <Bar screen />
             <NoticeBar notice=slices.notice intend=intend />
             <DropZone shown=dropping.read_only() />
-            {deferred.guide(guide, slices)}
-            <main id="content" tabindex="-1" class=move || guide.hidden_classes()>
-                <HiddenNote guide=guide />
-                <PricesSection
-                    slices=slices
-                    scheme=theme.scheme
-                    locked=slices.locked
-                    intend=intend
-                />
-                <div class="side">
-                    <NetworkSection
-                        settings=slices.settings
-                        locked=slices.locked
-                        refusals=refusals
-                        intend=intend
-                    />
-                    <TrainingSection
-                        slices=slices
-                        refusals=refusals
-                        intend=intend
-                    />
+            <div class=move || format!("screen {}", screen.guide.screen_classes())>
+                <SourceBar screen />
+                <HiddenNote guide=screen.guide />
+                {deferred.guide(screen)}
+                <div class="middle">
+                    <main id="content" class="board" tabindex="-1">
+                        {deferred.stage(screen)}
+                        <Rail screen />
+                    </main>
+                    <Panels screen language theme=theme.choice />
                 </div>
-                <div class="results">
-                    <div class="drawing card">
-                        <NetworkDrawing settings=slices.settings />
-                    </div>
-                    {deferred
-                        .results(ResultsView {
-                            slices,
-                            scheme: theme.scheme,
-                            refusals,
-                            guide,
-                            locked: slices.locked,
-                            intend,
-                        })}
-                </div>
-            </main>
-            <Footer />
+                {deferred.drawer(screen)}
+            </div>
         }
         .into_any()
     }
+}
+
+/// The panels, each where it is once it was opened.
+#[component]
+fn Panels(
+    screen: Screen,
+    language: PageLanguage,
+    /// The visitor's choice of light or dark.
+    theme: RwSignal<ThemeChoice>,
+) -> impl IntoView {
+    let deferred = expect_context::<Deferred>();
+    Panel::ALL
+        .map(|panel| {
+            let content = Callback::new(move |()| match panel {
+                Panel::More => view! { <MorePanel screen language theme /> }.into_any(),
+                _ => deferred.panel(screen, panel).into_any(),
+            });
+            view! { <PanelHost screen panel content /> }
+        })
+        .into_iter()
+        .collect_view()
 }
 
 /// Tasks of their own, so that none is long: the page is painted first, then its prices are made while

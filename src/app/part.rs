@@ -2,27 +2,29 @@
 //! it through.
 
 use super::browser;
-use super::charts::drawn::{ChartTools, DrawnChart};
+use super::charts::drawn::{ChartTools, DrawnChart, Pointing};
 use super::charts::echarts::Drawing;
 use super::charts::table::last_rows;
 use super::components::{
-    GuidePanel, ImportPreview, InsideCell, InterruptedTraining, Lessons, LstmLesson, Steering,
-    StudiesSection, TomorrowSection, TrainingResults, VerdictSection, WaitingModel,
+    DataReportView, ImportPreview, InterruptedTraining, LstmLesson, Steering, WaitingModel,
 };
-use super::deferred::{Part, ResultsView};
-use super::guide::Guide;
-use super::inspector::Inspector;
+use super::deferred::Part;
+use super::screen::drawer::Drawer;
+use super::screen::lessons::{GuideStrip, Lessons};
+use super::screen::panels::{FilesPanel, PricesPanel, SettingsPanel, WhyPanel};
+use super::screen::place::Panel;
+use super::screen::rail::Outcome;
+use super::screen::stage::Stage;
+use super::screen::state::Screen;
 use super::slices::Slices;
 use super::words;
 use crate::experiment::Experiment;
-use crate::forecast::evaluation::IntervalChoice;
 use crate::forecast::odometer::open_prices;
 use crate::lab::command::Download;
 use crate::lab::to_write::ReportToWrite;
 use crate::lab::{Intention, Lab, Work};
 use crate::model_file::stem;
 use crate::report::FinishedRun;
-use crate::text;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -51,7 +53,12 @@ async fn fetch() -> Option<&'static Part> {
 }
 
 static PART: Part = Part {
-    results,
+    begin,
+    stage,
+    outcome,
+    drawer,
+    data_check,
+    panel,
     guide,
     offers,
     import_preview,
@@ -62,58 +69,38 @@ static PART: Part = Part {
     charts: ChartTools { prepare, last_rows },
 };
 
-fn results(view: ResultsView) -> AnyView {
-    let ResultsView {
-        slices,
-        scheme,
-        refusals,
-        guide,
-        locked,
-        intend,
-    } = view;
-    let inspector = Inspector::of(slices);
-    // What is looked at, not part of the run.
-    let interval = RwSignal::new(IntervalChoice::default());
-    view! {
-        <TrainingResults slices=slices scheme=scheme />
-        <VerdictSection
-            slices=slices
-            scheme=scheme
-            interval=interval
-            inspector=inspector
-            shift=guide.shift
-            locked=locked
-            intend=intend
-        />
-        <StudiesSection
-            slices=slices
-            refusals=refusals
-            locked=locked
-            intend=intend
-        />
-        <TomorrowSection
-            slices=slices
-            scheme=scheme
-            interval=interval
-            intend=intend
-        />
-        <Lessons guide=guide intend=intend />
-        <section id="lesson" aria-labelledby="lesson-title">
-            <div class="section-head">
-                <h2 id="lesson-title" tabindex="-1">
-                    <span class="step" aria-hidden="true">"6"</span>
-                    {text::notices::how_an_lstm_works()}
-                </h2>
-            </div>
-            <div class="card">
-                <LstmLesson />
-            </div>
-            <div class="card">
-                <InsideCell inspector=inspector />
-            </div>
-        </section>
+fn begin(screen: Screen) {
+    screen.inspector.follow(screen.slices);
+}
+
+fn stage(screen: Screen) -> AnyView {
+    view! { <Stage screen /> }.into_any()
+}
+
+fn outcome(screen: Screen) -> AnyView {
+    view! { <Outcome screen /> }.into_any()
+}
+
+fn drawer(screen: Screen) -> AnyView {
+    view! { <Drawer screen /> }.into_any()
+}
+
+fn data_check(screen: Screen) -> AnyView {
+    let Screen { slices, intend, .. } = screen;
+    view! { <DataReportView slices locked=slices.locked intend /> }.into_any()
+}
+
+fn panel(screen: Screen, panel: Panel) -> AnyView {
+    match panel {
+        Panel::Prices => view! { <PricesPanel screen /> }.into_any(),
+        Panel::Settings => view! { <SettingsPanel screen /> }.into_any(),
+        Panel::Files => view! { <FilesPanel screen /> }.into_any(),
+        Panel::Why => view! { <WhyPanel screen /> }.into_any(),
+        Panel::Lessons => view! { <Lessons screen /> }.into_any(),
+        Panel::HowItWorks => view! { <LstmLesson /> }.into_any(),
+        // It knows the page's language and colours, so the page makes it.
+        Panel::More => ().into_any(),
     }
-    .into_any()
 }
 
 fn report(report: &ReportToWrite) -> Download {
@@ -148,8 +135,8 @@ fn run_card(lab: &Lab) -> Option<String> {
     ))
 }
 
-fn guide(guide: Guide, slices: Slices) -> AnyView {
-    view! { <GuidePanel guide slices /> }.into_any()
+fn guide(screen: Screen) -> AnyView {
+    view! { <GuideStrip screen /> }.into_any()
 }
 
 fn offers(slices: Slices, intend: Callback<Intention>) -> AnyView {
@@ -171,13 +158,15 @@ fn steering(slices: Slices, intend: Callback<Intention>) -> AnyView {
 fn prepare(
     element: &web_sys::Element,
     name: &'static str,
-    group: Option<&'static str>,
-    on_row: Option<Callback<usize>>,
+    pointing: Pointing,
     finished: Box<dyn Fn()>,
 ) -> Result<Box<dyn DrawnChart>, JsValue> {
-    let mut drawing = Drawing::new(element, name, group, finished)?;
-    if let Some(on_row) = on_row {
+    let mut drawing = Drawing::new(element, name, finished)?;
+    if let Some(on_row) = pointing.on_row {
         drawing.on_row(move |row| on_row.run(row));
+    }
+    if let Some(on_drag) = pointing.on_drag {
+        drawing.on_drag(move |rows, begins| on_drag.run((rows, begins)));
     }
     Ok(Box::new(drawing))
 }

@@ -1,6 +1,7 @@
-//! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device`.
+//! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device&embed=1`.
 
 use super::{Lesson, lesson};
+use crate::fragment::{self, pairs};
 
 /// A part of the page that a teacher can hide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,33 +66,39 @@ pub struct GuideLink {
     pub lesson: Option<&'static Lesson>,
     /// In [`Control::ALL`]'s order, each once.
     pub hidden: Vec<Control>,
+    /// The page stands in a frame of another: nothing but prices, stage, rail and lesson.
+    pub embedded: bool,
+}
+
+/// Everything that a link may carry and that says nothing of what is trained: where it is trained is a
+/// matter of the device.
+const KEYS_BESIDE_EXPERIMENT: [&str; 5] = ["lesson", "hide", "embed", "autorun", "device"];
+
+/// Whether a fragment (with or without `#`) says anything of an experiment. One that does not leaves a
+/// lesson to its own.
+pub fn says_experiment(fragment: &str) -> bool {
+    let pairs = pairs(fragment);
+    let mut given = pairs.iter().filter(|pair| pair.value.is_some());
+    given.any(|pair| !KEYS_BESIDE_EXPERIMENT.contains(&pair.key.as_str()))
 }
 
 impl GuideLink {
+    /// The keys of an address that say it.
+    pub const KEYS: [&str; 3] = ["lesson", "hide", "embed"];
+
     /// Reads a fragment (with or without `#`). What is unknown falls back to nothing, with an
     /// error.
     pub fn from_fragment(fragment: &str) -> (Self, Vec<LinkError>) {
         let mut errors = Vec::new();
-        let value = |key: &str| {
-            fragment
-                .trim()
-                .trim_start_matches('#')
-                .split('&')
-                .rev()
-                .filter_map(|pair| pair.split_once('='))
-                .find(|(name, _)| *name == key)
-                .map(|(_, value)| value)
-        };
-        let wanted = value("lesson").filter(|name| !name.is_empty());
-        let found = wanted.and_then(lesson);
+        let pairs = pairs(fragment);
+        let value = |key: &str| fragment::value(&pairs, key).unwrap_or_default();
+        let wanted = Some(value("lesson")).filter(|name| !name.is_empty());
+        let found = wanted.as_deref().and_then(lesson);
         if wanted.is_some() && found.is_none() {
             errors.push(LinkError::UnknownLesson);
         }
-        let names: Vec<&str> = value("hide")
-            .unwrap_or_default()
-            .split(',')
-            .filter(|name| !name.is_empty())
-            .collect();
+        let to_hide = value("hide");
+        let names: Vec<&str> = to_hide.split(',').filter(|name| !name.is_empty()).collect();
         let hidden: Vec<Control> = Control::ALL
             .into_iter()
             .filter(|control| names.contains(&control.slug()))
@@ -106,6 +113,7 @@ impl GuideLink {
             Self {
                 lesson: found,
                 hidden,
+                embedded: value("embed") == "1",
             },
             errors,
         )
@@ -124,6 +132,9 @@ impl GuideLink {
             let names: Vec<&str> = self.hidden.iter().map(|control| control.slug()).collect();
             pairs.push(format!("hide={}", names.join(",")));
         }
+        if self.embedded {
+            pairs.push("embed=1".to_owned());
+        }
         pairs.join("&")
     }
 }
@@ -139,6 +150,7 @@ mod tests {
             "lesson=slide-it",
             "hide=leaks,runs",
             "lesson=how-sure&hide=prices,device",
+            "lesson=how-sure&hide=runs&embed=1",
         ] {
             let (link, errors) = GuideLink::from_fragment(&format!("#epochs=3&{text}"));
             assert_eq!(errors, []);
@@ -156,6 +168,18 @@ mod tests {
             let (link, _) = GuideLink::from_fragment(&format!("hide={slug}"));
             assert_eq!(link.hidden, [control]);
         }
+    }
+
+    #[test]
+    fn a_link_to_a_lesson_may_say_nothing_of_an_experiment() {
+        for silent in [
+            "",
+            "#lesson=slide-it&hide=runs",
+            "lesson=a&embed=1&autorun=1",
+        ] {
+            assert!(!says_experiment(silent), "{silent}");
+        }
+        assert!(says_experiment("#lesson=slide-it&seed=1"));
     }
 
     #[test]

@@ -1,15 +1,20 @@
 //! Opening the page, following the address, and the link that is copied.
 
+pub mod keys;
+
 use super::command::Wake;
 use super::event::SmallRecords;
+use super::lessons::Own;
 use super::prices::{ApiKey, PriceMessage, PriceSources, Wanted};
 use super::run::{Event as RunEvent, Run};
 use super::{Command, Lab, Message, Notice, NoticeKind};
 use crate::experiment::Experiment;
 use crate::forecast::odometer::SeriesId;
-use crate::guide::GuideLink;
+use crate::fragment::pairs;
+use crate::guide::{GuideLink, says_experiment};
 use crate::market::Source;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+use keys::key_errors;
 
 /// How long "Link copied" stays.
 const COPIED_SHOWN_MS: f64 = 4_000.0;
@@ -28,6 +33,8 @@ pub enum CopyOutcome {
 struct Address {
     experiment: Experiment,
     link: GuideLink,
+    /// What comes back after the lesson, where the address has left the experiment to it.
+    own: Option<Own>,
     complaint: Option<PriceMessage>,
 }
 
@@ -35,13 +42,27 @@ impl Address {
     fn read(fragment: &str) -> Self {
         let (experiment, of_experiment) = Experiment::from_fragment(fragment);
         let (link, of_link) = GuideLink::from_fragment(fragment);
-        let bad = !of_experiment.is_empty() || !of_link.is_empty();
+        // What an address says of an experiment holds, also in a lesson.
+        let own_lesson = link.lesson.filter(|_| !says_experiment(fragment));
+        let experiment = match own_lesson {
+            Some(lesson) => {
+                let mut own = (lesson.experiment)();
+                own.autorun = experiment.autorun;
+                own.settings.device = experiment.settings.device;
+                own
+            }
+            None => experiment,
+        };
+        let keys = key_errors(&pairs(fragment));
+        let bad = !of_experiment.is_empty() || !of_link.is_empty() || !keys.is_empty();
         Self {
             experiment,
             link,
+            own: own_lesson.map(|_| Own::of_opened_page()),
             complaint: bad.then_some(PriceMessage::BadAddress {
                 experiment: of_experiment,
                 guide: of_link,
+                keys,
             }),
         }
     }
@@ -63,6 +84,7 @@ impl Lab {
         self.prices = PriceSources::of_records(&stored);
         self.run = Run::new(address.experiment.clone());
         self.link = address.link;
+        self.own = address.own;
         // First, so that what the load has to say stands in its place.
         self.complain(address.complaint);
         self.load_experiment(address.experiment);
@@ -73,6 +95,7 @@ impl Lab {
         let address = Address::read(fragment);
         self.address = fragment.to_owned();
         self.link = address.link;
+        self.own = address.own;
         self.open_experiment(address.experiment);
         self.complain(address.complaint);
     }
@@ -127,7 +150,7 @@ impl Lab {
 
     /// Loads the prices of an experiment, which becomes the run's when they are there. Until then, and
     /// where they never come, source and settings stay those of the prices on the screen.
-    fn load_experiment(&mut self, experiment: Experiment) {
+    pub(super) fn load_experiment(&mut self, experiment: Experiment) {
         self.train_when_loaded = experiment.autorun;
         let experiment = Experiment {
             autorun: false,

@@ -44,6 +44,8 @@ impl Lab {
             Keepsake::Model => Content::Model,
             Keepsake::Script => Content::Script,
             Keepsake::Predictions => Content::Predictions,
+            Keepsake::ScoresCsv => Content::ScoresCsv,
+            Keepsake::ScoresLatex => Content::ScoresLatex,
             Keepsake::RunCard => {
                 let open = open_prices(&results.prices, results.experiment.sealed);
                 let name = format!("{}.md", stem(&open.series));

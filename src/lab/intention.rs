@@ -6,7 +6,7 @@ use super::Offer;
 use super::prices::ApiKey;
 use crate::forecast::Settings;
 use crate::forecast::walk_forward::TrainingSpan;
-use crate::guide::GuideLink;
+use crate::guide::{GuideLink, Lesson};
 use crate::market::Split;
 use crate::market::alpha_vantage::History;
 use crate::market::price_file::Correction;
@@ -91,8 +91,16 @@ pub enum Intention {
     /// The way out that a notice offers.
     Accept(Offer),
     DismissNotice,
-    /// Another lesson is walked through, or none, or the hidden parts are shown again: the address says it.
-    Guide(GuideLink),
+    /// Walk through a lesson from this step on, counted from 0: its own experiment takes the place of
+    /// what is on the screen.
+    StartLesson {
+        lesson: &'static Lesson,
+        step: usize,
+    },
+    /// The lesson is over: what was on the screen before it comes back.
+    LeaveLesson,
+    /// Show the parts again that a link hides.
+    ShowHidden,
     CopyLink,
     /// The link of this experiment with a lesson and hidden parts.
     CopyLessonLink(GuideLink),
@@ -127,10 +135,19 @@ pub enum Keepsake {
     Script,
     Predictions,
     RunCard,
+    ScoresCsv,
+    ScoresLatex,
 }
 
 impl Keepsake {
-    pub const ALL: [Self; 4] = [Self::Model, Self::Script, Self::Predictions, Self::RunCard];
+    pub const ALL: [Self; 6] = [
+        Self::Model,
+        Self::Script,
+        Self::Predictions,
+        Self::RunCard,
+        Self::ScoresCsv,
+        Self::ScoresLatex,
+    ];
 }
 
 /// What the experiment is compared with over seeds.

@@ -22,6 +22,7 @@
 //! | [`lease`] | who has the trainer |
 //! | [`run`] | the run on the screen: prices, settings, training, results |
 //! | `address` | opening the page, links, following the address |
+//! | `lessons` | a lesson's own experiment, and giving the visitor's back |
 //! | [`prices`] | worlds, Alpha Vantage, files, splits |
 //! | `training`, `recipes`, `studies`, `seal`, `model` | everything that orders the trainer about |
 //! | [`records`], `journal` | what outlives the visit |
@@ -43,6 +44,7 @@ mod download;
 mod downloads;
 mod file;
 mod journal;
+mod lessons;
 mod model;
 mod recipes;
 mod seal;
@@ -84,6 +86,8 @@ pub struct Lab {
     pub train_when_loaded: bool,
     /// The lesson and the hidden parts that the address carries.
     pub link: GuideLink,
+    /// What comes back after the lesson.
+    own: Option<lessons::Own>,
     /// What stands in the address behind `#`.
     address: String,
     /// What became of the last "Copy link".
@@ -128,6 +132,7 @@ impl Lab {
             pending: None,
             train_when_loaded: false,
             link: GuideLink::default(),
+            own: None,
             address: String::new(),
             copied: address::CopyOutcome::None,
             trained_prices: None,
@@ -170,6 +175,7 @@ impl Lab {
             Event::WorkNotDone(work) => self.work_not_done(work),
             Event::DownloadFailed => self.download_failed(),
         }
+        self.give_own_back();
         self.follow_prices();
         self.keep_address();
         std::mem::take(&mut self.commands)
@@ -197,7 +203,9 @@ impl Lab {
             | I::Accept(_) => self.act_on_prices(intention),
             I::ChangeSettings(settings) => self.change_settings(settings),
             I::SealLastDays(sealed) => self.seal_last_days(sealed),
-            I::Guide(link) => self.link = link,
+            I::StartLesson { lesson, step } => self.start_lesson(lesson, step),
+            I::LeaveLesson => self.leave_lesson(),
+            I::ShowHidden => self.link.hidden.clear(),
             I::CopyLink => self.copy_link(),
             I::CopyLessonLink(link) => self.copy_lesson_link(&link),
             I::RestoreRun(number) => self.restore(number),

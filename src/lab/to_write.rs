@@ -4,9 +4,9 @@ use super::download::Download;
 use crate::experiment::Experiment;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Evaluation};
-use crate::market::Prices;
+use crate::market::{Digits, Prices};
 use crate::model_file::opened::ModelOrigin;
-use crate::model_file::{safetensors, script, stem, table};
+use crate::model_file::{safetensors, scores, script, stem, table};
 use crate::protocol::{DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::report::{FinishedRun, Report};
 use crate::session::Opened;
@@ -48,6 +48,8 @@ pub(super) enum Content {
     Model,
     Script,
     Predictions,
+    ScoresCsv,
+    ScoresLatex,
 }
 
 impl ReportToWrite {
@@ -90,6 +92,15 @@ impl FileToWrite {
             Content::Predictions => {
                 let csv = table::predictions_csv(&prices, dataset, evaluation);
                 ("csv", "text/csv", csv.into_bytes())
+            }
+            Content::ScoresCsv => {
+                let csv = scores::scores_csv(&evaluation.scores);
+                ("scores.csv", "text/csv", csv.into_bytes())
+            }
+            Content::ScoresLatex => {
+                let decimals = Digits::of(&prices.series).of_errors();
+                let latex = scores::scores_latex(&evaluation.scores, decimals);
+                ("scores.tex", "application/x-tex", latex.into_bytes())
             }
         };
         let name = format!("{stem}.{ending}");

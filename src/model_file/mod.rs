@@ -8,9 +8,11 @@
 //! | [`opened`] | a network from such a file, matched with its prices |
 //! | [`script`] | a Python script that loads both files and repeats the predictions |
 //! | [`table`] | prices and predictions as CSV |
+//! | [`scores`] | the score table as CSV and as LaTeX |
 
 pub mod opened;
 pub mod safetensors;
+pub mod scores;
 pub mod script;
 pub mod table;
 

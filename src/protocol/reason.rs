@@ -33,6 +33,10 @@ pub enum DeviceReason {
         software: bool,
     },
     NoWebgpu,
+    /// Looking for it, or opening it, took longer than this.
+    GpuSilent {
+        seconds: u32,
+    },
     /// With the browser's own words.
     WebgpuNotOpened {
         error: String,

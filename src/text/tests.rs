@@ -110,12 +110,8 @@ fn counts_choose_their_form_and_marks_their_language() {
         "7, 12 Schritte"
     );
     assert_eq!(
-        in_german(|| tomorrow::change(
-            number::signed(-1.25, 2),
-            number::signed(-0.4, 2),
-            number::decimal(312.5, 2)
-        )),
-        "−1,25 (−0,40 %) gegenüber 312,50"
+        in_german(|| tomorrow::change(number::signed(-1.25, 2), number::signed(-0.4, 2))),
+        "−1,25 (−0,40 %)"
     );
 }
 
@@ -129,7 +125,7 @@ fn dates_are_said_within_sentences() {
         "Lernt ab dem 1. März 2012, wird vom 5. März 2012 bis zum 9. März 2012 getestet"
     );
     assert_eq!(
-        in_language(Language::German, || tomorrow::week_after(day(5))),
-        "Prognose für die nächste Handelswoche nach dem 5. März 2012"
+        in_language(Language::German, || tomorrow::after(day(5))),
+        "nach dem 5. März 2012"
     );
 }

@@ -195,7 +195,13 @@ impl Training {
     /// # Errors
     /// If the loss diverges or the device fails; the last snapshot that the observer got still holds.
     pub async fn run(&mut self, observer: &mut impl Observer) -> Result<Outcome, TrainingError> {
-        self.judge_untrained().await?;
+        if self.is_untrained() && !self.finished() {
+            self.judge_untrained().await?;
+            // The line that is going to learn is there before its first epoch.
+            if let Some(preview) = self.preview(observer.preview_from()).await? {
+                observer.previewed(preview);
+            }
+        }
         self.preview_pace.start();
         while !self.finished() {
             let started = Instant::now();
@@ -237,11 +243,14 @@ impl Training {
         Ok(())
     }
 
+    fn is_untrained(&self) -> bool {
+        self.snapshot.epoch == 0 && self.steps_done == 0
+    }
+
     /// Has the untrained network compete for the best epoch, as epoch 0: where no epoch forecasts the
     /// validation rows better than it, there was nothing to learn.
     async fn judge_untrained(&mut self) -> Result<(), TrainingError> {
-        let begins = self.snapshot.epoch == 0 && self.steps_done == 0 && !self.finished();
-        if begins && !self.job.validation_rows.is_empty() {
+        if !self.job.validation_rows.is_empty() {
             let [watched] = read_all([self.predict_watched()]).await?;
             self.snapshot
                 .keep_if_best(self.mean_squared_error(&watched));

@@ -59,7 +59,7 @@ fn pause_ms(cost_ms: f64) -> f64 {
 }
 
 impl Training {
-    /// The predictions of the rows from this one on, by the weights of now, if it is time for them.
+    /// [`Self::preview`], if it is time for one.
     ///
     /// # Errors
     /// If the device fails.
@@ -67,19 +67,33 @@ impl Training {
         &mut self,
         first_row: Option<u32>,
     ) -> Result<Option<Preview>, TrainingError> {
-        let outputs = self.job.network.outputs;
-        let rows = (self.job.targets.len() / outputs) as u32;
+        let rows = self.rows().saturating_sub(first_row.unwrap_or_default());
+        let steps = f64::from(rows) / self.job.batch as f64;
+        let expected_ms = steps * self.ms_per_step() * SHARE_OF_STEP;
+        match self.preview_pace.is_due(expected_ms) {
+            true => self.preview(first_row).await,
+            false => Ok(None),
+        }
+    }
+
+    fn rows(&self) -> u32 {
+        (self.job.targets.len() / self.job.network.outputs) as u32
+    }
+
+    /// The predictions of the rows from this one on, by the weights of now; `None` where there are no
+    /// such rows or none are wanted.
+    ///
+    /// # Errors
+    /// If the device fails.
+    pub(super) async fn preview(
+        &mut self,
+        first_row: Option<u32>,
+    ) -> Result<Option<Preview>, TrainingError> {
+        let (outputs, rows) = (self.job.network.outputs, self.rows());
         let Some(first_row) = first_row.filter(|row| *row < rows) else {
             return Ok(None);
         };
         let count = (rows - first_row) as usize;
-        let steps = count as f64 / self.job.batch as f64;
-        if !self
-            .preview_pace
-            .is_due(steps * self.ms_per_step() * SHARE_OF_STEP)
-        {
-            return Ok(None);
-        }
         let started = Instant::now();
         let predicted = self.data.predict(
             &self.state.parameters,

@@ -1,5 +1,6 @@
 //! Choosing and opening the device of a run.
 
+use super::patience::{ADAPTER_SECS, DEVICE_SECS, within};
 use super::{adapter, trial};
 use crate::protocol::{
     DeviceChoice, DeviceKind, DeviceReason, DeviceReport, TrainingError, TrainingJob,
@@ -20,6 +21,8 @@ pub struct Chosen {
 #[derive(Default)]
 pub struct Devices {
     webgpu: Option<Webgpu>,
+    /// It was looked for and did not answer, which is not tried again: the driver may still be at it.
+    silent: Option<DeviceReason>,
 }
 
 #[derive(Clone)]
@@ -42,6 +45,13 @@ impl Lost {
     pub async fn wait(&self) -> String {
         let _ = JsFuture::from(self.promise.clone()).await;
         self.reason().unwrap_or_default()
+    }
+
+    /// Counts the device as lost, though nobody said so.
+    pub fn give_up(&self, why: &str) {
+        self.reason
+            .borrow_mut()
+            .get_or_insert_with(|| why.to_owned());
     }
 
     fn reason(&self) -> Option<String> {
@@ -107,6 +117,12 @@ impl Devices {
         })
     }
 
+    fn is_silent(&mut self, seconds: u32) -> DeviceReason {
+        let reason = DeviceReason::GpuSilent { seconds };
+        self.silent = Some(reason.clone());
+        reason
+    }
+
     /// How the opened GPU device's loss is told.
     pub fn lost(&self) -> Option<Lost> {
         self.webgpu.as_ref().map(|webgpu| webgpu.lost.clone())
@@ -116,8 +132,15 @@ impl Devices {
         if let Some(webgpu) = &self.webgpu {
             return Ok(webgpu.clone());
         }
-        let adapter = adapter::find().await.ok_or(DeviceReason::NoWebgpu)?;
-        let opened = Device::wgpu_options().init_with_setup_async().await;
+        if let Some(reason) = &self.silent {
+            return Err(reason.clone());
+        }
+        let found = within(ADAPTER_SECS, adapter::find()).await;
+        let found = found.ok_or_else(|| self.is_silent(ADAPTER_SECS))?;
+        let adapter = found.ok_or(DeviceReason::NoWebgpu)?;
+        let opening = Device::wgpu_options().init_with_setup_async();
+        let opened = within(DEVICE_SECS, opening).await;
+        let opened = opened.ok_or_else(|| self.is_silent(DEVICE_SECS))?;
         let (device, setup) = opened.map_err(|error| DeviceReason::WebgpuNotOpened {
             error: error.to_string(),
         })?;

@@ -14,6 +14,7 @@ mod adapter;
 mod device;
 mod inbox;
 mod keeping;
+mod patience;
 mod runner;
 mod trial;
 

@@ -3,6 +3,7 @@
 use super::device::{self, Chosen, Devices};
 use super::inbox::Inbox;
 use super::keeping::Keeping;
+use super::patience::{Pulse, STEP_SECS};
 use super::post;
 use crate::checkpoint::Checkpoint;
 use crate::protocol::{
@@ -120,7 +121,9 @@ impl Runner {
         devices: &Devices,
         stretch: Stretch,
     ) -> Result<(Outcome, TrainedModel), TrainingError> {
+        let pulse = Pulse::new();
         let mut watcher = Watcher {
+            pulse: pulse.clone(),
             run: self.id,
             inbox,
             snapshot: &mut self.snapshot,
@@ -137,9 +140,17 @@ impl Runner {
         });
         let lost = devices.lost().filter(|_| self.kind == DeviceKind::Webgpu);
         let Some(lost) = lost else { return work.await };
-        match select(work, pin!(lost.wait())).await {
+        let silent = pin!(async {
+            pulse.silence(STEP_SECS).await;
+            let why = format!("no answer for {STEP_SECS} s");
+            lost.give_up(&why);
+            why
+        });
+        let told = pin!(lost.wait());
+        let gone = select(told, silent);
+        match select(work, gone).await {
             Either::Left((ended, _)) => ended,
-            Either::Right((reason, _)) => Err(TrainingError::Device(reason)),
+            Either::Right((reason, _)) => Err(TrainingError::Device(reason.factor_first().0)),
         }
     }
 
@@ -181,6 +192,7 @@ impl Clock {
 /// Tells the page how the run goes, and the run when the page wants it to stop.
 struct Watcher<'a> {
     run: u32,
+    pulse: Pulse,
     inbox: &'a Inbox,
     snapshot: &'a mut Option<Snapshot>,
     keeping: &'a mut Option<Keeping>,
@@ -221,6 +233,7 @@ impl Watcher<'_> {
 
 impl Observer for Watcher<'_> {
     async fn between_steps(&mut self, progress: StepProgress) -> Flow {
+        self.pulse.beat();
         if self.stretch == Stretch::OneStep {
             return self.stop(progress);
         }
@@ -250,6 +263,7 @@ impl Observer for Watcher<'_> {
     }
 
     fn previewed(&mut self, preview: Preview) {
+        self.pulse.beat();
         post(&FromTrainer::Preview {
             run: self.run,
             preview,
@@ -267,6 +281,7 @@ impl Observer for Watcher<'_> {
     }
 
     fn epoch_finished(&mut self, report: &EpochReport, snapshot: &Snapshot) {
+        self.pulse.beat();
         *self.snapshot = Some(snapshot.clone());
         if let Some(keeping) = self.keeping {
             keeping.epoch_finished(report, snapshot);

@@ -38,10 +38,11 @@ test("the page is usable before its charts and results are there, which then com
 
   await expectState(page, "ready");
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeEnabled();
-  const chart = page.getByTestId("chart-history");
-  // The chart's words and its place are there; the drawing is not.
-  await expect(chart.locator(".chart-summary")).toContainText(/\d/);
-  await expect(chart).toHaveAttribute("data-drawn", "false");
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", /\d/);
+  // The stage's place is there; the drawing is not.
+  await expect(page.locator(".stage")).toBeVisible();
+  if (PUBLISHED) await expect(page.locator(".stage")).toHaveAttribute("aria-busy", "true");
+  else await expect(page.getByTestId("chart-history")).toHaveAttribute("data-drawn", "false");
   await expect.poll(() => held.length).toBe(PUBLISHED ? 2 : 1);
   // What the size of the first download counts is what was fetched, and no more was needed.
   const first = new Set(requested.filter((file) => part(file) === "usable"));
@@ -98,10 +99,11 @@ test.describe("what does not load", () => {
     await context.route("**/behind-*.wasm", fail);
     await open(page, { ...SMALL, epochs: 1, device: "cpu" });
     await expectState(page, "ready");
-    const place = page.locator(".results-place");
+    const place = page.locator(".stage");
     await expect(place).toContainText("reload the page");
 
-    await page.getByRole("button", { name: /demo/ }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole("button", { name: "IBM, no key" }).click();
     await expect(page.getByTestId("notice")).toContainText("reload the page");
     await expectState(page, "ready");
 

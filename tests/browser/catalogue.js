@@ -78,7 +78,7 @@ export async function textsWith(page, words) {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent?.closest("script, style, noscript") || foreign(parent)) continue;
+      if (parent?.closest("script, style, noscript, [translate=no]") || foreign(parent)) continue;
       found.push(node.data);
     }
     const spoken = ["aria-label", "aria-description", "aria-valuetext", "title", "placeholder", "alt"];

@@ -1,5 +1,6 @@
 // Inside the cell: lines of one unit, and its equations with the numbers that went in and out.
 import { test, expect } from "./fixtures.js";
+import { openTab } from "./screen.js";
 import { expectState, open, SMALL, train } from "./steps.js";
 
 // The steps play by themselves where motion is welcome, which has tests of its own below.
@@ -65,6 +66,7 @@ test("one unit’s lines and equations: by keyboard, by pointer, and played by t
   await open(page, QUICK);
   await expectState(page, "ready");
   await test.step("without a trained network it says what to do first", async () => {
+    await openTab(page, "cell");
     await expect(page.getByTestId("cell-empty")).toContainText("Train a network first");
     await expect(page.getByTestId("chart-cell")).toHaveCount(0);
   });
@@ -149,7 +151,9 @@ test("one unit’s lines and equations: by keyboard, by pointer, and played by t
     expectTrue(await equations(page));
     // One day, looked at in two places.
     const day = await page.locator("#cell-day").inputValue();
+    await openTab(page, "which-days");
     await expect(page.locator("#days-day")).toHaveValue(day);
+    await openTab(page, "cell");
   });
   await test.step("steps are marked by Shift and arrow keys, and lead to the units that differ there", async () => {
     const units = page.getByTestId("cell-units");
@@ -190,6 +194,7 @@ test.describe("with motion", () => {
     await open(page, { ...QUICK, window: 12 });
     await expectState(page, "ready");
     await train(page);
+    await openTab(page, "cell");
     const shown = [];
     await page.exposeFunction("noteStep", (step) => shown.push(Number(step)));
     await lines(page).evaluate((panels) => {
@@ -226,6 +231,7 @@ test.describe("with motion", () => {
     await open(page, { ...QUICK, window: 12 });
     await expectState(page, "ready");
     await train(page);
+    await openTab(page, "cell");
     await expect(lines(page)).toBeAttached();
     // Else the steps could be over before a busy machine has looked.
     await stopClock(page);

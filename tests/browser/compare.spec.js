@@ -1,6 +1,7 @@
 // Two runs side by side: chosen in the list, or trained by one button.
 import { test, expect } from "./fixtures.js";
-import { expectDrawn, expectState, open, SMALL, train } from "./steps.js";
+import { reveal } from "./screen.js";
+import { expectDrawn, expectState, open, set, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
 
@@ -9,7 +10,7 @@ test("both recipes train one after the other and stand side by side", { tag: "@s
   await expectState(page, "ready");
   await page.getByRole("button", { name: "Run both recipes" }).click();
   const card = page.getByTestId("compare");
-  await expect(card).toBeVisible({ timeout: 60_000 });
+  await expect(card, "the drawer opens with it").toBeVisible({ timeout: 60_000 });
   await expectState(page, "done");
   await expect(page.getByTestId("runs").locator("tbody tr")).toHaveCount(2);
   await expect(card.getByRole("heading", { name: "Run 1 and run 2 side by side" })).toBeFocused();
@@ -49,10 +50,9 @@ test("two runs are ticked by hand; other days and other prices are refused with 
   await open(page, QUICK);
   await expectState(page, "ready");
   await train(page);
-  await page.getByLabel("Look-back window").fill("30");
-  await page.getByLabel("Look-back window").blur();
+  await set(page, "window", 30);
   await train(page);
-  const runs = page.getByTestId("runs");
+  const runs = await reveal(page, "runs");
   const tick = (number) => runs.getByRole("checkbox", { name: `Compare run ${number}` });
   await tick(1).focus();
   await page.keyboard.press("Space");
@@ -64,8 +64,7 @@ test("two runs are ticked by hand; other days and other prices are refused with 
   await expect(page.getByTestId("chart-compare")).toHaveCount(0);
 
   // The same window again: the third run takes the first one's place among the chosen, run 2 leaves.
-  await page.getByLabel("Look-back window").fill("5");
-  await page.getByLabel("Look-back window").blur();
+  await set(page, "window", 5);
   await train(page);
   await tick(2).uncheck();
   await tick(3).check();
@@ -73,8 +72,7 @@ test("two runs are ticked by hand; other days and other prices are refused with 
   await expect(page.getByTestId("compare-settings")).toHaveText("Both have the same settings.");
 
   // Another seed is another world.
-  await page.getByLabel("Seed").fill("8");
-  await page.getByLabel("Seed").blur();
+  await set(page, "seed", 8);
   await expectState(page, "ready");
   await train(page);
   await tick(4).check();

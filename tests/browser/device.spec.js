@@ -139,9 +139,42 @@ test.describe("a trainer that crashes", () => {
     await expectState(page, "training");
     await expect(offer).toHaveCount(0);
     const shown = async () =>
-      Number(/Epoch (\d+) of 1000/.exec(await page.locator("main").innerText())?.[1] ?? 0);
+      Number(/Epoch (\d+) of 1000/.exec(await page.locator("#training").innerText())?.[1] ?? 0);
     await expect.poll(shown).toBeGreaterThan(epoch);
     await page.getByRole("button", { name: "Stop" }).click();
     await expectState(page, "stopped");
   });
+});
+
+test("a GPU that never answers is given up, and the CPU does the work", async ({ page }) => {
+  await startTrainersWith(page, `GPU.prototype.requestAdapter = () => new Promise(() => {});`);
+  await page.goto("");
+  const messages = await runJob(page, sineJob({ device: "webgpu" }));
+  const { device } = messages.find((m) => "Started" in m).Started;
+  expect(device.kind).toBe("cpu");
+  expect(device.reason).toEqual({ "gpu-silent": { seconds: 5 } });
+  expect(messages.at(-1).Finished).toBeDefined();
+});
+
+test("a GPU that stops answering in the middle of a run is given up, and no epoch is missing", async ({
+  page,
+}) => {
+  // Reading back never ends after the third time.
+  await startTrainersWith(
+    page,
+    `
+      const map = GPUBuffer.prototype.mapAsync;
+      let reads = 0;
+      GPUBuffer.prototype.mapAsync = function (...given) {
+        reads += 1;
+        return reads > 3 ? new Promise(() => {}) : map.apply(this, given);
+      };
+    `,
+  );
+  await page.goto("");
+  const messages = await runJob(page, sineJob({ device: "webgpu", epochs: 4 }));
+  const changed = messages.find((m) => "DeviceChanged" in m);
+  expect(changed, JSON.stringify(messages.at(-1))).toBeDefined();
+  expect(changed.DeviceChanged.device.reason["gpu-lost"].why).toBe("no answer for 15 s");
+  expect(epochsOf(messages)).toEqual([1, 2, 3, 4]);
 });

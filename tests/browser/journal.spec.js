@@ -2,6 +2,7 @@
 import { test, expect } from "./fixtures.js";
 import { goodAnswer } from "./alpha-vantage.js";
 import { counts, records } from "./kept.js";
+import { openTab } from "./screen.js";
 import { expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
 
 const KEY = "K3YOFATEST0000XY";
@@ -30,22 +31,25 @@ test("a forecast is kept, survives a reload, and is scored when its day is there
   await train(page);
   const { forecast } = (await report(page)).json;
   await page.getByRole("button", { name: "Keep this forecast" }).click();
+  await expect(page.locator("#to-journal"), "the button is gone").toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.locator("#journal-title")).toBeFocused();
   await expect(page.getByTestId("journal-tally")).toHaveText("1 forecast waits for its day.");
-  await expect(page.getByText("This forecast is kept in the journal below.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Keep this forecast" })).toHaveCount(0);
   await expect.poll(() => counts(page)).toMatchObject({ journal: 1 });
   expect(JSON.stringify(await records(page))).not.toContain(KEY);
 
   // The same prices tell nothing new.
   await page.reload();
-  await expect(page.locator(".loaded .facts")).toContainText("299");
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "299");
+  await openTab(page, "runs");
   await expect(journal(page)).toContainText("waits for its day");
 
   alphaVantage.answerWith((url) => upTo(url, 0));
   await loadPrices(page, { symbol: "MSFT", key: KEY });
   await page.getByRole("button", { name: "Refresh" }).click();
-  await expect(page.locator(".loaded .facts")).toContainText("300");
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "300");
+  await openTab(page, "runs");
   const [row] = await journal(page).locator("tbody tr").all();
   await expect(row).toContainText(/(inside|outside)/);
   const newest = JSON.parse(goodAnswer(alphaVantage.requests.at(-1)))[SERIES];
@@ -63,6 +67,7 @@ test("a forecast is kept, survives a reload, and is scored when its day is there
     .poll(async () => Object.values((await records(page)).journal).join())
     .not.toContain('"outcome":null');
   await open(page);
+  await openTab(page, "runs");
   await expect(page.getByTestId("journal-tally")).toHaveText(tally);
   await journal(page).getByRole("button", { name: /^Delete the forecast of MSFT/ }).click();
   await expect(journal(page)).toHaveCount(0);

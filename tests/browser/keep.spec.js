@@ -1,7 +1,8 @@
 // What outlives a reload: the list of runs with their networks, and a training that was interrupted.
 import { test, expect } from "./fixtures.js";
 import { counts, put, records } from "./kept.js";
-import { expectState, loadPrices, losses, open, report, SMALL, train } from "./steps.js";
+import { openPanel, openTab } from "./screen.js";
+import { expectState, loadPrices, losses, open, report, set, SMALL, train } from "./steps.js";
 
 const KEY = "K3YOFATEST0000XY";
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
@@ -9,18 +10,14 @@ const notice = (page) => page.getByTestId("notice");
 const runs = (page) => page.getByTestId("runs").locator("tbody tr");
 const offer = (page) => page.getByTestId("interrupted");
 
-async function setEpochs(page, epochs) {
-  await page.getByLabel("Epochs").fill(String(epochs));
-  await page.getByLabel("Epochs").blur();
-}
-
 test("runs survive a reload, with pins, comparisons and their networks", { tag: "@smoke" }, async ({ page }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
   await train(page);
   const first = (await report(page)).json;
-  await setEpochs(page, 3);
+  await set(page, "epochs", 3);
   await train(page);
+  await openTab(page, "runs");
   await page.getByRole("button", { name: "Pin run 1" }).click();
   await expect.poll(() => counts(page)).toEqual({ runs: 2, models: 2 });
   await expect(page.getByRole("button", { name: /^Show the results/ })).toHaveCount(2);
@@ -31,6 +28,7 @@ test("runs survive a reload, with pins, comparisons and their networks", { tag: 
 
   await page.reload();
   await expectState(page, "ready");
+  await openTab(page, "runs");
   await expect(runs(page)).toHaveCount(2);
   await expect.poll(() => runs(page).allInnerTexts()).toEqual(texts);
   await expect(page.getByTestId("odometer")).toContainText("2 different");
@@ -39,6 +37,7 @@ test("runs survive a reload, with pins, comparisons and their networks", { tag: 
   // The results of a run again, by its own network, without another row in the list.
   await page.getByRole("button", { name: "Show the results of run 1 again" }).click();
   await expectState(page, "done", 30_000);
+  await openPanel(page, "why");
   await expect(page.locator(".caveats")).toContainText("network of run 1 as it was kept");
   const again = (await report(page)).json;
   expect(again.opened).toEqual({ from: "kept", run: 1 });
@@ -50,12 +49,13 @@ test("runs survive a reload, with pins, comparisons and their networks", { tag: 
   await expect(runs(page)).toHaveCount(2);
 
   // They go on counting where they were, and what is deleted stays so.
-  await setEpochs(page, 4);
+  await set(page, "epochs", 4);
   await train(page);
   await expect(page.getByTestId("runs").locator('tr[data-run="3"]')).toBeVisible();
   await page.getByRole("button", { name: "Delete run 2 from the list" }).click();
   await expect.poll(() => counts(page)).toEqual({ runs: 2, models: 2 });
   await page.reload();
+  await openTab(page, "runs");
   await expect(runs(page)).toHaveCount(2);
   await expect(page.getByTestId("runs").locator('tr[data-run="2"]')).toHaveCount(0);
 });
@@ -74,6 +74,7 @@ test("a run on fetched prices comes back without asking for them, and without th
   expect(alphaVantage.requests).toHaveLength(1);
   await open(page);
   await expectState(page, "ready");
+  await openTab(page, "runs");
   await expect(runs(page)).toHaveCount(1);
   await expect(runs(page)).toContainText("MSFT, daily, from Alpha Vantage");
   await page.getByRole("button", { name: "Show the results of run 1 again" }).click();
@@ -81,11 +82,13 @@ test("a run on fetched prices comes back without asking for them, and without th
   await expect(page).toHaveURL(/MSFT/);
   expect(alphaVantage.requests).toHaveLength(1);
 
+  await openTab(page, "runs");
   await page.getByRole("button", { name: "Forget all that is kept" }).click();
   await expect(notice(page)).toHaveText(/gone from this device/);
   expect(await counts(page)).toEqual({});
   await open(page);
   await expectState(page, "ready");
+  await openTab(page, "runs");
   await expect(page.getByTestId("runs")).toHaveCount(0);
 });
 
@@ -167,6 +170,7 @@ test("an interrupted training can be discarded, and a damaged one is no trouble"
   await expectState(page, "stopped");
   await expect(page.getByTestId("verdict")).toBeVisible();
   await expect(offer(page)).toHaveCount(0);
+  await openTab(page, "runs");
   await expect(runs(page)).toHaveCount(1);
 });
 
@@ -192,8 +196,9 @@ test("a newer version in another tab is not kept waiting", async ({ page, contex
   expect(outcome).toBe("open");
   await other.close();
   // The page of the older version goes on, and says that it keeps nothing any more.
-  await setEpochs(page, 3);
+  await set(page, "epochs", 3);
   await train(page);
   await expect(notice(page)).toHaveText(/keeps nothing/);
+  await openTab(page, "runs");
   await expect(runs(page)).toHaveCount(2);
 });

@@ -1,5 +1,6 @@
 // The key goes to Alpha Vantage and nowhere else.
 import { test, expect } from "./fixtures.js";
+import { openPanel } from "./screen.js";
 import { expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
 
 const KEY = "Q7SECRETKEY42ZZA";
@@ -74,6 +75,7 @@ test("after submission the key is nowhere but in the request", { tag: "@smoke" }
 
 test("the key can be shown, is remembered in local storage alone, and forgotten", async ({ page }) => {
   await open(page);
+  await openPanel(page, "prices");
   const field = page.getByLabel("API key", { exact: true });
   await field.fill(KEY);
   await expect(field).toHaveAttribute("type", "password");

@@ -1,12 +1,14 @@
 // A trained model opened again: the same results as the run that wrote it, without training.
 import { readFile } from "node:fs/promises";
 import { test, expect } from "./fixtures.js";
-import { expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
+import { openPanel, reveal } from "./screen.js";
+import { expectDrawn, expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
 
 const KEY = "K3YOFATEST0000XY";
 const notice = (page) => page.getByTestId("notice");
 
 async function savedModel(page, folder) {
+  await openPanel(page, "files");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download model", exact: true }).click(),
@@ -16,8 +18,18 @@ async function savedModel(page, folder) {
   return path;
 }
 
-const chooser = (page) => page.getByTestId("open-model");
+/** Opens a model as a visitor does. */
+async function openModel(page, path) {
+  const chooser = await reveal(page, "open-model");
+  await chooser.setInputFiles(path);
+}
+
 const opened = (page) => page.locator(".caveats").getByText("comes from a file");
+
+async function expectOpened(page) {
+  await openPanel(page, "why");
+  await expect(opened(page)).toBeVisible();
+}
 
 function expectSamePredictions(again, first) {
   expect(again.predictions).toHaveLength(first.predictions.length);
@@ -45,20 +57,22 @@ test("a model from a file gives the results of the run that wrote it, untrained 
   // A page that knows nothing of it: other settings, another world.
   await open(page);
   await expectState(page, "ready");
-  await chooser(page).setInputFiles(path);
+  await openModel(page, path);
   await expectState(page, "done", 30_000);
   await expect(page).toHaveURL(/source=world:seasonal/);
+  await openPanel(page, "settings");
   await expect(page.getByLabel("Hidden units")).toHaveValue("8");
-  await expect(opened(page)).toBeVisible();
-  await expect(page.getByTestId("chart-prediction")).toBeVisible();
+  await expectOpened(page);
+  await expectDrawn(page, "chart-prediction");
   const again = (await report(page)).json;
   expectSamePredictions(again, first);
   expect(again.address).toBe(first.address);
   expect(again.epochs).toEqual([]);
   expect(again.opened).toEqual({ from: "file", name: path.split("/").at(-1) });
   expect(again.caveats[0]).toContain("was not trained here");
-  const row = page.getByTestId("runs").locator("tbody tr").first();
+  const row = (await reveal(page, "runs")).locator("tbody tr").first();
   await expect(row).toContainText("from a file, not trained here");
+  await openPanel(page, "files");
   const [card] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download run card" }).click(),
@@ -88,11 +102,12 @@ test("a model dropped, or chosen as a price file, waits for fetched prices and s
   // The copy on this device is enough.
   await open(page);
   await expectState(page, "ready");
-  await page.getByTestId("price-file").setInputFiles(path);
+  await (await reveal(page, "price-file")).setInputFiles(path);
   await expectState(page, "done", 30_000);
-  await expect(opened(page)).toBeVisible();
+  await expectOpened(page);
 
   // Without it, the page says what to load. One that is no longer wanted is put away.
+  await openPanel(page, "prices");
   await page.getByRole("button", { name: "Forget", exact: true }).click();
   await expect(notice(page)).toHaveText(/gone/);
   await open(page);
@@ -111,7 +126,7 @@ test("a model dropped, or chosen as a price file, waits for fetched prices and s
   await expect(waiting).toHaveCount(0);
 
   // The model is judged when its prices are there.
-  await chooser(page).setInputFiles(path);
+  await openModel(page, path);
   await expect(waiting).toBeVisible();
   await expectState(page, "ready");
   const requests = alphaVantage.requests.length;

@@ -1,5 +1,6 @@
 // Price files made here, and the ways by which a visitor brings one.
 import { dailyAdjusted, randomWalk } from "./alpha-vantage.js";
+import { reveal } from "./screen.js";
 
 /** A table of `Date,Open,High,Low,Close,Volume`, oldest first. */
 export function csvTable(walk) {
@@ -28,9 +29,8 @@ export const AMBIGUOUS = [
 ].join("\n");
 
 export async function choose(page, name, text) {
-  await page
-    .getByTestId("price-file")
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  const file = await reveal(page, "price-file");
+  await file.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
 async function transfer(page, name, text) {
@@ -47,7 +47,7 @@ async function transfer(page, name, text) {
 /** Drags a file over the page, and drops it there unless `drop` is false. */
 export async function drag(page, name, text, { drop = true } = {}) {
   const dataTransfer = await transfer(page, name, text);
-  const target = page.locator("#lesson");
+  const target = page.locator("#content");
   await target.dispatchEvent("dragenter", { dataTransfer });
   await target.dispatchEvent("dragover", { dataTransfer });
   if (drop) await target.dispatchEvent("drop", { dataTransfer });

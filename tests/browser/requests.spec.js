@@ -1,6 +1,7 @@
 // What is asked of Alpha Vantage, when, and how often: a free key has 25 requests a day.
 import { test, expect } from "./fixtures.js";
 import { NOTICES } from "./alpha-vantage.js";
+import { openPanel } from "./screen.js";
 import { loadPrices, open } from "./steps.js";
 
 test.use({ expectedErrors: [/Failed to load resource/] });
@@ -25,6 +26,7 @@ test("a search and a load that are asked for at once leave a second apart", asyn
   alphaVantage,
 }) => {
   await open(page);
+  await openPanel(page, "prices");
   await page.getByLabel("API key", { exact: true }).fill("K3YOFATEST0000XY");
   await page.getByLabel("Symbol").fill("IBM");
   await page.getByRole("button", { name: "Search by name" }).click();
@@ -40,6 +42,7 @@ test("today's requests are counted, across reloads, and demo's are not", async (
   alphaVantage,
 }) => {
   await open(page);
+  await openPanel(page, "prices");
   await expect(quota(page)).toHaveText("0 of 25 today, counted on this device.");
   await page.getByRole("button", { name: /demo key/ }).click();
   await expect(page.getByText("daily adjusted close", { exact: true })).toBeVisible();
@@ -47,6 +50,7 @@ test("today's requests are counted, across reloads, and demo's are not", async (
   await loadPrices(page, { symbol: "MSFT" });
   await expect(quota(page)).toHaveText(/^1 of 25 today/);
   await page.reload();
+  await openPanel(page, "prices");
   await expect(quota(page)).toHaveText(/^1 of 25 today/);
   expect(await page.evaluate(() => localStorage.getItem("hindcast.requests"))).toMatch(
     /^\d{4}-\d\d-\d\d 1$/,
@@ -66,6 +70,7 @@ test("where the browser keeps nothing, the tab counts and keeps the key", async 
     });
   });
   await open(page);
+  await openPanel(page, "prices");
   await page.getByLabel("Remember on this device").check();
   await loadPrices(page);
   await expect(quota(page)).toHaveText(/^1 of 25 today/);

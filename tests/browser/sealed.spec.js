@@ -1,25 +1,27 @@
 // The sealed block: kept out of everything, and opened once.
 import { test, expect } from "./fixtures.js";
-import { expectDrawn, expectState, open, report, SMALL, train } from "./steps.js";
+import { reveal, showView } from "./screen.js";
+import { expectDrawn, expectState, open, report, set, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
 
 test("the last 5 % are kept sealed, and opened once after a question", async ({ page }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
-  const history = page.getByTestId("chart-split");
+  await showView(page, "split");
+  const split = page.getByTestId("chart-split");
   await page.getByLabel("Keep the last 5 % sealed").check();
   await expect(page).toHaveURL(/sealed=1/);
-  await expect(history).toContainText(/The last 250 rows \(.*\) are sealed/);
+  await expect(split).toContainText(/The last 250 rows \(.*\) are sealed/);
   await train(page);
   const panel = page.getByTestId("sealed");
-  await expect(panel).toHaveAttribute("data-state", "sealed");
   for (const chart of ["chart-prediction", "chart-zoom", "chart-next-day"]) {
     await expectDrawn(page, chart);
   }
+  await showView(page, "test");
   // In the chart's table the sealed days have a price and no prediction.
   const zoom = page.getByTestId("chart-zoom");
-  await zoom.getByText("The last rows as a table").click();
+  await page.locator("#stage-table").click();
   await expect(zoom.getByRole("columnheader", { name: "Sealed" })).toBeVisible();
   const headers = await zoom.getByRole("columnheader").allInnerTexts();
   const last = await zoom.locator("tbody tr").first().locator("th, td").allInnerTexts();
@@ -35,6 +37,8 @@ test("the last 5 % are kept sealed, and opened once after a question", async ({ 
   expect(json.predictions.at(-1).date < json.sealed.first_date).toBe(true);
   expect(json.forecast.after_date < json.sealed.first_date).toBe(true);
 
+  await reveal(page, "sealed");
+  await expect(panel).toHaveAttribute("data-state", "sealed");
   await panel.getByRole("button", { name: "Open the sealed block" }).click();
   await panel.getByRole("button", { name: "Not yet" }).click();
   await expect(panel).toHaveAttribute("data-state", "sealed");
@@ -55,8 +59,7 @@ test("the last 5 % are kept sealed, and opened once after a question", async ({ 
   expect(opened.verdict).toEqual(json.verdict);
 
   // For a later run it stays open, and says with which one.
-  await page.getByLabel("Epochs").fill("3");
-  await page.getByLabel("Epochs").blur();
+  await set(page, "epochs", 3);
   await train(page);
   await expect(panel).toHaveAttribute("data-state", "opened");
   await expect(panel).toContainText("It was opened with run 1");

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test, expect } from "./fixtures.js";
 import { goodAnswer, NOTICES, searchAnswer } from "./alpha-vantage.js";
+import { openPanel } from "./screen.js";
 import { expectState, loadPrices, open } from "./steps.js";
 
 const KEY = "Q7SECRETKEY42ZZA";
@@ -40,6 +41,7 @@ function finds(alphaVantage, { unknown = [] } = {}) {
 async function openWithKey(page) {
   await open(page);
   await expectState(page, "ready");
+  await openPanel(page, "prices");
   await page.getByLabel("API key", { exact: true }).fill(KEY);
 }
 
@@ -126,6 +128,7 @@ test("symbols loaded lately are in the list, also after a reload", async ({ page
   }
   await page.reload();
   await expectState(page, "ready");
+  await openPanel(page, "prices");
   await field(page).focus();
   await page.keyboard.press("ArrowDown");
   await expect(options(page)).toContainText(["TSCO.LON", "MSFT", "IBM"]);

@@ -1,6 +1,7 @@
 // The built site itself: it starts anywhere, talks to no other host and obeys its own policy.
 import { readFile } from "node:fs/promises";
 import { test, expect } from "./fixtures.js";
+import { openPanel } from "./screen.js";
 import { expectDrawn, expectState, open, SMALL, train } from "./steps.js";
 
 test("the page opens on a known world, drawn, without key or network", { tag: "@smoke" }, async ({
@@ -49,17 +50,22 @@ test("WebGPU is on in this browser", async ({ page }) => {
   expect(await page.evaluate(async () => !!(await navigator.gpu?.requestAdapter()))).toBe(true);
 });
 
-test("a chart is saved as an image, by keyboard too", async ({ page }) => {
+test("a chart is saved as PNG and as SVG, by the keyboard", async ({ page }) => {
   await open(page);
   await expectState(page, "ready");
   await expectDrawn(page, "chart-history");
-  const button = page.getByTestId("chart-history").getByRole("button", { name: /Save as image/ });
-  await button.focus();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  expect(download.suggestedFilename()).toBe("hindcast-history.png");
-  const bytes = await readFile(await download.path());
-  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-  expect(bytes.length).toBeGreaterThan(5_000);
+  const saved = async (format) => {
+    await page.locator("#stage-save-button").press("Enter");
+    const item = page.locator("#stage-save").getByRole("button", { name: format });
+    const [download] = await Promise.all([page.waitForEvent("download"), item.press("Enter")]);
+    await expect(page.locator("#stage-save-button")).toBeFocused();
+    expect(download.suggestedFilename()).toBe(`hindcast-history.${format.toLowerCase()}`);
+    return readFile(await download.path());
+  };
+  const picture = await saved("PNG");
+  expect(picture.subarray(1, 4).toString()).toBe("PNG");
+  expect(picture.length).toBeGreaterThan(5_000);
+  expect((await saved("SVG")).toString()).toMatch(/^<svg[^]*<path[^]*<\/svg>/);
 });
 
 test("the controls that links, scripts and lessons rely on are found by their names", async ({
@@ -68,7 +74,8 @@ test("the controls that links, scripts and lessons rely on are found by their na
   await open(page, { ...SMALL, epochs: 1, device: "cpu" });
   await expectState(page, "ready");
   await train(page);
-  for (const name of ["Load prices", "Train", "Download report", "Copy link"]) {
+  await openPanel(page, "prices");
+  for (const name of ["Prices", "Load prices", "Train", "Download report", "Copy link"]) {
     await expect(page.getByRole("button", { name, exact: true })).toHaveCount(1);
   }
   for (const name of ["Recipe", "Device", "Symbol", "API key"]) {

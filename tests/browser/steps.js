@@ -1,6 +1,7 @@
 // What a visitor does on the page, by the names a visitor sees.
 import { readFile } from "node:fs/promises";
 import { expect } from "./fixtures.js";
+import { closePanel, openPanel, reveal } from "./screen.js";
 
 /** A run that a software GPU finishes in seconds. */
 export const SMALL = { recipe: "honest", window: 5, hidden: 8, layers: 1, batch: 64, seed: 7 };
@@ -23,18 +24,34 @@ export async function expectState(page, state, timeout = 15_000) {
   await expect(page.getByTestId("status")).toHaveAttribute("data-state", state, { timeout });
 }
 
-/** Fills the form as a visitor does and presses "Load prices". */
+/** Opens the panel of prices, fills the form as a visitor does and presses "Load prices". */
 export async function loadPrices(
   page,
   { symbol = "IBM", key = "K3YOFATEST0000XY", interval } = {},
 ) {
-  if (interval) await page.getByLabel("Interval").selectOption({ label: interval });
+  await openPanel(page, "prices");
+  if (interval) await page.getByLabel("Interval", { exact: true }).selectOption({ label: interval });
   await page.getByLabel("Symbol").fill(symbol);
   await page.getByLabel("API key", { exact: true }).fill(key);
   await page.getByRole("button", { name: "Load prices" }).click();
 }
 
+/** Gives a setting another value, by its key in the address. */
+export async function set(page, key, value) {
+  await openPanel(page, "settings");
+  const field = page.locator(`#setting-${key}`);
+  await field.fill(String(value));
+  await field.blur();
+}
+
+/** Chooses the page's language by what it calls itself. */
+export async function speak(page, language) {
+  await openPanel(page, "more");
+  await page.locator("#language").selectOption(language);
+}
+
 export async function train(page, { timeout = 60_000 } = {}) {
+  await closePanel(page);
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await expectState(page, "done", timeout);
   await expect(page.getByTestId("verdict")).toBeVisible();
@@ -42,6 +59,7 @@ export async function train(page, { timeout = 60_000 } = {}) {
 
 /** The downloaded report, read. */
 export async function report(page) {
+  await closePanel(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download report" }).click(),
@@ -104,7 +122,7 @@ async function colouredPixels(page, testId) {
 
 /** Charts are drawn when they come into view. */
 export async function expectDrawn(page, testId) {
-  await page.getByTestId(testId).scrollIntoViewIfNeeded();
+  await (await reveal(page, testId)).scrollIntoViewIfNeeded();
   await expect
     .poll(() => colouredPixels(page, testId), { message: `${testId} shows a series` })
     .toBeGreaterThan(100);

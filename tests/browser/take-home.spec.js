@@ -2,6 +2,7 @@
 // run here, from the file alone, by a forward pass written out in this test.
 import { readFile } from "node:fs/promises";
 import { test, expect } from "./fixtures.js";
+import { openPanel } from "./screen.js";
 import { expectState, open, SMALL, train } from "./steps.js";
 
 
@@ -64,6 +65,7 @@ test("the model file and the CSV repeat the page's predictions", async ({ page }
   await expectState(page, "ready");
   await expect(page.getByTestId("take-home")).toHaveCount(0);
   await train(page);
+  await openPanel(page, "files");
 
   const model = await saved(page, "Download model");
   expect(model.name).toMatch(/^hindcast-[\w.-]+-\d{4}-\d\d-\d\d\.safetensors$/);
@@ -101,6 +103,12 @@ test("the model file and the CSV repeat the page's predictions", async ({ page }
   expect(script.name).toBe(model.name.replace(".safetensors", ".py"));
   expect(script.text).toContain(model.name);
   expect(script.text).toContain(csv.name);
+
+  const scores = await saved(page, "Download scores (CSV)");
+  expect(scores.text).toMatch(/rmae/i);
+  const table = await saved(page, "Download scores (LaTeX)");
+  expect(table.text).toMatch(/\\begin\{tabular\}/);
+  await expect(page.getByTestId("cite")).toContainText(page.url());
 
   const card = await saved(page, "Download run card");
   expect(card.name).toBe(model.name.replace(".safetensors", ".md"));

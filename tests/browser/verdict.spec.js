@@ -1,5 +1,6 @@
 // What stands under the verdict: slide-it, intervals, leaks measured, and the list of runs.
 import { test, expect } from "./fixtures.js";
+import { closeDrawer, openTab, reveal, showView } from "./screen.js";
 import { expectDrawn, expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
@@ -9,7 +10,7 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
   await expectState(page, "ready");
   await train(page);
   await test.step("intervals are told at three levels by two methods", async () => {
-    const rows = page.getByTestId("intervals").locator("tbody tr");
+    const rows = (await reveal(page, "intervals")).locator("tbody tr");
     await expect(rows).toHaveCount(6);
     const held = await rows.evaluateAll((rows) =>
       rows.map((row) => Number.parseFloat(row.children[2].innerText)),
@@ -20,43 +21,45 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
     }
   });
   await test.step("the chosen interval is the band of the charts, and the forecast’s", async () => {
-    const panel = page.locator(".card", { has: page.getByTestId("intervals") });
+    const drawer = page.locator(".drawer");
     for (const chart of ["chart-prediction", "chart-zoom", "chart-next-day"]) {
       await expectDrawn(page, chart);
       await expect(page.getByTestId(chart)).toContainText("80 % interval");
     }
+    await showView(page, "test");
     const zoom = page.getByTestId("chart-zoom");
     await expect(zoom).toContainText(/The shaded band is the 80 % interval: it held \d/);
     const pixels = () =>
       zoom.locator("canvas").first().evaluate((canvas) => canvas.toDataURL().length);
     const narrow = await pixels();
-    const shownRow = panel.locator("tr.scores__model");
+    const shownRow = drawer.locator("tr.scores__model");
     await expect(shownRow).toHaveText(/^Split\s*80 %/);
 
     // By keyboard: from 80 to 95 %.
-    await panel.getByLabel("80 %").focus();
+    await reveal(page, "intervals");
+    await drawer.getByLabel("80 %").focus();
     await page.keyboard.press("ArrowRight");
-    await expect(panel.getByLabel("95 %")).toBeChecked();
+    await expect(drawer.getByLabel("95 %")).toBeChecked();
     await expect(zoom).toContainText("The shaded band is the 95 % interval");
-    await expect(page.getByTestId("chart-next-day")).toContainText("95 % interval");
-    await expect(page.locator(".tomorrow")).toContainText("95 % interval");
-    await zoom.scrollIntoViewIfNeeded();
+    await expect(page.locator("#tomorrow")).toContainText("95 % interval");
     await expect.poll(pixels).not.toBe(narrow);
-    await panel.getByLabel("Adaptive").check();
+    await drawer.getByLabel("Adaptive").check();
     await expect(zoom).toContainText("95 % interval, adaptive");
     await expect(shownRow).toHaveText(/^Adaptive\s*95 %/);
 
     // The band is one entry of table and tooltip: a range.
-    await zoom.getByText("The last rows as a table").click();
+    await page.locator("#stage-table").click();
     await expect(zoom.getByRole("columnheader").last()).toHaveText("95 % interval, adaptive");
     await expect(zoom.locator("tbody tr").first().locator("td").last()).toHaveText(
       /^[\d.,]+ to [\d.,]+$/,
     );
+    await page.locator("#stage-table").click();
+    await closeDrawer(page);
     await zoom.locator(".chart-canvas").hover({ position: { x: 300, y: 120 } });
     await expect(zoom.locator(".chart-tip")).toContainText(/95 % interval, adaptive[\d.,]+ to [\d.,]+/);
   });
   await test.step("the predicted line slides by keyboard, and says where it fits best", async () => {
-    const slide = page.getByTestId("slide");
+    const slide = await reveal(page, "slide");
     const slider = slide.getByRole("slider", { name: "Move the predicted line" });
     await slider.focus();
     await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
@@ -72,8 +75,9 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
     await expect(slider).toHaveAttribute("aria-valuetext", /^Where it stands: MAE/);
   });
   await test.step("the coverage rolls over the test block, and says where it was worst", async () => {
-    await page.getByTestId("intervals").locator("xpath=ancestor::*[contains(@class, 'card')]").getByLabel("Split").check();
-    await page.getByTestId("intervals").locator("xpath=ancestor::*[contains(@class, 'card')]").getByLabel("80 %").check();
+    await reveal(page, "intervals");
+    await page.locator(".drawer").getByLabel("Split").check();
+    await page.locator(".drawer").getByLabel("80 %").check();
     await expectDrawn(page, "chart-coverage");
     const chart = page.getByTestId("chart-coverage");
     await expect(chart).toContainText(/Over 100 test days at a time, the split interval .* held fewest from/);
@@ -89,6 +93,7 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
     await loadPrices(page, { symbol: "IBM" });
     await expectState(page, "ready");
     await train(page);
+    await openTab(page, "how-sure");
     await expect(page.getByTestId("chart-coverage")).toHaveCount(0);
     await expect(page.getByTestId("coverage-none")).toContainText("there are only 59");
   });
@@ -98,14 +103,15 @@ test("a leak is switched on, trained with, compared, and taken back", async ({ p
   await open(page, QUICK);
   await expectState(page, "ready");
   await train(page);
-  const runs = page.getByTestId("runs");
+  const runs = await reveal(page, "runs");
   await expect(runs.locator("tbody tr")).toHaveCount(1);
   await expect(page.getByTestId("odometer")).toContainText("first look");
 
-  await page.getByText("Leaks to try").click();
+  await openTab(page, "leaks");
   await page.getByLabel("Scale on the whole history").check();
   await expect(page).toHaveURL(/scaler=all/);
   await train(page);
+  await reveal(page, "runs");
   await expect(runs.locator("tbody tr")).toHaveCount(2);
   const newest = runs.locator('tr[data-run="2"]');
   await expect(newest).toContainText("Scaler: train → all");
@@ -114,10 +120,12 @@ test("a leak is switched on, trained with, compared, and taken back", async ({ p
 
   await runs.getByRole("button", { name: "Restore the settings of run 1" }).click();
   await expect(page).not.toHaveURL(/scaler=all/);
+  await openTab(page, "leaks");
   await expect(page.getByLabel("Scale on the whole history")).not.toBeChecked();
   // What was trained stays on the screen until the next training.
   await expect(page.getByTestId("verdict")).toBeVisible();
 
+  await reveal(page, "runs");
   await runs.getByRole("button", { name: /Pin run 1/ }).click();
   await expect(runs.locator("tbody tr").first()).toHaveAttribute("data-run", "1");
   await runs.getByRole("button", { name: "Delete run 2 from the list" }).click();

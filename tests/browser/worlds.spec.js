@@ -1,6 +1,7 @@
 // Known worlds with sliders: the prices, the formula and the best score follow, and a link carries
 // what differs from the usual.
 import { test, expect } from "./fixtures.js";
+import { openPanel } from "./screen.js";
 import { expectState, open, report, SMALL, train } from "./steps.js";
 
 const RUN = { source: "world:mean-reverting", ...SMALL, epochs: 1, device: "cpu" };
@@ -28,6 +29,7 @@ test("a slider changes the world, its formula and its best score", { tag: "@smok
   await open(page, RUN);
   await expectState(page, "ready");
   await train(page);
+  await openPanel(page, "prices");
   await expect(formula(page)).toContainText("0.8·");
   const before = await best(page).innerText();
   await slide(page, "Memory φ", 0.5);
@@ -48,6 +50,7 @@ test("a slider moves by the keyboard, and Train takes the world that it was let 
 }) => {
   await open(page, RUN);
   await expectState(page, "ready");
+  await openPanel(page, "prices");
   await page.getByLabel("Daily noise").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/parameters=noise:0\.013/);
@@ -64,6 +67,7 @@ test("a slider that is still being moved when training begins says what the worl
 }) => {
   await open(page, { ...RUN, hidden: 32, layers: 2, epochs: 1000 });
   await expectState(page, "ready");
+  await openPanel(page, "prices");
   await moveAndTrain(page, ["input"]);
   await expectState(page, "training");
   await expect(page.getByLabel("Memory φ")).toHaveValue("0.8");

@@ -121,6 +121,20 @@ fn the_page_writes_the_run_card() {
 }
 
 #[test]
+fn the_scores_come_for_a_spreadsheet_and_for_a_paper() {
+    let mut visit = trained();
+    let scores = report(&mut visit).scores;
+    let file = taken(&mut visit, Intention::TakeHome(Keepsake::ScoresCsv));
+    assert_eq!(file.name, format!("{}.scores.csv", stem(&visit)));
+    let csv = String::from_utf8(file.bytes).expect("a text");
+    assert!(csv.contains(&format!("\nmodel,{},", scores.model.mae)));
+    let file = taken(&mut visit, Intention::TakeHome(Keepsake::ScoresLatex));
+    assert_eq!(file.name, format!("{}.scores.tex", stem(&visit)));
+    let latex = String::from_utf8(file.bytes).expect("a text");
+    assert!(latex.contains("\nLSTM & "));
+}
+
+#[test]
 fn what_is_not_there_cannot_be_saved() {
     let mut visit = small_page();
     visit.want(Intention::DownloadReport);

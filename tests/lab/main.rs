@@ -5,6 +5,7 @@ mod crashes;
 mod downloads;
 mod interrupted;
 mod journal;
+mod lessons;
 mod models;
 mod prices;
 mod recipes;

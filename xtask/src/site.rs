@@ -6,7 +6,7 @@
 use crate::process::{self, progress};
 use crate::tools::Tools;
 use crate::{Result, develop, files, hosting, parts, versions};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Language};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -222,12 +222,17 @@ impl Site {
     /// Adds each language's words, of which the page loads one.
     fn add_words(&self) -> Result<()> {
         let catalogue = Catalogue::read(&self.root.join("locales"))?;
+        let page = files::read_text(&self.root.join("index.html"))?;
         let mut named = Vec::new();
         for language in catalogue.languages() {
             let (tag, table) = (&language.tag, language.table());
             let name = format!("words-{tag}-{}.txt", files::short_hash(&[table.as_bytes()]));
             files::write(&self.folder.join(&name), table)?;
-            named.push((tag.clone(), name));
+            named.push(Words {
+                tag: tag.clone(),
+                name,
+                frame: frame_words(&catalogue, language, &page)?,
+            });
         }
         self.edit_page(|page| {
             with_words(page, &named)
@@ -365,11 +370,53 @@ fn replace_once(text: &str, from: &str, to: &str) -> Option<String> {
     (text.matches(from).count() == 1).then(|| text.replacen(from, to, 1))
 }
 
+/// A language's words, as index.html names them.
+struct Words {
+    tag: String,
+    /// The file of all of them.
+    name: String,
+    /// Those of the frame that is painted before any code runs, by message.
+    frame: Vec<(String, String)>,
+}
+
+/// The messages that the page has in English, each marked by `data-says`, in a language. English, which
+/// the page has, is held to the page.
+fn frame_words(
+    catalogue: &Catalogue,
+    language: &Language,
+    page: &str,
+) -> Result<Vec<(String, String)>> {
+    let marked = page.split("data-says=\"").skip(1);
+    marked
+        .map(|rest| {
+            let (key, rest) = rest.split_once('"').ok_or("data-says has no end.")?;
+            let words = catalogue.words(language, key);
+            let words = words.ok_or_else(|| format!("No language file has {key}."))?;
+            let served = rest
+                .split_once('>')
+                .and_then(|(_, rest)| rest.split_once('<'));
+            let served =
+                served.map(|(text, _)| text.split_whitespace().collect::<Vec<_>>().join(" "));
+            if language.tag == "en" && served.as_deref() != Some(words) {
+                return Err(format!("index.html says {key} in other words than en.ftl."));
+            }
+            Ok((key.to_owned(), words.to_owned()))
+        })
+        .collect()
+}
+
 /// The page with a link to each language's file of words, by tag, in place of its empty one.
-fn with_words(page: &str, named: &[(String, String)]) -> Option<String> {
+fn with_words(page: &str, named: &[Words]) -> Option<String> {
     let links: Vec<String> = named
         .iter()
-        .map(|(tag, name)| format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\""))
+        .map(|Words { tag, name, frame }| {
+            let mut link = format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\"");
+            for (key, words) in frame {
+                let words = words.replace('&', "&amp;").replace('"', "&quot;");
+                link += &format!(" data-{key}=\"{words}\"");
+            }
+            link
+        })
         .collect();
     replace_once(page, WORDS_IN_PAGE, &links.join(" />\n    "))
 }
@@ -397,6 +444,7 @@ fn without_inline_module(page: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
 
     #[test]
     fn the_inline_start_script_becomes_a_file_beside_its_imports() {
@@ -412,16 +460,33 @@ mod tests {
 
     #[test]
     fn the_page_names_each_languages_words() {
-        let named = [("en", "words-en-1.txt"), ("de", "words-de-2.txt")]
-            .map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+        let named = [("en", "words-en-1.txt"), ("de", "words-de-2.txt")].map(|(tag, name)| Words {
+            tag: tag.to_owned(),
+            name: name.to_owned(),
+            frame: vec![("prices-lede".to_owned(), "a \"b\" & c".to_owned())],
+        });
         assert_eq!(
             with_words("<head><link data-words /></head>", &named).as_deref(),
             Some(
-                "<head><link data-words=\"en\" href=\"words-en-1.txt\" />\n    \
-                 <link data-words=\"de\" href=\"words-de-2.txt\" /></head>"
+                "<head><link data-words=\"en\" href=\"words-en-1.txt\" \
+                 data-prices-lede=\"a &quot;b&quot; &amp; c\" />\n    \
+                 <link data-words=\"de\" href=\"words-de-2.txt\" \
+                 data-prices-lede=\"a &quot;b&quot; &amp; c\" /></head>"
             )
         );
         assert_eq!(with_words("<head></head>", &named), None);
+    }
+
+    #[test]
+    fn the_frame_says_in_english_what_the_language_file_says() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let page = files::read_text(&root.join("index.html")).unwrap();
+        let catalogue = Catalogue::read(&root.join("locales")).unwrap();
+        for language in catalogue.languages() {
+            assert!(frame_words(&catalogue, language, &page).unwrap().len() > 5);
+        }
+        let other = page.replace("Load again", "Load anew");
+        assert!(frame_words(&catalogue, &catalogue.languages()[0], &other).is_err());
     }
 
     #[test]

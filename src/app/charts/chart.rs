@@ -31,6 +31,18 @@ pub enum Series {
     Scatter(Box<Scatter>),
 }
 
+/// An option of nothing but some series, to be merged into the chart that has them.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct SomeSeries<'a> {
+    series: Vec<&'a Series>,
+}
+
+impl SomeSeries<'_> {
+    pub fn is_empty(&self) -> bool {
+        self.series.is_empty()
+    }
+}
+
 impl From<Line> for Series {
     fn from(line: Line) -> Self {
         Self::Line(Box::new(line))
@@ -58,6 +70,27 @@ impl Chart {
             data_zoom: Vec::new(),
             series: Vec::new(),
         }
+    }
+
+    /// The series in which this chart differs from an older one; `None` where anything else differs, so
+    /// that all must be drawn anew.
+    pub fn changed_series(&self, old: &Self) -> Option<SomeSeries<'_>> {
+        let same_frame = self.background_color == old.background_color
+            && self.grid == old.grid
+            && self.legend == old.legend
+            && self.tooltip == old.tooltip
+            && self.x_axis == old.x_axis
+            && self.y_axis == old.y_axis
+            && self.data_zoom == old.data_zoom
+            && self.series.len() == old.series.len();
+        if !same_frame {
+            return None;
+        }
+        let pairs = self.series.iter().zip(&old.series);
+        let changed = pairs.filter(|(new, old)| new != old);
+        Some(SomeSeries {
+            series: changed.map(|(new, _)| new).collect(),
+        })
     }
 
     #[must_use]

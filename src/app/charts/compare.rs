@@ -1,7 +1,7 @@
 //! Two runs and what happened, on the test days that both forecast.
 
 use super::chart::Chart;
-use super::frame::{self, Frame, Slider};
+use super::frame::{self, Frame};
 use super::palette::ColorScheme;
 use super::prices::unit_of;
 use crate::app::ui::number;
@@ -42,11 +42,7 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     .into_iter()
     .fold(
         frame
-            .chart(
-                unit,
-                &[actual_name, &first_name, &second_name],
-                Slider::Below,
-            )
+            .chart(unit, &[actual_name, &first_name, &second_name])
             .x_axis(frame.categories(days, frame::LABEL_MONTH))
             .y_axis(frame.values(unit)),
         |chart, (name, color, points, style)| {
@@ -60,7 +56,7 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
             })
         },
     );
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+    frame.zoomed(chart, (0.0, 100.0))
 }
 
 /// The chart in words.

@@ -2,7 +2,7 @@
 //! wanted and what chance alone makes of that.
 
 use super::chart::Chart;
-use super::frame::{self, Frame, Slider};
+use super::frame::{self, Frame};
 use super::palette::ColorScheme;
 use super::text::in_a_row;
 use super::unit::Unit;
@@ -49,7 +49,7 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
         .min(bottom.max(0.0) as i64)
         .max(top.min(100.0) as i64);
     let mut chart = frame
-        .chart(Unit::Share, &legend, Slider::Below)
+        .chart(Unit::Share, &legend)
         .x_axis(frame.categories(days, frame::LABEL_MONTH))
         .y_axis(axis)
         .series(
@@ -79,7 +79,7 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
     for edge in frame.band(chance, &by_chance, frame::GROUND_OPACITY) {
         chart = chart.series(edge);
     }
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+    frame.zoomed(chart, (0.0, 100.0))
 }
 
 /// Where the coverage was worst, and how much of its movement is chance's.

@@ -9,15 +9,23 @@ use wasm_bindgen::JsValue;
 type Prepare = fn(
     &web_sys::Element,
     &'static str,
-    Option<&'static str>,
-    Option<Callback<usize>>,
+    Pointing,
     Box<dyn Fn()>,
 ) -> Result<Box<dyn DrawnChart>, JsValue>;
+
+/// What happens where the pointer does something in a plot.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Pointing {
+    /// Called with the row of a click.
+    pub on_row: Option<Callback<usize>>,
+    /// Called with the rows that a drag has gone, and with `true` where one begins.
+    pub on_drag: Option<Callback<(i32, bool)>>,
+}
 
 /// What a chart on the page is drawn with.
 #[derive(Debug, Clone, Copy)]
 pub struct ChartTools {
-    /// An empty chart in an element, which tells the rows that are clicked; see [`Drawing::new`](super::echarts::Drawing::new).
+    /// An empty chart in an element; see [`Drawing::new`](super::echarts::Drawing::new).
     pub prepare: Prepare,
     /// A chart's last rows; see [`last_rows`](super::table::last_rows).
     pub last_rows: fn(&Chart, usize) -> Table,
@@ -25,7 +33,7 @@ pub struct ChartTools {
 
 /// A chart that has its place on the page.
 pub trait DrawnChart {
-    /// Draws `chart`, and says which part of its axis it opens on, in percent.
+    /// Draws `chart`, and says which part of its axis it opens on, in percent, where it has a zoom.
     ///
     /// # Errors
     /// ECharts' exception, or a chart that is none (a bug).
@@ -34,7 +42,12 @@ pub trait DrawnChart {
     fn resize(&self);
     /// The chart as it looks now: the address of a PNG of twice its size.
     fn image(&self) -> String;
-    /// Shows `start..=end` percent of the axis, here and in every linked chart.
+    /// The chart as it looks now: an SVG.
+    ///
+    /// # Errors
+    /// ECharts' exception.
+    fn svg(&self) -> Result<String, JsValue>;
+    /// Shows `start..=end` percent of the axis.
     fn show_window(&self, start: f64, end: f64);
     /// The window shown now, in percent, as far as it was ever chosen or set.
     fn window(&self) -> Option<(f64, f64)>;

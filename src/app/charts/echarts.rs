@@ -5,7 +5,7 @@
 //! JSON string, and the functions that JSON cannot hold are put in by name: real closures, never
 //! text that would have to be evaluated.
 
-use super::chart::Chart;
+use super::chart::{Chart, SomeSeries};
 use super::drawn::DrawnChart;
 use super::frame::{AXIS, BAND_LOW, BAND_WIDTH, LABEL_DAY, LABEL_EPOCH, LABEL_MONTH, TOOLTIP};
 use super::js::{get, list, object, put};
@@ -14,8 +14,9 @@ use super::{long_lines, text};
 use crate::app::ui::number::range;
 use crate::number;
 use js_sys::{Array, Float64Array, Function, JSON, Object};
-use std::cell::RefCell;
-use std::collections::HashMap;
+use serde::Serialize;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
@@ -48,8 +49,26 @@ extern "C" {
         options: &JsValue,
     ) -> Result<Instance, JsValue>;
 
-    #[wasm_bindgen(js_namespace = echarts, js_name = connect, catch)]
-    fn connect(group: &str) -> Result<(), JsValue>;
+    /// An instance that is on no page.
+    #[wasm_bindgen(js_namespace = echarts, js_name = init, catch)]
+    fn init_without_holder(
+        holder: &JsValue,
+        theme: &JsValue,
+        options: &JsValue,
+    ) -> Result<Instance, JsValue>;
+
+    #[wasm_bindgen(method, js_name = getWidth)]
+    fn width(this: &Instance) -> f64;
+
+    #[wasm_bindgen(method, js_name = getHeight)]
+    fn height(this: &Instance) -> f64;
+
+    /// All that the chart shows now.
+    #[wasm_bindgen(method, js_name = getOption)]
+    fn option_now(this: &Instance) -> JsValue;
+
+    #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
+    fn svg_text(this: &Instance) -> Result<String, JsValue>;
 
     #[wasm_bindgen(method, js_name = setOption, catch)]
     fn set_option(this: &Instance, option: &JsValue, flags: &JsValue) -> Result<(), JsValue>;
@@ -68,21 +87,24 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = getDataURL)]
     fn data_url(this: &Instance, options: &JsValue) -> String;
-
-    #[wasm_bindgen(method, setter, js_name = group)]
-    fn set_group(this: &Instance, group: &str);
 }
 
 /// A chart on the page. Dropping it frees the canvas and its listeners.
 pub struct Drawing {
     instance: Instance,
-    /// Whose zoom window this chart shows: its group's, or its own.
-    zoom_key: String,
+    /// Whose zoom window this chart shows.
+    name: String,
     /// The rows of the last drawing, shared with the zoom listener.
     axis: Rc<RefCell<Option<AxisIdentity>>>,
+    /// The window that the chart opens on, where it has a zoom.
+    opens_on: Cell<Option<(f64, f64)>>,
+    /// What is drawn.
+    shown: RefCell<Option<Chart>>,
+    /// The series of the last drawing of everything, by their ids.
+    series: RefCell<HashSet<String>>,
     _on_zoom: Closure<dyn Fn(JsValue)>,
     _on_finished: Closure<dyn Fn()>,
-    _on_click: Option<Closure<dyn Fn(JsValue)>>,
+    pointer: Vec<Closure<dyn Fn(JsValue)>>,
 }
 
 impl std::fmt::Debug for Drawing {
@@ -107,33 +129,26 @@ struct AxisIdentity {
 }
 
 thread_local! {
-    /// The zoom window last chosen per chart or group. A chart first drawn when scrolled into view
-    /// opens on the window its group has by then.
+    /// The zoom window last chosen per chart. A chart that is built anew opens on it.
     static WINDOWS: RefCell<HashMap<String, (AxisIdentity, Window)>> = RefCell::default();
     static FUNCTIONS: Functions = Functions::default();
 }
 
 impl Drawing {
-    /// Prepares an empty chart in `holder`. Charts with the same `group` share their zoom, tooltip
-    /// and legend. `finished` is called after each completed drawing.
+    /// Prepares an empty chart in `holder`. `finished` is called after each completed drawing.
     ///
     /// # Errors
     /// ECharts' exception, above all where the page's `echarts` did not load.
     pub fn new(
         holder: &web_sys::Element,
         name: &str,
-        group: Option<&'static str>,
         finished: impl Fn() + 'static,
     ) -> Result<Self, JsValue> {
         let instance = init(holder, &JsValue::NULL, &JsValue::UNDEFINED)?;
-        if let Some(group) = group {
-            instance.set_group(group);
-            connect(group)?;
-        }
-        let zoom_key = group.unwrap_or(name).to_owned();
+        let name = name.to_owned();
         let axis: Rc<RefCell<Option<AxisIdentity>>> = Rc::default();
         let on_zoom = {
-            let (key, axis) = (zoom_key.clone(), Rc::clone(&axis));
+            let (key, axis) = (name.clone(), Rc::clone(&axis));
             Closure::new(move |event: JsValue| {
                 if let (Some(window), Some(axis)) = (window_of(&event), axis.borrow().clone()) {
                     WINDOWS.with_borrow_mut(|windows| windows.insert(key.clone(), (axis, window)));
@@ -145,36 +160,60 @@ impl Drawing {
         instance.on("finished", on_finished.as_ref().unchecked_ref());
         Ok(Self {
             instance,
-            zoom_key,
+            name,
             axis,
+            opens_on: Cell::default(),
+            shown: RefCell::default(),
+            series: RefCell::default(),
             _on_zoom: on_zoom,
             _on_finished: on_finished,
-            _on_click: None,
+            pointer: Vec::new(),
         })
+    }
+
+    fn on_pointer(&mut self, event: &str, act: impl Fn(JsValue) + 'static) {
+        let act: Closure<dyn Fn(JsValue)> = Closure::new(act);
+        let renderer = self.instance.renderer();
+        renderer.on(event, act.as_ref().unchecked_ref());
+        self.pointer.push(act);
     }
 
     /// Calls `clicked` with the row of every click into the plot; a drag is none.
     pub fn on_row(&mut self, clicked: impl Fn(usize) + 'static) {
         let instance = self.instance.clone();
-        let on_click: Closure<dyn Fn(JsValue)> = Closure::new(move |event: JsValue| {
-            let place = |key| get(&event, key).as_f64();
-            let (Some(x), Some(y)) = (place("offsetX"), place("offsetY")) else {
-                return;
-            };
-            let plot = object("gridIndex", &0.into());
-            if !instance.contains_pixel(&plot, &Array::of2(&x.into(), &y.into())) {
-                return;
-            }
-            let axis = object("xAxisIndex", &0.into());
-            if let Some(row) = instance.value_at_pixel(&axis, x).as_f64()
-                && row >= 0.0
-            {
-                clicked(row as usize);
+        self.on_pointer("click", move |event| {
+            if let Some(row) = row_in_plot(&instance, &event) {
+                clicked(row);
             }
         });
-        let renderer = self.instance.renderer();
-        renderer.on("click", on_click.as_ref().unchecked_ref());
-        self._on_click = Some(on_click);
+    }
+
+    /// Calls `dragged` with the rows between the place where a drag in the plot began and where the
+    /// pointer is now, and with `true` where one begins.
+    pub fn on_drag(&mut self, dragged: impl Fn(i32, bool) + 'static) {
+        let from: Rc<Cell<Option<usize>>> = Rc::default();
+        let dragged = Rc::new(dragged);
+        {
+            let (instance, from, dragged) = (self.instance.clone(), from.clone(), dragged.clone());
+            self.on_pointer("mousedown", move |event| {
+                from.set(row_in_plot(&instance, &event));
+                if from.get().is_some() {
+                    dragged(0, true);
+                }
+            });
+        }
+        {
+            let (instance, from) = (self.instance.clone(), from.clone());
+            self.on_pointer("mousemove", move |event| {
+                if let (Some(from), Some(row)) = (from.get(), row_in_plot(&instance, &event)) {
+                    dragged(row as i32 - from as i32, false);
+                }
+            });
+        }
+        for end in ["mouseup", "globalout"] {
+            let from = from.clone();
+            self.on_pointer(end, move |_| from.set(None));
+        }
     }
 
     /// Sets what the chart shows: an [`option`]. ECharts draws it in its next frame, a task of its own.
@@ -182,9 +221,22 @@ impl Drawing {
     /// # Errors
     /// ECharts' exception.
     fn set(&self, option: &JsValue) -> Result<(), JsValue> {
+        self.keep_window(option);
+        *self.axis.borrow_mut() = Some(axis_identity(option));
+        *self.series.borrow_mut() = ids(option);
+
+        let flags = Object::new();
+        put(&flags, "lazyUpdate", true);
+        // Series are replaced by id, everything else merged: a series that is gone must not linger.
+        put(&flags, "replaceMerge", Array::of1(&"series".into()));
+        self.instance.set_option(option, &flags)
+    }
+
+    /// An option of the same rows as before keeps the window that was chosen.
+    fn keep_window(&self, option: &JsValue) {
         let axis = axis_identity(option);
         WINDOWS.with_borrow(|windows| {
-            if let Some((of, window)) = windows.get(&self.zoom_key)
+            if let Some((of, window)) = windows.get(&self.name)
                 && *of == axis
             {
                 for zoom in list(&get(option, "dataZoom")) {
@@ -193,13 +245,27 @@ impl Drawing {
                 }
             }
         });
-        *self.axis.borrow_mut() = Some(axis);
+    }
 
-        let flags = Object::new();
-        put(&flags, "lazyUpdate", true);
-        // Series are replaced by id, everything else merged: a series that is gone must not linger.
-        put(&flags, "replaceMerge", Array::of1(&"series".into()));
-        self.instance.set_option(option, &flags)
+    /// Draws some series anew and leaves the rest alone: a line that moves costs its own points and no
+    /// other's. False where a line became long, or is no longer, and there are other series to draw.
+    ///
+    /// # Errors
+    /// ECharts' exception, or series that are none (a bug).
+    fn set_some(&self, some: &SomeSeries) -> Result<bool, JsValue> {
+        let option = parsed(some)?;
+        let changed = ids(&option);
+        complete_series(&option);
+        let known = self.series.borrow();
+        let of_changed = known
+            .iter()
+            .filter(|id| changed.contains(long_lines::told_id(id)));
+        if of_changed.cloned().collect::<HashSet<_>>() != ids(&option) {
+            return Ok(false);
+        }
+        let flags = object("lazyUpdate", &true.into());
+        self.instance.set_option(&option, &flags)?;
+        Ok(true)
     }
 }
 
@@ -211,10 +277,20 @@ impl Drop for Drawing {
 
 impl DrawnChart for Drawing {
     fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue> {
-        let option = option(chart)?;
-        let opens_on = initial_window(&option);
-        self.set(&option)?;
-        Ok(opens_on)
+        let change = {
+            let shown = self.shown.borrow();
+            match shown.as_ref().and_then(|old| chart.changed_series(old)) {
+                Some(some) => some.is_empty() || self.set_some(&some)?,
+                None => false,
+            }
+        };
+        if !change {
+            let option = option(chart)?;
+            self.opens_on.set(initial_window(&option));
+            self.set(&option)?;
+        }
+        *self.shown.borrow_mut() = Some(chart.clone());
+        Ok(self.opens_on.get())
     }
 
     fn resize(&self) {
@@ -228,6 +304,30 @@ impl DrawnChart for Drawing {
         self.instance.data_url(&options)
     }
 
+    fn svg(&self) -> Result<String, JsValue> {
+        let shown = self.shown.borrow();
+        let Some(chart) = &*shown else {
+            return Ok(String::new());
+        };
+        let option = option(chart)?;
+        self.keep_window(&option);
+        // What was hidden by the legend stays hidden.
+        let now = self.instance.option_now();
+        if let Some(legend) = list(&get(&now, "legend")).first() {
+            put(&get(&option, "legend"), "selected", get(legend, "selected"));
+        }
+        let settings = object("renderer", &"svg".into());
+        put(&settings, "ssr", true);
+        put(&settings, "width", self.instance.width());
+        put(&settings, "height", self.instance.height());
+        let beside = init_without_holder(&JsValue::NULL, &JsValue::NULL, &settings)?;
+        let drawn = beside
+            .set_option(&option, &Object::new())
+            .and_then(|()| beside.svg_text());
+        beside.dispose();
+        drawn
+    }
+
     fn show_window(&self, start: f64, end: f64) {
         let action = Object::new();
         put(&action, "type", "dataZoom");
@@ -239,7 +339,7 @@ impl DrawnChart for Drawing {
 
     fn window(&self) -> Option<(f64, f64)> {
         WINDOWS.with_borrow(|windows| {
-            let (axis, window) = windows.get(&self.zoom_key)?;
+            let (axis, window) = windows.get(&self.name)?;
             (Some(axis) == self.axis.borrow().as_ref()).then_some((window.start, window.end))
         })
     }
@@ -250,16 +350,40 @@ impl DrawnChart for Drawing {
 /// # Errors
 /// A message for developers: the chart could not be serialised (a bug).
 fn option(chart: &Chart) -> Result<JsValue, String> {
-    let json = number::to_json(chart).map_err(|error| error.to_string())?;
-    let option = JSON::parse(&json).map_err(|error| format!("{error:?}"))?;
+    let option = parsed(chart)?;
     complete(&option);
     Ok(option)
+}
+
+fn parsed(what: &impl Serialize) -> Result<JsValue, String> {
+    let json = number::to_json(what).map_err(|error| error.to_string())?;
+    JSON::parse(&json).map_err(|error| format!("{error:?}"))
 }
 
 /// The window an option opens on.
 fn initial_window(option: &JsValue) -> Option<(f64, f64)> {
     let zoom = list(&get(option, "dataZoom")).into_iter().next()?;
     Some((get(&zoom, "start").as_f64()?, get(&zoom, "end").as_f64()?))
+}
+
+/// The ids of an option's series.
+fn ids(option: &JsValue) -> HashSet<String> {
+    let all = list(&get(option, "series")).into_iter();
+    all.filter_map(|series| get(&series, "id").as_string())
+        .collect()
+}
+
+/// The row under the pointer, where that is in the plot.
+fn row_in_plot(instance: &Instance, event: &JsValue) -> Option<usize> {
+    let place = |key| get(event, key).as_f64();
+    let (x, y) = (place("offsetX")?, place("offsetY")?);
+    let plot = object("gridIndex", &0.into());
+    if !instance.contains_pixel(&plot, &Array::of2(&x.into(), &y.into())) {
+        return None;
+    }
+    let axis = object("xAxisIndex", &0.into());
+    let row = instance.value_at_pixel(&axis, x).as_f64()?;
+    (row >= 0.0).then_some(row as usize)
 }
 
 fn complete(option: &JsValue) {
@@ -309,14 +433,7 @@ fn complete(option: &JsValue) {
             style_slider(&zoom);
         }
     }
-    for series in list(&get(option, "series")) {
-        pack_points(&series);
-        if get(&series, "showSymbol").is_truthy() {
-            // Else ECharts marks only the days that have a label on the axis.
-            put(&series, "showAllSymbol", true);
-        }
-    }
-    long_lines::paint_fewer_points(option);
+    complete_series(option);
     let legend = get(option, "legend");
     let text = get(&get(&legend, "textStyle"), "color");
     put(&legend, "pageIconColor", text.clone());
@@ -327,6 +444,37 @@ fn complete(option: &JsValue) {
     );
     put(&legend, "pageIconSize", 11);
     put(&legend, "pageTextStyle", object("color", &text));
+}
+
+fn complete_series(option: &JsValue) {
+    for series in list(&get(option, "series")) {
+        forget_what_was(&series);
+        pack_points(&series);
+        if get(&series, "showSymbol").is_truthy() {
+            // Else ECharts marks only the days that have a label on the axis.
+            put(&series, "showAllSymbol", true);
+        }
+        let label = get(&series, "label");
+        if label.is_object() {
+            // A line is named once, at its end; charming has no name for that.
+            put(&label, "valueAnimation", false);
+            put(&series, "endLabel", label);
+            put(&series, "label", object("show", &false.into()));
+        }
+    }
+    long_lines::paint_fewer_points(option);
+}
+
+/// ECharts merges a series into the one with its id: points and marks that are gone must say so.
+fn forget_what_was(series: &JsValue) {
+    if get(series, "data").is_undefined() {
+        put(series, "data", Array::new());
+    }
+    for mark in ["markLine", "markArea"] {
+        if get(series, mark).is_undefined() {
+            put(series, mark, object("data", &JsValue::NULL));
+        }
+    }
 }
 
 /// Turns a line's pairs into one typed array, which ECharts takes without walking through it: for
@@ -346,7 +494,7 @@ fn pack_points(series: &JsValue) {
     );
 }
 
-/// A slider's handles take its border colour; over the plot it is as high as the plot.
+/// A slider's handles take its border colour.
 fn style_slider(zoom: &JsValue) {
     let color = get(zoom, "borderColor");
     let handle = Object::new();
@@ -358,16 +506,7 @@ fn style_slider(zoom: &JsValue) {
     put(zoom, "handleSize", "80%");
     put(zoom, "handleIcon", "path://M-3,-10L3,-10L3,10L-3,10Z");
     put(zoom, "moveHandleSize", 5);
-    if get(zoom, "id").as_string().as_deref() == Some(super::frame::ZOOM_OVER_PLOT) {
-        put(zoom, "id", super::frame::ZOOM_SLIDER);
-        // Null instead of the default 30: the height follows from `top` and `bottom`.
-        put(zoom, "height", JsValue::NULL);
-        put(zoom, "showDataShadow", false);
-        put(zoom, "handleSize", "26%");
-        put(zoom, "handleIcon", "path://M-1,-8L1,-8L1,8L-1,8Z");
-    } else {
-        put(zoom, "height", 22);
-    }
+    put(zoom, "height", 18);
 }
 
 /// The functions that option texts name, made when first named and kept: ECharts may call them as long

@@ -1,7 +1,7 @@
 //! The forecast of several days: a fan that opens from the last known price.
 
 use super::chart::Chart;
-use super::frame::{self, Frame, Slider};
+use super::frame::{self, Frame};
 use super::palette::ColorScheme;
 use super::prices::unit_of;
 use super::text::{drawn, in_a_row};
@@ -81,11 +81,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
         .line_style(LineStyle::new().color(palette.forecast).width(2));
 
     let mut chart = frame
-        .chart(
-            unit,
-            &[actual_name, forecast_name, unchanged_name],
-            Slider::Below,
-        )
+        .chart(unit, &[actual_name, forecast_name, unchanged_name])
         .x_axis(frame.categories(categories, frame::LABEL_DAY))
         .y_axis(frame.values(unit))
         // First, because the zoom slider repeats the first series in small.
@@ -136,7 +132,7 @@ pub fn fan(prices: &Prices, evaluation: &Evaluation, scheme: ColorScheme) -> Cha
             text::charts::interval_to(level_text()),
             path.iter().map(|point| point.high).collect(),
         ));
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+    frame.zoomed(chart, (0.0, 100.0))
 }
 
 /// The level of the interval that is told in numbers, in percent.

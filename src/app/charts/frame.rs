@@ -35,26 +35,24 @@ pub(super) const GROUND_OPACITY: f64 = 0.2;
 /// A band lies under the lines, whose `z` is ECharts' own 3.
 const UNDER_LINES: i32 = 1;
 
-/// A slider with this id lies over the plot itself; the edge stretches it to the plot's height.
-pub(super) const ZOOM_OVER_PLOT: &str = "window-over-plot";
-/// The two zooms of a chart. Linked charts share the ids, so that an action of one fits the other.
+/// The two zooms of a chart.
 pub(super) const ZOOM_SLIDER: &str = "window";
 pub(super) const ZOOM_INSIDE: &str = "window-inside";
 
 /// Room above the plot for the legend, in pixels.
-const TOP: f64 = 44.0;
+const TOP: f64 = 32.0;
 const RIGHT: f64 = 18.0;
-/// Room below the plot for the dates …
-const BOTTOM: f64 = 30.0;
-/// … and for the slider as well.
-const BOTTOM_WITH_SLIDER: f64 = 70.0;
+/// Room below the plot for the dates and the slider.
+const BOTTOM: f64 = 50.0;
 
-/// Where the zoom slider is, if anywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slider {
-    Below,
-    OverPlot,
-}
+/// A strip's room above its plot, for its title and what is marked in it …
+const STRIP_TOP: f64 = 20.0;
+/// … at its left, where no numbers stand …
+const STRIP_LEFT: f64 = 14.0;
+/// … at its right, for the lines' names at their ends …
+const STRIP_RIGHT: f64 = 58.0;
+/// … and below.
+const STRIP_BOTTOM: f64 = 18.0;
 
 /// Builds the parts of one chart in one scheme.
 #[derive(Debug, Clone, Copy)]
@@ -70,12 +68,8 @@ impl Frame {
     }
 
     /// Grid, legend and tooltip, for values in this unit.
-    pub fn chart(&self, unit: Unit, legend: &[&str], slider: Slider) -> Chart {
+    pub fn chart(&self, unit: Unit, legend: &[&str]) -> Chart {
         let palette = self.palette;
-        let bottom = match slider {
-            Slider::Below => BOTTOM_WITH_SLIDER,
-            Slider::OverPlot => BOTTOM,
-        };
         let legend = Legend::new()
             .type_(LegendType::Scroll)
             .left(0)
@@ -96,23 +90,36 @@ impl Frame {
                     })
                     .collect(),
             );
-        let tooltip = Tooltip::new()
-            .trigger(Trigger::Axis)
-            .formatter(format!("{TOOLTIP}{}", unit.name()).as_str())
-            .axis_pointer(
-                AxisPointer::new()
-                    .type_(AxisPointerType::Line)
-                    .animation(false)
-                    .line_style(LineStyle::new().color(palette.handle).width(1))
-                    .label(Label::new().show(false)),
-            );
         let grid = Grid::new()
             .left(unit.room())
             .right(RIGHT)
             .top(TOP)
-            .bottom(bottom);
+            .bottom(BOTTOM);
         // The background is the saved image's; on the page the card has the same colour.
-        Chart::new(palette.surface, grid, legend, tooltip)
+        Chart::new(palette.surface, grid, legend, self.tooltip(unit))
+    }
+
+    /// Grid and tooltip of a low chart without legend and zoom, whose lines are named at their ends.
+    pub fn strip(&self, unit: Unit) -> Chart {
+        let grid = Grid::new()
+            .left(STRIP_LEFT)
+            .right(STRIP_RIGHT)
+            .top(STRIP_TOP)
+            .bottom(STRIP_BOTTOM);
+        let legend = Legend::new().show(false);
+        Chart::new(self.palette.surface, grid, legend, self.tooltip(unit))
+    }
+
+    fn tooltip(&self, unit: Unit) -> Tooltip {
+        let pointer = AxisPointer::new()
+            .type_(AxisPointerType::Line)
+            .animation(false)
+            .line_style(LineStyle::new().color(self.palette.handle).width(1))
+            .label(Label::new().show(false));
+        Tooltip::new()
+            .trigger(Trigger::Axis)
+            .formatter(format!("{TOOLTIP}{}", unit.name()).as_str())
+            .axis_pointer(pointer)
     }
 
     /// A category axis; `formatter` is one of the `LABEL_` names.
@@ -151,24 +158,34 @@ impl Frame {
         AxisLabel::new().color(self.palette.muted).font_size(11)
     }
 
-    /// Zoom by slider and inside the plot, showing `start..=end` percent of the axis.
-    pub fn zoomed(&self, chart: Chart, slider: Slider, axis: usize, window: (f64, f64)) -> Chart {
+    /// A value axis of a strip: two lines, and no numbers, which tooltip and table have.
+    pub fn strip_values(&self, unit: Unit) -> Axis {
+        self.values(unit)
+            .split_number(2)
+            .axis_label(AxisLabel::new().show(false))
+    }
+
+    /// Zoom by slider and inside the plot, showing this part of the axis, in percent.
+    pub fn zoomed(&self, chart: Chart, window: (f64, f64)) -> Chart {
+        self.with_zooms(chart, window, false)
+    }
+
+    /// Zoom by slider alone: what is dragged inside the plot is something else.
+    pub fn zoomed_by_slider(&self, chart: Chart, window: (f64, f64)) -> Chart {
+        self.with_zooms(chart, window, true)
+    }
+
+    fn with_zooms(&self, chart: Chart, (start, end): (f64, f64), slider_alone: bool) -> Chart {
         let palette = self.palette;
-        let (start, end) = window;
-        // Where the slider lies over the plot, its axis carries no line: nothing is to be filtered.
-        let filter = match slider {
-            Slider::Below => FilterMode::Filter,
-            Slider::OverPlot => FilterMode::None,
-        };
         let zoom = |type_: DataZoomType, id: &str| {
             DataZoom::new()
                 .type_(type_)
                 .id(id)
-                .x_axis_index(axis as f64)
+                .x_axis_index(0.0)
                 .start(start)
                 .end(end)
                 .min_value_span(5)
-                .filter_mode(filter)
+                .filter_mode(FilterMode::Filter)
         };
         let bar = zoom(DataZoomType::Slider, ZOOM_SLIDER)
             .border_color(palette.handle)
@@ -176,14 +193,11 @@ impl Frame {
             .background_color("transparent")
             // Off: the whole chosen window can be dragged, not only a strip at its edge.
             .brush_select(false)
-            .text_style(TextStyle::new().color(palette.muted).font_size(11));
-        let bar = match slider {
-            Slider::Below => bar.bottom(8),
-            Slider::OverPlot => bar.id(ZOOM_OVER_PLOT).top(TOP).bottom(BOTTOM),
-        };
+            .text_style(TextStyle::new().color(palette.muted).font_size(11))
+            .bottom(4);
         chart
             .data_zoom(bar)
-            .data_zoom(zoom(DataZoomType::Inside, ZOOM_INSIDE))
+            .data_zoom(zoom(DataZoomType::Inside, ZOOM_INSIDE).disabled(slider_alone))
     }
 
     /// A line of prices, thin and without symbols.
@@ -197,7 +211,8 @@ impl Frame {
             .show_symbol(false)
             .symbol(Symbol::Circle)
             .symbol_size(6)
-            .line_style(LineStyle::new().color(color).width(1.4))
+            // Options are merged: what may have been invisible must say that it is not.
+            .line_style(LineStyle::new().color(color).width(1.4).opacity(1.0))
             .item_style(charming::element::ItemStyle::new().color(Color::from(color)))
             .data(points)
     }
@@ -217,7 +232,7 @@ impl Frame {
             .item_style(
                 charming::element::ItemStyle::new()
                     .color(Color::from(color))
-                    .opacity(0.09),
+                    .opacity(0.06),
             )
             // The legend names the colours; on a phone two names would not fit side by side.
             .label(Label::new().show(false))

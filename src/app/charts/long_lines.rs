@@ -21,8 +21,13 @@ const MOST_POINTS_OVER_GROUND: u32 = 8_000;
 /// What the painted series' id has more than its line's.
 const PAINTED: &str = ", painted";
 
-/// Splits the long lines of an option whose points are packed. The painted ones come last, so that
-/// linked charts still count their series alike.
+/// The id of the line that a series belongs to.
+pub(super) fn told_id(id: &str) -> &str {
+    id.strip_suffix(PAINTED).unwrap_or(id)
+}
+
+/// Splits the long lines of an option whose points are packed. The painted ones come last, after all
+/// that have a name.
 pub(super) fn paint_fewer_points(option: &JsValue) {
     let Ok(all) = get(option, "series").dyn_into::<Array>() else {
         return;

@@ -24,10 +24,11 @@ mod loss;
 mod norms;
 pub mod observe;
 mod palette;
+mod predicted;
 mod predictions;
 mod prices;
-mod so_far;
 mod strands;
+mod strip;
 mod summary;
 pub mod table;
 pub mod text;
@@ -38,20 +39,17 @@ pub use compare::{compare, summary_compare};
 pub use coverage::{coverage, summary_coverage};
 pub use days::{DaysScale, days_svg, summary_days};
 pub use fan::{fan, summary_fan};
-pub use loss::{SecondLoss, loss};
+pub use loss::{SecondLoss, best_epoch, loss};
 pub use norms::{norms, summary_norms};
 pub use palette::{ColorScheme, Palette};
-pub use predictions::{Beside, prediction, zoom};
+pub use predicted::Predicted;
+pub use predictions::{Beside, Shift, prediction, zoom};
 pub use prices::{SplitMark, history, next_day, split};
-pub use so_far::{so_far, summary_so_far};
 pub use strands::{strand_depth, strand_place, strand_svg, summary_cell};
 pub use summary::{
-    summary_history, summary_loss, summary_next_day, summary_prediction, summary_split,
-    summary_zoom,
+    summary_history, summary_loss, summary_next_day, summary_prediction, summary_so_far,
+    summary_split, summary_zoom,
 };
-
-/// Charts with this group move together: one zoom window for the whole and for the detail.
-pub const PREDICTION_GROUP: &str = "prediction";
 
 #[cfg(test)]
 mod tests;

@@ -1,21 +1,25 @@
-//! The norms of weights and gradients, epoch by epoch.
+//! The norms of weights and gradients, epoch by epoch, as the strip under the stage.
 
 use super::chart::Chart;
-use super::frame::{self, Frame, Slider};
+use super::frame::{self, Frame};
 use super::palette::ColorScheme;
+use super::strip;
 use super::unit::Unit;
 use crate::app::ui::number;
 use crate::protocol::EpochReport;
 use crate::text;
 use charming::element::{AxisType, LineStyle, LineStyleType};
 
-/// Both norms on one logarithmic axis: they lie orders of magnitude apart, and what matters of each is
-/// by which factor it changes.
+/// Both norms on one logarithmic axis, each named at its end: they lie orders of magnitude apart, and
+/// what matters of each is by which factor it changes.
 pub fn norms(epochs: &[EpochReport], scheme: ColorScheme) -> Chart {
     let frame = Frame::new(scheme);
     let palette = frame.palette;
-    let [gradient, weights] = [text::charts::gradient_norm(), text::charts::weight_norm()];
-    let few = epochs.len() <= 40;
+    let few = epochs.len() <= 2;
+    let ends = strip::label_sides(
+        last(epochs, |report| report.gradient_norm),
+        last(epochs, |report| report.weight_norm),
+    );
     let line =
         |name: &str, color: &str, kind: LineStyleType, of: fn(&EpochReport) -> Option<f64>| {
             let values = epochs.iter().map(|report| drawable(of(report)));
@@ -25,31 +29,40 @@ pub fn norms(epochs: &[EpochReport], scheme: ColorScheme) -> Chart {
                 .symbol_size(4)
                 .line_style(LineStyle::new().color(color).width(1.6).type_(kind))
         };
-    let names = epochs
-        .iter()
-        .map(|report| text::charts::epoch_number(report.epoch));
-    let chart = frame
-        .chart(Unit::Loss, &[gradient, weights], Slider::Below)
-        .x_axis(
-            frame
-                .categories(names.collect(), frame::LABEL_EPOCH)
-                .boundary_gap(few),
-        )
-        .y_axis(frame.values(Unit::Loss).type_(AxisType::Log))
-        .series(line(
-            gradient,
+    let gradient = line(
+        text::charts::gradient_norm(),
+        palette.forecast,
+        LineStyleType::Solid,
+        |report| report.gradient_norm,
+    );
+    // Told apart by more than the colour.
+    let weights = line(
+        text::charts::weight_norm(),
+        palette.actual,
+        LineStyleType::Dashed,
+        |report| report.weight_norm,
+    );
+    frame
+        .strip(Unit::Loss)
+        .x_axis(strip::epochs(&frame, epochs))
+        .y_axis(frame.strip_values(Unit::Loss).type_(AxisType::Log))
+        .series(gradient.label(strip::end_label(
+            text::stage::gradient_end(),
             palette.forecast,
-            LineStyleType::Solid,
-            |report| report.gradient_norm,
-        ))
-        // Told apart by more than the colour.
-        .series(line(
-            weights,
+            ends[0],
+        )))
+        .series(weights.label(strip::end_label(
+            text::stage::weights_end(),
             palette.actual,
-            LineStyleType::Dashed,
-            |report| report.weight_norm,
-        ));
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+            ends[1],
+        )))
+}
+
+/// What a norm ended at.
+fn last(epochs: &[EpochReport], of: fn(&EpochReport) -> Option<f64>) -> f64 {
+    epochs
+        .last()
+        .map_or(f64::NAN, |report| drawable(of(report)))
 }
 
 /// A logarithm has no place for zero.

@@ -1,7 +1,7 @@
 //! Charts of prices alone: the history, the split, and the last days with the forecast.
 
 use super::chart::Chart;
-use super::frame::{self, Frame, Slider};
+use super::frame::{self, Frame};
 use super::palette::ColorScheme;
 use super::text::drawn;
 use super::unit::Unit;
@@ -78,11 +78,11 @@ pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Ch
         false => line.mark_line(split_lines(&frame, splits)),
     };
     let chart = frame
-        .chart(unit, &[name], Slider::Below)
+        .chart(unit, &[name])
         .x_axis(frame.categories(dates(prices), frame::LABEL_MONTH))
         .y_axis(frame.values(unit))
         .series(line);
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+    frame.zoomed(chart, (0.0, 100.0))
 }
 
 /// A thin upright line on each split's first day, named at its top.
@@ -167,7 +167,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     legend.insert(0, warm_up);
 
     let mut chart = frame
-        .chart(unit, &legend, Slider::Below)
+        .chart(unit, &legend)
         .x_axis(frame.categories(dates.clone(), frame::LABEL_MONTH))
         .y_axis(frame.values(unit))
         .series(frame.line(
@@ -189,7 +189,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
                 .mark_area(frame.shade(name, color, &dates, block)),
         );
     }
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+    frame.zoomed(chart, (0.0, 100.0))
 }
 
 /// The last days, what the model had said for each, and the next one's forecast with its interval,
@@ -301,11 +301,7 @@ pub fn next_day(
         .mark_line(band);
 
     let chart = frame
-        .chart(
-            unit,
-            &[actual_name, predicted_name, forecast_name, &name],
-            Slider::Below,
-        )
+        .chart(unit, &[actual_name, predicted_name, forecast_name, &name])
         .x_axis(
             frame
                 .categories(categories, frame::LABEL_DAY)
@@ -317,7 +313,7 @@ pub fn next_day(
         .series(point)
         .series(lower)
         .series(upper);
-    frame.zoomed(chart, Slider::Below, 0, (0.0, 100.0))
+    frame.zoomed(chart, (0.0, 100.0))
 }
 
 fn corner(category: &str, price: f64) -> MarkLineData {

@@ -12,6 +12,7 @@ use crate::forecast::{Dataset, Evaluation};
 use crate::market::{Digits, Interval, Prices};
 use crate::protocol::EpochReport;
 use crate::text::{self, written_date};
+use crate::watch::so_far::SoFar;
 
 /// Price history.
 pub fn summary_history(prices: &Prices, splits: &[SplitMark]) -> String {
@@ -134,6 +135,22 @@ pub fn summary_loss(epochs: &[EpochReport], second: SecondLoss) -> String {
         number::loss(last.learning_rate),
     );
     in_a_row([Some(went), Some(lowest)])
+}
+
+/// The line in the middle of a training. No score of a test day: those come at the end.
+pub fn summary_so_far(so_far: &SoFar, digits: Digits) -> String {
+    let (Some(first), Some(last)) = (so_far.days.first(), so_far.days.last()) else {
+        return text::charts::nothing_to_show().to_owned();
+    };
+    let predicted = text::charts::so_far(
+        so_far.epoch,
+        number::count(so_far.days.len()),
+        written_date(first.date),
+        written_date(last.date),
+    );
+    let miss = so_far.mean_miss_before_test();
+    let miss = miss.map(|miss| text::charts::misses_before_test(number::price_error(miss, digits)));
+    in_a_row([Some(predicted), miss])
 }
 
 /// Predicted beside actual, whole.

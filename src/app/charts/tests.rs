@@ -19,6 +19,7 @@ use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
 use crate::market::{Digits, Field, Interval, Prices, Row, Series, SeriesInfo, Source};
 use crate::protocol::EpochReport;
+use crate::watch::so_far::{DaySoFar, SoFar};
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
 
@@ -48,7 +49,7 @@ pub(super) fn prices() -> Prices {
     }
 }
 
-fn dataset() -> Dataset {
+pub(super) fn dataset() -> Dataset {
     Dataset {
         settings: Settings {
             recipe: Recipe::Honest,
@@ -109,6 +110,14 @@ const BARE: Beside = Beside {
     sealed: &[],
     digits: CENTS,
 };
+
+/// A line that stands so many rows from its place.
+fn moved(rows: i32) -> Shift {
+    Shift {
+        rows,
+        by_hand: false,
+    }
+}
 
 /// Predicts yesterday's price: every miss is exactly 1.
 pub(super) fn evaluation() -> Evaluation {
@@ -181,7 +190,7 @@ pub(super) fn evaluation() -> Evaluation {
     }
 }
 
-fn epochs(losses: &[f64]) -> Vec<EpochReport> {
+pub(super) fn epochs(losses: &[f64]) -> Vec<EpochReport> {
     losses
         .iter()
         .enumerate()
@@ -280,16 +289,14 @@ fn the_history_marks_its_splits_and_the_summary_names_them() {
 }
 
 #[test]
-fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_save() {
+fn every_chart_of_days_has_zoom_inside_and_by_slider_a_tooltip_and_a_legend() {
     let (prices, dataset, evaluation) = (prices(), dataset(), evaluation());
     let scheme = ColorScheme::Dark;
     for chart in [
         history(&prices, &[], scheme),
         split(&prices, &dataset, scheme),
-        loss(&epochs(&[1.0, 0.9]), SecondLoss::Validation, scheme),
-        norms(&epochs(&[1.0, 0.9]), scheme),
-        prediction(&evaluation, BARE, scheme),
-        zoom(&evaluation, 0, BARE, scheme),
+        prediction(&Predicted::from(&evaluation), BARE, scheme),
+        zoom(&Predicted::from(&evaluation), moved(0), BARE, scheme),
         next_day(&prices, &evaluation, &interval(), scheme),
     ] {
         let option = option(&chart);
@@ -306,6 +313,24 @@ fn every_chart_has_zoom_inside_and_by_slider_a_tooltip_a_legend_and_an_image_to_
         assert!(option["backgroundColor"].is_string());
         for name in option["legend"]["data"].as_array().expect("legend") {
             series(&option, name["name"].as_str().expect("a name"));
+        }
+    }
+}
+
+#[test]
+fn the_strips_charts_have_a_tooltip_and_named_ends_and_no_zoom() {
+    let (epochs, scheme) = (epochs(&[1.0, 0.9]), ColorScheme::Dark);
+    for chart in [
+        loss(&epochs, SecondLoss::Validation, Some(2), scheme),
+        norms(&epochs, scheme),
+    ] {
+        let option = option(&chart);
+        assert_eq!(option["dataZoom"], serde_json::json!([]));
+        assert_eq!(option["legend"]["show"], false);
+        assert_eq!(option["tooltip"]["trigger"], "axis");
+        let all = option["series"].as_array().expect("series");
+        for line in &all[..2] {
+            assert_eq!(line["label"]["show"], true);
         }
     }
 }
@@ -336,31 +361,105 @@ fn a_recipe_without_validation_rows_draws_no_validation() {
 }
 
 #[test]
-fn whole_and_detail_share_rows_and_window_but_only_the_detail_is_cut_by_it() {
-    let whole = option(&prediction(&evaluation(), BARE, ColorScheme::Light));
-    let detail = option(&zoom(&evaluation(), 0, BARE, ColorScheme::Light));
+fn whole_and_test_block_share_rows_and_differ_in_the_window_that_they_open_on() {
+    let whole = option(&prediction(
+        &Predicted::from(&evaluation()),
+        BARE,
+        ColorScheme::Light,
+    ));
+    let detail = option(&zoom(
+        &Predicted::from(&evaluation()),
+        moved(0),
+        BARE,
+        ColorScheme::Light,
+    ));
     assert_eq!(whole["xAxis"][0]["data"], detail["xAxis"][0]["data"]);
     assert_eq!(known_rows(&whole, "Actual"), 0..115);
     assert_eq!(known_rows(&whole, "Predicted, training"), 0..80);
     assert_eq!(known_rows(&whole, "Predicted, validation"), 80..92);
     assert_eq!(known_rows(&detail, "Predicted, test"), 92..115);
     for zoom in 0..2 {
-        // The whole's zoom acts on its second axis, which no series uses.
-        assert_eq!(whole["dataZoom"][zoom]["xAxisIndex"], 1.0);
-        assert_eq!(detail["dataZoom"][zoom]["xAxisIndex"], 0.0);
+        assert_eq!(whole["dataZoom"][zoom]["start"], 0.0);
+        // Row 92 of 0..=114: 80.70 %.
+        let start = detail["dataZoom"][zoom]["start"].as_f64().expect("start");
+        assert!((start - 100.0 * 92.0 / 114.0).abs() < 1e-9);
         for chart in [&whole, &detail] {
-            // Row 92 of 0..=114: 80.70 %.
-            let start = chart["dataZoom"][zoom]["start"].as_f64().expect("start");
-            assert!((start - 100.0 * 92.0 / 114.0).abs() < 1e-9);
             assert_eq!(chart["dataZoom"][zoom]["end"], 100.0);
+            assert_eq!(chart["dataZoom"][zoom]["xAxisIndex"], 0.0);
         }
     }
-    assert_eq!(
-        whole["xAxis"][1]["data"].as_array().expect("rows").len(),
-        115
+    // The test block is shaded in both.
+    for chart in [&whole, &detail] {
+        let shade = &series(chart, "Actual")["markArea"]["data"][0];
+        assert_eq!(shade[0]["xAxis"], chart["xAxis"][0]["data"][92]);
+        assert_eq!(shade[1]["xAxis"], chart["xAxis"][0]["data"][114]);
+    }
+}
+
+#[test]
+fn a_line_so_far_changes_its_own_series_and_the_trained_one_keeps_rows_and_window() {
+    let (series, dataset, evaluation) = (prices().series, dataset(), evaluation());
+    let line = |predicted: f64| SoFar {
+        epoch: 1,
+        days: evaluation.predictions[90..]
+            .iter()
+            .map(|day| DaySoFar {
+                date: day.date,
+                actual: day.actual,
+                predicted,
+            })
+            .collect(),
+        first_test: Some(2),
+    };
+    let chart = |line: Option<&SoFar>| {
+        let rows = Predicted::so_far(&series, &dataset, line);
+        zoom(&rows, moved(0), BARE, ColorScheme::Light)
+    };
+    let [first, second] = [150.0, 151.0].map(|price| chart(Some(&line(price))));
+    let some = second
+        .changed_series(&first)
+        .expect("the frame is the same");
+    let some = serde_json::to_value(&some).expect("series");
+    let ids = some["series"].as_array().expect("series").iter();
+    let ids: Vec<_> = ids.map(|one| one["id"].clone()).collect();
+    assert_eq!(ids, ["Predicted, validation", "Predicted, test"]);
+    assert!(first.changed_series(&first).expect("the same").is_empty());
+
+    // From nothing to a line, and from there to the trained network: no axis and no window changes.
+    let trained = zoom(
+        &Predicted::from(&evaluation),
+        moved(0),
+        BARE,
+        ColorScheme::Light,
     );
-    // One action must fit both: the inside zooms have one id, and the edge gives the sliders one.
-    assert_eq!(whole["dataZoom"][1]["id"], detail["dataZoom"][1]["id"]);
+    let bare = option(&chart(None));
+    for chart in [option(&first), option(&trained)] {
+        for part in ["xAxis", "dataZoom", "legend", "grid"] {
+            assert_eq!(chart[part], bare[part], "{part}");
+        }
+    }
+    let color = |chart: &Value| {
+        let line = self::series(chart, "Predicted, test");
+        line["lineStyle"]["color"].clone()
+    };
+    assert_eq!(color(&option(&first)), color(&option(&trained)));
+}
+
+#[test]
+fn a_line_that_a_hand_moves_leaves_the_drag_in_the_plot_to_it() {
+    let by_hand = Shift {
+        rows: 0,
+        by_hand: true,
+    };
+    let disabled = |shift| {
+        let predicted = evaluation();
+        let chart = zoom(&Predicted::from(&predicted), shift, BARE, ColorScheme::Dark);
+        let option = option(&chart);
+        [0, 1].map(|zoom| option["dataZoom"][zoom]["disabled"].clone())
+    };
+    assert_eq!(disabled(by_hand), [Value::Null, Value::from(true)]);
+    // Options are merged, so it is said that it is not.
+    assert_eq!(disabled(moved(0)), [Value::Null, Value::from(false)]);
 }
 
 #[test]
@@ -408,12 +507,14 @@ fn losses_get_a_log_axis_only_where_it_helps() {
     let falling = option(&loss(
         &epochs(&[1.0, 0.1, 0.01]),
         SecondLoss::Test,
+        None,
         ColorScheme::Light,
     ));
     assert_eq!(falling["yAxis"][0]["type"], "log");
     let flat = option(&loss(
         &epochs(&[1.02, 1.01, 1.0]),
         SecondLoss::Test,
+        None,
         ColorScheme::Light,
     ));
     assert_eq!(flat["yAxis"][0]["type"], "value");
@@ -421,6 +522,7 @@ fn losses_get_a_log_axis_only_where_it_helps() {
     let zero = option(&loss(
         &epochs(&[1.0, 0.0]),
         SecondLoss::Test,
+        None,
         ColorScheme::Light,
     ));
     assert_eq!(zero["yAxis"][0]["type"], "value");
@@ -431,6 +533,7 @@ fn a_loss_that_is_not_a_number_leaves_a_gap_not_a_zero() {
     let option = option(&loss(
         &epochs(&[1.0, f64::NAN]),
         SecondLoss::Validation,
+        None,
         ColorScheme::Light,
     ));
     assert!(series(&option, "Training loss")["data"][1].is_null());
@@ -475,7 +578,15 @@ fn summaries_say_the_numbers() {
 
 #[test]
 fn a_chart_reads_as_a_table_newest_first() {
-    let table = table::last_rows(&zoom(&evaluation(), 0, BARE, ColorScheme::Light), 2);
+    let table = table::last_rows(
+        &zoom(
+            &Predicted::from(&evaluation()),
+            moved(0),
+            BARE,
+            ColorScheme::Light,
+        ),
+        2,
+    );
     assert_eq!(
         table.headers,
         [
@@ -494,7 +605,12 @@ fn a_chart_reads_as_a_table_newest_first() {
         ]
     );
     let losses = table::last_rows(
-        &loss(&epochs(&[1.0, 0.5]), SecondLoss::Test, ColorScheme::Light),
+        &loss(
+            &epochs(&[1.0, 0.5]),
+            SecondLoss::Test,
+            None,
+            ColorScheme::Light,
+        ),
         5,
     );
     assert_eq!(losses.headers[0], "Epoch");
@@ -504,7 +620,12 @@ fn a_chart_reads_as_a_table_newest_first() {
 #[test]
 fn a_moved_test_line_keeps_its_values_and_leaves_the_axis_at_neither_end() {
     let data = |shift| {
-        let option = option(&zoom(&evaluation(), shift, BARE, ColorScheme::Light));
+        let option = option(&zoom(
+            &Predicted::from(&evaluation()),
+            moved(shift),
+            BARE,
+            ColorScheme::Light,
+        ));
         series(&option, "Predicted, test")["data"]
             .as_array()
             .expect("points")
@@ -541,7 +662,12 @@ fn scattered_test_days_are_points_without_a_line() {
         sealed: &[],
         digits: CENTS,
     };
-    let option = option(&zoom(&evaluation, 0, shaded, ColorScheme::Light));
+    let option = option(&zoom(
+        &Predicted::from(&evaluation),
+        moved(0),
+        shaded,
+        ColorScheme::Light,
+    ));
     // Nor is there a band over the days between.
     assert!(!option.to_string().contains("interval"));
     assert!(!summary_zoom(&evaluation, shaded).contains("band"));
@@ -560,8 +686,8 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
     };
     for scheme in [ColorScheme::Light, ColorScheme::Dark] {
         for chart in [
-            prediction(&evaluation, shaded, scheme),
-            zoom(&evaluation, 0, shaded, scheme),
+            prediction(&Predicted::from(&evaluation), shaded, scheme),
+            zoom(&Predicted::from(&evaluation), moved(0), shaded, scheme),
         ] {
             let option = option(&chart);
             let [low, width] = band(&option);
@@ -593,11 +719,24 @@ fn a_moved_line_takes_its_band_along_and_the_table_tells_it_as_a_range() {
         sealed: &[],
         digits: CENTS,
     };
-    let chart = zoom(&evaluation, 2, shaded, ColorScheme::Light);
+    let chart = zoom(
+        &Predicted::from(&evaluation),
+        moved(2),
+        shaded,
+        ColorScheme::Light,
+    );
     let [low, _] = band(&option(&chart));
     assert_eq!(low.len(), 21);
     assert_eq!(low[0], serde_json::json!([94, 98.0]));
-    let table = table::last_rows(&zoom(&evaluation, 0, shaded, ColorScheme::Light), 1);
+    let table = table::last_rows(
+        &zoom(
+            &Predicted::from(&evaluation),
+            moved(0),
+            shaded,
+            ColorScheme::Light,
+        ),
+        1,
+    );
     assert_eq!(table.headers.last().expect("a header"), "80 % interval");
     assert_eq!(table.headers.len(), table.rows[0].len());
     assert_eq!(table.rows[0].last().expect("a cell"), "109.00 to 436.00");
@@ -678,9 +817,19 @@ fn a_sealed_block_is_shaded_and_has_no_prediction() {
         digits: CENTS,
     };
     for chart in [
-        prediction(&evaluation, beside, ColorScheme::Light),
-        zoom(&evaluation, 0, beside, ColorScheme::Dark),
-        zoom(&evaluation, 3, beside, ColorScheme::Dark),
+        prediction(&Predicted::from(&evaluation), beside, ColorScheme::Light),
+        zoom(
+            &Predicted::from(&evaluation),
+            moved(0),
+            beside,
+            ColorScheme::Dark,
+        ),
+        zoom(
+            &Predicted::from(&evaluation),
+            moved(3),
+            beside,
+            ColorScheme::Dark,
+        ),
     ] {
         let option = option(&chart);
         let days = option["xAxis"][0]["data"].as_array().expect("days");
@@ -720,7 +869,12 @@ fn in_german_the_charts_and_their_words_are_german() {
             digits: CENTS,
         };
         // The line that moves is found whatever it is called.
-        let chart = zoom(&evaluation, -2, beside, ColorScheme::Light);
+        let chart = zoom(
+            &Predicted::from(&evaluation),
+            moved(-2),
+            beside,
+            ColorScheme::Light,
+        );
         let drawn = option(&chart);
         assert_eq!(known_rows(&drawn, "Vorhergesagt, Test").start, 90);
         assert_eq!(known_rows(&drawn, "Tatsächlich").start, 0);
@@ -735,7 +889,12 @@ fn in_german_the_charts_and_their_words_are_german() {
             "2 Epochen sind zu Ende: Der Trainingsverlust ging von 1 auf 0,5, der Testverlust von 1,1 auf \
              0,55. Am niedrigsten war der Testverlust mit 0,55 in Epoche 2; die Lernrate ist 0,001."
         );
-        let losses = loss(&epochs(&[1.0, 0.5]), SecondLoss::Test, ColorScheme::Light);
+        let losses = loss(
+            &epochs(&[1.0, 0.5]),
+            SecondLoss::Test,
+            None,
+            ColorScheme::Light,
+        );
         let table = table::last_rows(&losses, 1);
         assert_eq!(
             table.headers,
@@ -836,4 +995,24 @@ fn exchange_rates_and_coins_keep_their_digits_in_axis_tooltip_table_and_words() 
         let zoom = summary_zoom(&evaluation, beside);
         assert!(zoom.contains(error), "{error} in: {zoom}");
     }
+}
+
+#[test]
+fn the_line_so_far_in_words_says_which_epoch_and_scores_no_test_day() {
+    let day = |day: usize| DaySoFar {
+        date: format!("2024-01-{:02}", day + 1).parse().expect("a date"),
+        actual: 100.0,
+        predicted: if day == 3 { f64::NAN } else { 101.5 },
+    };
+    let line = |first_test| SoFar {
+        epoch: 4,
+        days: (0..10).map(day).collect(),
+        first_test,
+    };
+    assert_eq!(
+        summary_so_far(&line(Some(8)), CENTS),
+        "What the network of epoch 4 predicts for 10 days, 1 Jan 2024 to 10 Jan 2024. Before \
+         the test block it misses the price by 1.50 on average."
+    );
+    assert!(summary_so_far(&line(None), CENTS).ends_with("10 Jan 2024."));
 }

@@ -30,6 +30,7 @@ pub fn DataReportView(
         report.map_or_else(Vec::new, |report| report.splits.clone())
     });
     let is_calm = Memo::new(move |_| remarks.with(Vec::is_empty) && splits.with(Vec::is_empty));
+    let count = move || remarks.with(Vec::len) + splits.with(Vec::len).min(1);
     let list = move || {
         let remarks = remarks.get().into_iter();
         remarks.map(|it| view! { <li>{it}</li> }).collect_view()
@@ -40,28 +41,40 @@ pub fn DataReportView(
                 when=move || is_calm.get()
                 fallback=move || {
                     view! {
-                        <section
-                            class="data-report"
-                            aria-labelledby="data-report-title"
-                            data-testid="data-report"
-                        >
-                            <h4 id="data-report-title">{text::prices::what_to_know()}</h4>
-                            <Show when=move || !remarks.with(Vec::is_empty)>
-                                <ul class="data-report__list">{list}</ul>
-                            </Show>
-                            <Splits
-                                splits=splits
-                                adjusted=slices.adjusted
-                                locked=locked
-                                intend=intend
-                            />
-                        </section>
+                        <details class="data-report data-report--odd" data-testid="data-report">
+                            <summary>
+                                <Check found=Signal::derive(move || {
+                                    text::prices::things_to_know(count())
+                                }) />
+                            </summary>
+                            <div class="data-report__body">
+                                <Show when=move || !remarks.with(Vec::is_empty)>
+                                    <ul class="data-report__list">{list}</ul>
+                                </Show>
+                                <Splits
+                                    splits=splits
+                                    adjusted=slices.adjusted
+                                    locked=locked
+                                    intend=intend
+                                />
+                            </div>
+                        </details>
                     }
                 }
             >
                 <NothingOdd extent=extent />
             </Show>
         </Show>
+    }
+}
+
+/// A fact among those of the prices.
+#[component]
+fn Check(found: Signal<String>) -> impl IntoView {
+    view! {
+        <span class="data-report__label">{text::prices::data_check()}</span>
+        " "
+        <span class="data-report__found">{found}</span>
     }
 }
 
@@ -73,10 +86,12 @@ fn NothingOdd(
 ) -> impl IntoView {
     view! {
         <details class="data-report data-report--calm" data-testid="data-report">
-            <summary>{text::prices::nothing_odd()}</summary>
-            <p class="hint">
-                {extent} " " {text::prices::looked_for()}
-            </p>
+            <summary>
+                <Check found=Signal::stored(text::prices::nothing_odd().to_owned()) />
+            </summary>
+            <div class="data-report__body">
+                <p class="hint">{extent} " " {text::prices::looked_for()}</p>
+            </div>
         </details>
     }
 }

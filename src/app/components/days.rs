@@ -48,9 +48,12 @@ pub fn DaysMattered(
         })
     };
     view! {
-        <Show when=move || seen.with(Option::is_some)>
+        <Show
+            when=move || seen.with(Option::is_some)
+            fallback=|| view! { <p class="empty">{text::drawer::which_days_come()}</p> }
+        >
             <div class="card days">
-                <h3 id="days-title">{text::days::title()}</h3>
+                <h3 id="days-title" class="visually-hidden">{text::days::title()}</h3>
                 <p class="hint">{text::days::hint()}</p>
                 <DayChooser inspector />
                 <Show when=move || of_returns.get()>

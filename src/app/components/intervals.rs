@@ -1,6 +1,7 @@
 //! The prediction intervals: how often each held what happened, how wide it had to be for that, and
 //! which of them the charts show.
 
+use super::in_turn::in_turn;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::app::ui::chart::ChartView;
@@ -25,33 +26,40 @@ pub fn IntervalPanel(
     choice: RwSignal<IntervalChoice>,
 ) -> impl IntoView {
     let evaluation = slices.evaluation;
+    let there = Memo::new(move |_| evaluation.with(Option::is_some));
+    let come = in_turn(there, 2);
     view! {
-        <div class="card">
-            <h3 id="intervals-title" class="scores-title">{text::results::intervals_title()}</h3>
-            {move || {
-                evaluation
-                    .get()
-                    .map(|evaluation| {
-                        view! {
-                            <p class="hint">
-                                {text::results::intervals_are(evaluation.interval.calibrated_on)}
-                            </p>
-                        }
-                    })
-            }}
-            <Choices choice />
-            {move || evaluation.get().map(|evaluation| view! { <Intervals evaluation choice digits=slices.digits.get() /> })}
-            <p class="hint">
+        <Show
+            when=move || come.get()
+            fallback=|| view! { <p class="empty">{text::drawer::how_sure_comes()}</p> }
+        >
+            <div class="card">
+                <h3 id="intervals-title" class="visually-hidden">{text::results::intervals_title()}</h3>
                 {move || {
-                    let method = choice.get().method;
-                    view! {
-                        <strong>{name(method)} ": "</strong>
-                        {method.explanation()}
-                    }
+                    evaluation
+                        .get()
+                        .map(|evaluation| {
+                            view! {
+                                <p class="hint">
+                                    {text::results::intervals_are(evaluation.interval.calibrated_on)}
+                                </p>
+                            }
+                        })
                 }}
-            </p>
-            <Coverage slices scheme choice />
-        </div>
+                <Choices choice />
+                {move || evaluation.get().map(|evaluation| view! { <Intervals evaluation choice digits=slices.digits.get() /> })}
+                <p class="hint">
+                    {move || {
+                        let method = choice.get().method;
+                        view! {
+                            <strong>{name(method)} ": "</strong>
+                            {method.explanation()}
+                        }
+                    }}
+                </p>
+                <Coverage slices scheme choice />
+            </div>
+        </Show>
     }
 }
 

@@ -5,71 +5,11 @@ use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::app::words::journal::tally;
-use crate::journal::{Entry, Journal};
+use crate::journal::Entry;
 use crate::lab::Intention;
-use crate::market::{Digits, Interval, Series, Source};
+use crate::market::{Digits, Interval, Series};
 use crate::text::{self, written_date};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// The button beside the forecast, or why there is none.
-#[component]
-pub fn KeepForecast(
-    /// The run, read.
-    slices: Slices,
-    journal: Memo<Arc<Journal>>,
-    intend: Callback<Intention>,
-) -> impl IntoView {
-    let kept = Memo::new(move |_| {
-        let (trained, evaluation) = (slices.trained.get(), slices.evaluation.get());
-        let (Some(trained), Some(evaluation)) = (trained, evaluation) else {
-            return false;
-        };
-        let address = trained.experiment.to_fragment();
-        let forecast = &evaluation.forecast;
-        journal.with(|journal| {
-            journal.entries().iter().any(|entry| {
-                (entry.after, entry.price) == (forecast.after_date, forecast.price)
-                    && entry.address == address
-            })
-        })
-    });
-    let of_world = Memo::new(move |_| {
-        slices.trained.with(|trained| {
-            let trained = trained.as_ref();
-            trained.is_some_and(|it| matches!(it.experiment.source, Source::World(_)))
-        })
-    });
-    let sealed = move || slices.seal.with(Option::is_some);
-    move || {
-        let why_not = match (of_world.get(), sealed(), kept.get()) {
-            (true, ..) => Some(text::tomorrow::world_has_no_tomorrow()),
-            (_, true, _) => return None,
-            (.., true) => Some(text::tomorrow::is_kept()),
-            _ => None,
-        };
-        let hint = why_not.map(|why| view! { <p class="hint keep-forecast">{why}</p> }.into_any());
-        Some(hint.unwrap_or_else(|| {
-            view! {
-                <p class="keep-forecast">
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| {
-                            intend.run(Intention::KeepForecast);
-                            // The button is about to go, and the focus with it.
-                            browser::focus_when_there("journal-title");
-                        }
-                    >
-                        {text::tomorrow::keep()}
-                    </button>
-                    <span class="hint">{text::tomorrow::keep_means()}</span>
-                </p>
-            }
-            .into_any()
-        }))
-    }
-}
 
 #[component]
 pub fn JournalPanel(

@@ -83,6 +83,8 @@ impl Leak {
 pub fn LeakSwitches(
     /// The run's settings.
     settings: Memo<Settings>,
+    /// True while prices load or a network trains.
+    locked: Memo<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
     let switch = move |leak: Leak| {
@@ -112,10 +114,10 @@ pub fn LeakSwitches(
         }
     };
     view! {
-        <details class="leaks" id="leaks">
-            <summary>{text::network::leaks()}</summary>
+        <fieldset class="leaks" id="leaks" disabled=locked>
+            <legend class="visually-hidden">{text::network::leaks()}</legend>
             <p class="hint">{text::network::what_leaks_do()}</p>
             {Leak::ALL.map(switch).into_iter().collect_view()}
-        </details>
+        </fieldset>
     }
 }

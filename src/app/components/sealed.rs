@@ -1,4 +1,4 @@
-//! The sealed block: the switch that keeps it, and the panel that opens it once.
+//! The sealed block: the panel that opens it once.
 
 use super::verdict_word::word_and_p;
 use crate::app::browser;
@@ -14,35 +14,6 @@ use crate::session::Opened;
 use crate::session::opened::OnDays;
 use crate::text::{self, written_date};
 use leptos::prelude::*;
-
-/// The option before training.
-#[component]
-pub fn SealSwitch(
-    /// Whether the form keeps the last days sealed.
-    sealed: Memo<bool>,
-    phase: Memo<Phase>,
-    intend: Callback<Intention>,
-) -> impl IntoView {
-    let locked = move || matches!(phase.get(), Phase::Training | Phase::Loading);
-    view! {
-        <div class="leak seal-switch">
-            <label class="check" for="sealed">
-                <input
-                    id="sealed"
-                    type="checkbox"
-                    prop:checked=sealed
-                    disabled=locked
-                    aria-describedby="sealed-help"
-                    on:change=move |event| {
-                        intend.run(Intention::SealLastDays(event_target_checked(&event)));
-                    }
-                />
-                <span>{text::results::keep_sealed()}</span>
-            </label>
-            <p class="hint" id="sealed-help">{text::results::keep_sealed_help()}</p>
-        </div>
-    }
-}
 
 /// What the panel is at; the value of `data-state`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -101,6 +101,15 @@ pub fn SeedsPanel(
             partner: chosen.get_untracked(),
         });
     };
+    let label = move || {
+        let (recipe, source) = context.subject();
+        let count = count.get();
+        match chosen.get() {
+            PartnerChoice::None => text::studies::train_seeds(recipe, count, source),
+            // Each seed trains both.
+            _ => text::studies::train_seeds_of_two(2 * count, source, recipe),
+        }
+    };
     let results = move || studies.with(|studies| which(studies).and_then(results));
     view! {
         <div class="card study" data-testid="seeds" data-state=context.state(which)>
@@ -135,7 +144,7 @@ pub fn SeedsPanel(
                 </div>
                 <p class="hint" id="partner-help">{text::studies::partner_means()}</p>
             </fieldset>
-            {context.controls(which, text::studies::repeat_with_seeds(), ready, start)}
+            {context.controls(which, label, ready, start)}
             {results}
         </div>
     }

@@ -20,11 +20,20 @@ pub fn SourceChooser(
     /// True while prices load or a network trains.
     locked: Memo<bool>,
     intend: Callback<Intention>,
-    /// What belongs to the chosen world, and the further ways to prices.
+    /// What belongs to the chosen world.
     children: Children,
+    /// The way of a file.
+    #[prop(into)]
+    file: ViewFn,
 ) -> impl IntoView {
     view! {
-        <div class="source card">
+        <div class="source">
+            <div class="source__way">
+                <h3>{text::prices::known_worlds()}</h3>
+                <p class="hint">{text::prices::what_worlds_are()}</p>
+                <Worlds source=source locked=locked intend=intend />
+                {children()}
+            </div>
             <div class="source__way">
                 <h3>{text::prices::real_prices()}</h3>
                 <p class="hint">{text::prices::from_alpha_vantage()}</p>
@@ -36,12 +45,7 @@ pub fn SourceChooser(
                     intend=intend
                 />
             </div>
-            <div class="source__way">
-                <h3>{text::prices::known_worlds()}</h3>
-                <p class="hint">{text::prices::what_worlds_are()}</p>
-                <Worlds source=source locked=locked intend=intend />
-            </div>
-            {children()}
+            {file.run()}
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::refusals::Refusals;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::app::words;
+use crate::forecast::settings::Recipe;
 use crate::lab::Intention;
 use crate::lab::run::Phase;
 use crate::study::{Progress, State, Studies, Study};
@@ -18,7 +19,7 @@ use std::sync::Arc;
 const BAR_LENGTH: f64 = 1000.0;
 
 /// What both panels read. Copied freely.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct StudyContext {
     pub slices: Slices,
     pub studies: Memo<Arc<Studies>>,
@@ -40,11 +41,28 @@ impl StudyContext {
         }
     }
 
-    /// Button, progress and what became of the study. `ready`: the study is possible.
+    /// What a study trains, as its button says it: the recipe and the prices.
+    pub fn subject(self) -> (&'static str, String) {
+        let recipe = match self.slices.settings.with(|settings| settings.recipe) {
+            Recipe::Honest => text::network::honest(),
+            Recipe::Notebook => text::network::notebook(),
+        };
+        let source = self.slices.prices.with(|prices| {
+            let prices = prices.as_ref()?;
+            Some(match &prices.truth {
+                Some(truth) => said(&truth.kind),
+                None => prices.series.info().symbol.clone(),
+            })
+        });
+        (recipe, source.unwrap_or_else(|| "–".to_owned()))
+    }
+
+    /// Button, progress and what became of the study. `label` says what the button trains; `ready`: the
+    /// study is possible.
     pub fn controls(
         self,
         which: Which,
-        label: &'static str,
+        label: impl Fn() -> String + Send + 'static,
         ready: Memo<bool>,
         start: impl Fn() + Send + 'static,
     ) -> impl IntoView {
@@ -116,7 +134,10 @@ impl StudyContext {
                     disabled=move || !running.get() && (locked.get() || !ready.get())
                     on:click=start_or_cancel
                 >
-                    {move || if running.get() { text::studies::cancel() } else { label }}
+                    {move || match running.get() {
+                        true => text::studies::cancel().to_owned(),
+                        false => label(),
+                    }}
                 </button>
                 <p class="hint" role="status">
                     {waiting} " " {said}

@@ -64,6 +64,10 @@ pub fn WalkForwardPanel(
             span: span.get_untracked(),
         });
     };
+    let label = move || {
+        let (recipe, source) = context.subject();
+        text::studies::train_folds(folds.get(), recipe, source)
+    };
     let table = move || {
         let series = slices.prices.get()?;
         studies.with(|studies| match which(studies) {
@@ -137,7 +141,7 @@ pub fn WalkForwardPanel(
                 <p class="hint" id="training-span-help">{move || span_sentence(span.get())}</p>
             </fieldset>
             <p class="error" role="status">{refused}</p>
-            {context.controls(which, text::studies::run_walk_forward(), ready, start)}
+            {context.controls(which, label, ready, start)}
             {table}
             <p class="study__answer" data-testid="walk-forward-pooled">{sentence}</p>
         </div>

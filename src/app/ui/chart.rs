@@ -1,11 +1,12 @@
-//! A chart on the page: title, canvas, summary, table.
+//! A chart on the page: canvas, words, table; with a title and its own buttons, or in a frame that has
+//! them.
 
 use crate::app::browser;
-use crate::app::charts::drawn::DrawnChart;
+use crate::app::charts::drawn::{DrawnChart, Pointing};
 use crate::app::charts::observe::{NearWatch, SizeWatch};
 use crate::app::charts::{Chart, draw_queue};
 use crate::app::deferred::{Deferred, Loading};
-use crate::app::ui::table::FoldedTable;
+use crate::app::ui::table::{FoldedTable, TextsTable};
 use crate::text;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -24,9 +25,64 @@ struct Canvas {
     drawing: RefCell<Option<Box<dyn DrawnChart>>>,
     /// A drawing is already waiting in the queue; it will take the newest chart.
     waiting: Cell<bool>,
-    /// The window the chart opens on, for the keyboard's "Home".
-    home: Cell<(f64, f64)>,
+    /// The window the chart opens on, for the keyboard's "Home"; none where it has no zoom.
+    home: Cell<Option<(f64, f64)>>,
     observers: RefCell<Option<(SizeWatch, NearWatch)>>,
+}
+
+/// A chart as the frame around it holds it: the frame has title and buttons. Copied freely.
+#[derive(Clone, Copy)]
+pub struct ChartHandle {
+    testid: &'static str,
+    /// The chart's last rows stand over it as a table.
+    table: RwSignal<bool>,
+    canvas: StoredValue<Rc<Canvas>, LocalStorage>,
+}
+
+impl std::fmt::Debug for ChartHandle {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("ChartHandle");
+        shown.field("testid", &self.testid).finish_non_exhaustive()
+    }
+}
+
+impl ChartHandle {
+    /// For the chart with this `data-testid`, which shows its table while `table` is true.
+    pub fn new(testid: &'static str, table: RwSignal<bool>) -> Self {
+        Self {
+            testid,
+            table,
+            canvas: StoredValue::new_local(Rc::default()),
+        }
+    }
+
+    /// Offers the chart as it looks now, as a PNG of twice its size.
+    pub fn save_png(self) {
+        if let Some(drawing) = &*self.canvas.get_value().drawing.borrow() {
+            // Fails only where the page has no links at all.
+            let _ = browser::save(&self.file_name("png"), &drawing.image());
+        }
+    }
+
+    /// Offers the chart as it looks now, as an SVG.
+    pub fn save_svg(self) {
+        if let Some(drawing) = &*self.canvas.get_value().drawing.borrow() {
+            match drawing.svg() {
+                Ok(image) => {
+                    // As above.
+                    let name = self.file_name("svg");
+                    let _ = browser::download(&name, "image/svg+xml", image.as_bytes());
+                }
+                Err(error) => leptos::logging::error!("{}: {error:?}", self.testid),
+            }
+        }
+    }
+
+    /// `hindcast-zoom.png`.
+    fn file_name(self, kind: &str) -> String {
+        let name = self.testid.replace("chart-", "hindcast-");
+        format!("{name}.{kind}")
+    }
 }
 
 /// Draws `chart` when it is near the screen and again whenever it changes.
@@ -45,12 +101,18 @@ pub fn ChartView(
     /// The chart in words.
     #[prop(into)]
     summary: Signal<String>,
-    /// Charts of one group share zoom, tooltip and legend.
-    #[prop(optional)]
-    group: Option<&'static str>,
+    /// What stands in its place while there is nothing to draw.
+    #[prop(optional, into)]
+    waiting: Option<Signal<String>>,
     /// Called with the row of a click into the plot.
     #[prop(optional)]
     on_row: Option<Callback<usize>>,
+    /// Called with the rows that a drag in the plot has gone, and with `true` where one begins.
+    #[prop(optional)]
+    on_drag: Option<Callback<(i32, bool)>>,
+    /// Where a frame around the chart has its title and buttons: what it holds the chart by.
+    #[prop(optional)]
+    framed: Option<ChartHandle>,
 ) -> impl IntoView {
     let holder = NodeRef::<leptos::html::Div>::new();
     let near = RwSignal::new(false);
@@ -59,7 +121,8 @@ pub fn ChartView(
     // What draws loads after the page; until then the chart's words stand alone.
     let deferred = expect_context::<Deferred>();
     let broken = move || refused.get() || matches!(deferred.charts(), Loading::Failed);
-    let canvas = StoredValue::new_local(Rc::new(Canvas::default()));
+    let handle = framed.unwrap_or_else(|| ChartHandle::new(testid, RwSignal::new(false)));
+    let canvas = handle.canvas;
 
     // The observers live as long as the component.
     Effect::new(move |_| {
@@ -67,7 +130,12 @@ pub fn ChartView(
         let canvas = canvas.get_value();
         let size = {
             let canvas = Rc::downgrade(&canvas);
+            let sized = element.clone();
             SizeWatch::new(&element, move || {
+                // A chart that is hidden has no size to be drawn in.
+                if sized.client_width() == 0 || sized.client_height() == 0 {
+                    return;
+                }
                 let canvas = canvas.clone();
                 draw_queue::enqueue(move || {
                     if let Some(canvas) = canvas.upgrade()
@@ -82,6 +150,13 @@ pub fn ChartView(
             near.try_set(is_near);
         });
         *canvas.observers.borrow_mut() = Some((size, nearness));
+    });
+    // The handle may outlive the place that it drew in.
+    on_cleanup(move || {
+        if let Some(canvas) = canvas.try_get_value() {
+            canvas.observers.take();
+            canvas.drawing.take();
+        }
     });
 
     Effect::new(move |_| {
@@ -109,7 +184,8 @@ pub fn ChartView(
                 let finished = move || {
                     drawn.try_set(true);
                 };
-                match (tools.prepare)(&element, testid, group, on_row, Box::new(finished)) {
+                let pointing = Pointing { on_row, on_drag };
+                match (tools.prepare)(&element, testid, pointing, Box::new(finished)) {
                     Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
                     Err(error) => {
                         leptos::logging::error!("{testid}: {error:?}");
@@ -125,9 +201,9 @@ pub fn ChartView(
             let Some(drawing) = &*drawing else { return };
             let shown = chart.try_with_untracked(|chart| Some(drawing.show(chart.as_ref()?)));
             match shown.flatten() {
-                Some(Ok(Some(home))) => canvas.home.set(home),
+                Some(Ok(home)) => canvas.home.set(home),
                 Some(Err(error)) => leptos::logging::error!("{testid}: {error:?}"),
-                _ => {}
+                None => {}
             }
         });
     });
@@ -135,20 +211,13 @@ pub fn ChartView(
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let canvas = canvas.get_value();
         let drawing = canvas.drawing.borrow();
-        let Some(drawing) = &*drawing else { return };
-        let home = canvas.home.get();
+        let (Some(drawing), Some(home)) = (&*drawing, canvas.home.get()) else {
+            return;
+        };
         let shown = drawing.window().unwrap_or(home);
         if let Some((start, end)) = window_after_key(&event.key(), shown, home) {
             event.prevent_default();
             drawing.show_window(start, end);
-        }
-    };
-
-    let save_image = move |_| {
-        if let Some(drawing) = &*canvas.get_value().drawing.borrow() {
-            let name = format!("{}.png", testid.replace("chart-", "hindcast-"));
-            // Fails only where the page has no links at all.
-            let _ = browser::save(&name, &drawing.image());
         }
     };
 
@@ -158,60 +227,93 @@ pub fn ChartView(
         let tools = deferred.charts().done()?;
         chart.with(|chart| Some((tools.last_rows)(chart.as_ref()?, TABLE_ROWS)))
     };
-    let empty = move || chart.with(Option::is_none);
-
-    view! {
-        <figure
-            class="chart"
-            data-testid=testid
-            data-drawn=move || if drawn.get() && !empty() { "true" } else { "false" }
-        >
+    let empty = Memo::new(move |_| chart.with(Option::is_none));
+    let caption = framed.is_none().then(|| {
+        view! {
             <figcaption class="chart-title">
-                {title}
-                <Show when=move || drawn.get() && !empty()>
-                    <button
-                        type="button"
-                        class="button button--quiet chart-save"
-                        aria-label=text::charts::save_this_as_image(title)
-                        title=text::charts::save_as_image()
-                        on:click=save_image
-                    >
-                        <svg viewBox="0 0 16 16" aria-hidden="true">
-                            <path d="M8 2v8m0 0 3.2-3.2M8 10 4.8 6.8M2.5 12.5v1h11v-1" />
-                        </svg>
-                    </button>
+                {title} <Show when=move || drawn.get() && !empty.get()>
+                    <SaveButton title handle />
                 </Show>
             </figcaption>
-            <div class="chart-stage">
-                <div
-                    class="chart-canvas"
-                    node_ref=holder
-                    role="img"
-                    tabindex="0"
-                    aria-label=title
-                    aria-describedby=summary_id.clone()
-                    aria-keyshortcuts="ArrowLeft ArrowRight + - Home"
-                    aria-hidden=move || empty().then_some("true")
-                    on:keydown=on_key
-                ></div>
-                <Show when=move || empty() && !broken()>
-                    <p class="chart-empty">{text::charts::nothing_yet()}</p>
-                </Show>
-                <Show when=broken>
-                    <p class="chart-empty">{text::charts::library_missing()}</p>
-                </Show>
-            </div>
-            <p class="chart-summary" id=summary_id>
-                {move || if empty() { String::new() } else { summary.get() }}
-            </p>
-            <Show when=move || !empty()>
+        }
+    });
+    let rows = move || match framed {
+        None => view! {
+            <Show when=move || !empty.get()>
                 <FoldedTable
                     summary=text::charts::last_rows()
                     name=text::charts::as_a_table(title)
                     texts=table
                 />
             </Show>
+        }
+        .into_any(),
+        Some(handle) => view! {
+            <Show when=move || handle.table.get() && !empty.get()>
+                <div class="chart-words" data-testid="chart-words">
+                    <p>{move || summary.get()}</p>
+                    <TextsTable name=text::charts::as_a_table(title) texts=table />
+                </div>
+            </Show>
+        }
+        .into_any(),
+    };
+
+    view! {
+        <figure
+            class="chart"
+            class:chart--framed=framed.is_some()
+            data-testid=testid
+            data-drawn=move || if drawn.get() && !empty.get() { "true" } else { "false" }
+        >
+            {caption}
+            <div class="chart-stage">
+                <div
+                    class="chart-canvas"
+                    node_ref=holder
+                    role="img"
+                    tabindex=move || if empty.get() { "-1" } else { "0" }
+                    aria-label=title
+                    aria-describedby=summary_id.clone()
+                    aria-keyshortcuts="ArrowLeft ArrowRight + - Home"
+                    aria-hidden=move || empty.get().then_some("true")
+                    on:keydown=on_key
+                ></div>
+                <Show when=move || empty.get() && !broken()>
+                    <p class="chart-empty">
+                        {move || match waiting {
+                            Some(waiting) => waiting.get(),
+                            None => text::charts::nothing_yet().to_owned(),
+                        }}
+                    </p>
+                </Show>
+                <Show when=broken>
+                    <p class="chart-empty">{text::charts::library_missing()}</p>
+                </Show>
+            </div>
+            <p class="chart-summary" id=summary_id>
+                {move || if empty.get() { String::new() } else { summary.get() }}
+            </p>
+            {rows()}
         </figure>
+    }
+}
+
+/// Saves the chart as it looks now.
+#[component]
+fn SaveButton(title: &'static str, handle: ChartHandle) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button button--quiet chart-save"
+            aria-label=text::charts::save_this_as_image(title)
+            title=text::charts::save_as_image()
+            on:click=move |_| handle.save_png()
+        >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M8 2v8m0 0 3.2-3.2M8 10 4.8 6.8M2.5 12.5v1h11v-1" />
+            </svg>
+        </button>
     }
 }
 

@@ -140,21 +140,7 @@ pub fn FoldedTable<F: Fn() -> Option<Texts> + Send + Sync + 'static>(
     let open = RwSignal::new(false);
     let table = move || {
         let texts = open.get().then(&texts).flatten()?;
-        let columns = texts.headers.into_iter().map(Column::from).collect();
-        let rows = texts.rows.into_iter().map(|cells| {
-            let mut cells = cells.into_iter();
-            let head = cells.next().unwrap_or_default();
-            let cells = cells.map(|cell| view! { <td>{cell}</td> });
-            let cells = cells.collect_view();
-            view! { <Row head cells /> }
-        });
-        let rows = rows.collect_view();
-        let name = Name::Words(name.clone());
-        Some(view! {
-            <Table name columns class="" frame="chart-table-scroll">
-                {rows}
-            </Table>
-        })
+        Some(table_of(texts, name.clone()))
     };
     view! {
         <details
@@ -167,5 +153,34 @@ pub fn FoldedTable<F: Fn() -> Option<Texts> + Send + Sync + 'static>(
             <summary>{summary}</summary>
             {table}
         </details>
+    }
+}
+
+/// A table of texts, for as long as it stands there.
+#[component]
+pub fn TextsTable<F: Fn() -> Option<Texts> + Send + Sync + 'static>(
+    /// What it is called.
+    #[prop(into)]
+    name: String,
+    /// Its texts.
+    texts: F,
+) -> impl IntoView {
+    move || Some(table_of(texts()?, name.clone()))
+}
+
+fn table_of(texts: Texts, name: String) -> impl IntoView {
+    let columns = texts.headers.into_iter().map(Column::from).collect();
+    let rows = texts.rows.into_iter().map(|cells| {
+        let mut cells = cells.into_iter();
+        let head = cells.next().unwrap_or_default();
+        let cells = cells.map(|cell| view! { <td>{cell}</td> });
+        let cells = cells.collect_view();
+        view! { <Row head cells /> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <Table name=Name::Words(name) columns class="" frame="chart-table-scroll">
+            {rows}
+        </Table>
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::experiment::{AddressError, Rule, Used};
 use crate::guide::{Control, LinkError};
-use crate::text::{self, Say, said};
+use crate::lab::address::keys::KeyError;
+use crate::text::{self, Say};
 use std::fmt;
 
 impl Say for AddressError {
@@ -43,10 +44,16 @@ impl Say for LinkError {
     }
 }
 
-/// A sentence for everything that an address asks for and cannot have.
-pub fn complaints(errors: &[AddressError], of_lesson: &[LinkError]) -> Vec<String> {
-    let of_lesson = of_lesson.iter().map(said);
-    errors.iter().map(said).chain(of_lesson).collect()
+impl Say for KeyError {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Unknown(Some(name)) => text::address::unknown_key(name),
+            Self::Unknown(None) => text::address::unknown_name().to_owned(),
+            Self::OtherCase(key) => text::address::other_case(key),
+            Self::Repeated(key) => text::address::repeated(key),
+            Self::WithoutValue(key) => text::address::without_value(key),
+        })
+    }
 }
 
 /// What a teacher can hide. Never with the name of another control in it: whoever looks for “Recipe”
@@ -69,9 +76,10 @@ pub fn title(control: Control) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::experiment::Experiment;
-    use crate::text::{Language, in_language};
+    use crate::fragment::pairs;
+    use crate::lab::address::keys::key_errors;
+    use crate::text::{Language, in_language, said};
 
     /// The one sentence about a fragment.
     fn notice(fragment: &str) -> String {
@@ -117,6 +125,20 @@ mod tests {
         for broken in ["parameters=%zz", "source=%"] {
             assert!(notice(broken).contains("% escapes"), "{broken}");
         }
+    }
+
+    #[test]
+    fn keys_that_mean_nothing_are_named_and_what_may_be_a_secret_is_not() {
+        let said = |fragment| {
+            let errors = key_errors(&pairs(fragment));
+            errors.iter().map(said).collect::<Vec<_>>().join(" ")
+        };
+        assert!(said("windoww=20").contains("“windoww”"));
+        let of_secret = said("SECRETKEY1=x");
+        assert!(of_secret.contains("passed over") && !of_secret.contains("SECRET"));
+        assert!(said("Seed=2").contains("“seed” has to be written just so"));
+        assert!(said("seed=2&seed=3").contains("the last one counts"));
+        assert!(said("seed&window=20").contains("no value"));
     }
 
     #[test]

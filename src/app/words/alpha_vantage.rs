@@ -79,6 +79,7 @@ impl Say for TransportError {
             Self::Http(status) => texts::unexpected_status(status),
             Self::Offline => texts::offline().to_owned(),
             Self::Timeout => texts::timeout(Self::TIMEOUT_SECS),
+            Self::TooLarge => texts::too_large().to_owned(),
         })
     }
 }
@@ -133,6 +134,7 @@ mod tests {
             TransportError::Http(404),
             TransportError::Offline,
             TransportError::Timeout,
+            TransportError::TooLarge,
         ]
         .iter()
         .map(said)

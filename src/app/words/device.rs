@@ -31,6 +31,7 @@ impl Say for DeviceReason {
             Self::WebgpuChosen { software: true } => trainer::webgpu_chosen_software().to_owned(),
             Self::WebgpuChosen { software: false } => trainer::webgpu_chosen().to_owned(),
             Self::NoWebgpu => trainer::no_webgpu().to_owned(),
+            Self::GpuSilent { seconds } => trainer::gpu_silent(*seconds),
             Self::WebgpuNotOpened { error } => trainer::webgpu_not_opened(error),
             Self::GpuLost {
                 why,

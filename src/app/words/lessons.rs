@@ -1,9 +1,11 @@
-//! The lessons' words: a title and a promise of each, and of each of its steps a title and what to do.
+//! The lessons' words: a title and a promise of each, of each of its steps a title and what to do, and
+//! the questions that steps ask.
 
 use crate::guide::Lesson;
 use crate::text::lessons;
 
-type Text = fn() -> &'static str;
+/// A message without parts.
+pub type Text = fn() -> &'static str;
 
 /// The words of one lesson.
 struct Words {
@@ -14,7 +16,19 @@ struct Words {
     promise: Text,
     /// Title and text of each step, in the lesson's order.
     steps: &'static [(Text, Text)],
+    questions: &'static [Question],
 }
+
+/// What a step asks before it shows the answer.
+struct Question {
+    /// The step's number, from 0.
+    step: usize,
+    question: Text,
+    answers: &'static [Text],
+}
+
+/// Is the network better than "tomorrow = today"?
+const BEATS_OR_NOT: &[Text] = &[lessons::yes_it_beats, lessons::no_it_does_not];
 
 static WORDS: [Words; 6] = [
     Words {
@@ -24,9 +38,20 @@ static WORDS: [Words; 6] = [
         steps: &[
             (lessons::without_memory, lessons::without_memory_do),
             (lessons::like_tutorials, lessons::like_tutorials_do),
-            (lessons::train_it, lessons::train_notebook_do),
             (lessons::admire, lessons::admire_do),
             (lessons::read_the_verdict, lessons::read_the_verdict_do),
+        ],
+        questions: &[
+            Question {
+                step: 1,
+                question: lessons::will_it_beat,
+                answers: BEATS_OR_NOT,
+            },
+            Question {
+                step: 2,
+                question: lessons::which_moves_first,
+                answers: &[lessons::actual_moves_first, lessons::predicted_moves_first],
+            },
         ],
     },
     Words {
@@ -39,6 +64,11 @@ static WORDS: [Words; 6] = [
             (lessons::best_fit, lessons::best_fit_do),
             (lessons::put_it_back, lessons::put_it_back_do),
         ],
+        questions: &[Question {
+            step: 1,
+            question: lessons::what_will_the_error_do,
+            answers: &[lessons::error_rises, lessons::error_falls],
+        }],
     },
     Words {
         slug: "find-the-leak",
@@ -51,20 +81,22 @@ static WORDS: [Words; 6] = [
             (lessons::measure_it, lessons::measure_it_do),
             (lessons::close_the_leak, lessons::close_the_leak_do),
         ],
+        questions: &[],
     },
     Words {
         slug: "predict-returns",
         title: lessons::predict_returns,
         promise: lessons::predict_returns_promise,
         steps: &[
-            (
-                lessons::back_to_random_walk,
-                lessons::back_to_random_walk_do,
-            ),
             (lessons::ask_for_change, lessons::ask_for_change_do),
             (lessons::train_it, lessons::train_honest_do),
             (lessons::a_tie, lessons::a_tie_do),
         ],
+        questions: &[Question {
+            step: 1,
+            question: lessons::will_it_beat,
+            answers: BEATS_OR_NOT,
+        }],
     },
     Words {
         slug: "how-sure",
@@ -76,8 +108,10 @@ static WORDS: [Words; 6] = [
             (lessons::promises_kept, lessons::promises_kept_do),
             (lessons::wilder_world, lessons::wilder_world_do),
             (lessons::train_there, lessons::train_there_do),
+            (lessons::who_adapts, lessons::who_adapts_do),
             (lessons::tomorrow_range, lessons::tomorrow_range_do),
         ],
+        questions: &[],
     },
     Words {
         slug: "when-it-works",
@@ -85,10 +119,14 @@ static WORDS: [Words; 6] = [
         promise: lessons::when_it_works_promise,
         steps: &[
             (lessons::rhythm, lessons::rhythm_do),
-            (lessons::stay_honest, lessons::stay_honest_do),
             (lessons::train_it, lessons::train_for_verdict_do),
             (lessons::it_beats_it, lessons::it_beats_it_do),
         ],
+        questions: &[Question {
+            step: 1,
+            question: lessons::will_it_beat,
+            answers: BEATS_OR_NOT,
+        }],
     },
 ];
 
@@ -118,6 +156,24 @@ pub fn step_text(lesson: &Lesson, place: usize) -> &'static str {
     (words(lesson).steps[place].1)()
 }
 
+fn asked(lesson: &Lesson, place: usize) -> &'static Question {
+    words(lesson)
+        .questions
+        .iter()
+        .find(|question| question.step == place)
+        .expect("a test holds that every guess has words")
+}
+
+/// The question of the step at this place, which asks one.
+pub fn question(lesson: &Lesson, place: usize) -> &'static str {
+    (asked(lesson, place).question)()
+}
+
+/// The answers to choose from there.
+pub fn answers(lesson: &Lesson, place: usize) -> &'static [Text] {
+    asked(lesson, place).answers
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +189,20 @@ mod tests {
                 "{}",
                 lesson.slug
             );
+        }
+    }
+
+    #[test]
+    fn every_guess_has_a_question_and_answers_the_right_one_among_them() {
+        for lesson in &LESSONS {
+            for (place, step) in lesson.steps.iter().enumerate() {
+                let asked = words(lesson).questions.iter().find(|it| it.step == place);
+                assert_eq!(asked.is_some(), step.guess.is_some(), "{}", lesson.slug);
+                if let (Some(asked), Some(guess)) = (asked, step.guess) {
+                    assert!((2..=3).contains(&asked.answers.len()));
+                    assert!(guess.right < asked.answers.len(), "{}", lesson.slug);
+                }
+            }
         }
     }
 }

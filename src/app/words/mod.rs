@@ -48,6 +48,8 @@ pub fn download_button(file: Keepsake) -> &'static str {
         Keepsake::Script => text::model_file::download_script(),
         Keepsake::Predictions => text::model_file::download_predictions(),
         Keepsake::RunCard => text::model_file::download_run_card(),
+        Keepsake::ScoresCsv => text::model_file::download_scores_csv(),
+        Keepsake::ScoresLatex => text::model_file::download_scores_latex(),
     }
 }
 
@@ -58,5 +60,7 @@ pub fn download_means(file: Keepsake) -> &'static str {
         Keepsake::Script => text::model_file::script_means(),
         Keepsake::Predictions => text::model_file::predictions_mean(),
         Keepsake::RunCard => text::model_file::run_card_means(),
+        Keepsake::ScoresCsv => text::model_file::scores_csv_means(),
+        Keepsake::ScoresLatex => text::model_file::scores_latex_means(),
     }
 }

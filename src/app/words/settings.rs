@@ -55,6 +55,25 @@ explained!(SplitBy, Time => split_by_time_means, Random => split_at_random_means
 explained!(Label, Next => label_next_means, Average => label_average_means);
 explained!(Steps, Direct => steps_direct_means, Recursive => steps_recursive_means);
 
+impl Explained for Recipe {
+    fn explanation(self) -> &'static str {
+        match self {
+            Self::Honest => text::network::what_honest_does(),
+            Self::Notebook => text::network::what_notebook_does(),
+        }
+    }
+}
+
+impl Explained for DeviceChoice {
+    fn explanation(self) -> &'static str {
+        match self {
+            Self::Auto => text::network::what_automatic_is(),
+            Self::Webgpu => text::network::what_webgpu_is(),
+            Self::Cpu => text::network::what_cpu_is(),
+        }
+    }
+}
+
 macro_rules! numbers {
     ($($field:ident => $label:ident, $explanation:ident);+ $(;)?) => {
         /// The name of a numeric setting.

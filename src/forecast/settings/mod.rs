@@ -69,6 +69,10 @@ macro_rules! settings {
             },)+
         ];
 
+        /// What all settings are called in an address.
+        pub const KEYS: [&str; [$($choice_key,)+ $($key,)+ $($late_key),+].len()] =
+            [$($choice_key,)+ $($key,)+ $($late_key),+];
+
         /// A setting with its value.
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub enum Setting {

@@ -2,6 +2,7 @@
 
 use crate::experiment::AddressError;
 use crate::guide::LinkError;
+use crate::lab::address::keys::KeyError;
 use crate::market::alpha_vantage::{AnswerError, Refusal, TransportError};
 use crate::market::price_file::FileError;
 use crate::market::{Field, Interval, SymbolError};
@@ -68,6 +69,7 @@ pub enum PriceMessage {
         experiment: Vec<AddressError>,
         /// Of the lesson and the hidden parts.
         guide: Vec<LinkError>,
+        keys: Vec<KeyError>,
     },
 
     /// A part of the page did not load, so nothing was done.

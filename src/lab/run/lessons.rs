@@ -11,7 +11,8 @@ impl Run {
         let settings = &self.experiment.settings;
         let judged = self.judged_settings();
         match condition {
-            Condition::Seen => false,
+            // The learner's to say.
+            Condition::Seen | Condition::Guessed => false,
             Condition::World(kind) => {
                 self.experiment.source == Source::World(kind)
                     && self.prices.is_some()

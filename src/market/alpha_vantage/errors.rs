@@ -68,11 +68,15 @@ pub enum TransportError {
     Http(u16),
     /// No connection. A browser reports a blocked request and a missing network alike.
     Offline,
-    /// No whole answer within [`TransportError::TIMEOUT_SECS`].
+    /// Nothing came for [`TransportError::TIMEOUT_SECS`].
     Timeout,
+    /// More than [`TransportError::LARGEST_BYTES`], so no history of prices.
+    TooLarge,
 }
 
 impl TransportError {
-    /// How long the page waits for an answer.
+    /// How long the page waits for an answer, or for more of it.
     pub const TIMEOUT_SECS: u32 = 15;
+    /// The longest histories have some 2 MB.
+    pub const LARGEST_BYTES: usize = 20_000_000;
 }

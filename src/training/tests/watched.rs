@@ -105,8 +105,17 @@ fn previews_change_nothing_and_are_what_the_weights_of_their_epoch_predict() {
     stepper.preview_from = Some(100);
     let mut training = on_cpu(sine_job());
     block_on(training.run(&mut stepper)).unwrap();
-    // No preview where the run stops: its model follows.
-    assert!(stepper.previews.is_empty());
+    // The untrained network's; and none where the run stops: its model follows.
+    let epochs: Vec<usize> = stepper.previews.iter().map(|it| it.epoch).collect();
+    assert_eq!(epochs, [0]);
+    let untrained = block_on(on_cpu(sine_job()).model()).unwrap();
+    let pairs = stepper.previews[0]
+        .predictions
+        .iter()
+        .zip(&untrained.predictions[100..]);
+    for (line, predicted) in pairs {
+        assert!((line - predicted).abs() < 1e-6, "{line} {predicted}");
+    }
     // Half a second of training would take long here: the clock is turned back instead.
     training.preview_pace.start();
     assert!(
@@ -131,6 +140,7 @@ fn previews_change_nothing_and_are_what_the_weights_of_their_epoch_predict() {
     }
     stepper.at_epochs = false;
     block_on(training.run(&mut stepper)).unwrap();
+    assert_eq!(stepper.previews.len(), 1);
     assert_eq!(
         outcome(&training, &stepper.inner),
         played_through(sine_job())

@@ -4,6 +4,7 @@ use super::*;
 use crate::visit::Storage;
 use hindcast::guide::GuideLink;
 use hindcast::lab::address::CopyOutcome;
+use hindcast::lab::address::keys::KeyError;
 use hindcast::lab::event::SmallRecords;
 use hindcast::lab::intention::PriceText;
 use hindcast::lab::{Command, Event};
@@ -31,11 +32,22 @@ fn a_bad_value_falls_back_to_its_default_and_is_named() {
     let visit = Visit::open("window=many&epochs=7");
     assert!(matches!(
         visit.price_message(),
-        Some((NoticeKind::Warning, PriceMessage::BadAddress { experiment, guide }))
-            if experiment.len() == 1 && guide.is_empty()
+        Some((NoticeKind::Warning, PriceMessage::BadAddress { experiment, guide, keys }))
+            if experiment.len() == 1 && guide.is_empty() && keys.is_empty()
     ));
     assert_eq!(visit.phase(), Phase::Ready);
     // The address says what the page shows.
+    assert_eq!(visit.address, "epochs=7");
+}
+
+#[test]
+fn an_unknown_key_is_named_and_passed_over() {
+    let visit = Visit::open("windoww=30&epochs=7");
+    let unknown = [KeyError::Unknown(Some("windoww".into()))];
+    assert!(matches!(
+        visit.price_message(),
+        Some((NoticeKind::Warning, PriceMessage::BadAddress { keys, .. })) if *keys == unknown
+    ));
     assert_eq!(visit.address, "epochs=7");
 }
 
@@ -258,7 +270,7 @@ fn a_lesson_is_in_the_address_and_a_teachers_link_need_not_be() {
     visit.want(Intention::CopyLessonLink(GuideLink::default()));
     assert_eq!(copied(&visit), "epochs=7");
     // Everything is shown again.
-    visit.want(Intention::Guide(GuideLink::default()));
+    visit.want(Intention::ShowHidden);
     assert_eq!(visit.address, "epochs=7");
 }
 

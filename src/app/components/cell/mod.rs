@@ -153,7 +153,7 @@ pub fn InsideCell(
     };
     view! {
         <div class="cell-lens">
-            <h3 id="cell-title">{text::cell::title()}</h3>
+            <h3 id="cell-title" class="visually-hidden">{text::cell::title()}</h3>
             <Show
                 when=move || there.get()
                 fallback=|| {

@@ -1,8 +1,8 @@
-//! Section "How an LSTM works": the chain, the cell, the four steps, and why the memory lasts.
+//! "How it works": the cell with its four steps first, then the chain, and why the memory lasts.
 //!
 //! The drawings are SVG files put in as they are but for their words, so that style sheets reach into
-//! them: they take the page's colours, light and dark. Headings start at level 3; the section's own is
-//! the page's.
+//! them: they take the page's colours, light and dark. Headings start at level 3; the panel has
+//! its own.
 
 mod formula;
 
@@ -17,14 +17,62 @@ const CELL: &str = include_str!("cell.svg");
 pub fn LstmLesson() -> impl IntoView {
     view! {
         <div class="lesson">
-            <p class="lesson-lead">
-                {lstm::lead_before()}<em>{lstm::recurrent()}</em>{lstm::lead_after()}
+            <div class="lesson-first">
+                <div class="lesson-first__cell">
+                    <h3>{lstm::the_cell()}</h3>
+                    <figure class="lesson-figure" inner_html=cell()></figure>
+                    <p class="lesson-legend">{lstm::signs()}</p>
+                </div>
+                <div>
+                    <h3>{lstm::four_steps()}</h3>
+                    <ol class="lesson-steps">
+                        <Step
+                            class="gate-f"
+                            title=lstm::forget()
+                            formula=formula::gate("f", "σ")
+                            text=lstm::forget_gate()
+                        />
+                        <Step
+                            class="gate-i"
+                            title=lstm::input()
+                            formula=formula::gate("i", "σ")
+                            text=lstm::input_gate()
+                        />
+                        <Step
+                            class="gate-g"
+                            title=lstm::candidate()
+                            formula=formula::gate("g", "tanh")
+                            text=lstm::candidate_layer()
+                            result=formula::cell_state()
+                        />
+                        <Step
+                            class="gate-o"
+                            title=lstm::output()
+                            formula=formula::gate("o", "σ")
+                            text=lstm::output_gate()
+                            result=formula::output()
+                        />
+                    </ol>
+                </div>
+            </div>
+
+            <p>
+                {lstm::history_before()}<em>{lstm::long_short_term_memory()}</em>
+                {lstm::memory_and_output()}<i>"h"</i>{lstm::output_and_state()}
+                <em>{lstm::cell_state()}</em>" "<i>"c"</i>{lstm::state_after()}
+            </p>
+            <p>
+                {lstm::layers_before()}<i>"x"</i>{lstm::input_and_output()}<i>"h"</i>
+                {lstm::output_and_gates()}<em>{lstm::gates()}</em>{lstm::gates_after()}
             </p>
 
             <h3>{lstm::one_cell()}</h3>
             <div class="lesson-pair">
                 <figure class="lesson-figure" inner_html=chain()></figure>
                 <div>
+                    <p>
+                        {lstm::lead_before()}<em>{lstm::recurrent()}</em>{lstm::lead_after()}
+                    </p>
                     <p>{lstm::chain()}</p>
                     <p>
                         {lstm::vanishing_before()}<em>{lstm::vanishes()}</em>
@@ -32,53 +80,6 @@ pub fn LstmLesson() -> impl IntoView {
                     </p>
                 </div>
             </div>
-
-            <h3>{lstm::the_cell()}</h3>
-            <div class="lesson-pair">
-                <figure class="lesson-figure" inner_html=cell()></figure>
-                <div>
-                    <p>
-                        {lstm::history_before()}<em>{lstm::long_short_term_memory()}</em>
-                        {lstm::memory_and_output()}<i>"h"</i>{lstm::output_and_state()}
-                        <em>{lstm::cell_state()}</em>" "<i>"c"</i>{lstm::state_after()}
-                    </p>
-                    <p>
-                        {lstm::layers_before()}<i>"x"</i>{lstm::input_and_output()}<i>"h"</i>
-                        {lstm::output_and_gates()}<em>{lstm::gates()}</em>{lstm::gates_after()}
-                    </p>
-                    <p class="lesson-legend">{lstm::signs()}</p>
-                </div>
-            </div>
-
-            <h3>{lstm::four_steps()}</h3>
-            <ol class="lesson-steps">
-                <Step
-                    class="gate-f"
-                    title=lstm::forget()
-                    formula=formula::gate("f", "σ")
-                    text=lstm::forget_gate()
-                />
-                <Step
-                    class="gate-i"
-                    title=lstm::input()
-                    formula=formula::gate("i", "σ")
-                    text=lstm::input_gate()
-                />
-                <Step
-                    class="gate-g"
-                    title=lstm::candidate()
-                    formula=formula::gate("g", "tanh")
-                    text=lstm::candidate_layer()
-                    result=formula::cell_state()
-                />
-                <Step
-                    class="gate-o"
-                    title=lstm::output()
-                    formula=formula::gate("o", "σ")
-                    text=lstm::output_gate()
-                    result=formula::output()
-                />
-            </ol>
 
             <h3>{lstm::why_it_lasts()}</h3>
             <p>{lstm::one_multiplication()}</p>

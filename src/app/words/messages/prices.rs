@@ -55,10 +55,15 @@ impl Say for PriceMessage {
             Self::LinkToFile { name } => notices::link_to_file(name).say(f),
             Self::LinkWhileTraining => notices::link_while_training().say(f),
             Self::LinkWhileStudying => notices::link_while_studying().say(f),
-            Self::BadAddress { experiment, guide } => {
+            Self::BadAddress {
+                experiment,
+                guide,
+                keys,
+            } => {
                 let of_experiment = experiment.iter().map(text::said);
                 let of_guide = guide.iter().map(text::said);
-                let sentences: Vec<String> = of_experiment.chain(of_guide).collect();
+                let of_keys = keys.iter().map(text::said);
+                let sentences: Vec<String> = of_experiment.chain(of_guide).chain(of_keys).collect();
                 sentences.join(" ").say(f)
             }
             Self::PartNotLoaded => notices::part_did_not_load().say(f),

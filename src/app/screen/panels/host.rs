@@ -1,0 +1,139 @@
+//! Opening and closing panels: the buttons, the place, focus and Escape.
+
+use crate::app::browser;
+use crate::app::screen::place::Panel;
+use crate::app::screen::state::Screen;
+use crate::text;
+use leptos::prelude::*;
+
+fn panel_id(panel: Panel) -> String {
+    format!("panel-{}", panel.slug())
+}
+
+fn button_id(panel: Panel) -> String {
+    format!("open-{}", panel.slug())
+}
+
+fn title_id(panel: Panel) -> String {
+    format!("{}-title", panel_id(panel))
+}
+
+fn title(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Prices => text::prices::title(),
+        Panel::Settings => text::network::settings(),
+        Panel::Lessons => text::page::lessons(),
+        Panel::HowItWorks => text::page::how_it_works(),
+        Panel::Files => text::runs::take_home(),
+        Panel::Why => text::verdict::why(),
+        Panel::More => text::page::more(),
+    }
+}
+
+/// Opens a panel, or closes it.
+#[component]
+pub fn PanelButton(
+    screen: Screen,
+    panel: Panel,
+    class: &'static str,
+    /// The button's name.
+    label: &'static str,
+) -> impl IntoView {
+    let press = move |_| match screen.is_open(panel) {
+        true => close(screen),
+        false => open(screen, panel),
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            id=button_id(panel)
+            aria-expanded=move || screen.is_open(panel).to_string()
+            aria-controls=panel_id(panel)
+            on:click=press
+        >
+            {label}
+        </button>
+    }
+}
+
+/// Opens a panel and takes the focus there.
+pub fn open(screen: Screen, panel: Panel) {
+    screen.place.update(|place| place.panel = Some(panel));
+    browser::focus_soon(title_id(panel));
+}
+
+/// Closes the open panel, else the drawer; the focus goes back to what opened it.
+pub fn close(screen: Screen) {
+    let open = screen.place.get_untracked();
+    let mut place = open;
+    if !place.close() {
+        return;
+    }
+    screen.place.set(place);
+    let opener = match (open.panel, open.tab) {
+        (Some(panel), _) => button_id(panel),
+        (None, Some(tab)) => format!("tab-{}", tab.slug()),
+        (None, None) => return,
+    };
+    // On a phone the bar has not room for all of them.
+    if !browser::focus_if_shown(&opener) {
+        browser::focus(&button_id(Panel::More));
+    }
+}
+
+/// Escape closes what is open, where nothing else wanted the key.
+pub fn close_by_escape(screen: Screen) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            close(screen);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Where a panel stands once it was opened.
+#[component]
+pub fn PanelHost(
+    screen: Screen,
+    panel: Panel,
+    /// What is in it.
+    content: Callback<(), AnyView>,
+) -> impl IntoView {
+    let was_open = Memo::new(move |was: Option<&bool>| {
+        was.copied().unwrap_or_default() || screen.is_open(panel)
+    });
+    view! {
+        <Show when=move || was_open.get()>
+            <section
+                class=format!("panel panel--{}", panel.slug())
+                id=panel_id(panel)
+                aria-labelledby=title_id(panel)
+                hidden=move || !screen.is_open(panel)
+            >
+                <div class="panel__head">
+                    <h2 id=title_id(panel) tabindex="-1">{title(panel)}</h2>
+                    <button
+                        type="button"
+                        class="button button--icon"
+                        aria-label=text::page::close_panel(title(panel))
+                        on:click=move |_| close(screen)
+                    >
+                        <svg viewBox="0 0 20 20" aria-hidden="true">
+                            <path d="M5 5 L15 15 M15 5 L5 15" />
+                        </svg>
+                    </button>
+                </div>
+                // It scrolls, by the keyboard too, whatever stands in it.
+                <div
+                    class="panel__body"
+                    tabindex="0"
+                    role="group"
+                    aria-labelledby=title_id(panel)
+                >
+                    {content.run(())}
+                </div>
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,99 @@
+//! What the lessons say of results, against trainings: each lesson is walked through as a learner does,
+//! trained where its steps train, and every claim of every step is held against what came out.
+
+mod support;
+
+use burn::tensor::Device;
+use hindcast::experiment::Experiment;
+use hindcast::forecast::evaluation::{VerdictKind, evaluate};
+use hindcast::forecast::job::training_job;
+use hindcast::forecast::{Dataset, Evaluation};
+use hindcast::guide::{Lesson, lesson};
+use hindcast::market::Source;
+use hindcast::market::world::{DEFAULT_DAYS, generate_with};
+use hindcast::protocol::DeviceKind;
+use hindcast::training::{Training, Unwatched};
+use support::block_on;
+
+/// Trains an experiment to its end and judges it.
+fn train(experiment: &Experiment) -> Evaluation {
+    let Source::World(kind) = experiment.source else {
+        panic!("lessons are of known worlds");
+    };
+    let settings = &experiment.settings;
+    let prices = generate_with(kind, &experiment.parameters, settings.seed, DEFAULT_DAYS);
+    let dataset = Dataset::new(&prices.series, settings).expect("enough rows");
+    let mut training = Training::new(training_job(&dataset), DeviceKind::Cpu, Device::flex())
+        .expect("a sound job");
+    block_on(training.run(&mut Unwatched)).expect("training ends");
+    let model = block_on(training.model()).expect("finite predictions");
+    evaluate(&prices, &dataset, &model.predictions).expect("scorable")
+}
+
+/// Walks through a lesson; what its last training came to.
+fn walk(slug: &str) -> Evaluation {
+    let lesson: &Lesson = lesson(slug).expect("one of the lessons");
+    let (mut before, mut found) = (None, None);
+    for (place, step) in lesson.steps.iter().enumerate() {
+        for claim in step.claims {
+            let results = found.as_ref().expect("a claim comes after a training");
+            assert!(
+                claim.holds(results, before.as_ref()),
+                "{slug}, step {}: {claim:?}; {}",
+                place + 1,
+                in_short(results)
+            );
+        }
+        if step.condition.is_training() {
+            before = found.replace(train(&lesson.experiment_at(place)));
+        }
+    }
+    found.expect("every lesson trains")
+}
+
+fn in_short(found: &Evaluation) -> String {
+    let coverages: Vec<String> = found
+        .intervals
+        .iter()
+        .map(|it| format!("{:?} {}: {:.3}", it.method, it.level, it.coverage))
+        .collect();
+    format!(
+        "{:?}, MAE {:.3}, of no change {:.3}, best at {:?}, {coverages:?}",
+        found.verdict.kind,
+        found.scores.model.mae,
+        found.scores.persistence().mae,
+        found.slide().map(|slide| slide.best),
+    )
+}
+
+#[test]
+fn looks_perfect_and_is_worth_nothing() {
+    walk("looks-perfect");
+}
+
+#[test]
+fn a_price_forecast_fits_best_a_day_earlier() {
+    walk("slide-it");
+}
+
+#[test]
+fn a_random_split_makes_a_lost_network_look_good() {
+    walk("find-the-leak");
+}
+
+#[test]
+fn returns_of_a_random_walk_end_in_a_tie() {
+    let found = walk("predict-returns");
+    assert_eq!(found.verdict.kind, VerdictKind::Ties);
+}
+
+#[test]
+fn intervals_keep_their_word_and_adapt_to_storms() {
+    walk("how-sure");
+}
+
+#[test]
+fn a_network_wins_where_there_is_something_to_learn() {
+    let found = walk("when-it-works");
+    assert_eq!(found.verdict.kind, VerdictKind::Beats);
+}
