@@ -1,6 +1,7 @@
 //! The parts of the lab that the screens read, each a memo of its own, so that an epoch redraws the
 //! progress and not the page.
 
+use super::charts::SecondLoss;
 use crate::experiment::Experiment;
 use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
@@ -10,7 +11,7 @@ use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
 use crate::lab::run::Progress;
 use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
 use crate::market::world::Parameters;
-use crate::market::{DataReport, Digits, Prices, Source, Split};
+use crate::market::{DataReport, Digits, Interval, Prices, Source, Split};
 use crate::model_file::opened::{OpenedModel, Opening};
 use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
 use crate::session::Session;
@@ -66,7 +67,8 @@ pub struct Slices {
     pub trained: Memo<Option<Arc<Trained>>>,
     /// A study has the trainer.
     pub studying: Memo<bool>,
-    /// Whether what the settings say now is not what was trained.
+    /// The shown results are of other settings than the form's. (While it trains, what is trained is what
+    /// the form says.)
     pub outdated: Memo<bool>,
     /// The form keeps the last days sealed.
     pub sealed: Memo<bool>,
@@ -105,6 +107,10 @@ pub struct Slices {
     pub journal: Memo<Arc<Journal>>,
     /// How those prices are written.
     pub digits: Memo<Digits>,
+    /// What is between two prices.
+    pub interval_of_rows: Memo<Interval>,
+    /// What the second loss of an epoch is of; before any training, of what the usual recipe validates on.
+    pub second_loss: Memo<SecondLoss>,
 }
 
 /// What the current or last training used.
@@ -140,6 +146,7 @@ impl Slices {
             Some((seal, prices)) => Some(Arc::new(seal.open_part(&prices))),
             None => prices.get(),
         });
+        let trained = trained_of(lab);
         Self {
             lab: lab.into(),
             seal,
@@ -185,9 +192,26 @@ impl Slices {
             model: model_of(lab),
             evaluation: by_pointer(move || lab.with(|Lab { run, .. }| run.evaluation.clone())),
             opened: Memo::new(move |_| lab.with(|Lab { run, .. }| run.opened.clone())),
-            trained: trained_of(lab),
+            trained,
+            second_loss: Memo::new(move |_| {
+                trained.with(|trained| {
+                    let trained = trained.as_ref();
+                    trained.map_or(SecondLoss::Validation, |it| SecondLoss::of(&it.dataset))
+                })
+            }),
+            interval_of_rows: Memo::new(move |_| {
+                prices.with(|prices| {
+                    let prices = prices.as_ref();
+                    prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
+                })
+            }),
             studying: Memo::new(move |_| lab.with(Lab::is_studying)),
-            outdated: Memo::new(move |_| lab.with(|lab| lab.run.is_outdated())),
+            outdated: Memo::new(move |_| {
+                lab.with(|Lab { run, .. }| {
+                    let has_results = run.phase != Phase::Training && run.evaluation.is_some();
+                    has_results && run.is_outdated()
+                })
+            }),
             locked: Memo::new(move |_| {
                 lab.with(|lab| {
                     matches!(lab.run.phase, Phase::Training | Phase::Loading) || lab.is_studying()

@@ -8,8 +8,8 @@ use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick,
-    AxisType, Color, Icon, Label, LineStyle, MarkArea, MarkAreaData, SplitLine, Symbol, TextStyle,
-    Tooltip, Trigger,
+    AxisType, Color, Icon, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,
+    MarkLineData, MarkLineVariant, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
 };
 use charming::series::Line;
 use std::ops::Range;
@@ -219,6 +219,29 @@ impl Frame {
 }
 
 impl Frame {
+    /// Thin dashed upright lines, each on a category and named at its top.
+    pub fn upright_lines(
+        &self,
+        name_color: &str,
+        marks: impl IntoIterator<Item = (String, String)>,
+    ) -> MarkLine {
+        let lines = marks.into_iter().map(|(category, name)| {
+            let label = Label::new()
+                .show(true)
+                .color(name_color)
+                .font_size(11)
+                .formatter(name.as_str());
+            let line = MarkLineData::new().name(name).x_axis(category);
+            MarkLineVariant::Simple(line.label(label))
+        });
+        let style = LineStyle::new().color(self.palette.muted).width(1);
+        MarkLine::new()
+            .silent(true)
+            .symbol(vec![Symbol::None, Symbol::None])
+            .line_style(style.type_(LineStyleType::Dashed))
+            .data(lines.collect::<Vec<_>>())
+    }
+
     /// The ground behind a block of rows, which is not empty.
     pub fn shade(
         &self,

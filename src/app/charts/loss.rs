@@ -9,10 +9,7 @@ use crate::forecast::Dataset;
 use crate::protocol::EpochReport;
 use crate::text;
 use charming::component::Axis;
-use charming::element::{
-    AxisType, Label, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine,
-    Step, Symbol,
-};
+use charming::element::{AxisType, LineStyle, LineStyleType, MarkLine, SplitLine, Step};
 
 /// From this ratio of the largest to the smallest loss on, a linear axis hides the later epochs.
 const LOG_FROM_RATIO: f64 = 8.0;
@@ -136,27 +133,11 @@ pub fn loss(
 
 /// A thin upright line on the best epoch, named at its top.
 fn best_mark(frame: &Frame, best: usize) -> MarkLine {
-    let palette = frame.palette;
-    let words = text::stage::best_epoch(best);
-    let label = Label::new()
-        .show(true)
-        .color(palette.muted)
-        .font_size(11)
-        .formatter(words.as_str());
-    let mark = MarkLineData::new()
-        .name(words)
-        .x_axis(text::charts::epoch_number(best))
-        .label(label);
-    MarkLine::new()
-        .silent(true)
-        .symbol(vec![Symbol::None, Symbol::None])
-        .line_style(
-            LineStyle::new()
-                .color(palette.muted)
-                .width(1)
-                .type_(LineStyleType::Dashed),
-        )
-        .data(vec![MarkLineVariant::Simple(mark)])
+    let mark = (
+        text::charts::epoch_number(best),
+        text::stage::best_epoch(best),
+    );
+    frame.upright_lines(frame.palette.muted, [mark])
 }
 
 fn rate_changes(epochs: &[EpochReport]) -> bool {

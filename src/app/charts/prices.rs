@@ -87,30 +87,9 @@ pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Ch
 
 /// A thin upright line on each split's first day, named at its top.
 fn split_lines(frame: &Frame, splits: &[SplitMark]) -> MarkLine {
-    let palette = frame.palette;
-    let lines = splits.iter().take(MOST_MARKS).map(|mark| {
-        let label = Label::new()
-            .show(true)
-            .color(palette.text)
-            .font_size(11)
-            .formatter(mark.label().as_str());
-        MarkLineVariant::Simple(
-            MarkLineData::new()
-                .name(mark.label())
-                .x_axis(mark.split.date.to_string())
-                .label(label),
-        )
-    });
-    MarkLine::new()
-        .silent(true)
-        .symbol(vec![Symbol::None, Symbol::None])
-        .line_style(
-            LineStyle::new()
-                .color(palette.muted)
-                .width(1)
-                .type_(LineStyleType::Dashed),
-        )
-        .data(lines.collect::<Vec<_>>())
+    let marks = splits.iter().take(MOST_MARKS);
+    let marks = marks.map(|mark| (mark.split.date.to_string(), mark.label()));
+    frame.upright_lines(frame.palette.text, marks)
 }
 
 /// The history with its training, validation and test targets shaded. Rows before the first target

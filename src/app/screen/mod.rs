@@ -4,6 +4,7 @@
 pub mod bar;
 pub mod drawer;
 pub mod lessons;
+pub mod opened;
 pub mod panels;
 pub mod place;
 pub mod rail;

@@ -37,7 +37,7 @@ impl View {
     }
 
     /// The view shows what a network predicts.
-    fn is_of_network(self) -> bool {
+    pub fn is_of_network(self) -> bool {
         matches!(self, Self::Prediction | Self::Test | Self::Tomorrow)
     }
 }
@@ -195,7 +195,10 @@ impl Place {
 
     /// Opens a tab, or closes it where it is open.
     pub fn toggle_tab(&mut self, tab: Tab) {
-        self.tab = (self.tab != Some(tab)).then_some(tab);
+        match self.tab == Some(tab) {
+            true => self.tab = None,
+            false => self.open_tab(tab),
+        }
     }
 
     /// Opens a panel, or closes it where it is open.

@@ -3,5 +3,6 @@
 
 pub mod about;
 pub mod chart;
+pub mod ever;
 pub mod number;
 pub mod table;

@@ -7,6 +7,7 @@ use crate::app::browser;
 use crate::app::components::{
     DaysMattered, InsideCell, IntervalPanel, LeakSwitches, NetworkDrawing,
 };
+use crate::app::screen::opened::{Opened, title_id};
 use crate::app::screen::place::Tab;
 use crate::app::screen::state::Screen;
 use crate::text;
@@ -16,8 +17,8 @@ fn sheet_id(tab: Tab) -> String {
     format!("drawer-{}", tab.slug())
 }
 
-fn title_id(tab: Tab) -> String {
-    format!("{}-title", sheet_id(tab))
+fn button_id(tab: Tab) -> String {
+    format!("tab-{}", tab.slug())
 }
 
 fn title(tab: Tab) -> &'static str {
@@ -37,18 +38,16 @@ fn title(tab: Tab) -> &'static str {
 #[component]
 pub fn TabButton(screen: Screen, tab: Tab) -> impl IntoView {
     let press = move |_| {
+        screen.toggle_tab(tab);
         if screen.place.with_untracked(|place| place.tab == Some(tab)) {
-            screen.toggle_tab(tab);
-        } else {
-            screen.place.update(|place| place.open_tab(tab));
-            browser::focus_soon(title_id(tab));
+            browser::focus_soon(title_id(&sheet_id(tab)));
         }
     };
     view! {
         <button
             type="button"
             class="drawer__tab"
-            id=format!("tab-{}", tab.slug())
+            id=button_id(tab)
             aria-expanded=move || screen.is_tab(tab).to_string()
             aria-controls=sheet_id(tab)
             on:click=press
@@ -61,45 +60,22 @@ pub fn TabButton(screen: Screen, tab: Tab) -> impl IntoView {
 /// What a button opens.
 #[component]
 pub fn Sheet(screen: Screen, tab: Tab) -> impl IntoView {
-    let was_open =
-        Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || screen.is_tab(tab));
-    let end = move |_| {
+    let is_open = Memo::new(move |_| screen.is_tab(tab));
+    let close = Callback::new(move |()| {
         // A panel over it is left as it is.
         screen.place.update(|place| place.tab = None);
-        browser::focus(&format!("tab-{}", tab.slug()));
-    };
+        browser::focus(&button_id(tab));
+    });
     view! {
-        <Show when=move || was_open.get()>
-            <section
-                class=format!("drawer__sheet drawer__sheet--{}", tab.slug())
-                id=sheet_id(tab)
-                aria-labelledby=title_id(tab)
-                hidden=move || !screen.is_tab(tab)
-            >
-                <div class="drawer__head">
-                    <h2 id=title_id(tab) tabindex="-1">{title(tab)}</h2>
-                    <button
-                        type="button"
-                        class="button button--icon"
-                        aria-label=text::page::close_panel(title(tab))
-                        on:click=end
-                    >
-                        <svg viewBox="0 0 20 20" aria-hidden="true">
-                            <path d="M5 5 L15 15 M15 5 L5 15" />
-                        </svg>
-                    </button>
-                </div>
-                // It scrolls, by the keyboard too, whatever stands in it.
-                <div
-                    class="drawer__body"
-                    tabindex="0"
-                    role="group"
-                    aria-labelledby=title_id(tab)
-                >
-                    {content(screen, tab)}
-                </div>
-            </section>
-        </Show>
+        <Opened
+            id=sheet_id(tab)
+            class=format!("drawer__sheet drawer__sheet--{}", tab.slug())
+            block="drawer"
+            title=title(tab)
+            is_open
+            close
+            content=Callback::new(move |()| content(screen, tab))
+        />
     }
 }
 

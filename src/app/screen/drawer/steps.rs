@@ -14,16 +14,16 @@ use leptos::prelude::*;
 /// A score for each day ahead; nothing where the horizon is one day.
 #[component]
 pub fn StepTable(slices: Slices) -> impl IntoView {
-    let interval = Memo::new(move |_| {
-        slices.prices.with(|prices| {
-            let prices = prices.as_ref();
-            prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
-        })
-    });
     move || {
         let evaluation = slices.evaluation.get()?;
         let several = !evaluation.horizons.is_empty();
-        several.then(|| steps_table(&evaluation, interval.get(), slices.digits.get()))
+        several.then(|| {
+            steps_table(
+                &evaluation,
+                slices.interval_of_rows.get(),
+                slices.digits.get(),
+            )
+        })
     }
 }
 

@@ -5,7 +5,8 @@ use super::guess::GuessLine;
 use super::pointer::{lead_to, mark};
 use crate::app::browser;
 use crate::app::guide::Guide;
-use crate::app::screen::place::Where;
+use crate::app::screen::panels::focus_button;
+use crate::app::screen::place::{Panel, Where};
 use crate::app::screen::state::Screen;
 use crate::app::words::lessons;
 use crate::guide::{Condition, LESSONS, Lesson};
@@ -244,8 +245,5 @@ fn Finished(screen: Screen, lesson: &'static Lesson) -> impl IntoView {
 /// The strip is about to go, and the focus with it.
 fn leave(guide: Guide) {
     guide.leave();
-    // On a phone the bar has no room for it.
-    if !browser::focus_if_shown("open-lessons") {
-        browser::focus("open-more");
-    }
+    focus_button(Panel::Lessons);
 }

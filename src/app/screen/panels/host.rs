@@ -1,6 +1,7 @@
 //! Opening and closing panels: the buttons, the place, focus and Escape.
 
 use crate::app::browser;
+use crate::app::screen::opened::{Opened, title_id};
 use crate::app::screen::place::Panel;
 use crate::app::screen::state::Screen;
 use crate::text;
@@ -12,10 +13,6 @@ fn panel_id(panel: Panel) -> String {
 
 fn button_id(panel: Panel) -> String {
     format!("open-{}", panel.slug())
-}
-
-fn title_id(panel: Panel) -> String {
-    format!("{}-title", panel_id(panel))
 }
 
 fn title(panel: Panel) -> &'static str {
@@ -60,7 +57,7 @@ pub fn PanelButton(
 /// Opens a panel and takes the focus there.
 pub fn open(screen: Screen, panel: Panel) {
     screen.place.update(|place| place.panel = Some(panel));
-    browser::focus_soon(title_id(panel));
+    browser::focus_soon(title_id(&panel_id(panel)));
 }
 
 /// Closes the open panel, else the drawer; the focus goes back to what opened it.
@@ -71,13 +68,21 @@ pub fn close(screen: Screen) {
         return;
     }
     screen.place.set(place);
-    let opener = match (open.panel, open.tab) {
-        (Some(panel), _) => button_id(panel),
-        (None, Some(tab)) => format!("tab-{}", tab.slug()),
-        (None, None) => return,
-    };
-    // On a phone the bar has not room for all of them.
-    if !browser::focus_if_shown(&opener) {
+    match (open.panel, open.tab) {
+        (Some(panel), _) => focus_button(panel),
+        (None, Some(tab)) => focus_opener(&format!("tab-{}", tab.slug())),
+        (None, None) => {}
+    }
+}
+
+/// Takes the focus to the button that opens a panel.
+pub fn focus_button(panel: Panel) {
+    focus_opener(&button_id(panel));
+}
+
+/// On a phone the bar has not room for all of them.
+fn focus_opener(id: &str) {
+    if !browser::focus_if_shown(id) {
         browser::focus(&button_id(Panel::More));
     }
 }
@@ -100,40 +105,16 @@ pub fn PanelHost(
     /// What is in it.
     content: Callback<(), AnyView>,
 ) -> impl IntoView {
-    let was_open = Memo::new(move |was: Option<&bool>| {
-        was.copied().unwrap_or_default() || screen.is_open(panel)
-    });
+    let is_open = Memo::new(move |_| screen.is_open(panel));
     view! {
-        <Show when=move || was_open.get()>
-            <section
-                class=format!("panel panel--{}", panel.slug())
-                id=panel_id(panel)
-                aria-labelledby=title_id(panel)
-                hidden=move || !screen.is_open(panel)
-            >
-                <div class="panel__head">
-                    <h2 id=title_id(panel) tabindex="-1">{title(panel)}</h2>
-                    <button
-                        type="button"
-                        class="button button--icon"
-                        aria-label=text::page::close_panel(title(panel))
-                        on:click=move |_| close(screen)
-                    >
-                        <svg viewBox="0 0 20 20" aria-hidden="true">
-                            <path d="M5 5 L15 15 M15 5 L5 15" />
-                        </svg>
-                    </button>
-                </div>
-                // It scrolls, by the keyboard too, whatever stands in it.
-                <div
-                    class="panel__body"
-                    tabindex="0"
-                    role="group"
-                    aria-labelledby=title_id(panel)
-                >
-                    {content.run(())}
-                </div>
-            </section>
-        </Show>
+        <Opened
+            id=panel_id(panel)
+            class=format!("panel panel--{}", panel.slug())
+            block="panel"
+            title=title(panel)
+            is_open
+            close=Callback::new(move |()| close(screen))
+            content
+        />
     }
 }

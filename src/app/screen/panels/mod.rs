@@ -11,7 +11,7 @@ mod settings;
 mod why;
 
 pub use files::FilesPanel;
-pub use host::{PanelButton, PanelHost, close, close_by_escape};
+pub use host::{PanelButton, PanelHost, close, close_by_escape, focus_button};
 pub use more::MorePanel;
 pub use prices::PricesPanel;
 pub use refused::{refused_setting, show_setting};

@@ -64,7 +64,7 @@ fn LastEpoch(slices: Slices) -> impl IntoView {
             last.map_or_else(|| number::NOTHING.to_owned(), read)
         }
     };
-    let second_loss = move || match second_loss(slices) {
+    let second_loss = move || match slices.second_loss.get() {
         SecondLoss::Test => text::training::test_loss(),
         SecondLoss::Validation => text::training::validation_loss(),
     };
@@ -92,14 +92,6 @@ fn LastEpoch(slices: Slices) -> impl IntoView {
             </div>
         </dl>
     }
-}
-
-/// What the second loss of an epoch is of; before any training, of what the usual recipe validates on.
-fn second_loss(slices: Slices) -> SecondLoss {
-    slices.trained.with(|trained| {
-        let trained = trained.as_ref();
-        trained.map_or(SecondLoss::Validation, |it| SecondLoss::of(&it.dataset))
-    })
 }
 
 /// With the digits that it has in single precision: those that follow were not typed by anyone.

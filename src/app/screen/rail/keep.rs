@@ -57,12 +57,7 @@ pub fn KeepForecast(screen: Screen) -> impl IntoView {
         browser::focus_when_there(TO_JOURNAL);
     };
     let show_journal = move |_| {
-        if !screen
-            .place
-            .with_untracked(|place| place.tab == Some(Tab::Runs))
-        {
-            screen.toggle_tab(Tab::Runs);
-        }
+        screen.place.update(|place| place.open_tab(Tab::Runs));
         browser::focus_when_there("journal-title");
     };
     let said = |words: &'static str, at_length: &'static str| {

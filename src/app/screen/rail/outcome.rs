@@ -6,19 +6,13 @@ use super::verdict::VerdictCard;
 use crate::app::screen::panels::PanelButton;
 use crate::app::screen::place::Panel;
 use crate::app::screen::state::Screen;
-use crate::lab::{Intention, Phase};
+use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
 
 #[component]
 pub fn Outcome(screen: Screen) -> impl IntoView {
-    let slices = screen.slices;
-    // While it trains, what is trained is what the form says.
-    let outdated = Memo::new(move |_| {
-        slices.outdated.get()
-            && slices.phase.get() != Phase::Training
-            && slices.evaluation.with(Option::is_some)
-    });
+    let outdated = screen.slices.outdated;
     view! {
         <VerdictCard screen outdated />
         <TomorrowCard screen outdated />

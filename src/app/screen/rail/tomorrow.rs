@@ -18,12 +18,7 @@ pub fn TomorrowCard(
 ) -> impl IntoView {
     let slices = screen.slices;
     let evaluation = slices.evaluation;
-    let rows = Memo::new(move |_| {
-        slices.prices.with(|prices| {
-            let prices = prices.as_ref();
-            prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
-        })
-    });
+    let rows = slices.interval_of_rows;
     let title = move || match rows.get() {
         Interval::Daily => text::tomorrow::title(),
         Interval::Weekly => text::charts::next_week(),

@@ -5,6 +5,7 @@ use crate::app::charts::{self, SecondLoss, best_epoch};
 use crate::app::screen::state::Screen;
 use crate::app::ui::about::{About, Opens};
 use crate::app::ui::chart::{ChartHandle, ChartView};
+use crate::app::ui::ever::ever;
 use crate::app::words::training;
 use crate::lab::Phase;
 use crate::text;
@@ -22,18 +23,12 @@ pub fn LossStrip(screen: Screen) -> impl IntoView {
         true => norms_chart,
         false => loss_chart,
     };
-    let norms_were_open =
-        Memo::new(move |were: Option<&bool>| were.copied().unwrap_or_default() || norms.get());
+    let norms_were_open = ever(move || norms.get());
     let known = Memo::new(move |_| {
         let epochs = slices.epochs;
         epochs.with(|epochs| epochs.iter().any(|epoch| epoch.weight_norm.is_some()))
     });
-    let second = Memo::new(move |_| {
-        slices.trained.with(|trained| {
-            let trained = trained.as_ref();
-            trained.map_or(SecondLoss::Validation, |it| SecondLoss::of(&it.dataset))
-        })
-    });
+    let second = slices.second_loss;
     let title = move || match norms.get() {
         true => text::training::norms(),
         false => text::training::loss(),

@@ -16,6 +16,7 @@ mod tools;
 use super::place::View;
 use super::state::Screen;
 use crate::app::browser;
+use crate::app::ui::ever::ever;
 use crate::lab::Phase;
 use crate::text;
 use leptos::prelude::*;
@@ -32,16 +33,8 @@ use tools::{TABLE_BUTTON_ID, Tools};
 pub fn Stage(screen: Screen) -> impl IntoView {
     let slices = screen.slices;
     let stage = StageState::new(screen);
-    let outdated = Memo::new(move |_| {
-        let over = slices.phase.get() != Phase::Training && slices.outdated.get();
-        over && slices.evaluation.with(Option::is_some)
-    });
-    let of_network = move || {
-        matches!(
-            screen.view(),
-            View::Prediction | View::Test | View::Tomorrow
-        )
-    };
+    let outdated = slices.outdated;
+    let of_network = move || screen.view().is_of_network();
     let close_table = move |event: leptos::ev::KeyboardEvent| {
         let closes = event.key() == "Escape" && !event.default_prevented();
         if closes && stage.table.get_untracked() {
@@ -81,9 +74,7 @@ pub fn Stage(screen: Screen) -> impl IntoView {
 #[component]
 fn ViewPanel(stage: StageState, view: View) -> impl IntoView {
     let screen = stage.screen;
-    let was_open = Memo::new(move |was: Option<&bool>| {
-        was.copied().unwrap_or_default() || screen.view() == view
-    });
+    let was_open = ever(move || screen.view() == view);
     let content = move || {
         was_open.get().then(|| match view {
             View::History => view! { <HistoryView stage /> }.into_any(),

@@ -18,7 +18,7 @@ const BARS_HEIGHT: f64 = 64.0;
 #[component]
 pub fn SlideIt(stage: StageState) -> impl IntoView {
     let (slices, shift) = (stage.screen.slices, stage.screen.guide.shift);
-    let (slide, interval) = (stage.slide, stage.interval_of_rows);
+    let (slide, interval) = (stage.slide, stage.screen.slices.interval_of_rows);
     let shows = Memo::new(move |_| stage.shows_slider());
     let place = move || place_text(shift.get(), interval.get());
     let errors = move || {

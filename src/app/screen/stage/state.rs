@@ -8,7 +8,6 @@ use crate::app::ui::chart::ChartHandle;
 use crate::forecast::Dataset;
 use crate::forecast::shift::Slide;
 use crate::lab::Phase;
-use crate::market::Interval;
 use crate::watch::so_far::SoFar;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,8 +26,6 @@ pub struct StageState {
     /// Tomorrow shows all days ahead, where several are forecast.
     pub all_ahead: RwSignal<bool>,
     pub training: Memo<bool>,
-    /// What is between two prices.
-    pub interval_of_rows: Memo<Interval>,
     /// What the form would train on.
     pub dataset: Memo<Option<Arc<Dataset>>>,
     /// What the views of the network draw.
@@ -94,12 +91,6 @@ impl StageState {
             sliding,
             all_ahead: RwSignal::new(true),
             training,
-            interval_of_rows: Memo::new(move |_| {
-                slices.prices.with(|prices| {
-                    let prices = prices.as_ref();
-                    prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
-                })
-            }),
             dataset,
             shown,
             slide,

@@ -32,7 +32,7 @@ pub fn TomorrowView(stage: StageState) -> impl IntoView {
         })
     });
     let waiting = Signal::derive(move || {
-        let said = match stage.interval_of_rows.get() {
+        let said = match stage.screen.slices.interval_of_rows.get() {
             Interval::Daily => text::tomorrow::no_day_yet(),
             Interval::Weekly => text::tomorrow::no_week_yet(),
             Interval::Monthly => text::tomorrow::no_month_yet(),

@@ -96,7 +96,7 @@ fn explanation(stage: StageState, view: View) -> &'static str {
         View::Split => text::stage::what_split_is(),
         View::Prediction => text::stage::what_prediction_is(),
         View::Test => text::stage::what_test_is(),
-        View::Tomorrow if stage.shows_fan() => match stage.interval_of_rows.get() {
+        View::Tomorrow if stage.shows_fan() => match stage.screen.slices.interval_of_rows.get() {
             Interval::Daily => text::results::day_bands(),
             Interval::Weekly => text::results::week_bands(),
             Interval::Monthly => text::results::month_bands(),
