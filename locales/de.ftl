@@ -475,7 +475,7 @@ guide-show_everything = Alles zeigen
 ## The visitor's own prices: a file chosen, dropped or pasted, and how it is read.
 
 import-title = Ihre eigenen Kurse
-import-what_it_takes = Irgendeine Tabelle mit Datum und Kurs oder eine gespeicherte Antwort von Alpha Vantage: Wählen Sie sie aus, legen Sie sie irgendwo auf dieser Seite ab oder fügen Sie sie ein. Sie wird hier gelesen und nirgendwohin gesendet.
+import-what_it_takes = Irgendeine Tabelle mit Datum und Kurs oder die gespeicherte Antwort eines Kursdienstes: Wählen Sie sie aus, legen Sie sie irgendwo auf dieser Seite ab oder fügen Sie sie ein. Sie wird hier gelesen und nirgendwohin gesendet.
 import-file = Kursdatei
 import-paste_instead = Stattdessen Kurse einfügen
 import-prices_to_read = Zu lesende Kurse
@@ -494,6 +494,7 @@ import-decimal_mark = Dezimalzeichen
 import-date_order = Reihenfolge im Datum
 import-date_column = Spalte des Datums
 import-close_column = Spalte des Schlusskurses
+import-ticker = Wertpapier
 import-not_found = nicht gefunden
 import-use_these = Diese Kurse verwenden
 import-leave = Diese Datei weglegen
@@ -728,6 +729,15 @@ market-on_weekends = { $count ->
     [one] 1 Zeile fällt auf ein Wochenende.
    *[other] { $count } Zeilen fallen auf Wochenenden.
 }
+market-never_closed = Dieser Markt handelt auch am Wochenende.
+market-one_price = Jede Zeile hat den Kurs { $price }: Es gibt nichts vorherzusagen, und keine Prognose lässt sich daran beurteilen.
+market-spike = Am { $date } steht als { $kind } { $value }, in den Zeilen davor und danach rund { $usual }: höchstwahrscheinlich eine falsche Zahl.
+market-spikes = { $count } Kurse passen nicht zu den Zeilen davor und danach und sind höchstwahrscheinlich falsche Zahlen: zuerst am { $date } als { $kind } { $value } (davor { $usual }).
+market-far_move = Am { $date } ändert sich der Kurs um { $percent }, weit mehr als sonst: Eine falsche Zahl würde in dem, was gelernt und bewertet wird, schwer wiegen.
+market-far_moves = { $count } Änderungen gehen weit über die üblichen hinaus, die größte mit { $percent } am { $date }: Eine falsche Zahl darunter würde in dem, was gelernt und bewertet wird, schwer wiegen.
+market-adjusted_alone = Am { $date } springt der bereinigte Schlusskurs und der Schlusskurs nicht: Die Bereinigung sieht dort falsch aus.
+market-often_adjusted_alone = An { $count } Tagen, zuerst am { $date }, springt der bereinigte Schlusskurs und der Schlusskurs nicht: Die Bereinigung sieht dort falsch aus.
+market-coarse = Die Kurse sind auf Schritte von { $step } gerundet, das sind { $percent } eines üblichen Kurses: Kleinere Änderungen gehen verloren.
 market-price_stays = Der Kurs bleibt { $rows } Zeilen lang bei { $price }, vom { $from } bis zum { $to }.
 market-price_stands_still = Der Kurs steht { $count }-mal still, am längsten { $rows } Zeilen lang vom { $from } bis zum { $to }.
 market-unfinished_week = Die letzte Zeile, { $last }, gehört zu einer Woche, die noch nicht zu Ende war.
@@ -1021,14 +1031,23 @@ price_file-day_month_year = Tag, Monat, Jahr
 price_file-month_day_year = Monat, Tag, Jahr
 price_file-unix_seconds = Sekunden seit 1970
 price_file-unix_milliseconds = Millisekunden seit 1970
+price_file-unix_microseconds = Mikrosekunden seit 1970
+price_file-unix_nanoseconds = Nanosekunden seit 1970
 price_file-compact_pattern = JJJJMMTT
 
 price_file-read_as_answer = Gelesen als: eine Antwort von Alpha Vantage.
 price_file-read_as_table = Gelesen als: Datum { $dates }, { $price }, { $mark }, Zellen getrennt durch { $separator }.
+price_file-read_as_json = Gelesen als: JSON, Datum { $dates }, { $price }.
+price_file-rows_of_share = Gelesen werden nur die Zeilen von { $share }.
 price_file-price_column = { $role } = Spalte { $column }
 price_file-named_price_column = { $role } = Spalte { $column } („{ $name }“)
 price_file-no_price_column = keine Spalte mit Kursen
 
+price_file-doubt_of_tickers = Die Datei enthält die Kurse von { $count } Wertpapieren ({ $shares }): Welches soll gelesen werden?
+price_file-doubt_of_many_tickers = Die Datei enthält die Kurse von { $count } Wertpapieren ({ $shares }, …): Welches soll gelesen werden?
+price_file-doubt_of_minguo = Die Jahre sehen nach denen der Republik China aus, deren Jahr 113 das Jahr 2024 ist: Stimmen die Datumsangaben so, wie sie hier stehen?
+price_file-doubt_of_buddhist = Die Jahre sehen nach denen des buddhistischen Kalenders aus, dessen Jahr 2567 das Jahr 2024 ist: Stimmen die Datumsangaben so, wie sie hier stehen?
+price_file-doubt_of_closes = Mehrere Spalten heißen wie der Schlusskurs: Ist die richtige gewählt?
 price_file-doubt_of_date_order = Die Datumsangaben ließen sich als „{ $read }“ oder als „{ $other }“ lesen: Stimmen sie so, wie sie hier stehen?
 price_file-doubt_of_point = Die Zahlen sind mit Dezimalpunkt gelesen, ließen sich aber auch anders lesen: Stimmen die Kurse so, wie sie hier stehen?
 price_file-doubt_of_comma = Die Zahlen sind mit Dezimalkomma gelesen, ließen sich aber auch anders lesen: Stimmen die Kurse so, wie sie hier stehen?
@@ -1037,12 +1056,25 @@ price_file-doubt_of_price = Keine Spalte sieht nach einem Schlusskurs aus: Welch
 
 price_file-too_large = Diese Datei hat { $megabytes } MB, und mehr als { $most } MB werden hier nicht gelesen: Wählen Sie eine Datei mit den täglichen Kursen einer einzigen Aktie.
 price_file-empty = Diese Datei ist leer: Wählen Sie eine mit einer Spalte für das Datum und einer für den Kurs.
-price_file-packed = Diese Datei ist gepackt und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
-price_file-workbook = Diese Datei ist eine Excel-Arbeitsmappe oder sonst gepackt und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-zip = Diese Datei ist ein ZIP-Archiv: Entpacken Sie es erst, und wählen Sie die Datei darin.
+price_file-packed = Diese Datei ist gepackt (mit gzip, 7-Zip oder Ähnlichem): Entpacken Sie sie erst, und wählen Sie die Datei darin.
+price_file-workbook = Diese Datei ist eine Arbeitsmappe von Excel oder LibreOffice und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
 price_file-old_workbook = Diese Datei ist eine alte Excel-Arbeitsmappe und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
 price_file-pdf = Diese Datei ist ein PDF-Dokument und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-parquet = Diese Datei ist eine Parquet-Datei und kein Text: Speichern Sie die Kurse als CSV (in pandas erst read_parquet, dann to_csv), und wählen Sie die neue Datei.
+price_file-data_file = Diese Datei ist die Datendatei eines Programms (Feather, HDF5, SQLite, pickle) und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-image = Diese Datei ist ein Bild: Wählen Sie eine, in der die Kurse als Text stehen.
+price_file-web_page = Diese Datei ist eine Webseite (HTML) und keine Kursdatei: Laden Sie die Kurse selbst herunter, oder kopieren Sie die Tabelle von der Seite und fügen Sie sie hier ein.
+price_file-sign_in_page = Diese Datei ist eine Webseite, die eine Anmeldung verlangt und statt der Kurse gespeichert wurde: Melden Sie sich dort erst an, und laden Sie die Kurse dann noch einmal herunter.
+price_file-markup = Diese Datei ist ein Dokument aus Auszeichnungen (XML) und keine Tabelle: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
 price_file-binary = Diese Datei besteht aus Bytes, die in keinem Text vorkommen: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
 price_file-no_table = Ab Zeile { $line } steht keine Datumsspalte neben einer Spalte mit Zahlen: Wählen Sie eine Datei mit einer Zeile pro Tag, deren Zellen durch Kommas, Semikolons, Tabulatoren oder senkrechte Striche getrennt sind.
+price_file-no_dates = Ab Zeile { $line } stehen Zeilen, aber in keiner Spalte ein Datum, und Kurse ohne Datum sind kein Verlauf: Speichern Sie die Datei noch einmal mit einer Spalte für das Datum, am besten als JJJJ-MM-TT (in pandas mit dem Index).
+price_file-damaged_json = Diese JSON-Datei ist in Zeile { $line } beschädigt oder abgeschnitten: Laden Sie sie noch einmal herunter.
+price_file-too_many_values = Diese JSON-Datei enthält Millionen von Werten: Wählen Sie eine Datei mit den täglichen Kursen einer einzigen Aktie.
+price_file-no_prices_in_json = Nichts in dieser JSON-Datei ist eine Liste von Datum und Kurs: Wählen Sie eine, die für jeden Tag einen Kurs enthält.
+price_file-service_error = Diese Datei enthält die Fehlermeldung eines Dienstes und keine Kurse: Fragen Sie den Dienst noch einmal, und speichern Sie, was er dann antwortet.
+price_file-service_error_number = Diese Datei enthält die Fehlermeldung eines Dienstes ({ $number }) und keine Kurse: Fragen Sie den Dienst noch einmal, und speichern Sie, was er dann antwortet.
 price_file-no_prices = Ab Zeile { $line } steht ein Datum, aber keine Spalte sieht nach einem Schlusskurs aus: Sagen Sie in der Vorschau, welche es ist.
 price_file-no_usable_row = Ab Zeile { $line } lässt sich keine Zeile verwenden ({ $reason }): Berichtigen Sie in der Vorschau, wie die Datei gelesen wird, oder wählen Sie eine andere Datei.
 price_file-there_is_no_row = es gibt keine

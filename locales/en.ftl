@@ -528,7 +528,7 @@ guide-show_everything = Show everything
 
 # The heading of this way to prices.
 import-title = Your own prices
-import-what_it_takes = Any table of dates and prices, or a saved answer of Alpha Vantage: choose it, drop it anywhere on this page, or paste it. It is read here and sent nowhere.
+import-what_it_takes = Any table of dates and prices, or the saved answer of a price service: choose it, drop it anywhere on this page, or paste it. It is read here and sent nowhere.
 import-file = Price file
 import-paste_instead = Paste prices instead
 import-prices_to_read = Prices to read
@@ -550,6 +550,7 @@ import-decimal_mark = Decimal mark
 import-date_order = Date order
 import-date_column = Date column
 import-close_column = Close column
+import-ticker = Share
 # No column is one of prices.
 import-not_found = not found
 import-use_these = Use these prices
@@ -791,6 +792,17 @@ market-on_weekends = { $count ->
     [one] 1 row is on a weekend.
    *[other] { $count } rows are on weekends.
 }
+market-never_closed = This market trades on weekends, too.
+market-one_price = Every row has the price { $price }: there is nothing to forecast, and no forecast can be judged by it.
+# `kind` as price_file-close and those beside it.
+market-spike = On { $date } the { $kind } is { $value }, while it is about { $usual } on the rows before and after: most likely a wrong number.
+market-spikes = { $count } prices are out of line with the rows before and after them, most likely wrong numbers: first on { $date } the { $kind } of { $value } (before: { $usual }).
+# `percent` as `-35.2%`.
+market-far_move = On { $date } the price moves by { $percent }, far beyond its usual moves: a wrong number would weigh heavily in what is learnt and scored.
+market-far_moves = { $count } moves are far beyond the usual ones, the largest of { $percent } on { $date }: a wrong number among them would weigh heavily in what is learnt and scored.
+market-adjusted_alone = On { $date } the adjusted close jumps and the close does not: the adjustment looks wrong there.
+market-often_adjusted_alone = On { $count } days, first on { $date }, the adjusted close jumps and the close does not: the adjustment looks wrong there.
+market-coarse = The prices are rounded to steps of { $step }, which is { $percent } of a usual price: smaller moves are lost.
 market-price_stays = The price stays at { $price } for { $rows } rows from { $from } to { $to }.
 market-price_stands_still = The price stands still { $count } times, the longest for { $rows } rows from { $from } to { $to }.
 market-unfinished_week = The last row, { $last }, is of a week that was not over yet.
@@ -1104,15 +1116,27 @@ price_file-day_month_year = day, month, year
 price_file-month_day_year = month, day, year
 price_file-unix_seconds = seconds since 1970
 price_file-unix_milliseconds = milliseconds since 1970
+price_file-unix_microseconds = microseconds since 1970
+price_file-unix_nanoseconds = nanoseconds since 1970
 price_file-compact_pattern = YYYYMMDD
 
 price_file-read_as_answer = Read as: an answer of Alpha Vantage.
 # `price` as price_file-price_column and those below it.
 price_file-read_as_table = Read as: date { $dates }, { $price }, { $mark }, cells separated by { $separator }.
+price_file-read_as_json = Read as: JSON, date { $dates }, { $price }.
+# Follows price_file-read_as_table and price_file-read_as_json, after a space.
+price_file-rows_of_share = Only the rows of { $share } are read.
 price_file-price_column = { $role } = column { $column }
 price_file-named_price_column = { $role } = column { $column } (“{ $name }”)
 price_file-no_price_column = no column of prices
 
+# `shares` as `INTC, PEP, WMT`; the count is at least 2.
+price_file-doubt_of_tickers = The file holds the prices of { $count } shares ({ $shares }): which one is to be read?
+# `shares` as `INTC, PEP, WMT`: the first of more.
+price_file-doubt_of_many_tickers = The file holds the prices of { $count } shares ({ $shares }, …): which one is to be read?
+price_file-doubt_of_minguo = The years look like those of the Republic of China, whose year 113 is 2024: are the dates right as shown?
+price_file-doubt_of_buddhist = The years look like those of the Buddhist calendar, whose year 2567 is 2024: are the dates right as shown?
+price_file-doubt_of_closes = Several columns have the name of the close: is the right one chosen?
 price_file-doubt_of_date_order = The dates could be { $read } or { $other }: are they right as shown?
 price_file-doubt_of_point = The numbers are read with a decimal point, but they could be read otherwise: are the prices right as shown?
 price_file-doubt_of_comma = The numbers are read with a decimal comma, but they could be read otherwise: are the prices right as shown?
@@ -1121,12 +1145,25 @@ price_file-doubt_of_price = No column looks like a closing price: which one is i
 
 price_file-too_large = This file has { $megabytes } MB, and the largest that is read here has { $most } MB: choose a file of one share’s daily prices.
 price_file-empty = This file is empty: choose one with a column of dates and a column of prices.
-price_file-packed = This file is a packed file, not text: save the prices as CSV and choose that file.
-price_file-workbook = This file is an Excel workbook or another packed file, not text: save the prices as CSV and choose that file.
+price_file-zip = This file is a ZIP archive: unpack it first, and choose the file within.
+price_file-packed = This file is packed (by gzip, 7-Zip or the like): unpack it first, and choose the file within.
+price_file-workbook = This file is a workbook of Excel or LibreOffice, not text: save the prices as CSV and choose that file.
 price_file-old_workbook = This file is an old Excel workbook, not text: save the prices as CSV and choose that file.
 price_file-pdf = This file is a PDF document, not text: save the prices as CSV and choose that file.
+price_file-parquet = This file is a Parquet file, not text: save the prices as CSV (in pandas, read_parquet and then to_csv) and choose that file.
+price_file-data_file = This file is a program’s own file of data (Feather, HDF5, SQLite, pickle), not text: save the prices as CSV and choose that file.
+price_file-image = This file is a picture: choose one that holds the prices as text.
+price_file-web_page = This file is a web page (HTML) and no price file: download the prices themselves, or copy the table from the page and paste it here.
+price_file-sign_in_page = This file is a web page that asks to sign in, saved in place of the prices: sign in there first, then download the prices again.
+price_file-markup = This file is a document of tags (XML) and no table: save the prices as CSV and choose that file.
 price_file-binary = This file is made of bytes that no text has, not text: save the prices as CSV and choose that file.
 price_file-no_table = From line { $line } on there is no column of dates beside a column of numbers: choose a file with one row per day, its cells separated by commas, semicolons, tabs or bars.
+price_file-no_dates = From line { $line } on there are rows, but none of their columns holds dates, and prices without dates are no history: save the file again with a column of dates, best as YYYY-MM-DD (in pandas, keep the index).
+price_file-damaged_json = This JSON file is damaged or cut short at line { $line }: download it again.
+price_file-too_many_values = This JSON file holds millions of values: choose a file of one share’s daily prices.
+price_file-no_prices_in_json = Nothing in this JSON file is a list of dates and prices: choose one that holds a price for each day.
+price_file-service_error = This file holds an error message of a service and no prices: ask the service again, and save what it answers then.
+price_file-service_error_number = This file holds an error message of a service ({ $number }) and no prices: ask the service again, and save what it answers then.
 price_file-no_prices = From line { $line } on there are dates, but no column that looks like a closing price: say in the preview which column it is.
 price_file-no_usable_row = No row can be used, from line { $line } on ({ $reason }): correct in the preview how the file is read, or choose another file.
 price_file-there_is_no_row = there is none

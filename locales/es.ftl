@@ -475,7 +475,7 @@ guide-show_everything = Mostrar todo
 ## The visitor's own prices: a file chosen, dropped or pasted, and how it is read.
 
 import-title = Sus propios precios
-import-what_it_takes = Cualquier tabla de fechas y precios, o una respuesta guardada de Alpha Vantage: elíjala, suéltela en cualquier lugar de esta página o péguela. Se lee aquí y no se envía a ninguna parte.
+import-what_it_takes = Cualquier tabla de fechas y precios, o la respuesta guardada de un servicio de precios: elíjala, suéltela en cualquier lugar de esta página o péguela. Se lee aquí y no se envía a ninguna parte.
 import-file = Archivo de precios
 import-paste_instead = Pegar precios en su lugar
 import-prices_to_read = Precios que leer
@@ -494,6 +494,7 @@ import-decimal_mark = Separador decimal
 import-date_order = Orden de la fecha
 import-date_column = Columna de fechas
 import-close_column = Columna de cierres
+import-ticker = Valor
 import-not_found = no encontrada
 import-use_these = Usar estos precios
 import-leave = Descartar este archivo
@@ -728,6 +729,15 @@ market-on_weekends = { $count ->
     [one] 1 fila cae en fin de semana.
    *[other] { $count } filas caen en fin de semana.
 }
+market-never_closed = Este mercado también cotiza los fines de semana.
+market-one_price = Todas las filas tienen el precio { $price }: no hay nada que pronosticar, y ningún pronóstico se puede juzgar con él.
+market-spike = El { $date } el valor de { $kind } es { $value }, mientras que en las filas anterior y siguiente es de unos { $usual }: lo más probable es que sea un número erróneo.
+market-spikes = { $count } precios no concuerdan con las filas anterior y siguiente, lo más probable es que sean números erróneos: el primero, el { $date }, el valor de { $kind } { $value } (antes, { $usual }).
+market-far_move = El { $date } el precio se mueve un { $percent }, mucho más de lo habitual: un número erróneo pesaría mucho en lo que se aprende y se puntúa.
+market-far_moves = { $count } movimientos superan con mucho los habituales, el mayor de { $percent } el { $date }: un número erróneo entre ellos pesaría mucho en lo que se aprende y se puntúa.
+market-adjusted_alone = El { $date } el cierre ajustado da un salto y el cierre no: el ajuste parece erróneo ahí.
+market-often_adjusted_alone = En { $count } días, el primero el { $date }, el cierre ajustado da un salto y el cierre no: el ajuste parece erróneo ahí.
+market-coarse = Los precios están redondeados a pasos de { $step }, que son un { $percent } de un precio habitual: los movimientos menores se pierden.
 market-price_stays = El precio se queda en { $price } durante { $rows } filas, del { $from } al { $to }.
 market-price_stands_still = El precio se queda parado { $count } veces, la más larga durante { $rows } filas, del { $from } al { $to }.
 market-unfinished_week = La última fila, del { $last }, es de una semana que aún no había terminado.
@@ -1021,14 +1031,23 @@ price_file-day_month_year = día, mes, año
 price_file-month_day_year = mes, día, año
 price_file-unix_seconds = segundos desde 1970
 price_file-unix_milliseconds = milisegundos desde 1970
+price_file-unix_microseconds = microsegundos desde 1970
+price_file-unix_nanoseconds = nanosegundos desde 1970
 price_file-compact_pattern = AAAAMMDD
 
 price_file-read_as_answer = Leído como: una respuesta de Alpha Vantage.
 price_file-read_as_table = Leído como: fecha { $dates }, { $price }, { $mark }, celdas separadas por { $separator }.
+price_file-read_as_json = Leído como: JSON, fecha { $dates }, { $price }.
+price_file-rows_of_share = Solo se leen las filas de { $share }.
 price_file-price_column = { $role } = columna { $column }
 price_file-named_price_column = { $role } = columna { $column } («{ $name }»)
 price_file-no_price_column = ninguna columna de precios
 
+price_file-doubt_of_tickers = El archivo contiene los precios de { $count } valores ({ $shares }): ¿cuál hay que leer?
+price_file-doubt_of_many_tickers = El archivo contiene los precios de { $count } valores ({ $shares }, …): ¿cuál hay que leer?
+price_file-doubt_of_minguo = Los años parecen los de la República de China, cuyo año 113 es 2024: ¿son correctas las fechas tal como se muestran?
+price_file-doubt_of_buddhist = Los años parecen los del calendario budista, cuyo año 2567 es 2024: ¿son correctas las fechas tal como se muestran?
+price_file-doubt_of_closes = Varias columnas llevan el nombre del cierre: ¿está elegida la correcta?
 price_file-doubt_of_date_order = Las fechas podrían ser { $read } o { $other }: ¿son correctas tal como se muestran?
 price_file-doubt_of_point = Los números se leen con punto decimal, pero podrían leerse de otro modo: ¿son correctos los precios tal como se muestran?
 price_file-doubt_of_comma = Los números se leen con coma decimal, pero podrían leerse de otro modo: ¿son correctos los precios tal como se muestran?
@@ -1037,12 +1056,25 @@ price_file-doubt_of_price = Ninguna columna parece un precio de cierre: ¿cuál 
 
 price_file-too_large = Este archivo tiene { $megabytes } MB, y el mayor que se lee aquí tiene { $most } MB: elija un archivo con los precios diarios de una sola acción.
 price_file-empty = Este archivo está vacío: elija uno con una columna de fechas y una columna de precios.
-price_file-packed = Este archivo está comprimido, no es texto: guarde los precios como CSV y elija ese archivo.
-price_file-workbook = Este archivo es un libro de Excel u otro archivo comprimido, no texto: guarde los precios como CSV y elija ese archivo.
+price_file-zip = Este archivo es un archivo ZIP: descomprímalo primero y elija el archivo que contiene.
+price_file-packed = Este archivo está comprimido (con gzip, 7-Zip o similar): descomprímalo primero y elija el archivo que contiene.
+price_file-workbook = Este archivo es un libro de Excel o de LibreOffice, no texto: guarde los precios como CSV y elija ese archivo.
 price_file-old_workbook = Este archivo es un libro de Excel antiguo, no texto: guarde los precios como CSV y elija ese archivo.
 price_file-pdf = Este archivo es un documento PDF, no texto: guarde los precios como CSV y elija ese archivo.
+price_file-parquet = Este archivo es un archivo Parquet, no texto: guarde los precios como CSV (en pandas, read_parquet y después to_csv) y elija ese archivo.
+price_file-data_file = Este archivo es un archivo de datos propio de un programa (Feather, HDF5, SQLite, pickle), no texto: guarde los precios como CSV y elija ese archivo.
+price_file-image = Este archivo es una imagen: elija uno que contenga los precios como texto.
+price_file-web_page = Este archivo es una página web (HTML) y no un archivo de precios: descargue los precios mismos, o copie la tabla de la página y péguela aquí.
+price_file-sign_in_page = Este archivo es una página web que pide iniciar sesión, guardada en lugar de los precios: inicie sesión allí primero y descargue los precios de nuevo.
+price_file-markup = Este archivo es un documento de etiquetas (XML) y no una tabla: guarde los precios como CSV y elija ese archivo.
 price_file-binary = Este archivo está hecho de bytes que ningún texto tiene, no es texto: guarde los precios como CSV y elija ese archivo.
 price_file-no_table = A partir de la línea { $line } no hay una columna de fechas junto a una columna de números: elija un archivo con una fila por día y las celdas separadas por comas, puntos y coma, tabuladores o barras verticales.
+price_file-no_dates = A partir de la línea { $line } hay filas, pero ninguna de sus columnas contiene fechas, y unos precios sin fechas no son un historial: guarde el archivo de nuevo con una columna de fechas, mejor como AAAA-MM-DD (en pandas, conserve el índice).
+price_file-damaged_json = Este archivo JSON está dañado o cortado en la línea { $line }: descárguelo de nuevo.
+price_file-too_many_values = Este archivo JSON contiene millones de valores: elija un archivo con los precios diarios de una sola acción.
+price_file-no_prices_in_json = Nada en este archivo JSON es una lista de fechas y precios: elija uno que contenga un precio para cada día.
+price_file-service_error = Este archivo contiene un mensaje de error de un servicio y ningún precio: pregunte de nuevo al servicio y guarde lo que responda entonces.
+price_file-service_error_number = Este archivo contiene un mensaje de error de un servicio ({ $number }) y ningún precio: pregunte de nuevo al servicio y guarde lo que responda entonces.
 price_file-no_prices = A partir de la línea { $line } hay fechas, pero ninguna columna que parezca un precio de cierre: indique en la vista previa qué columna es.
 price_file-no_usable_row = No se puede usar ninguna fila a partir de la línea { $line } ({ $reason }): corrija en la vista previa cómo se lee el archivo, o elija otro.
 price_file-there_is_no_row = no hay ninguna

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are not for the page: what they are for stands beside each.
-const NOT_FOR_THE_PAGE: [(&str, &str); 9] = [
+const NOT_FOR_THE_PAGE: [(&str, &str); 10] = [
     ("src/lstm", "panics on bugs; kernels"),
     ("src/app/words/report.rs", "the report, which is in English"),
     (
@@ -33,8 +33,12 @@ const NOT_FOR_THE_PAGE: [(&str, &str); 9] = [
         "names in the service's answers",
     ),
     (
-        "src/market/price_file/answer.rs",
-        "names in the service's answers",
+        "src/market/price_file/json_file.rs",
+        "names in services' answers",
+    ),
+    (
+        "src/market/price_file/content.rs",
+        "what files and pages are known by",
     ),
 ];
 
@@ -59,7 +63,7 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 35] = [
+const TECHNICAL: [&str; 39] = [
     // Names.
     "Hindcast",
     "Long Short-Term Memory.",
@@ -80,12 +84,16 @@ const TECHNICAL: [&str; 35] = [
     // What a reading's date format is called where it is kept.
     "seconds since 1970",
     "milliseconds since 1970",
+    "microseconds since 1970",
+    "nanoseconds since 1970",
     // The browser's kinds of dragged things and of errors, its adapters, fonts.
     "Files",
     "basic render",
     "unnamed adapter",
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif",
     "Trainer",
+    // The crown, as it stands beside a price.
+    "Kč",
     // A bug, and the console.
     "one turn at a time",
     "Hindcast's trainer ignored a message that it does not know.",
@@ -100,6 +108,7 @@ const TECHNICAL: [&str; 35] = [
     "fewer results than asked for",
     "no answer for {STEP_SECS} s",
     // Why what was kept or told is no JSON of ours.
+    "too many values",
     "a map with an entry of each baseline",
     "that is not a date",
     "not a count of rows",

@@ -14,12 +14,13 @@ fuzz_target!(|bytes: &[u8]| {
     // The first bytes choose a correction, so that the fuzzer can find the one that hurts.
     let [which, place, ..] = *bytes else { return };
     let column = usize::from(place % 8);
-    let correction = match which % 5 {
+    let correction = match which % 6 {
         0 => Correction::Separator(Separator::ALL[column % 4]),
         1 if place % 2 == 0 => Correction::DecimalMark(DecimalMark::Point),
         1 => Correction::DecimalMark(DecimalMark::Comma),
-        2 => Correction::DateOrder(DateOrder::ALL[column % 6]),
+        2 => Correction::DateOrder(DateOrder::ALL[column % 8]),
         3 => Correction::DateColumn(column),
+        4 => Correction::Ticker(column),
         _ => Correction::PriceColumn(column),
     };
     if let Ok(corrected) = reading.corrected(bytes, correction) {

@@ -224,6 +224,14 @@ pub async fn bytes_of(file: &web_sys::File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// A text in an encoding that the browser knows by its name; `None` where the bytes do not fit it.
+pub fn decoded(encoding: &str, bytes: &[u8]) -> Option<String> {
+    let options = web_sys::TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = web_sys::TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
 /// Does something and notes in the browser's timeline how long it took, where its developer tools show
 /// it.
 pub fn measured<T>(name: &str, act: impl FnOnce() -> T) -> T {

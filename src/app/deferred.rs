@@ -36,6 +36,8 @@ pub struct Part {
     pub import_preview: fn(Slices, Signal<bool>, Callback<Intention>) -> AnyView,
     pub steering: fn(Slices, Callback<Intention>) -> AnyView,
     pub work: fn(Work) -> Outcome,
+    /// A file's bytes in UTF-8, where they are text in another encoding.
+    pub in_utf8: fn(Vec<u8>) -> Vec<u8>,
     /// The whole report; English words are there.
     pub report: fn(&ReportToWrite) -> Download,
     /// The run card of the results on the screen, where there are any.

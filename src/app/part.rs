@@ -23,6 +23,7 @@ use crate::forecast::odometer::open_prices;
 use crate::lab::command::Download;
 use crate::lab::to_write::ReportToWrite;
 use crate::lab::{Intention, Lab, Work};
+use crate::market::price_file;
 use crate::model_file::stem;
 use crate::report::FinishedRun;
 use futures_util::future::LocalBoxFuture;
@@ -64,6 +65,7 @@ static PART: Part = Part {
     import_preview,
     steering,
     work: Work::run,
+    in_utf8,
     report,
     run_card,
     charts: ChartTools { prepare, last_rows },
@@ -101,6 +103,10 @@ fn panel(screen: Screen, panel: Panel) -> AnyView {
         // It knows the page's language and colours, so the page makes it.
         Panel::More => ().into_any(),
     }
+}
+
+fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    price_file::in_utf8(bytes, browser::decoded)
 }
 
 fn report(report: &ReportToWrite) -> Download {

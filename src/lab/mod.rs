@@ -263,7 +263,7 @@ impl Lab {
 
     fn work_not_done(&mut self, work: Work) {
         match work {
-            Work::Prices(work) => self.price_work_not_done(work),
+            Work::Prices(work) => self.price_work_not_done(*work),
             Work::Training(work) => self.training_work_not_done(work),
             Work::Records(_) => {}
         }

@@ -7,7 +7,7 @@ use super::training::{TrainingOutcome, TrainingWork};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Work {
-    Prices(PriceWork),
+    Prices(Box<PriceWork>),
     Training(TrainingWork),
     Records(RecordWork),
 }
@@ -25,7 +25,7 @@ impl Work {
     pub fn name(&self) -> &'static str {
         use {PriceWork as P, RecordWork as R, TrainingWork as T};
         match self {
-            Self::Prices(work) => match work {
+            Self::Prices(work) => match **work {
                 P::ReadCopy { .. } => "read-copy",
                 P::WriteCopy(_) => "write-copy",
                 P::ReadAnswer { .. } => "read-answer",

@@ -105,7 +105,7 @@ impl Digits {
 
 /// The fewest decimals that hold the prices, all but one in a hundred; `None` where that needs more
 /// than [`MOST_QUOTED`].
-fn quoted_decimals(prices: &[f64]) -> Option<usize> {
+pub(super) fn quoted_decimals(prices: &[f64]) -> Option<usize> {
     let tolerated = prices.len() / 100;
     (0..=MOST_QUOTED).find(|decimals| {
         let others = prices.iter().filter(|it| !has_at_most(**it, *decimals));

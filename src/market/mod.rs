@@ -24,8 +24,8 @@ mod source;
 pub mod world;
 
 pub use checks::{
-    ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, Gap, Remark, Split, adjust_splits,
-    possible_splits,
+    CoarseSteps, ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, FarMove, Gap,
+    OddPrices, PriceKind, Remark, Spike, Split, adjust_splits, possible_splits,
 };
 pub use digits::Digits;
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};

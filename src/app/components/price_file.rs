@@ -11,7 +11,7 @@ use crate::lab::Intention;
 use crate::lab::intention::PriceText;
 use crate::lab::prices::Import;
 use crate::market::price_file::{
-    ColumnRole, Correction, DateOrder, DecimalMark, PreviewRow, Reading, Separator,
+    ColumnRole, Correction, DateOrder, DecimalMark, FileKind, PreviewRow, Reading, Separator,
 };
 use crate::text::{self, Say, said};
 use leptos::prelude::*;
@@ -129,16 +129,36 @@ pub fn ImportPreview(
     let column_of = move |role: &dyn Fn(&Reading) -> Option<usize>| {
         read(&|reading| role(reading).map_or_else(String::new, |column| column.to_string()))
     };
+    let tickers = Memo::new(move |_| {
+        reading.with(|reading| reading.as_ref().map(ticker_names).unwrap_or_default())
+    });
+    let separators = fixed(&Separator::ALL);
     let choices = [
+        (
+            Choice {
+                id: "import-ticker",
+                label: text::import::ticker(),
+                options: tickers,
+                chosen: Memo::new(move |_| {
+                    read(&|it| {
+                        (it.tickers.as_ref()).map_or_else(String::new, |it| it.chosen.to_string())
+                    })
+                }),
+            },
+            (|text| text.parse().ok().map(Correction::Ticker)) as fn(&str) -> Option<Correction>,
+        ),
         (
             Choice {
                 id: "import-separator",
                 label: text::import::separated_by(),
-                options: fixed(&Separator::ALL),
+                // JSON has none to choose.
+                options: Memo::new(move |_| match reading.with(is_table) {
+                    true => separators.get(),
+                    false => Vec::new(),
+                }),
                 chosen: Memo::new(move |_| read(&|it| place(&Separator::ALL, it.separator))),
             },
-            (|text| at(&Separator::ALL, text).map(Correction::Separator))
-                as fn(&str) -> Option<Correction>,
+            |text| at(&Separator::ALL, text).map(Correction::Separator),
         ),
         (
             Choice {
@@ -256,7 +276,7 @@ fn choice_view(choice: Choice, choose: impl Fn(&str) + 'static) -> impl IntoView
         choose(&picked);
     };
     view! {
-        <div class="field">
+        <div class="field" hidden=move || options.with(Vec::is_empty)>
             <label for=id>{label}</label>
             <select id=id class="select" on:change=on_change>
                 // Of a file without a column of prices none is chosen.
@@ -301,6 +321,20 @@ fn place<T: PartialEq>(all: &[T], this: T) -> String {
 
 fn at<T: Copy>(all: &[T], place: &str) -> Option<T> {
     all.get(place.parse::<usize>().ok()?).copied()
+}
+
+fn is_table(reading: &Option<Reading>) -> bool {
+    let is_table = |reading: &Reading| reading.kind == FileKind::Table;
+    reading.as_ref().is_some_and(is_table)
+}
+
+/// The shares of the file, each by its place among them; none where all rows are of one.
+fn ticker_names(reading: &Reading) -> Vec<(String, String)> {
+    let names = reading.tickers.iter().flat_map(|tickers| &tickers.names);
+    names
+        .enumerate()
+        .map(|(index, name)| (index.to_string(), name.clone()))
+        .collect()
 }
 
 /// "5: Schlusskurs", by the column's number from 0.

@@ -14,6 +14,7 @@ use crate::lab::command::{Command, Download, FileId, SmallRecord};
 use crate::lab::event::{Secret, SmallRecords, TrainerSaid};
 use crate::lab::intention::GivenFile;
 use crate::lab::{Event, Intention, Lab, Now, Outcome, Work};
+use crate::market::price_file::is_foreign;
 use crate::text::Language;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -127,6 +128,14 @@ impl Machine {
                 let bytes = match held {
                     Some(held) => browser::bytes_of(&held).await,
                     None => None,
+                };
+                let bytes = match bytes {
+                    // Only the browser knows such an encoding. Work waits for the same part.
+                    Some(bytes) if is_foreign(&bytes) => match self.deferred.load_part().await {
+                        Some(part) => Some((part.in_utf8)(bytes)),
+                        None => Some(bytes),
+                    },
+                    bytes => bytes,
                 };
                 self.happen(Event::FileRead { file, bytes });
             }),

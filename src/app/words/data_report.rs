@@ -1,8 +1,11 @@
 //! What a visitor should know of a series: warnings, remarks, splits.
 
 use crate::app::ui::number;
-use crate::market::{DataReport, DataWarning, Dropped, DroppedFor, Interval, Remark, Split};
-use crate::text::{Say, market as texts, said};
+use crate::market::{
+    CoarseSteps, DataReport, DataWarning, Dropped, DroppedFor, FarMove, Interval, PriceKind,
+    Remark, Spike, Split,
+};
+use crate::text::{Say, market as texts, price_file, said};
 use std::fmt;
 
 /// "its price is missing".
@@ -101,6 +104,41 @@ impl Say for Remark {
                 }
             }
             Self::Weekends { rows } => texts::on_weekends(rows),
+            Self::NeverClosed => texts::never_closed().to_owned(),
+            Self::OnePrice { price } => texts::one_price(number::as_it_is(price)),
+            Self::Spikes { count, first } => {
+                let Spike {
+                    date,
+                    kind,
+                    value,
+                    usual,
+                } = first;
+                let [value, usual] = [value, usual].map(number::as_it_is);
+                if count == 1 {
+                    texts::spike(date, kind, value, usual)
+                } else {
+                    texts::spikes(count, date, kind, value, usual)
+                }
+            }
+            Self::FarMoves { count, largest } => {
+                let FarMove { date, share } = largest;
+                let percent = number::percent_change(100.0 * share);
+                if count == 1 {
+                    texts::far_move(date, percent)
+                } else {
+                    texts::far_moves(count, date, percent)
+                }
+            }
+            Self::AdjustedAlone { count, first } => {
+                if count == 1 {
+                    texts::adjusted_alone(first)
+                } else {
+                    texts::often_adjusted_alone(count, first)
+                }
+            }
+            Self::Coarse(CoarseSteps { step, share }) => {
+                texts::coarse(number::as_it_is(step), number::percent(share))
+            }
             Self::Constant { count, longest } => {
                 let (rows, from, to) = (longest.rows, longest.from, longest.to);
                 if count == 1 {
@@ -109,6 +147,19 @@ impl Say for Remark {
                     texts::price_stands_still(count, rows, from, to)
                 }
             }
+        })
+    }
+}
+
+/// "high".
+impl Say for PriceKind {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Close => price_file::close(),
+            Self::AdjustedClose => price_file::adjusted_close(),
+            Self::Open => price_file::open(),
+            Self::High => price_file::high(),
+            Self::Low => price_file::low(),
         })
     }
 }

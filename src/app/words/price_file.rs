@@ -1,7 +1,7 @@
 //! Price files: how one is read, what it leaves open, why it gives no prices.
 
 use crate::market::price_file::{
-    Column, ColumnRole, DateFormat, DateOrder, DecimalMark, Doubt, FileError, FileKind,
+    Calendar, Column, ColumnRole, DateFormat, DateOrder, DecimalMark, Doubt, FileError, FileKind,
     LARGEST_FILE_BYTES, NoText, Reading, Separator,
 };
 use crate::text::{Say, price_file as texts, said};
@@ -55,6 +55,8 @@ impl Say for DateOrder {
             Self::Compact => texts::compact_pattern(),
             Self::UnixSeconds => texts::unix_seconds(),
             Self::UnixMilliseconds => texts::unix_milliseconds(),
+            Self::UnixMicroseconds => texts::unix_microseconds(),
+            Self::UnixNanoseconds => texts::unix_nanoseconds(),
         })
     }
 }
@@ -62,8 +64,11 @@ impl Say for DateOrder {
 /// The format's pattern, "DD.MM.YYYY".
 impl Say for DateFormat {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use DateOrder::{UnixMicroseconds, UnixMilliseconds, UnixNanoseconds, UnixSeconds};
         match self.order {
-            DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => self.order.say(f),
+            UnixSeconds | UnixMilliseconds | UnixMicroseconds | UnixNanoseconds => {
+                self.order.say(f)
+            }
             _ => f.write_str(&texts::date_pattern(&self.pattern)),
         }
     }
@@ -73,7 +78,7 @@ impl Say for DateFormat {
 /// semicolons."
 impl Say for Reading {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.kind == FileKind::AlphaVantage {
+        if self.kind == FileKind::AlphaVantage && self.doubts.is_empty() {
             return f.write_str(texts::read_as_answer());
         }
         let price = match self.price_column() {
@@ -86,8 +91,16 @@ impl Say for Reading {
                 }
             }
         };
-        let sentence = texts::read_as_table(&self.dates, price, self.decimal_mark, self.separator);
-        f.write_str(&sentence)
+        f.write_str(&match self.kind {
+            FileKind::Table => {
+                texts::read_as_table(&self.dates, price, self.decimal_mark, self.separator)
+            }
+            FileKind::Json | FileKind::AlphaVantage => texts::read_as_json(&self.dates, price),
+        })?;
+        match &self.tickers {
+            Some(tickers) => write!(f, " {}", texts::rows_of_share(tickers.name())),
+            None => Ok(()),
+        }
     }
 }
 
@@ -95,6 +108,16 @@ impl Say for Reading {
 impl Say for Doubt {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&match self {
+            Self::SeveralTickers { count, first } => match first.join(", ") {
+                shares if first.len() == *count => texts::doubt_of_tickers(count, shares),
+                shares => texts::doubt_of_many_tickers(count, shares),
+            },
+            Self::Calendar { read } => match read {
+                Calendar::Buddhist => texts::doubt_of_buddhist(),
+                Calendar::Minguo | Calendar::Gregorian => texts::doubt_of_minguo(),
+            }
+            .to_owned(),
+            Self::SeveralCloses => texts::doubt_of_closes().to_owned(),
             Self::DateOrder { read, other } => texts::doubt_of_date_order(read, other),
             Self::DecimalMark { read } => match read {
                 DecimalMark::Point => texts::doubt_of_point(),
@@ -119,12 +142,27 @@ impl Say for FileError {
             Self::NotText { what } => match what {
                 NoText::Workbook => texts::workbook(),
                 NoText::OldWorkbook => texts::old_workbook(),
+                NoText::Zip => texts::zip(),
                 NoText::Packed => texts::packed(),
                 NoText::Pdf => texts::pdf(),
+                NoText::Parquet => texts::parquet(),
+                NoText::DataFile => texts::data_file(),
+                NoText::Image => texts::image(),
+                NoText::WebPage => texts::web_page(),
+                NoText::SignInPage => texts::sign_in_page(),
+                NoText::Markup => texts::markup(),
                 NoText::Binary => texts::binary(),
             }
             .to_owned(),
             Self::NoTable { line } => texts::no_table(line),
+            Self::NoDates { line } => texts::no_dates(line),
+            Self::DamagedJson { line } => texts::damaged_json(line),
+            Self::TooManyValues => texts::too_many_values().to_owned(),
+            Self::NoPricesInJson => texts::no_prices_in_json().to_owned(),
+            Self::ServiceError { status } => match status {
+                Some(status) => texts::service_error_number(status.to_string()),
+                None => texts::service_error().to_owned(),
+            },
             Self::NoPrices { line } => texts::no_prices(line),
             Self::NoUsableRow { line, reason } => match reason {
                 Some(reason) => texts::no_usable_row(line, reason),
@@ -185,10 +223,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_price_file_is_told_in_a_sentence_of_its_own() {
+        for language in Language::ALL {
+            let sentences = in_language(language, || {
+                NoText::ALL.map(|what| said(&FileError::NotText { what }))
+            });
+            for (index, sentence) in sentences.iter().enumerate() {
+                assert!(!sentences[..index].contains(sentence), "{sentence}");
+            }
+        }
+        let refused = said(&FileError::ServiceError { status: Some(429) });
+        assert!(
+            refused.contains("(429)") && !refused.contains("Alpha"),
+            "{refused}"
+        );
+    }
+
+    #[test]
+    fn a_file_of_several_shares_is_a_question_with_their_names() {
+        let text = "symbol,date,close\nINTC,2024-01-02,1\nINTC,2024-01-03,2\nPEP,2024-01-02,3\n\
+            PEP,2024-01-03,4\n";
+        let reading = sniff(text.as_bytes()).expect("a table");
+        assert_eq!(
+            said(&reading.doubts[0]),
+            "The file holds the prices of 2 shares (INTC, PEP): which one is to be read?"
+        );
+        assert!(said(&reading).ends_with("Only the rows of INTC are read."));
+    }
+
+    #[test]
     fn each_error_names_its_line() {
         for error in [
             FileError::NoTable { line: 7 },
             FileError::NoPrices { line: 7 },
+            FileError::NoDates { line: 7 },
+            FileError::DamagedJson { line: 7 },
             FileError::NoUsableRow {
                 line: 7,
                 reason: Some(DroppedFor::BadDate),

@@ -8,7 +8,7 @@ use super::copy_step::{CopyStep, FetchedPrices};
 use super::work::PriceWork;
 use crate::lab::command::Purpose;
 use crate::lab::store::{Change, Key, Record, Store, StoreAction, StoreOutcome};
-use crate::lab::{Command, Lab, Work};
+use crate::lab::{Command, Lab};
 use crate::market::alpha_vantage::{Endpoint, KeptCopy, MOST_COPIES, surplus};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,11 +66,11 @@ impl Lab {
                     Record::Number(_) | Record::Bytes(_) => String::new(),
                 };
                 if self.is_newest_load(load) {
-                    self.order(Command::Do(Work::Prices(PriceWork::ReadCopy {
+                    self.do_price_work(PriceWork::ReadCopy {
                         load,
                         endpoint,
                         text,
-                    })));
+                    });
                 }
             }
             (CopyStep::Find { load, endpoint }, _) => self.copy_found(load, endpoint, None),
@@ -115,7 +115,7 @@ impl Lab {
 
     /// Keeps a copy, and lets the oldest go where there are too many; `history_kept` hears where it is.
     pub(super) fn keep_copy(&mut self, fetched: FetchedPrices) {
-        self.order(Command::Do(Work::Prices(PriceWork::WriteCopy(fetched))));
+        self.do_price_work(PriceWork::WriteCopy(fetched));
     }
 
     pub(super) fn copy_written(&mut self, fetched: FetchedPrices, text: String) {

@@ -263,7 +263,7 @@ impl Lab {
         self.load_failed(Notice::error(why));
     }
 
-    fn do_price_work(&mut self, work: PriceWork) {
-        self.order(Command::Do(Work::Prices(work)));
+    pub(in crate::lab) fn do_price_work(&mut self, work: PriceWork) {
+        self.order(Command::Do(Work::Prices(Box::new(work))));
     }
 }

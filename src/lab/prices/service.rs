@@ -10,7 +10,7 @@ use super::search::SymbolSearch;
 use super::work::PriceWork;
 use crate::lab::command::{RequestId, SmallRecord, Wake};
 use crate::lab::secret::Secret;
-use crate::lab::{Command, Lab, Work};
+use crate::lab::{Command, Lab};
 use crate::market::alpha_vantage::{Allowance, AnswerError, Queue, Ticket, TransportError, Turn};
 
 /// The requests that wait or are under way, and the day's count.
@@ -120,10 +120,7 @@ impl Lab {
             self.change_count(Allowance::count);
         }
         match reply {
-            Ok(body) => self.order(Command::Do(Work::Prices(PriceWork::ReadAnswer {
-                question,
-                body,
-            }))),
+            Ok(body) => self.do_price_work(PriceWork::ReadAnswer { question, body }),
             Err(error) => match question.what {
                 Asked::History { load, .. } if self.is_newest_load(load) => {
                     self.history_not_there(NoHistory::Transport(error));

@@ -1,15 +1,19 @@
 //! The data report: what a visitor should know of a series before a network learns from it.
 
+use super::odd_prices::{CoarseSteps, FarMove, OddPrices, Spike};
 use super::rows::{disorder, gaps, is_gap, is_weekday, splits, weekdays_between};
 use super::splits::possible_splits;
 use super::warning::{DataWarning, Dropped, Split};
-use crate::market::row::Interval;
+use crate::market::row::{Interval, Row};
 use crate::market::series::Series;
+use crate::market::source::Source;
 use chrono::NaiveDate;
 use serde::Serialize;
 
 /// A price that stays the same for so many rows is more likely a halt or a filled hole than a market.
 const CONSTANT_ROWS: usize = 6;
+/// Of a hundred days so many are on weekends where a market never closes; by the calendar it is 29.
+const NEVER_CLOSED_PERCENT: usize = 20;
 
 /// What there is to know of a series. What was dropped, kept and sorted is known only to its reader:
 /// [`DataReport::of`] leaves that at zero.
@@ -32,6 +36,8 @@ pub struct DataReport {
     pub weekend_rows: usize,
     pub constant_runs: Vec<ConstantRun>,
     pub splits: Vec<Split>,
+    /// Of what the splits do not explain.
+    pub odd: OddPrices,
 }
 
 /// Days without prices where there should be some.
@@ -62,6 +68,18 @@ pub enum Remark {
     Gaps { count: usize, longest: Gap },
     /// Rows on a Saturday or Sunday.
     Weekends { rows: usize },
+    /// The market trades on weekends as on other days: no fault.
+    NeverClosed,
+    /// Every row has this price.
+    OnePrice { price: f64 },
+    /// How many prices are out of line with those before and after, and the first.
+    Spikes { count: usize, first: Spike },
+    /// How many moves are far beyond the usual ones, and the largest.
+    FarMoves { count: usize, largest: FarMove },
+    /// On how many days the adjusted close moves and the close does not, and the first.
+    AdjustedAlone { count: usize, first: NaiveDate },
+    /// The prices are rounded to steps that hide their moves.
+    Coarse(CoarseSteps),
     /// How many times the price stands still, and for how long at most.
     Constant { count: usize, longest: ConstantRun },
 }
@@ -90,6 +108,22 @@ impl DataReport {
                 price: run[0].price,
             })
             .collect();
+        let mut splits = possible_splits(series);
+        let explained: Vec<NaiveDate> = splits.iter().map(|split| split.date).collect();
+        let odd = match series.info().source {
+            // A world is what its process made it.
+            Source::World(_) => OddPrices::default(),
+            _ => OddPrices::of(rows, series.info().field, &explained),
+        };
+        // There and back again is no split.
+        let of_spike = |pair: &[Row]| {
+            let is_on = |row: &Row| odd.spikes.iter().any(|spike| spike.date == row.date);
+            pair.iter().any(is_on)
+        };
+        splits.retain(|split| {
+            let mut pairs = rows.windows(2).filter(|pair| pair[1].date == split.date);
+            !pairs.any(of_spike)
+        });
         Self {
             rows: rows.len(),
             first_date: series.first_date(),
@@ -105,7 +139,8 @@ impl DataReport {
                 Interval::Weekly | Interval::Monthly => 0,
             },
             constant_runs,
-            splits: possible_splits(series),
+            splits,
+            odd,
         }
     }
 
@@ -171,19 +206,53 @@ impl DataReport {
             count: self.gaps.len(),
             longest: *longest,
         });
-        let weekends = (self.weekend_rows > 0).then_some(Remark::Weekends {
-            rows: self.weekend_rows,
-        });
+        let weekends = match self.weekend_rows {
+            0 => None,
+            rows if rows * 100 >= self.rows * NEVER_CLOSED_PERCENT => Some(Remark::NeverClosed),
+            rows => Some(Remark::Weekends { rows }),
+        };
         let longest_run = self.constant_runs.iter().max_by_key(|run| run.rows);
-        let constant = longest_run.map(|longest| Remark::Constant {
-            count: self.constant_runs.len(),
-            longest: *longest,
+        let constant = longest_run.map(|longest| match longest.rows == self.rows {
+            true => Remark::OnePrice {
+                price: longest.price,
+            },
+            false => Remark::Constant {
+                count: self.constant_runs.len(),
+                longest: *longest,
+            },
         });
         reading
             .chain(gaps)
             .chain(weekends)
             .chain(constant)
+            .chain(self.odd_remarks())
             .collect()
+    }
+
+    /// What is out of line, the first or the largest of each kind.
+    fn odd_remarks(&self) -> Vec<Remark> {
+        let OddPrices {
+            spikes,
+            far_moves,
+            adjusted_alone,
+            coarse,
+        } = &self.odd;
+        let spike = spikes.first().map(|first| Remark::Spikes {
+            count: spikes.len(),
+            first: *first,
+        });
+        let size = |far: &&FarMove| far.share.ln_1p().abs();
+        let largest = far_moves.iter().max_by(|a, b| size(a).total_cmp(&size(b)));
+        let far = largest.map(|largest| Remark::FarMoves {
+            count: far_moves.len(),
+            largest: *largest,
+        });
+        let alone = adjusted_alone.first().map(|first| Remark::AdjustedAlone {
+            count: adjusted_alone.len(),
+            first: *first,
+        });
+        let coarse = coarse.map(Remark::Coarse);
+        [spike, far, alone, coarse].into_iter().flatten().collect()
     }
 }
 
@@ -192,8 +261,7 @@ mod tests {
     use super::*;
     use crate::market::checks::{DroppedFor, adjust_splits};
     use crate::market::info::SeriesInfo;
-    use crate::market::row::{Field, Row};
-    use crate::market::source::Source;
+    use crate::market::row::Field;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -223,6 +291,42 @@ mod tests {
             (report.first_date, report.last_date),
             (day("2024-01-02"), day("2024-01-03"))
         );
+    }
+
+    #[test]
+    fn a_market_that_never_closes_and_one_price_are_told_as_they_are() {
+        let days = day("2024-01-01").iter_days().take(14);
+        let prices: Vec<_> = days.map(|day| (day.to_string(), 5.0)).collect();
+        let prices: Vec<_> = prices
+            .iter()
+            .map(|(day, price)| (day.as_str(), *price))
+            .collect();
+        assert_eq!(
+            report(&prices).oddities(),
+            [Remark::NeverClosed, Remark::OnePrice { price: 5.0 }]
+        );
+    }
+
+    #[test]
+    fn a_price_that_comes_back_is_a_spike_and_no_two_splits() {
+        let days = day("2024-01-01")
+            .iter_days()
+            .filter(|day| is_weekday(*day))
+            .take(40);
+        let mut prices: Vec<_> = (days.enumerate())
+            .map(|(at, day)| (day.to_string(), 100.0 + (at as f64 * 1.3).sin()))
+            .collect();
+        prices[20].1 *= 10.0;
+        let prices: Vec<_> = prices
+            .iter()
+            .map(|(day, price)| (day.as_str(), *price))
+            .collect();
+        let report = report(&prices);
+        assert_eq!(report.splits, []);
+        let [Remark::Spikes { count: 1, first }] = report.oddities()[..] else {
+            panic!("{:?}", report.oddities());
+        };
+        assert_eq!(first.date, day(prices[20].0));
     }
 
     #[test]

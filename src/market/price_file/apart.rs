@@ -2,17 +2,24 @@
 
 use super::encoding::{self, Encoding};
 use super::error::FileError;
+use super::json_file::JsonTable;
+use super::reading::{FileKind, Reading};
 use super::table::{self, Cells, Separator};
+use super::{content, json_file};
 
 /// The largest file that is looked at: a hundred years of daily prices are 2 MB.
 pub const LARGEST_FILE_BYTES: usize = 50 * 1024 * 1024;
 
-/// The rows of a table, in one reading of its bytes.
+/// The rows of a file, in one reading of its bytes.
 #[derive(Debug)]
 pub(super) struct Table {
+    pub(super) kind: FileKind,
+    /// What separates a table's cells.
     pub(super) separator: Separator,
     pub(super) cells: Cells,
     pub(super) first_line_with_text: u64,
+    /// What the file says that its prices are of.
+    pub(super) symbol: Option<String>,
 }
 
 /// Refuses a file that is too large to be looked at.
@@ -23,37 +30,62 @@ pub(super) fn checked_size(bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// The encoding, and the table unless the text is an answer of Alpha Vantage.
+/// The encoding and the rows.
 pub(super) fn take_apart(
     bytes: &[u8],
     separator: Option<Separator>,
-) -> Result<(Encoding, Option<Table>), FileError> {
+) -> Result<(Encoding, Table), FileError> {
     checked_size(bytes)?;
     let encoding = encoding::detect(bytes)?;
     let text = encoding::decode(bytes, encoding);
-    if is_answer(&text) {
-        return Ok((encoding, None));
+    if let Some(what) = content::page(&text) {
+        return Err(FileError::NotText { what });
     }
-    let first_line_with_text = first_line_with_text(&text);
-    let separator = separator
-        .or_else(|| table::separator(&text))
-        .ok_or(FileError::NoTable {
-            line: first_line_with_text,
-        })?;
+    if json_file::is_json(&text) {
+        let JsonTable {
+            kind,
+            cells,
+            symbol,
+        } = json_file::table(&text)?;
+        let table = Table {
+            kind,
+            separator: Separator::Comma,
+            cells,
+            first_line_with_text: 1,
+            symbol,
+        };
+        return Ok((encoding, table));
+    }
+    let line = first_line_with_text(&text);
+    let found = separator.or_else(|| table::separator(&text));
+    let Some(separator) = found else {
+        return Err(match table::is_one_column_of_numbers(&text) {
+            true => FileError::NoDates { line },
+            false if json_file::is_refusal(&text) => FileError::ServiceError { status: None },
+            false => FileError::NoTable { line },
+        });
+    };
     let table = Table {
+        kind: FileKind::Table,
         separator,
         cells: Cells::of(&text, separator, usize::MAX),
-        first_line_with_text,
+        first_line_with_text: line,
+        symbol: None,
     };
-    Ok((encoding, Some(table)))
+    Ok((encoding, table))
+}
+
+/// The rows of a file as `reading` has them.
+pub(super) fn cells(bytes: &[u8], reading: &Reading) -> Result<Cells, FileError> {
+    checked_size(bytes)?;
+    let text = encoding::decode(bytes, reading.encoding);
+    Ok(match reading.kind {
+        FileKind::Table => Cells::of(&text, reading.separator, usize::MAX),
+        FileKind::Json | FileKind::AlphaVantage => json_file::table(&text)?.cells,
+    })
 }
 
 fn first_line_with_text(text: &str) -> u64 {
     let blank = text.lines().take_while(|line| line.trim().is_empty());
     blank.count() as u64 + 1
-}
-
-/// Whether a text is a JSON object, as the answers of Alpha Vantage are, and so no table.
-fn is_answer(text: &str) -> bool {
-    text.trim_start().starts_with('{')
 }

@@ -1,128 +1,10 @@
 //! Which column is which price: by its name where it is a known one, else by how its numbers
 //! behave. (A high is never below the other prices; a day opens near the close of the day before.)
 
+use super::column::ColumnRole;
+use super::column_words::{self, Sureness};
 use super::numbers::{Cell, DecimalMark, read};
 use super::table::Rows;
-use serde::{Deserialize, Serialize};
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ColumnRole {
-    Date,
-    Open,
-    High,
-    Low,
-    Close,
-    AdjustedClose,
-    Volume,
-    Ignored,
-}
-
-impl ColumnRole {
-    /// Every role there is.
-    pub const ALL: [Self; 8] = [
-        Self::Date,
-        Self::Open,
-        Self::High,
-        Self::Low,
-        Self::Close,
-        Self::AdjustedClose,
-        Self::Volume,
-        Self::Ignored,
-    ];
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Column {
-    /// As the file's header has it; empty where it has none.
-    pub name: String,
-    pub role: ColumnRole,
-}
-
-/// The role that a header's name announces, in English, German, Polish, French, Spanish or Italian.
-pub(super) fn role_from_name(name: &str) -> Option<ColumnRole> {
-    use ColumnRole::{AdjustedClose, Close, High, Ignored, Low, Open, Volume};
-    let name: String = name
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(|c| {
-            Some(match c {
-                'ä' | 'á' | 'à' | 'ą' => 'a',
-                'ö' | 'ó' => 'o',
-                'ü' | 'ú' => 'u',
-                'é' | 'è' | 'ê' | 'ę' => 'e',
-                'ł' => 'l',
-                'ś' => 's',
-                'ż' | 'ź' => 'z',
-                'ć' | 'ç' => 'c',
-                c if c.is_alphanumeric() => c,
-                _ => return None,
-            })
-        })
-        .collect();
-    let is = |names: &[&str]| names.contains(&name.as_str());
-    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-    Some(if name.is_empty() {
-        return None;
-    } else if has(&[
-        "prev",
-        "chang",
-        "chg",
-        "week",
-        "year",
-        "openint",
-        "vwap",
-        "average",
-        "turnover",
-        "divid",
-        "split",
-        "percent",
-        "marketcap",
-        "vorherig",
-        "vortag",
-        "differenz",
-        "zmiana",
-    ]) {
-        Ignored
-    } else if has(&["adj", "berein"]) {
-        // An adjusted open is of no use beside a raw close.
-        if has(&["cl", "price", "kurs", "schluss"]) {
-            AdjustedClose
-        } else {
-            Ignored
-        }
-    } else if is(&[
-        "c", "cl", "px", "last", "price", "kurs", "value", "nav", "settle", "ultimo", "zuletzt",
-        "dernier",
-    ]) || has(&[
-        "close",
-        "closing",
-        "lastprice",
-        "schluss",
-        "zamkn",
-        "clotur",
-        "cierre",
-        "chiusura",
-    ]) {
-        Close
-    } else if is(&["o", "op", "erster"]) || has(&["open", "eroffn", "otwarc", "ouvert", "apert"]) {
-        Open
-    } else if is(&["h", "hi", "max", "haut", "alto", "maximo", "massimo"])
-        || has(&["high", "hoch", "hochst", "najwyz"])
-    {
-        High
-    } else if is(&["l", "lo", "min", "bas", "bajo", "minimo", "tief", "minimum"])
-        || has(&["low", "tiefst", "najniz"])
-    {
-        Low
-    } else if is(&["v", "umsatz"]) || has(&["vol", "stuck", "stueck", "wolum", "obrot"]) {
-        Volume
-    } else {
-        return None;
-    })
-}
 
 /// The rows that columns without a name are judged by.
 const SAMPLE_ROWS: usize = 400;
@@ -173,6 +55,26 @@ impl Numbers {
         good * 100 >= both.len() * MOST_PERCENT
     }
 
+    /// Whether this is the other column's value of the row before: yesterday's close.
+    fn is_day_before(&self, other: &Self, newest_first: bool) -> bool {
+        let later = |values: &'_ [Option<f64>]| values.get(1..).unwrap_or_default().to_vec();
+        let (mine, others) = match newest_first {
+            true => (self.values.clone(), later(&other.values)),
+            false => (later(&self.values), other.values.clone()),
+        };
+        let both = mine
+            .iter()
+            .zip(&others)
+            .filter_map(|(a, b)| Some(((*a)?, (*b)?)));
+        let (mut rows, mut same) = (0, 0);
+        for (a, b) in both {
+            rows += 1;
+            same += usize::from((a - b).abs() <= 1e-9 * b.abs());
+        }
+        let moves = other.values.windows(2).any(|pair| pair[0] != pair[1]);
+        rows > 1 && moves && same * 100 >= rows * MOST_PERCENT
+    }
+
     fn sum(&self) -> f64 {
         self.values.iter().flatten().sum()
     }
@@ -194,17 +96,21 @@ impl Numbers {
     }
 }
 
-/// The roles of all columns, and whether those of the prices were guessed from their numbers.
+/// The roles of all columns, and whether those of the prices were guessed from their numbers. Taken are
+/// the column of the dates and that of the tickers.
 pub(super) fn roles(
     names: &[String],
     rows: Rows,
-    date_column: usize,
+    [date_column, tickers]: [Option<usize>; 2],
     mark: DecimalMark,
     newest_first: bool,
 ) -> (Vec<ColumnRole>, bool) {
     let mut roles: Vec<Option<ColumnRole>> = vec![None; names.len()];
+    let mut sureness: Vec<Option<Sureness>> = vec![None; names.len()];
     for (column, name) in names.iter().enumerate() {
-        let Some(role) = role_from_name(name).filter(|_| column != date_column) else {
+        let is_taken = [date_column, tickers].contains(&Some(column));
+        let known = column_words::role(name).filter(|_| !is_taken);
+        let Some((role, sure)) = known else {
             continue;
         };
         let has_prices = || {
@@ -212,14 +118,32 @@ pub(super) fn roles(
                 .filter_map(|row| read(row.cell(column), mark).number())
                 .any(|number| number > 0.0)
         };
-        if role == ColumnRole::Ignored || roles.contains(&Some(role)) {
-            roles[column] = Some(ColumnRole::Ignored);
-        } else if role == ColumnRole::Volume || has_prices() {
-            // A name above a column of words promises nothing. (A volume may be zero.)
+        // A name above a column of words promises nothing. (A volume may be zero.)
+        if matches!(role, ColumnRole::Ignored | ColumnRole::Volume) || has_prices() {
+            roles[column] = Some(role);
+            sureness[column] = Some(sure);
+        }
+    }
+    // Of several columns of one role the surest has it, and of equals the leftmost.
+    for role in ColumnRole::ALL {
+        let of_role = |column: &usize| roles[*column] == Some(role);
+        let columns: Vec<usize> = (0..names.len()).filter(of_role).collect();
+        let best = columns.iter().rev().max_by_key(|column| sureness[**column]);
+        let best = best.copied();
+        for column in columns {
+            if role != ColumnRole::Ignored && Some(column) != best {
+                roles[column] = Some(ColumnRole::Ignored);
+            }
+        }
+    }
+    for (column, role) in [
+        (date_column, ColumnRole::Date),
+        (tickers, ColumnRole::Ignored),
+    ] {
+        if let Some(column) = column {
             roles[column] = Some(role);
         }
     }
-    roles[date_column] = Some(ColumnRole::Date);
     let priced = roles
         .iter()
         .flatten()
@@ -258,6 +182,15 @@ fn guess(roles: &mut [Option<ColumnRole>], rows: Rows, mark: DecimalMark, newest
     };
     let missing = |roles: &[Option<ColumnRole>], role| !roles.contains(&Some(role));
     let price_level = prices[0].median;
+    // Yesterday's close is none of the day's prices. (Where a market never closes, it is the open.)
+    let is_yesterday = |one: &&Numbers| {
+        let others = columns.iter().filter(|other| other.column != one.column);
+        others
+            .clone()
+            .any(|other| one.is_day_before(other, newest_first))
+    };
+    let (yesterdays, prices): (Vec<&Numbers>, Vec<&Numbers>) =
+        prices.into_iter().partition(is_yesterday);
     let mut open_or_close = prices.clone();
     if prices.len() >= 3 {
         let highest = prices
@@ -301,70 +234,16 @@ fn guess(roles: &mut [Option<ColumnRole>], rows: Rows, mark: DecimalMark, newest
     if let Some(close) = close {
         roles[close.column] = Some(ColumnRole::Close);
     }
+    if let [open] = yesterdays[..]
+        && missing(roles, ColumnRole::Open)
+        && roles.contains(&Some(ColumnRole::High))
+    {
+        roles[open.column] = Some(ColumnRole::Open);
+    }
     let volume = columns.iter().find(|numbers| {
         roles[numbers.column].is_none() && numbers.median > VOLUME_OVER_PRICE * price_level
     });
     if let Some(volume) = volume.filter(|_| missing(roles, ColumnRole::Volume)) {
         roles[volume.column] = Some(ColumnRole::Volume);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ColumnRole::*;
-    use super::*;
-
-    #[test]
-    fn headers_of_many_tongues_are_known() {
-        for (header, expected) in [
-            (
-                "open,high,low,close,adjusted_close,volume,dividend_amount,split_coefficient",
-                vec![
-                    Open,
-                    High,
-                    Low,
-                    Close,
-                    AdjustedClose,
-                    Volume,
-                    Ignored,
-                    Ignored,
-                ],
-            ),
-            (
-                "Open,High,Low,Close,Adj Close,Volume",
-                vec![Open, High, Low, Close, AdjustedClose, Volume],
-            ),
-            (
-                "Otwarcie,Najwyzszy,Najnizszy,Zamkniecie,Wolumen",
-                vec![Open, High, Low, Close, Volume],
-            ),
-            (
-                "Otwarcie,Najwyższy,Najniższy,Zamknięcie",
-                vec![Open, High, Low, Close],
-            ),
-            (
-                "Close/Last,Volume,Open,High,Low",
-                vec![Close, Volume, Open, High, Low],
-            ),
-            (
-                "Price,Open,High,Low,Vol.,Change %",
-                vec![Close, Open, High, Low, Volume, Ignored],
-            ),
-            (
-                "Erster,Hoch,Tief,Schlusskurs,Stuecke,Volumen",
-                vec![Open, High, Low, Close, Volume, Volume],
-            ),
-            ("op,cl,hi,lo,v", vec![Open, Close, High, Low, Volume]),
-            (
-                "4. close,5. adjusted close,prevClose,<CLOSE>,<VOL>",
-                vec![Close, AdjustedClose, Ignored, Close, Volume],
-            ),
-        ] {
-            let found: Vec<_> = header.split(',').filter_map(role_from_name).collect();
-            assert_eq!(found, expected, "{header}");
-        }
-        for name in ["", "ticker", "Symbol", "Date", "lt"] {
-            assert_eq!(role_from_name(name), None, "{name}");
-        }
     }
 }

@@ -1,13 +1,16 @@
 //! What a visitor says about a file that was guessed otherwise, one answer at a time.
 
-use super::columns::{ColumnRole, role_from_name};
-use super::dates::{self, DateFormat, DateOrder};
+use super::apart;
+use super::calendar::DateOrder;
+use super::column::ColumnRole;
+use super::column_words::role;
+use super::date_order;
+use super::dates::DateFormat;
 use super::detect::sniff_separated_by;
 use super::error::FileError;
 use super::numbers::DecimalMark;
 use super::reading::{Doubt, FileKind, Reading};
 use super::table::{Cells, Rows, Separator};
-use super::{date_order, encoding};
 
 /// One answer. Columns count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,28 +21,27 @@ pub enum Correction {
     DateColumn(usize),
     /// The column whose prices are forecast.
     PriceColumn(usize),
+    /// The share whose rows are read, by its place among the file's.
+    Ticker(usize),
 }
 
 impl Reading {
     /// This reading with one thing corrected; the doubt that it answers is gone. Another separator
-    /// makes other columns, so there the rest is detected anew. A column that is not there, or an
-    /// answer of Alpha Vantage, which leaves nothing to correct, stays as it is.
+    /// makes other columns, so there the rest is detected anew. A column or a share that is not there
+    /// changes nothing, nor does a separator where the file is JSON.
     ///
     /// # Errors
     ///
     /// With that separator there is no table of dates and numbers.
     pub fn corrected(&self, bytes: &[u8], correction: Correction) -> Result<Self, FileError> {
-        if self.kind == FileKind::AlphaVantage {
-            return Ok(self.clone());
-        }
         match correction {
+            Correction::Separator(_) if self.kind != FileKind::Table => Ok(self.clone()),
             Correction::Separator(separator) => sniff_separated_by(bytes, separator),
             Correction::DateOrder(_) | Correction::DateColumn(_) => {
-                let text = encoding::decode(bytes, self.encoding);
-                let cells = Cells::of(&text, self.separator, usize::MAX);
+                let cells = apart::cells(bytes, self)?;
                 Ok(self.corrected_by_rows(cells.rows(), correction))
             }
-            Correction::DecimalMark(_) | Correction::PriceColumn(_) => {
+            Correction::DecimalMark(_) | Correction::PriceColumn(_) | Correction::Ticker(_) => {
                 Ok(self.corrected_by_rows(Cells::default().rows(), correction))
             }
         }
@@ -56,17 +58,27 @@ impl Reading {
             }
             Correction::DateOrder(order) => {
                 reading.read_dates(rows, Some(order));
-                reading.settle(|doubt| matches!(doubt, Doubt::DateOrder { .. }));
+                reading.settle(is_of_dates);
             }
             Correction::DateColumn(column) if column < reading.columns.len() => {
                 reading.give(column, ColumnRole::Date);
-                reading.settle(|doubt| matches!(doubt, Doubt::DateOrder { .. }));
+                reading.settle(is_of_dates);
                 reading.read_dates(rows, None);
             }
             Correction::PriceColumn(column) if column < reading.columns.len() => {
+                if reading.doubts.contains(&Doubt::SeveralCloses) {
+                    reading.leave_prices_beside(column);
+                }
                 reading.take_price_from(column);
-                reading
-                    .settle(|doubt| matches!(doubt, Doubt::ColumnsGuessed | Doubt::NoPriceColumn));
+                reading.settle(is_of_columns);
+            }
+            Correction::Ticker(ticker) => {
+                if let Some(tickers) = &mut reading.tickers
+                    && ticker < tickers.names.len()
+                {
+                    tickers.chosen = ticker;
+                    reading.settle(|doubt| matches!(doubt, Doubt::SeveralTickers { .. }));
+                }
             }
             Correction::Separator(_) | Correction::DateColumn(_) | Correction::PriceColumn(_) => {}
         }
@@ -87,10 +99,23 @@ impl Reading {
         self.columns[column].role = role;
     }
 
+    /// Open, high, low and volume belong to the close that they were found beside.
+    fn leave_prices_beside(&mut self, column: usize) {
+        if self.price_column() == Some(column) {
+            return;
+        }
+        for other in &mut self.columns {
+            if other.role != ColumnRole::Date {
+                other.role = ColumnRole::Ignored;
+            }
+        }
+    }
+
     /// An adjusted close stays one; any other column is the close, and an adjusted close, which
     /// would be preferred to it, is no longer used.
     fn take_price_from(&mut self, column: usize) {
-        if role_from_name(&self.columns[column].name) == Some(ColumnRole::AdjustedClose) {
+        let role = role(&self.columns[column].name).map(|(role, _)| role);
+        if role == Some(ColumnRole::AdjustedClose) {
             return self.give(column, ColumnRole::AdjustedClose);
         }
         self.give(column, ColumnRole::Close);
@@ -111,17 +136,32 @@ impl Reading {
             let rows = rows.iter().filter(move |row| row.line >= first_line);
             rows.map(move |row| row.cell(column))
         };
-        let order = order.unwrap_or_else(|| match date_order::decide(cells()) {
-            Some((order, rival)) => {
-                let doubt = rival.map(|other| Doubt::DateOrder { read: order, other });
-                self.doubts.extend(doubt);
-                order
+        let decided = date_order::decide(cells());
+        let mut dates = DateFormat::new(order.unwrap_or(self.dates.order), "");
+        if let Some(decided) = decided {
+            dates.calendar = decided.calendar;
+            if order.is_none_or(|order| order == decided.order) {
+                dates.order = decided.order;
+                dates.next_day = decided.next_day;
             }
-            None => self.dates.order,
-        });
-        let example = cells().find(|cell| dates::date(cell, order).is_some());
-        self.dates = DateFormat::new(order, example.unwrap_or_default());
+            if let (None, Some(other)) = (order, decided.rival) {
+                let read = decided.order;
+                self.doubts.push(Doubt::DateOrder { read, other });
+            }
+        }
+        let example = cells().find(|cell| dates.date(cell).is_some());
+        dates.pattern = DateFormat::new(dates.order, example.unwrap_or_default()).pattern;
+        self.dates = dates;
     }
+}
+
+fn is_of_dates(doubt: &Doubt) -> bool {
+    matches!(doubt, Doubt::DateOrder { .. } | Doubt::Calendar { .. })
+}
+
+fn is_of_columns(doubt: &Doubt) -> bool {
+    use Doubt::{ColumnsGuessed, NoPriceColumn, SeveralCloses};
+    matches!(doubt, ColumnsGuessed | NoPriceColumn | SeveralCloses)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
-//! Which order a column's dates are in: decided by all rows, by monotony and by weekdays.
+//! Which order a column's dates are in, and by which calendar: decided by all rows, by monotony and by
+//! weekdays.
 
-use super::dates::{DateOrder, date};
+use super::calendar::{Calendar, DateOrder};
+use super::dates::date_in;
+use super::time_column::{counted_order, is_evening_before};
 use chrono::Datelike;
 
 /// What all cells of a column say about one order.
@@ -16,9 +19,9 @@ struct Evidence {
 const LEAP: i32 = 12;
 
 impl Evidence {
-    fn of<'a>(cells: impl Iterator<Item = &'a str>, order: DateOrder) -> Self {
+    fn of<'a>(cells: impl Iterator<Item = &'a str>, order: DateOrder, calendar: Calendar) -> Self {
         let days: Vec<i32> = cells
-            .filter_map(|cell| date(cell, order))
+            .filter_map(|cell| date_in(cell, order, calendar))
             .map(|date| date.num_days_from_ce())
             .collect();
         let mut steps: Vec<i32> = days.windows(2).map(|pair| pair[1] - pair[0]).collect();
@@ -69,30 +72,75 @@ struct Verdict {
     sure: bool,
 }
 
+/// How a column's dates are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Decided {
+    pub(super) order: DateOrder,
+    pub(super) calendar: Calendar,
+    /// As in [`DateFormat`](super::DateFormat).
+    pub(super) next_day: bool,
+    /// Another order that may be meant, where that is a question.
+    pub(super) rival: Option<DateOrder>,
+}
+
 /// So many rows rule out what they do not know at all.
 const FIRST_ROWS: usize = 1000;
 
-/// The order that fits all cells best, and another one that may be meant where that is a question.
-pub(super) fn decide<'a>(
-    cells: impl Iterator<Item = &'a str> + Clone,
-) -> Option<(DateOrder, Option<DateOrder>)> {
+/// The order that fits all cells best.
+pub(super) fn decide<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Decided> {
+    let of_parts = of_parts(cells.clone());
+    // A number is never a date with parts: the one that fits most cells is the column's kind.
+    let Some(counted) = counted_order(cells.clone()) else {
+        return of_parts;
+    };
+    let fits = |order, calendar| {
+        let fits = |cell: &&str| date_in(cell, order, calendar).is_some();
+        cells.clone().filter(fits).count()
+    };
+    match of_parts {
+        Some(parts) if fits(parts.order, parts.calendar) >= fits(counted, Calendar::Gregorian) => {
+            of_parts
+        }
+        _ => Some(Decided {
+            order: counted,
+            calendar: Calendar::Gregorian,
+            next_day: is_evening_before(cells, counted),
+            rival: None,
+        }),
+    }
+}
+
+/// The order of dates of three parts, and the calendar of their years.
+fn of_parts<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Decided> {
     // Of orders that fit equally well the first is taken: a point is the European's, a slash the
     // American's.
-    let mut orders = DateOrder::ALL;
-    if !cells.clone().next()?.contains('.') {
+    let mut orders = DateOrder::OF_PARTS;
+    let is_number = |cell: &&str| cell.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    let first = cells.clone().find(is_number)?;
+    if !first.contains('.') {
         orders.swap(1, 2);
     }
     // An order in which none of the first rows is a date cannot fit best, nor as well.
-    let fits_some = |order: &DateOrder| {
+    let fits_some = |order: DateOrder, calendar| {
         let mut first_rows = cells.clone().take(FIRST_ROWS);
-        first_rows.any(|cell| date(cell, *order).is_some())
+        first_rows.any(|cell| date_in(cell, order, calendar).is_some())
     };
-    let tried: Vec<(DateOrder, Evidence)> = orders
-        .into_iter()
-        .filter(fits_some)
-        .map(|order| (order, Evidence::of(cells.clone(), order)))
-        .filter(|(_, evidence)| evidence.valid > 0)
-        .collect();
+    let mut tried: Vec<(DateOrder, Evidence)> = Vec::new();
+    let mut calendar = Calendar::Gregorian;
+    for of in Calendar::ALL {
+        let fitting = orders.into_iter().filter(|order| fits_some(*order, of));
+        let evidence: Vec<_> = fitting
+            .map(|order| (order, Evidence::of(cells.clone(), order, of)))
+            .collect();
+        let most = |tried: &[(DateOrder, Evidence)]| {
+            let valid = tried.iter().map(|(_, evidence)| evidence.valid);
+            valid.max().unwrap_or_default()
+        };
+        // Two digits fit more than one calendar: the usual one unless another fits more of them.
+        if most(&evidence) > most(&tried) {
+            (tried, calendar) = (evidence, of);
+        }
+    }
     let mut best = *tried.first()?;
     for &(order, evidence) in &tried[1..] {
         if evidence.better_than(best.1).is_some() {
@@ -104,15 +152,20 @@ pub(super) fn decide<'a>(
         verdict.is_some_and(|verdict| verdict.sure)
     };
     // A month's name leaves no question, nor do dates that are the same either way.
+    let read = |cell: &str, order| date_in(cell, order, calendar);
     let same = |order| {
-        cells
-            .clone()
-            .all(|cell| date(cell, order) == date(cell, best.0))
+        let mut cells = cells.clone();
+        cells.all(|cell| read(cell, order) == read(cell, best.0))
     };
     let rival = tried
         .iter()
         .find(|(order, evidence)| *order != best.0 && !sure(*evidence) && !same(*order));
-    Some((best.0, rival.map(|(order, _)| *order)))
+    Some(Decided {
+        order: best.0,
+        calendar,
+        next_day: is_evening_before(cells.clone(), best.0),
+        rival: rival.map(|(order, _)| *order),
+    })
 }
 
 #[cfg(test)]
@@ -121,7 +174,32 @@ mod tests {
     use super::*;
 
     fn decided(cells: &[&str]) -> Option<(DateOrder, Option<DateOrder>)> {
-        decide(cells.iter().copied())
+        decide(cells.iter().copied()).map(|decided| (decided.order, decided.rival))
+    }
+
+    #[test]
+    fn years_of_other_calendars_are_known_by_their_size() {
+        let calendar = |cells: &[&str]| {
+            let decided = decide(cells.iter().copied()).expect("dates");
+            (decided.order, decided.calendar)
+        };
+        assert_eq!(
+            calendar(&["99/12/30", "99/12/31", "100/01/03", "100/01/04"]),
+            (YearMonthDay, Calendar::Minguo)
+        );
+        assert_eq!(
+            calendar(&["28/12/2566", "02/01/2567", "03/01/2567"]),
+            (DayMonthYear, Calendar::Buddhist)
+        );
+        assert_eq!(
+            calendar(&["99/12/30", "99/12/31", "00/01/03"]),
+            (YearMonthDay, Calendar::Gregorian)
+        );
+        // One wrong year among others is a typing error and no calendar.
+        assert_eq!(
+            calendar(&["2023-12-29", "2567-01-02", "2024-01-03"]),
+            (YearMonthDay, Calendar::Gregorian)
+        );
     }
 
     #[test]

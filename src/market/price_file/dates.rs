@@ -1,70 +1,21 @@
 //! Dates in cells: how their parts may stand, and what a cell is in one order.
 
+use super::calendar::{Calendar, DateOrder, YEARS, trimmed};
+use super::months::month_from_name;
+use super::unix_time::{SECONDS_OF_A_DAY, unix_seconds};
 use chrono::{DateTime, Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
-
-/// The order of a date's parts. A month may be a name in every order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DateOrder {
-    YearMonthDay,
-    DayMonthYear,
-    MonthDayYear,
-    /// `20240131`.
-    Compact,
-    /// Seconds since 1970.
-    UnixSeconds,
-    UnixMilliseconds,
-}
-
-impl DateOrder {
-    /// In the order of the preview's choice.
-    pub const ALL: [Self; 6] = [
-        Self::YearMonthDay,
-        Self::DayMonthYear,
-        Self::MonthDayYear,
-        Self::Compact,
-        Self::UnixSeconds,
-        Self::UnixMilliseconds,
-    ];
-
-    /// The pattern of a format that no date of the file shows, in English.
-    fn plain_pattern(self) -> &'static str {
-        match self {
-            Self::YearMonthDay => "YYYY-MM-DD",
-            Self::DayMonthYear => "DD/MM/YYYY",
-            Self::MonthDayYear => "MM/DD/YYYY",
-            Self::Compact => "YYYYMMDD",
-            Self::UnixSeconds => "seconds since 1970",
-            Self::UnixMilliseconds => "milliseconds since 1970",
-        }
-    }
-
-    /// Which of a date's three parts are year, month and day; `None` where it is one number.
-    fn places(self) -> Option<[usize; 3]> {
-        match self {
-            Self::YearMonthDay => Some([0, 1, 2]),
-            Self::DayMonthYear => Some([2, 1, 0]),
-            Self::MonthDayYear => Some([2, 0, 1]),
-            Self::Compact | Self::UnixSeconds | Self::UnixMilliseconds => None,
-        }
-    }
-
-    /// How much a column of it looks like dates at all: any large number may be seconds.
-    pub(super) fn plausibility(self) -> u8 {
-        match self {
-            Self::YearMonthDay | Self::DayMonthYear | Self::MonthDayYear => 2,
-            Self::Compact => 1,
-            Self::UnixSeconds | Self::UnixMilliseconds => 0,
-        }
-    }
-}
 
 /// The order, and how a date of the file looks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateFormat {
     pub order: DateOrder,
-    /// `DD.MM.YYYY`, with English letters; only `order` is used to read.
+    #[serde(default)]
+    pub calendar: Calendar,
+    /// The times are of a midnight that Greenwich has on the evening before: a day is added.
+    #[serde(default)]
+    pub next_day: bool,
+    /// `DD.MM.YYYY`, with English letters; it is not used to read.
     pub pattern: String,
 }
 
@@ -76,19 +27,41 @@ impl DateFormat {
             found if !found.is_empty() => found,
             _ => order.plain_pattern().to_owned(),
         };
-        Self { order, pattern }
+        Self {
+            order,
+            calendar: Calendar::Gregorian,
+            next_day: false,
+            pattern,
+        }
     }
 
     /// The date in a cell; a time of day after it is passed over.
     pub fn date(&self, cell: &str) -> Option<NaiveDate> {
-        date(cell, self.order)
+        let date = date_in(cell, self.order, self.calendar)?;
+        match self.next_day {
+            true => date.succ_opt(),
+            false => Some(date),
+        }
+    }
+
+    /// Whether a cell says a time of day other than midnight.
+    pub(super) fn has_time_of_day(&self, cell: &str) -> bool {
+        match unix_seconds(cell, self.order) {
+            Some(seconds) => seconds.rem_euclid(SECONDS_OF_A_DAY) != 0,
+            None if self.order == DateOrder::Compact => {
+                has_clock(cell) || trimmed(cell).get(8..).is_some_and(has_digit_above_zero)
+            }
+            None => has_clock(cell),
+        }
     }
 }
 
-/// Prices are not older, and what is younger is a typing error.
-const YEARS: std::ops::RangeInclusive<i32> = 1800..=2200;
 /// `69` is 2069 and `70` is 1970.
 const FIRST_SHORT_YEAR_OF_1900: i32 = 70;
+/// The year before the Republic of China's first.
+const MINGUO_EPOCH: i32 = 1911;
+/// The Buddhist year less the Gregorian one.
+const BUDDHIST_LEAD: i32 = 543;
 /// The longest cell that can be a date with a time of day and a zone.
 const LONGEST_DATE: usize = 48;
 
@@ -164,32 +137,16 @@ fn is_time_of_day(rest: &str) -> bool {
     rest.is_empty() || (rest.starts_with([' ', 'T', 't', ',']) && rest.contains(':'))
 }
 
-/// Whether a cell says a time of day other than midnight.
-pub(super) fn has_time_of_day(cell: &str) -> bool {
+/// Whether a text says an hour and minute other than midnight, with a colon between.
+fn has_clock(cell: &str) -> bool {
     cell.split_once(':').is_some_and(|(before, after)| {
         let hour = before.trim_end_matches(|c: char| !c.is_ascii_digit());
         !hour.ends_with("00") || !after.starts_with("00")
     })
 }
 
-/// English and German month names, by their first three letters.
-fn month_from_name(name: &str) -> Option<u32> {
-    let start: String = name.chars().take(3).flat_map(char::to_lowercase).collect();
-    Some(match start.as_str() {
-        "jan" => 1,
-        "feb" => 2,
-        "mar" | "mär" | "mrz" => 3,
-        "apr" => 4,
-        "may" | "mai" => 5,
-        "jun" => 6,
-        "jul" => 7,
-        "aug" => 8,
-        "sep" => 9,
-        "oct" | "okt" => 10,
-        "nov" => 11,
-        "dec" | "dez" => 12,
-        _ => return None,
-    })
+fn has_digit_above_zero(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
 }
 
 /// Which of three parts are year, month and day.
@@ -208,18 +165,28 @@ fn places(parts: &[&str; 3], order: DateOrder) -> Option<[usize; 3]> {
     order.places()
 }
 
-fn year(year: u32, digits: usize) -> Option<i32> {
+fn year(year: u32, digits: usize, calendar: Calendar) -> Option<i32> {
     let year = i32::try_from(year).ok()?;
-    match digits {
-        4 => Some(year),
-        2 if year < FIRST_SHORT_YEAR_OF_1900 => Some(2000 + year),
-        2 => Some(1900 + year),
+    match (calendar, digits) {
+        (Calendar::Gregorian, 4) => Some(year),
+        (Calendar::Gregorian, 2) if year < FIRST_SHORT_YEAR_OF_1900 => Some(2000 + year),
+        (Calendar::Gregorian, 2) => Some(1900 + year),
+        (Calendar::Minguo, 2 | 3) => Some(MINGUO_EPOCH + year),
+        (Calendar::Buddhist, 4) => Some(year - BUDDHIST_LEAD),
         _ => None,
     }
 }
 
 /// The date in a cell, read in an order.
 pub(super) fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
+    date_in(cell, order, Calendar::Gregorian)
+}
+
+/// The date in a cell, read in an order, its year counted by a calendar.
+pub(super) fn date_in(cell: &str, order: DateOrder, calendar: Calendar) -> Option<NaiveDate> {
+    if let Some(seconds) = unix_seconds(cell, order) {
+        return Some(DateTime::from_timestamp(seconds, 0)?.date_naive());
+    }
     let text = trimmed(cell);
     if text.len() > LONGEST_DATE || text.len() < 5 {
         return None;
@@ -227,7 +194,7 @@ pub(super) fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
     let date = match order {
         DateOrder::Compact => {
             let digits = text.get(..8)?;
-            if !digits.bytes().all(|b| b.is_ascii_digit()) || !is_time_of_day(&text[8..]) {
+            if !digits.bytes().all(|b| b.is_ascii_digit()) || !is_compact_time(&text[8..]) {
                 return None;
             }
             NaiveDate::from_ymd_opt(
@@ -236,19 +203,9 @@ pub(super) fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
                 digits[6..].parse().ok()?,
             )?
         }
-        DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => {
-            let seconds = order == DateOrder::UnixSeconds;
-            let lengths = if seconds { 9..=10 } else { 12..=13 };
-            if !lengths.contains(&text.len()) || !text.bytes().all(|b| b.is_ascii_digit()) {
-                return None;
-            }
-            let value: i64 = text.parse().ok()?;
-            let seconds = if seconds { value } else { value / 1000 };
-            DateTime::from_timestamp(seconds, 0)?.date_naive()
-        }
         _ => match Numeric::of(text.as_bytes()) {
             Numeric::No => return None,
-            Numeric::Unlike => date_with_words(text, order)?,
+            Numeric::Unlike => date_with_words(text, order, calendar)?,
             Numeric::Parts(parts, end) => {
                 let [(y, digits), (m, 1..=2), (d, 1..=2)] =
                     order.places()?.map(|place| parts[place])
@@ -258,15 +215,36 @@ pub(super) fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
                 if end < text.len() && !is_time_of_day(&text[end..]) {
                     return None;
                 }
-                NaiveDate::from_ymd_opt(year(y, digits)?, m, d)?
+                NaiveDate::from_ymd_opt(year(y, digits, calendar)?, m, d)?
             }
         },
     };
     YEARS.contains(&date.year()).then_some(date)
 }
 
-/// A date whose month may be a name, or between whose parts more than one mark stands.
-fn date_with_words(text: &str, order: DateOrder) -> Option<NaiveDate> {
+/// Whether what follows eight digits is nothing or a time of day: hours and minutes, perhaps seconds.
+fn is_compact_time(rest: &str) -> bool {
+    let digits = rest.bytes().all(|byte| byte.is_ascii_digit());
+    let part = |from: usize| {
+        let part = rest.get(from..from + 2);
+        part.and_then(|text| text.parse::<u32>().ok())
+    };
+    match rest.len() {
+        4 | 6 if digits => {
+            part(0).is_some_and(|hour| hour < 24) && part(2).is_some_and(|minute| minute < 60)
+        }
+        _ => is_time_of_day(rest) || rest.strip_prefix(' ').is_some_and(is_compact_time),
+    }
+}
+
+/// A date whose month may be a name, or between whose parts more than one mark stands, or the words for
+/// year, month and day.
+fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<NaiveDate> {
+    const MARKS: [char; 6] = ['年', '月', '日', '년', '월', '일'];
+    if text.contains(MARKS) {
+        let plain = text.replace(MARKS, "-").replace(' ', "");
+        return date_in(plain.trim_end_matches('-'), order, calendar);
+    }
     let (parts, rest) = parts(text)?;
     if !is_time_of_day(rest) {
         return None;
@@ -280,27 +258,14 @@ fn date_with_words(text: &str, order: DateOrder) -> Option<NaiveDate> {
         Ok(_) => return None,
         Err(_) => month_from_name(m)?,
     };
-    NaiveDate::from_ymd_opt(year(y.parse().ok()?, y.len())?, month, d.parse().ok()?)
-}
-
-/// Without blanks and stray quotes.
-fn trimmed(cell: &str) -> &str {
-    let bytes = cell.as_bytes();
-    match (bytes.first(), bytes.last()) {
-        // Most cells have none.
-        (Some(first), Some(last))
-            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() =>
-        {
-            cell
-        }
-        _ => cell.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\''),
-    }
+    let year = year(y.parse().ok()?, y.len(), calendar)?;
+    NaiveDate::from_ymd_opt(year, month, d.parse().ok()?)
 }
 
 fn pattern(order: DateOrder, example: &str) -> String {
     let text = trimmed(example);
     match order {
-        DateOrder::Compact | DateOrder::UnixSeconds | DateOrder::UnixMilliseconds => String::new(),
+        _ if order.places().is_none() => String::new(),
         _ => {
             let Some((found, rest)) = parts(text) else {
                 return String::new();
@@ -356,23 +321,86 @@ mod tests {
             ("20240305", Compact),
             ("1709596800", UnixSeconds),
             ("1709596800000", UnixMilliseconds),
+            ("1709596800000000", UnixMicroseconds),
+            ("1709596800000000000", UnixNanoseconds),
+            ("1709596800.0", UnixSeconds),
+            ("2024年3月5日", YearMonthDay),
+            ("2024년 03월 05일", YearMonthDay),
+            ("5 mars 2024", DayMonthYear),
+            ("05 mar. 2024", DayMonthYear),
+            ("20240305 160000", Compact),
+            ("202403051600", Compact),
         ] {
             assert_eq!(date(text, order), expected, "{text}");
         }
         for text in [
             "",
-            "5",
             "2024-02-30",
             "1.234.567",
             "2024-03-05;311",
             "abc",
             "12/13/14/15",
             "٢٠٢٤-٠٣-٠٥",
+            "1650-01-02",
         ] {
             for order in DateOrder::ALL {
                 assert_eq!(date(text, order), None, "{text} {order:?}");
             }
         }
+    }
+
+    #[test]
+    fn times_before_1970_are_negative() {
+        let days: Vec<_> = ["-86400", "-1", "0", "86399", "86400"]
+            .map(|text| date(text, UnixSeconds).map(|day| day.to_string()))
+            .to_vec();
+        let expected = [
+            "1969-12-31",
+            "1969-12-31",
+            "1970-01-01",
+            "1970-01-01",
+            "1970-01-02",
+        ];
+        assert_eq!(days, expected.map(|day| Some(day.to_owned())));
+        assert_eq!(
+            date("-86400000", UnixMilliseconds),
+            date("-86400", UnixSeconds)
+        );
+    }
+
+    #[test]
+    fn years_are_counted_from_other_events_too() {
+        let expected = NaiveDate::from_ymd_opt(2024, 1, 2);
+        assert_eq!(
+            date_in("113/01/02", YearMonthDay, Calendar::Minguo),
+            expected
+        );
+        assert_eq!(
+            date_in("02/01/2567", DayMonthYear, Calendar::Buddhist),
+            expected
+        );
+        assert_eq!(
+            date_in("99/12/31", YearMonthDay, Calendar::Minguo),
+            NaiveDate::from_ymd_opt(2010, 12, 31)
+        );
+        for text in ["113/01/02", "2567-01-02"] {
+            assert_eq!(date(text, YearMonthDay), None, "{text}");
+        }
+        assert_eq!(
+            date("1799-05-01", YearMonthDay),
+            NaiveDate::from_ymd_opt(1799, 5, 1)
+        );
+    }
+
+    #[test]
+    fn a_time_of_day_is_told_from_midnight() {
+        let has = |order, cell| DateFormat::new(order, cell).has_time_of_day(cell);
+        assert!(has(YearMonthDay, "2024-01-02 09:30"));
+        assert!(has(UnixSeconds, "1709596860"));
+        assert!(has(Compact, "20240102 093000"));
+        assert!(!has(YearMonthDay, "2024-01-02 00:00:00-05:00"));
+        assert!(!has(UnixMilliseconds, "1709596800000"));
+        assert!(!has(Compact, "20240102"));
     }
 
     #[test]

@@ -1,14 +1,20 @@
 //! Decides by a whole file how it is to be read.
 
 use super::apart::{Table, take_apart};
-use super::columns::{self, Column, ColumnRole};
-use super::dates::{self, DateFormat, DateOrder};
+use super::calendar::Calendar;
+use super::column::{Column, ColumnRole};
+use super::column_words::{self, Sureness};
+use super::columns;
+use super::date_column::date_column;
+use super::date_order;
+use super::dates::DateFormat;
 use super::encoding::Encoding;
 use super::error::FileError;
+use super::header::{Header, header};
 use super::numbers::{DecimalMark, Evidence};
-use super::reading::{Doubt, FileKind, Reading};
-use super::table::{self, MOST_COLUMNS, Rows, Separator, TableRow};
-use super::{answer, date_order};
+use super::reading::{Doubt, Reading};
+use super::table::{Rows, Separator};
+use super::tickers::{Tickers, tickers};
 
 /// Decides by the whole file how it is to be read.
 ///
@@ -30,51 +36,64 @@ pub fn sniff_separated_by(bytes: &[u8], separator: Separator) -> Result<Reading,
 
 fn sniff_with(bytes: &[u8], separator: Option<Separator>) -> Result<Reading, FileError> {
     let (encoding, table) = take_apart(bytes, separator)?;
-    detect(encoding, table.as_ref())
+    detect(encoding, &table).map_err(|error| match (error, separator) {
+        // The wrong separator hides the dates.
+        (FileError::NoDates { line }, Some(_)) => FileError::NoTable { line },
+        (error, _) => error,
+    })
 }
 
-/// How a file that was taken apart is to be read.
-pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Reading, FileError> {
-    let Some(Table {
-        separator,
-        cells,
-        first_line_with_text,
-    }) = table
-    else {
-        return Ok(answer::reading(encoding));
-    };
-    let separator = *separator;
-    let no_table = || FileError::NoTable {
-        line: *first_line_with_text,
-    };
-    let rows = cells.rows();
-    let date_column = date_column(rows).ok_or_else(no_table)?;
+/// The first tickers of a file that a question names.
+const NAMED_TICKERS: usize = 3;
 
-    // Prices begin at the first row with a date; the header is the nearest row above of their width.
+/// How a file that was taken apart is to be read.
+pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileError> {
+    let separator = table.separator;
+    let no_dates = || FileError::NoDates {
+        line: table.first_line_with_text,
+    };
+    let no_table = || FileError::NoTable {
+        line: table.first_line_with_text,
+    };
+    let rows = table.cells.rows();
+    if rows.iter().all(|row| row.len() < 2) {
+        return Err(no_table());
+    }
+    let date_column = date_column(rows).ok_or_else(no_dates)?;
+    let cells = || rows.iter().map(|row| row.cell(date_column));
+    let decided = date_order::decide(cells()).ok_or_else(no_dates)?;
+    let mut dates = DateFormat::new(decided.order, "");
+    dates.calendar = decided.calendar;
+    dates.next_day = decided.next_day;
+
+    // Prices begin at the first row with a date. (Line 0 is of the names in JSON, whatever they are.)
     let first = rows
         .iter()
-        .position(|row| table::is_date(row.cell(date_column)) && row.len() >= 2)
-        .ok_or_else(no_table)?;
+        .position(|row| {
+            row.line > 0 && row.len() >= 2 && dates.date(row.cell(date_column)).is_some()
+        })
+        .ok_or_else(no_dates)?;
     let (above, body) = rows.split_at(first);
-    let width = usual_width(body);
-    let header = header(above, width);
-    let names: Vec<String> = (0..width)
-        .map(|column| header.map_or("", |row| row.cell(column)).trim().to_owned())
-        .collect();
-
-    let cells = || body.iter().map(|row| row.cell(date_column));
-    let (order, rival) = date_order::decide(cells()).ok_or_else(no_table)?;
-    let example = cells()
-        .find(|cell| dates::date(cell, order).is_some())
-        .unwrap_or_default();
-    let (decimal_mark, mark_guessed) = decimal_mark(body, width, date_column, separator);
-    let mut days = cells().filter_map(|cell| dates::date(cell, order));
+    let example = body.first().map_or("", |row| row.cell(date_column));
+    dates.pattern = DateFormat::new(dates.order, example).pattern;
+    let Header { line, names } = header(above, body, date_column);
+    let (decimal_mark, mark_guessed) = decimal_mark(body, names.len(), date_column, separator);
+    let mut days = body
+        .iter()
+        .filter_map(|row| dates.date(row.cell(date_column)));
     let newest_first = days.next() > days.next_back();
-    let (roles, guessed) = columns::roles(&names, body, date_column, decimal_mark, newest_first);
+    let tickers = tickers(body, &names, date_column, &dates);
+    let taken = [Some(date_column), tickers.as_ref().map(|it| it.column)];
+    let (roles, guessed) = columns::roles(&names, body, taken, decimal_mark, newest_first);
 
-    let mut doubts = Vec::new();
-    if let Some(other) = rival {
-        doubts.push(Doubt::DateOrder { read: order, other });
+    let mut doubts: Vec<Doubt> = tickers.iter().map(several).collect();
+    if let Some(other) = decided.rival {
+        let read = dates.order;
+        doubts.push(Doubt::DateOrder { read, other });
+    }
+    if dates.calendar != Calendar::Gregorian {
+        let read = dates.calendar;
+        doubts.push(Doubt::Calendar { read });
     }
     if mark_guessed {
         doubts.push(Doubt::DecimalMark { read: decimal_mark });
@@ -83,71 +102,60 @@ pub(super) fn detect(encoding: Encoding, table: Option<&Table>) -> Result<Readin
         doubts.push(Doubt::NoPriceColumn);
     } else if guessed && roles.len() > 2 {
         doubts.push(Doubt::ColumnsGuessed);
+    } else if has_equal_closes(&names, &roles) {
+        doubts.push(Doubt::SeveralCloses);
     }
     Ok(Reading {
-        kind: FileKind::Table,
+        kind: table.kind,
         encoding,
         separator,
         decimal_mark,
-        dates: DateFormat::new(order, example),
-        header_line: header.map(|row| row.line),
+        dates,
+        header_line: line,
         first_line: body.first().map_or(1, |row| row.line),
         columns: names
             .into_iter()
             .zip(roles)
             .map(|(name, role)| Column { name, role })
             .collect(),
+        tickers,
+        symbol: table.symbol.clone(),
         doubts,
     })
 }
 
-/// How many rows, spread over the file, are tried for dates.
-const DATE_SAMPLE: usize = 200;
-
-/// The column with the most dates; of equals the most date-like, then the leftmost.
-fn date_column(rows: Rows) -> Option<usize> {
-    let step = rows.len().div_ceil(DATE_SAMPLE).max(1);
-    let sample: Vec<TableRow> = rows.iter().step_by(step).collect();
-    // A short table's header would hide that all its rows are dated, so half of them will do.
-    let needed = sample.len().div_ceil(2).saturating_sub(1).max(1);
-    let width = sample.iter().map(|row| row.len()).max()?.min(MOST_COLUMNS);
-    (0..width)
-        .filter_map(|column| {
-            DateOrder::ALL
-                .into_iter()
-                .map(|order| {
-                    let is_date = |row: &&TableRow| dates::date(row.cell(column), order).is_some();
-                    (order.plausibility(), sample.iter().filter(is_date).count())
-                })
-                .filter(|(_, count)| *count >= needed)
-                .max()
-                .map(|score| (score, column))
-        })
-        .rev()
-        .max_by_key(|(score, _)| *score)
-        .map(|(_, column)| column)
-}
-
-/// The width that most rows have; of equals the largest.
-fn usual_width(rows: Rows) -> usize {
-    let mut counts = [0_usize; MOST_COLUMNS + 1];
-    for row in rows.iter() {
-        counts[row.len()] += 1;
+/// The question of whose rows to read.
+fn several(tickers: &Tickers) -> Doubt {
+    Doubt::SeveralTickers {
+        count: tickers.names.len(),
+        first: tickers.names.iter().take(NAMED_TICKERS).cloned().collect(),
     }
-    (0..counts.len())
-        .max_by_key(|width| counts[*width])
-        .unwrap_or_default()
 }
 
-/// The row above the prices that names the most columns; of equals the nearest. (yfinance writes
-/// three header rows, the names first.)
-fn header(above: Rows<'_>, width: usize) -> Option<TableRow<'_>> {
-    above
-        .iter()
-        .filter(|row| row.len() >= 2 && row.len() <= width + 1)
-        .max_by_key(|row| {
-            let known = row.cells().filter_map(columns::role_from_name).count();
-            (known, row.line)
+/// Whether another column is a close as well, as that of another share is: one word of their names is the
+/// same. Numbered names say themselves which is which.
+fn has_equal_closes(names: &[String], roles: &[ColumnRole]) -> bool {
+    let word = |name: &str| {
+        let is_close = |word: &&str| {
+            let role = column_words::role(word);
+            role.is_some_and(|(role, sure)| role == ColumnRole::Close && sure > Sureness::Weak)
+        };
+        let is_close_itself =
+            column_words::role(name).map(|(role, _)| role) == Some(ColumnRole::Close);
+        let is_numbered = name.starts_with(|c: char| c.is_ascii_digit());
+        let found = name.split_whitespace().find(is_close);
+        found
+            .filter(|_| is_close_itself && !is_numbered)
+            .map(str::to_lowercase)
+    };
+    let close = roles.iter().position(|role| *role == ColumnRole::Close);
+    close
+        .and_then(|close| word(&names[close]))
+        .is_some_and(|of_close| {
+            let closes = names
+                .iter()
+                .filter(|name| word(name).as_ref() == Some(&of_close));
+            closes.count() > 1
         })
 }
 

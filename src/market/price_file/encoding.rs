@@ -1,5 +1,7 @@
-//! Bytes to text: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.
+//! Bytes to text: UTF-8, UTF-16, else the encoding that Windows had in Western Europe. Others are for who
+//! can read them: [`in_utf8`](super::in_utf8).
 
+use super::content;
 use super::error::{FileError, NoText};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -9,18 +11,17 @@ use std::borrow::Cow;
 #[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     Utf8,
-    /// With a byte order mark; spreadsheets write it as "Unicode text".
+    /// Spreadsheets write it as "Unicode text".
     Utf16,
-    /// The fallback: every byte is a character, so it never fails.
+    /// Windows-1252, which is Latin-1 where that has letters. The fallback: every byte is a character, so
+    /// it never fails.
     Latin1,
 }
 
-/// Beginnings of files that people drop by mistake.
-const PACKED: [(&[u8], NoText); 4] = [
-    (b"PK\x03\x04", NoText::Workbook),
-    (b"\xD0\xCF\x11\xE0", NoText::OldWorkbook),
-    (b"\x1F\x8B", NoText::Packed),
-    (b"%PDF", NoText::Pdf),
+/// What Windows-1252 has where Latin-1 has no characters, from 0x80 on.
+const OF_WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// What the bytes are encoded in.
@@ -32,10 +33,10 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, FileError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FileError::Empty);
     }
-    if let Some(&(_, what)) = PACKED.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some(what) = content::packed(bytes) {
         return Err(FileError::NotText { what });
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    if order_of_utf16(bytes).is_some() {
         return Ok(Encoding::Utf16);
     }
     if bytes.contains(&0) {
@@ -51,13 +52,47 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, FileError> {
     })
 }
 
+/// Which byte of a pair is the higher one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ByteOrder {
+    Big,
+    Little,
+}
+
+/// By a mark, or, in texts of digits, by the many zeros on one side.
+fn order_of_utf16(bytes: &[u8]) -> Option<ByteOrder> {
+    const SAMPLE: usize = 1024;
+    if bytes.starts_with(&[0xFE, 0xFF]) {
+        return Some(ByteOrder::Big);
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) {
+        return Some(ByteOrder::Little);
+    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let zeros = |side: usize| {
+        let bytes = sample.iter().skip(side).step_by(2);
+        bytes.filter(|byte| **byte == 0).count()
+    };
+    let most = sample.len() * 2 / 5;
+    match (zeros(0), zeros(1)) {
+        (0, odd) if odd > most => Some(ByteOrder::Little),
+        (even, 0) if even > most => Some(ByteOrder::Big),
+        _ => None,
+    }
+}
+
 /// The text, without a byte order mark. Never fails: what does not fit becomes U+FFFD.
 pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
     let text = match encoding {
         Encoding::Utf8 => String::from_utf8_lossy(bytes),
-        Encoding::Latin1 => bytes.iter().copied().map(char::from).collect(),
+        Encoding::Latin1 => (bytes.iter())
+            .map(|byte| match byte {
+                0x80..=0x9F => OF_WINDOWS[usize::from(byte - 0x80)],
+                byte => char::from(*byte),
+            })
+            .collect(),
         Encoding::Utf16 => {
-            let big_endian = bytes.starts_with(&[0xFE, 0xFF]);
+            let big_endian = order_of_utf16(bytes) == Some(ByteOrder::Big);
             let units = bytes.chunks_exact(2).map(|pair| {
                 let pair = [pair[0], pair[1]];
                 if big_endian {
@@ -99,6 +134,9 @@ mod tests {
         let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
         assert_eq!(text(&little), expected);
         assert_eq!(text(&big), expected);
+        assert_eq!(text(&little[2..]), expected);
+        assert_eq!(text(&big[2..]), expected);
+        assert_eq!(text(b"1,5 \x80"), "1,5 €");
     }
 
     #[test]

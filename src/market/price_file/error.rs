@@ -13,8 +13,12 @@ pub enum FileError {
     NotText {
         what: NoText,
     },
-    /// No column of dates beside a column of numbers; `line` is the first that holds anything.
+    /// No rows of cells; `line` is the first that holds anything.
     NoTable {
+        line: u64,
+    },
+    /// There are rows of numbers, but no column of them is dates; `line` is the first.
+    NoDates {
         line: u64,
     },
     /// There are dates, but no column is a closing price.
@@ -31,18 +35,60 @@ pub enum FileError {
     Intraday {
         line: u64,
     },
+    /// JSON that ends too soon or is none; `line` is where.
+    DamagedJson {
+        line: u64,
+    },
+    /// JSON that holds more values than prices need.
+    TooManyValues,
+    /// JSON in which nothing is a list of dates and prices.
+    NoPricesInJson,
+    /// What a service answered in place of prices, and the number that it gave for the reason. Its words
+    /// are not repeated: they may hold a key.
+    ServiceError {
+        status: Option<u16>,
+    },
     /// It is an answer of Alpha Vantage, and it holds no prices.
     Answer(AnswerError),
 }
 
-/// What a file is that is no text.
+/// What a file is that is no text, or none of prices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoText {
-    /// Of Excel, or anything else that is packed the same way.
+    /// Of Excel or LibreOffice.
     Workbook,
     OldWorkbook,
+    Zip,
+    /// Packed by another program: gzip, 7-Zip, …
     Packed,
     Pdf,
+    Parquet,
+    /// A program's own file of tables: Feather, HDF5, SQLite, pickle.
+    DataFile,
+    Image,
+    WebPage,
+    /// A web page that asks who one is.
+    SignInPage,
+    /// Another text of tags.
+    Markup,
     /// There are bytes in it that no text has.
     Binary,
+}
+
+impl NoText {
+    /// Every kind there is.
+    pub const ALL: [Self; 12] = [
+        Self::Workbook,
+        Self::OldWorkbook,
+        Self::Zip,
+        Self::Packed,
+        Self::Pdf,
+        Self::Parquet,
+        Self::DataFile,
+        Self::Image,
+        Self::WebPage,
+        Self::SignInPage,
+        Self::Markup,
+        Self::Binary,
+    ];
 }

@@ -1,5 +1,5 @@
 //! Any price file, by its content and not by its name: tables of whatever separator, decimal mark,
-//! date order and column names, and the JSON answers of Alpha Vantage.
+//! date order and column names, and the JSON of any service.
 //!
 //! Three steps, so that a page can show what it understood before it believes it:
 //! [`sniff`] decides how the bytes are to be read, [`preview()`] shows the first and last rows read
@@ -10,48 +10,72 @@
 //! 4 March, the other rows can. Where even they cannot, the reading carries a [`Doubt`], which is a
 //! question for the visitor.
 //!
+//! Nothing is read that is only likely: what is no column of dates is refused with the way to save one,
+//! rows of several shares are never mixed, and what is a page, an archive or a refusal is said to be that.
+//!
 //! | file | decides |
 //! |---|---|
-//! | `encoding` | bytes → text |
+//! | `content` | what a file is that is no text of prices |
+//! | `encoding`, `foreign_text` | bytes → text |
 //! | `table` | text → rows of cells, and the separator |
+//! | `json`, `json_shapes`, `json_file` | JSON → rows of cells |
 //! | `apart` | bytes → encoding and cells |
-//! | `dates` | what a cell is as a date |
-//! | `date_order` | in which order a column's dates are |
+//! | `calendar`, `dates`, `months`, `unix_time` | what a cell is as a date |
+//! | `date_column`, `time_column` | which column is the dates' |
+//! | `date_order` | in which order and calendar a column's dates are |
 //! | `numbers` | the decimal mark; what a cell is worth |
-//! | `columns` | which column is which price, by name or by behaviour |
+//! | `header` | the columns' names, and how many there are |
+//! | `column_words` | what names announce, in many languages |
+//! | `column`, `columns` | which column is which price, by name or by behaviour |
+//! | `tickers` | whether the rows are of several shares |
 //! | `detect` | all of that together, as a `reading` |
 //! | `correction` | what the visitor says instead |
 //! | `rows` | cells → rows, and what was dropped |
 //! | `preview` | the first and last rows, as they are read |
-//! | `answer` | an answer of Alpha Vantage saved as a file |
 //! | `parsed` | a file taken apart once, for all that is asked of it |
 
-mod answer;
 mod apart;
+mod calendar;
+mod column;
+mod column_words;
 mod columns;
+mod content;
 mod correction;
+mod date_column;
 mod date_order;
 mod dates;
 mod detect;
 mod encoding;
 mod error;
+mod foreign_text;
+mod header;
+mod json;
+mod json_file;
+mod json_shapes;
+mod months;
 mod numbers;
 mod parsed;
 mod preview;
 mod reading;
 mod rows;
 mod table;
+mod tickers;
+mod time_column;
+mod unix_time;
 
 pub use apart::LARGEST_FILE_BYTES;
-pub use columns::{Column, ColumnRole};
+pub use calendar::{Calendar, DateOrder};
+pub use column::{Column, ColumnRole};
 pub use correction::Correction;
-pub use dates::{DateFormat, DateOrder};
+pub use dates::DateFormat;
 pub use detect::{sniff, sniff_separated_by};
 pub use encoding::Encoding;
 pub use error::{FileError, NoText};
+pub use foreign_text::{in_utf8, is_foreign};
 pub use numbers::DecimalMark;
 pub use parsed::{ParsedFile, parse};
 pub use preview::{Preview, PreviewRow, preview};
 pub use reading::{Doubt, FileKind, Reading};
 pub use rows::{FilePrices, read};
 pub use table::Separator;
+pub use tickers::Tickers;

@@ -42,18 +42,37 @@ impl Cell {
 const WORDS_FOR_NOTHING: [&str; 11] = [
     "-", "--", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", "#n/a",
 ];
-const CURRENCIES: [&str; 12] = [
-    "$", "€", "£", "¥", "₹", "zł", "USD", "EUR", "GBP", "PLN", "CHF", "JPY",
+const CURRENCIES: [&str; 38] = [
+    "US$", "R$", "C$", "A$", "HK$", "NT$", "$", "€", "£", "¥", "₹", "₩", "₺", "₽", "฿", "元", "円",
+    "원", "zł", "Kč", "kr", "USD", "EUR", "GBP", "PLN", "CHF", "JPY", "CNY", "KRW", "TRY", "RUB",
+    "BRL", "INR", "SEK", "NOK", "DKK", "CAD", "AUD",
 ];
 /// Longer ones first: `Mio` ends in no other's letters, but `Mrd` must not be taken for `M`.
-const MAGNITUDES: [(&str, f64); 7] = [
+const MAGNITUDES: [(&str, f64); 19] = [
+    ("млрд", 1e9),
+    ("млн", 1e6),
+    ("тыс", 1e3),
     ("mrd", 1e9),
+    ("mld", 1e9),
+    ("mln", 1e6),
     ("mio", 1e6),
     ("bn", 1e9),
     ("k", 1e3),
     ("m", 1e6),
     ("b", 1e9),
     ("t", 1e12),
+    // East Asia counts in ten thousands.
+    ("万", 1e4),
+    ("萬", 1e4),
+    ("만", 1e4),
+    ("亿", 1e8),
+    ("億", 1e8),
+    ("억", 1e8),
+    ("兆", 1e12),
+];
+/// What groups digits beside a point or a comma: apostrophes, and blanks of all widths.
+const GROUPING: [char; 12] = [
+    ' ', '\'', '’', '‘', 'ʼ', '′', '´', '`', '\u{a0}', '\u{2007}', '\u{2009}', '\u{202f}',
 ];
 
 /// Reads a cell.
@@ -156,9 +175,7 @@ fn without_groups(whole: &str, mark: DecimalMark) -> Option<String> {
         DecimalMark::Point => ',',
         DecimalMark::Comma => '.',
     };
-    // No-break, thin and narrow blanks group digits too.
-    let blanks = [' ', '\'', '’', '\u{a0}', '\u{2009}', '\u{202f}'];
-    if group != allowed && !blanks.contains(&group) {
+    if group != allowed && !GROUPING.contains(&group) {
         return None;
     }
     let groups: Vec<&str> = whole.split(group).collect();
@@ -187,7 +204,12 @@ impl Evidence {
     pub(super) fn add(&mut self, cell: &str) {
         // Most cells are bare numbers, and there are many.
         let Some(marks) = Marks::of(cell).or_else(|| {
-            Marks::of(without_units(trimmed(cell).trim_start_matches(['-', '+', '−'])).0)
+            let (digits, _) = without_units(trimmed(cell).trim_start_matches(['-', '+', '−']));
+            // What groups the thousands leaves the other mark to the decimals.
+            match digits.split_once(GROUPING) {
+                Some(_) => Marks::of(&digits.replace(GROUPING, "")).map(Marks::of_decimals),
+                None => Marks::of(digits),
+            }
         }) else {
             return;
         };
@@ -243,6 +265,14 @@ struct Marks {
 }
 
 impl Marks {
+    /// The same, where the thousands are grouped by something else.
+    fn of_decimals(self) -> Self {
+        Self {
+            last_is_decimal: true,
+            ..self
+        }
+    }
+
     /// `None` where anything else stands in the text.
     fn of(text: &str) -> Option<Self> {
         let (mut points, mut commas, mut last) = (0, 0, 0);
@@ -290,6 +320,11 @@ mod tests {
             ("1.234,5 €", Comma, 1234.5),
             ("1\u{a0}234,5", Comma, 1234.5),
             ("3 Mio", Comma, 3e6),
+            ("1’234’567.50", Point, 1_234_567.5),
+            ("1\u{202f}234\u{202f}567,5", Comma, 1_234_567.5),
+            ("2.5億", Point, 2.5e8),
+            ("₩71,000", Point, 71_000.0),
+            ("12,5 млн", Comma, 12.5e6),
         ] {
             assert_eq!(read(text, mark), Cell::Number(expected), "{text}");
         }
@@ -321,6 +356,11 @@ mod tests {
         assert_eq!(mark(&["1,234", "0,123"], false), (Comma, false));
         assert_eq!(mark(&["5,281.3", "1,234"], true), (Point, false));
         assert_eq!(mark(&["12", "100"], false), (Point, false));
+        assert_eq!(
+            mark(&["1\u{202f}234,567", "1\u{202f}235,1"], false),
+            (Comma, false)
+        );
+        assert_eq!(mark(&["1'234.567"], false), (Point, false));
         // A question: three decimals, or thousands?
         assert_eq!(mark(&["1.234", "1.250"], false), (Point, true));
         assert_eq!(mark(&["1,234", "1,250"], false), (Comma, true));

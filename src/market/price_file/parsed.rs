@@ -11,12 +11,12 @@ use super::reading::{FileKind, Reading};
 use super::rows::{self, FilePrices};
 use super::table::Rows;
 
-/// A file's bytes, and its table's rows where it is one.
+/// A file's bytes and its rows.
 #[derive(Debug)]
 pub struct ParsedFile {
     bytes: Vec<u8>,
     encoding: Encoding,
-    table: Option<Table>,
+    table: Table,
 }
 
 /// Takes a file apart.
@@ -45,7 +45,7 @@ impl ParsedFile {
     ///
     /// Nothing like a table of dates and numbers in it.
     pub fn sniff(&self) -> Result<Reading, FileError> {
-        detect(self.encoding, self.table.as_ref())
+        detect(self.encoding, &self.table)
     }
 
     /// As [`read`](super::read) of its bytes.
@@ -88,15 +88,12 @@ impl ParsedFile {
         }
     }
 
-    /// The table's rows, unless `reading` has another separator, which makes other rows.
+    /// The file's rows, unless `reading` has another separator, which makes other rows.
     fn rows_in(&self, reading: &Reading) -> Option<Rows<'_>> {
-        let is_same = |table: &&Table| {
-            reading.kind == FileKind::Table
-                && reading.encoding == self.encoding
-                && reading.separator == table.separator
-        };
-        let table = self.table.as_ref().filter(is_same);
-        table.map(|table| table.cells.rows())
+        let is_same = reading.kind == self.table.kind
+            && reading.encoding == self.encoding
+            && (reading.kind != FileKind::Table || reading.separator == self.table.separator);
+        is_same.then(|| self.table.cells.rows())
     }
 }
 
@@ -139,6 +136,7 @@ mod tests {
                     Correction::DateOrder(DateOrder::DayMonthYear),
                     Correction::DateColumn(1),
                     Correction::PriceColumn(0),
+                    Correction::Ticker(1),
                 ] {
                     assert_eq!(
                         parsed.corrected(&reading, correction),

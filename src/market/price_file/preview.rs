@@ -1,10 +1,9 @@
 //! The first and last rows as they are read, for the visitor to judge.
 
-use super::apart::checked_size;
 use super::error::FileError;
-use super::reading::{FileKind, Reading};
-use super::table::{Cells, Rows, TableRow};
-use super::{answer, encoding, rows};
+use super::reading::Reading;
+use super::table::{Rows, TableRow};
+use super::{apart, rows};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::VecDeque;
@@ -27,7 +26,7 @@ pub struct Preview {
 /// One row, as it stands in the file and as it is read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PreviewRow {
-    /// From 1; of a JSON answer the row's number, newest last.
+    /// From 1; of JSON the row's number.
     pub line: u64,
     pub cells: Vec<String>,
     /// `None` where the cell is no date in this reading.
@@ -40,29 +39,16 @@ pub struct PreviewRow {
 ///
 /// # Errors
 ///
-/// Too large; or, of an answer of Alpha Vantage, what its parser says. A table is shown however
-/// little of it can be read: the preview is there to correct that.
+/// Too large, or damaged JSON. A table is shown however little of it can be read: the preview is there
+/// to correct that.
 pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Preview, FileError> {
-    checked_size(bytes)?;
-    let text = encoding::decode(bytes, reading.encoding);
-    if reading.kind == FileKind::AlphaVantage {
-        let series = answer::read(&text, "")?;
-        let all = series.rows().iter().zip(1..);
-        return Ok(ends(all, |(row, line)| PreviewRow {
-            line,
-            cells: vec![row.date.to_string(), row.price.to_string()],
-            date: Some(row.date),
-            price: Some(row.price),
-        }));
-    }
-    let cells = Cells::of(&text, reading.separator, usize::MAX);
+    let cells = apart::cells(bytes, reading)?;
     Ok(preview_table(cells.rows(), reading))
 }
 
 /// As [`preview`], of a table that was taken apart.
 pub(super) fn preview_table(rows: Rows, reading: &Reading) -> Preview {
-    let all = (rows.iter()).filter(|row| row.line >= reading.first_line);
-    ends(all, |row| preview_row(row, reading))
+    ends(reading.rows_of(rows), |row| preview_row(row, reading))
 }
 
 fn preview_row(row: TableRow, reading: &Reading) -> PreviewRow {

@@ -1,10 +1,12 @@
 //! How a file is read: what was detected or corrected, and what remains a question.
 
-use super::columns::{Column, ColumnRole};
-use super::dates::{DateFormat, DateOrder};
+use super::calendar::{Calendar, DateOrder};
+use super::column::{Column, ColumnRole};
+use super::dates::DateFormat;
 use super::encoding::Encoding;
 use super::numbers::DecimalMark;
-use super::table::Separator;
+use super::table::{Rows, Separator, TableRow};
+use super::tickers::Tickers;
 use serde::{Deserialize, Serialize};
 
 /// What kind of file it is.
@@ -12,7 +14,9 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "kebab-case")]
 pub enum FileKind {
     Table,
-    /// A JSON answer of Alpha Vantage: only `encoding` of its reading means anything.
+    /// JSON of any service. No separator is to be chosen; a row's line is its number.
+    Json,
+    /// JSON, and an answer of Alpha Vantage.
     AlphaVantage,
 }
 
@@ -30,20 +34,32 @@ pub struct Reading {
     /// The line of the first row of prices: what stands above it is not read.
     pub first_line: u64,
     pub columns: Vec<Column>,
+    /// Of a file of several shares: which there are, and whose rows are read.
+    #[serde(default)]
+    pub tickers: Option<Tickers>,
+    /// What the file itself says that its prices are of.
+    #[serde(default)]
+    pub symbol: Option<String>,
     /// What could be read otherwise. Empty: no confirming is needed.
     pub doubts: Vec<Doubt>,
 }
 
 /// A question that the file does not answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Doubt {
+    /// The rows are of several shares.
+    SeveralTickers { count: usize, first: Vec<String> },
+    /// The years are read by a calendar that not all people use.
+    Calendar { read: Calendar },
     /// All rows fit the other order as well.
     DateOrder { read: DateOrder, other: DateOrder },
     /// `1.234` may be one and a bit, or a thousand and more.
     DecimalMark { read: DecimalMark },
     /// The columns have no known names, so their meaning was guessed from their numbers.
     ColumnsGuessed,
+    /// More than one column is called the close.
+    SeveralCloses,
     /// Nothing looks like a closing price.
     NoPriceColumn,
 }
@@ -52,6 +68,15 @@ impl Reading {
     /// The column of a role.
     pub fn column(&self, role: ColumnRole) -> Option<usize> {
         self.columns.iter().position(|column| column.role == role)
+    }
+
+    /// The rows below the header that are of the chosen share.
+    pub(super) fn rows_of<'r>(&self, rows: Rows<'r>) -> impl Iterator<Item = TableRow<'r>> {
+        let is_read = |row: &TableRow| {
+            let is_chosen = |tickers: &Tickers| tickers.has(row);
+            row.line >= self.first_line && self.tickers.as_ref().is_none_or(is_chosen)
+        };
+        rows.iter().filter(is_read)
     }
 
     /// The column whose prices are forecast: the adjusted close where there is one.

@@ -1,12 +1,11 @@
 //! Cells to rows: what cannot be used is dropped and counted, never mended.
 
-use super::apart::checked_size;
-use super::columns::ColumnRole;
+use super::apart;
+use super::column::ColumnRole;
 use super::error::FileError;
 use super::numbers::{self, Cell};
-use super::reading::{FileKind, Reading};
-use super::table::{self, Cells, Rows, TableRow};
-use super::{answer, dates, encoding};
+use super::reading::Reading;
+use super::table::{Rows, TableRow};
 use crate::market::checks::{DataReport, Dropped, DroppedFor};
 use crate::market::info::SeriesInfo;
 use crate::market::row::{Field, Interval, Row};
@@ -26,19 +25,14 @@ pub struct FilePrices {
 ///
 /// # Errors
 ///
-/// Too large, no column of prices, or no row that can be used; or, of an answer of Alpha Vantage,
-/// what its parser says.
+/// Too large, no column of prices, no row that can be used, or several prices a day.
 pub fn read(bytes: &[u8], reading: &Reading, name: &str) -> Result<FilePrices, FileError> {
-    checked_size(bytes)?;
-    let text = encoding::decode(bytes, reading.encoding);
-    if reading.kind == FileKind::AlphaVantage {
-        let series = answer::read(&text, name)?;
-        let report = DataReport::of(&series);
-        return Ok(FilePrices { series, report });
-    }
-    let cells = Cells::of(&text, reading.separator, usize::MAX);
+    let cells = apart::cells(bytes, reading)?;
     read_rows(cells.rows(), reading, name)
 }
+
+/// Of five rows, two that repeat a date at another time of it, or at another price, are no slip.
+const REPEATED_OF_FIVE: usize = 2;
 
 /// As [`read`], of a table that was taken apart.
 pub(super) fn read_rows(
@@ -52,15 +46,18 @@ pub(super) fn read_rows(
     // Stable: of one date's rows the file's last comes last, and is kept.
     table.rows.sort_by_key(|row| row.date);
     let mut duplicates = Vec::new();
+    let mut different = 0;
     table.rows.dedup_by(|later, kept| {
         let same = later.date == kept.date;
         if same {
             duplicates.push(kept.date);
+            different += usize::from(later.price != kept.price);
             *kept = *later;
         }
         same
     });
-    if table.has_times && duplicates.len() * 2 > rows_read {
+    let several_a_day = |repeated: usize| repeated * 5 >= rows_read * REPEATED_OF_FIVE;
+    if several_a_day(different) || (table.has_times && several_a_day(duplicates.len())) {
         return Err(FileError::Intraday {
             line: reading.first_line,
         });
@@ -74,7 +71,10 @@ pub(super) fn read_rows(
         source: Source::File {
             name: name.to_owned(),
         },
-        symbol: name.to_owned(),
+        symbol: match &reading.tickers {
+            Some(tickers) => tickers.name().to_owned(),
+            None => reading.symbol.clone().unwrap_or_else(|| name.to_owned()),
+        },
         interval: interval(&table.rows),
         field,
     };
@@ -144,13 +144,10 @@ fn read_table(rows: Rows, reading: &Reading) -> Result<Table, FileError> {
         rows: Vec::with_capacity(rows.len()),
         ..Table::default()
     };
-    for cells in rows.iter() {
-        if cells.line < reading.first_line {
-            continue;
-        }
+    for cells in reading.rows_of(rows) {
         match row(&cells, &places, reading) {
             Ok(row) => {
-                table.has_times |= dates::has_time_of_day(cells.cell(date));
+                table.has_times |= reading.dates.has_time_of_day(cells.cell(date));
                 table.rows.push(row);
             }
             Err(reason) => table.drop_row(cells.line, reason),
@@ -187,10 +184,7 @@ pub(super) fn price_and_date(
 fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, DroppedFor> {
     let number = |column: usize| numbers::read(cells.cell(column), reading.decimal_mark);
     // Unquoted thousands commas shift all that follows them.
-    let most_cells = reading.columns.len().min(table::MOST_COLUMNS - 1) + 1;
-    if cells.len() > most_cells
-        || (cells.len() == most_cells && !cells.cell(most_cells - 1).trim().is_empty())
-    {
+    if cells.filled_len() > reading.columns.len() {
         return Err(DroppedFor::TooManyCells);
     }
     let date = reading

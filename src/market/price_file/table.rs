@@ -1,9 +1,11 @@
 //! Text to rows of cells, and what separates the cells.
 
-use super::dates::{DateOrder, date};
+use super::calendar::{Calendar, DateOrder};
+use super::dates::{date, date_in};
+use super::numbers::{self, DecimalMark};
+use super::time_column::is_known_by_length;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The character between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +112,20 @@ impl Cells {
         cells
     }
 
+    /// Adds a row. Of more cells than a table has columns, the first are taken.
+    pub(super) fn push<'a>(&mut self, line: u64, cells: impl Iterator<Item = &'a str>) {
+        let first_cell = self.ends.len();
+        for cell in cells.take(MOST_COLUMNS) {
+            self.text.push_str(cell);
+            self.ends.push(self.text.len());
+        }
+        self.rows.push(Place {
+            line,
+            first_cell,
+            cells: self.ends.len() - first_cell,
+        });
+    }
+
     pub(super) fn rows(&self) -> Rows<'_> {
         Rows {
             cells: self,
@@ -168,6 +184,14 @@ impl<'a> TableRow<'a> {
     }
     pub(super) fn len(&self) -> usize {
         self.ends.len()
+    }
+    /// How many cells there are up to the last that holds something.
+    pub(super) fn filled_len(&self) -> usize {
+        let is_filled = |column: &usize| !self.cell(*column).trim().is_empty();
+        (0..self.len())
+            .rev()
+            .find(is_filled)
+            .map_or(0, |last| last + 1)
     }
     pub(super) fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let row = *self;
@@ -236,38 +260,96 @@ fn leaves_quote_open(line: &str, separator: u8) -> bool {
     open
 }
 
-/// Whether a cell is a date in any order.
-pub(super) fn is_date(cell: &str) -> bool {
-    // A date has five digits at least, or a month's name and three.
-    if cell.bytes().filter(u8::is_ascii_digit).count() < 3 {
-        return false;
-    }
-    DateOrder::ALL
-        .into_iter()
-        .any(|order| date(cell, order).is_some())
+/// What a cell says for a separator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Date,
+    /// A number that may be a time since 1970.
+    LongNumber,
+    Number,
+    Other,
 }
 
-/// The separator that makes the most rows of one width with a date in them.
+fn kind(cell: &str) -> Kind {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 {
+        return Kind::Other;
+    }
+    // A date has five digits at least, or a month's name and three.
+    let is_date = digits >= 3
+        && (date(cell, DateOrder::Compact).is_some()
+            || DateOrder::OF_PARTS.into_iter().any(|order| {
+                Calendar::ALL
+                    .into_iter()
+                    .any(|calendar| date_in(cell, order, calendar).is_some())
+            }));
+    let is_number = |mark| numbers::read(cell, mark).number().is_some();
+    if is_date {
+        Kind::Date
+    } else if is_known_by_length(cell) {
+        Kind::LongNumber
+    } else if is_number(DecimalMark::Point) || is_number(DecimalMark::Comma) {
+        Kind::Number
+    } else {
+        Kind::Other
+    }
+}
+
+/// Whether a cell is surely a date: of parts, of eight digits, or a time since 1970 of these days.
+pub(super) fn is_date(cell: &str) -> bool {
+    matches!(kind(cell), Kind::Date | Kind::LongNumber)
+}
+
+/// How well a separator does; the better one is the greater.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    dated_rows: usize,
+    rows_with_long_numbers: usize,
+    /// Dates and numbers, less what is neither: a cut number leaves halves that are none.
+    good_cells: i64,
+}
+
+/// The separator that makes the most rows with a date among their cells; where no row has one, that which
+/// makes the most numbers.
 pub(super) fn separator(text: &str) -> Option<Separator> {
     Separator::ALL
         .into_iter()
         .filter_map(|separator| {
-            let mut widths: HashMap<usize, usize> = HashMap::new();
+            let mut fit = Fit::default();
             let sample = Cells::of(sample(text), separator, SAMPLE_ROWS);
-            for row in sample.rows().iter() {
-                if row.len() >= 2 && row.cells().any(is_date) {
-                    *widths.entry(row.len()).or_default() += 1;
+            for row in sample.rows().iter().filter(|row| row.len() >= 2) {
+                let mut has = [false; 2];
+                for cell in row.cells() {
+                    match kind(cell) {
+                        Kind::Date => has[0] = true,
+                        Kind::LongNumber => has[1] = true,
+                        Kind::Number => {}
+                        Kind::Other => {
+                            fit.good_cells -= i64::from(!cell.trim().is_empty());
+                            continue;
+                        }
+                    }
+                    fit.good_cells += 1;
                 }
+                fit.dated_rows += usize::from(has[0]);
+                fit.rows_with_long_numbers += usize::from(has[1]);
             }
-            let (width, count) = widths
-                .into_iter()
-                .max_by_key(|(width, count)| (*count, *width))?;
-            Some((separator, (count, width)))
+            (fit.dated_rows > 0 || fit.good_cells > 0).then_some((separator, fit))
         })
         // The first of equals: a comma rather than a bar.
         .rev()
-        .max_by_key(|(_, score)| *score)
+        .max_by_key(|(_, fit)| *fit)
         .map(|(separator, _)| separator)
+}
+
+/// Whether a text is a column of numbers, one on each line.
+pub(super) fn is_one_column_of_numbers(text: &str) -> bool {
+    let (mut rows, mut numbers) = (0, 0);
+    for (_, line) in lines(sample(text)).filter(|(_, line)| !line.trim().is_empty()) {
+        rows += 1;
+        numbers += usize::from(matches!(kind(line.trim()), Kind::Number | Kind::LongNumber));
+    }
+    numbers >= 2 && numbers * 2 > rows
 }
 
 /// The beginning of a text, long enough for [`SAMPLE_ROWS`] rows of any table.
@@ -296,6 +378,13 @@ mod tests {
             ("2024-01-02|1\n", Some(Separator::Bar)),
             ("2024-01-02\n", None),
             ("no,dates,here\n", None),
+            // Rows of different lengths; decimals that could be a time; no dates at all.
+            (
+                "2024-01-02;1,5;7\n2024-01-03;1,5\n",
+                Some(Separator::Semicolon),
+            ),
+            ("1709596800;1,983423712\n", Some(Separator::Semicolon)),
+            ("11,06;11,08;10,9\n", Some(Separator::Semicolon)),
         ] {
             assert_eq!(separator(text), expected, "{text}");
         }

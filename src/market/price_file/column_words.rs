@@ -1,0 +1,333 @@
+//! What a header's words announce, in twelve languages: one table. A word is written as
+//! [`normalized`] leaves it, in small letters without accents, blanks and marks.
+
+use super::column::ColumnRole;
+
+/// How sure a name is of its role. The surest of several columns gets the role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sureness {
+    /// "Price", "Last", "Value": the close where nothing else is called so.
+    Weak,
+    /// The word is part of the name.
+    Part,
+    /// The word is the name.
+    Whole,
+}
+
+use Sureness::{Part, Weak, Whole};
+
+/// Names of what is no price of the day: yesterday's close, changes, averages, turnover. Asked first.
+#[rustfmt::skip]
+const NO_PRICE: &[&str] = &[
+    // Times of a price
+    "time", "date", "время", "时间", "時間",
+    // English
+    "prev", "preclose", "prior", "yesterday", "lastclose", "nextclose", "tomorrow", "chang",
+    "chg", "week", "year", "openint", "opint", "vwap", "average", "avgprice", "turnover",
+    "divid", "split", "percent", "pct", "marketcap", "mktcap", "volat", "evolu", "amount",
+    "predict", "forecast", "target", "unadj", "quoteasset", "takerbuy", "factor",
+    // German, Polish, French, Italian, Spanish, Portuguese, Dutch
+    "vorherig", "vortag", "differenz", "veranderung", "veraenderung", "zmiana", "poprzed",
+    "preceden", "veille", "anterior", "variac", "variat", "variaz", "varpct", "vorige",
+    "verschil",
+    // Russian, Turkish
+    "предыд", "прошл", "изм", "onceki", "degisim", "fark",
+    // Chinese, Japanese, Korean
+    "昨收", "前收", "昨日", "涨跌", "漲跌", "涨幅", "漲幅", "振幅", "换手", "換手", "成交额", "成交額", "成交金额", "成交金額",
+    "成交笔数", "成交筆數", "市值", "前日", "変化", "変動", "売買代金", "時価総額", "전일", "전날", "등락", "대비", "변동",
+    "거래대금", "시가총액",
+];
+
+/// What makes a close an adjusted one.
+#[rustfmt::skip]
+const ADJUSTED: &[&str] = &[
+    "adj", "berein", "angepasst", "ajust", "rettific", "skorygow", "gecorr", "aangepast",
+    "скорр", "duzelt", "调整", "調整", "复权", "複權", "修正", "수정",
+];
+
+/// Each role's words: those that are whole names, and those that are part of one.
+#[rustfmt::skip]
+const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
+    (
+        ColumnRole::Close,
+        &["c", "cl", "slot"],
+        &[
+            "close", "closing", "schluss", "zamkn", "clotur", "cierre", "chiusura", "fechamento",
+            "slotkoers", "закр", "kapanis", "收盘", "收盤", "終値", "종가", "stangning",
+        ],
+    ),
+    (
+        ColumnRole::Open,
+        &["o", "op", "erster", "abre", "ouv"],
+        &[
+            "open", "eroffn", "eroeffn", "otwarc", "ouvert", "apert", "abert", "откр", "acilis", "开盘",
+            "開盤", "始値", "시가", "oppning",
+        ],
+    ),
+    (
+        ColumnRole::High,
+        &["h", "hi", "max", "alto", "maks"],
+        &[
+            "high", "hoch", "hoechst", "najwyz", "haut", "maxim", "massim", "hoogste", "hoog", "макс",
+            "высок", "yuksek", "最高", "高値", "고가", "hogst",
+        ],
+    ),
+    (
+        ColumnRole::Low,
+        &["l", "lo", "min", "bas", "bajo"],
+        &[
+            "low", "tief", "najniz", "plusbas", "minim", "laagste", "laag", "мин", "низк", "dusuk",
+            "最低", "安値", "저가", "lagst",
+        ],
+    ),
+    (
+        ColumnRole::Volume,
+        &["v", "umsatz", "qty", "quantity", "hac"],
+        &[
+            "vol", "stuck", "stueck", "wolum", "obrot", "объем", "hacim", "成交量", "成交股", "成交数量", "成交數量",
+            "出来高", "거래량",
+        ],
+    ),
+];
+
+/// Names of a price that is the close where no other column is.
+#[rustfmt::skip]
+const WEAK_CLOSE: &[&str] = &[
+    "px", "last", "price", "lastprice", "kurs", "value", "nav", "settle", "settlement", "rate",
+    "mid", "ultimo", "zuletzt", "letzter", "dernier", "prix", "precio", "prezzo", "preco",
+    "cena", "ostatnio", "koers", "laatste", "цена", "fiyat", "simdi", "最新价", "最新價", "现价", "价格",
+    "價格", "価格", "가격", "현재가", "prices", "senaste", "ltp",
+];
+
+/// Words of a column of dates, as whole names.
+#[rustfmt::skip]
+const DATE_NAMES: &[&str] = &[
+    "date", "datum", "data", "fecha", "time", "timestamp", "datetime", "day", "tag", "zeit",
+    "jour", "giorno", "dia", "dato", "t", "дата", "tarih", "日期", "交易日期", "时间", "時間", "日付",
+    "年月日", "날짜", "일자", "tradedate", "tradingdate",
+];
+
+/// Words of a column that says which share a row is of, as whole names.
+#[rustfmt::skip]
+const TICKER_NAMES: &[&str] = &[
+    "symbol", "ticker", "tickersymbol", "tic", "code", "stockcode", "tscode", "isin", "wkn",
+    "name", "stock", "company", "asset", "instrument", "secid", "actsymbol", "permno", "kode",
+    "simbolo", "symbole", "kurzel", "simge", "тикер", "证券代码", "證券代號", "股票代码", "代码", "代號", "銘柄",
+    "銘柄コード", "コード", "종목", "종목코드", "종목명",
+];
+
+/// A name as the tables above have it.
+fn normalized(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(|c| {
+            Some(match c {
+                'ä' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'ą' => 'a',
+                'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ő' | 'ø' => 'o',
+                'ü' | 'ú' | 'ù' | 'û' | 'ű' => 'u',
+                'é' | 'è' | 'ê' | 'ë' | 'ę' | 'ě' => 'e',
+                'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
+                'ł' => 'l',
+                'ś' | 'ş' | 'š' => 's',
+                'ż' | 'ź' | 'ž' => 'z',
+                'ć' | 'ç' | 'č' => 'c',
+                'ñ' | 'ń' => 'n',
+                'ğ' => 'g',
+                'ё' => 'е',
+                c if c.is_alphanumeric() => c,
+                _ => return None,
+            })
+        })
+        .collect()
+}
+
+/// The role that a name announces, and how surely; `None` for an unknown name.
+pub(super) fn role(name: &str) -> Option<(ColumnRole, Sureness)> {
+    let name = normalized(name);
+    let is = |names: &[&str]| names.contains(&name.as_str());
+    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    if name.is_empty() {
+        return None;
+    }
+    if has(NO_PRICE) {
+        return Some((ColumnRole::Ignored, Whole));
+    }
+    if has(ADJUSTED) {
+        let (_, _, close) = WORDS[0];
+        let is_close = has(close) || has(&["cl", "price", "kurs"]) || is(&["adjusted"]);
+        return Some(match is_close {
+            true => (ColumnRole::AdjustedClose, Part),
+            // An adjusted open is of no use beside a raw close.
+            false => (ColumnRole::Ignored, Whole),
+        });
+    }
+    // "4. close" and "1. open": what is left of a number before the word.
+    let word = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    for (role, whole, parts) in WORDS {
+        if is(whole) || parts.contains(&word) {
+            return Some((role, Whole));
+        }
+        if has(parts) {
+            return Some((role, Part));
+        }
+    }
+    is(WEAK_CLOSE).then_some((ColumnRole::Close, Weak))
+}
+
+/// Whether a name is one of a column of dates.
+pub(super) fn names_dates(name: &str) -> bool {
+    DATE_NAMES.contains(&normalized(name).as_str())
+}
+
+/// Whether a name is one of a column that says which share a row is of.
+pub(super) fn names_tickers(name: &str) -> bool {
+    TICKER_NAMES.contains(&normalized(name).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ColumnRole::*;
+    use super::*;
+
+    #[test]
+    fn headers_of_many_tongues_are_known() {
+        for (header, expected) in [
+            (
+                "open,high,low,close,adjusted_close,volume,dividend_amount,split_coefficient",
+                vec![
+                    Open,
+                    High,
+                    Low,
+                    Close,
+                    AdjustedClose,
+                    Volume,
+                    Ignored,
+                    Ignored,
+                ],
+            ),
+            (
+                "Open,High,Low,Close,Adj Close,Volume",
+                vec![Open, High, Low, Close, AdjustedClose, Volume],
+            ),
+            (
+                "Otwarcie,Najwyzszy,Najnizszy,Zamkniecie,Wolumen",
+                vec![Open, High, Low, Close, Volume],
+            ),
+            (
+                "Otwarcie,Najwyższy,Najniższy,Zamknięcie",
+                vec![Open, High, Low, Close],
+            ),
+            (
+                "Close/Last,Volume,Open,High,Low",
+                vec![Close, Volume, Open, High, Low],
+            ),
+            (
+                "Price,Open,High,Low,Vol.,Change %",
+                vec![Close, Open, High, Low, Volume, Ignored],
+            ),
+            (
+                "Erster,Hoch,Tief,Schlusskurs,Stuecke,Volumen",
+                vec![Open, High, Low, Close, Volume, Volume],
+            ),
+            ("op,cl,hi,lo,v", vec![Open, Close, High, Low, Volume]),
+            (
+                "4. close,5. adjusted close,prevClose,<CLOSE>,<VOL>",
+                vec![Close, AdjustedClose, Ignored, Close, Volume],
+            ),
+            // French, Spanish, Italian, Portuguese, Dutch.
+            (
+                "Dernier,Ouverture,Plus Haut,Plus Bas,Clôture,Variation %",
+                vec![Close, Open, High, Low, Close, Ignored],
+            ),
+            (
+                "Último,Apertura,Máximo,Mínimo,Cierre,Cierre ajustado,Cierre anterior",
+                vec![Close, Open, High, Low, Close, AdjustedClose, Ignored],
+            ),
+            (
+                "Apertura,Massimo,Minimo,Chiusura,Chiusura precedente",
+                vec![Open, High, Low, Close, Ignored],
+            ),
+            (
+                "Abertura,Máxima,Mínima,Fechamento",
+                vec![Open, High, Low, Close],
+            ),
+            (
+                "Laatste,Open,Hoog,Laag,Slotkoers,Vorige slot",
+                vec![Close, Open, High, Low, Close, Ignored],
+            ),
+            // Russian, Turkish, Chinese in both scripts, Japanese, Korean.
+            (
+                "Цена,Откр.,Макс.,Мин.,Объём,Изм. %",
+                vec![Close, Open, High, Low, Volume, Ignored],
+            ),
+            (
+                "Şimdi,Açılış,Yüksek,Düşük,Kapanış",
+                vec![Close, Open, High, Low, Close],
+            ),
+            (
+                "开盘价,最高价,最低价,收盘价,昨收价,涨跌额,成交量,成交额",
+                vec![Open, High, Low, Close, Ignored, Ignored, Volume, Ignored],
+            ),
+            (
+                "成交股數,成交金額,開盤價,最高價,最低價,收盤價,漲跌價差",
+                vec![Volume, Ignored, Open, High, Low, Close, Ignored],
+            ),
+            (
+                "始値,高値,安値,終値,調整後終値,出来高,前日比",
+                vec![Open, High, Low, Close, AdjustedClose, Volume, Ignored],
+            ),
+            (
+                "시가,고가,저가,종가,수정종가,거래량,전일종가,시가총액",
+                vec![
+                    Open,
+                    High,
+                    Low,
+                    Close,
+                    AdjustedClose,
+                    Volume,
+                    Ignored,
+                    Ignored,
+                ],
+            ),
+        ] {
+            let found: Vec<_> = header
+                .split(',')
+                .filter_map(role)
+                .map(|(role, _)| role)
+                .collect();
+            assert_eq!(found, expected, "{header}");
+        }
+        for name in ["", "ticker", "Symbol", "lt"] {
+            assert_eq!(role(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_close_is_surer_of_itself_than_a_value() {
+        let sure = |name| role(name).map(|(_, sure)| sure);
+        assert_eq!(sure("Close"), Some(Whole));
+        assert_eq!(sure("4. close"), Some(Whole));
+        assert_eq!(sure("close_5d"), Some(Part));
+        assert_eq!(sure("VALUE"), Some(Weak));
+        for before in [
+            "prev_close",
+            "pre_close",
+            "Previous Close",
+            "PREV. CLOSE",
+            "昨收",
+        ] {
+            assert_eq!(
+                role(before).map(|(role, _)| role),
+                Some(Ignored),
+                "{before}"
+            );
+        }
+    }
+
+    #[test]
+    fn dates_and_tickers_have_names_too() {
+        assert!(names_dates("<DATE>") && names_dates("日期") && names_dates("Fecha"));
+        assert!(!names_dates("updated"));
+        assert!(names_tickers("ts_code") && names_tickers("Symbol") && !names_tickers("Close"));
+    }
+}

@@ -1,0 +1,204 @@
+//! Dates that are written as one number: eight digits, or a count since 1970. Any large number could be
+//! one, so a column of them must behave as days do: nearly all cells, in one direction, at one time of
+//! the day, a trading day or a month apart and not decades. Volumes do not.
+
+use super::calendar::DateOrder;
+use super::dates::date;
+use super::unix_time::{SECONDS_OF_A_DAY, unix_seconds};
+use chrono::{DateTime, Datelike, Timelike, Weekday};
+
+/// So many rows, one after the other, show how a column behaves.
+const ROWS: usize = 1000;
+/// Of a hundred cells that are not empty, so many are dates.
+const MOST_PERCENT: usize = 80;
+/// Of a hundred steps, so many may go the other way: where another share's rows begin.
+const TURNS_PERCENT: usize = 12;
+/// A count of seconds below this, three years about 1970, may be any number.
+const SMALL_SECONDS: i64 = 100_000_000;
+/// The digits of seconds, less those of smaller units, of a time that is known by its length.
+const FEWEST_DIGITS: usize = 9;
+/// No rows are further apart than a year.
+const LONGEST_STEP: i64 = 400 * SECONDS_OF_A_DAY;
+
+/// The order of a column of numbers that are dates; `None` where they are something else.
+pub(super) fn counted_order<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<DateOrder> {
+    let filled: Vec<&str> = cells
+        .filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()))
+        .take(ROWS)
+        .collect();
+    let is_most = |count: usize| count > 0 && count * 100 >= filled.len() * MOST_PERCENT;
+    let is_compact = |cell: &&&str| date(cell, DateOrder::Compact).is_some();
+    if is_most(filled.iter().filter(is_compact).count()) {
+        return Some(DateOrder::Compact);
+    }
+    DateOrder::UNIX.into_iter().find(|order| {
+        let times: Vec<i64> = (filled.iter())
+            .filter_map(|cell| unix_seconds(cell, *order))
+            .collect();
+        is_most(times.len()) && are_days(&times)
+    })
+}
+
+/// Whether a number is as long as a count since 1970 of these days.
+pub(super) fn is_known_by_length(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    digits >= FEWEST_DIGITS
+        && DateOrder::UNIX.into_iter().any(|order| {
+            unix_seconds(cell, order).is_some_and(|seconds| seconds.abs() >= SMALL_SECONDS)
+        })
+}
+
+/// Whether times follow each other as days do.
+fn are_days(times: &[i64]) -> bool {
+    let steps: Vec<i64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let forward = steps.iter().filter(|step| **step > 0).count();
+    let backward = steps.iter().filter(|step| **step < 0).count();
+    let small = times.iter().all(|time| time.abs() < SMALL_SECONDS);
+    let mut sizes: Vec<i64> = steps
+        .iter()
+        .map(|step| step.abs())
+        .filter(|it| *it > 0)
+        .collect();
+    if sizes.is_empty() {
+        // One row, or one day for all: only its length speaks for it.
+        return !small;
+    }
+    let middle = sizes.len() / 2;
+    let (_, usual, _) = sizes.select_nth_unstable(middle);
+    let usual = *usual;
+    let in_one_direction = forward.min(backward) * 100 <= (forward + backward) * TURNS_PERCENT;
+    if !in_one_direction || usual > LONGEST_STEP {
+        return false;
+    }
+    if small {
+        // Row numbers are counts of seconds, too; days are whole ones.
+        let whole = steps.iter().filter(|step| **step % SECONDS_OF_A_DAY == 0);
+        return usual >= SECONDS_OF_A_DAY && whole.count() * 100 >= steps.len() * MOST_PERCENT;
+    }
+    usual < SECONDS_OF_A_DAY || at_one_time_of_day(times)
+}
+
+/// Whether most times are within the same two hours of the day: a market's time by Greenwich moves by
+/// one with the summer.
+fn at_one_time_of_day(times: &[i64]) -> bool {
+    let mut hours = [0_usize; 24];
+    for time in times {
+        // From half to half, so that a few seconds before the hour are of it.
+        let hour = (time + 1800).rem_euclid(SECONDS_OF_A_DAY) / 3600;
+        hours[hour as usize] += 1;
+    }
+    let next = |hour: usize| hours[(hour + 1) % hours.len()];
+    let most = (0..hours.len()).map(|hour| hours[hour] + next(hour)).max();
+    most.unwrap_or_default() * 100 >= times.len() * MOST_PERCENT
+}
+
+/// Whether times by Greenwich are of a midnight further east: all in the evening at a full hour, on
+/// Sundays but never on a Friday.
+pub(super) fn is_evening_before<'a>(
+    cells: impl Iterator<Item = &'a str>,
+    order: DateOrder,
+) -> bool {
+    /// Midnight of the easternmost zones; markets that trade on Sundays close before.
+    const FIRST_HOUR: u32 = 13;
+    const FEWEST_ROWS: usize = 5;
+    let (mut rows, mut sundays) = (0, 0);
+    for cell in cells.filter(|cell| date(cell, order).is_some()).take(ROWS) {
+        let Some((weekday, hour)) = full_hour(cell, order) else {
+            return false;
+        };
+        if hour < FIRST_HOUR || matches!(weekday, Weekday::Fri | Weekday::Sat) {
+            return false;
+        }
+        rows += 1;
+        sundays += usize::from(weekday == Weekday::Sun);
+    }
+    rows >= FEWEST_ROWS && sundays > 0
+}
+
+/// The day and the hour of a time by Greenwich that is a full one.
+fn full_hour(cell: &str, order: DateOrder) -> Option<(Weekday, u32)> {
+    if let Some(seconds) = unix_seconds(cell, order) {
+        let time = DateTime::from_timestamp(seconds, 0)?;
+        return (seconds % 3600 == 0).then(|| (time.weekday(), time.hour()));
+    }
+    let day = date(cell, order)?;
+    let text = cell.trim();
+    let zone = text.ends_with('Z') || text.ends_with("+00:00");
+    let (before, after) = text.split_once(':')?;
+    let hour = before.get(before.len().checked_sub(2)?..)?.parse().ok()?;
+    (zone && after.starts_with("00")).then(|| (day.weekday(), hour))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(cells: &[String]) -> Option<DateOrder> {
+        counted_order(cells.iter().map(String::as_str))
+    }
+
+    #[test]
+    fn times_of_each_unit_are_dates() {
+        for (units, expected) in [1, 1_000, 1_000_000, 1_000_000_000]
+            .into_iter()
+            .zip(DateOrder::UNIX)
+        {
+            for first in [1_700_000_000_i64, 0, -40_000_000] {
+                // Midnights, each a day after the other, the newest first as well.
+                let first = first - first % SECONDS_OF_A_DAY;
+                let cell = |day: i64| ((first + day * SECONDS_OF_A_DAY) * units).to_string();
+                let mut cells: Vec<_> = (0..30).map(cell).collect();
+                assert_eq!(order(&cells), Some(expected), "{cells:?}");
+                cells.reverse();
+                assert_eq!(order(&cells), Some(expected), "{cells:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn neither_volumes_nor_row_numbers_nor_prices_are_dates() {
+        let volumes = (0..60_i64)
+            .map(|row| (1_104_537_600 + row * row * 7_919_113 % 900_000_000).to_string());
+        assert_eq!(order(&volumes.collect::<Vec<_>>()), None);
+        for first in [0, 1, 1_000] {
+            let numbers: Vec<_> = (first..first + 60).map(|row| row.to_string()).collect();
+            assert_eq!(order(&numbers), None);
+        }
+        let prices: Vec<_> = (0..60)
+            .map(|row| format!("{}.{}", 97_000 + row, row))
+            .collect();
+        assert_eq!(order(&prices), None);
+    }
+
+    #[test]
+    fn minutes_are_times_too() {
+        let minutes: Vec<_> = (0..60)
+            .map(|row| (1_700_000_000 + 60 * row).to_string())
+            .collect();
+        assert_eq!(order(&minutes), Some(DateOrder::UnixSeconds));
+    }
+
+    #[test]
+    fn a_midnight_further_east_is_known_by_its_sundays() {
+        // Sunday 7 to Thursday 11 January 2024, 23:00 by Greenwich: Monday to Friday in Berlin.
+        let berlin: Vec<_> = (7..12)
+            .map(|day| format!("2024-01-{day:02}T23:00:00.000Z"))
+            .collect();
+        let evening =
+            |cells: &[String], order| is_evening_before(cells.iter().map(String::as_str), order);
+        assert!(evening(&berlin, DateOrder::YearMonthDay));
+        let unix: Vec<_> = (0..5)
+            .map(|day| (1_704_668_400 + day * SECONDS_OF_A_DAY).to_string())
+            .collect();
+        assert!(evening(&unix, DateOrder::UnixSeconds));
+        // New York's close, Monday to Friday, and Tel Aviv's afternoon.
+        let new_york: Vec<_> = (8..13)
+            .map(|day| format!("2024-01-{day:02}T21:00:00Z"))
+            .collect();
+        assert!(!evening(&new_york, DateOrder::YearMonthDay));
+        let riyadh: Vec<_> = (7..12)
+            .map(|day| format!("2024-01-{day:02}T12:00:00Z"))
+            .collect();
+        assert!(!evening(&riyadh, DateOrder::YearMonthDay));
+    }
+}
