@@ -240,13 +240,16 @@ charts-predictions = { $count } Vorhersagen vom { $first } bis zum { $last }. Im
 charts-error_in_training = { $error } im Trainingsblock
 charts-error_in_validation = { $error } im Validierungsblock
 charts-error_in_test = { $error } im Testblock
+charts-growth = Über { $days } Testtage wurde aus 1, investiert, wo es steigend sagt, { $flat }, auch leer verkauft { $short } und gehalten { $hold }.
 charts-no_test_block = Es gibt keinen Testblock zu zeigen.
 charts-test_block = Die { $count } Tage des Testblocks, { $first } bis { $last }. Das Netz verfehlt den Kurs im Mittel um { $model }; wer „morgen = heute“ sagt, verfehlt ihn um { $naive }.
-charts-band_split = Das getönte Band ist das { $level }-%-Intervall: Es hielt { $held } % der Testtage und ist im Mittel { $width } breit.
+charts-band_split = Das getönte Band ist das { $level }-%-Intervall nach Split: Es hielt { $held } % der Testtage und ist im Mittel { $width } breit.
 charts-band_adaptive = Das getönte Band ist das adaptive { $level }-%-Intervall: Es hielt { $held } % der Testtage und ist im Mittel { $width } breit.
+charts-band_volatility = Das getönte Band ist das { $level }-%-Intervall: Es hielt { $held } % der Testtage und ist im Mittel { $width } breit.
 charts-last_prices = Die letzten { $count } Kurse, zuletzt { $price } am { $day }.
-charts-next_split = { $next }: Die Prognose ist { $price }, mit einem { $level }-%-Intervall von { $low } bis { $high }.
+charts-next_split = { $next }: Die Prognose ist { $price }, mit einem { $level }-%-Intervall nach Split von { $low } bis { $high }.
 charts-next_adaptive = { $next }: Die Prognose ist { $price }, mit einem adaptiven { $level }-%-Intervall von { $low } bis { $high }.
+charts-next_volatility = { $next }: Die Prognose ist { $price }, mit einem { $level }-%-Intervall von { $low } bis { $high }.
 charts-no_test_days = Es gibt keine Testtage zu zeigen.
 charts-two_runs = Die { $count } Testtage vom { $first } bis zum { $last }. { $one } verfehlt den Kurs im Mittel um { $one_error }, { $other } um { $other_error }.
 
@@ -254,9 +257,11 @@ charts-two_runs = Die { $count } Testtage vom { $first } bis zum { $last }. { $o
 
 charts-held_least_split = Über jeweils { $days } Testtage gezählt, hielt das Split-Intervall, das { $level } % halten soll, vom { $first } bis zum { $last } am wenigsten: { $share }.
 charts-held_least_adaptive = Über jeweils { $days } Testtage gezählt, hielt das adaptive Intervall, das { $level } % halten soll, vom { $first } bis zum { $last } am wenigsten: { $share }.
+charts-held_least_volatility = Über jeweils { $days } Testtage gezählt, hielt das Intervall nach Volatilität, das { $level } % halten soll, vom { $first } bis zum { $last } am wenigsten: { $share }.
 charts-exactly_right = Ein genau richtiges läge in 19 von 20 solchen Zeiträumen zwischen { $low } und { $high } %; dieses tat es in { $within }.
 charts-worst_of_split = Beim Split-Intervall waren es im schlechtesten Fall { $share }, vom { $first } bis zum { $last }.
 charts-worst_of_adaptive = Beim adaptiven waren es im schlechtesten Fall { $share }, vom { $first } bis zum { $last }.
+charts-worst_of_volatility = Bei dem nach Volatilität waren es im schlechtesten Fall { $share }, vom { $first } bis zum { $last }.
 
 ## The fan of several days.
 
@@ -304,6 +309,7 @@ days-echo = Ein Netz, das sich so auf den letzten Kurs stützt, sagt kaum mehr a
 drawer-title = Mehr über diesen Lauf
 drawer-scores = Fehlermaße
 drawer-how_sure = Wie sicher?
+drawer-paid = Hätte es sich gelohnt?
 drawer-does_it_hold = Hält es stand?
 drawer-which_days = Welche Tage
 drawer-cell = In der Zelle
@@ -341,8 +347,19 @@ forecast-the_validation_rows = den { $rows } Validierungszeilen
 forecast-the_last_training_rows = dem letzten Achtel der Trainingszeilen ({ $rows } Zeilen), weil es keinen Validierungsblock gibt: Das Netz hat sie gesehen, also ist das Intervall vielleicht zu schmal
 forecast-interval = { $level }-%-Intervall
 forecast-adaptive_interval = { $level }-%-Intervall, adaptiv
+forecast-split_interval = { $level }-%-Intervall, Split
 forecast-split_conformal_means = Eine Breite für alle Tage, aus den Fehlern an Tagen vor dem Testblock: richtig, solange der Markt bleibt, wie er war.
 forecast-adaptive_conformal_means = Die Breite ändert sich jeden Tag ein wenig: breiter nach einem Fehlschlag, schmaler nach einem Treffer, sodass sie ruhigen und stürmischen Zeiten folgt.
+forecast-volatility_conformal_means = Die Breite atmet mit dem Markt: Sie zählt darin, wie stark sich der Kurs zuletzt bewegt hat, und folgt wie die adaptive jedem Fehlschlag und Treffer.
+forecast-history_20 = „morgen = heute“, Volatilität von 20 Tagen
+forecast-history_250 = „morgen = heute“, Volatilität von 250 Tagen
+forecast-calm_and_wild = Das { $level }-%-Intervall hielt { $calm } der Tage nach ruhigen Wochen und { $wild } der Tage nach wilden.
+forecast-steady = Über jeweils 100 Testtage gezählt, hielt es in { $share } der Abschnitte so viel, wie der Zufall erlaubt.
+forecast-beside_plain_band = Alle Stufen zusammen verfehlen um { $crps } % des Kurses (CRPS); ein einfaches Band um „morgen = heute“, so breit, wie die letzten 20 Tage es nahelegen, um { $plain } %.
+forecast-directions = Es sagte an { $up } von { $days } Testtagen „aufwärts“ und an { $down } „abwärts“.
+forecast-one_sided = Das ist eine einseitige Prognose: Ihr Anteil richtiger Tage sagt wenig mehr, als wie der Markt lief.
+forecast-direction_tests = Öfter richtig als durch die Neigung zu einer Seite? Pesaran–Timmermann { $right }. Ertragreicher als durch sie? Anatolyev–Gerko { $earned }.
+forecast-not_defined = nicht definiert
 forecast-too_few_days_to_roll = Die gleitende Abdeckung geht über jeweils { $days } Testtage, und es gibt nur { $test_days }: Laden Sie einen längeren Kursverlauf, um zu sehen, wo das Intervall zu schmal war.
 forecast-scattered_days_do_not_roll = Eine zufällige Aufteilung verstreut die Testtage über den ganzen Kursverlauf, also gibt es keine Strecke, der man folgen könnte: Teilen Sie nach der Zeit auf, um zu sehen, wo das Intervall zu schmal war.
 
@@ -378,6 +395,7 @@ forecast-times_retrained = { $count ->
    *[other] { $count }-mal neu trainiert
 }
 forecast-folds_beat = { $retrained }, schlägt das Netz „morgen = heute“ über { $days } Testtage (rMAE { $rmae }, { $p }); in { $better } von { $folds } Abschnitten war es besser.
+forecast-folds_know_something = { $retrained }, ist das Netz über { $days } Testtage so gut wie „morgen = heute“ (rMAE { $rmae }, { $p }), und doch weiß es etwas; in { $better } von { $folds } Abschnitten war es besser.
 forecast-folds_tie = { $retrained }, ist das Netz über { $days } Testtage so gut wie „morgen = heute“ (rMAE { $rmae }, { $p }); in { $better } von { $folds } Abschnitten war es besser.
 forecast-folds_lose = { $retrained }, verliert das Netz über { $days } Testtage gegen „morgen = heute“ (rMAE { $rmae }, { $p }); in { $better } von { $folds } Abschnitten war es besser.
 
@@ -771,6 +789,7 @@ model_file-scores_latex_means = Die Ergebnisse als Tabelle, für einen Aufsatz.
 
 model_file-card_title = Hindcast-Lauf: { $symbol }
 model_file-beats = Das Netz schlägt „morgen = heute“
+model_file-signal = Das Netz weiß etwas, aber nicht genug, um „morgen = heute“ zu schlagen
 model_file-ties = Das Netz ist so gut wie „morgen = heute“
 model_file-loses = Das Netz verliert gegen „morgen = heute“
 model_file-replay = Noch einmal ausführen: { $link }
@@ -1007,6 +1026,40 @@ page-what_it_is = Hindcast zeigt, wie ein LSTM vorhersagt und wie man eine Progn
 page-who_sees_what = Alles läuft in diesem Tab: Die Kurse kommen von Alpha Vantage in Ihren Browser, das Netz trainiert auf Ihrem eigenen Gerät, und niemand sonst sieht Ihren Schlüssel, Ihre Kurse oder Ihre Ergebnisse.
 page-language_did_not_load = { $language } ließ sich nicht laden: Prüfen Sie Ihre Verbindung, und wählen Sie die Sprache noch einmal.
 
+paid-comes = Nach einem Training: wer die Testtage nach seinen Prognosen gehandelt hätte, neben dem, der gehalten hat.
+paid-scattered = Eine zufällige Aufteilung hat die Testtage über die Kurse verstreut: So hätte niemand einen nach dem anderen handeln können.
+paid-cost = Kosten eines Handels
+paid-cost_is = { $cost } Bp.
+paid-growth_title = Was aus 1 wurde
+paid-rule = Regel
+paid-one_became = Aus 1 wurde
+paid-sharpe = Sharpe
+paid-sharpe_means = Sharpe-Quotient eines Jahres: mittlere Rendite durch ihre Streuung, über einem Zins von 0
+paid-turnover = Umschlag
+paid-turnover_means = Gekauft und verkauft insgesamt, in Einheiten dessen, was gehalten wird
+paid-trades = Handel
+paid-drawing = Es wird gezogen, wie weit der Zufall ihn bewegt …
+paid-hold = Kaufen und halten
+paid-hold_means = immer dabei
+paid-long_flat = Dabei oder nicht
+paid-long_flat_means = dabei, wo es „aufwärts“ sagt, sonst nicht
+paid-long_short = Dabei oder leer verkauft
+paid-long_short_means = dabei, wo es „aufwärts“ sagt, leer verkauft, wo es „abwärts“ sagt
+paid-ahead_of_holding = Seine Sharpe-Ratio abzüglich der des Haltens: { $difference }, mit einem 95-%-Intervall von { $low } bis { $high }. Das ist mehr, als das Glück ausmacht.
+paid-behind_holding = Seine Sharpe-Ratio abzüglich der des Haltens: { $difference }, mit einem 95-%-Intervall von { $low } bis { $high }. Das ist schlechter, als der Zufall es machen würde.
+paid-not_told_from_luck = Seine Sharpe-Ratio abzüglich der des Haltens: { $difference }, mit einem 95-%-Intervall von { $low } bis { $high }. Das Intervall enthält die Null: von Glück nicht zu unterscheiden.
+paid-worth_up_to =
+    { $trades ->
+        [one] An { $trades } Tag wurde gehandelt, und es brachte pro Tag mehr als das Halten, solange ein Handel weniger als { $cost } Basispunkte kostet.
+       *[other] An { $trades } Tagen wurde gehandelt, und es brachte pro Tag mehr als das Halten, solange ein Handel weniger als { $cost } Basispunkte kostet.
+    }
+paid-not_worth_it =
+    { $trades ->
+        [one] An { $trades } Tag wurde gehandelt, und es brachte pro Tag nicht mehr als das Halten, selbst wenn Handeln nichts kostete.
+       *[other] An { $trades } Tagen wurde gehandelt, und es brachte pro Tag nicht mehr als das Halten, selbst wenn Handeln nichts kostete.
+    }
+paid-no_advice = Ein Test der Prognose und kein Rat: Gehandelt wird zu eben dem Kurs, aus dem die Prognose entsteht, ohne Spanne, Steuern oder Zinsen.
+
 ## Price files: how one is read, what it leaves open, why it gives no prices.
 
 price_file-date = Datum
@@ -1129,7 +1182,7 @@ prices-last_price = Letzter Kurs
 prices-best_reachable = Im besten Fall erreichbar auf dem zurückgehaltenen Fünftel: das { $ratio }-Fache des Fehlers von „morgen = heute“.
 
 prices-data_check = Datenprüfung
-prices-nothing_odd = nichts Auffälliges
+prices-nothing_odd = unauffällig
 prices-things_to_know = { $count ->
     [one] 1 Hinweis
    *[other] { $count } Hinweise
@@ -1218,6 +1271,7 @@ results-intervals_title = Wie sicher ist das?
 results-intervals_are = Jedes Intervall ist ein Bereich um die Prognose, in dem ein bestimmter Anteil der Tage liegen soll. Kalibriert an { $calibrated_on }; die Spalte „gehalten“ sagt, was an den Testtagen daraus wurde.
 results-split = Split
 results-adaptive = Adaptiv
+results-volatility = Volatilität
 results-shown_in_charts = In den Diagrammen gezeigt
 results-method = Verfahren
 results-interval = Intervall
@@ -1227,12 +1281,25 @@ results-mean_width = Mittlere Breite
 results-next = Als Nächstes
 results-held_lately = Gehalten über die jeweils letzten 100 Testtage
 
+results-bands_title = Neben einfachen Bändern
+results-bands_are = Alle bei { $level } %. Breiten und Wertungen sind Anteile am Kurs; kleinere Wertungen sind besser.
+results-band = Band
+results-calm = Ruhig
+results-calm_means = Gehalten an dem Drittel der Testtage nach ruhigen Wochen
+results-wild = Unruhig
+results-wild_means = Gehalten an dem Drittel der Testtage nach unruhigen Wochen
+results-interval_score = Wertung
+results-interval_score_means = Interval Score: die Breite und, gewichtet, wie weit es danebenlag
+results-crps_means = Continuous Ranked Probability Score: alle Niveaus zusammen
+results-between_title = Wohin es fiel.
+results-between_means = Eine Säule zwischen je zwei Rändern der Bänder; bei genauen Bändern reichten alle bis zur gestrichelten Linie.
+results-between_summary = Unter das breiteste Band fielen { $below } der Testtage, darüber { $above }; gedacht sind je { $meant }.
 results-direct = Direkt: alle Tage auf einmal
 results-recursive = Rekursiv: Tag für Tag
 results-the_days_ahead = Die nächsten Tage
-results-day_bands = Die Bänder enthalten 50, 80 und 95 % dessen, was an den Tagen geschah, an denen sie kalibriert wurden, und zwar für jeden Tag voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als ein einzelner Tag.
-results-week_bands = Die Bänder enthalten 50, 80 und 95 % dessen, was an den Tagen geschah, an denen sie kalibriert wurden, und zwar für jede Woche voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als eine einzelne Woche.
-results-month_bands = Die Bänder enthalten 50, 80 und 95 % dessen, was an den Tagen geschah, an denen sie kalibriert wurden, und zwar für jeden Monat voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als ein einzelner Monat.
+results-day_bands = Die Bänder sollen 50, 80 und 95 % dessen enthalten, was geschieht, und zwar für jeden Tag voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als ein einzelner Tag.
+results-week_bands = Die Bänder sollen 50, 80 und 95 % dessen enthalten, was geschieht, und zwar für jede Woche voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als eine einzelne Woche.
+results-month_bands = Die Bänder sollen 50, 80 und 95 % dessen enthalten, was geschieht, und zwar für jeden Monat voraus einzeln. Ein ganzer Pfad bleibt viel seltener darin als ein einzelner Monat.
 results-how_good_by_day = Wie gut ist die Prognose, Tag für Tag?
 results-how_good_by_week = Wie gut ist die Prognose, Woche für Woche?
 results-how_good_by_month = Wie gut ist die Prognose, Monat für Monat?
@@ -1245,9 +1312,9 @@ results-network = Netz
 results-held_means = Anteil der Testtage, die das 80-%-Intervall gehalten hat
 results-forecast_and_interval = Prognose (80-%-Intervall)
 results-price_and_range = { $price } ({ $low } bis { $high })
-results-days_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Tage überlappen. Trotzdem sieht unter vielen Zeilen die eine oder andere durch Zufall signifikant aus.
-results-weeks_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Wochen überlappen. Trotzdem sieht unter vielen Zeilen die eine oder andere durch Zufall signifikant aus.
-results-months_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Monate überlappen. Trotzdem sieht unter vielen Zeilen die eine oder andere durch Zufall signifikant aus.
+results-days_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Tage überlappen. Die Zeilen nach der ersten werden gemeinsam beurteilt (Holm), sodass eine unter vielen, die durch Zufall signifikant aussieht, nicht zählt.
+results-weeks_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Wochen überlappen. Die Zeilen nach der ersten werden gemeinsam beurteilt (Holm), sodass eine unter vielen, die durch Zufall signifikant aussieht, nicht zählt.
+results-months_are_scored = Gemessen am Testblock; das Urteil oben gilt der ersten Zeile. Jede Zeile hat einen eigenen Diebold-Mariano-Test, der berücksichtigt, dass sich Prognosen über mehrere Monate überlappen. Die Zeilen nach der ersten werden gemeinsam beurteilt (Holm), sodass eine unter vielen, die durch Zufall signifikant aussieht, nicht zählt.
 
 results-slide_title = Die Linie verschieben
 results-slide_help = Verschieben Sie die vorhergesagte Linie des Testblocks durch Ziehen oder mit den Pfeiltasten, und beobachten Sie dabei das Diagramm darüber und den Fehler. Wo passt die Linie am besten?
@@ -1339,6 +1406,7 @@ runs-side_by_side = Lauf { $one } und Lauf { $other } nebeneinander
 runs-close = Schließen
 runs-both_and_actual = Beide neben dem, was geschah
 runs-beats = Schlägt „morgen = heute“
+runs-signal = Weiß etwas, noch nicht brauchbar
 runs-ties = So gut wie „morgen = heute“
 runs-loses = Verliert gegen „morgen = heute“
 runs-same_settings = Beide haben dieselben Einstellungen.
@@ -1614,7 +1682,7 @@ study-too_few_seeds = Es wurden weniger als drei Seeds fertig: zu wenige, um zu 
 study-all_below_one = Alle liegen unter 1; wenigstens das hängt nicht am Seed.
 study-none_below_one = Keiner liegt unter 1; wenigstens das hängt nicht am Seed.
 study-some_below_one = Unter 1 liegen { $below } von { $runs }: Ob ein einzelnes Training „morgen = heute“ zu schlagen scheint, ist hier Glückssache.
-study-verdicts = Das Urteil hieß { $beats } „schlägt“, { $ties } „gleichauf“ und { $loses } „verliert“.
+study-verdicts = Das Urteil hieß { $beats } „schlägt“, { $signals } „weiß etwas“, { $ties } „gleichauf“ und { $loses } „verliert“.
 study-never = nie
 study-once = einmal
 study-twice = zweimal
@@ -1769,17 +1837,23 @@ verdict-comes_after_training = Kommt am Ende des Trainings.
 verdict-nothing_yet = Nach dem Training steht hier, wie sich die Fehler des Netzes an Tagen, die es nie gesehen hat, zu denen der Prognose verhalten, die nichts kostet: morgen = heute.
 verdict-comes = Nach dem Training: Schlägt es „morgen = heute“?
 verdict-it_beats = Geschlagen.
+verdict-it_signals = Es weiß etwas.
 verdict-it_ties = Unentschieden.
 verdict-it_loses = Verloren.
 verdict-off_by = Im Mittel { $network } daneben; „morgen = heute“ { $naive }.
+verdict-it_knows = Weiß es etwas? Ja ({ $p }).
+verdict-it_drifts = Weiß es etwas? Vielleicht nur Trend ({ $p }).
+verdict-it_knows_not = Weiß es etwas? Nicht gezeigt ({ $p }).
 verdict-better = besser
 verdict-worse = schlechter
 verdict-error_ratio = { $ratio }-facher Fehler
 verdict-needle = Der Fehler ist das { $ratio }-Fache dessen von „morgen = heute“.
 verdict-beats = Es schlägt „morgen = heute“.
+verdict-signal = Es weiß etwas, ist aber noch nicht brauchbar: Es ist so gut wie „morgen = heute“.
 verdict-ties = Es ist so gut wie „morgen = heute“.
 verdict-loses = Es verliert gegen „morgen = heute“.
 verdict-beats_in_a_word = schlägt
+verdict-signal_in_a_word = Signal
 verdict-ties_in_a_word = gleichauf
 verdict-loses_in_a_word = verliert
 verdict-errors = An den Testtagen lag das Netz im Mittel um { $network } daneben, „morgen = heute“ um { $naive }: { $difference }.
@@ -1788,6 +1862,13 @@ verdict-more_error = { $percent } % mehr Fehler
 verdict-less_error = { $percent } % weniger Fehler
 verdict-same_error = auf ein Tausendstel derselbe Fehler
 verdict-beats_means = Ein so großer Unterschied wäre selten, wenn beide gleich gut wären. Bei echten Kursen sollten Sie ihm misstrauen und andere Seeds und Symbole versuchen.
+verdict-signal_means = So, wie es ist, sind seine Fehler nicht kleiner, als der Zufall sie machen würde. Aber seine Prognosen neigen zu dem, was geschah, mehr als durch Zufall und mehr als durch einen stetigen Trend: Etwas steckt in ihnen, das noch im Rauschen des Schätzens untergeht.
+verdict-though_it_knows = Und doch weiß es etwas: Abgesehen davon, wie weit es übertreibt, neigen seine Prognosen zu dem, was geschah.
+verdict-though_it_may_know_nothing = Dass es mehr weiß als ein stetiger Trend, ist nicht gezeigt.
+verdict-only_a_drift = Nur ein Trend: Es sagt an mindestens 19 von 20 Tagen dieselbe Richtung, das kann also das Glück des Marktes an gerade diesen Tagen sein.
+verdict-squared_errors = Als Anteil am Kurs sind seine quadrierten Fehler das { $ratio }-Fache derer von „morgen = heute“ (95-%-Intervall: { $low } bis { $high }).
+verdict-clark_west = Weiß es überhaupt etwas? Clark–West gegen „keine Änderung“ { $no_change }, gegen die bisherige mittlere Rendite { $mean }.
+verdict-in_prices = Nach Fehlern in Kurseinheiten statt als Anteil am Kurs: { $verdict } Diebold–Mariano { $dm }, { $p }.
 verdict-disagreement_means = Absolute und quadrierte Fehler widersprechen sich: Der eine ist an gewöhnlichen Tagen besser, der andere bei den großen Fehlern. Gewonnen hat keiner.
 verdict-ties_means = Der Unterschied ist nicht größer, als der Zufall allein ihn machen würde. So sieht ein effizienter Markt aus, und das Netz muss sich dafür nicht schämen.
 verdict-loses_means = Das Netz war schlechter, als einfach den letzten Kurs zu wiederholen, und zwar um mehr, als der Zufall ausmacht.

@@ -265,14 +265,17 @@ charts-predictions = { $count } predictions from { $first } to { $last }. On ave
 charts-error_in_training = { $error } in the training block
 charts-error_in_validation = { $error } in the validation block
 charts-error_in_test = { $error } in the test block
+charts-growth = Over { $days } test days, 1 became { $flat } in where it says up, { $short } also sold short, and { $hold } held.
 charts-no_test_block = There is no test block to show.
 charts-test_block = The { $count } days of the test block, { $first } to { $last }. The model misses the price by { $model } on average; saying “tomorrow = today” misses it by { $naive }.
-charts-band_split = The shaded band is the { $level } % interval: it held { $held } % of the test days and is { $width } wide on average.
+charts-band_split = The shaded band is the { $level } % interval, split: it held { $held } % of the test days and is { $width } wide on average.
 charts-band_adaptive = The shaded band is the { $level } % interval, adaptive: it held { $held } % of the test days and is { $width } wide on average.
+charts-band_volatility = The shaded band is the { $level } % interval: it held { $held } % of the test days and is { $width } wide on average.
 charts-last_prices = The last { $count } prices, ending at { $price } on { $day }.
 # `next` is charts-next_day, charts-next_week or charts-next_month.
-charts-next_split = { $next }: { $price } is forecast, with its { $level } % interval from { $low } to { $high }.
-charts-next_adaptive = { $next }: { $price } is forecast, with its { $level } % interval, adaptive from { $low } to { $high }.
+charts-next_split = { $next }: { $price } is forecast, with its { $level } % interval, split, from { $low } to { $high }.
+charts-next_adaptive = { $next }: { $price } is forecast, with its { $level } % interval, adaptive, from { $low } to { $high }.
+charts-next_volatility = { $next }: { $price } is forecast, with its { $level } % interval from { $low } to { $high }.
 charts-no_test_days = There are no test days to show.
 charts-two_runs = The { $count } test days from { $first } to { $last }. { $one } misses the price by { $one_error } on average, { $other } by { $other_error }.
 
@@ -280,9 +283,11 @@ charts-two_runs = The { $count } test days from { $first } to { $last }. { $one 
 
 charts-held_least_split = Over { $days } test days at a time, the split interval that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
 charts-held_least_adaptive = Over { $days } test days at a time, the adaptive interval that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
+charts-held_least_volatility = Over { $days } test days at a time, the interval by volatility that is meant to hold { $level } % held fewest from { $first } to { $last }: { $share }.
 charts-exactly_right = One that is exactly right would be between { $low } and { $high } % on 19 of 20 stretches; this one was on { $within }.
 charts-worst_of_split = The split one’s worst was { $share }, from { $first } to { $last }.
 charts-worst_of_adaptive = The adaptive one’s worst was { $share }, from { $first } to { $last }.
+charts-worst_of_volatility = The worst of the one by volatility was { $share }, from { $first } to { $last }.
 
 ## The fan of several days.
 
@@ -342,6 +347,7 @@ days-echo = A network that leans on the last price like this says little more th
 drawer-title = More about this run
 drawer-scores = Scores
 drawer-how_sure = How sure?
+drawer-paid = Would it have paid?
 drawer-does_it_hold = Does it hold?
 drawer-which_days = Which days
 drawer-cell = Inside the cell
@@ -383,8 +389,22 @@ forecast-the_validation_rows = the { $rows } validation rows
 forecast-the_last_training_rows = the last eighth of the training rows ({ $rows } rows), for want of a validation block: the network has seen them, so the interval may be too narrow
 forecast-interval = { $level } % interval
 forecast-adaptive_interval = { $level } % interval, adaptive
+forecast-split_interval = { $level } % interval, split
 forecast-split_conformal_means = One width for all days, from the errors on days before the test block: right as long as the market stays as it was.
 forecast-adaptive_conformal_means = The width moves a little every day: wider after a miss, narrower after a hit, so that it follows calm and stormy times.
+forecast-volatility_conformal_means = The width breathes with the market: in units of how much the price has moved lately, and moved by each miss and hit like the adaptive one.
+forecast-history_20 = “tomorrow = today”, 20-day volatility
+forecast-history_250 = “tomorrow = today”, 250-day volatility
+forecast-calm_and_wild = The { $level } % interval held { $calm } of the days that came after calm weeks, and { $wild } of those after wild ones.
+# What is asked is whether the share that is held stays near its level.
+forecast-steady = Over 100 test days at a time it held as much as chance allows on { $share } of the stretches.
+# Both are percentages of the price.
+forecast-beside_plain_band = All its levels together miss by { $crps } % of the price (CRPS); a plain band around “tomorrow = today”, as wide as the last 20 days say, by { $plain } %.
+forecast-directions = It said “up” on { $up } and “down” on { $down } of { $days } test days.
+forecast-one_sided = That is a one-sided forecast: its share of right days tells little but how the market went.
+# Both parts are a statistic with its p-value, or forecast-not_defined.
+forecast-direction_tests = Right more often than by leaning to one side? Pesaran–Timmermann { $right }. Earning more than by it? Anatolyev–Gerko { $earned }.
+forecast-not_defined = not defined
 forecast-too_few_days_to_roll = The rolling coverage is taken over { $days } test days at a time, and there are only { $test_days }: load a longer history to see where the interval was too narrow.
 forecast-scattered_days_do_not_roll = A random split scatters the test days over the whole history, so there is no stretch of them to follow: split by time to see where the interval was too narrow.
 
@@ -422,6 +442,7 @@ forecast-times_retrained = { $count ->
 }
 # `retrained` is forecast-times_retrained's.
 forecast-folds_beat = { $retrained }, the network beats “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
+forecast-folds_know_something = { $retrained }, the network ties with “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }), and yet knows something; it was the better one in { $better } of { $folds } folds.
 forecast-folds_tie = { $retrained }, the network ties with “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
 forecast-folds_lose = { $retrained }, the network loses to “tomorrow = today” over { $days } test days (rMAE { $rmae }, { $p }); it was the better one in { $better } of { $folds } folds.
 
@@ -838,6 +859,7 @@ model_file-scores_latex_means = The score table, for a paper.
 
 model_file-card_title = Hindcast run: { $symbol }
 model_file-beats = The network beats “tomorrow = today”
+model_file-signal = The network knows something, but not enough to beat “tomorrow = today”
 model_file-ties = The network ties with “tomorrow = today”
 model_file-loses = The network loses to “tomorrow = today”
 model_file-replay = Replay it: { $link }
@@ -1090,6 +1112,44 @@ page-who_sees_what = Everything runs in this tab: prices go from Alpha Vantage t
 # A language’s words could not be fetched.
 page-language_did_not_load = { $language } did not load: check your connection, and choose it again.
 
+## What the test days would have paid.
+
+paid-comes = After a training: who had traded the test days by its forecasts, beside who had held.
+paid-scattered = A random split has scattered the test days over the history: nobody could have traded on one after the other.
+paid-cost = Cost of a trade
+# bp: basis points, hundredths of a percent.
+paid-cost_is = { $cost } bp
+paid-growth_title = What 1 became
+paid-rule = Rule
+paid-one_became = 1 became
+paid-sharpe = Sharpe
+paid-sharpe_means = Sharpe ratio of a year: mean return by its deviation, over an interest of 0
+paid-turnover = Turnover
+paid-turnover_means = Bought and sold in all, in units of what is owned
+paid-trades = Trades
+paid-drawing = Drawing how far luck moves it …
+paid-hold = Buy and hold
+paid-hold_means = in all the time
+paid-long_flat = In or out
+paid-long_flat_means = in where it says up, else out
+paid-long_short = In or short
+paid-long_short_means = in where it says up, sold short where it says down
+# All three are Sharpe ratios or differences of them, as in the two below.
+paid-ahead_of_holding = Its Sharpe ratio less that of holding: { $difference }, with a 95 % interval from { $low } to { $high }. That is more than luck would give.
+paid-behind_holding = Its Sharpe ratio less that of holding: { $difference }, with a 95 % interval from { $low } to { $high }. That is worse than luck would give.
+paid-not_told_from_luck = Its Sharpe ratio less that of holding: { $difference }, with a 95 % interval from { $low } to { $high }. The interval is over zero: not told apart from luck.
+paid-worth_up_to =
+    { $trades ->
+        [one] It traded on { $trades } day and earned more a day than holding as long as a trade costs less than { $cost } basis points.
+       *[other] It traded on { $trades } days and earned more a day than holding as long as a trade costs less than { $cost } basis points.
+    }
+paid-not_worth_it =
+    { $trades ->
+        [one] It traded on { $trades } day and earned no more a day than holding, even if trading were free.
+       *[other] It traded on { $trades } days and earned no more a day than holding, even if trading were free.
+    }
+paid-no_advice = A test of the forecast, and no advice: it trades at the very price that the forecast is made of, without spread, taxes or interest.
+
 ## Price files: how one is read, what it leaves open, why it gives no prices.
 
 # Columns’ roles.
@@ -1321,6 +1381,7 @@ results-intervals_title = How sure is it?
 results-intervals_are = Each interval is a range around the forecast that is meant to hold a given share of the days. Calibrated on { $calibrated_on }; the column “held” says what came of it on the test days.
 results-split = Split
 results-adaptive = Adaptive
+results-volatility = Volatility
 results-shown_in_charts = Shown in the charts
 results-method = Method
 results-interval = Interval
@@ -1331,13 +1392,26 @@ results-mean_width = Mean width
 results-next = Next
 results-held_lately = Held over the last 100 test days
 
+results-bands_title = Beside plain bands
+results-bands_are = All at { $level } %. Widths and scores are shares of the price; of scores, smaller is better.
+results-band = Band
+results-calm = Calm
+results-calm_means = Held on the third of the test days that came after calm weeks
+results-wild = Wild
+results-wild_means = Held on the third of the test days that came after wild weeks
+results-interval_score = Score
+results-interval_score_means = Interval score: the width, and what a miss is off by, weighed
+results-crps_means = Continuous ranked probability score: all levels together
+results-between_title = Where it fell.
+results-between_means = One column between any two ends of the bands; of exact bands all would reach the dashed line.
+results-between_summary = Below the widest band fell { $below } of the test days and above it { $above }; meant were { $meant } each.
 results-direct = Direct: all days at once
 results-recursive = Recursive: day after day
 # The chart's title.
 results-the_days_ahead = The days ahead
-results-day_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each day ahead by itself. A whole path stays inside far less often than any one day does.
-results-week_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each week ahead by itself. A whole path stays inside far less often than any one week does.
-results-month_bands = The bands hold 50, 80 and 95 % of what happened on the days they were calibrated on, for each month ahead by itself. A whole path stays inside far less often than any one month does.
+results-day_bands = The bands are meant to hold 50, 80 and 95 % of what happens, for each day ahead by itself. A whole path stays inside far less often than any one day does.
+results-week_bands = The bands are meant to hold 50, 80 and 95 % of what happens, for each week ahead by itself. A whole path stays inside far less often than any one week does.
+results-month_bands = The bands are meant to hold 50, 80 and 95 % of what happens, for each month ahead by itself. A whole path stays inside far less often than any one month does.
 results-how_good_by_day = How good is it, day by day?
 results-how_good_by_week = How good is it, week by week?
 results-how_good_by_month = How good is it, month by month?
@@ -1352,9 +1426,9 @@ results-network = Network
 results-held_means = Share of test days that the 80 % interval held
 results-forecast_and_interval = Forecast (80 % interval)
 results-price_and_range = { $price } ({ $low } to { $high })
-results-days_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several days ahead that overlap; still, of many rows one or another looks significant by chance.
-results-weeks_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several weeks ahead that overlap; still, of many rows one or another looks significant by chance.
-results-months_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several months ahead that overlap; still, of many rows one or another looks significant by chance.
+results-days_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several days ahead that overlap; the rows after the first are judged together (Holm), so that one of many that looks significant by chance does not count.
+results-weeks_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several weeks ahead that overlap; the rows after the first are judged together (Holm), so that one of many that looks significant by chance does not count.
+results-months_are_scored = Scored on the test block; the verdict above is about the first row. Each row has a Diebold–Mariano test of its own, which allows for forecasts several months ahead that overlap; the rows after the first are judged together (Holm), so that one of many that looks significant by chance does not count.
 
 results-slide_title = Slide it
 results-slide_help = Move the predicted line of the test block, by dragging or with the arrow keys, and watch the chart above and the error. Where does it fit best?
@@ -1452,6 +1526,7 @@ runs-side_by_side = Run { $one } and run { $other } side by side
 runs-close = Close
 runs-both_and_actual = Both beside what happened
 runs-beats = Beats “tomorrow = today”
+runs-signal = Knows something, not yet usable
 runs-ties = Ties with “tomorrow = today”
 runs-loses = Loses to “tomorrow = today”
 runs-same_settings = Both have the same settings.
@@ -1751,7 +1826,7 @@ study-too_few_seeds = Fewer than three seeds were finished: too few to say how f
 study-all_below_one = All of them are below 1, so that much does not hang on the seed.
 study-none_below_one = All of them are not below 1, so that much does not hang on the seed.
 study-some_below_one = { $below } of { $runs } are below 1: whether one training seems to beat “tomorrow = today” is luck here.
-study-verdicts = The verdict was “beats” { $beats }, “ties” { $ties } and “loses” { $loses }.
+study-verdicts = The verdict was “beats” { $beats }, “knows something” { $signals }, “ties” { $ties } and “loses” { $loses }.
 study-never = never
 study-once = once
 study-twice = twice
@@ -1921,19 +1996,26 @@ verdict-nothing_yet = After training, this says how the network’s errors on da
 verdict-comes = After training: does it beat “tomorrow = today”?
 # The verdict in large letters; the sentence under it says against what.
 verdict-it_beats = It beats it.
+verdict-it_signals = It knows something.
 verdict-it_ties = It ties.
 verdict-it_loses = It loses.
 verdict-off_by = Off by { $network } on average; “tomorrow = today” by { $naive }.
+# The second question in a line of its own, at most 45 letters: does it know anything of the next day?
+verdict-it_knows = Knows anything? Yes ({ $p }).
+verdict-it_drifts = Knows anything? Perhaps a drift ({ $p }).
+verdict-it_knows_not = Knows anything? Not shown ({ $p }).
 # The ends of the needle’s scale, and what it points to.
 verdict-better = better
 verdict-worse = worse
 verdict-error_ratio = { $ratio } × the error
 verdict-needle = Its error is { $ratio } times that of “tomorrow = today”.
 verdict-beats = It beats “tomorrow = today”.
+verdict-signal = It knows something, but is not yet usable: it ties with “tomorrow = today”.
 verdict-ties = It ties with “tomorrow = today”.
 verdict-loses = It loses to “tomorrow = today”.
 # The verdict in a word, for tables; the network is who does it.
 verdict-beats_in_a_word = beats
+verdict-signal_in_a_word = signal
 verdict-ties_in_a_word = ties
 verdict-loses_in_a_word = loses
 verdict-errors = On the test days the network was off by { $network } on average, “tomorrow = today” by { $naive }: { $difference }.
@@ -1942,6 +2024,15 @@ verdict-more_error = { $percent } % more error
 verdict-less_error = { $percent } % less error
 verdict-same_error = the same error to a thousandth
 verdict-beats_means = A difference this large would be rare if the two were equally good. On real prices, be suspicious of it, and try other seeds and symbols.
+verdict-signal_means = As it stands, its errors are no smaller than chance would make them. But its forecasts lean towards what happened, more than chance and more than a steady drift would: there is something in them, still drowned in the noise of guessing.
+verdict-though_it_knows = And yet it knows something: apart from how far it overshoots, its forecasts lean towards what happened.
+verdict-though_it_may_know_nothing = That it knows more than a steady drift is not shown.
+verdict-only_a_drift = Only a drift: it says the same direction on at least 19 of 20 days, so this may be the market’s luck on just these days.
+verdict-squared_errors = As shares of the price, its squared errors are { $ratio } times those of “tomorrow = today” (95 % interval: { $low } to { $high }).
+# Both parts are a statistic and its p-value.
+verdict-clark_west = Does it know anything? Clark–West against “no change” { $no_change }, against the average return so far { $mean }.
+# `verdict` is a whole sentence, as verdict-ties.
+verdict-in_prices = By errors in prices instead of shares of the price: { $verdict } Diebold–Mariano { $dm }, { $p }.
 verdict-disagreement_means = Absolute and squared errors disagree: one of the two is better on usual days, the other on the large misses. Neither has won.
 verdict-ties_means = The difference is within what chance alone would give. That is what an efficient market looks like, and no shame for the network.
 verdict-loses_means = The network did worse than repeating the last price, by more than chance would give.

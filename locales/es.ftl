@@ -240,13 +240,16 @@ charts-predictions = { $count } predicciones del { $first } al { $last }. De med
 charts-error_in_training = { $error } en el bloque de entrenamiento
 charts-error_in_validation = { $error } en el bloque de validación
 charts-error_in_test = { $error } en el bloque de prueba
+charts-growth = En { $days } días de prueba, 1 se convirtió en { $flat } dentro donde dice que sube, en { $short } vendiendo también en corto y en { $hold } manteniendo.
 charts-no_test_block = No hay ningún bloque de prueba que mostrar.
 charts-test_block = Los { $count } días del bloque de prueba, del { $first } al { $last }. El modelo se desvía del precio en { $model } de media; decir «mañana = hoy» se desvía en { $naive }.
-charts-band_split = La banda sombreada es el intervalo del { $level } %: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
+charts-band_split = La banda sombreada es el intervalo split del { $level } %: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
 charts-band_adaptive = La banda sombreada es el intervalo adaptativo del { $level } %: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
+charts-band_volatility = La banda sombreada es el intervalo del { $level } %: contuvo el { $held } % de los días de prueba y mide { $width } de ancho de media.
 charts-last_prices = Los últimos { $count } precios, que acaban en { $price } el { $day }.
-charts-next_split = { $next }: el pronóstico es { $price }, con su intervalo del { $level } % de { $low } a { $high }.
+charts-next_split = { $next }: el pronóstico es { $price }, con su intervalo split del { $level } % de { $low } a { $high }.
 charts-next_adaptive = { $next }: el pronóstico es { $price }, con su intervalo adaptativo del { $level } % de { $low } a { $high }.
+charts-next_volatility = { $next }: el pronóstico es { $price }, con su intervalo del { $level } % de { $low } a { $high }.
 charts-no_test_days = No hay días de prueba que mostrar.
 charts-two_runs = Los { $count } días de prueba del { $first } al { $last }. { $one } se desvía del precio en { $one_error } de media; { $other }, en { $other_error }.
 
@@ -254,9 +257,11 @@ charts-two_runs = Los { $count } días de prueba del { $first } al { $last }. { 
 
 charts-held_least_split = Contando { $days } días de prueba cada vez, el intervalo split que debe contener el { $level } % contuvo menos que nunca del { $first } al { $last }: { $share }.
 charts-held_least_adaptive = Contando { $days } días de prueba cada vez, el intervalo adaptativo que debe contener el { $level } % contuvo menos que nunca del { $first } al { $last }: { $share }.
+charts-held_least_volatility = Contando { $days } días de prueba cada vez, el intervalo según la volatilidad que debe contener el { $level } % contuvo menos que nunca del { $first } al { $last }: { $share }.
 charts-exactly_right = Uno exactamente correcto estaría entre el { $low } y el { $high } % en 19 de cada 20 períodos; este lo estuvo en { $within }.
 charts-worst_of_split = Lo peor del intervalo split fue { $share }, del { $first } al { $last }.
 charts-worst_of_adaptive = Lo peor del adaptativo fue { $share }, del { $first } al { $last }.
+charts-worst_of_volatility = Lo peor del intervalo según la volatilidad fue { $share }, del { $first } al { $last }.
 
 ## The fan of several days.
 
@@ -304,6 +309,7 @@ days-echo = Una red que se apoya así en el último precio dice poco más que «
 drawer-title = Más sobre esta ejecución
 drawer-scores = Métricas
 drawer-how_sure = ¿Con qué seguridad?
+drawer-paid = ¿Habría rentado?
 drawer-does_it_hold = ¿Se sostiene?
 drawer-which_days = Qué días
 drawer-cell = Dentro de la celda
@@ -341,8 +347,19 @@ forecast-the_validation_rows = las { $rows } filas de validación
 forecast-the_last_training_rows = el último octavo de las filas de entrenamiento ({ $rows } filas), a falta de un bloque de validación: la red las ha visto, así que el intervalo puede ser demasiado estrecho
 forecast-interval = Intervalo del { $level } %
 forecast-adaptive_interval = Intervalo del { $level } %, adaptativo
+forecast-split_interval = Intervalo del { $level } %, split
 forecast-split_conformal_means = Un mismo ancho para todos los días, a partir de los errores en días anteriores al bloque de prueba: correcto mientras el mercado siga como era.
 forecast-adaptive_conformal_means = El ancho cambia un poco cada día: mayor tras un fallo, menor tras un acierto, de modo que sigue los tiempos de calma y de tormenta.
+forecast-volatility_conformal_means = El ancho respira con el mercado: se mide en lo que el precio se ha movido últimamente y, como el adaptativo, sigue cada fallo y cada acierto.
+forecast-history_20 = «mañana = hoy», volatilidad de 20 días
+forecast-history_250 = «mañana = hoy», volatilidad de 250 días
+forecast-calm_and_wild = El intervalo del { $level } % contuvo el { $calm } de los días tras semanas de calma y el { $wild } de los días tras semanas agitadas.
+forecast-steady = Contando 100 días de prueba cada vez, contuvo tanto como permite el azar en el { $share } de los tramos.
+forecast-beside_plain_band = Todos sus niveles juntos fallan en un { $crps } % del precio (CRPS); una banda simple en torno a «mañana = hoy», tan ancha como dicen los últimos 20 días, en un { $plain } %.
+forecast-directions = Dijo «sube» en { $up } y «baja» en { $down } de { $days } días de prueba.
+forecast-one_sided = Es un pronóstico de un solo lado: su proporción de días acertados dice poco más que cómo fue el mercado.
+forecast-direction_tests = ¿Acierta más que por inclinarse a un lado? Pesaran–Timmermann { $right }. ¿Gana más que así? Anatolyev–Gerko { $earned }.
+forecast-not_defined = no definida
 forecast-too_few_days_to_roll = La cobertura móvil se toma sobre { $days } días de prueba cada vez, y solo hay { $test_days }: cargue un historial más largo para ver dónde el intervalo fue demasiado estrecho.
 forecast-scattered_days_do_not_roll = Una división al azar dispersa los días de prueba por todo el historial, así que no hay ningún tramo seguido que recorrer: divida por tiempo para ver dónde el intervalo fue demasiado estrecho.
 
@@ -378,6 +395,7 @@ forecast-times_retrained = { $count ->
    *[other] Reentrenada { $count } veces
 }
 forecast-folds_beat = { $retrained }, la red supera a «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }); fue mejor en { $better } de { $folds } tramos.
+forecast-folds_know_something = { $retrained }, la red empata con «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }), y sin embargo algo sabe; fue mejor en { $better } de { $folds } tramos.
 forecast-folds_tie = { $retrained }, la red empata con «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }); fue mejor en { $better } de { $folds } tramos.
 forecast-folds_lose = { $retrained }, la red pierde contra «mañana = hoy» en { $days } días de prueba (rMAE { $rmae }, { $p }); fue mejor en { $better } de { $folds } tramos.
 
@@ -771,6 +789,7 @@ model_file-scores_latex_means = La tabla de métricas, para un artículo.
 
 model_file-card_title = Ejecución de Hindcast: { $symbol }
 model_file-beats = La red supera a «mañana = hoy»
+model_file-signal = La red sabe algo, pero no lo bastante para superar a «mañana = hoy»
 model_file-ties = La red empata con «mañana = hoy»
 model_file-loses = La red pierde contra «mañana = hoy»
 model_file-replay = Repetirla: { $link }
@@ -1007,6 +1026,40 @@ page-what_it_is = Hindcast muestra cómo pronostica una LSTM y cómo juzgar un p
 page-who_sees_what = Todo se ejecuta en esta pestaña: los precios van de Alpha Vantage a su navegador, la red se entrena en su propio dispositivo y nadie más ve su clave, sus precios ni sus resultados.
 page-language_did_not_load = No se pudo cargar { $language }: compruebe su conexión y elija el idioma de nuevo.
 
+paid-comes = Tras un entrenamiento: quien hubiera operado los días de prueba según sus pronósticos, junto a quien hubiera mantenido.
+paid-scattered = Una división aleatoria ha dispersado los días de prueba por la historia: nadie habría podido operar uno tras otro.
+paid-cost = Coste de una operación
+paid-cost_is = { $cost } pb
+paid-growth_title = En qué se convirtió 1
+paid-rule = Regla
+paid-one_became = 1 se convirtió en
+paid-sharpe = Sharpe
+paid-sharpe_means = Ratio de Sharpe anual: rendimiento medio entre su desviación, sobre un interés de 0
+paid-turnover = Rotación
+paid-turnover_means = Lo comprado y vendido en total, en unidades de lo que se posee
+paid-trades = Operaciones
+paid-drawing = Se sortea cuánto lo mueve el azar …
+paid-hold = Comprar y mantener
+paid-hold_means = siempre dentro
+paid-long_flat = Dentro o fuera
+paid-long_flat_means = dentro cuando dice «sube», si no, fuera
+paid-long_short = Dentro o en corto
+paid-long_short_means = dentro cuando dice «sube», en corto cuando dice «baja»
+paid-ahead_of_holding = Su ratio de Sharpe menos el de mantener: { $difference }, con un intervalo del 95 % de { $low } a { $high }. Es más de lo que daría la suerte.
+paid-behind_holding = Su ratio de Sharpe menos el de mantener: { $difference }, con un intervalo del 95 % de { $low } a { $high }. Es peor de lo que daría el azar.
+paid-not_told_from_luck = Su ratio de Sharpe menos el de mantener: { $difference }, con un intervalo del 95 % de { $low } a { $high }. El intervalo contiene el cero: no se distingue de la suerte.
+paid-worth_up_to =
+    { $trades ->
+        [one] Operó { $trades } día y ganó al día más que mantener mientras una operación cueste menos de { $cost } puntos básicos.
+       *[other] Operó { $trades } días y ganó al día más que mantener mientras una operación cueste menos de { $cost } puntos básicos.
+    }
+paid-not_worth_it =
+    { $trades ->
+        [one] Operó { $trades } día y no ganó al día más que mantener, aunque operar no costara nada.
+       *[other] Operó { $trades } días y no ganó al día más que mantener, aunque operar no costara nada.
+    }
+paid-no_advice = Una prueba del pronóstico y no un consejo: opera al mismo precio del que sale el pronóstico, sin horquilla, impuestos ni intereses.
+
 ## Price files: how one is read, what it leaves open, why it gives no prices.
 
 price_file-date = fecha
@@ -1218,6 +1271,7 @@ results-intervals_title = ¿Con qué seguridad?
 results-intervals_are = Cada intervalo es un rango alrededor del pronóstico que debe contener una proporción dada de los días. Calibrado con { $calibrated_on }; la columna «Contuvo» dice qué resultó en los días de prueba.
 results-split = Split
 results-adaptive = Adaptativo
+results-volatility = Volatilidad
 results-shown_in_charts = Mostrado en los gráficos
 results-method = Método
 results-interval = Intervalo
@@ -1227,12 +1281,25 @@ results-mean_width = Ancho medio
 results-next = Siguiente
 results-held_lately = Contenido en los últimos 100 días de prueba
 
+results-bands_title = Junto a bandas sencillas
+results-bands_are = Todas al { $level } %. Anchos y puntuaciones son partes del precio; las puntuaciones, cuanto menores, mejores.
+results-band = Banda
+results-calm = Calma
+results-calm_means = Contenido en el tercio de los días de prueba tras semanas tranquilas
+results-wild = Agitación
+results-wild_means = Contenido en el tercio de los días de prueba tras semanas agitadas
+results-interval_score = Puntuación
+results-interval_score_means = Interval score: el ancho y, ponderado, cuánto se falló
+results-crps_means = Continuous ranked probability score: todos los niveles juntos
+results-between_title = Dónde cayó.
+results-between_means = Una columna entre cada dos bordes de las bandas; con bandas exactas, todas llegarían a la línea discontinua.
+results-between_summary = Por debajo de la banda más ancha cayó el { $below } de los días de prueba y por encima el { $above }; lo previsto es { $meant } cada uno.
 results-direct = Directo: todos los días a la vez
 results-recursive = Recursivo: día tras día
 results-the_days_ahead = Los días por venir
-results-day_bands = Las bandas contienen el 50, el 80 y el 95 % de lo que ocurrió en los días con los que se calibraron, para cada día por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un día suelto.
-results-week_bands = Las bandas contienen el 50, el 80 y el 95 % de lo que ocurrió en los días con los que se calibraron, para cada semana por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que una semana suelta.
-results-month_bands = Las bandas contienen el 50, el 80 y el 95 % de lo que ocurrió en los días con los que se calibraron, para cada mes por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un mes suelto.
+results-day_bands = Las bandas deben contener el 50, el 80 y el 95 % de lo que ocurra, para cada día por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un día suelto.
+results-week_bands = Las bandas deben contener el 50, el 80 y el 95 % de lo que ocurra, para cada semana por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que una semana suelta.
+results-month_bands = Las bandas deben contener el 50, el 80 y el 95 % de lo que ocurra, para cada mes por delante por separado. Una trayectoria entera queda dentro mucho menos a menudo que un mes suelto.
 results-how_good_by_day = ¿Cómo de bueno es, día a día?
 results-how_good_by_week = ¿Cómo de bueno es, semana a semana?
 results-how_good_by_month = ¿Cómo de bueno es, mes a mes?
@@ -1245,9 +1312,9 @@ results-network = Red
 results-held_means = Proporción de días de prueba que contuvo el intervalo del 80 %
 results-forecast_and_interval = Pronóstico (intervalo del 80 %)
 results-price_and_range = { $price } (de { $low } a { $high })
-results-days_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios días se solapan; aun así, entre muchas filas alguna parece significativa por azar.
-results-weeks_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varias semanas se solapan; aun así, entre muchas filas alguna parece significativa por azar.
-results-months_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios meses se solapan; aun así, entre muchas filas alguna parece significativa por azar.
+results-days_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios días se solapan; las filas tras la primera se juzgan en conjunto (Holm), de modo que no cuenta la que entre muchas parece significativa por azar.
+results-weeks_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varias semanas se solapan; las filas tras la primera se juzgan en conjunto (Holm), de modo que no cuenta la que entre muchas parece significativa por azar.
+results-months_are_scored = Evaluado en el bloque de prueba; el veredicto de arriba trata de la primera fila. Cada fila tiene su propia prueba de Diebold–Mariano, que tiene en cuenta que los pronósticos a varios meses se solapan; las filas tras la primera se juzgan en conjunto (Holm), de modo que no cuenta la que entre muchas parece significativa por azar.
 
 results-slide_title = Desplácelo
 results-slide_help = Mueva la línea predicha del bloque de prueba, arrastrándola o con las teclas de flecha, y observe el gráfico de arriba y el error. ¿Dónde encaja mejor?
@@ -1339,6 +1406,7 @@ runs-side_by_side = Ejecuciones { $one } y { $other }, una junto a otra
 runs-close = Cerrar
 runs-both_and_actual = Ambas junto a lo que ocurrió
 runs-beats = Supera a «mañana = hoy»
+runs-signal = Sabe algo, aún no utilizable
 runs-ties = Empata con «mañana = hoy»
 runs-loses = Pierde contra «mañana = hoy»
 runs-same_settings = Ambas tienen los mismos ajustes.
@@ -1614,7 +1682,7 @@ study-too_few_seeds = Se terminaron menos de tres semillas: demasiado pocas para
 study-all_below_one = Todas están por debajo de 1, así que eso no depende de la semilla.
 study-none_below_one = Ninguna está por debajo de 1, así que eso no depende de la semilla.
 study-some_below_one = { $below } de { $runs } están por debajo de 1: que un entrenamiento parezca superar a «mañana = hoy» es aquí cuestión de suerte.
-study-verdicts = El veredicto fue «supera» { $beats }, «empata» { $ties } y «pierde» { $loses }.
+study-verdicts = El veredicto fue «supera» { $beats }, «sabe algo» { $signals }, «empata» { $ties } y «pierde» { $loses }.
 study-never = nunca
 study-once = una vez
 study-twice = dos veces
@@ -1769,17 +1837,23 @@ verdict-comes_after_training = Llega al final del entrenamiento.
 verdict-nothing_yet = Tras el entrenamiento, aquí se dice cómo se comparan los errores de la red en días que nunca vio con los del pronóstico que no cuesta nada: mañana = hoy.
 verdict-comes = Tras el entrenamiento: ¿supera a «mañana = hoy»?
 verdict-it_beats = Gana.
+verdict-it_signals = Sabe algo.
 verdict-it_ties = Empata.
 verdict-it_loses = Pierde.
 verdict-off_by = Se desvía { $network } de media; «mañana = hoy», { $naive }.
+verdict-it_knows = ¿Sabe algo? Sí ({ $p }).
+verdict-it_drifts = ¿Sabe algo? Quizá solo deriva ({ $p }).
+verdict-it_knows_not = ¿Sabe algo? No demostrado ({ $p }).
 verdict-better = mejor
 verdict-worse = peor
 verdict-error_ratio = { $ratio } × el error
 verdict-needle = Su error es { $ratio } veces el de «mañana = hoy».
 verdict-beats = Supera a «mañana = hoy».
+verdict-signal = Sabe algo, pero aún no es utilizable: empata con «mañana = hoy».
 verdict-ties = Empata con «mañana = hoy».
 verdict-loses = Pierde contra «mañana = hoy».
 verdict-beats_in_a_word = supera
+verdict-signal_in_a_word = señal
 verdict-ties_in_a_word = empata
 verdict-loses_in_a_word = pierde
 verdict-errors = En los días de prueba, la red se desvió { $network } de media y «mañana = hoy», { $naive }: { $difference }.
@@ -1788,6 +1862,13 @@ verdict-more_error = un { $percent } % más de error
 verdict-less_error = un { $percent } % menos de error
 verdict-same_error = el mismo error hasta la milésima
 verdict-beats_means = Una diferencia así de grande sería rara si ambos fueran igual de buenos. Con precios reales, desconfíe de ella y pruebe otras semillas y otros símbolos.
+verdict-signal_means = Tal como está, sus errores no son menores de lo que los haría el azar. Pero sus pronósticos se inclinan hacia lo que ocurrió, más de lo que daría el azar y más que una deriva constante: algo hay en ellos, ahogado todavía en el ruido de estimar.
+verdict-though_it_knows = Y sin embargo algo sabe: salvo por lo mucho que exagera, sus pronósticos se inclinan hacia lo que ocurrió.
+verdict-though_it_may_know_nothing = No está demostrado que sepa más que una deriva constante.
+verdict-only_a_drift = Solo una deriva: dice la misma dirección al menos 19 de cada 20 días, así que puede ser la suerte del mercado justo en estos días.
+verdict-squared_errors = Como parte del precio, sus errores al cuadrado son { $ratio } veces los de «mañana = hoy» (intervalo del 95 %: de { $low } a { $high }).
+verdict-clark_west = ¿Sabe algo? Clark–West frente a «sin cambios» { $no_change }, frente al rendimiento medio hasta entonces { $mean }.
+verdict-in_prices = Con errores en unidades de precio en vez de partes del precio: { $verdict } Diebold–Mariano { $dm }, { $p }.
 verdict-disagreement_means = Los errores absolutos y los cuadráticos no coinciden: uno de los dos es mejor en los días corrientes, el otro en los grandes fallos. Ninguno ha ganado.
 verdict-ties_means = La diferencia está dentro de lo que daría el azar por sí solo. Así se ve un mercado eficiente, y no es ninguna vergüenza para la red.
 verdict-loses_means = La red lo hizo peor que repetir el último precio, por más de lo que daría el azar.

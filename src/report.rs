@@ -5,9 +5,11 @@
 //! results, which do not hold one.
 
 use crate::experiment::Experiment;
+use crate::forecast::bands::BandScores;
 use crate::forecast::conformal::ROLLING_DAYS;
 use crate::forecast::coverage::{RollingSummary, rolling};
 use crate::forecast::dataset::Block;
+use crate::forecast::direction::Directions;
 use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
     Scores, StepScores, Verdict,
@@ -47,14 +49,20 @@ pub struct Report {
     pub best_epoch: usize,
     pub scores: ScoreTable,
     pub verdict: Verdict,
+    /// Which directions were forecast on the test days, and the two tests of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<Directions>,
     /// What has to be said beside the numbers, in sentences; mostly none.
     #[serde(default)]
     pub caveats: Vec<String>,
-    /// Split conformal at 80 %.
+    /// The usual one at 80 %; its method is named in it.
     pub interval: IntervalSummary,
-    /// Both methods at every level.
+    /// Every method at every level.
     #[serde(default)]
     pub intervals: Vec<LevelInterval>,
+    /// The same beside two plain bands around "tomorrow = today", with scores that tell a good band.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<BandScores>,
     /// The same over each run of 100 test days; left out where there are fewer, or they are scattered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rolling_coverage: Vec<RollingSummary>,
@@ -274,9 +282,11 @@ impl Report {
             best_epoch: model.best_epoch,
             scores: evaluation.scores.clone(),
             verdict: evaluation.verdict.clone(),
+            directions: evaluation.directions.clone(),
             caveats: sentences.caveats,
             interval: evaluation.interval.clone(),
             intervals: evaluation.intervals.clone(),
+            bands: evaluation.bands.clone(),
             rolling_coverage: evaluation
                 .intervals
                 .iter()

@@ -1,13 +1,20 @@
 //! The forecast pipeline and its statistics against a second, independent computation with numpy,
-//! scipy and statsmodels (`tests/reference/forecast.py`), and against figures measured on real prices.
+//! scipy, statsmodels and scoringrules (`tests/reference/forecast.py`), and against figures measured on real prices.
 
 #[path = "support/series.rs"]
 mod series;
 
 use hindcast::forecast::Dataset;
+use hindcast::forecast::bands::BandScores;
 use hindcast::forecast::baselines::Baselines;
-use hindcast::forecast::evaluation::{Evaluation, IntervalMethod, Scores, evaluate, evaluate_path};
-use hindcast::forecast::metrics;
+use hindcast::forecast::direction::{DirectionTest, Directions};
+use hindcast::forecast::evaluation::{
+    Evaluation, IntervalChoice, IntervalMethod, Scores, Verdict, evaluate, evaluate_path,
+};
+use hindcast::forecast::fixed_b::diebold_mariano_ahead;
+use hindcast::forecast::holm;
+use hindcast::forecast::metrics::{self, Forecasts};
+use hindcast::forecast::paid::{Days, Line, Rule};
 use hindcast::forecast::seeds::{PairedComparison, Spread};
 use hindcast::forecast::settings::{Recipe, Settings, Steps};
 use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
@@ -28,6 +35,52 @@ struct Reference {
     horizon: usize,
     series: Vec<ReferenceSeries>,
     pairs: Vec<Pairs>,
+    returns: Vec<Returns>,
+    /// Unadjusted and adjusted.
+    holm: Vec<[Vec<f64>; 2]>,
+}
+
+/// What happened and what was said of it, as returns, with all that is made of both.
+#[derive(Deserialize)]
+struct Returns {
+    name: String,
+    actual: Vec<f64>,
+    predicted: Vec<f64>,
+    mean: f64,
+    verdict: Judged,
+    paid: HashMap<Rule, ReferenceLine>,
+    /// Step, statistic and p-value.
+    ahead: Vec<(usize, f64, f64)>,
+}
+
+#[derive(Deserialize)]
+struct ReferenceLine {
+    end: f64,
+    sharpe: Option<f64>,
+    turnover: f64,
+    break_even: Option<f64>,
+}
+
+/// The numbers of a verdict that are of returns; of a test its statistic and p-value.
+#[derive(Deserialize)]
+struct Judged {
+    dm: f64,
+    p_value: f64,
+    /// Ratio, low and high.
+    squared_error: [f64; 3],
+    no_change: [f64; 2],
+    mean_return: [f64; 2],
+    directions: ReferenceDirections,
+}
+
+#[derive(Deserialize)]
+struct ReferenceDirections {
+    days: usize,
+    up: usize,
+    down: usize,
+    one_sided: bool,
+    pesaran_timmermann: Option<[f64; 2]>,
+    anatolyev_gerko: Option<[f64; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -48,12 +101,10 @@ struct Case {
     scores: HashMap<String, Scores>,
     always_up: f64,
     next_day: HashMap<String, f64>,
-    dm: f64,
-    p_value: f64,
-    log_half_width: f64,
-    coverage: f64,
-    mean_width: f64,
+    verdict: Judged,
+    in_prices: [f64; 2],
     intervals: Vec<ReferenceInterval>,
+    bands: Vec<BandScores>,
     slide: Slide,
     /// By how the days ahead come about; only of series long enough for them.
     horizons: HashMap<Steps, DaysAhead>,
@@ -72,11 +123,19 @@ struct ReferenceStep {
     errors: HashMap<String, [f64; 3]>,
     dm: f64,
     p_value: f64,
-    log_half_width: f64,
+    p_adjusted: Option<f64>,
+    intervals: Vec<ReferenceStepInterval>,
+    next: f64,
+}
+
+#[derive(Deserialize)]
+struct ReferenceStepInterval {
+    method: IntervalMethod,
+    level: f64,
     coverage: f64,
     mean_width: f64,
-    /// Price, low and high.
-    next: [f64; 3],
+    log_half_width: f64,
+    next_day: (f64, f64),
 }
 
 #[derive(Deserialize)]
@@ -105,8 +164,7 @@ struct WalkForward {
     scaled_predictions: Vec<Vec<f32>>,
     model: Scores,
     rmae: f64,
-    dm: f64,
-    p_value: f64,
+    verdict: Judged,
     coverage: f64,
 }
 
@@ -204,22 +262,107 @@ fn agree(each: &ReferenceSeries, case: &Case, window: usize) {
         );
     }
     close(&what("always up"), scores.always_up, case.always_up);
-    close(&what("DM"), evaluation.verdict.dm, case.dm);
-    close(&what("p"), evaluation.verdict.p_value, case.p_value);
-    let interval = &evaluation.interval;
-    close(
-        &what("half-width"),
-        interval.log_half_width,
-        case.log_half_width,
-    );
-    close(&what("coverage"), interval.coverage, case.coverage);
-    close(&what("mean width"), interval.mean_width, case.mean_width);
-    agree_on_intervals(what, &evaluation, case);
+    let (verdict, directions) = (&evaluation.verdict, evaluation.directions.as_ref());
+    agree_on_verdict(&what, verdict, directions.unwrap(), &case.verdict);
+    let in_prices = verdict.in_prices.unwrap();
+    close(&what("DM in prices"), in_prices.dm, case.in_prices[0]);
+    close(&what("its p"), in_prices.p_value, case.in_prices[1]);
+    agree_on_intervals(&what, &evaluation, case);
+    agree_on_bands(&what, &evaluation.bands, &case.bands);
     agree_on_sliding(what, &evaluation, &case.slide);
 }
 
-fn agree_on_intervals(what: impl Fn(&str) -> String, evaluation: &Evaluation, case: &Case) {
-    assert_eq!(case.intervals.len(), 6);
+fn agree_on_verdict(
+    what: &impl Fn(&str) -> String,
+    found: &Verdict,
+    directions: &Directions,
+    expected: &Judged,
+) {
+    close(&what("DM"), found.dm, expected.dm);
+    close(&what("p"), found.p_value, expected.p_value);
+    let squared = found.squared_error.unwrap();
+    let found_squared = [squared.ratio, squared.low, squared.high];
+    for (found, expected) in found_squared.into_iter().zip(expected.squared_error) {
+        close(&what("squared ratio"), found, expected);
+    }
+    let tests = found.clark_west.unwrap();
+    for (name, found, expected) in [
+        ("no change", tests.no_change, expected.no_change),
+        ("mean", tests.mean_return, expected.mean_return),
+    ] {
+        close(
+            &what(&format!("Clark–West, {name}")),
+            found.statistic,
+            expected[0],
+        );
+        close(&what(&format!("its p, {name}")), found.p_value, expected[1]);
+    }
+    let knows = expected.no_change[1] < 0.05 && expected.mean_return[1] < 0.05;
+    assert_eq!(found.knows_something, Some(knows), "{}", what("knows"));
+    let expected = &expected.directions;
+    assert_eq!(found.one_sided, Some(expected.one_sided));
+    assert_eq!(
+        (directions.days, directions.up, directions.down),
+        (expected.days, expected.up, expected.down),
+        "{}",
+        what("directions")
+    );
+    let agree = |name: &str, found: Option<DirectionTest>, expected: Option<[f64; 2]>| {
+        assert_eq!(found.is_some(), expected.is_some(), "{}", what(name));
+        if let (Some(found), Some([statistic, p_value])) = (found, expected) {
+            close(&what(name), found.statistic, statistic);
+            close(&what(name), found.p_value, p_value);
+        }
+    };
+    agree(
+        "Pesaran–Timmermann",
+        directions.pesaran_timmermann,
+        expected.pesaran_timmermann,
+    );
+    agree(
+        "Anatolyev–Gerko",
+        directions.anatolyev_gerko,
+        expected.anatolyev_gerko,
+    );
+}
+
+fn agree_on_bands(what: &impl Fn(&str) -> String, found: &[BandScores], expected: &[BandScores]) {
+    assert_eq!((found.len(), expected.len()), (5, 5));
+    for (found, expected) in found.iter().zip(expected) {
+        assert_eq!(found.band, expected.band);
+        let what = |part: &str| what(&format!("band {:?}, {part}", found.band));
+        close(&what("CRPS"), found.crps, expected.crps);
+        for (found, expected) in found.between.iter().zip(&expected.between) {
+            close(&what("between"), *found, *expected);
+        }
+        for (found, expected) in found.levels.iter().zip(&expected.levels) {
+            let what = |part: &str| what(&format!("{}, {part}", found.level));
+            assert_eq!(found.level, expected.level);
+            close(&what("coverage"), found.coverage, expected.coverage);
+            close(&what("width"), found.mean_width, expected.mean_width);
+            close(
+                &what("score"),
+                found.interval_score,
+                expected.interval_score,
+            );
+            for (part, found, expected) in [
+                ("calm", found.calm, expected.calm),
+                ("wild", found.wild, expected.wild),
+                ("steady", found.steady, expected.steady),
+            ] {
+                assert_eq!(found.is_some(), expected.is_some(), "{}", what(part));
+                close(
+                    &what(part),
+                    found.unwrap_or_default(),
+                    expected.unwrap_or_default(),
+                );
+            }
+        }
+    }
+}
+
+fn agree_on_intervals(what: &impl Fn(&str) -> String, evaluation: &Evaluation, case: &Case) {
+    assert_eq!(case.intervals.len(), 9);
     for expected in &case.intervals {
         let (method, level) = (expected.method, expected.level);
         let found = evaluation.interval_at(method, level).unwrap();
@@ -297,24 +440,35 @@ fn agree_on_days_ahead(
             close(&what(&format!("{name}'s RMSE")), errors.rmse, rmse);
             close(&what(&format!("{name}'s rMAE")), errors.rmae, rmae);
         }
-        close(&what("DM"), found.dm, expected.dm);
-        close(&what("p"), found.p_value, expected.p_value);
-        let interval = found.interval;
-        close(
-            &what("half-width"),
-            interval.log_half_width,
-            expected.log_half_width,
-        );
-        close(&what("coverage"), interval.coverage, expected.coverage);
-        close(
-            &what("mean width"),
-            interval.mean_width,
-            expected.mean_width,
-        );
-        let [price, low, high] = expected.next;
-        close(&what("next"), point.price, price);
-        close(&what("low"), point.low, low);
-        close(&what("high"), point.high, high);
+        // Of step 1 both are the verdict's, which is on the forecasts of the next day alone; this path is made up
+        // without regard to them.
+        let (dm, p_value) = match found.step {
+            1 => (case.verdict.dm, case.verdict.p_value),
+            _ => (expected.dm, expected.p_value),
+        };
+        close(&what("DM"), found.dm, dm);
+        close(&what("p"), found.p_value, p_value);
+        assert_eq!(found.p_adjusted.is_some(), expected.p_adjusted.is_some());
+        let adjusted = [found.p_adjusted, expected.p_adjusted].map(Option::unwrap_or_default);
+        close(&what("adjusted p"), adjusted[0], adjusted[1]);
+        close(&what("next"), point.price, expected.next);
+        assert_eq!(expected.intervals.len(), 9);
+        for expected in &expected.intervals {
+            let (method, level) = (expected.method, expected.level);
+            let what = |part: &str| what(&format!("{method:?} at {level}, {part}"));
+            let choice = IntervalChoice { method, level };
+            let interval = found.interval_at(choice).unwrap();
+            close(
+                &what("half-width"),
+                interval.log_half_width,
+                expected.log_half_width,
+            );
+            close(&what("coverage"), interval.coverage, expected.coverage);
+            close(&what("width"), interval.mean_width, expected.mean_width);
+            let ends = point.interval_at(choice).unwrap();
+            close(&what("low"), ends.low, expected.next_day.0);
+            close(&what("high"), ends.high, expected.next_day.1);
+        }
     }
 }
 
@@ -352,11 +506,73 @@ fn numpy_agrees_on_a_walk_forward() {
         let pooled = Pooled::new(&prices.series, &all).unwrap();
         close_scores(&what("model"), &pooled.model, &expected.model);
         close(&what("rMAE"), pooled.verdict.rmae, expected.rmae);
-        close(&what("DM"), pooled.verdict.dm, expected.dm);
-        close(&what("p"), pooled.verdict.p_value, expected.p_value);
+        let verdict = &expected.verdict;
+        close(&what("DM"), pooled.verdict.dm, verdict.dm);
+        close(&what("p"), pooled.verdict.p_value, verdict.p_value);
+        let tests = pooled.verdict.clark_west.unwrap();
+        close(
+            &what("Clark–West"),
+            tests.mean_return.p_value,
+            verdict.mean_return[1],
+        );
         close(&what("coverage"), pooled.coverage, expected.coverage);
     }
     assert_eq!(walked, 9);
+}
+
+#[test]
+fn numpy_agrees_on_what_is_said_of_returns_however_degenerate() {
+    let reference = reference();
+    assert_eq!(reference.returns.len(), 14);
+    for each in &reference.returns {
+        let what = |part: &str| format!("{}, {part}", each.name);
+        let prices = |returns: &[f64]| -> Vec<f64> {
+            returns.iter().map(|each| 100.0 * (1.0 + each)).collect()
+        };
+        let (actual, predicted) = (prices(&each.actual), prices(&each.predicted));
+        let last_known = vec![100.0; actual.len()];
+        let forecasts = Forecasts {
+            actual: &actual,
+            last_known: &last_known,
+            predicted: &predicted,
+            mean_return: &vec![each.mean; actual.len()],
+        };
+        let rmae = metrics::scores(&forecasts).rmae;
+        let verdict = Verdict::asked(&forecasts, rmae);
+        agree_on_verdict(&what, &verdict, &Directions::of(&forecasts), &each.verdict);
+        let errors: Vec<f64> = (each.actual.iter().zip(&each.predicted))
+            .map(|(actual, predicted)| actual - predicted)
+            .collect();
+        let paid = Days::new(each.actual.clone(), &each.predicted).paid(10.0, 252.0);
+        for line in [&paid.long_flat, &paid.long_short, &paid.hold] {
+            agree_on_line(&what, line, &each.paid[&line.rule]);
+        }
+        for (step, statistic, p_value) in &each.ahead {
+            let what = |part: &str| what(&format!("{step} ahead, {part}"));
+            let found = diebold_mariano_ahead(&errors, &each.actual, *step);
+            close(&what("statistic"), found.statistic, *statistic);
+            close(&what("p"), found.p_value, *p_value);
+        }
+    }
+    for [p_values, expected] in &reference.holm {
+        for (found, expected) in holm::adjusted(p_values).into_iter().zip(expected) {
+            close("Holm", found, *expected);
+        }
+    }
+}
+
+fn agree_on_line(what: &impl Fn(&str) -> String, found: &Line, expected: &ReferenceLine) {
+    let what = |part: &str| what(&format!("{:?}, {part}", found.rule));
+    close(&what("end"), found.end(), expected.end);
+    close(&what("turnover"), found.turnover, expected.turnover);
+    for (part, found, expected) in [
+        ("Sharpe", found.sharpe, expected.sharpe),
+        ("break-even", found.break_even, expected.break_even),
+    ] {
+        assert_eq!(found.is_some(), expected.is_some(), "{}", what(part));
+        let [found, expected] = [found, expected].map(Option::unwrap_or_default);
+        close(&what(part), found, expected);
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 use hindcast::app::words::report::report;
 use hindcast::experiment::Experiment;
-use hindcast::forecast::evaluation::{Evaluation, evaluate_path};
+use hindcast::forecast::evaluation::{Evaluation, IntervalChoice, IntervalMethod, evaluate_path};
 use hindcast::forecast::job::network_config;
 use hindcast::forecast::odometer::Seal;
 use hindcast::forecast::settings::{Label, Recipe};
@@ -19,7 +19,7 @@ use hindcast::model_file::{safetensors, table};
 use hindcast::protocol::{
     DeviceKind, DeviceReason, DeviceReport, EpochReport, RateChange, TrainedModel,
 };
-use hindcast::report::FinishedRun;
+use hindcast::report::{FinishedRun, Report};
 use hindcast::text::{Language, in_language};
 
 struct Run {
@@ -199,4 +199,25 @@ fn an_honest_runs_files_are_what_they_were() {
     same(|| run.report(), include_str!("pinned/honest.json"));
     same(|| run.csv(), include_str!("pinned/honest.csv"));
     same(|| run.model_header(), include_str!("pinned/honest.header"));
+}
+
+#[test]
+fn a_report_of_earlier_versions_is_read_and_claims_no_answer_that_it_does_not_have() {
+    let report: Report =
+        serde_json::from_str(include_str!("pinned/earlier.json")).expect("a report");
+    let verdict = &report.verdict;
+    assert_eq!((verdict.knows_something, verdict.one_sided), (None, None));
+    assert_eq!((&verdict.squared_error, &report.directions), (&None, &None));
+    // The only method there was.
+    assert_eq!(report.interval.method, IntervalMethod::Split);
+    let usual = IntervalChoice::default();
+    let split = IntervalChoice {
+        method: IntervalMethod::Split,
+        ..usual
+    };
+    for (step, point) in report.horizons.iter().zip(&report.forecast.path) {
+        assert!(step.interval_at(split).is_some() && point.interval_at(split).is_some());
+        assert_eq!((step.interval_at(usual), step.p_adjusted), (None, None));
+    }
+    assert!(report.bands.is_empty() && !report.horizons.is_empty());
 }

@@ -68,9 +68,9 @@ fn run() -> Result<(), String> {
     all.sort_by_key(|(kind, seed, _)| (*kind as usize, *seed));
 
     println!(
-        "| world | beats | ties | loses | required | median rMAE | best possible | 80 % split held | 80 % adaptive held |"
+        "| world | beats | signal | ties | loses | required | median rMAE | best possible | 80 % split held | 80 % adaptive held |"
     );
-    println!("|---|--:|--:|--:|---|--:|--:|---|---|");
+    println!("|---|--:|--:|--:|--:|---|--:|--:|---|---|");
     for kind in WorldKind::ALL {
         let of_world: Vec<&Evaluation> = all
             .iter()
@@ -139,9 +139,10 @@ fn line(kind: WorldKind, evaluations: &[&Evaluation]) -> String {
         )
     };
     format!(
-        "| {} | {} | {} | {} | {required} | {rmae:.3} | {best:.3} | {} | {} |",
+        "| {} | {} | {} | {} | {} | {required} | {rmae:.3} | {best:.3} | {} | {} |",
         kind.world().name,
         count(VerdictKind::Beats),
+        count(VerdictKind::Signal),
         count(VerdictKind::Ties),
         count(VerdictKind::Loses),
         held(IntervalMethod::Split),

@@ -7,6 +7,7 @@ use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::journal::Journal;
 use crate::lab::address::CopyOutcome;
+use crate::lab::paying::Paying;
 use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
 use crate::lab::run::Progress;
 use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
@@ -61,6 +62,8 @@ pub struct Slices {
     pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
     pub model: Memo<Option<Arc<TrainedModel>>>,
     pub evaluation: Memo<Option<Arc<Evaluation>>>,
+    /// What the shown results would have paid, where that was asked.
+    pub paying: Memo<Option<Paying>>,
     /// Where the shown network comes from, if it was not trained in this run.
     pub opened: Memo<Option<Opening>>,
     /// The experiment and dataset of the current or last training.
@@ -191,6 +194,7 @@ impl Slices {
             epochs: throttled_epochs(lab),
             model: model_of(lab),
             evaluation: by_pointer(move || lab.with(|Lab { run, .. }| run.evaluation.clone())),
+            paying: paying_of(lab),
             opened: Memo::new(move |_| lab.with(|Lab { run, .. }| run.opened.clone())),
             trained,
             second_loss: Memo::new(move |_| {
@@ -303,6 +307,20 @@ fn model_of(lab: RwSignal<Lab>) -> Memo<Option<Arc<TrainedModel>>> {
                 model
                     .and_then(Option::as_ref)
                     .map(|model| (model.steps, model.total_ms, model.best_epoch))
+            };
+            sign(old) != sign(new)
+        },
+    )
+}
+
+/// Each question has its own answer, which comes once.
+fn paying_of(lab: RwSignal<Lab>) -> Memo<Option<Paying>> {
+    Memo::new_with_compare(
+        move |_| lab.with(|lab| lab.paying().cloned()),
+        |old, new| {
+            let sign = |paying: Option<&Option<Paying>>| {
+                let paying = paying?.as_ref()?;
+                Some((Arc::as_ptr(&paying.paid), paying.differences.is_some()))
             };
             sign(old) != sign(new)
         },

@@ -4,12 +4,10 @@
 //!
 //! Shares are 0..=1. Stretches overlap: each is one day further than the one before.
 
+pub use super::chance::by_chance;
 use super::evaluation::{Evaluation, IntervalMethod, LevelInterval};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// Two-sided 95 % of the normal distribution: 19 of 20.
-const NINETEEN_OF_TWENTY: f64 = 1.959_964;
 
 /// A run of consecutive test days.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -84,14 +82,6 @@ pub fn rolling(
         days,
         stretches,
     })
-}
-
-/// Where the share of an exact interval lies on 19 of 20 stretches that do not overlap:
-/// `level ± 1.96·√(level·(1 − level)/days)`, within 0..=1. (The binomial distribution's normal
-/// approximation, for days that are held or missed independently of one another.)
-pub fn by_chance(level: f64, days: usize) -> (f64, f64) {
-    let half = NINETEEN_OF_TWENTY * (level * (1.0 - level) / days.max(1) as f64).sqrt();
-    ((level - half).max(0.0), (level + half).min(1.0))
 }
 
 impl Rolling {
@@ -224,14 +214,5 @@ mod tests {
         let evaluation = evaluation(620, &settings);
         let found = rolling(&evaluation, &evaluation.intervals[0], ROLLING_DAYS);
         assert_eq!(found.unwrap_err(), NoRolling::Scattered);
-    }
-
-    #[test]
-    fn chance_narrows_with_the_days_and_stays_a_share() {
-        // 1.96·√(0.16/100) = 0.0784.
-        let (low, high) = by_chance(0.8, 100);
-        assert!((low - 0.7216).abs() < 1e-4 && (high - 0.8784).abs() < 1e-4);
-        assert_eq!(by_chance(0.95, 10).1, 1.0);
-        assert_eq!(by_chance(0.5, 0), (0.0, 1.0));
     }
 }

@@ -1,11 +1,8 @@
 //! The Diebold–Mariano test: is one forecaster's loss really smaller than another's, or is the
 //! difference one that chance gives?
 
-use super::metrics::ratio;
+use super::long_run::{lag_count, t_value};
 use std::f64::consts::FRAC_1_SQRT_2;
-
-/// Below this share of the mean squared loss difference a variance is rounding noise.
-const NOISE: f64 = 1e-24;
 
 /// Outcome of the test.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,6 +11,14 @@ pub struct DieboldMariano {
     pub statistic: f64,
     /// Two-sided, from the normal distribution.
     pub p_value: f64,
+}
+
+impl DieboldMariano {
+    /// Nothing to measure chance by: no evidence either way.
+    pub(super) const NO_EVIDENCE: Self = Self {
+        statistic: 0.0,
+        p_value: 1.0,
+    };
 }
 
 /// Diebold & Mariano (1995), "Comparing predictive accuracy", squared loss, horizon 1:
@@ -30,96 +35,26 @@ pub struct DieboldMariano {
 /// Where d does not vary (constant prices, a model that is persistence) the statistic has no scale:
 /// 0 with p = 1, no evidence either way. The same for fewer than two days.
 pub fn diebold_mariano(model_errors: &[f64], benchmark_errors: &[f64]) -> DieboldMariano {
-    diebold_mariano_at(model_errors, benchmark_errors, 1)
-}
-
-/// The same for forecasts `step` days ahead, made day after day: neighbouring ones are of s − 1 common
-/// days, so their errors are correlated up to lag s − 1 even if the forecasts are optimal. V therefore
-/// has at least so many lags, `max(L, s − 1)`, and from step 2 on the statistic is corrected for
-/// what that costs in a small sample (Harvey, Leybourne & Newbold 1997, eq. 9):
-///
-/// `DM* = DM·√((n + 1 − 2s + s(s − 1)/n)/n)`.
-pub fn diebold_mariano_at(
-    model_errors: &[f64],
-    benchmark_errors: &[f64],
-    step: usize,
-) -> DieboldMariano {
-    let no_evidence = DieboldMariano {
-        statistic: 0.0,
-        p_value: 1.0,
-    };
-    let differences: Vec<f64> = model_errors
-        .iter()
-        .zip(benchmark_errors)
-        .map(|(model, benchmark)| model * model - benchmark * benchmark)
-        .collect();
-    if differences.len() < 2 {
-        return no_evidence;
-    }
-    let count = differences.len() as f64;
-    let mean = differences.iter().sum::<f64>() / count;
-    let size = differences.iter().map(|d| d * d).sum::<f64>() / count;
-    let lags = lag_count(differences.len()).max(step - 1);
-    let variance = newey_west(&differences, mean, lags.min(differences.len() - 1));
-    if variance <= NOISE * size {
-        return no_evidence;
-    }
-    // Cut, so that a report stays readable where the variance is all but nothing.
-    let size_of_statistic = ratio(mean.abs(), (variance / count).sqrt());
-    let correction = match step {
-        1 => 1.0,
-        _ => {
-            let step = step as f64;
-            let share = (count + 1.0 - 2.0 * step + step * (step - 1.0) / count) / count;
-            // Not negative but for rounding, or where there are fewer forecasts than steps.
-            share.max(0.0).sqrt()
-        }
-    };
-    let statistic = if mean == 0.0 {
-        0.0
-    } else {
-        (size_of_statistic * correction).copysign(mean)
-    };
-    DieboldMariano {
-        statistic,
-        p_value: libm::erfc(statistic.abs() * FRAC_1_SQRT_2),
+    let differences = differences(model_errors, benchmark_errors);
+    match t_value(&differences, lag_count(differences.len())) {
+        None => DieboldMariano::NO_EVIDENCE,
+        Some(found) => DieboldMariano {
+            statistic: found.statistic,
+            p_value: libm::erfc(found.statistic.abs() * FRAC_1_SQRT_2),
+        },
     }
 }
 
-/// The long-run variance of a series with Bartlett weights over so many lags, fewer than values; never
-/// negative but for rounding.
-fn newey_west(differences: &[f64], mean: f64, lags: usize) -> f64 {
-    let count = differences.len();
-    let autocovariance = |lag: usize| {
-        differences[lag..]
-            .iter()
-            .zip(differences)
-            .map(|(late, early)| (late - mean) * (early - mean))
-            .sum::<f64>()
-            / count as f64
-    };
-    let weighted: f64 = (1..=lags)
-        .map(|lag| (1.0 - lag as f64 / (lags + 1) as f64) * autocovariance(lag))
-        .sum();
-    autocovariance(0) + 2.0 * weighted
-}
-
-/// `L = ⌊4·(n/100)^{2/9}⌋`, fewer than n.
-fn lag_count(count: usize) -> usize {
-    let rule = 4.0 * (count as f64 / 100.0).powf(2.0 / 9.0);
-    (rule as usize).min(count - 1)
+/// The loss differences d, `[days]`: squared errors of the model less those of the benchmark.
+pub(super) fn differences(model_errors: &[f64], benchmark_errors: &[f64]) -> Vec<f64> {
+    let days = model_errors.iter().zip(benchmark_errors);
+    days.map(|(model, benchmark)| model * model - benchmark * benchmark)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_lag_follows_the_rule_of_thumb() {
-        // 4 at 100; (1000/100)^{2/9} = 1.668, so 6; at 3 days the rule's 1.
-        assert_eq!((lag_count(100), lag_count(1000), lag_count(3)), (4, 6, 1));
-        assert_eq!(lag_count(2), 1);
-    }
 
     #[test]
     fn a_statistic_by_hand() {
@@ -136,23 +71,6 @@ mod tests {
             "{}",
             result.p_value
         );
-    }
-
-    #[test]
-    fn a_further_step_has_more_lags_and_a_correction() {
-        // The same d, centred and times four −5, 19, −9, −5. Step 2 needs lag 1, which the rule has
-        // already: V = 271/64, corrected by √((5 − 4 + 2/4)/4) = √(3/8).
-        let errors = ([1.0, 2.0, 0.0, 1.0], [2.0, 1.0, 2.0, 2.0]);
-        let at = |step| diebold_mariano_at(&errors.0, &errors.1, step).statistic;
-        let expected = |v: f64, share: f64| -1.75 / (v / 64.0 / 4.0).sqrt() * share.sqrt();
-        assert!((at(2) - expected(271.0, 3.0 / 8.0)).abs() < 1e-12);
-        // Step 3 needs lag 2: γ₂ = (45 − 95)/16/4 = −50/64, weights 2/3 and 1/3:
-        // V = (492 − (4·221 + 2·50)/3)/64 = 164/64; the correction is √((5 − 6 + 6/4)/4) = √(1/8).
-        assert!((at(3) - expected(164.0, 1.0 / 8.0)).abs() < 1e-12);
-        assert_eq!(at(1), diebold_mariano(&errors.0, &errors.1).statistic);
-        // As many steps as days, or more: nothing can be said, and nothing breaks.
-        assert_eq!(at(4), 0.0);
-        assert!(at(30).is_finite());
     }
 
     #[test]

@@ -4,20 +4,23 @@
 //! [`EvaluationError`].
 
 use super::Dataset;
+use super::bands::{self, BandScores, HISTORIES};
 use super::baselines::Baselines;
 use super::calibration::Calibration;
-use super::conformal::{self, Residuals};
+use super::conformal;
 use super::dataset::Block;
 use super::diebold_mariano::diebold_mariano;
+use super::direction::Directions;
 use super::horizons::Horizons;
 pub use super::horizons::{PathInterval, PathPoint, StepErrors, StepInterval, StepScores};
-use super::intervals::{self, TestDays};
+use super::intervals::{self, Calibrated, TestDays};
 pub use super::intervals::{IntervalChoice, IntervalMethod, IntervalSummary, LevelInterval};
 pub use super::label_scores::LabelScores;
 use super::metrics::{self, Forecasts};
 pub use super::scores::{ScoreTable, Scores};
 use super::shift::Slide;
-pub use super::verdict::{Verdict, VerdictKind};
+pub use super::verdict::{InPrices, Knowledge, Verdict, VerdictKind};
+use super::volatility;
 use crate::market::Prices;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -49,10 +52,16 @@ pub struct Prediction {
 pub struct Evaluation {
     pub scores: ScoreTable,
     pub verdict: Verdict,
-    /// Split conformal at 80 %.
+    /// Which directions the network forecast on the test days. `None` of evaluations that are older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<Directions>,
+    /// The usual one at 80 %.
     pub interval: IntervalSummary,
     /// Every method at every level, see [`Evaluation::interval_at`].
     pub intervals: Vec<LevelInterval>,
+    /// The intervals by every method beside two plain bands around "tomorrow = today", all measured alike.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<BandScores>,
     pub forecast: NextDay,
     /// Each day of the horizon, the next one first; none where the horizon is one day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -93,16 +102,8 @@ impl Evaluation {
         self.interval_at(choice.method, choice.level)
     }
 
-    /// The 80 % split conformal interval's coverage over each run of `days` test days, dated by the
-    /// run's last day. Empty where the test block is shorter.
-    pub fn rolling_coverage(&self, days: usize) -> Vec<(NaiveDate, f64)> {
-        let held = self
-            .test_predictions()
-            .map(|day| conformal::holds(day.actual, day.predicted, self.interval.log_half_width));
-        self.rolling(&held.collect::<Vec<_>>(), days)
-    }
-
-    /// The same of any of [`Self::intervals`].
+    /// The coverage of any of [`Self::intervals`] over each run of `days` test days, dated by the run's
+    /// last day. Empty where the test block is shorter.
     pub fn rolling_coverage_of(
         &self,
         interval: &LevelInterval,
@@ -188,12 +189,14 @@ fn evaluation(
     let predicted = predicted_prices(prices, dataset, scaled_predictions)?; // [rows + 1]
     let actual = &known[dataset.first_target..]; // [rows]
 
+    // The size of the move that each row's forecast is of, known when it was made, [rows + 1].
+    let weighted = volatility::weighted(&known);
+    let moves = &weighted[dataset.first_target..];
     let calibration = Calibration::of(dataset);
-    let residuals = calibration
-        .rows
-        .iter()
-        .map(|&row| conformal::log_residual(actual[row], predicted[row]))
-        .collect();
+    let calibrated = Calibrated::new(calibration.rows.iter().map(|&row| {
+        let residual = conformal::log_residual(actual[row], predicted[row]);
+        (residual, moves[row])
+    }));
 
     let test = dataset.rows_of(Block::Test);
     let of_test = |values: &[f64]| -> Vec<f64> { test.iter().map(|row| values[*row]).collect() };
@@ -204,15 +207,19 @@ fn evaluation(
     let happened = of_test(actual);
     let last_known = of_baselines.persistence();
     let mean_return = from_first_target(&mean_returns);
+    let of_model = of_test(&predicted);
+    let forecasts_of_model = Forecasts {
+        actual: &happened,
+        last_known,
+        predicted: &of_model,
+        mean_return: &mean_return,
+    };
     let score = |forecasts: &[f64]| {
         metrics::scores(&Forecasts {
-            actual: &happened,
-            last_known,
             predicted: forecasts,
-            mean_return: &mean_return,
+            ..forecasts_of_model
         })
     };
-    let of_model = of_test(&predicted);
     let truth = prices.truth.as_ref().map(|truth| &truth.best_forecast);
     let scores = ScoreTable {
         model: score(&of_model),
@@ -227,20 +234,36 @@ fn evaluation(
         let days = happened.iter().zip(forecasts);
         days.map(|(actual, forecast)| actual - forecast).collect()
     };
-    let comparison = diebold_mariano(&errors(&of_model), &errors(last_known));
+    let verdict = Verdict::asked(&forecasts_of_model, scores.model.rmae)
+        .with_prices(diebold_mariano(&errors(&of_model), &errors(last_known)));
 
+    let mut moves_of_test = of_test(moves);
+    moves_of_test.push(moves[rows]);
     let intervals = intervals::intervals(
-        &Residuals::new(residuals),
+        &calibrated,
         TestDays {
             actual: &happened,
             predicted: &of_model,
             next: predicted[rows],
+            volatility: &moves_of_test,
+            step: 1,
         },
     );
     // One of the intervals is the report's; a test holds LEVEL to be among LEVELS.
     let interval =
         intervals::summary(&intervals, calibration.description).expect("80 % is one of the levels");
-    let (low, high) = interval.around(predicted[rows]);
+    let (low, high) = conformal::interval(predicted[rows], interval.log_half_width);
+    let histories = HISTORIES.map(|days| from_first_target(&volatility::historical(&known, days)));
+    let bands = bands::bands(
+        &intervals,
+        &of_model,
+        bands::Days {
+            actual: &happened,
+            last_known,
+            historical: histories.each_ref().map(Vec::as_slice),
+            scattered: dataset.scattered.is_some(),
+        },
+    );
     let horizons = match scaled_paths {
         None => Horizons {
             steps: Vec::new(),
@@ -248,11 +271,15 @@ fn evaluation(
         },
         Some(scaled) => {
             let paths = predicted_paths(prices, dataset, scaled)?;
-            Horizons::new(series, dataset, &baselines, &paths, highest_price(prices))
+            let highest = highest_price(prices);
+            Horizons::new(
+                series, dataset, &baselines, &paths, highest, &verdict, moves,
+            )
         }
     };
     let evaluation = Evaluation {
-        verdict: Verdict::new(scores.model.rmae, comparison),
+        directions: Some(Directions::of(&forecasts_of_model)),
+        verdict,
         scores,
         forecast: NextDay {
             after_date: series.last_date(),
@@ -265,6 +292,7 @@ fn evaluation(
         horizons: horizons.steps,
         interval,
         intervals,
+        bands,
         against_label: LabelScores::new(dataset, &known, &test, &of_model),
         predictions: (0..rows)
             .map(|row| Prediction {
@@ -287,8 +315,10 @@ impl Evaluation {
         let Self {
             scores,
             verdict,
+            directions,
             interval,
             intervals,
+            bands,
             forecast,
             against_label,
             horizons,
@@ -296,13 +326,13 @@ impl Evaluation {
         } = self;
         scores.all_finite()
             && intervals.iter().all(LevelInterval::all_finite)
+            && bands.iter().all(BandScores::all_finite)
             && against_label.iter().all(LabelScores::all_finite)
             && horizons.iter().all(StepScores::all_finite)
             && forecast.path.iter().all(PathPoint::all_finite)
+            && verdict.all_finite()
+            && directions.iter().all(Directions::all_finite)
             && [
-                verdict.rmae,
-                verdict.dm,
-                verdict.p_value,
                 interval.coverage,
                 interval.mean_width,
                 interval.log_half_width,

@@ -4,15 +4,18 @@
 //! Step s is about the forecasts made on the day before each test day (persistence, `P̂ = P_t`, is the
 //! last price then known), as far as day t+s is a test day too: step 1 is what every other score is
 //! about, and each further step has one day less. Every step has its own residuals, conformal quantile
-//! and Diebold–Mariano test, so what is said of a step says nothing of a whole path: a fan drawn from
-//! these intervals holds a given share of the days at each step, not of the paths.
+//! and Diebold–Mariano test ([`super::fixed_b`]; of step 1 it is the verdict's), so what is said of a step
+//! says nothing of a whole path: a fan drawn from these intervals holds a given share of the days at each step, not of the paths.
 
 use super::Dataset;
 use super::baselines::{Baselines, ByBaseline};
 use super::calibration::Calibration;
-use super::conformal::{self, LEVEL, LEVELS, Residuals};
+use super::conformal::{self, LEVEL};
 use super::dataset::Block;
-use super::diebold_mariano::diebold_mariano_at;
+use super::diebold_mariano::DieboldMariano;
+use super::fixed_b::diebold_mariano_ahead;
+use super::holm;
+use super::intervals::{self, Calibrated, IntervalChoice, IntervalMethod, LevelInterval, TestDays};
 use super::metrics;
 use super::verdict::{Verdict, VerdictKind};
 use crate::market::{Interval, Series};
@@ -27,14 +30,17 @@ pub struct StepErrors {
     pub rmae: f64,
 }
 
-/// A split conformal interval at one step, and how it did on the test days.
+/// An interval at one step, and how it did on the test days.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct StepInterval {
+    #[serde(default = "IntervalMethod::first")]
+    pub method: IntervalMethod,
     pub level: f64,
     pub coverage: f64,
     /// In price units.
     pub mean_width: f64,
-    /// Half the width in logarithms: the interval around P̂ is P̂·exp(±q).
+    /// Half the width in logarithms around the forecast after the last known day: the interval around P̂ is
+    /// P̂·exp(±q).
     pub log_half_width: f64,
     /// The level that the days it is calibrated on can promise, at most `level`.
     pub promised: f64,
@@ -50,12 +56,21 @@ pub struct StepScores {
     pub model: StepErrors,
     #[serde(flatten)]
     pub baselines: ByBaseline<StepErrors>,
-    /// The model against persistence, as in every verdict.
+    /// The model against persistence: of step 1 the verdict, of further steps its first question alone, by
+    /// `p_adjusted`.
     pub kind: VerdictKind,
+    /// Of errors as shares of the last price.
     pub dm: f64,
     pub p_value: f64,
-    /// At 80 %.
+    /// `p_value` with all further steps counted (Holm): one of many tests rejects by chance. `None` of step 1,
+    /// whose question is asked by itself, and of reports that are older than the correction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub p_adjusted: Option<f64>,
+    /// The usual one at 80 %.
     pub interval: StepInterval,
+    /// Every method at every level, see [`StepScores::interval_at`]. Empty in reports that are older.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intervals: Vec<StepInterval>,
 }
 
 /// One day of the forecast after the last known one.
@@ -65,15 +80,20 @@ pub struct PathPoint {
     #[serde(rename = "date_label")]
     pub ahead: Ahead,
     pub price: f64,
-    /// Ends of the 80 % interval.
+    /// Ends of the usual 80 % interval.
     pub low: f64,
     pub high: f64,
-    /// The intervals at every level, narrowest first.
+    /// The usual intervals at every level, narrowest first.
     pub intervals: Vec<PathInterval>,
+    /// Those of the other methods. Empty in reports that are older.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<PathInterval>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct PathInterval {
+    #[serde(default = "IntervalMethod::first")]
+    pub method: IntervalMethod,
     pub level: f64,
     pub low: f64,
     pub high: f64,
@@ -128,7 +148,9 @@ pub(super) struct Horizons {
 }
 
 impl Horizons {
-    /// `paths` has the model's forecast prices of each of [`Dataset::path_rows`], `[rows, horizon]`.
+    /// `paths` has the model's forecast prices of each of [`Dataset::path_rows`], `[rows, horizon]`;
+    /// `next_day` is the verdict on the first step, and `moves` the size of a day's move that was known at
+    /// each row, `[rows + 1]`.
     /// A baseline's price is cut at `highest`: iterated thirty times, even a straight line can run
     /// away.
     pub fn new(
@@ -137,6 +159,8 @@ impl Horizons {
         baselines: &Baselines,
         paths: &[Vec<f64>],
         highest: f64,
+        next_day: &Verdict,
+        moves: &[f64],
     ) -> Self {
         let horizon = dataset.settings.horizon;
         let known = series.prices();
@@ -172,11 +196,16 @@ impl Horizons {
         let mut path = Vec::with_capacity(horizon);
         for step in 1..=horizon {
             let actual_of = |row: usize| known[dataset.target_index(row) + step - 1];
-            let residuals = calibration
+            // s independent days move √s times as far as one.
+            let moves_of = |row: usize| moves[row] * (step as f64).sqrt();
+            let calibrated = calibration
                 .iter()
                 .filter(|(row, _)| dataset.reaches(*row, step))
-                .map(|(row, path)| conformal::log_residual(actual_of(*row), path[step - 1]));
-            let residuals = Residuals::new(residuals.collect());
+                .map(|(row, path)| {
+                    let residual = conformal::log_residual(actual_of(*row), path[step - 1]);
+                    (residual, moves_of(*row))
+                });
+            let calibrated = Calibrated::new(calibrated);
 
             let scored: Vec<&Said<'_>> = said
                 .iter()
@@ -199,72 +228,115 @@ impl Horizons {
                     rmae: metrics::ratio(mae, persistence_mae),
                 }
             };
+            // As shares of the last price, which is persistence's forecast.
             let missed_by = |forecasts: &[f64]| -> Vec<f64> {
-                let days = actual.iter().zip(forecasts);
-                days.map(|(actual, forecast)| actual - forecast).collect()
+                let days = actual.iter().zip(forecasts).zip(persistence);
+                days.map(|((actual, forecast), last)| (actual - forecast) / last)
+                    .collect()
             };
             let model = errors_of(&of_model);
-            let test_of_step =
-                diebold_mariano_at(&missed_by(&of_model), &missed_by(persistence), step);
-            let verdict = Verdict::new(model.rmae, test_of_step);
+            let test = match step {
+                1 => DieboldMariano {
+                    statistic: next_day.dm,
+                    p_value: next_day.p_value,
+                },
+                _ => diebold_mariano_ahead(&missed_by(&of_model), &missed_by(persistence), step),
+            };
+            let last = path_of(&dataset.rows())[step - 1];
+            let rows_scored = scored.iter().map(|said| said.row);
+            let volatility: Vec<f64> = rows_scored.chain([dataset.rows()]).map(moves_of).collect();
+            let days = TestDays {
+                actual: &actual,
+                predicted: &of_model,
+                next: last,
+                volatility: &volatility,
+                step,
+            };
+            let intervals = intervals::intervals(&calibrated, days);
+            let of_step: Vec<StepInterval> = intervals.iter().map(StepInterval::of).collect();
             steps.push(StepScores {
                 step,
                 days: scored.len(),
                 model,
                 baselines: of_baselines.map(|forecasts| errors_of(forecasts)),
-                kind: verdict.kind,
-                dm: verdict.dm,
-                p_value: verdict.p_value,
-                interval: step_interval(&residuals, &actual, &of_model),
+                kind: next_day.kind,
+                dm: test.statistic,
+                p_value: test.p_value,
+                p_adjusted: None,
+                interval: usual(&of_step),
+                intervals: of_step,
             });
-            path.push(point(
-                step,
-                path_of(&dataset.rows())[step - 1],
-                &residuals,
-                series,
-            ));
+            path.push(point(step, last, &intervals, series));
         }
+        judge_together(&mut steps);
         Self { steps, path }
     }
 }
 
-fn step_interval(residuals: &Residuals, actual: &[f64], predicted: &[f64]) -> StepInterval {
-    let half_width = residuals.half_width(LEVEL);
-    let days = actual.len().max(1) as f64;
-    let held = actual
-        .iter()
-        .zip(predicted)
-        .filter(|(actual, predicted)| conformal::holds(**actual, **predicted, half_width))
-        .count();
-    let width = |predicted: &f64| {
-        let (low, high) = conformal::interval(*predicted, half_width);
-        high - low
-    };
-    StepInterval {
-        level: LEVEL,
-        coverage: held as f64 / days,
-        mean_width: predicted.iter().map(width).sum::<f64>() / days,
-        log_half_width: half_width,
-        promised: residuals.promised(LEVEL),
+/// The verdicts of all steps but the first, which are tested together.
+fn judge_together(steps: &mut [StepScores]) {
+    let further = steps.get_mut(1..).unwrap_or_default();
+    let p_values: Vec<f64> = further.iter().map(|step| step.p_value).collect();
+    for (step, p_value) in further.iter_mut().zip(holm::adjusted(&p_values)) {
+        let test = DieboldMariano {
+            statistic: step.dm,
+            p_value,
+        };
+        step.kind = Verdict::new(step.model.rmae, test).kind;
+        step.p_adjusted = Some(p_value);
     }
 }
 
-fn point(step: usize, price: f64, residuals: &Residuals, series: &Series) -> PathPoint {
-    let around = |level| conformal::interval(price, residuals.half_width(level));
-    let (low, high) = around(LEVEL);
-    let interval = series.info().interval;
+impl StepInterval {
+    fn of(interval: &LevelInterval) -> Self {
+        Self {
+            method: interval.method,
+            level: interval.level,
+            coverage: interval.coverage,
+            mean_width: interval.mean_width,
+            log_half_width: interval.last_log_half_width(),
+            promised: interval.promised,
+        }
+    }
+
+    fn is(&self, choice: IntervalChoice) -> bool {
+        (self.method, self.level) == (choice.method, choice.level)
+    }
+}
+
+/// The usual one of a step's intervals.
+fn usual(all: &[StepInterval]) -> StepInterval {
+    let usual = all.iter().find(|it| it.is(IntervalChoice::default()));
+    *usual.expect("every method has every level")
+}
+
+fn point(step: usize, price: f64, intervals: &[LevelInterval], series: &Series) -> PathPoint {
+    let all = intervals.iter().map(|interval| {
+        let (low, high) = interval.next_day;
+        PathInterval {
+            method: interval.method,
+            level: interval.level,
+            low,
+            high,
+        }
+    });
+    let (intervals, others): (Vec<_>, Vec<_>) =
+        all.partition(|interval| interval.method == IntervalMethod::USUAL);
+    let (low, high) = intervals
+        .iter()
+        .find(|interval| interval.level == LEVEL)
+        .map_or((price, price), |interval| (interval.low, interval.high));
     PathPoint {
         step,
-        ahead: Ahead { interval, step },
+        ahead: Ahead {
+            interval: series.info().interval,
+            step,
+        },
         price,
         low,
         high,
-        intervals: LEVELS
-            .map(|level| {
-                let (low, high) = around(level);
-                PathInterval { level, low, high }
-            })
-            .to_vec(),
+        intervals,
+        others,
     }
 }
 
@@ -275,25 +347,33 @@ impl StepErrors {
 }
 
 impl StepScores {
+    /// The interval that a visitor chose; `None` in a report that is older than the choice.
+    pub fn interval_at(&self, choice: IntervalChoice) -> Option<&StepInterval> {
+        let mut all = self.intervals.iter().chain([&self.interval]);
+        all.find(|interval| interval.is(choice))
+    }
+
     pub(super) fn all_finite(&self) -> bool {
         self.model.all_finite()
             && self.baselines.values().all(StepErrors::all_finite)
-            && [
-                self.dm,
-                self.p_value,
-                self.interval.coverage,
-                self.interval.mean_width,
-                self.interval.log_half_width,
-            ]
-            .iter()
-            .all(|number| number.is_finite())
+            && self.intervals.iter().all(|interval| {
+                interval.mean_width.is_finite() && interval.log_half_width.is_finite()
+            })
+            && self.dm.is_finite()
+            && self.p_value.is_finite()
     }
 }
 
 impl PathPoint {
+    /// The interval that a visitor chose; `None` in a report that is older than the choice.
+    pub fn interval_at(&self, choice: IntervalChoice) -> Option<&PathInterval> {
+        let mut all = self.intervals.iter().chain(&self.others);
+        all.find(|it| (it.method, it.level) == (choice.method, choice.level))
+    }
+
     pub(super) fn all_finite(&self) -> bool {
         let ends = |each: &PathInterval| each.low.is_finite() && each.high.is_finite();
-        self.price.is_finite() && self.intervals.iter().all(ends)
+        self.price.is_finite() && self.intervals.iter().chain(&self.others).all(ends)
     }
 }
 

@@ -1,6 +1,6 @@
-//! The prediction intervals of an evaluation, at every level and by both methods, and how they did on
-//! the test block. What they are calibrated on and by is in [`super::conformal`] and
-//! [`super::adaptive`].
+//! The prediction intervals of an evaluation, at every level and by every method, and how they did on
+//! the test block. What they are calibrated on and by is in [`super::conformal`], [`super::adaptive`]
+//! and [`super::volatility`].
 
 use super::adaptive::{self, ADAPTATION_RATE};
 use super::calibration::CalibratedOn;
@@ -15,16 +15,27 @@ pub enum IntervalMethod {
     Split,
     /// Adaptive conformal: moved by each test day's hit or miss.
     Adaptive,
+    /// The same of residuals in units of the volatility that was known the day before: the band breathes
+    /// with the market.
+    Volatility,
 }
 
 impl IntervalMethod {
-    pub const ALL: [IntervalMethod; 2] = [Self::Split, Self::Adaptive];
+    pub const ALL: [IntervalMethod; 3] = [Self::Split, Self::Adaptive, Self::Volatility];
+    /// The method of the report's one interval and of the fan, unless another is chosen.
+    pub const USUAL: Self = Self::Volatility;
 
-    /// `split` or `adaptive`, as in a report.
+    /// The only method of what was written before there were several.
+    pub(super) fn first() -> Self {
+        Self::Split
+    }
+
+    /// `split`, `adaptive` or `volatility`, as in a report.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Split => "split",
             Self::Adaptive => "adaptive",
+            Self::Volatility => "volatility",
         }
     }
 }
@@ -40,29 +51,24 @@ pub struct IntervalChoice {
 impl Default for IntervalChoice {
     fn default() -> Self {
         Self {
-            method: IntervalMethod::Split,
+            method: IntervalMethod::USUAL,
             level: LEVEL,
         }
     }
 }
 
-/// Split conformal interval and how it did on the test block.
+/// The usual interval and how it did on the test block.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IntervalSummary {
+    #[serde(default = "IntervalMethod::first")]
+    pub method: IntervalMethod,
     pub level: f64,
     pub coverage: f64,
     /// Mean of high − low over the test block, in price units.
     pub mean_width: f64,
-    /// Half the width in logarithms, q: the interval around P̂ is P̂·exp(±q).
+    /// Half the next day's width in logarithms, q: the interval around P̂ is P̂·exp(±q).
     pub log_half_width: f64,
     pub calibrated_on: CalibratedOn,
-}
-
-impl IntervalSummary {
-    /// The interval around a forecast price, `(low, high)`; for the band of a chart.
-    pub fn around(&self, predicted: f64) -> (f64, f64) {
-        conformal::interval(predicted, self.log_half_width)
-    }
 }
 
 /// An interval of one method at one level.
@@ -93,6 +99,11 @@ impl LevelInterval {
         }
     }
 
+    /// Half the width of the day after the last, in logarithms.
+    pub fn last_log_half_width(&self) -> f64 {
+        self.log_half_widths.last().copied().unwrap_or(0.0)
+    }
+
     /// The interval around the forecast of a test day, `(low, high)`; for the band of a chart.
     pub fn around(&self, day: usize, predicted: f64) -> (f64, f64) {
         conformal::interval(predicted, self.log_half_width(day))
@@ -116,32 +127,81 @@ impl LevelInterval {
     }
 }
 
-/// Forecasts of the test days beside what happened, and the forecast of the next day.
+/// Half an interval is no wider than this in logarithms, far beyond any price, so that a band stays a
+/// finite number where prices that stood still begin to move.
+const WIDEST: f64 = 40.0;
+
+/// Forecasts of the test days beside what happened, and the forecast of the day after the last.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TestDays<'a> {
     pub actual: &'a [f64],    // [days]
     pub predicted: &'a [f64], // [days]
     pub next: f64,
+    /// The size of a move that was known when each was made, σ_t·√step, `[days + 1]`.
+    pub volatility: &'a [f64],
+    /// Days ahead of each forecast, from 1.
+    pub step: usize,
+}
+
+/// The days that intervals are calibrated on: by how much each was missed, [`conformal::log_residual`].
+#[derive(Debug, Clone)]
+pub(super) struct Calibrated {
+    residuals: Residuals,
+    /// The same in units of the volatility that was known.
+    scores: Residuals,
+}
+
+impl Calibrated {
+    /// Residuals with the volatility known at each.
+    pub fn new(days: impl Iterator<Item = (f64, f64)>) -> Self {
+        let (residuals, scores) = days
+            .map(|(residual, volatility)| (residual, residual / volatility))
+            .unzip();
+        Self {
+            residuals: Residuals::new(residuals),
+            scores: Residuals::new(scores),
+        }
+    }
 }
 
 /// Every method at every level, in the order of [`IntervalMethod::ALL`] and [`LEVELS`].
-pub(super) fn intervals(calibration: &Residuals, days: TestDays) -> Vec<LevelInterval> {
+///
+/// By volatility, the score of a day is `|ln(P/P̂)|/(σ_t·√s)` for a forecast s days ahead, σ_t of
+/// [`super::volatility::weighted`]; the band is `P̂·exp(±q·σ_t·√s)` with the adaptive q of the scores.
+pub(super) fn intervals(calibration: &Calibrated, days: TestDays) -> Vec<LevelInterval> {
     let residuals: Vec<f64> = days
         .actual
         .iter()
         .zip(days.predicted)
         .map(|(actual, predicted)| conformal::log_residual(*actual, *predicted))
         .collect();
+    let adaptive = |calibration: &Residuals, days_missed_by: &[f64]| {
+        adaptive::half_widths(
+            calibration,
+            days_missed_by,
+            LEVELS,
+            ADAPTATION_RATE,
+            days.step,
+        )
+    };
     let mut all = Vec::with_capacity(IntervalMethod::ALL.len() * LEVELS.len());
     for method in IntervalMethod::ALL {
-        for level in LEVELS {
-            let log_half_widths = match method {
-                IntervalMethod::Split => vec![calibration.half_width(level)],
-                IntervalMethod::Adaptive => {
-                    adaptive::half_widths(calibration, &residuals, level, ADAPTATION_RATE)
-                }
-            };
-            let promised = calibration.promised(level);
+        let widths = match method {
+            IntervalMethod::Split => {
+                LEVELS.map(|level| vec![calibration.residuals.half_width(level)])
+            }
+            IntervalMethod::Adaptive => adaptive(&calibration.residuals, &residuals),
+            IntervalMethod::Volatility => {
+                let pairs = residuals.iter().zip(days.volatility);
+                let scores: Vec<f64> = pairs.map(|(residual, size)| residual / size).collect();
+                adaptive(&calibration.scores, &scores).map(|widths| {
+                    let widths = widths.iter().zip(days.volatility);
+                    widths.map(|(q, size)| (q * size).min(WIDEST)).collect()
+                })
+            }
+        };
+        for (level, log_half_widths) in LEVELS.into_iter().zip(widths) {
+            let promised = calibration.residuals.promised(level);
             all.push(measured(method, level, promised, log_half_widths, days));
         }
     }
@@ -164,7 +224,7 @@ fn measured(
         next_day: (0.0, 0.0),
         log_half_widths,
     };
-    let count = days.actual.len() as f64;
+    let count = days.actual.len().max(1) as f64;
     let held = interval.held(days.actual, days.predicted);
     let width: f64 = days
         .predicted
@@ -181,17 +241,18 @@ fn measured(
     interval
 }
 
-/// The report's one interval: split conformal at [`LEVEL`].
+/// The report's one interval: the usual method at [`LEVEL`].
 pub(super) fn summary(
     all: &[LevelInterval],
     calibrated_on: CalibratedOn,
 ) -> Option<IntervalSummary> {
-    let interval = find(all, IntervalMethod::Split, LEVEL)?;
+    let interval = find(all, IntervalMethod::USUAL, LEVEL)?;
     Some(IntervalSummary {
+        method: interval.method,
         level: interval.level,
         coverage: interval.coverage,
         mean_width: interval.mean_width,
-        log_half_width: interval.log_half_width(0),
+        log_half_width: interval.last_log_half_width(),
         calibrated_on,
     })
 }
@@ -223,12 +284,14 @@ mod tests {
         // rank 10 > 9, the largest. Test residuals 0.2, 0.5, 0.85, 1.0.
         let ln_2 = std::f64::consts::LN_2;
         let calibration =
-            Residuals::new((1..10).map(|tenths| ln_2 * tenths as f64 / 10.0).collect());
+            Calibrated::new((1..10).map(|tenths| (ln_2 * f64::from(tenths) / 10.0, 0.01)));
         let actual = prices(&[0.2, 0.499, 0.85, 1.0]);
         let days = TestDays {
             actual: &actual,
             predicted: &[100.0; 4],
             next: 50.0,
+            volatility: &[0.01; 5],
+            step: 1,
         };
         let all = intervals(&calibration, days);
         let found: Vec<_> = all[..3]
@@ -248,11 +311,39 @@ mod tests {
         assert_eq!(adaptive.log_half_width(0), all[1].log_half_width(0));
         let summary = summary(&all, CalibratedOn::Validation { rows: 9 }).unwrap();
         assert_eq!((summary.level, summary.coverage), (0.8, 0.5));
+        // Where volatility never changes its band is the adaptive one.
+        let volatility = find(&all, IntervalMethod::Volatility, 0.8).unwrap();
+        for day in 0..=4 {
+            let apart = volatility.log_half_width(day) - adaptive.log_half_width(day);
+            assert!(apart.abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn the_band_breathes_with_the_volatility() {
+        // Residuals of one volatility each; the test days' volatility is 1, 2 and 4 percent.
+        let calibration = Calibrated::new((0..9).map(|_| (0.01, 0.01)));
+        let days = TestDays {
+            actual: &[100.0; 3],
+            predicted: &[100.0; 3],
+            next: 100.0,
+            volatility: &[0.01, 0.02, 0.04, 1e9],
+            step: 1,
+        };
+        let all = intervals(&calibration, days);
+        let found = find(&all, IntervalMethod::Volatility, 0.8).unwrap();
+        for (day, width) in [0.01, 0.02, 0.04].into_iter().enumerate() {
+            assert!((found.log_half_width(day) - width).abs() < 1e-12);
+        }
+        assert_eq!(found.last_log_half_width(), WIDEST);
+        assert!(found.all_finite());
     }
 
     #[test]
     fn a_higher_level_is_never_narrower() {
-        let calibration = Residuals::new((0..100).map(|k| (k as f64 * 0.7).sin().abs()).collect());
+        let calibration =
+            Calibrated::new((0..100).map(|k| ((f64::from(k) * 0.7).sin().abs(), 0.3)));
+        let volatility: Vec<f64> = (0..301).map(|k| 0.5 + 0.2 * f64::from(k).cos()).collect();
         let actual: Vec<f64> = (0..300)
             .map(|k| 100.0 * (0.5 * (k as f64 * 1.3).sin()).exp())
             .collect();
@@ -260,6 +351,8 @@ mod tests {
             actual: &actual,
             predicted: &[100.0; 300],
             next: 100.0,
+            volatility: &volatility,
+            step: 1,
         };
         let all = intervals(&calibration, days);
         for of_one_method in all.chunks(LEVELS.len()) {

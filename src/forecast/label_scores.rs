@@ -19,7 +19,8 @@ pub struct LabelScores {
     /// MAE of "tomorrow = today" in the same world: the label of the day before for prices, no move
     /// for returns.
     pub persistence_mae: f64,
-    /// Against that "tomorrow = today".
+    /// Against that "tomorrow = today", in price units: the first question alone, because nobody could
+    /// use a forecast of the label.
     pub verdict: Verdict,
 }
 
@@ -75,12 +76,10 @@ impl LabelScores {
     }
 
     pub(super) fn all_finite(&self) -> bool {
-        let Verdict {
-            rmae, dm, p_value, ..
-        } = self.verdict;
-        [self.mae, self.rmse, self.persistence_mae, rmae, dm, p_value]
-            .iter()
-            .all(|number| number.is_finite())
+        self.verdict.all_finite()
+            && [self.mae, self.rmse, self.persistence_mae]
+                .iter()
+                .all(|number| number.is_finite())
     }
 }
 

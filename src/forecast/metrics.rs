@@ -9,7 +9,7 @@ use super::scores::Scores;
 /// Quotients are cut here, so that dividing by (almost) nothing still gives a number.
 pub const RATIO_CAP: f64 = 1e6;
 /// The standard normal's 97.5 % point: two-sided 95 %.
-const Z_95: f64 = 1.959_963_984_540_054;
+pub(super) const Z_95: f64 = 1.959_963_984_540_054;
 
 /// One-step forecasts of consecutive days beside what happened.
 #[derive(Debug, Clone, Copy)]

@@ -7,7 +7,6 @@
 
 use super::Dataset;
 use super::dataset::{DatasetError, VALIDATION_PART, min_before_test};
-use super::diebold_mariano::diebold_mariano;
 use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
 use super::metrics::{self, Forecasts};
 use super::settings::Settings;
@@ -195,8 +194,8 @@ pub struct Pooled {
     /// last fold's.
     pub model: Scores,
     pub persistence: Scores,
-    /// On errors as shares of the last known price, e/P_t, so that each day weighs the same whatever
-    /// the share cost then; otherwise as every verdict.
+    /// As every verdict, and the rMAE too is of errors as shares of the last known price, e/P_t, so that
+    /// each day weighs the same whatever the share cost then.
     pub verdict: Verdict,
     /// The share of test days that the folds' own 80 % intervals held.
     pub coverage: f64,
@@ -230,13 +229,15 @@ impl Pooled {
         let predicted: Vec<f64> = days.iter().map(|day| day.predicted).collect();
         let last_known: Vec<f64> = indices.iter().map(|index| prices[index - 1]).collect();
         let mean_return: Vec<f64> = indices.iter().map(|index| means[*index]).collect();
-        let scores = |predicted: &[f64]| {
-            metrics::scores(&Forecasts {
-                actual: &actual,
-                last_known: &last_known,
-                predicted,
-                mean_return: &mean_return,
-            })
+        let of_model = Forecasts {
+            actual: &actual,
+            last_known: &last_known,
+            predicted: &predicted,
+            mean_return: &mean_return,
+        };
+        let of_persistence = Forecasts {
+            predicted: &last_known,
+            ..of_model
         };
         let held: f64 = evaluations
             .iter()
@@ -249,27 +250,23 @@ impl Pooled {
                 .iter()
                 .filter(|each| each.verdict.rmae < 1.0)
                 .count(),
-            model: scores(&predicted),
-            persistence: scores(&last_known),
-            verdict: verdict_of_shares(&actual, &last_known, &predicted),
+            model: metrics::scores(&of_model),
+            persistence: metrics::scores(&of_persistence),
+            verdict: Verdict::asked(&of_model, rmae_of_shares(&of_model)),
             coverage: held / days.len() as f64,
         })
     }
 }
 
-/// The verdict on errors as shares of the last known price.
-fn verdict_of_shares(actual: &[f64], last_known: &[f64], predicted: &[f64]) -> Verdict {
-    let shares = |forecasts: &[f64]| -> Vec<f64> {
-        let days = actual.iter().zip(forecasts).zip(last_known);
-        days.map(|((actual, forecast), last)| (actual - forecast) / last)
-            .collect()
+/// Mean absolute error as a share of the last known price, divided by persistence's.
+fn rmae_of_shares(forecasts: &Forecasts) -> f64 {
+    let sum = |predicted: &[f64]| -> f64 {
+        let days = forecasts.actual.iter().zip(predicted);
+        days.zip(forecasts.last_known)
+            .map(|((actual, forecast), last)| ((actual - forecast) / last).abs())
+            .sum()
     };
-    let (model, persistence) = (shares(predicted), shares(last_known));
-    let sum = |errors: &[f64]| errors.iter().map(|error| error.abs()).sum::<f64>();
-    Verdict::new(
-        metrics::ratio(sum(&model), sum(&persistence)),
-        diebold_mariano(&model, &persistence),
-    )
+    metrics::ratio(sum(forecasts.predicted), sum(forecasts.last_known))
 }
 
 #[cfg(test)]

@@ -119,6 +119,10 @@ pub enum Intention {
     /// Put a past run's source and settings back into the form.
     RestoreRun(u32),
     DeleteRun(u32),
+    /// Trade the test days by the forecast's direction, at so many basis points of what is bought or sold.
+    AskWhatItWouldPay {
+        cost: f64,
+    },
     /// Keep tomorrow's forecast in the journal, to be scored when the day is there.
     KeepForecast,
     /// Take a forecast, named by the time it was kept at, out of the journal.

@@ -25,6 +25,7 @@
 //! | `lessons` | a lesson's own experiment, and giving the visitor's back |
 //! | [`prices`] | worlds, Alpha Vantage, files, splits |
 //! | `training`, `recipes`, `studies`, `seal`, `model` | everything that orders the trainer about |
+//! | [`paying`] | what the results would have paid |
 //! | [`records`], `journal` | what outlives the visit |
 //! | `downloads` | files to take home |
 
@@ -33,6 +34,7 @@ pub mod event;
 pub mod intention;
 pub mod lease;
 pub mod notice;
+pub mod paying;
 pub mod prices;
 pub mod records;
 pub mod run;
@@ -114,6 +116,10 @@ pub struct Lab {
     /// Trainings ordered so far, whoever they are for.
     last_training_id: u32,
     pub journal: Arc<Journal>,
+    /// What some results would have paid; see [`Lab::paying`].
+    paying: Option<paying::Paying>,
+    /// Questions asked of it so far.
+    last_question: u32,
     /// What is kept on the device, and how far keeping has come.
     pub records: records::Records,
     /// The last file that was ordered to be saved.
@@ -147,6 +153,8 @@ impl Lab {
             study_shown_ms: 0.0,
             last_training_id: 0,
             journal: Arc::default(),
+            paying: None,
+            last_question: 0,
             records: records::Records::default(),
             last_download: downloads::FileKind::default(),
             now: Now::default(),
@@ -230,6 +238,7 @@ impl Lab {
             I::CloseComparison => Arc::make_mut(&mut self.session).compare(None),
             I::ResumeInterrupted => self.resume_interrupted(),
             I::DiscardInterrupted => self.discard_interrupted(),
+            I::AskWhatItWouldPay { cost } => self.ask_what_it_would_pay(cost),
             I::KeepForecast => self.keep_forecast(),
             I::DeleteForecast(kept_ms) => self.delete_forecast(kept_ms),
             I::DownloadReport => self.download_report(),
@@ -258,6 +267,7 @@ impl Lab {
             Outcome::Prices(outcome) => self.price_work_done(*outcome),
             Outcome::Training(outcome) => self.training_work_done(outcome),
             Outcome::Records(outcome) => self.record_work_done(outcome),
+            Outcome::Paying(work) => self.go_on_paying(*work),
         }
     }
 
@@ -265,7 +275,7 @@ impl Lab {
         match work {
             Work::Prices(work) => self.price_work_not_done(*work),
             Work::Training(work) => self.training_work_not_done(work),
-            Work::Records(_) => {}
+            Work::Records(_) | Work::Paying(_) => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! What takes longer than the page may be silent: plain data with one function that does it. The page
 //! does it in a task of its own, a test at once.
 
+use super::paying::PayingWork;
 use super::prices::{PriceOutcome, PriceWork};
 use super::records::{RecordOutcome, RecordWork};
 use super::training::{TrainingOutcome, TrainingWork};
@@ -10,6 +11,7 @@ pub enum Work {
     Prices(Box<PriceWork>),
     Training(TrainingWork),
     Records(RecordWork),
+    Paying(PayingWork),
 }
 
 /// What came of a [`Work`], with what says which it was.
@@ -18,6 +20,7 @@ pub enum Outcome {
     Prices(Box<PriceOutcome>),
     Training(TrainingOutcome),
     Records(RecordOutcome),
+    Paying(Box<PayingWork>),
 }
 
 impl Work {
@@ -50,6 +53,7 @@ impl Work {
                 R::ReadTraining { .. } => "read-kept-training",
                 R::WriteFile(_) => "write-file",
             },
+            Self::Paying(_) => "draw-what-it-would-pay",
         }
     }
 
@@ -59,6 +63,7 @@ impl Work {
             Self::Prices(work) => Outcome::Prices(Box::new(work.run())),
             Self::Training(work) => Outcome::Training(work.run()),
             Self::Records(work) => Outcome::Records(work.run()),
+            Self::Paying(work) => Outcome::Paying(Box::new(work.run())),
         }
     }
 }

@@ -148,16 +148,52 @@ fn the_contracts_fields_are_there() {
             );
         }
     }
-    assert_eq!(keys(&json["verdict"]), ["kind", "rmae", "dm", "p_value"]);
+    assert_eq!(
+        keys(&json["verdict"]),
+        [
+            "kind",
+            "rmae",
+            "dm",
+            "p_value",
+            "squared_error",
+            "clark_west",
+            "knows_something",
+            "one_sided",
+            "in_prices"
+        ]
+    );
+    assert_eq!(
+        keys(&json["verdict"]["clark_west"]),
+        ["no_change", "mean_return"]
+    );
+    assert_eq!(json["directions"]["days"], 56);
+    assert_eq!(json["interval"]["method"], "volatility");
+    let bands = json["bands"].as_array().unwrap();
+    let names: Vec<&str> = bands
+        .iter()
+        .filter_map(|band| band["band"].as_str())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "split",
+            "adaptive",
+            "volatility",
+            "history-20",
+            "history-250"
+        ]
+    );
+    assert!(bands[3]["crps"].is_number() && bands[3]["levels"][1]["interval_score"].is_number());
     assert_eq!(json["interval"]["level"], 0.8);
     assert!(json["interval"]["coverage"].is_number());
     assert!(json["interval"]["mean_width"].is_number());
     // 56 test days, and 27 validation rows to calibrate on: nothing to warn of.
     assert_eq!(json["caveats"].as_array().unwrap().len(), 0);
     let intervals = json["intervals"].as_array().unwrap();
-    assert_eq!(intervals.len(), 6);
+    assert_eq!(intervals.len(), 9);
     assert_eq!(intervals[0]["method"], "split");
     assert_eq!(intervals[5]["level"], 0.95);
+    assert_eq!(intervals[8]["method"], "volatility");
     assert_eq!(
         keys(&json["forecast"]),
         ["after_date", "last_price", "price", "low", "high"]
@@ -179,7 +215,7 @@ fn the_rolling_coverage_is_there_where_the_test_block_is_long_enough() {
     let report = report_of(900, false);
     let found: Report = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(found, report);
-    assert_eq!(found.rolling_coverage.len(), 6);
+    assert_eq!(found.rolling_coverage.len(), 9);
     for (rolling, interval) in found.rolling_coverage.iter().zip(&found.intervals) {
         assert_eq!(
             (rolling.method, rolling.level),

@@ -112,6 +112,7 @@ pub struct Luck {
     pub below_one: Option<BelowOne>,
     /// How often each verdict was given.
     pub beats: usize,
+    pub signals: usize,
     pub ties: usize,
     pub loses: usize,
 }
@@ -204,7 +205,7 @@ impl Study {
                 folds: plan.folds.len(),
             },
             folds: self.folds(),
-            pooled: pooled.clone()?,
+            pooled: Pooled::clone(pooled.as_ref()?),
         })
     }
 
@@ -316,6 +317,7 @@ impl Luck {
             spread,
             below_one,
             beats: verdicts(VerdictKind::Beats),
+            signals: verdicts(VerdictKind::Signal),
             ties: verdicts(VerdictKind::Ties),
             loses: verdicts(VerdictKind::Loses),
         }

@@ -94,7 +94,7 @@ pub enum Subject {
         /// One per finished fold, oldest first; of their predictions only those of the test days.
         evaluations: Vec<Evaluation>,
         /// Of the finished folds; `None` for none.
-        pooled: Option<Pooled>,
+        pooled: Option<Box<Pooled>>,
     },
     Seeds {
         seeds: Vec<u64>,
@@ -397,7 +397,7 @@ impl Study {
             } => {
                 evaluations.push(findings::scored_days_of(evaluation));
                 let all: Vec<&Evaluation> = evaluations.iter().collect();
-                *pooled = Pooled::new(&self.prices.series, &all);
+                *pooled = Pooled::new(&self.prices.series, &all).map(Box::new);
             }
             Subject::Seeds { seeds, sides } => {
                 let seed = seeds[training.number / sides.len()];

@@ -201,7 +201,7 @@ fn each_seed_trains_on_the_same_rows_with_its_own_luck() {
         panic!("{found:?}");
     };
     assert_eq!(luck.spread, spread);
-    assert_eq!(luck.beats + luck.ties + luck.loses, 3);
+    assert_eq!(luck.beats + luck.signals + luck.ties + luck.loses, 3);
 }
 
 #[test]

@@ -21,7 +21,7 @@ test("both recipes train one after the other and stand side by side", { tag: "@s
   await expect(chart).toContainText("Run 2, notebook by");
   await expect(card.locator(".compare__verdict")).toHaveCount(2);
   for (const verdict of await card.locator(".compare__verdict").all()) {
-    await expect(verdict).toHaveAttribute("data-verdict", /^(beats|ties|loses)$/);
+    await expect(verdict).toHaveAttribute("data-verdict", /^(beats|signal|ties|loses)$/);
   }
   await expect(card.getByTestId("compare-finding")).toHaveText(
     /^Run 1 (is better than|is worse than|has) .*run 2.*test days.*\(p [<=] 0\.\d{3}\)/,

@@ -32,7 +32,7 @@ for (const { recipe, device, epochs, called, tag } of [
     await train(page, { timeout: 110_000 });
     await expect(page.getByTestId("verdict")).toHaveAttribute(
       "data-verdict",
-      /^(beats|ties|loses)$/,
+      /^(beats|signal|ties|loses)$/,
     );
     await expect(page.getByTestId("next-day")).toHaveText(/\d/);
     await expect(page.getByTestId("device")).toContainText(called);
@@ -50,7 +50,7 @@ for (const { recipe, device, epochs, called, tag } of [
       expect(train_loss).toBeGreaterThan(0);
       expect(validation_loss).toBeGreaterThan(0);
     }
-    expect(["beats", "ties", "loses"]).toContain(json.verdict.kind);
+    expect(["beats", "signal", "ties", "loses"]).toContain(json.verdict.kind);
     expect(json.scores.model.rmae).toBeCloseTo(
       json.scores.model.mae / json.scores.persistence.mae,
       9,

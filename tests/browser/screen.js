@@ -6,6 +6,7 @@ export const VIEWS = ["history", "split", "prediction", "test", "tomorrow"];
 export const TABS = [
   "scores",
   "how-sure",
+  "paid",
   "does-it-hold",
   "which-days",
   "cell",
@@ -35,6 +36,8 @@ const WAYS = {
   horizons: tab("scores"),
   intervals: tab("how-sure"),
   "chart-coverage": tab("how-sure"),
+  bands: tab("how-sure"),
+  paid: tab("paid"),
   "walk-forward": tab("does-it-hold"),
   seeds: tab("does-it-hold"),
   "chart-days": tab("which-days"),

@@ -49,7 +49,7 @@ test("walk-forward and seeds give scores, sentences and a report, and go with th
   await runWalkForward(page, 3);
   await expectStudy(walk(page), "done");
   await expect(doneRows(walk(page))).toHaveCount(3);
-  await expect(walk(page).locator("tbody tr").first()).toContainText(/(beats|ties|loses), p [=<] 0\./);
+  await expect(walk(page).locator("tbody tr").first()).toContainText(/(beats|signal|ties|loses), p [=<] 0\./);
   const pooled = page.getByTestId("walk-forward-pooled");
   await expect(pooled).toHaveText(/^Retrained 3 times, .* \(rMAE \d\.\d{3}, p [=<] 0\.\d{3}\).* of 3 folds\./);
   await expect(pooled).not.toHaveText(/p = 0\.000/);

@@ -1,6 +1,6 @@
 // What stands under the verdict: slide-it, intervals, leaks measured, and the list of runs.
 import { test, expect } from "./fixtures.js";
-import { closeDrawer, openTab, reveal, showView } from "./screen.js";
+import { closeDrawer, closePanel, openPanel, openTab, reveal, showView } from "./screen.js";
 import { expectDrawn, expectState, loadPrices, open, report, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
@@ -9,16 +9,50 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
   await open(page, QUICK);
   await expectState(page, "ready");
   await train(page);
-  await test.step("intervals are told at three levels by two methods", async () => {
+  await test.step("intervals are told at three levels by three methods", async () => {
     const rows = (await reveal(page, "intervals")).locator("tbody tr");
-    await expect(rows).toHaveCount(6);
+    await expect(rows).toHaveCount(9);
     const held = await rows.evaluateAll((rows) =>
       rows.map((row) => Number.parseFloat(row.children[2].innerText)),
     );
     // A wider interval never holds less.
-    for (const method of [held.slice(0, 3), held.slice(3)]) {
+    for (const method of [held.slice(0, 3), held.slice(3, 6), held.slice(6)]) {
       expect([...method].sort((a, b) => a - b)).toEqual(method);
     }
+  });
+  await test.step("they stand beside plain bands, and where it fell is drawn", async () => {
+    const bands = page.getByTestId("bands");
+    await expect(bands.locator("tbody tr")).toHaveCount(5);
+    const { json } = await report(page);
+    const plain = json.bands.find(({ band }) => band === "history-20");
+    await openTab(page, "how-sure");
+    await expect(bands.locator("tbody tr").nth(3)).toContainText(`${(plain.crps * 100).toFixed(3)} %`);
+    await expect(page.getByTestId("between").locator("rect")).toHaveCount(8);
+  });
+  await test.step("what the verdict asks second is answered in its card and behind it", async () => {
+    await closeDrawer(page);
+    const { json } = await report(page);
+    const { no_change, mean_return } = json.verdict.clark_west;
+    const p = Math.max(no_change.p_value, mean_return.p_value);
+    const said = p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+    await expect(page.getByTestId("verdict")).toContainText(said);
+    await openPanel(page, "why");
+    await expect(page.getByTestId("why")).toContainText("Clark–West");
+    await closePanel(page);
+  });
+  await test.step("the test days are traded by the forecast, at a cost", async () => {
+    const paid = await reveal(page, "paid");
+    const answers = paid.getByTestId("paid-answers");
+    await expect(answers).toHaveAttribute("aria-busy", "false");
+    const rules = paid.getByTestId("paid-rules").locator("tbody tr");
+    await expect(rules).toHaveCount(3);
+    await expectDrawn(page, "chart-growth");
+    const free = await rules.allInnerTexts();
+    await paid.getByLabel("Cost of a trade").focus();
+    await page.keyboard.press("End");
+    await expect(paid.getByLabel("Cost of a trade")).toHaveAttribute("aria-valuetext", "50 bp");
+    await expect(rules.nth(2)).not.toHaveText(free[2]);
+    await expect(answers).toHaveAttribute("aria-busy", "false");
   });
   await test.step("the chosen interval is the band of the charts, and the forecast’s", async () => {
     const drawer = page.locator(".drawer");
@@ -32,8 +66,8 @@ test("a run’s intervals, coverage and slide", async ({ page }) => {
     const pixels = () =>
       zoom.locator("canvas").first().evaluate((canvas) => canvas.toDataURL().length);
     const narrow = await pixels();
-    const shownRow = drawer.locator("tr.scores__model");
-    await expect(shownRow).toHaveText(/^Split\s*80 %/);
+    const shownRow = drawer.getByTestId("intervals").locator("tr.scores__model");
+    await expect(shownRow).toHaveText(/^Volatility\s*80 %/);
 
     // By keyboard: from 80 to 95 %.
     await reveal(page, "intervals");

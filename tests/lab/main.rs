@@ -7,6 +7,7 @@ mod interrupted;
 mod journal;
 mod lessons;
 mod models;
+mod paying;
 mod prices;
 mod recipes;
 mod records;

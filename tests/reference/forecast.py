@@ -1,4 +1,5 @@
-"""An independent second computation of the forecast's numbers, with numpy, scipy and statsmodels.
+"""An independent second computation of the forecast's numbers, with numpy, scipy, statsmodels and
+scoringrules.
 
 Run by hand; its output is committed and `tests/forecast.rs` holds the Rust code against it:
 
@@ -6,10 +7,11 @@ Run by hand; its output is committed and `tests/forecast.rs` holds the Rust code
 
 It shares no code with the crate and takes other roads where there are any: ridge by augmented
 least squares, AR(1) by polyfit, the Newey-West sum as a quadratic form and again by statsmodels, the
-expanding mean from its definition, signed ranks by going through every pattern of signs. Where a
+expanding mean from its definition, a weighted volatility by its weights, directions by counts and by
+correlation, signed ranks by going through every pattern of signs. Where a
 library has the number, the script checks itself against it and stops if they differ.
 
-    pip install numpy scipy statsmodels
+    pip install numpy scipy statsmodels scoringrules
 """
 
 import itertools
@@ -17,8 +19,11 @@ import json
 import math
 
 import numpy as np
+import scipy.optimize
 import scipy.stats
+import scoringrules
 import statsmodels.api as sm
+from statsmodels.stats.multitest import multipletests
 
 WINDOW = 10
 PENALTY = 1.0
@@ -112,44 +117,140 @@ def scores(prices, targets, predicted):
     }
 
 
-def lags_of(n, step):
-    return min(max(math.floor(4 * (n / 100) ** (2 / 9)), step - 1), n - 1)
+def lags_of(n):
+    return min(math.floor(4 * (n / 100) ** (2 / 9)), n - 1)
 
 
-def diebold_mariano(actual, last, predicted, step=1):
-    d = (actual - predicted) ** 2 - (actual - last) ** 2
-    n = len(d)
-    lags = lags_of(n, step)
+def t_value(x, lags):
+    """Mean, standard error and their quotient by a quadratic form; None where x has no scale."""
+    n = len(x)
+    if n < 2:
+        return None
     apart = np.abs(np.subtract.outer(np.arange(n), np.arange(n)))
     weights = np.clip(1 - apart / (lags + 1), 0, None)
-    centred = d - d.mean()
+    centred = x - x.mean()
     variance = centred @ weights @ centred / n
-    if variance <= 1e-24 * (d**2).mean():
-        return 0.0, 1.0
-    statistic = d.mean() / math.sqrt(variance / n)
-    if step > 1:
-        statistic *= small_sample(n, step)
-    statistic = math.copysign(min(abs(statistic), CAP), statistic)
-    return statistic, math.erfc(abs(statistic) / math.sqrt(2))
+    if variance <= 1e-24 * (x**2).mean():
+        return None
+    error = math.sqrt(variance / n)
+    t = math.copysign(min(abs(x.mean() / error), CAP), x.mean())
+    if 0 < abs(t) < 1e3:
+        settings = {"maxlags": lags, "use_correction": False}
+        fit = sm.OLS(x, np.ones(n)).fit(cov_type="HAC", cov_kwds=settings)
+        assert math.isclose(fit.tvalues[0], t, rel_tol=1e-8), (fit.tvalues, t)
+    return x.mean(), error, t
 
 
-def small_sample(n, step):
-    """Harvey, Leybourne and Newbold's factor: the forecasts that overlap, put as shares of n."""
-    return math.sqrt(max(0, 1 + (1 - 2 * step) / n + (step / n) * ((step - 1) / n)))
-
-
-def checked_diebold_mariano(actual, last, predicted, step=1):
-    """The same again as the t value of a constant with HAC errors, where that is defined."""
-    statistic, p_value = diebold_mariano(actual, last, predicted, step)
+def diebold_mariano(actual, last, predicted):
+    """Of errors in the unit of what is given, against no change."""
     d = (actual - predicted) ** 2 - (actual - last) ** 2
-    if 0 < abs(statistic) < 1e3:
-        settings = {"maxlags": lags_of(len(d), step), "use_correction": False}
-        fit = sm.OLS(d, np.ones(len(d))).fit(cov_type="HAC", cov_kwds=settings)
-        factor = small_sample(len(d), step) if step > 1 else 1
-        assert math.isclose(fit.tvalues[0] * factor, statistic, rel_tol=1e-8), (fit.tvalues, statistic)
-        if step == 1:
-            assert math.isclose(fit.pvalues[0], p_value, rel_tol=1e-8, abs_tol=1e-14)
-    return statistic, p_value
+    found = t_value(d, lags_of(len(d)))
+    return (found[2], math.erfc(abs(found[2]) / math.sqrt(2))) if found else (0.0, 1.0)
+
+
+def shares(actual, last, predicted):
+    """What happened and what was forecast, as returns: no change is 0."""
+    return actual / last - 1, predicted / last - 1
+
+
+# Kiefer & Vogelsang (2005), Bartlett: one-sided 10, 5, 2.5 and 1 %.
+FIXED_B = np.array(
+    [
+        [1.2816, 1.3040, 0.5135, -0.3386],
+        [1.6449, 2.1859, 0.3142, -0.3427],
+        [1.9600, 2.9694, 0.4160, -0.5324],
+        [2.3263, 4.1618, 0.5368, -0.9060],
+    ]
+)
+
+
+def fixed_b(y, said, step):
+    d = (y - said) ** 2 - y**2
+    n = len(d)
+    window = min(max(math.floor(1.3 * math.sqrt(n)), 2 * step), n)
+    found = t_value(d, window - 1)
+    if not found:
+        return 0.0, 1.0
+    knots = np.concatenate([[0], FIXED_B @ (window / n) ** np.arange(4)])
+    normal = np.concatenate([[0], scipy.stats.norm.ppf([0.9, 0.95, 0.975, 0.99])])
+    size = abs(found[2])
+    if size <= knots[-1]:
+        z = np.interp(size, knots, normal)
+    else:
+        slope = (normal[-1] - normal[-2]) / (knots[-1] - knots[-2])
+        z = normal[-1] + slope * (size - knots[-1])
+    return found[2], 2 * scipy.stats.norm.sf(z)
+
+
+def clark_west(y, benchmark, model):
+    f = (y - benchmark) ** 2 - ((y - model) ** 2 - (benchmark - model) ** 2)
+    found = t_value(f, lags_of(len(f)))
+    if np.all(np.abs(model - benchmark) <= 1e-9) or not found:
+        return 0.0, 1.0
+    return found[2], scipy.stats.norm.sf(found[2])
+
+
+def squared_ratio(y, said):
+    ours, naive = ((y - said) ** 2).mean(), (y**2).mean()
+    middle = ratio(ours, naive)
+    found = t_value((y - said) ** 2 - y**2, lags_of(len(y)))
+    half = scipy.stats.norm.ppf(0.975) * found[1] / naive if found and naive > 0 else 0.0
+    return [middle, max(middle - half, 0.0), min(middle + half, CAP)]
+
+
+def one_sided_test(excess, variance):
+    return [excess / math.sqrt(variance), scipy.stats.norm.sf(excess / math.sqrt(variance))]
+
+
+def directions(y, said):
+    side = np.where(np.abs(said) > 1e-9, np.sign(said), 0)
+    up, down = int((side > 0).sum()), int((side < 0).sum())
+    both = (side != 0) & (y != 0)
+    n = both.sum()
+    # Pesaran & Timmermann by the counts of the two by two table.
+    timmermann = None
+    table = np.array([[np.sum(both & (side == s) & (np.sign(y) == m)) for m in (1, -1)] for s in (1, -1)])
+    if n and table.sum(axis=0).min() > 0 and table.sum(axis=1).min() > 0:
+        (px, qx), (py, qy) = table.sum(axis=1) / n, table.sum(axis=0) / n
+        chance = px * py + qx * qy
+        of_chance = (py - qy) ** 2 * px * qx / n + (px - qx) ** 2 * py * qy / n
+        of_chance += 4 * px * qx * py * qy / n**2
+        variance = chance * (1 - chance) / n - of_chance
+        if variance > 0:
+            timmermann = one_sided_test(np.trace(table) / n - chance, variance)
+    # Anatolyev & Gerko's statistic is the correlation of side and move, times the root of the days.
+    gerko = None
+    sided = side != 0
+    moves = y[sided]
+    if up and down and ((moves - moves.mean()) ** 2).sum() > 1e-24 * (moves**2).sum():
+        correlation = np.corrcoef(side[sided], moves)[0, 1]
+        gerko = one_sided_test(correlation * math.sqrt(sided.sum()), 1.0)
+    return {
+        "days": len(y),
+        "up": up,
+        "down": down,
+        "one_sided": max(up, down) > 0 and max(up, down) >= 0.95 * len(y),
+        "pesaran_timmermann": timmermann,
+        "anatolyev_gerko": gerko,
+    }
+
+
+def judged(y, said, mean):
+    """Every statistic of the verdict that is of returns: what happened, what was said, and the mean."""
+    dm, p_value = diebold_mariano(y, np.zeros(len(y)), said)
+    return {
+        "dm": dm,
+        "p_value": p_value,
+        "squared_error": squared_ratio(y, said),
+        "no_change": clark_west(y, np.zeros(len(y)), said),
+        "mean_return": clark_west(y, mean, said),
+        "directions": directions(y, said),
+    }
+
+
+def expanding_mean(prices, targets):
+    simple = np.diff(prices) / prices[:-1]
+    return np.array([simple[: target - 1].mean() if target > 1 else 0.0 for target in targets])
 
 
 def quantile(residuals, level):
@@ -158,22 +259,46 @@ def quantile(residuals, level):
     return np.sort(residuals)[min(max(rank, 1), len(residuals)) - 1]
 
 
-def intervals(calibration, test, predicted, following):
-    """Both methods at every level; `calibration` and `test` are absolute log residuals."""
+def weighted_volatility(log_returns, known):
+    """Of the next return, from the first `known` ones, by the weights themselves."""
+    if known == 0:
+        return 1e-6
+    weights = 0.94 ** np.arange(known)[::-1]
+    return max(math.sqrt(np.average(log_returns[:known] ** 2, weights=weights)), 1e-6)
+
+
+def historical_volatility(log_returns, known, days):
+    last = log_returns[max(0, known - days) : known]
+    return max(math.sqrt((last**2).mean()), 1e-6) if len(last) else 1e-6
+
+
+def adaptive_widths(calibration, test, level, step):
+    """A day's outcome is known `step` days later, and all of them after the last."""
+    alpha, widths = 1 - level, []
+    learned = 0
+    for day in range(len(test) + 1):
+        known = len(test) if day == len(test) else max(0, day + 1 - step)
+        while learned < known:
+            error = 1 if test[learned] > widths[learned] else 0
+            alpha = min(max(alpha + GAMMA * ((1 - level) - error), -GAMMA), 1 + GAMMA)
+            learned += 1
+        widths.append(quantile(np.concatenate([calibration, test[:known]]), 1 - alpha))
+    return np.array(widths)
+
+
+def intervals(calibration, test, predicted, following, volatility, step=1):
+    """Every method at every level; `calibration` and `test` are absolute log residuals, `volatility` the size
+    of a move at each day of either and at the day after."""
     out = []
-    for method, level in itertools.product(("split", "adaptive"), LEVELS):
+    before, during = volatility[: len(calibration)], volatility[len(calibration) :]
+    for method, level in itertools.product(("split", "adaptive", "volatility"), LEVELS):
         if method == "split":
             widths = np.full(len(test) + 1, quantile(calibration, level))
+        elif method == "adaptive":
+            widths = adaptive_widths(calibration, test, level, step)
         else:
-            alpha, widths = 1 - level, []
-            for day in range(len(test) + 1):
-                known = np.concatenate([calibration, test[:day]])
-                widths.append(quantile(known, 1 - alpha))
-                if day < len(test):
-                    error = 1 if test[day] > widths[-1] else 0
-                    alpha = alpha + GAMMA * ((1 - level) - error)
-                    alpha = min(max(alpha, -GAMMA), 1 + GAMMA)
-            widths = np.array(widths)
+            widths = adaptive_widths(calibration / before, test / during[:-1], level, step)
+            widths = np.minimum(widths * during, 40)
         spread = predicted * 2 * np.sinh(widths[:-1])
         out.append(
             {
@@ -183,8 +308,56 @@ def intervals(calibration, test, predicted, following):
                 "mean_width": spread.mean(),
                 "next_day": following * np.exp([-widths[-1], widths[-1]]),
                 "widest": widths.max(),
+                "widths": widths,
             }
         )
+    return out
+
+
+def bands(of_methods, actual, last, predicted, recent, yearly):
+    """Each method's intervals and two plain bands, scored by scoringrules on prices over the last one."""
+    named = {}
+    for method in ("split", "adaptive", "volatility"):
+        named[method] = (predicted, [each["widths"][:-1] for each in of_methods if each["method"] == method])
+    for name, sizes in (("history-20", recent), ("history-250", yearly)):
+        points = [scipy.stats.norm.ppf((1 + level) / 2) for level in LEVELS]
+        named[name] = (last, [point * sizes for point in points])
+    order = np.argsort(recent, kind="stable")
+    third = len(order) // 3
+    y = actual / last
+    out = []
+    for name, (middle, widths) in named.items():
+        low = [middle / last * np.exp(-width) for width in widths]
+        high = [middle / last * np.exp(width) for width in widths]
+        quantiles = np.stack([*low[::-1], middle / last, *high], axis=1)
+        probabilities = np.array([0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975])
+        crps = scoringrules.crps_quantile(y, quantiles, probabilities).mean()
+        # The weighted interval score by its definition (scoringrules 0.10 adds the median itself to its own).
+        again = 0.5 * np.abs(y - middle / last)
+        for level, l, h in zip(LEVELS, low, high):
+            again = again + (1 - level) / 2 * scoringrules.interval_score(y, l, h, 1 - level)
+        again = again.mean() / 3.5
+        assert math.isclose(crps, again, rel_tol=1e-9), (crps, again)
+        levels = []
+        for level, l, h, width in zip(LEVELS, low, high, widths):
+            held = np.abs(np.log(actual / middle)) <= width
+            runs = [int(held[k : k + 100].sum()) for k in range(len(held) - 99)]
+            slack = 1.959964 * math.sqrt(level * (1 - level) / 100) * 100
+            least, most = math.floor(100 * level - slack), math.ceil(min(100, 100 * level + slack))
+            levels.append(
+                {
+                    "level": level,
+                    "coverage": held.mean(),
+                    "mean_width": (h - l).mean(),
+                    "interval_score": scoringrules.interval_score(y, l, h, 1 - level).mean(),
+                    "calm": held[order[:third]].mean() if third else None,
+                    "wild": held[order[-third:]].mean() if third else None,
+                    "steady": np.mean([least <= run <= most for run in runs]) if runs else None,
+                }
+            )
+        cells = (quantiles[:, :4] <= y[:, None]).sum(axis=1) + (quantiles[:, 4:] < y[:, None]).sum(axis=1)
+        between = np.bincount(cells, minlength=8) / len(y)
+        out.append({"band": name, "crps": crps, "levels": levels, "between": between})
     return out
 
 
@@ -254,6 +427,11 @@ def pairs():
     return out
 
 
+def usual(all_intervals):
+    """The report's one interval."""
+    return next(it for it in all_intervals if (it["method"], it["level"]) == ("volatility", LEVEL))
+
+
 def walk_forward(prices):
     """Expanding folds of the honest recipe, each with a made-up network of its own, pooled."""
     n = len(prices)
@@ -264,21 +442,20 @@ def walk_forward(prices):
     actual, last = prices[targets], prices[targets - 1]
     share = (actual - predicted) / last
     naive = (actual - last) / last
-    dm, p_value = checked_diebold_mariano(naive, np.zeros(len(naive)), naive - share)
-    held = [fold["coverage"] * days for fold in folds]
+    of_all = judged(naive, naive - share, expanding_mean(prices, targets))
+    held = [usual(fold["intervals"])["coverage"] * days for fold in folds]
     return {
         "tests": [[int(targets[k * days]), int(targets[k * days] + days)] for k in range(FOLDS)],
         "splits": [fold["split"] for fold in folds],
         "scaled_predictions": [fold["scaled_predictions"] for fold in folds],
         "model": scores(prices, targets, predicted),
         "rmae": ratio(np.abs(share).mean(), np.abs(naive).mean()),
-        "dm": dm,
-        "p_value": p_value,
+        "verdict": of_all,
         "coverage": sum(held) / len(targets),
     }
 
 
-def ahead(prices, first, blocks, way, to_path, made_up, forecasters):
+def ahead(prices, first, blocks, way, to_path, made_up, forecasters, volatility):
     """Each of HORIZON days ahead: scores of the test block, and one conformal interval each."""
     train, before_test, rows = blocks
     honest = before_test > train
@@ -297,16 +474,22 @@ def ahead(prices, first, blocks, way, to_path, made_up, forecasters):
             return np.array([said[row][step - 1] for row in chosen])
 
         seen = calibration[calibration + step - 1 < calibration_end]
-        half = quantile(np.abs(np.log(day(seen) / model(seen))), LEVEL)
+        missed_before = np.abs(np.log(day(seen) / model(seen)))
         scored = test[test + step - 1 < rows]
         actual, forecast = day(scored), model(scored)
         known = prices[first - 1 + scored]
         naive = np.abs(actual - known).mean()
-        dm, p_value = checked_diebold_mariano(actual, known, forecast, step)
+        y, moved = shares(actual, known, forecast)
+        dm, p_value = diebold_mariano(y, np.zeros(len(y)), moved) if step == 1 else fixed_b(y, moved, step)
         errors = {"model": actual - forecast, "persistence": actual - known}
         for name, path in forecasters.items():
             errors[name] = actual - np.array([path(row)[step - 1] for row in scored])
         missed_by = np.abs(np.log(actual / forecast))
+        sizes = np.array([volatility(row) for row in (*seen, *scored, rows)]) * math.sqrt(step)
+        following = said[rows][step - 1]
+        of_step = intervals(missed_before, missed_by, forecast, following, sizes, step)
+        for each in of_step:
+            each["log_half_width"] = each.pop("widths")[-1]
         steps.append(
             {
                 "days": len(scored),
@@ -320,12 +503,13 @@ def ahead(prices, first, blocks, way, to_path, made_up, forecasters):
                 },
                 "dm": dm,
                 "p_value": p_value,
-                "log_half_width": half,
-                "coverage": (missed_by <= half).mean(),
-                "mean_width": (forecast * 2 * np.sinh(half)).mean(),
-                "next": said[rows][step - 1] * np.exp([0, -half, half]),
+                "intervals": of_step,
+                "next": following,
             }
         )
+    further = [step["p_value"] for step in steps[1:]]
+    for step, adjusted in zip(steps[1:], multipletests(further, method="holm")[1]):
+        step["p_adjusted"] = adjusted
     paths = [value for row in path_rows for value in made_up(row)]
     return {"scaled_paths": [float(f"{value:.4f}") for value in paths], "steps": steps}
 
@@ -384,14 +568,23 @@ def case(name, prices, recipe, first_test=None):
     test = np.arange(before_test, rows)
     targets = first + test
     actual = prices[first:]
-    dm, p_value = checked_diebold_mariano(actual[test], last[test], model[test])
+    in_prices = diebold_mariano(actual[test], last[test], model[test])
+    y, said = shares(actual[test], last[test], model[test])
     calibration = np.arange(train, before_test) if honest else np.arange(train - train // 8, train)
     residuals = np.abs(np.log(actual[calibration] / model[calibration]))
-    half = quantile(residuals, LEVEL)
     missed_by = np.abs(np.log(actual[test] / model[test]))
-    low, high = model * math.exp(-half), model * math.exp(half)
-    # Where the residuals do not vary, rounding alone decides what is covered.
-    inside = (actual[test] >= low[test]) & (actual[test] <= high[test])
+
+    def volatility(row):
+        return weighted_volatility(log_returns, first + row - 1)
+
+    sizes = np.array([volatility(row) for row in (*calibration, *test, rows)])
+    every = intervals(residuals, missed_by, model[test], model[rows], sizes)
+    plain_sizes = [
+        np.array([historical_volatility(log_returns, first + row - 1, days) for row in test]) for days in (20, 250)
+    ]
+    measured = bands(every, actual[test], last[test], model[test], *plain_sizes)
+    for each in every:
+        del each["widths"]
     up = prices[targets] > prices[targets - 1]
     moved = prices[targets] != prices[targets - 1]
     forecasters = {
@@ -439,7 +632,7 @@ def case(name, prices, recipe, first_test=None):
         }
         for way in ("direct", "recursive") if honest else ("direct",):
             blocks = (train, before_test, rows)
-            several[way] = ahead(prices, first, blocks, way, to_path, made_up, others)
+            several[way] = ahead(prices, first, blocks, way, to_path, made_up, others, volatility)
     return {
         "horizons": several,
         "name": name,
@@ -450,15 +643,89 @@ def case(name, prices, recipe, first_test=None):
         "scores": {key: scores(prices, targets, f[test]) for key, f in forecasters.items()},
         "always_up": up.sum() / moved.sum() if moved.any() else 0.5,
         "next_day": {key: f[rows] for key, f in forecasters.items()},
-        "dm": dm,
-        "p_value": p_value,
-        "log_half_width": half,
-        "coverage": inside.mean(),
-        "mean_width": (high - low)[test].mean(),
-        "intervals": intervals(residuals, missed_by, model[test], model[rows]),
+        "verdict": judged(y, said, expanding_mean(prices, targets)),
+        "in_prices": in_prices,
+        "intervals": every,
+        "bands": measured,
         "slide": slide(actual[test], model[test]),
         "test_prices": model[test],
     }
+
+
+def returns():
+    """What happened and what was said of it, as returns, from ordinary to degenerate."""
+    rng = np.random.default_rng(11)
+    days = np.arange(300)
+    noise = 0.01 * rng.standard_t(4, 300)
+    signal = 0.002 * np.sin(1.3 * days)
+    size = np.exp(0.5 * np.sin(days / 20))
+    out = {
+        "a weak signal": (noise + signal, signal, 0.0002),
+        "a signal overdone": (noise + signal, 8 * signal, 0.0),
+        "noise": (noise, 0.003 * rng.normal(size=300), 0.0),
+        "clusters": (noise * size, signal * size, -0.0003),
+        "a constant forecast": (noise + 0.0005, np.full(300, 0.0008), 0.0004),
+        "no change": (noise, np.zeros(300), 0.0004),
+        "the mean itself": (noise, np.full(300, 0.0004), 0.0004),
+        "one-sided": (noise + 0.001, np.where(days % 50 == 0, -0.001, 0.002), 0.0005),
+        "prices stand still": (np.zeros(300), signal, 0.0),
+        "always the same move": (np.full(300, 0.25), signal, 0.0),
+        "some still days": (np.where(days % 3 == 0, 0.0, noise), signal, 0.0),
+        "sixty": (noise[:60], signal[:60], 0.001),
+        "eight": (noise[:8], signal[:8], 0.001),
+        "what happens": (noise, noise, 0.0),
+    }
+    steps = (2, 5, 20)
+    out = {name: (np.round(y, 6), np.round(said, 6), mean) for name, (y, said, mean) in out.items()}
+    return [
+        {
+            "name": name,
+            "actual": y,
+            "predicted": said,
+            "mean": mean,
+            "verdict": judged(y, said, np.full(len(y), mean)),
+            "paid": paid(y, said),
+            "ahead": [[step, *fixed_b(y, said, step)] for step in steps],
+        }
+        for name, (y, said, mean) in out.items()
+    ]
+
+
+def paid(y, said, cost=10.0):
+    """Each rule: what 1 became, a year's Sharpe ratio, turnover, and the cost at which it earns what holding
+    does, found by trying."""
+    side = np.where(np.abs(said) > 1e-9, np.sign(said), 0)
+
+    def traded(owned):
+        return np.abs(np.diff(np.concatenate([[0.0], owned])))
+
+    def mean_at(owned, cost):
+        return (owned * y - cost / 1e4 * traded(owned)).mean()
+
+    out = {}
+    hold = np.ones(len(y))
+    for name, owned in (("long-flat", np.maximum(side, 0)), ("long-short", side), ("hold", hold)):
+        r = owned * y - cost / 1e4 * traded(owned)
+        varies = ((r - r.mean()) ** 2).sum() > 1e-24 * (r**2).sum()
+        break_even = None
+        if traded(owned).sum() > 1:
+            apart = lambda cost: mean_at(owned, cost) - mean_at(hold, cost)
+            break_even = scipy.optimize.brentq(apart, -1e7, 1e7, xtol=1e-10, rtol=1e-14)
+        sharpe = math.sqrt(252) * r.mean() / r.std(ddof=1) if varies else None
+        out[name] = {
+            "end": np.exp(np.log1p(r).sum()),
+            "sharpe": sharpe,
+            "turnover": traded(owned).sum(),
+            "break_even": break_even,
+        }
+    return out
+
+
+def holm():
+    out = []
+    for p_values in ([0.01, 0.02, 0.03, 0.6], [0.9, 0.8], [0.04], [0.004, 0.004, 0.2, 0.011, 0.0101]):
+        out.append([p_values, multipletests(p_values, method="holm")[1]])
+    return out
 
 
 def main():
@@ -471,12 +738,30 @@ def main():
         out.append({"name": name, "prices": prices.tolist(), "cases": cases})
         if len(prices) >= 60:
             out[-1]["walk_forward"] = walk_forward(prices)
-    reference = {"window": WINDOW, "horizon": HORIZON, "series": out, "pairs": pairs()}
-    print(json.dumps(reference, default=plain))
+    reference = {
+        "window": WINDOW,
+        "horizon": HORIZON,
+        "series": out,
+        "pairs": pairs(),
+        "returns": returns(),
+        "holm": holm(),
+    }
+    print(json.dumps(short(json.loads(json.dumps(reference, default=plain)))))
+
+
+def short(value):
+    """Twelve digits, which is more than is compared."""
+    if isinstance(value, float):
+        return float(f"{value:.12g}")
+    if isinstance(value, list):
+        return [short(each) for each in value]
+    return {key: short(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 def plain(value):
-    return value.tolist() if isinstance(value, np.ndarray) else float(value)
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    return bool(value) if isinstance(value, np.bool_) else float(value)
 
 
 main()

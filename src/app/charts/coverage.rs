@@ -7,6 +7,7 @@ use super::palette::ColorScheme;
 use super::text::in_a_row;
 use super::unit::Unit;
 use crate::app::ui::number;
+use crate::app::words::intervals::method as method_name;
 use crate::forecast::coverage::{Rolling, by_chance};
 use crate::forecast::evaluation::IntervalMethod;
 use crate::text::{self, written_date};
@@ -93,6 +94,9 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
         IntervalMethod::Adaptive => {
             text::charts::held_least_adaptive(chosen.days, level, from, to, held)
         }
+        IntervalMethod::Volatility => {
+            text::charts::held_least_volatility(chosen.days, level, from, to, held)
+        }
     };
     let (low, high) = by_chance(chosen.level, chosen.days);
     let exactly_right = text::charts::exactly_right(
@@ -107,6 +111,7 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
         match other.method {
             IntervalMethod::Split => text::charts::worst_of_split(held, from, to),
             IntervalMethod::Adaptive => text::charts::worst_of_adaptive(held, from, to),
+            IntervalMethod::Volatility => text::charts::worst_of_volatility(held, from, to),
         }
     });
     in_a_row([Some(held_least), Some(exactly_right), other])
@@ -115,11 +120,4 @@ pub fn summary_coverage(chosen: &Rolling, other: Option<&Rolling>) -> String {
 /// A share as whole percent, less the sign.
 fn whole_text(share: f64) -> String {
     number::percent_number(share, 0)
-}
-
-fn method_name(method: IntervalMethod) -> &'static str {
-    match method {
-        IntervalMethod::Split => text::results::split(),
-        IntervalMethod::Adaptive => text::results::adaptive(),
-    }
 }

@@ -194,7 +194,7 @@ mod tests {
     use super::super::table::last_rows;
     use super::super::tests::{evaluation, option, prices, series};
     use super::*;
-    use crate::forecast::evaluation::PathPoint;
+    use crate::forecast::evaluation::{IntervalMethod, PathPoint};
     use crate::forecast::horizons::Ahead;
     use crate::market::Interval;
 
@@ -205,6 +205,7 @@ mod tests {
             .map(|step| {
                 let price = 219.0 + step;
                 let around = |level, wide| PathInterval {
+                    method: IntervalMethod::USUAL,
                     level,
                     low: price - wide * step,
                     high: price + wide * step,
@@ -219,6 +220,7 @@ mod tests {
                     low: price - 4.0 * step,
                     high: price + 4.0 * step,
                     intervals: vec![around(0.5, 2.0), around(0.8, 4.0), around(0.95, 6.0)],
+                    others: Vec::new(),
                 }
             })
             .to_vec();

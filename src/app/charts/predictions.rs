@@ -105,7 +105,7 @@ fn lines(frame: &Frame, predicted: &Predicted, near: Option<i32>, beside: Beside
     let named = blocks.iter().filter(|(_, _, block, _)| in_sight(*block));
     legend.extend(named.map(|(name, ..)| *name));
     let band = beside.interval.filter(|_| !predicted.scattered);
-    let band_name = band.map(intervals::name);
+    let band_name = band.map(|band| intervals::name(band.method, band.level));
     legend.extend(band_name.as_deref());
     legend.extend(shade.as_ref().map(|_| sealed_name));
     let actual = frame

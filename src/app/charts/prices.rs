@@ -238,7 +238,7 @@ pub fn next_day(
         })
         .collect();
     around.push((days, low, high));
-    let name = intervals::name(interval);
+    let name = intervals::name(interval.method, interval.level);
     let [lower, upper] = frame.band(&name, &around, frame::INTERVAL_OPACITY);
     let stroke = |width: f64, kind: LineStyleType, opacity: f64| {
         LineStyle::new()

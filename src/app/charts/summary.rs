@@ -209,6 +209,7 @@ fn band_sentence(evaluation: &Evaluation, beside: Beside) -> Option<String> {
     Some(match interval.method {
         IntervalMethod::Split => text::charts::band_split(level, held, width),
         IntervalMethod::Adaptive => text::charts::band_adaptive(level, held, width),
+        IntervalMethod::Volatility => text::charts::band_volatility(level, held, width),
     })
 }
 
@@ -230,6 +231,7 @@ pub fn summary_next_day(
     let say = match interval.method {
         IntervalMethod::Split => text::charts::next_split,
         IntervalMethod::Adaptive => text::charts::next_adaptive,
+        IntervalMethod::Volatility => text::charts::next_volatility,
     };
     let next = say(
         next_label(prices.series.info().interval),

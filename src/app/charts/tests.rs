@@ -7,9 +7,10 @@ use crate::forecast::baselines::{ByBaseline, PERSISTENCE};
 use crate::forecast::calibration::CalibratedOn;
 use crate::forecast::coverage::{Rolling, Stretch};
 use crate::forecast::dataset::{Block, Split};
+use crate::forecast::diebold_mariano::DieboldMariano;
 use crate::forecast::evaluation::{
     IntervalMethod, IntervalSummary, LevelInterval, NextDay, Prediction, ScoreTable, Scores,
-    Verdict, VerdictKind,
+    Verdict,
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
@@ -163,13 +164,16 @@ pub(super) fn evaluation() -> Evaluation {
             best_possible: None,
             always_up: 0.5,
         },
-        verdict: Verdict {
-            kind: VerdictKind::Ties,
-            rmae: 1.0,
-            dm: 0.0,
-            p_value: 1.0,
-        },
+        verdict: Verdict::new(
+            1.0,
+            DieboldMariano {
+                statistic: 0.0,
+                p_value: 1.0,
+            },
+        ),
+        directions: None,
         interval: IntervalSummary {
+            method: IntervalMethod::Split,
             log_half_width: 0.02,
             level: 0.8,
             coverage: 0.8,
@@ -178,6 +182,7 @@ pub(super) fn evaluation() -> Evaluation {
         },
         intervals: vec![interval()],
         horizons: Vec::new(),
+        bands: Vec::new(),
         against_label: None,
         forecast: NextDay {
             after_date: prices.series.last_date(),

@@ -14,10 +14,12 @@ pub(super) enum Unit {
     Loss,
     /// A share, in percent.
     Share,
+    /// How many times as much as at first.
+    Times,
 }
 
 impl Unit {
-    /// Its name in an option: `price:2:2` (decimals of prices, of errors), `loss`, `share`.
+    /// Its name in an option: `price:2:2` (decimals of prices, of errors), `loss`, `share`, `times`.
     pub fn name(self) -> String {
         match self {
             Self::Price(digits) => {
@@ -25,6 +27,7 @@ impl Unit {
             }
             Self::Loss => "loss".to_owned(),
             Self::Share => "share".to_owned(),
+            Self::Times => "times".to_owned(),
         }
     }
 
@@ -33,6 +36,7 @@ impl Unit {
         match name {
             "loss" => Some(Self::Loss),
             "share" => Some(Self::Share),
+            "times" => Some(Self::Times),
             _ => {
                 let (prices, errors) = name.strip_prefix("price:")?.split_once(':')?;
                 let digits = Digits::new(prices.parse().ok()?, errors.parse().ok()?);
@@ -47,6 +51,7 @@ impl Unit {
             Self::Price(digits) => number::price(value, digits),
             Self::Loss => number::loss(value),
             Self::Share => number::percent(value / 100.0),
+            Self::Times => number::ratio(value),
         }
     }
 
@@ -56,6 +61,7 @@ impl Unit {
             Self::Price(digits) => number::axis_price(value, digits),
             Self::Loss => number::loss(value),
             Self::Share => number::whole_percent(value / 100.0),
+            Self::Times => number::as_it_is(value),
         }
     }
 
@@ -68,7 +74,7 @@ impl Unit {
             Self::Price(digits) => {
                 ROOM + OF_A_DECIMAL * digits.of_all_prices().saturating_sub(2) as f64
             }
-            Self::Loss | Self::Share => ROOM,
+            Self::Loss | Self::Share | Self::Times => ROOM,
         }
     }
 }
@@ -80,7 +86,7 @@ mod tests {
     #[test]
     fn a_unit_is_found_by_its_name() {
         let prices = Unit::Price(Digits::of_quotes(&[1.08345, 1.08777]));
-        for unit in [prices, Unit::Loss, Unit::Share] {
+        for unit in [prices, Unit::Loss, Unit::Share, Unit::Times] {
             assert_eq!(Unit::from_name(&unit.name()), Some(unit));
         }
         assert_eq!(Unit::from_name("month"), None);

@@ -106,6 +106,7 @@ fn Verdicts(pair: Arc<SideBySide>) -> impl IntoView {
     let verdict = |run: &PastRun, name: String| {
         let headline = match run.verdict.kind {
             VerdictKind::Beats => text::runs::beats(),
+            VerdictKind::Signal => text::runs::signal(),
             VerdictKind::Ties => text::runs::ties(),
             VerdictKind::Loses => text::runs::loses(),
         };

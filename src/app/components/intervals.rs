@@ -1,12 +1,14 @@
 //! The prediction intervals: how often each held what happened, how wide it had to be for that, and
 //! which of them the charts show.
 
+use super::bands::BandTable;
 use super::in_turn::in_turn;
 use crate::app::charts::{self, ColorScheme};
 use crate::app::slices::Slices;
 use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
+use crate::app::words::intervals::method as name;
 use crate::app::words::settings::Explained;
 use crate::forecast::conformal::{LEVELS, ROLLING_DAYS};
 use crate::forecast::coverage::{NoRolling, Rolling, rolling};
@@ -58,6 +60,10 @@ pub fn IntervalPanel(
                     }}
                 </p>
                 <Coverage slices scheme choice />
+                {move || {
+                    let choice = choice.get();
+                    evaluation.get().map(|evaluation| view! { <BandTable evaluation choice /> })
+                }}
             </div>
         </Show>
     }
@@ -219,12 +225,5 @@ fn Coverage(
                 />
             </Show>
         </div>
-    }
-}
-
-fn name(method: IntervalMethod) -> &'static str {
-    match method {
-        IntervalMethod::Split => text::results::split(),
-        IntervalMethod::Adaptive => text::results::adaptive(),
     }
 }

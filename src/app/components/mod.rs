@@ -2,6 +2,7 @@
 //! visitor wants; none of them writes the run.
 
 mod alpha_vantage;
+mod bands;
 mod cell;
 mod compare;
 mod data_report;

@@ -6,7 +6,7 @@ use crate::app::words::baselines::words;
 use crate::forecast::baselines::PERSISTENCE;
 use crate::forecast::evaluation::{Evaluation, Scores};
 use crate::market::Digits;
-use crate::text;
+use crate::text::{self, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -59,6 +59,7 @@ pub fn ScoreTable(
     digits: Digits,
 ) -> impl IntoView {
     let up = number::percent(evaluation.scores.always_up);
+    let directions = evaluation.directions.as_ref().map(said);
     let columns = vec![
         text::results::forecast().into(),
         Column::term("MAE", text::results::mae_means()),
@@ -91,6 +92,7 @@ pub fn ScoreTable(
                 .collect_view()}
         </Table>
         <p class="hint">{text::results::always_up(up)}</p>
+        {directions.map(|it| view! { <p class="hint" data-testid="directions">{it}</p> })}
     }
 }
 

@@ -81,7 +81,7 @@ pub fn WalkForwardPanel(
                     plan,
                     &study.folds(),
                     running,
-                    pooled.as_ref(),
+                    pooled.as_deref(),
                 ))
             }
             None => planned.with(|plan| {
@@ -100,7 +100,7 @@ pub fn WalkForwardPanel(
             else {
                 return None;
             };
-            let (finding, held) = (said(&pooled), number::percent(pooled.coverage));
+            let (finding, held) = (said(&**pooled), number::percent(pooled.coverage));
             Some(match study.finished() == study.trainings() {
                 true => text::studies::folds_say(finding, held),
                 false => text::studies::folds_say_so_far(finding, held),

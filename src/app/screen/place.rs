@@ -48,6 +48,8 @@ pub enum Tab {
     Scores,
     /// Intervals and their coverage.
     HowSure,
+    /// The test days traded by the forecast's direction.
+    Paid,
     /// Walk-forward, seeds.
     DoesItHold,
     WhichDays,
@@ -61,9 +63,10 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Scores,
         Self::HowSure,
+        Self::Paid,
         Self::DoesItHold,
         Self::WhichDays,
         Self::Cell,
@@ -77,6 +80,7 @@ impl Tab {
         match self {
             Self::Scores => "scores",
             Self::HowSure => "how-sure",
+            Self::Paid => "paid",
             Self::DoesItHold => "does-it-hold",
             Self::WhichDays => "which-days",
             Self::Cell => "cell",

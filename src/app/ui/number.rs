@@ -98,6 +98,11 @@ pub fn percentage_error(percent: f64) -> String {
     format!("{} %", number::decimal(percent, 2))
 }
 
+/// A width or a score as a share of the price, told apart from others like it: `0.481 %`.
+pub fn percent_of_price(share: f64) -> String {
+    finite(share, |it| number::percent(it, 3))
+}
+
 /// A change in percent with its sign and three significant digits at least: `+0.0304 %`, `−1.25 %`.
 pub fn percent_change(percent: f64) -> String {
     format!("{} %", percent_change_number(percent))
@@ -150,6 +155,11 @@ pub fn times(ratio: f64) -> String {
 /// A test's statistic: `−1.96`.
 pub fn statistic(value: f64) -> String {
     number::signed(value, 2)
+}
+
+/// A cost in basis points: `12.4`.
+pub fn basis_points(cost: f64) -> String {
+    number::decimal(cost, 1)
 }
 
 /// A test's statistic in a file: `1.96`, `-1.96`.

@@ -100,6 +100,7 @@ mod tests {
     use super::*;
     use crate::forecast::baselines::ByBaseline;
     use crate::forecast::horizons::{StepErrors, StepInterval};
+    use crate::forecast::intervals::IntervalMethod;
     use crate::text::{Language, in_language};
 
     fn step_scores(step: usize, kind: VerdictKind) -> StepScores {
@@ -116,13 +117,16 @@ mod tests {
             kind,
             dm: 0.0,
             p_value: 1.0,
+            p_adjusted: None,
             interval: StepInterval {
+                method: IntervalMethod::USUAL,
                 level: 0.8,
                 coverage: 0.8,
                 mean_width: 1.0,
                 log_half_width: 0.1,
                 promised: 0.8,
             },
+            intervals: Vec::new(),
         }
     }
 

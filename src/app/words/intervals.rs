@@ -4,16 +4,26 @@ use super::settings::Explained;
 use crate::app::ui::number;
 use crate::forecast::calibration::CalibratedOn;
 use crate::forecast::coverage::NoRolling;
-use crate::forecast::intervals::{IntervalMethod, LevelInterval};
+use crate::forecast::intervals::IntervalMethod;
 use crate::text::{self, Say};
 use std::fmt;
 
-/// "80 % interval", "80 % interval, adaptive".
-pub fn name(interval: &LevelInterval) -> String {
-    let level = number::percent_number(interval.level, 0);
-    match interval.method {
-        IntervalMethod::Split => text::forecast::interval(level),
+/// "80 % interval" of the usual method, "80 % interval, adaptive" of another.
+pub fn name(method: IntervalMethod, level: f64) -> String {
+    let level = number::percent_number(level, 0);
+    match method {
+        IntervalMethod::Split => text::forecast::split_interval(level),
         IntervalMethod::Adaptive => text::forecast::adaptive_interval(level),
+        IntervalMethod::Volatility => text::forecast::interval(level),
+    }
+}
+
+/// As in a list of methods: "Adaptive".
+pub fn method(method: IntervalMethod) -> &'static str {
+    match method {
+        IntervalMethod::Split => text::results::split(),
+        IntervalMethod::Adaptive => text::results::adaptive(),
+        IntervalMethod::Volatility => text::results::volatility(),
     }
 }
 
@@ -22,6 +32,7 @@ impl Explained for IntervalMethod {
         match self {
             Self::Split => text::forecast::split_conformal_means(),
             Self::Adaptive => text::forecast::adaptive_conformal_means(),
+            Self::Volatility => text::forecast::volatility_conformal_means(),
         }
     }
 }

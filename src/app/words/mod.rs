@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod alpha_vantage;
+pub mod bands;
 pub mod baselines;
 pub mod caveats;
 pub mod cell;
@@ -14,6 +15,7 @@ pub mod comparison;
 mod crash;
 pub mod data_report;
 pub mod device;
+pub mod direction;
 pub mod evaluation;
 pub mod horizons;
 pub mod intervals;
@@ -22,6 +24,7 @@ pub mod lessons;
 pub mod messages;
 pub mod model_file;
 pub mod odometer;
+pub mod paid;
 pub mod price_file;
 pub mod prices;
 pub mod rate;

@@ -50,6 +50,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         "**{}**: rMAE {}, Diebold–Mariano {}, {}.\n",
         match verdict.kind {
             VerdictKind::Beats => text::model_file::beats(),
+            VerdictKind::Signal => text::model_file::signal(),
             VerdictKind::Ties => text::model_file::ties(),
             VerdictKind::Loses => text::model_file::loses(),
         },

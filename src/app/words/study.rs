@@ -140,7 +140,12 @@ fn luck_sentence(luck: &Luck) -> String {
         BelowOne::All => study::all_below_one().to_owned(),
         BelowOne::Some { below, runs } => study::some_below_one(below, runs),
     });
-    let verdicts = study::verdicts(times(luck.beats), times(luck.ties), times(luck.loses));
+    let verdicts = study::verdicts(
+        times(luck.beats),
+        times(luck.signals),
+        times(luck.ties),
+        times(luck.loses),
+    );
     let said = [
         Some(seeds::spread(&luck.spread, SCORE)),
         below_one,

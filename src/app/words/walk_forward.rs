@@ -37,6 +37,9 @@ impl Say for Pooled {
             VerdictKind::Beats => {
                 text::forecast::folds_beat(retrained, days, rmae, p, better, folds)
             }
+            VerdictKind::Signal => {
+                text::forecast::folds_know_something(retrained, days, rmae, p, better, folds)
+            }
             VerdictKind::Ties => text::forecast::folds_tie(retrained, days, rmae, p, better, folds),
             VerdictKind::Loses => {
                 text::forecast::folds_lose(retrained, days, rmae, p, better, folds)
@@ -48,6 +51,7 @@ impl Say for Pooled {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forecast::diebold_mariano::DieboldMariano;
     use crate::forecast::evaluation::{Scores, Verdict};
     use crate::text::{Language, in_language, said};
 
@@ -69,12 +73,13 @@ mod tests {
             folds_better: 3,
             model: scores.clone(),
             persistence: scores,
-            verdict: Verdict {
-                kind: VerdictKind::Beats,
-                rmae: 0.25,
-                dm: -9.0,
-                p_value: 1e-9,
-            },
+            verdict: Verdict::new(
+                0.25,
+                DieboldMariano {
+                    statistic: -9.0,
+                    p_value: 1e-9,
+                },
+            ),
             coverage: 0.8,
         };
         let english = said(&pooled);

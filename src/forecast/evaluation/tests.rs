@@ -1,4 +1,5 @@
 use super::*;
+use crate::forecast::bands::BandName;
 use crate::forecast::baselines::ridge::Ridge;
 use crate::forecast::conformal::{LEVEL, LEVELS};
 use crate::forecast::fixtures::{series, wave};
@@ -81,7 +82,8 @@ fn the_interval_covers_about_its_level_of_a_random_walk() {
     let evaluation = evaluate(&prices, &dataset, &nothing).unwrap();
     // 996 test days, 497 to calibrate on: √(0.16/497 + 0.16/996) ≈ 0.022; three of them.
     assert!((evaluation.interval.coverage - LEVEL).abs() < 0.066);
-    let rolling = evaluation.rolling_coverage(conformal::ROLLING_DAYS);
+    let usual = evaluation.chosen(IntervalChoice::default()).unwrap();
+    let rolling = evaluation.rolling_coverage_of(usual, conformal::ROLLING_DAYS);
     assert_eq!(
         rolling.len(),
         dataset.split.test.len() + 1 - conformal::ROLLING_DAYS
@@ -183,7 +185,7 @@ fn every_interval_covers_about_its_level_of_a_random_walk() {
     let dataset = Dataset::new(&prices.series, &Settings::default()).unwrap();
     let nothing = vec![0.0; dataset.rows() + 1];
     let evaluation = evaluate(&prices, &dataset, &nothing).unwrap();
-    assert_eq!(evaluation.intervals.len(), 6);
+    assert_eq!(evaluation.intervals.len(), 9);
     for level in LEVELS {
         for method in IntervalMethod::ALL {
             let interval = evaluation.interval_at(method, level).unwrap();
@@ -201,15 +203,65 @@ fn every_interval_covers_about_its_level_of_a_random_walk() {
             );
         }
     }
-    let report = evaluation
-        .interval_at(IntervalMethod::Split, LEVEL)
-        .unwrap();
+    let report = evaluation.chosen(IntervalChoice::default()).unwrap();
+    assert_eq!(
+        (report.method, report.level),
+        (IntervalMethod::USUAL, LEVEL)
+    );
     assert_eq!(report.coverage, evaluation.interval.coverage);
     assert_eq!(report.next_day.0, evaluation.forecast.low);
-    assert_eq!(
-        evaluation.rolling_coverage_of(report, 60),
-        evaluation.rolling_coverage(60)
-    );
+    for (band, intervals) in evaluation.bands.iter().zip(evaluation.intervals.chunks(3)) {
+        for (level, interval) in band.levels.iter().zip(intervals) {
+            assert_eq!(
+                (level.level, level.coverage),
+                (interval.level, interval.coverage)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_usual_interval_is_as_wide_on_calm_days_as_they_are() {
+    // What the interval of one width misses where calm and wild weeks take turns.
+    let (mut steady, mut scores) = (Vec::new(), Vec::new());
+    for seed in 1..=4 {
+        let prices = world::generate(WorldKind::VolatilityClusters, seed, 5_000);
+        let settings = Settings {
+            horizon: 20,
+            ..Settings::default()
+        };
+        let dataset = Dataset::new(&prices.series, &settings).unwrap();
+        let still = dataset.target_scaler.scale(0.0) as f32;
+        let next = vec![still; dataset.rows() + 1];
+        let paths = vec![0.0; dataset.path_rows().len() * 20];
+        let found = evaluate_path(&prices, &dataset, &next, &paths).unwrap();
+        let at = |name| {
+            let band = found.bands.iter().find(|band| band.band == name).unwrap();
+            (band.at(LEVEL).unwrap().clone(), band.crps)
+        };
+        let ((split, _), (usual, crps)) = (at(BandName::Split), at(BandName::Volatility));
+        let (plain, plain_crps) = at(BandName::History20);
+        let (calm, wild) = (usual.calm.unwrap(), usual.wild.unwrap());
+        assert!(
+            (0.73..0.86).contains(&calm) && (0.75..0.87).contains(&wild),
+            "{usual:?}"
+        );
+        assert!(split.calm.unwrap() - split.wild.unwrap() > 0.1, "{split:?}");
+        steady.push(usual.steady.unwrap());
+        scores.push((
+            usual.interval_score / plain.interval_score,
+            crps / plain_crps,
+        ));
+        for step in [5, 20] {
+            let held = found.horizons[step - 1].interval.coverage;
+            assert!((0.75..=0.85).contains(&held), "step {step}: {held}");
+        }
+    }
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    assert!(mean(&steady) >= 0.93, "{steady:?}");
+    let (interval_score, crps): (Vec<f64>, Vec<f64>) = scores.into_iter().unzip();
+    assert!(mean(&interval_score) <= 1.01, "{interval_score:?}");
+    assert!(mean(&crps) <= 1.0, "{crps:?}");
 }
 
 #[test]

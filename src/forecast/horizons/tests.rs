@@ -67,20 +67,27 @@ fn two_steps_by_hand() {
     }
     // Without validation rows the last eighth of the training rows calibrates: rows 15 and 16, of
     // which only 15 has its second day before the test block: 118, and 117 was said.
-    close(two.interval.log_half_width, (118.0_f64 / 117.0).ln(), 1e-6);
+    let split = IntervalChoice {
+        method: IntervalMethod::Split,
+        level: LEVEL,
+    };
+    let interval = two.interval_at(split).unwrap();
+    close(interval.log_half_width, (118.0_f64 / 117.0).ln(), 1e-6);
     // One residual promises one half.
-    assert_eq!(two.interval.promised, 0.5);
+    assert_eq!(interval.promised, 0.5);
     // The further the price, the less half a dollar is of it: all of the test days are held.
-    assert_eq!(two.interval.coverage, 1.0);
+    assert_eq!(interval.coverage, 1.0);
     let path = &found.forecast.path;
     assert_eq!(
         (path[1].step, String::from(path[1].ahead)),
         (2, "Day 2".to_owned())
     );
     close(path[1].price, 124.0, 1e-4);
-    close(path[1].high, 124.0 * 118.0 / 117.0, 1e-3);
-    close(path[1].low, 124.0 * 117.0 / 118.0, 1e-3);
+    let ends = path[1].interval_at(split).unwrap();
+    close(ends.high, 124.0 * 118.0 / 117.0, 1e-3);
+    close(ends.low, 124.0 * 117.0 / 118.0, 1e-3);
     assert_eq!(path[1].intervals[1].low, path[1].low);
+    assert_eq!(two.interval.method, IntervalMethod::USUAL);
     assert_eq!(found.forecast.path[0].price, found.forecast.price);
 }
 

@@ -4,8 +4,9 @@ use super::*;
 use crate::forecast::Settings;
 use crate::forecast::baselines::ByBaseline;
 use crate::forecast::calibration::CalibratedOn;
+use crate::forecast::diebold_mariano::DieboldMariano;
 use crate::forecast::evaluation::{
-    EvaluationError, IntervalSummary, NextDay, ScoreTable, Scores, Verdict, VerdictKind,
+    EvaluationError, IntervalMethod, IntervalSummary, NextDay, ScoreTable, Scores, Verdict,
 };
 use crate::lab::event::Crash;
 use crate::lab::notice::{Message, Offer};
@@ -78,13 +79,16 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
             best_possible: None,
             always_up: 0.5,
         },
-        verdict: Verdict {
-            kind: VerdictKind::Ties,
+        verdict: Verdict::new(
             rmae,
-            dm: 0.0,
-            p_value: 1.0,
-        },
+            DieboldMariano {
+                statistic: 0.0,
+                p_value: 1.0,
+            },
+        ),
+        directions: None,
         interval: IntervalSummary {
+            method: IntervalMethod::Split,
             level: 0.8,
             coverage: 0.8,
             mean_width: 1.0,
@@ -93,6 +97,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
         },
         intervals: Vec::new(),
         horizons: Vec::new(),
+        bands: Vec::new(),
         against_label: None,
         forecast: NextDay {
             after_date: "2024-01-02".parse().expect("a date"),

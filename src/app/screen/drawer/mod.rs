@@ -2,6 +2,7 @@
 //! smaller for it; nothing is covered. (On phones and tablets it lies over the lower part.) What a button
 //! opens is built at the first press and then only hidden, so that what was chosen in it stays.
 
+mod paid;
 mod runs;
 mod scores;
 mod sheet;

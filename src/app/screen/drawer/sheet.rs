@@ -1,5 +1,6 @@
 //! One of the drawer's buttons, and what it opens.
 
+use super::paid::PaidTab;
 use super::runs::RunsTab;
 use super::scores::ScoresTab;
 use super::studies::StudiesTab;
@@ -25,6 +26,7 @@ fn title(tab: Tab) -> &'static str {
     match tab {
         Tab::Scores => text::drawer::scores(),
         Tab::HowSure => text::drawer::how_sure(),
+        Tab::Paid => text::drawer::paid(),
         Tab::DoesItHold => text::drawer::does_it_hold(),
         Tab::WhichDays => text::drawer::which_days(),
         Tab::Cell => text::drawer::cell(),
@@ -91,6 +93,7 @@ fn content(screen: Screen, tab: Tab) -> AnyView {
     match tab {
         Tab::Scores => view! { <ScoresTab slices /> }.into_any(),
         Tab::HowSure => view! { <IntervalPanel slices scheme choice=interval /> }.into_any(),
+        Tab::Paid => view! { <PaidTab screen /> }.into_any(),
         Tab::DoesItHold => view! { <StudiesTab screen /> }.into_any(),
         Tab::WhichDays => view! { <DaysMattered inspector /> }.into_any(),
         Tab::Cell => view! { <InsideCell inspector /> }.into_any(),

@@ -83,7 +83,9 @@ fn step_row(
     forecast: String,
     digits: Digits,
 ) -> impl IntoView + use<> {
-    let outcome = format!("{} ({})", word(scores.kind), p_text(scores.p_value));
+    // That of all rows together is what the word goes by.
+    let p_value = scores.p_adjusted.unwrap_or(scores.p_value);
+    let outcome = format!("{} ({})", word(scores.kind), p_text(p_value));
     let cells = view! {
         <td>{number::price_error(scores.model.mae, digits)}</td>
         <td>{number::price_error(scores.baselines.persistence().mae, digits)}</td>

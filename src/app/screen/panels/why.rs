@@ -2,10 +2,10 @@
 
 use crate::app::screen::state::Screen;
 use crate::app::ui::number;
-use crate::app::words::verdict::{p_text, sentence};
+use crate::app::words::verdict::{self as words, p_text, sentence};
 use crate::forecast::caveats::caveats;
 use crate::forecast::evaluation::{Evaluation, LabelScores, VerdictKind};
-use crate::forecast::verdict::is_significant;
+use crate::forecast::verdict::{Verdict, is_significant};
 use crate::market::Digits;
 use crate::model_file::opened::Opening;
 use crate::text::{self, said};
@@ -43,11 +43,13 @@ fn Statistics(
     );
     let meaning = match verdict.kind {
         VerdictKind::Beats => text::verdict::beats_means(),
+        VerdictKind::Signal => text::verdict::signal_means(),
         VerdictKind::Ties if is_significant(verdict.p_value) => text::verdict::disagreement_means(),
         VerdictKind::Ties => text::verdict::ties_means(),
         VerdictKind::Loses => text::verdict::loses_means(),
     };
     let mut beside: Vec<String> = opened.map(|it| said(&it.origin)).into_iter().collect();
+    beside.extend(words::beside(verdict).into_iter().map(str::to_owned));
     beside.extend(caveats(&evaluation).iter().map(said));
     beside.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let beside = (!beside.is_empty()).then(|| {
@@ -74,9 +76,23 @@ fn Statistics(
                     <dd>{p_text(verdict.p_value)}</dd>
                 </div>
             </dl>
+            {behind(verdict)}
             <p class="hint">{text::tomorrow::no_advice()}</p>
         </div>
     }
+}
+
+/// The size of the difference, the second question's tests, and the rule of earlier versions; nothing of an
+/// old verdict.
+fn behind(verdict: &Verdict) -> Option<impl IntoView + use<>> {
+    let sentences = [
+        words::size(verdict),
+        words::second_question(verdict),
+        words::earlier_rule(verdict),
+    ];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    let sentences = sentences.into_iter().map(|it| view! { <li>{it}</li> });
+    (sentences.len() > 0).then(|| view! { <ul class="why__behind">{sentences.collect_view()}</ul> })
 }
 
 /// What a smoothed label claims, which is why it is a leak.
@@ -84,7 +100,7 @@ fn beside_its_label(label: &LabelScores) -> String {
     let (days, ratio) = (label.averaged_days, number::ratio(label.verdict.rmae));
     match label.verdict.kind {
         VerdictKind::Beats => text::verdict::label_beats(days, ratio),
-        VerdictKind::Ties => text::verdict::label_ties(days, ratio),
+        VerdictKind::Ties | VerdictKind::Signal => text::verdict::label_ties(days, ratio),
         VerdictKind::Loses => text::verdict::label_loses(days, ratio),
     }
 }

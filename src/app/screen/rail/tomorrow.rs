@@ -89,7 +89,15 @@ fn Forecast(
         let (low, high) = interval.next_day;
         view! {
             <div>
-                <dt>{intervals::name(&interval)}</dt>
+                <dt>
+                    <span class="forecast__interval">
+                        {intervals::name(interval.method, interval.level)}
+                    </span>
+                    // Where there is no room for more.
+                    <span class="forecast__level" aria-hidden="true">
+                        {number::whole_percent(interval.level)}
+                    </span>
+                </dt>
                 <dd>{number::price_range(low, high, digits)}</dd>
             </div>
         }

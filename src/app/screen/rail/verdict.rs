@@ -5,6 +5,7 @@ use crate::app::screen::panels::PanelButton;
 use crate::app::screen::place::Panel;
 use crate::app::screen::state::Screen;
 use crate::app::ui::number;
+use crate::app::words::verdict as words;
 use crate::forecast::evaluation::{Evaluation, VerdictKind};
 use crate::lab::Phase;
 use crate::market::Digits;
@@ -35,6 +36,7 @@ pub fn VerdictCard(
                 {number::NOTHING}
             </p>
             <p class="verdict__sentence empty">{waiting}</p>
+            <p class="verdict__second"></p>
             <Needle rmae=None />
         }
         .into_any(),
@@ -77,6 +79,7 @@ fn Judged(
     let scores = &evaluation.scores;
     let word = match verdict.kind {
         VerdictKind::Beats => text::verdict::it_beats(),
+        VerdictKind::Signal => text::verdict::it_signals(),
         VerdictKind::Ties => text::verdict::it_ties(),
         VerdictKind::Loses => text::verdict::it_loses(),
     };
@@ -88,6 +91,7 @@ fn Judged(
         <div class="verdict" data-testid="verdict" data-verdict=verdict.kind.slug()>
             <p class="verdict__word">{word}</p>
             <p class="verdict__sentence">{sentence}</p>
+            <p class="verdict__second">{words::second_answer(verdict)}</p>
             <Needle rmae=Some(verdict.rmae) />
         </div>
     }

@@ -5,7 +5,7 @@ use super::save::SaveMenu;
 use super::state::StageState;
 use crate::app::screen::place::View;
 use crate::app::ui::about::{About, Opens};
-use crate::app::ui::number;
+use crate::app::words::intervals::name;
 use crate::forecast::conformal::LEVELS;
 use crate::forecast::evaluation::{IntervalChoice, IntervalMethod};
 use crate::market::Interval;
@@ -111,15 +111,6 @@ fn choices() -> impl Iterator<Item = IntervalChoice> {
     methods.flat_map(|method| LEVELS.map(|level| IntervalChoice { method, level }))
 }
 
-/// "80 % interval", "80 % interval, adaptive".
-fn name(choice: IntervalChoice) -> String {
-    let level = number::percent_number(choice.level, 0);
-    match choice.method {
-        IntervalMethod::Split => text::forecast::interval(level),
-        IntervalMethod::Adaptive => text::forecast::adaptive_interval(level),
-    }
-}
-
 /// The interval that the charts shade.
 #[component]
 fn BandMenu(stage: StageState) -> impl IntoView {
@@ -134,7 +125,7 @@ fn BandMenu(stage: StageState) -> impl IntoView {
     let options = choices().enumerate().map(|(number, choice)| {
         view! {
             <option value=number.to_string() selected=untrack(place) == number>
-                {name(choice)}
+                {name(choice.method, choice.level)}
             </option>
         }
     });
@@ -157,16 +148,19 @@ mod tests {
 
     #[test]
     fn every_level_of_every_method_can_be_chosen_and_has_a_name_of_its_own() {
-        let names: Vec<String> = choices().map(name).collect();
+        let names: Vec<String> = choices().map(|it| name(it.method, it.level)).collect();
         assert_eq!(
             names,
             [
-                "50 % interval",
-                "80 % interval",
-                "95 % interval",
+                "50 % interval, split",
+                "80 % interval, split",
+                "95 % interval, split",
                 "50 % interval, adaptive",
                 "80 % interval, adaptive",
                 "95 % interval, adaptive",
+                "50 % interval",
+                "80 % interval",
+                "95 % interval",
             ]
         );
         assert!(choices().any(|it| it == IntervalChoice::default()));

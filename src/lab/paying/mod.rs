@@ -1,0 +1,24 @@
+//! "Would it have paid?", asked of the results on the screen: the rules at the visitor's cost are there at
+//! once; how far chance moves their Sharpe ratios is drawn in slices, so that no task is long.
+
+mod ask;
+mod work;
+
+pub use work::PayingWork;
+
+use crate::forecast::Evaluation;
+use crate::forecast::paid::{Paid, Rule, SharpeDifference};
+use std::sync::Arc;
+
+/// What the test days would have paid, at one cost.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paying {
+    /// Of these results and no others.
+    of: Arc<Evaluation>,
+    /// An answer to an earlier question comes too late.
+    question: u32,
+    pub paid: Arc<Paid>,
+    /// Each rule's Sharpe ratio less that of holding; `None` until they are drawn. A rule that has no Sharpe
+    /// ratio, or whose history has none, is not among them.
+    pub differences: Option<Vec<(Rule, SharpeDifference)>>,
+}
