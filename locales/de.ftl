@@ -1031,6 +1031,7 @@ paid-scattered = Eine zufällige Aufteilung hat die Testtage über die Kurse ver
 paid-cost = Kosten eines Handels
 paid-cost_is = { $cost } Bp.
 paid-growth_title = Was aus 1 wurde
+paid-rules = Die Regeln nebeneinander
 paid-rule = Regel
 paid-one_became = Aus 1 wurde
 paid-sharpe = Sharpe
@@ -1832,7 +1833,7 @@ training-discard = Verwerfen
 verdict-title = Urteil
 # Opens the statistics behind the verdict.
 verdict-why = Warum?
-verdict-download_report = Bericht herunterladen
+verdict-download_report = Bericht speichern
 verdict-comes_after_training = Kommt am Ende des Trainings.
 verdict-nothing_yet = Nach dem Training steht hier, wie sich die Fehler des Netzes an Tagen, die es nie gesehen hat, zu denen der Prognose verhalten, die nichts kostet: morgen = heute.
 verdict-comes = Nach dem Training: Schlägt es „morgen = heute“?

@@ -1120,6 +1120,7 @@ paid-cost = Cost of a trade
 # bp: basis points, hundredths of a percent.
 paid-cost_is = { $cost } bp
 paid-growth_title = What 1 became
+paid-rules = The rules beside one another
 paid-rule = Rule
 paid-one_became = 1 became
 paid-sharpe = Sharpe

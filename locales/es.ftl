@@ -1021,7 +1021,7 @@ page-load_weekly = Cargar el historial semanal gratuito
 page-load_recent = Cargar los últimos 100 días
 page-load_symbol = Cargar { $symbol }
 page-search_symbol = Buscar «{ $typed }»
-page-not_advice = Con fines educativos; no es asesoramiento.
+page-not_advice = Para aprender, no es consejo.
 page-what_it_is = Hindcast muestra cómo pronostica una LSTM y cómo juzgar un pronóstico. Nada de lo que hay aquí es una recomendación de comprar o vender.
 page-who_sees_what = Todo se ejecuta en esta pestaña: los precios van de Alpha Vantage a su navegador, la red se entrena en su propio dispositivo y nadie más ve su clave, sus precios ni sus resultados.
 page-language_did_not_load = No se pudo cargar { $language }: compruebe su conexión y elija el idioma de nuevo.
@@ -1031,6 +1031,7 @@ paid-scattered = Una división aleatoria ha dispersado los días de prueba por l
 paid-cost = Coste de una operación
 paid-cost_is = { $cost } pb
 paid-growth_title = En qué se convirtió 1
+paid-rules = Las reglas, una junto a otra
 paid-rule = Regla
 paid-one_became = 1 se convirtió en
 paid-sharpe = Sharpe
@@ -1832,7 +1833,7 @@ training-discard = Descartar
 verdict-title = Veredicto
 # Opens the statistics behind the verdict.
 verdict-why = ¿Por qué?
-verdict-download_report = Descargar informe
+verdict-download_report = Guardar informe
 verdict-comes_after_training = Llega al final del entrenamiento.
 verdict-nothing_yet = Tras el entrenamiento, aquí se dice cómo se comparan los errores de la red en días que nunca vio con los del pronóstico que no cuesta nada: mañana = hoy.
 verdict-comes = Tras el entrenamiento: ¿supera a «mañana = hoy»?

@@ -210,7 +210,7 @@ test("another language keeps the run, and the report stays as it is", { tag: "@s
   await closePanel(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Bericht herunterladen" }).click(),
+    page.getByRole("button", { name: "Bericht speichern" }).click(),
   ]);
   expect(await readFile(await download.path(), "utf8")).toBe(before.text);
 

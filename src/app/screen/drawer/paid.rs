@@ -170,8 +170,7 @@ fn Rules(paying: Paying) -> impl IntoView {
     let rows = [&paid.long_flat, &paid.long_short, &paid.hold].map(row);
     let answers = [&paid.long_flat, &paid.long_short].map(answer);
     view! {
-        <h3 id="paid-title" class="visually-hidden">{text::drawer::paid()}</h3>
-        <Table name=Name::Heading("paid-title") testid="paid-rules" columns>
+        <Table name=Name::Words(text::paid::rules().to_owned()) testid="paid-rules" columns>
             {rows.collect_view()}
         </Table>
         <ul class="paid__answers" data-testid="paid-answers" aria-busy=is_busy>
