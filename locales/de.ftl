@@ -1407,6 +1407,11 @@ runs-side_by_side = Lauf { $one } und Lauf { $other } nebeneinander
 runs-close = Schließen
 runs-both_and_actual = Beide neben dem, was geschah
 runs-beats = Schlägt „morgen = heute“
+runs-counting_looks = Alle diese Blicke werden zusammen gezählt …
+runs-best_of = Von { $runs } Läufen an denselben Testtagen ist Lauf { $best } der beste: Dass er „morgen = heute“ schlägt, hat { $p }, wenn alle { $runs } gezählt werden (Hansens SPA-Test).
+runs-as_good = Von ihm nicht zu unterscheiden und damit so gut wie er: { $numbers }.
+runs-all_as_good = Keiner der anderen ist von ihm zu unterscheiden.
+runs-none_as_good = Alle anderen sind von ihm zu unterscheiden und schlechter.
 runs-signal = Weiß etwas, noch nicht brauchbar
 runs-ties = So gut wie „morgen = heute“
 runs-loses = Verliert gegen „morgen = heute“

@@ -1527,6 +1527,11 @@ runs-side_by_side = Run { $one } and run { $other } side by side
 runs-close = Close
 runs-both_and_actual = Both beside what happened
 runs-beats = Beats “tomorrow = today”
+runs-counting_looks = Counting all of these looks together …
+runs-best_of = Of { $runs } runs on the same test days, run { $best } is the best: that it beats “tomorrow = today” has { $p } when all { $runs } are counted (Hansen’s SPA test).
+runs-as_good = Not told apart from it, and so as good as it: { $numbers }.
+runs-all_as_good = None of the others is told apart from it.
+runs-none_as_good = All others are told apart from it, and worse.
 runs-signal = Knows something, not yet usable
 runs-ties = Ties with “tomorrow = today”
 runs-loses = Loses to “tomorrow = today”

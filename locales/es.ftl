@@ -1407,6 +1407,11 @@ runs-side_by_side = Ejecuciones { $one } y { $other }, una junto a otra
 runs-close = Cerrar
 runs-both_and_actual = Ambas junto a lo que ocurrió
 runs-beats = Supera a «mañana = hoy»
+runs-counting_looks = Se cuentan juntas todas estas miradas …
+runs-best_of = De { $runs } ejecuciones en los mismos días de prueba, la { $best } es la mejor: que supere a «mañana = hoy» tiene { $p } cuando se cuentan las { $runs } (prueba SPA de Hansen).
+runs-as_good = No se distinguen de ella, y son por tanto igual de buenas: { $numbers }.
+runs-all_as_good = Ninguna de las otras se distingue de ella.
+runs-none_as_good = Todas las demás se distinguen de ella y son peores.
 runs-signal = Sabe algo, aún no utilizable
 runs-ties = Empata con «mañana = hoy»
 runs-loses = Pierde contra «mañana = hoy»

@@ -279,6 +279,21 @@ impl Session {
         Some(SideBySide::new(self.run(earlier)?, self.run(later)?))
     }
 
+    /// The runs on the test days of the newest one, oldest first, with what each gains on "tomorrow = today" each
+    /// day; none where those days are scattered.
+    pub fn tested_alike(&self) -> Vec<(u32, Vec<f64>)> {
+        let mut runs: Vec<&PastRun> = self.runs.iter().collect();
+        runs.sort_by_key(|run| run.number);
+        let Some(newest) = runs.last().copied() else {
+            return Vec::new();
+        };
+        let days = newest.tested.rows();
+        runs.into_iter()
+            .filter(|run| run.series == newest.series && run.tested.rows() == days)
+            .filter_map(|run| Some((run.number, run.tested.squared_gains(&run.prices)?)))
+            .collect()
+    }
+
     /// How often this history's test block was looked at.
     pub fn looks(&self, prices: &Prices) -> Looks {
         self.odometer.looks(SeriesId::of(prices))

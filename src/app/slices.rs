@@ -7,6 +7,7 @@ use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::journal::Journal;
 use crate::lab::address::CopyOutcome;
+use crate::lab::looking::Looking;
 use crate::lab::paying::Paying;
 use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
 use crate::lab::run::Progress;
@@ -62,6 +63,8 @@ pub struct Slices {
     pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
     pub model: Memo<Option<Arc<TrainedModel>>>,
     pub evaluation: Memo<Option<Arc<Evaluation>>>,
+    /// The comparable runs, all looks counted, where that was asked.
+    pub looking: Memo<Option<Looking>>,
     /// What the shown results would have paid, where that was asked.
     pub paying: Memo<Option<Paying>>,
     /// Where the shown network comes from, if it was not trained in this run.
@@ -194,6 +197,7 @@ impl Slices {
             epochs: throttled_epochs(lab),
             model: model_of(lab),
             evaluation: by_pointer(move || lab.with(|Lab { run, .. }| run.evaluation.clone())),
+            looking: looking_of(lab),
             paying: paying_of(lab),
             opened: Memo::new(move |_| lab.with(|Lab { run, .. }| run.opened.clone())),
             trained,
@@ -307,6 +311,19 @@ fn model_of(lab: RwSignal<Lab>) -> Memo<Option<Arc<TrainedModel>>> {
                 model
                     .and_then(Option::as_ref)
                     .map(|model| (model.steps, model.total_ms, model.best_epoch))
+            };
+            sign(old) != sign(new)
+        },
+    )
+}
+
+fn looking_of(lab: RwSignal<Lab>) -> Memo<Option<Looking>> {
+    Memo::new_with_compare(
+        move |_| lab.with(|lab| lab.looking().cloned()),
+        |old, new| {
+            let sign = |looking: Option<&Option<Looking>>| {
+                let looking = looking?.as_ref()?;
+                Some((looking.runs.clone(), looking.found.is_some()))
             };
             sign(old) != sign(new)
         },

@@ -5,9 +5,8 @@
 //! of, without spread, taxes, interest or dividends beyond what the prices have in them.
 
 use super::evaluation::Evaluation;
+use super::stationary::StationaryBootstrap;
 use crate::market::Interval;
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
 /// A forecast nearer to "no change" than this share of the price takes no side: it is rounding.
@@ -211,7 +210,7 @@ impl Paid {
             pairs: (line.returns.iter().copied())
                 .zip(self.hold.returns.iter().copied())
                 .collect(),
-            rng: ChaCha8Rng::seed_from_u64(SEED),
+            days: StationaryBootstrap::new(line.returns.len(), SEED),
             drawn: Vec::with_capacity(RESAMPLES),
         })
     }
@@ -219,17 +218,14 @@ impl Paid {
 
 /// A bootstrap under way: [`Bootstrap::go_on`] until it is done, in as many slices as one likes.
 ///
-/// The stationary bootstrap (Politis & Romano 1994): the days are drawn in stretches, of a length that is
-/// geometrically distributed with mean ⌈n^{1/3}⌉, from anywhere, the end joined to the beginning, both
-/// rules on the same days. Stretches keep what neighbouring days have to do with one another. It assumes that
-/// the days ahead are like those drawn from.
+/// By the stationary bootstrap, both rules on the same days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bootstrap {
     difference: f64,
     days_a_year: f64,
     /// The rule's return and that of holding, `[days]`.
     pairs: Vec<(f64, f64)>,
-    rng: ChaCha8Rng,
+    days: StationaryBootstrap,
     /// The difference of the Sharpe ratios of each resample that has one.
     drawn: Vec<f64>,
 }
@@ -248,22 +244,13 @@ impl Bootstrap {
 
     /// The difference of one resample; 0 where one of its Sharpe ratios does not exist.
     fn resample(&mut self) -> f64 {
-        let count = self.pairs.len() as u64;
-        let stretch = (count as f64).cbrt().ceil();
-        let mut day = 0;
         let mut rule = Moments::default();
         let mut hold = Moments::default();
-        for place in 0..count {
-            // A new stretch with probability 1/length, always at first.
-            day = match place {
-                0 => self.rng.random_range(0..count),
-                _ if self.rng.random::<f64>() * stretch < 1.0 => self.rng.random_range(0..count),
-                _ => (day + 1) % count,
-            };
-            let (of_rule, of_hold) = self.pairs[day as usize];
-            rule.add(of_rule);
-            hold.add(of_hold);
-        }
+        let pairs = &self.pairs;
+        self.days.resample(|day| {
+            rule.add(pairs[day].0);
+            hold.add(pairs[day].1);
+        });
         let pair = rule
             .sharpe(self.days_a_year)
             .zip(hold.sharpe(self.days_a_year));
@@ -327,6 +314,8 @@ fn sharpe(returns: impl Iterator<Item = f64>, days_a_year: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rand::{Rng, SeedableRng};
+    use rand_chacha::ChaCha8Rng;
 
     fn waves(days: usize) -> (Vec<f64>, Vec<f64>) {
         let signal: Vec<f64> = (0..days).map(|day| (day as f64 * 1.3).sin()).collect();

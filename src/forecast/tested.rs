@@ -84,6 +84,30 @@ impl TestBlock {
         self.rows.len() > 1
     }
 
+    /// The rows of the prices that are tested on; `None` for scattered or no days.
+    pub fn rows(&self) -> Option<std::ops::Range<usize>> {
+        match self.rows[..] {
+            [first] => Some(first as usize..first as usize + self.misses.len()),
+            _ => None,
+        }
+    }
+
+    /// By how much each day's squared error is below that of "tomorrow = today", both as shares of the price
+    /// of the day before; `None` where the days are scattered, or one has no day before.
+    pub fn squared_gains(&self, prices: &Prices) -> Option<Vec<f64>> {
+        let days = self.rows()?;
+        let rows = prices
+            .series
+            .rows()
+            .get(days.start.checked_sub(1)?..days.end)?;
+        let gain = |(pair, miss): (&[crate::market::Row], &f32)| {
+            let last = pair[0].price;
+            let share = |error: f64| (error / last).powi(2);
+            share(pair[1].price - last) - share(f64::from(*miss))
+        };
+        Some(rows.windows(2).zip(&self.misses).map(gain).collect())
+    }
+
     /// The days, oldest first, from the same prices.
     pub fn days(&self, prices: &Prices) -> Vec<TestDay> {
         let rows = prices.series.rows();

@@ -119,6 +119,8 @@ pub enum Intention {
     /// Put a past run's source and settings back into the form.
     RestoreRun(u32),
     DeleteRun(u32),
+    /// Ask how good the best of the comparable runs is, all of them counted.
+    CountLooks,
     /// Trade the test days by the forecast's direction, at so many basis points of what is bought or sold.
     AskWhatItWouldPay {
         cost: f64,

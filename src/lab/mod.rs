@@ -26,6 +26,7 @@
 //! | [`prices`] | worlds, Alpha Vantage, files, splits |
 //! | `training`, `recipes`, `studies`, `seal`, `model` | everything that orders the trainer about |
 //! | [`paying`] | what the results would have paid |
+//! | [`looking`] | the best of several runs, all looks counted |
 //! | [`records`], `journal` | what outlives the visit |
 //! | `downloads` | files to take home |
 
@@ -33,6 +34,7 @@ pub mod command;
 pub mod event;
 pub mod intention;
 pub mod lease;
+pub mod looking;
 pub mod notice;
 pub mod paying;
 pub mod prices;
@@ -118,6 +120,8 @@ pub struct Lab {
     pub journal: Arc<Journal>,
     /// What some results would have paid; see [`Lab::paying`].
     paying: Option<paying::Paying>,
+    /// The comparable runs together; see [`Lab::looking`].
+    looking: Option<looking::Looking>,
     /// Questions asked of it so far.
     last_question: u32,
     /// What is kept on the device, and how far keeping has come.
@@ -154,6 +158,7 @@ impl Lab {
             last_training_id: 0,
             journal: Arc::default(),
             paying: None,
+            looking: None,
             last_question: 0,
             records: records::Records::default(),
             last_download: downloads::FileKind::default(),
@@ -238,6 +243,7 @@ impl Lab {
             I::CloseComparison => Arc::make_mut(&mut self.session).compare(None),
             I::ResumeInterrupted => self.resume_interrupted(),
             I::DiscardInterrupted => self.discard_interrupted(),
+            I::CountLooks => self.count_looks(),
             I::AskWhatItWouldPay { cost } => self.ask_what_it_would_pay(cost),
             I::KeepForecast => self.keep_forecast(),
             I::DeleteForecast(kept_ms) => self.delete_forecast(kept_ms),
@@ -268,6 +274,7 @@ impl Lab {
             Outcome::Training(outcome) => self.training_work_done(outcome),
             Outcome::Records(outcome) => self.record_work_done(outcome),
             Outcome::Paying(work) => self.go_on_paying(*work),
+            Outcome::Looking(work) => self.go_on_looking(*work),
         }
     }
 
@@ -275,7 +282,7 @@ impl Lab {
         match work {
             Work::Prices(work) => self.price_work_not_done(*work),
             Work::Training(work) => self.training_work_not_done(work),
-            Work::Records(_) | Work::Paying(_) => {}
+            Work::Records(_) | Work::Paying(_) | Work::Looking(_) => {}
         }
     }
 

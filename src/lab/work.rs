@@ -1,6 +1,7 @@
 //! What takes longer than the page may be silent: plain data with one function that does it. The page
 //! does it in a task of its own, a test at once.
 
+use super::looking::LookingWork;
 use super::paying::PayingWork;
 use super::prices::{PriceOutcome, PriceWork};
 use super::records::{RecordOutcome, RecordWork};
@@ -12,6 +13,7 @@ pub enum Work {
     Training(TrainingWork),
     Records(RecordWork),
     Paying(PayingWork),
+    Looking(Box<LookingWork>),
 }
 
 /// What came of a [`Work`], with what says which it was.
@@ -21,6 +23,7 @@ pub enum Outcome {
     Training(TrainingOutcome),
     Records(RecordOutcome),
     Paying(Box<PayingWork>),
+    Looking(Box<LookingWork>),
 }
 
 impl Work {
@@ -54,6 +57,7 @@ impl Work {
                 R::WriteFile(_) => "write-file",
             },
             Self::Paying(_) => "draw-what-it-would-pay",
+            Self::Looking(_) => "count-looks",
         }
     }
 
@@ -64,6 +68,7 @@ impl Work {
             Self::Training(work) => Outcome::Training(work.run()),
             Self::Records(work) => Outcome::Records(work.run()),
             Self::Paying(work) => Outcome::Paying(Box::new(work.run())),
+            Self::Looking(work) => Outcome::Looking(Box::new(work.run())),
         }
     }
 }

@@ -151,6 +151,7 @@ test("a leak is switched on, trained with, compared, and taken back", async ({ p
   await expect(newest).toContainText("Scaler: train → all");
   await expect(newest).toContainText(/run 1/);
   await expect(page.getByTestId("odometer")).toContainText("2 different");
+  await expect(page.getByTestId("all-counted")).toHaveText(/^Of 2 runs on the same test days, run [12] is the best.*p [=<] \d/);
 
   await runs.getByRole("button", { name: "Restore the settings of run 1" }).click();
   await expect(page).not.toHaveURL(/scaler=all/);

@@ -6,6 +6,7 @@ mod downloads;
 mod interrupted;
 mod journal;
 mod lessons;
+mod looking;
 mod models;
 mod paying;
 mod prices;

@@ -158,7 +158,7 @@ fn verdicts(options: &Options) -> Result<()> {
     tools::check_rustc()?;
     let (root, target) = tools::folders();
     let program = native_rows(&root, &target, options.profiles().0, false)?;
-    progress("Training on every known world (20 seeds each)");
+    progress("Training on the known worlds");
     let table = process::output_under_progress(Command::new(program).arg("verdicts"))
         .ok_or("the runs failed; their output is above.")?;
     println!("\n{table}");
@@ -166,9 +166,9 @@ fn verdicts(options: &Options) -> Result<()> {
         let document = root.join("docs").join("benchmarks.md");
         let steps = files::read_text(&document).unwrap_or_default();
         let part = format!(
-            "{VERDICTS}\n\n`cargo xtask bench --verdicts`: the recipe \"honest\" on each world, 5,000 days, \
-             seeds 1 to 20, not chosen. Coverage is the mean over the seeds, with the lowest and the \
-             highest. \"Required\" is of 20.\n\n{table}\n"
+            "{VERDICTS}\n\n`cargo xtask bench --verdicts`: the recipe \"honest\" on known worlds, 5,000 days, seeds \
+             from 1 on, not chosen. Of the intervals, means over the seeds; [method](method.md) says what \
+             calm, wild and steady are, and the plain band is that of the last 20 days.\n\n{table}\n"
         );
         files::write(&document, document_of(first_part(&steps), &part))?;
     }

@@ -572,7 +572,7 @@ fn summaries_say_the_numbers() {
     assert!(summary_zoom(&evaluation, BARE).contains("misses it by 1.25"));
     let next = summary_next_day(&prices, &evaluation, &interval());
     assert!(
-        next.contains("Next day: 220.50 is forecast, with its 80 % interval from 218.50 to 222.50"),
+        next.contains("Next day: 220.50 is forecast, with its 80 % interval, split, from 218.50 to 222.50"),
         "{next}"
     );
     assert_eq!(
@@ -701,19 +701,19 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
             assert_eq!(low[0], serde_json::json!([92, 98.0]));
             assert_eq!(width[0], serde_json::json!([92, 294.0]));
             let names = option["legend"]["data"].as_array().expect("legend");
-            let named = names.iter().filter(|one| one["name"] == "80 % interval");
+            let named = names.iter().filter(|one| one["name"] == "80 % interval, split");
             assert_eq!(named.count(), 1);
         }
     }
     let summary = summary_zoom(&evaluation, shaded);
     assert!(
         summary.ends_with(
-            "The shaded band is the 80 % interval: it held 75.0 % of the test days and is 4.00 wide \
+            "The shaded band is the 80 % interval, split: it held 75.0 % of the test days and is 4.00 wide \
              on average."
         ),
         "{summary}"
     );
-    assert!(summary_prediction(&evaluation, shaded).contains("80 % interval"));
+    assert!(summary_prediction(&evaluation, shaded).contains("80 % interval, split"));
 }
 
 #[test]
@@ -742,7 +742,7 @@ fn a_moved_line_takes_its_band_along_and_the_table_tells_it_as_a_range() {
         ),
         1,
     );
-    assert_eq!(table.headers.last().expect("a header"), "80 % interval");
+    assert_eq!(table.headers.last().expect("a header"), "80 % interval, split");
     assert_eq!(table.headers.len(), table.rows[0].len());
     assert_eq!(table.rows[0].last().expect("a cell"), "109.00 to 436.00");
 }
@@ -887,7 +887,7 @@ fn in_german_the_charts_and_their_words_are_german() {
             summary_zoom(&evaluation, beside),
             "Die 23 Tage des Testblocks, 15. Mai 2020 bis 16. Juni 2020. Das Netz verfehlt den Kurs im \
              Mittel um 1,00; wer „morgen = heute“ sagt, verfehlt ihn um 1,25. Das getönte Band ist das \
-             80-%-Intervall: Es hielt 75,0 % der Testtage und ist im Mittel 4,00 breit."
+             80-%-Intervall nach Split: Es hielt 75,0 % der Testtage und ist im Mittel 4,00 breit."
         );
         assert_eq!(
             summary_loss(&epochs(&[1.0, 0.5]), SecondLoss::Test),

@@ -78,6 +78,15 @@ pub fn RunList(
         let prices = slices.prices.get()?;
         Some(session.with(|session| said(&session.looks(&prices))))
     });
+    // Asked anew of each list of runs.
+    Effect::new(move |_| {
+        session.track();
+        intend.run(Intention::CountLooks);
+    });
+    let all_counted = move || {
+        let looking = slices.looking.get()?;
+        Some(said(&looking))
+    };
     let columns = vec![
         text::runs::run().into(),
         text::runs::what_changed().into(),
@@ -90,6 +99,7 @@ pub fn RunList(
         <div class="card runs" data-testid="runs">
             <h3 id="runs-title" class="scores-title" tabindex="-1">{text::runs::title()}</h3>
             <p class="hint" data-testid="odometer">{move || looks.get()}</p>
+            <p class="hint" data-testid="all-counted">{all_counted}</p>
             <p class="hint">
                 {move || {
                     let chosen = session.with(|session| session.compared().to_vec());

@@ -21,6 +21,7 @@ pub mod horizons;
 pub mod intervals;
 pub mod journal;
 pub mod lessons;
+pub mod looking;
 pub mod messages;
 pub mod model_file;
 pub mod odometer;
