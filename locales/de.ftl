@@ -553,7 +553,7 @@ journal-scored = { $count ->
    *[other] { $count } Prognosen: { $inside } im 80-%-Intervall, { $closer } näher am Kurs als „keine Änderung“.
 }
 
-## The six lessons: each its title and promise, then its steps, a title and what to do.
+## The lessons: each its title and promise, then its steps, a title and what to do.
 
 lessons-train_it = Trainieren Sie
 lessons-will_it_beat = Schlägt es „morgen = heute“?
@@ -633,6 +633,18 @@ lessons-rhythm_do = Wählen Sie „Verrauschte Saisonwelle“: eine Welle, die s
 lessons-train_for_verdict_do = Drücken Sie „Trainieren“ und warten Sie auf das Urteil.
 lessons-it_beats_it = Es gewinnt. Um wie viel?
 lessons-it_beats_it_do = Diesmal gewinnt das Netz, und der Unterschied ist mehr als Zufall. Unter „Fehlermaße“ steht auch das Beste, was in dieser Welt überhaupt möglich ist: Wie nah ist das Netz ihm gekommen?
+
+lessons-knows_something = Weiß es etwas?
+lessons-knows_something_promise = Warum ein Unentschieden eine Prognose verbergen kann, die etwas weiß.
+lessons-weak_pull = Kurse an einer schwachen Leine
+lessons-weak_pull_do = Was weit von seinem Niveau entfernt ist, treibt hier zurück, ein Zwanzigstel des Wegs am Tag. Alles Übrige an der Bewegung eines Tages ist Zufall, um ein Vielfaches stärker.
+lessons-whole_truth = Ist Unentschieden die ganze Wahrheit?
+lessons-whole_truth_do = Nach seinen Fehlern ist es nicht besser, als der Zufall es machen würde. Aber Schätzen hat seinen eigenen Preis: Wer schätzt, liegt auch darum daneben.
+lessons-does_it_know = Weiß es trotzdem etwas?
+lessons-two_questions = Zwei Fragen, zwei Antworten
+lessons-two_questions_do = Was es weiß, ist kleiner als das, was das Schätzen kostet; nach seinen Fehlern ist es darum unentschieden. Die zweite Zeile des Urteils fragt etwas anderes: Neigen seine Prognosen zu dem, was geschah, mehr als durch Zufall und mehr als durch einen stetigen Trend? Das tun sie.
+lessons-what_is_it_worth = Was ist das wert?
+lessons-what_is_it_worth_do = Verschieben Sie die Kosten eines Handels. Ein so schwaches Signal handelt oft und verdient jedes Mal wenig: Etwas zu wissen heißt noch nicht, dafür bezahlt zu werden.
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.

@@ -614,7 +614,7 @@ journal-scored = { $count ->
    *[other] { $count } forecasts: { $inside } inside the 80 % interval, { $closer } closer than “no change”.
 }
 
-## The six lessons: each its title and promise, then its steps, a title and what to do.
+## The lessons: each its title and promise, then its steps, a title and what to do.
 
 # A step of several lessons.
 lessons-train_it = Train it
@@ -695,6 +695,18 @@ lessons-rhythm_do = Choose “Noisy seasonal wave”: a wave that repeats under 
 lessons-train_for_verdict_do = Press Train and wait for the verdict.
 lessons-it_beats_it = It beats it, and by how much
 lessons-it_beats_it_do = This time the network wins, and the difference is more than chance. “Scores” also has the best that anyone could reach in this world: how close did it come?
+
+lessons-knows_something = Knows something?
+lessons-knows_something_promise = Why a tie can hide a forecast that knows something.
+lessons-weak_pull = Prices on a weak leash
+lessons-weak_pull_do = What is far from its level drifts back here, a twentieth of the way a day. All the rest of a day’s move is luck, many times as strong.
+lessons-whole_truth = Is a tie the whole truth?
+lessons-whole_truth_do = By its errors it is no better than chance would make it. But guessing has a price of its own: whoever guesses errs by that, too.
+lessons-does_it_know = Does it know anything all the same?
+lessons-two_questions = Two questions, two answers
+lessons-two_questions_do = What it knows is smaller than what guessing costs it, so by its errors it ties. The second line of the verdict asks something else: do its forecasts lean towards what happened, more than chance and more than a steady drift? They do.
+lessons-what_is_it_worth = What is it worth?
+lessons-what_is_it_worth_do = Move the cost of a trade. A signal this weak trades often and earns little each time: knowing something is not yet being paid for it.
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.

@@ -553,7 +553,7 @@ journal-scored = { $count ->
    *[other] { $count } pronósticos: { $inside } dentro del intervalo del 80 %, { $closer } más cerca que «sin cambio».
 }
 
-## The six lessons: each its title and promise, then its steps, a title and what to do.
+## The lessons: each its title and promise, then its steps, a title and what to do.
 
 lessons-train_it = Entrénela
 lessons-will_it_beat = ¿Superará a «mañana = hoy»?
@@ -633,6 +633,18 @@ lessons-rhythm_do = Elija «Onda estacional con ruido»: una onda que se repite 
 lessons-train_for_verdict_do = Pulse «Entrenar» y espere el veredicto.
 lessons-it_beats_it = Lo supera, y por cuánto
 lessons-it_beats_it_do = Esta vez gana la red, y la diferencia es mayor que el azar. En «Métricas» está además lo mejor que cualquiera podría alcanzar en este mundo: ¿cuánto se acercó?
+
+lessons-knows_something = ¿Sabe algo?
+lessons-knows_something_promise = Por qué un empate puede ocultar un pronóstico que sabe algo.
+lessons-weak_pull = Precios con una correa floja
+lessons-weak_pull_do = Lo que está lejos de su nivel vuelve aquí poco a poco, una vigésima parte del camino al día. Todo lo demás del movimiento de un día es azar, muchas veces más fuerte.
+lessons-whole_truth = ¿Es un empate toda la verdad?
+lessons-whole_truth_do = Por sus errores no es mejor de lo que lo haría el azar. Pero estimar tiene su propio precio: quien estima yerra también por eso.
+lessons-does_it_know = ¿Sabe algo de todos modos?
+lessons-two_questions = Dos preguntas, dos respuestas
+lessons-two_questions_do = Lo que sabe es menos de lo que le cuesta estimar, y por eso empata según sus errores. La segunda línea del veredicto pregunta otra cosa: ¿se inclinan sus pronósticos hacia lo que ocurrió, más que por azar y más que por una deriva constante? Sí.
+lessons-what_is_it_worth = ¿Cuánto vale?
+lessons-what_is_it_worth_do = Mueva el coste de una operación. Una señal tan débil opera a menudo y gana poco cada vez: saber algo todavía no es cobrar por ello.
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.

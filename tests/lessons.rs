@@ -97,3 +97,9 @@ fn a_network_wins_where_there_is_something_to_learn() {
     let found = walk("when-it-works");
     assert_eq!(found.verdict.kind, VerdictKind::Beats);
 }
+
+#[test]
+fn a_weak_pull_is_a_signal_and_no_win() {
+    let found = walk("knows-something");
+    assert_eq!(found.verdict.kind, VerdictKind::Signal);
+}

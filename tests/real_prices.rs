@@ -4,7 +4,8 @@
 mod support;
 
 use burn::tensor::Device;
-use hindcast::forecast::evaluation::evaluate;
+use hindcast::forecast::conformal::LEVEL;
+use hindcast::forecast::evaluation::{IntervalMethod, evaluate_path};
 use hindcast::forecast::job::training_job;
 use hindcast::forecast::settings::{Recipe, Settings};
 use hindcast::forecast::{Dataset, Evaluation};
@@ -44,7 +45,7 @@ fn run(prices: &Prices, settings: &Settings) -> Evaluation {
         Outcome::Finished
     );
     let model = block_on(training.model()).expect("finite predictions");
-    evaluate(prices, &dataset, &model.predictions).expect("scorable")
+    evaluate_path(prices, &dataset, &model.predictions, &model.paths).expect("scorable")
 }
 
 #[test]
@@ -69,5 +70,41 @@ fn the_honest_recipe_stays_within_a_few_percent_of_persistence() {
         );
         // PyTorch: 0.988 on MSFT, 1.003 on IBM.
         assert!((0.97..=1.02).contains(&rmae), "{symbol}: {rmae}");
+        let interval =
+            (evaluation.interval_at(IntervalMethod::USUAL, LEVEL)).expect("the usual one");
+        println!(
+            "honest on {symbol}: the interval held {:.3}",
+            interval.coverage
+        );
+        assert!(
+            (0.77..=0.83).contains(&interval.coverage),
+            "{symbol}: {}",
+            interval.coverage
+        );
+    }
+}
+
+#[test]
+fn the_fan_keeps_its_word_a_week_and_a_month_ahead() {
+    for symbol in ["IBM", "MSFT"] {
+        let Some(prices) = prices(symbol) else { return };
+        let settings = Settings {
+            horizon: 20,
+            hidden: 8,
+            layers: 1,
+            epochs: 8,
+            ..Settings::for_recipe(Recipe::Honest)
+        };
+        let evaluation = run(&prices, &settings);
+        for step in [5, 20] {
+            let steps = &evaluation.horizons;
+            let found = steps.iter().find(|it| it.step == step).expect("scored");
+            let held = found.interval.coverage;
+            println!("honest on {symbol}: {step} days ahead the interval held {held:.3}");
+            assert!(
+                (0.75..=0.85).contains(&held),
+                "{symbol}, {step} days: {held}"
+            );
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The six lessons: what each begins with, what each step is about, what completes it and what it
+//! The lessons: what each begins with, what each step is about, what completes it and what it
 //! claims. Their words are the page's, by slug and place: `app::words::lessons`.
 //!
 //! Seeds are chosen so that what a lesson says comes about; `tests/lessons.rs` trains them all. The
@@ -10,7 +10,7 @@ use crate::forecast::Settings;
 use crate::forecast::evaluation::VerdictKind;
 use crate::forecast::settings::Recipe;
 use crate::market::Source;
-use crate::market::world::WorldKind;
+use crate::market::world::{Parameters, WorldKind};
 
 /// Ids of the controls that steps are about.
 const HISTORY: &str = "view-tab-history";
@@ -22,6 +22,7 @@ const WHY: &str = "open-why";
 const SLIDE: &str = "slide-days";
 const LEAK: &str = "leak-split";
 const HOW_SURE: &str = "tab-how-sure";
+const PAID: &str = "tab-paid";
 const RUNS: &str = "tab-runs";
 const VOLATILITY_CLUSTERS: &str = "world-volatility-clusters";
 const SEASONAL: &str = "world-seasonal";
@@ -31,6 +32,9 @@ const SEASONAL: &str = "world-seasonal";
 const NEARBY_WALK: u64 = 10;
 /// A walk that leaves in its test days where it has been before.
 const LEAVING_WALK: u64 = 1;
+
+/// A pull so weak that a network's errors hardly show it.
+const WEAK_PULL: f64 = 0.95;
 
 /// A small network, some seconds of training.
 fn quick(world: WorldKind, recipe: Recipe, seed: u64) -> Experiment {
@@ -59,8 +63,18 @@ fn honest_walk() -> Experiment {
     quick(WorldKind::RandomWalk, Recipe::Honest, 4)
 }
 
+fn weak_pull() -> Experiment {
+    let world = WorldKind::MeanReverting;
+    let parameters = Parameters::default().with(world, "phi", WEAK_PULL);
+    Experiment {
+        // Within its bounds: a test trains it.
+        parameters: parameters.unwrap_or_default(),
+        ..quick(world, Recipe::Honest, 1)
+    }
+}
+
 /// In the order in which they build on one another.
-pub static LESSONS: [Lesson; 6] = [
+pub static LESSONS: [Lesson; 7] = [
     Lesson {
         slug: "looks-perfect",
         experiment: nearby_walk,
@@ -130,6 +144,19 @@ pub static LESSONS: [Lesson; 6] = [
             Step::new(SEASONAL, Condition::World(WorldKind::Seasonal)),
             Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(0, 2),
             Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Beats)]),
+        ],
+    },
+    Lesson {
+        slug: "knows-something",
+        experiment: weak_pull,
+        steps: &[
+            Step::new(HISTORY, Condition::Seen),
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(1, 2),
+            Step::new(TEST, Condition::Guessed)
+                .asking(0, 3)
+                .claiming(&[Claim::DoesNotBeat]),
+            Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Signal)]),
+            Step::new(PAID, Condition::Seen),
         ],
     },
 ];

@@ -55,6 +55,7 @@ const LESSONS = [
   ["predict-returns", "Predict returns", [honestRecipe, train, look]],
   ["how-sure", "How sure?", [train, look, look, world("volatility-clusters"), train, look, look]],
   ["when-it-works", "When it does work", [world("seasonal"), train, look]],
+  ["knows-something", "Knows something?", [look, train, answer, look, look]],
 ];
 
 /** What would be pressed at the middle of the control that the step names, where it is not that control. */

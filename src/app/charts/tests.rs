@@ -572,7 +572,9 @@ fn summaries_say_the_numbers() {
     assert!(summary_zoom(&evaluation, BARE).contains("misses it by 1.25"));
     let next = summary_next_day(&prices, &evaluation, &interval());
     assert!(
-        next.contains("Next day: 220.50 is forecast, with its 80 % interval, split, from 218.50 to 222.50"),
+        next.contains(
+            "Next day: 220.50 is forecast, with its 80 % interval, split, from 218.50 to 222.50"
+        ),
         "{next}"
     );
     assert_eq!(
@@ -701,7 +703,9 @@ fn the_band_is_the_interval_around_each_test_day_in_one_legend_entry() {
             assert_eq!(low[0], serde_json::json!([92, 98.0]));
             assert_eq!(width[0], serde_json::json!([92, 294.0]));
             let names = option["legend"]["data"].as_array().expect("legend");
-            let named = names.iter().filter(|one| one["name"] == "80 % interval, split");
+            let named = names
+                .iter()
+                .filter(|one| one["name"] == "80 % interval, split");
             assert_eq!(named.count(), 1);
         }
     }
@@ -742,7 +746,10 @@ fn a_moved_line_takes_its_band_along_and_the_table_tells_it_as_a_range() {
         ),
         1,
     );
-    assert_eq!(table.headers.last().expect("a header"), "80 % interval, split");
+    assert_eq!(
+        table.headers.last().expect("a header"),
+        "80 % interval, split"
+    );
     assert_eq!(table.headers.len(), table.rows[0].len());
     assert_eq!(table.rows[0].last().expect("a cell"), "109.00 to 436.00");
 }

@@ -27,10 +27,10 @@ struct Question {
     answers: &'static [Text],
 }
 
-/// Is the network better than "tomorrow = today"?
+/// Is the network better than "tomorrow = today"? Does it know anything?
 const BEATS_OR_NOT: &[Text] = &[lessons::yes_it_beats, lessons::no_it_does_not];
 
-static WORDS: [Words; 6] = [
+static WORDS: [Words; 7] = [
     Words {
         slug: "looks-perfect",
         title: lessons::looks_perfect,
@@ -127,6 +127,30 @@ static WORDS: [Words; 6] = [
             question: lessons::will_it_beat,
             answers: BEATS_OR_NOT,
         }],
+    },
+    Words {
+        slug: "knows-something",
+        title: lessons::knows_something,
+        promise: lessons::knows_something_promise,
+        steps: &[
+            (lessons::weak_pull, lessons::weak_pull_do),
+            (lessons::train_it, lessons::train_for_verdict_do),
+            (lessons::whole_truth, lessons::whole_truth_do),
+            (lessons::two_questions, lessons::two_questions_do),
+            (lessons::what_is_it_worth, lessons::what_is_it_worth_do),
+        ],
+        questions: &[
+            Question {
+                step: 1,
+                question: lessons::will_it_beat,
+                answers: BEATS_OR_NOT,
+            },
+            Question {
+                step: 2,
+                question: lessons::does_it_know,
+                answers: BEATS_OR_NOT,
+            },
+        ],
     },
 ];
 
