@@ -182,6 +182,7 @@ charts-next_month = Nächster Monat
 charts-epoch_number = Epoche { $epoch }
 charts-epoch = Epoche
 charts-date = Datum
+charts-odd_price = auffällig
 charts-split_adjusted = { $split } bereinigt
 
 ## Around every chart.
@@ -325,6 +326,7 @@ drawer-runs_come = Nach einem Training: was sich von Lauf zu Lauf geändert und 
 
 forecast-test_days_scattered = Die { $days } Testtage sind zufällig aus dem ganzen Kursverlauf gezogen, mit Trainingstagen vor und nach jedem davon: Die Fehlermaße sagen, wie gut Lücken gefüllt werden, nicht, wie gut die Zukunft vorhergesagt wird.
 forecast-prices_stand_still = Der Kurs hat sich an keinem Testtag bewegt, also stimmt „morgen = heute“ genau, und nichts kann es schlagen. Wo ein Fehlermaß durch diesen Fehler von null teilen müsste, endet es bei { $cap }.
+forecast-one_day = Der { $date } allein hat { $share } des quadrierten Fehlers: Fehlermaße und Urteil gelten vor allem diesem Tag.
 forecast-repeats_last_price = Das Netz wiederholt an jedem Testtag den letzten Kurs: Es ist selbst zu „morgen = heute“ geworden, und es gibt nichts zu vergleichen.
 forecast-always_the_same_price = Das Netz sagt für jeden Testtag ein und denselben Kurs vorher: Es hat aus seinem Fenster nichts gelernt.
 forecast-always_the_same_move = Das Netz sagt für jeden Testtag ein und dieselbe Bewegung vorher: Es hat einen Durchschnitt gelernt und aus seinem Fenster nichts.
@@ -745,6 +747,11 @@ market-price_missing = kein Kurs
 market-price_no_number = keine Zahl als Kurs
 market-price_not_positive = kein Kurs über null
 market-too_many_cells = mehr Zellen, als die Tabelle Spalten hat
+market-odd_left_out =
+    { $rows ->
+        [one] { $rows } Zeile mit auffälligem Kurs wurde ausgelassen, am { $first }.
+       *[other] { $rows } Zeilen mit auffälligen Kursen wurden ausgelassen, die erste am { $first }.
+    }
 market-date_twice = Für den { $date } gab es zwei Zeilen; die letzte gilt.
 market-dates_repeated = Bei { $count } Zeilen kam der Tag noch einmal vor, zuerst der { $first }; von jedem Tag gilt die letzte Zeile.
 
@@ -1209,6 +1216,16 @@ prices-more_jumps = { $count ->
 prices-adjust = Bereinigen
 prices-undo = Rückgängig machen
 prices-adjust_for_all = Um alle { $count } bereinigen
+prices-leave_odd_out =
+    { $count ->
+        [one] Die Zeile mit auffälligem Kurs auslassen
+       *[other] Die { $count } Zeilen mit auffälligen Kursen auslassen
+    }
+prices-take_odd_back =
+    { $count ->
+        [one] Die Zeile mit auffälligem Kurs zurückholen
+       *[other] Die { $count } Zeilen mit auffälligen Kursen zurückholen
+    }
 prices-undo_all = Alle rückgängig machen
 prices-adjust_for = Um den { $split }-Split vom { $date } bereinigen
 prices-undo_adjusting_for = Bereinigung um den { $split }-Split vom { $date } rückgängig machen
@@ -1859,6 +1876,8 @@ verdict-it_signals = Es weiß etwas.
 verdict-it_ties = Unentschieden.
 verdict-it_loses = Verloren.
 verdict-off_by = Im Mittel { $network } daneben; „morgen = heute“ { $naive }.
+verdict-cannot_be_judged = Nicht zu beurteilen.
+verdict-no_price_moved = An den Testtagen bewegte sich kein Kurs: „morgen = heute“ liegt nie daneben, und nichts kann besser sein.
 verdict-it_knows = Weiß es etwas? Ja ({ $p }).
 verdict-it_drifts = Weiß es etwas? Vielleicht nur Trend ({ $p }).
 verdict-it_knows_not = Weiß es etwas? Nicht gezeigt ({ $p }).

@@ -207,6 +207,8 @@ charts-next_month = Next month
 charts-epoch_number = Epoch { $epoch }
 charts-epoch = Epoch
 charts-date = Date
+# Over a line in the chart, on the day of a price out of line.
+charts-odd_price = odd
 charts-split_adjusted = { $split } adjusted
 
 ## Around every chart.
@@ -363,6 +365,7 @@ drawer-runs_come = After a training: what changed from run to run, and what it d
 
 forecast-test_days_scattered = The { $days } test days are drawn at random from the whole history, with training days before and after each of them: the scores tell how well gaps are filled, not how well the future is forecast.
 forecast-prices_stand_still = The price did not move on any test day, so “tomorrow = today” is exactly right and nothing can beat it. Where a score would divide by its error of zero, it stops at { $cap }.
+forecast-one_day = { $date } alone has { $share } of the squared error: scores and verdict are mostly of that day.
 forecast-repeats_last_price = The network repeats the last price on every test day: it has become “tomorrow = today” itself, and there is nothing to compare.
 forecast-always_the_same_price = The network forecasts one and the same price on every test day: it has learned nothing from its window.
 forecast-always_the_same_move = The network forecasts one and the same move on every test day: it has learned an average, and nothing from its window.
@@ -809,6 +812,11 @@ market-price_missing = its price is missing
 market-price_no_number = its price is not a number
 market-price_not_positive = its price is not above zero
 market-too_many_cells = it has more cells than the table has columns
+market-odd_left_out =
+    { $rows ->
+        [one] { $rows } row with an odd price was left out, on { $first }.
+       *[other] { $rows } rows with odd prices were left out, the first on { $first }.
+    }
 market-date_twice = There were two rows for { $date }; the last one was kept.
 market-dates_repeated = { $count } rows repeated a date, the first { $first }; the last row of each date was kept.
 
@@ -1312,6 +1320,16 @@ prices-more_jumps = { $count ->
 prices-adjust = Adjust
 prices-undo = Undo
 prices-adjust_for_all = Adjust for all { $count }
+prices-leave_odd_out =
+    { $count ->
+        [one] Leave out the row with an odd price
+       *[other] Leave out the { $count } rows with odd prices
+    }
+prices-take_odd_back =
+    { $count ->
+        [one] Take the row with an odd price back
+       *[other] Take the { $count } rows with odd prices back
+    }
 prices-undo_all = Undo all
 # `split` is a ratio, as `7:1`.
 prices-adjust_for = Adjust for the { $split } split on { $date }
@@ -2018,6 +2036,8 @@ verdict-it_signals = It knows something.
 verdict-it_ties = It ties.
 verdict-it_loses = It loses.
 verdict-off_by = Off by { $network } on average; “tomorrow = today” by { $naive }.
+verdict-cannot_be_judged = Cannot be judged.
+verdict-no_price_moved = No price moved on the test days: “tomorrow = today” is never off, and nothing can be better.
 # The second question in a line of its own, at most 45 letters: does it know anything of the next day?
 verdict-it_knows = Knows anything? Yes ({ $p }).
 verdict-it_drifts = Knows anything? Perhaps a drift ({ $p }).

@@ -182,6 +182,7 @@ charts-next_month = Mes siguiente
 charts-epoch_number = Época { $epoch }
 charts-epoch = Época
 charts-date = Fecha
+charts-odd_price = extraño
 charts-split_adjusted = { $split } ajustado
 
 ## Around every chart.
@@ -325,6 +326,7 @@ drawer-runs_come = Tras un entrenamiento: qué cambió de una ejecución a otra,
 
 forecast-test_days_scattered = Los { $days } días de prueba se extraen al azar de todo el historial, con días de entrenamiento antes y después de cada uno: las métricas dicen lo bien que se rellenan huecos, no lo bien que se pronostica el futuro.
 forecast-prices_stand_still = El precio no se movió en ningún día de prueba, así que «mañana = hoy» acierta exactamente y nada puede superarlo. Donde una métrica dividiría por ese error de cero, se detiene en { $cap }.
+forecast-one_day = El { $date } por sí solo tiene el { $share } del error al cuadrado: métricas y veredicto son sobre todo de ese día.
 forecast-repeats_last_price = La red repite el último precio en todos los días de prueba: se ha convertido en «mañana = hoy», y no hay nada que comparar.
 forecast-always_the_same_price = La red pronostica un mismo precio en todos los días de prueba: no ha aprendido nada de su ventana.
 forecast-always_the_same_move = La red pronostica un mismo movimiento en todos los días de prueba: ha aprendido un promedio, y nada de su ventana.
@@ -745,6 +747,11 @@ market-price_missing = falta su precio
 market-price_no_number = su precio no es un número
 market-price_not_positive = su precio no es mayor que cero
 market-too_many_cells = tiene más celdas que columnas la tabla
+market-odd_left_out =
+    { $rows ->
+        [one] Se omitió { $rows } fila con un precio extraño, el { $first }.
+       *[other] Se omitieron { $rows } filas con precios extraños, la primera el { $first }.
+    }
 market-date_twice = Había dos filas para el { $date }; se conservó la última.
 market-dates_repeated = { $count } filas repetían una fecha, la primera el { $first }; se conservó la última fila de cada fecha.
 
@@ -1209,6 +1216,16 @@ prices-more_jumps = { $count ->
 prices-adjust = Ajustar
 prices-undo = Deshacer
 prices-adjust_for_all = Ajustar por los { $count }
+prices-leave_odd_out =
+    { $count ->
+        [one] Omitir la fila con un precio extraño
+       *[other] Omitir las { $count } filas con precios extraños
+    }
+prices-take_odd_back =
+    { $count ->
+        [one] Recuperar la fila con un precio extraño
+       *[other] Recuperar las { $count } filas con precios extraños
+    }
 prices-undo_all = Deshacer todos
 prices-adjust_for = Ajustar por el split { $split } del { $date }
 prices-undo_adjusting_for = Deshacer el ajuste por el split { $split } del { $date }
@@ -1859,6 +1876,8 @@ verdict-it_signals = Sabe algo.
 verdict-it_ties = Empata.
 verdict-it_loses = Pierde.
 verdict-off_by = Se desvía { $network } de media; «mañana = hoy», { $naive }.
+verdict-cannot_be_judged = No se puede juzgar.
+verdict-no_price_moved = Ningún precio se movió en los días de prueba: «mañana = hoy» nunca falla y nada puede ser mejor.
 verdict-it_knows = ¿Sabe algo? Sí ({ $p }).
 verdict-it_drifts = ¿Sabe algo? Quizá solo deriva ({ $p }).
 verdict-it_knows_not = ¿Sabe algo? No demostrado ({ $p }).

@@ -18,6 +18,7 @@ use crate::model_file::opened::{OpenedModel, Opening};
 use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
 use crate::session::Session;
 use crate::study::{Progress as StudyProgress, Studies};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,6 +41,8 @@ pub struct Slices {
     pub data_report: Memo<Option<Arc<DataReport>>>,
     /// The splits that the prices are adjusted for.
     pub adjusted: Memo<Vec<Split>>,
+    /// Days whose odd prices can be left out, or are; with whether they are.
+    pub odd_days: Memo<(Vec<NaiveDate>, bool)>,
     pub notice: Memo<Option<Notice>>,
     pub device: Memo<Option<DeviceReport>>,
     pub progress: Memo<Option<Progress>>,
@@ -181,6 +184,7 @@ impl Slices {
                     adjustment.map_or_else(Vec::new, |adjustment| adjustment.splits.clone())
                 })
             }),
+            odd_days: Memo::new(move |_| lab.with(|lab| lab.run.odd_days())),
             notice: Memo::new(move |_| lab.with(|Lab { run, .. }| run.notice.clone())),
             device: Memo::new(move |_| lab.with(|Lab { run, .. }| run.device.clone())),
             progress: Memo::new(move |_| lab.with(|Lab { run, .. }| run.progress.clone())),

@@ -1,11 +1,15 @@
 //! What has to be said beside an evaluation's numbers, because they are of a case that their formulas
 //! do not mean: prices that stand still, forecasts that never change, too few days.
 
+use super::dataset::Block;
 use super::evaluation::{Evaluation, Prediction};
+use chrono::NaiveDate;
 
 /// With fewer test days than this a verdict is little more than chance: the Diebold–Mariano test's
 /// normal distribution is one of many days.
 const FEW_DAYS: usize = 30;
+/// A day with more than this share of all squared errors has most of them.
+const MOST: f64 = 0.5;
 /// Ratios that differ by less than this are the same but for rounding.
 const NOISE: f64 = 1e-9;
 
@@ -31,6 +35,12 @@ pub enum Caveat {
     IntervalsPromiseLess {
         from_level: f64,
     },
+    /// One test day has most of the network's squared error, as shares of the price: the scores are of that
+    /// day.
+    OneDay {
+        date: NaiveDate,
+        share: f64,
+    },
     /// The farthest step was tested on so few days.
     FewDaysForLastStep {
         days: usize,
@@ -50,7 +60,7 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<Caveat> {
             test_days: test.len(),
         });
     }
-    if evaluation.scores.persistence().mae == 0.0 {
+    if !evaluation.can_be_judged() {
         caveats.push(Caveat::PricesStandStill);
     }
     caveats.extend(constancy(evaluation, &test));
@@ -60,6 +70,7 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<Caveat> {
     if test.len() < FEW_DAYS {
         caveats.push(Caveat::FewTestDays { days: test.len() });
     }
+    caveats.extend(one_day(evaluation).filter(|_| test.len() >= FEW_DAYS));
     let short = evaluation
         .intervals
         .iter()
@@ -79,6 +90,33 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<Caveat> {
         }
     }
     caveats
+}
+
+/// The day with most of the squared error, where there is one.
+fn one_day(evaluation: &Evaluation) -> Option<Caveat> {
+    if evaluation.is_scattered() {
+        return None;
+    }
+    // The price before each test day; the very first row has none here.
+    let pairs = evaluation.predictions.windows(2);
+    let of_test = pairs.filter(|pair| pair[1].block == Block::Test);
+    let squares: Vec<(NaiveDate, f64)> = of_test
+        .map(|pair| {
+            let share = (pair[1].actual - pair[1].predicted) / pair[0].actual;
+            (pair[1].date, share * share)
+        })
+        .collect();
+    let all: f64 = squares.iter().map(|(_, square)| square).sum();
+    let (date, most) = squares.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let share = most / all;
+    (share > MOST).then_some(Caveat::OneDay { date, share })
+}
+
+impl Evaluation {
+    /// Whether there is anything to be better than: no network beats an error of zero.
+    pub fn can_be_judged(&self) -> bool {
+        self.scores.persistence().mae > 0.0
+    }
 }
 
 /// In what way forecasts are all the same.
@@ -139,6 +177,30 @@ mod tests {
             let ordinary = evaluation(&wave(600), *recipe, |_, row| (row as f32).sin());
             assert_eq!(caveats(&ordinary), []);
         }
+    }
+
+    #[test]
+    fn a_day_with_most_of_the_error_is_named() {
+        let mut values = wave(600);
+        // A crash to a half on one of the test days, and on from there.
+        let fallen = 560;
+        values[fallen..].iter_mut().for_each(|price| *price *= 0.5);
+        let found = evaluation(&values, Recipe::Honest, |_, row| (row as f32).sin());
+        let date = series(&values).rows()[fallen].date;
+        let caveat = caveats(&found).into_iter().find_map(|it| match it {
+            Caveat::OneDay { date, share } => Some((date, share)),
+            _ => None,
+        });
+        let (named, share) = caveat.expect("the crash");
+        assert_eq!(named, date);
+        assert!(share > MOST && share < 1.0, "{share}");
+    }
+
+    #[test]
+    fn prices_that_stand_still_cannot_be_judged() {
+        let still = evaluation(&[42.0; 300], Recipe::Honest, |_, _| 0.0);
+        assert!(!still.can_be_judged());
+        assert!(caveats(&still).contains(&Caveat::PricesStandStill));
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub enum Intention {
     DiscardImport,
     /// Adjust the loaded prices for these splits and no other.
     AdjustSplits(Vec<Split>),
+    /// Leave the rows of odd prices out, or take them back.
+    LeaveOutOdd(bool),
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
     LoadPrices {
         symbol: String,

@@ -206,6 +206,7 @@ impl Lab {
             | I::UseImport
             | I::DiscardImport
             | I::AdjustSplits(_)
+            | I::LeaveOutOdd(_)
             | I::LoadPrices { .. }
             | I::TryDemo
             | I::ForgetKey

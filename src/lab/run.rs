@@ -82,6 +82,8 @@ pub enum Event {
     /// Adjusts the loaded prices for these of the splits that were found in them, and for no other;
     /// for none, they are again what was loaded. Other prices, so results are cleared.
     SplitsAdjusted(Vec<Split>),
+    /// The rows of odd prices are left out, or there again.
+    OddLeftOut(bool),
     /// Prices, settings and results stay as they were.
     LoadFailed(Notice),
     TrainStarted {
@@ -299,6 +301,7 @@ impl Run {
             }
             Event::FileLoaded { prices, report } => self.loaded(prices, report),
             Event::SplitsAdjusted(splits) => self.adjust_splits(&splits),
+            Event::OddLeftOut(left_out) => self.leave_out_odd(left_out),
             Event::LoadFailed(notice) => {
                 self.end_loading();
                 self.show(notice);

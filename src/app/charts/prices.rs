@@ -16,6 +16,7 @@ use charming::element::{
     MarkLineVariant, Symbol,
 };
 use charming::series::Scatter;
+use chrono::NaiveDate;
 use std::ops::Range;
 
 /// How many of the last rows the forecast chart shows.
@@ -54,7 +55,12 @@ impl SplitMark {
 pub(super) const MOST_MARKS: usize = 12;
 
 /// The price history, with a mark where it looks split.
-pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Chart {
+pub fn history(
+    prices: &Prices,
+    splits: &[SplitMark],
+    odd: &[NaiveDate],
+    scheme: ColorScheme,
+) -> Chart {
     let frame = Frame::new(scheme);
     let unit = unit_of(prices);
     let name = text::charts::price();
@@ -73,9 +79,9 @@ pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Ch
                 .opacity(0.06)
                 .origin(charming::element::OriginPosition::Start),
         );
-    let line = match splits.is_empty() {
+    let line = match splits.is_empty() && odd.is_empty() {
         true => line,
-        false => line.mark_line(split_lines(&frame, splits)),
+        false => line.mark_line(marked(&frame, splits, odd)),
     };
     let chart = frame
         .chart(unit, &[name])
@@ -85,11 +91,13 @@ pub fn history(prices: &Prices, splits: &[SplitMark], scheme: ColorScheme) -> Ch
     frame.zoomed(chart, (0.0, 100.0))
 }
 
-/// A thin upright line on each split's first day, named at its top.
-fn split_lines(frame: &Frame, splits: &[SplitMark]) -> MarkLine {
+/// A thin upright line on each split's first day and on each day of an odd price, named at its top.
+fn marked(frame: &Frame, splits: &[SplitMark], odd: &[NaiveDate]) -> MarkLine {
     let marks = splits.iter().take(MOST_MARKS);
     let marks = marks.map(|mark| (mark.split.date.to_string(), mark.label()));
-    frame.upright_lines(frame.palette.text, marks)
+    let odd = odd.iter().take(MOST_MARKS);
+    let odd = odd.map(|day| (day.to_string(), text::charts::odd_price().to_owned()));
+    frame.upright_lines(frame.palette.text, marks.chain(odd))
 }
 
 /// The history with its training, validation and test targets shaded. Rows before the first target
@@ -99,7 +107,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
     let rows = prices.series.rows();
     let sealed = dataset.target_index(dataset.rows()).min(rows.len())..rows.len();
     if dataset.scattered.is_some() && sealed.is_empty() {
-        return history(prices, &[], scheme);
+        return history(prices, &[], &[], scheme);
     }
     let frame = Frame::new(scheme);
     let palette = frame.palette;

@@ -251,7 +251,7 @@ fn known_rows(option: &Value, name: &str) -> std::ops::Range<usize> {
 
 #[test]
 fn the_history_has_every_trading_day_as_a_category_and_no_weekend() {
-    let option = option(&history(&prices(), &[], ColorScheme::Light));
+    let option = option(&history(&prices(), &[], &[], ColorScheme::Light));
     let days = option["xAxis"][0]["data"].as_array().expect("days");
     assert_eq!(option["xAxis"][0]["type"], "category");
     assert_eq!(days.len(), DAYS);
@@ -273,7 +273,7 @@ fn the_history_marks_its_splits_and_the_summary_names_them() {
     };
     let found = [split("2020-02-03", 7.0), split("2020-03-02", 0.1)];
     let marks = SplitMark::of(&found, &found[..1]);
-    let option = option(&history(&prices(), &marks, ColorScheme::Light));
+    let option = option(&history(&prices(), &marks, &[], ColorScheme::Light));
     let lines = &series(&option, "Price")["markLine"]["data"];
     assert_eq!(lines[0]["xAxis"], "2020-02-03");
     assert_eq!(lines[0]["label"]["formatter"], "7:1 adjusted");
@@ -288,7 +288,7 @@ fn the_history_marks_its_splits_and_the_summary_names_them() {
     );
     // A series that swings wildly is not hatched.
     let many = SplitMark::of(&[found[0]; 40], &[]);
-    let option = self::option(&history(&prices(), &many, ColorScheme::Light));
+    let option = self::option(&history(&prices(), &many, &[], ColorScheme::Light));
     let lines = series(&option, "Price")["markLine"]["data"].clone();
     assert_eq!(lines.as_array().expect("lines").len(), 12);
 }
@@ -298,7 +298,7 @@ fn every_chart_of_days_has_zoom_inside_and_by_slider_a_tooltip_and_a_legend() {
     let (prices, dataset, evaluation) = (prices(), dataset(), evaluation());
     let scheme = ColorScheme::Dark;
     for chart in [
-        history(&prices, &[], scheme),
+        history(&prices, &[], &[], scheme),
         split(&prices, &dataset, scheme),
         prediction(&Predicted::from(&evaluation), BARE, scheme),
         zoom(&Predicted::from(&evaluation), moved(0), BARE, scheme),

@@ -5,6 +5,7 @@ use crate::app::words::data_report::{extent, split_adjusted, split_found};
 use crate::lab::Intention;
 use crate::market::Split;
 use crate::text::{self, said, written_date};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A series with more jumps than this is wild rather than split; the rest is only counted.
@@ -51,6 +52,7 @@ pub fn DataReportView(
                                 <Show when=move || !remarks.with(Vec::is_empty)>
                                     <ul class="data-report__list">{list}</ul>
                                 </Show>
+                                <OddRows odd=slices.odd_days locked=locked intend=intend />
                                 <Splits
                                     splits=splits
                                     adjusted=slices.adjusted
@@ -93,6 +95,41 @@ fn NothingOdd(
                 <p class="hint">{extent} " " {text::prices::looked_for()}</p>
             </div>
         </details>
+    }
+}
+
+/// Leaves the rows of odd prices out, and takes them back: one button for both, so that the focus stays.
+#[component]
+fn OddRows(
+    /// Their days, and whether they are left out.
+    odd: Memo<(Vec<NaiveDate>, bool)>,
+    locked: Memo<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let toggle = move |_| {
+        let left_out = odd.with_untracked(|(_, left_out)| *left_out);
+        intend.run(Intention::LeaveOutOdd(!left_out));
+    };
+    let label = move || {
+        odd.with(|(days, left_out)| match left_out {
+            true => text::prices::take_odd_back(days.len()),
+            false => text::prices::leave_odd_out(days.len()),
+        })
+    };
+    view! {
+        <Show when=move || !odd.with(|(days, _)| days.is_empty())>
+            <div>
+                <button
+                    type="button"
+                    class="button"
+                    data-testid="odd-rows"
+                    disabled=locked
+                    on:click=toggle
+                >
+                    {label}
+                </button>
+            </div>
+        </Show>
     }
 }
 

@@ -21,6 +21,9 @@ impl Say for Caveat {
                 text::forecast::nothing_to_measure_chance_by().to_owned()
             }
             Self::FewTestDays { days } => text::forecast::few_test_days(days),
+            Self::OneDay { date, share } => {
+                text::forecast::one_day(date, number::whole_percent(share))
+            }
             Self::IntervalsPromiseLess { from_level } => {
                 text::forecast::intervals_promise_less(percent(from_level))
             }

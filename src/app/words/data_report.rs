@@ -78,6 +78,7 @@ impl Say for DataWarning {
                     texts::rows_left_out(count, first_line, reason)
                 }
             }
+            Self::OddLeftOut { rows, first } => texts::odd_left_out(rows, first),
             Self::Repeated { rows, first } => {
                 if rows == 1 {
                     texts::date_twice(first)

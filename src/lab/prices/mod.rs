@@ -150,8 +150,11 @@ impl Lab {
             Intention::AdjustSplits(splits) if self.can_load() => {
                 self.run.apply(RunEvent::SplitsAdjusted(splits));
             }
+            Intention::LeaveOutOdd(leave_out) if self.can_load() => {
+                self.run.apply(RunEvent::OddLeftOut(leave_out));
+            }
             // Prices stay as they are while the trainer is at work on them.
-            Intention::LoadWorld(_) | Intention::AdjustSplits(_) => {}
+            Intention::LoadWorld(_) | Intention::AdjustSplits(_) | Intention::LeaveOutOdd(_) => {}
             Intention::LoadPrices {
                 symbol,
                 history,

@@ -4,8 +4,11 @@
 //! All by the logarithm of one price over the one before; what is usual is the median of its size, which
 //! single faults do not move.
 
+use super::changed::said_anew;
+use super::warning::DataWarning;
 use crate::market::digits::quoted_decimals;
 use crate::market::row::{Field, Row};
+use crate::market::series::Series;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -122,6 +125,27 @@ impl OddPrices {
             ..odd
         }
     }
+}
+
+/// The series without the rows of these spikes. The original is the caller's to keep; the new series says in its
+/// warnings what was left out. A series of nothing else stays as it is.
+#[must_use]
+pub fn leave_out(series: &Series, spikes: &[Spike]) -> Series {
+    let is_odd = |row: &&Row| spikes.iter().any(|spike| spike.date == row.date);
+    let rows: Vec<Row> = (series.rows().iter())
+        .filter(|row| !is_odd(row))
+        .cloned()
+        .collect();
+    let count = series.len() - rows.len();
+    let first = series.rows().iter().find(is_odd);
+    let (Some(first), false) = (first, rows.is_empty()) else {
+        return series.clone();
+    };
+    let done = DataWarning::OddLeftOut {
+        rows: count,
+        first: first.date,
+    };
+    said_anew(series, rows, [done])
 }
 
 /// The standard deviation that half of the moves speak for; `None` of too few rows, or where half of the

@@ -1,6 +1,7 @@
 //! Price jumps that look like share splits, and the prices as if there had been none.
 
-use super::rows::{SMALLEST_JUMP, split_ratio, warnings};
+use super::changed::said_anew;
+use super::rows::{SMALLEST_JUMP, split_ratio};
 use super::warning::{DataWarning, Split};
 use crate::market::row::{Field, Interval, Row};
 use crate::market::series::Series;
@@ -71,17 +72,8 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
             volume: row.volume.map(|volume| volume * shares),
         }
     });
-    let adjusted = Series::new(series.info().clone(), rows.collect())
-        .expect("prices between the smallest and the largest number, of dates that were a series'");
-    // What its reader noticed stays true; what its prices said is said anew.
-    let said_of_prices = warnings(series.info(), series.rows(), 0);
-    let kept = series
-        .warnings()
-        .iter()
-        .filter(|warning| !said_of_prices.contains(warning))
-        .cloned();
     let done = usable.iter().map(|split| DataWarning::Adjusted(**split));
-    adjusted.with_warnings(kept.chain(done))
+    said_anew(series, rows.collect(), done)
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ pub enum DataWarning {
     LeftOut(Dropped),
     /// Rows that gave way to a later one of the same date.
     Repeated { rows: usize, first: NaiveDate },
+    /// Rows of odd prices that the visitor left out.
+    OddLeftOut { rows: usize, first: NaiveDate },
     /// The prices were adjusted for a split.
     Adjusted(Split),
 }

@@ -9,7 +9,8 @@ use hindcast::market::price_file::{
     Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, Separator,
 };
 use hindcast::market::world::WorldKind;
-use hindcast::market::{PASTED, Source};
+use hindcast::market::{DataWarning, PASTED, Source};
+use std::sync::Arc;
 
 fn open(visit: &mut Visit, name: &str, text: &str) {
     let file = visit.file(name, text);
@@ -373,6 +374,47 @@ fn a_split_is_adjusted_and_undone_to_the_very_prices() {
     assert_eq!(visit.lab.run.prices, adjusted);
     visit.want(Intention::AdjustSplits(Vec::new()));
     assert_eq!(visit.lab.run.prices, raw);
+}
+
+#[test]
+fn odd_prices_are_left_out_and_taken_back_to_the_very_prices() {
+    let mut rows = service::walk(300, 1);
+    for (_, price) in &mut rows[200..] {
+        *price /= 7.0;
+    }
+    rows[100].1 *= 100.0;
+    let mut visit = Visit::open("epochs=1");
+    open(&mut visit, "odd.csv", &service::csv(&rows));
+    let raw = visit.lab.run.prices.clone().expect("prices");
+    let (days, left_out) = visit.lab.run.odd_days();
+    assert_eq!((days.len(), left_out), (1, false));
+    visit.want(Intention::LeaveOutOdd(true));
+    let mended = visit.lab.run.prices.clone().expect("prices");
+    assert_eq!(mended.series.len(), raw.series.len() - 1);
+    assert!(mended.series.rows().iter().all(|row| row.date != days[0]));
+    let warnings = mended.series.warnings();
+    assert!(
+        warnings
+            .iter()
+            .any(|it| matches!(it, DataWarning::OddLeftOut { rows: 1, .. }))
+    );
+    // Splits are adjusted for without it, and it stays out.
+    let splits = visit.lab.run.data_report.as_ref().unwrap().splits.clone();
+    visit.want(Intention::AdjustSplits(splits));
+    let both = visit.lab.run.prices.clone().expect("prices");
+    assert_eq!(both.series.len(), mended.series.len());
+    visit.want(Intention::AdjustSplits(Vec::new()));
+    assert_eq!(visit.lab.run.prices.as_ref(), Some(&mended));
+    assert_eq!(visit.lab.run.odd_days(), (days, true));
+    visit.want(Intention::LeaveOutOdd(false));
+    assert!(Arc::ptr_eq(
+        visit.lab.run.prices.as_ref().expect("prices"),
+        &raw
+    ));
+    // Not while the trainer is at work on them.
+    visit.want(Intention::Train);
+    visit.want(Intention::LeaveOutOdd(true));
+    assert!(!visit.lab.run.is_odd_left_out());
 }
 
 #[test]

@@ -41,7 +41,13 @@ fn Statistics(
         number::price_error(scores.persistence().mae, digits),
         difference(verdict.rmae),
     );
+    let judged = evaluation.can_be_judged();
+    let headline = match judged {
+        true => sentence(verdict.kind),
+        false => text::verdict::cannot_be_judged(),
+    };
     let meaning = match verdict.kind {
+        _ if !judged => text::verdict::no_price_moved(),
         VerdictKind::Beats => text::verdict::beats_means(),
         VerdictKind::Signal => text::verdict::signal_means(),
         VerdictKind::Ties if is_significant(verdict.p_value) => text::verdict::disagreement_means(),
@@ -58,8 +64,8 @@ fn Statistics(
     });
     view! {
         <div class="why" data-testid="why">
-            <p class="why__headline">{sentence(verdict.kind)}</p>
-            <p>{errors}</p>
+            <p class="why__headline">{headline}</p>
+            {judged.then(|| view! { <p>{errors}</p> })}
             <p class="why__meaning">{meaning}</p>
             {beside}
             <dl class="facts why__numbers">

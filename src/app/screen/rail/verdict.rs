@@ -77,6 +77,17 @@ fn Judged(
 ) -> impl IntoView {
     let verdict = &evaluation.verdict;
     let scores = &evaluation.scores;
+    if !evaluation.can_be_judged() {
+        return view! {
+            <div class="verdict" data-testid="verdict" data-verdict=verdict.kind.slug()>
+                <p class="verdict__word">{text::verdict::cannot_be_judged()}</p>
+                <p class="verdict__sentence">{text::verdict::no_price_moved()}</p>
+                <p class="verdict__second"></p>
+                <Needle rmae=None />
+            </div>
+        }
+        .into_any();
+    }
     let word = match verdict.kind {
         VerdictKind::Beats => text::verdict::it_beats(),
         VerdictKind::Signal => text::verdict::it_signals(),
@@ -95,4 +106,5 @@ fn Judged(
             <Needle rmae=Some(verdict.rmae) />
         </div>
     }
+    .into_any()
 }

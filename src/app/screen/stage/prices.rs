@@ -22,7 +22,16 @@ pub fn HistoryView(stage: StageState) -> impl IntoView {
     });
     let chart = while_seen(seen, move || {
         let prices = slices.prices.get()?;
-        Some(charts::history(&prices, &split_marks.get(), scheme.get()))
+        let odd = slices.odd_days.with(|(days, left_out)| match left_out {
+            true => Vec::new(),
+            false => days.clone(),
+        });
+        Some(charts::history(
+            &prices,
+            &split_marks.get(),
+            &odd,
+            scheme.get(),
+        ))
     });
     let summary = while_seen(seen, move || {
         let prices = slices.prices.get();
