@@ -14,7 +14,7 @@ import {
   LARGE_JSON,
   paste,
 } from "./price-files.js";
-import { openPanel } from "./screen.js";
+import { openPanel, reveal } from "./screen.js";
 import { expectDrawn, expectState, open, report, SMALL, train, untilIdle } from "./steps.js";
 
 const WALK = randomWalk({ rows: 300 });
@@ -74,6 +74,39 @@ test("prices are dropped, pasted anywhere, or pasted into the field for them", a
   await page.getByLabel("Prices to read").fill(half);
   await page.getByRole("button", { name: "Read pasted prices" }).click();
   await expect(summary(page)).toHaveText(/^150 daily prices of Pasted prices/);
+});
+
+test("an odd price is marked, left out at a press and taken back; in another encoding it is read too", async ({ page }) => {
+  const odd = WALK.map((row, at) => (at === 120 ? { ...row, price: row.price * 100 } : row));
+  // Spanish column words in windows-1252: no UTF-8.
+  const rows = odd.map(({ date, price }) => `${date};${price.toFixed(2)}`);
+  const text = Buffer.from(`Fecha;Último\n${rows.join("\n")}`, "latin1");
+  const file = await reveal(page, "price-file");
+  await file.setInputFiles({ name: "precios.csv", mimeType: "text/csv", buffer: text });
+  await expect(summary(page)).toHaveText(/^300 daily prices of precios\.csv/);
+  const report = page.getByTestId("data-report");
+  await report.locator("summary").click();
+  await expect(report).toContainText(WALK[119].price.toFixed(2));
+  const button = page.getByTestId("odd-rows");
+  await expect(button).toHaveText("Leave out the row with an odd price");
+  await button.click();
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "299");
+  await expect(report).toContainText("1 row with an odd price was left out");
+  await expect(button).toBeFocused();
+  await button.click();
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "300");
+});
+
+test("prices that stand still cannot be judged, and no ratio is said of them", async ({ page }) => {
+  await choose(page, "still.csv", csvTable(WALK.map((row) => ({ ...row, price: 42 }))));
+  await expect(summary(page)).toHaveText(/^300 daily prices of still\.csv/);
+  await train(page);
+  const verdict = page.getByTestId("verdict");
+  await expect(verdict).toContainText("Cannot be judged.");
+  await expect(verdict).not.toContainText("×");
+  await openPanel(page, "why");
+  await expect(page.getByTestId("why")).toContainText("Cannot be judged.");
+  await expect(page.getByTestId("why")).not.toContainText("1000000");
 });
 
 test("a file with a question is shown, corrected and used", async ({ page }) => {

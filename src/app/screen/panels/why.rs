@@ -34,6 +34,15 @@ fn Statistics(
     /// How prices are written.
     digits: Digits,
 ) -> impl IntoView {
+    if !evaluation.can_be_judged() {
+        return view! {
+            <div class="why" data-testid="why">
+                <p class="why__headline">{text::verdict::cannot_be_judged()}</p>
+                <p class="why__meaning">{text::verdict::no_price_moved()}</p>
+            </div>
+        }
+        .into_any();
+    }
     let verdict = &evaluation.verdict;
     let scores = &evaluation.scores;
     let errors = text::verdict::errors(
@@ -41,13 +50,7 @@ fn Statistics(
         number::price_error(scores.persistence().mae, digits),
         difference(verdict.rmae),
     );
-    let judged = evaluation.can_be_judged();
-    let headline = match judged {
-        true => sentence(verdict.kind),
-        false => text::verdict::cannot_be_judged(),
-    };
     let meaning = match verdict.kind {
-        _ if !judged => text::verdict::no_price_moved(),
         VerdictKind::Beats => text::verdict::beats_means(),
         VerdictKind::Signal => text::verdict::signal_means(),
         VerdictKind::Ties if is_significant(verdict.p_value) => text::verdict::disagreement_means(),
@@ -64,8 +67,8 @@ fn Statistics(
     });
     view! {
         <div class="why" data-testid="why">
-            <p class="why__headline">{headline}</p>
-            {judged.then(|| view! { <p>{errors}</p> })}
+            <p class="why__headline">{sentence(verdict.kind)}</p>
+            <p>{errors}</p>
             <p class="why__meaning">{meaning}</p>
             {beside}
             <dl class="facts why__numbers">
@@ -86,6 +89,7 @@ fn Statistics(
             <p class="hint">{text::tomorrow::no_advice()}</p>
         </div>
     }
+    .into_any()
 }
 
 /// The size of the difference, the second question's tests, and the rule of earlier versions; nothing of an
