@@ -14,7 +14,9 @@ use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
     Scores, StepScores, Verdict,
 };
+use crate::forecast::many_looks::ManyLooks;
 use crate::forecast::odometer::Seal;
+use crate::forecast::paid::{Paid, Rule, SharpeDifference};
 use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
@@ -77,6 +79,13 @@ pub struct Report {
     /// Only where the last twentieth of the prices was kept sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<ReportSealed>,
+    /// Only where that was asked of these results.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<PaidReport>,
+    /// Of the runs in the list on the same test days, in its order; only where there are several and the list was
+    /// looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub many_looks: Option<ManyLooks>,
     /// Only where one was run on these prices. Its settings are its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub walk_forward: Option<WalkForwardReport>,
@@ -201,6 +210,22 @@ pub struct ReportEpoch {
     pub gradient_norm: Option<f64>,
 }
 
+/// What the test days would have paid, at the cost that was asked about last.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaidReport {
+    #[serde(flatten)]
+    pub paid: Paid,
+    /// Each rule's Sharpe ratio less that of holding; a rule without one is not among them.
+    pub differences: Vec<PaidDifference>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaidDifference {
+    pub rule: Rule,
+    #[serde(flatten)]
+    pub sharpe: SharpeDifference,
+}
+
 /// What a report says in sentences. They are in English, whatever the page speaks, because scripts read
 /// a report too; the page makes them, because the core has no words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -305,6 +330,8 @@ impl Report {
                     last_date: series.last_date(),
                     opened: None,
                 }),
+            paid: None,
+            many_looks: None,
             walk_forward: None,
             seeds: None,
         }
@@ -332,6 +359,18 @@ impl Report {
             });
         }
         self
+    }
+
+    /// The same with what the test days would have paid.
+    #[must_use]
+    pub fn with_paid(self, paid: Option<PaidReport>) -> Self {
+        Self { paid, ..self }
+    }
+
+    /// The same with all looks counted.
+    #[must_use]
+    pub fn with_many_looks(self, many_looks: Option<ManyLooks>) -> Self {
+        Self { many_looks, ..self }
     }
 
     /// Indented JSON.

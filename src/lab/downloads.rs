@@ -33,6 +33,8 @@ impl Lab {
             results,
             seal,
             studies: Arc::new(self.studies.clone()),
+            paying: self.paying().cloned(),
+            looking: self.looking().cloned(),
         })));
     }
 

@@ -1,6 +1,8 @@
 //! Files to take home, with all that they are written from.
 
 use super::download::Download;
+use super::looking::Looking;
+use super::paying::Paying;
 use crate::experiment::Experiment;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Evaluation};
@@ -34,6 +36,10 @@ pub struct ReportToWrite {
     /// What came of opening the sealed block of the prices.
     pub(super) seal: Option<Opened>,
     pub(super) studies: Arc<Studies>,
+    /// What the results would have paid, where that was asked.
+    pub(super) paying: Option<Paying>,
+    /// The comparable runs together, where that was asked.
+    pub(super) looking: Option<Looking>,
 }
 
 /// A file that has no sentences.
@@ -57,7 +63,9 @@ impl ReportToWrite {
     pub fn download(&self, write: impl FnOnce(FinishedRun) -> Report) -> Download {
         let report = write(self.results.finished())
             .with_opened(self.seal.as_ref())
-            .with_studies(&self.studies);
+            .with_studies(&self.studies)
+            .with_paid(self.paying.as_ref().map(Paying::report))
+            .with_many_looks(self.looking.as_ref().and_then(|it| it.found.clone()));
         Download {
             name: format!("{}.json", stem(&self.results.prices.series)),
             mime: "application/json",

@@ -49,6 +49,26 @@ fn the_report_is_of_the_run_on_the_screen() {
 }
 
 #[test]
+fn the_report_holds_what_was_asked_of_the_results() {
+    let mut visit = trained();
+    let plain = report(&mut visit);
+    assert_eq!((plain.paid, plain.many_looks), (None, None));
+    visit.want(Intention::AskWhatItWouldPay { cost: 7.0 });
+    train(&mut visit);
+    // Of other results than those that were asked about.
+    assert_eq!(report(&mut visit).paid, None);
+    visit.want(Intention::AskWhatItWouldPay { cost: 7.0 });
+    visit.want(Intention::CountLooks);
+    visit.settle();
+    let whole = report(&mut visit);
+    let paid = whole.paid.expect("asked");
+    assert_eq!(paid.paid.cost, 7.0);
+    let asked = visit.lab.paying().expect("asked");
+    assert_eq!(paid.paid.hold.growth, asked.paid.hold.growth);
+    assert_eq!(whole.many_looks.expect("two runs").networks, 2);
+}
+
+#[test]
 fn the_report_holds_what_studies_found() {
     let mut visit = trained();
     visit.want(Intention::RepeatSeeds {

@@ -8,6 +8,7 @@ pub use work::PayingWork;
 
 use crate::forecast::Evaluation;
 use crate::forecast::paid::{Paid, Rule, SharpeDifference};
+use crate::report::{PaidDifference, PaidReport};
 use std::sync::Arc;
 
 /// What the test days would have paid, at one cost.
@@ -21,4 +22,20 @@ pub struct Paying {
     /// Each rule's Sharpe ratio less that of holding; `None` until they are drawn. A rule that has no Sharpe
     /// ratio, or whose history has none, is not among them.
     pub differences: Option<Vec<(Rule, SharpeDifference)>>,
+}
+
+impl Paying {
+    /// As the report has it.
+    pub(super) fn report(&self) -> PaidReport {
+        let differences = self.differences.iter().flatten();
+        PaidReport {
+            paid: Paid::clone(&self.paid),
+            differences: differences
+                .map(|(rule, difference)| PaidDifference {
+                    rule: *rule,
+                    sharpe: *difference,
+                })
+                .collect(),
+        }
+    }
 }
