@@ -1,5 +1,5 @@
 //! Makes functions of the texts in `locales/`; and, for a published page, has it linked so that
-//! `cargo xtask build` can take it apart: see `src/app/root/behind.rs`.
+//! `cargo xtask build` can take it apart: see `src/app/deferred.rs`.
 
 use catalogue::Catalogue;
 use std::error::Error;

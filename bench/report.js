@@ -197,7 +197,7 @@ function notes({ rows, first_step: first, runs, page_memory, downloads }) {
   if (downloads) {
     const kB = (bytes) => `${Math.round(bytes / KB)} kB`;
     lines.push(
-      `Until usable is everything that is fetched before one can choose, load and train. Behind it load the chart library (${kB(downloads.charts)}) and the results and the reading of prices (${kB(downloads.behind)}): ${kB(downloads.first_chart)} in all until the first chart is drawn. Then the engine.`,
+      `Until usable is everything that is fetched before one can choose, load and train. Behind it load the chart library (${kB(downloads.charts)}) and the results and the reading of prices (${kB(downloads.deferred)}): ${kB(downloads.first_chart)} in all until the first chart is drawn. Then the engine.`,
     );
   }
   for (const [device, { step, answer }] of Object.entries(first ?? {})) {

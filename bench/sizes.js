@@ -26,7 +26,7 @@ export function part(name) {
   if (/\.(br|gz)$/.test(name) || name === "_headers") return null;
   if (/^trainer.*\.(js|wasm)$/.test(name)) return "engine";
   if (/^echarts-.*\.js$/.test(name)) return "charts";
-  if (/^behind-.*\.wasm$/.test(name)) return "behind";
+  if (/^deferred-.*\.wasm$/.test(name)) return "deferred";
   if (/^words-.*\.txt$/.test(name)) return "words";
   // Fetched after the page is usable.
   if (name === "service-worker.js" || /\.(svg|png|webmanifest)$/.test(name)) return null;
@@ -35,12 +35,12 @@ export function part(name) {
 
 /**
  * Bytes after brotli: `usable`, everything the browser fetches before one can choose, load and train,
- * among it the `words` of one language; then what loads behind it: `behind` (results, reading of
+ * among it the `words` of one language; then what loads behind it: `deferred` (results, reading of
  * prices), `charts` (ECharts), `engine`.
  * `first_chart` is what is fetched before the first chart is drawn, the first three together.
  */
 export async function downloads(site) {
-  const sizes = { usable: 0, words: 0, behind: 0, charts: 0, engine: 0 };
+  const sizes = { usable: 0, words: 0, deferred: 0, charts: 0, engine: 0 };
   for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const of = part(entry.name);
@@ -51,7 +51,7 @@ export async function downloads(site) {
     sizes[of] = of === "words" ? Math.max(sizes.words, size) : sizes[of] + size;
   }
   sizes.usable += sizes.words;
-  return { ...sizes, first_chart: sizes.usable + sizes.behind + sizes.charts };
+  return { ...sizes, first_chart: sizes.usable + sizes.deferred + sizes.charts };
 }
 
 if (process.argv[1] && (await realpath(process.argv[1])) === fileURLToPath(import.meta.url)) {

@@ -244,7 +244,7 @@ mod tests {
         for (name, lasting) in [
             ("app-688addc4f53e6413.js", true),
             ("app-688addc4f53e6413_bg.wasm", true),
-            ("behind-688addc4f53e6413-0.wasm", true),
+            ("deferred-688addc4f53e6413-0.wasm", true),
             ("a-b-688addc4f53e.css", true),
             ("icon-192.png", false),
             ("icon-maskable-512.png", false),

@@ -1,5 +1,5 @@
 //! Taking the published page apart: what its first screen does not need becomes a module of its own,
-//! which loads behind it (`src/app/root/behind.rs`). trunk cannot do that, so the page that it bound is
+//! which loads behind it (`src/app/deferred.rs`). trunk cannot do that, so the page that it bound is
 //! replaced: cargo's own module is split, and its main part bound again.
 //!
 //! The new files carry a name of this build, all the same one: parts of two builds do not fit together,
@@ -122,7 +122,7 @@ fn renamed(
     let from = format!("from \"./{LINK_SCRIPT}\"");
     if script.matches(&from).count() != 1 {
         return Err(format!(
-            "the page does not load {LINK_SCRIPT}, so nothing was split off; src/app/root/behind.rs \
+            "the page does not load {LINK_SCRIPT}, so nothing was split off; src/app/deferred.rs \
              has to be built with HINDCAST_SPLIT set."
         ));
     }
@@ -130,7 +130,7 @@ fn renamed(
     let mut link = link.to_owned();
     let mut named = Vec::new();
     for (number, (name, path)) in parts.into_iter().enumerate() {
-        let new_name = format!("behind-{build}-{number}.wasm");
+        let new_name = format!("deferred-{build}-{number}.wasm");
         let (from, to) = (format!("\"./{name}\""), format!("\"./{new_name}\""));
         if !link.contains(&from) {
             return Err(format!("{LINK_SCRIPT} does not load {name}."));
@@ -166,21 +166,21 @@ mod tests {
         let script = "import * as link from \"./__wasm_split.js\"\n\
                       return { \"./__wasm_split.js\": link };";
         let link = "import { initSync } from \"./app-1.js\";\n\
-                    fetch(new URL(\"./split_behind.wasm\", import.meta.url));";
-        let parts = vec![("split_behind.wasm".to_owned(), PathBuf::from("/x"))];
+                    fetch(new URL(\"./split_deferred.wasm\", import.meta.url));";
+        let parts = vec![("split_deferred.wasm".to_owned(), PathBuf::from("/x"))];
         let (script, link, parts) = renamed(script, link, parts, "1").unwrap();
         assert_eq!(
             script,
             "import * as link from \"./parts-1.js\"\nreturn { \"./__wasm_split.js\": link };"
         );
-        assert!(link.contains("\"./behind-1-0.wasm\""), "{link}");
-        assert!(!link.contains("split_behind"), "{link}");
-        assert_eq!(parts, [("behind-1-0.wasm".to_owned(), PathBuf::from("/x"))]);
+        assert!(link.contains("\"./deferred-1-0.wasm\""), "{link}");
+        assert!(!link.contains("split_deferred"), "{link}");
+        assert_eq!(parts, [("deferred-1-0.wasm".to_owned(), PathBuf::from("/x"))]);
     }
 
     #[test]
     fn a_page_that_was_not_split_is_an_error() {
-        let parts = vec![("split_behind.wasm".to_owned(), PathBuf::new())];
+        let parts = vec![("split_deferred.wasm".to_owned(), PathBuf::new())];
         assert!(renamed("let wasm;", "", parts, "1").is_err());
         let script = "import * as link from \"./__wasm_split.js\"";
         assert!(renamed(script, "", Vec::new(), "1").is_err());
@@ -206,8 +206,8 @@ mod tests {
             (site.join("app-old_bg.wasm"), "old"),
             (site.join("trainer_bg.wasm"), "trainer"),
             (split.join("app-new.wasm"), "unbound"),
-            (split.join("split_behind.wasm"), "behind"),
-            (split.join(LINK_SCRIPT), "fetch(\"./split_behind.wasm\")"),
+            (split.join("split_deferred.wasm"), "deferred"),
+            (split.join(LINK_SCRIPT), "fetch(\"./split_deferred.wasm\")"),
             (bound.join("app-new.js"), "from \"./__wasm_split.js\""),
             (bound.join("app-new_bg.wasm"), "main"),
         ] {
@@ -223,7 +223,7 @@ mod tests {
             [
                 "app-new.js",
                 "app-new_bg.wasm",
-                "behind-new-0.wasm",
+                "deferred-new-0.wasm",
                 "index.html",
                 "parts-new.js",
                 "trainer_bg.wasm"

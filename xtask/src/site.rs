@@ -341,7 +341,7 @@ fn check_weight(lines: &[String]) -> Result<()> {
     if usable > LARGEST_FIRST_DOWNLOAD {
         return Err(format!(
             "the page is usable only after {} kB, over the {} kB allowed: let what the first screen \
-             does not need load behind it, through src/app/root/behind.rs.",
+             does not need load behind it, through src/app/deferred.rs.",
             usable / 1000,
             LARGEST_FIRST_DOWNLOAD / 1000
         ));

@@ -9,7 +9,7 @@ const PUBLISHED = !!process.env.HINDCAST_PUBLISHED;
 const ONLY_PUBLISHED = "a development site is in one piece: `cargo xtask test published` runs this";
 
 const name = (request) => new URL(request.url()).pathname.split("/").pop() || "index.html";
-const loadsBehind = (request) => ["behind", "charts"].includes(part(name(request)));
+const isDeferred = (request) => ["deferred", "charts"].includes(part(name(request)));
 
 /** Holds what loads behind until `release` is called. */
 async function hold(context) {
@@ -19,7 +19,7 @@ async function hold(context) {
   });
   const held = [];
   await context.route("**/*", async (route) => {
-    if (!loadsBehind(route.request())) return route.fallback();
+    if (!isDeferred(route.request())) return route.fallback();
     held.push(name(route.request()));
     await released;
     return route.continue();
@@ -96,7 +96,7 @@ test.describe("what does not load", () => {
   }) => {
     test.skip(!PUBLISHED, ONLY_PUBLISHED);
     const fail = (route) => route.abort("internetdisconnected");
-    await context.route("**/behind-*.wasm", fail);
+    await context.route("**/deferred-*.wasm", fail);
     await open(page, { ...SMALL, epochs: 1, device: "cpu" });
     await expectState(page, "ready");
     const place = page.locator(".stage");
@@ -107,7 +107,7 @@ test.describe("what does not load", () => {
     await expect(page.getByTestId("notice")).toContainText("reload the page");
     await expectState(page, "ready");
 
-    await context.unroute("**/behind-*.wasm", fail);
+    await context.unroute("**/deferred-*.wasm", fail);
     await place.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator("#verdict-title")).toBeAttached();
     await expectDrawn(page, "chart-history");
@@ -119,7 +119,7 @@ test.describe("what does not load", () => {
     context,
   }) => {
     test.skip(!PUBLISHED, ONLY_PUBLISHED);
-    await context.route("**/behind-*.wasm", (route) => route.abort("internetdisconnected"));
+    await context.route("**/deferred-*.wasm", (route) => route.abort("internetdisconnected"));
     await open(page, { ...SMALL, epochs: 1, device: "cpu" });
     await expectState(page, "ready");
     await page.getByRole("button", { name: "Train", exact: true }).click();
