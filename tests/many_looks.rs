@@ -42,7 +42,7 @@ fn statistic_and_p_values_are_those_of_the_reference() {
     for case in &cases {
         let what = format!("{} days of seed {}", case.days, case.seed);
         let mut looks = Looks::new(gains(case)).expect("networks");
-        while !looks.go_on(500) {}
+        while !looks.go_on(200_000) {}
         let found = looks.found().expect("all are drawn");
         let apart = (found.statistic - case.statistic).abs();
         assert!(

@@ -20,6 +20,8 @@ const FEWEST_DAYS: usize = 30;
 pub struct Looks {
     gains: Vec<Vec<f64>>,
     means: Vec<f64>,
+    /// Of the means of the first networks, as far as they are computed.
+    errors: Vec<f64>,
     bootstrap: StationaryBootstrap,
     /// Each resample's means, `[resamples][networks]`.
     drawn: Vec<Vec<f64>>,
@@ -49,21 +51,29 @@ impl Looks {
         }
         Some(Self {
             means: gains.iter().map(|gains| mean(gains)).collect(),
+            errors: Vec::with_capacity(gains.len()),
             bootstrap: StationaryBootstrap::new(days, SEED),
             drawn: Vec::with_capacity(RESAMPLES),
             gains,
         })
     }
 
-    /// Days of all networks together.
-    pub fn size(&self) -> usize {
-        self.gains.iter().map(Vec::len).sum()
-    }
-
-    /// Draws so many resamples more; true when all are drawn. How they are sliced changes nothing.
-    pub fn go_on(&mut self, resamples: usize) -> bool {
-        let days = self.gains[0].len() as f64;
-        for _ in 0..resamples.min(RESAMPLES - self.drawn.len()) {
+    /// Goes on for about so many steps, one for each pair of days or day of a resample that is gone through; true
+    /// when all is done. How it is sliced changes nothing.
+    pub fn go_on(&mut self, steps: usize) -> bool {
+        let days = self.gains[0].len();
+        if let Some(left) = self
+            .gains
+            .get(self.errors.len()..)
+            .filter(|left| !left.is_empty())
+        {
+            let now = (steps / (days * days)).max(1);
+            let errors = left.iter().take(now).map(|gains| standard_error(gains));
+            self.errors.extend(errors.collect::<Vec<f64>>());
+            return false;
+        }
+        let now = (steps / (days * self.gains.len())).max(1);
+        for _ in 0..now.min(RESAMPLES - self.drawn.len()) {
             let mut sums = vec![0.0; self.gains.len()];
             let gains = &self.gains;
             self.bootstrap.resample(|day| {
@@ -71,7 +81,8 @@ impl Looks {
                     *sum += gains[day];
                 }
             });
-            self.drawn.push(sums.iter().map(|sum| sum / days).collect());
+            self.drawn
+                .push(sums.iter().map(|sum| sum / days as f64).collect());
         }
         self.drawn.len() == RESAMPLES
     }
@@ -104,11 +115,7 @@ impl Looks {
 
     fn superior(&self) -> (f64, f64) {
         let days = self.gains[0].len() as f64;
-        let errors: Vec<f64> = self
-            .gains
-            .iter()
-            .map(|gains| standard_error(gains))
-            .collect();
+        let errors = &self.errors;
         let bound = -(2.0 * days.ln().ln()).sqrt();
         let in_errors = |mean: f64, error: f64| match error > 0.0 {
             true => mean / error,
@@ -117,12 +124,12 @@ impl Looks {
             false => 0.0,
         };
         let highest = |means: &mut dyn Iterator<Item = f64>| {
-            let all = means.zip(&errors);
+            let all = means.zip(errors);
             all.map(|(mean, error)| in_errors(mean, *error))
                 .fold(0.0_f64, f64::max)
         };
         let statistic = highest(&mut self.means.iter().copied());
-        let centres: Vec<f64> = (self.means.iter().zip(&errors))
+        let centres: Vec<f64> = (self.means.iter().zip(errors))
             .map(|(mean, error)| match in_errors(*mean, *error) >= bound {
                 true => *mean,
                 false => 0.0,
@@ -250,7 +257,7 @@ mod tests {
     fn found(gains: Vec<Vec<f64>>) -> ManyLooks {
         let mut looks = Looks::new(gains).expect("networks");
         assert_eq!(looks.found(), None);
-        while !looks.go_on(300) {}
+        while !looks.go_on(300_000) {}
         looks.found().expect("all are drawn")
     }
 

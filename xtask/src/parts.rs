@@ -175,7 +175,10 @@ mod tests {
         );
         assert!(link.contains("\"./deferred-1-0.wasm\""), "{link}");
         assert!(!link.contains("split_deferred"), "{link}");
-        assert_eq!(parts, [("deferred-1-0.wasm".to_owned(), PathBuf::from("/x"))]);
+        assert_eq!(
+            parts,
+            [("deferred-1-0.wasm".to_owned(), PathBuf::from("/x"))]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::forecast::many_looks::{Looks, ManyLooks};
 
-/// Days drawn in one task, of all runs together: some milliseconds.
+/// Steps of the bootstrap in one task: some milliseconds.
 const SLICE: usize = 1_000_000;
 
 /// The runs' losses, resampled.
@@ -16,8 +16,7 @@ pub struct LookingWork {
 impl LookingWork {
     /// Draws a slice; the last one tells.
     pub fn run(mut self) -> Self {
-        let resamples = (SLICE / self.looks.size().max(1)).max(1);
-        if self.looks.go_on(resamples) {
+        if self.looks.go_on(SLICE) {
             self.found = self.looks.found();
         }
         self
