@@ -3,6 +3,7 @@
 import { speaker } from "./catalogue.js";
 import { test, expect } from "./fixtures.js";
 import { onTheClock } from "./main-thread.js";
+import { openTab, TABS } from "./screen.js";
 import { expectDrawn, expectState, open, SMALL, untilIdle } from "./steps.js";
 
 // A second or two of training, without early stopping.
@@ -143,6 +144,19 @@ test("prices of one press turn the stage to their history, a training to the tes
   await expect(page).toHaveURL(/source=world:seasonal/);
   await page.getByRole("button", { name: "IBM, no key" }).click();
   await expect(page.getByTestId("facts")).toHaveAttribute("data-source", /^av:IBM/);
+});
+
+test("an open sheet takes room from the chart alone: verdict and tomorrow stay in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, { ...RUN, epochs: 3 });
+  await expectState(page, "ready");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expectState(page, "training");
+  await expectState(page, "done");
+  for (const tab of TABS) {
+    await openTab(page, tab);
+    await expectInSight(page, [verdict, nextDay, "#training-title", chart("chart-zoom")], 0.95, tab);
+  }
 });
 
 test("from the press on Train to the first change in sight: 300 ms at most", { tag: "@timing" }, async ({
