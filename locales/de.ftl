@@ -1078,6 +1078,11 @@ paid-not_worth_it =
         [one] An { $trades } Tag wurde gehandelt, und es brachte pro Tag nicht mehr als das Halten, selbst wenn Handeln nichts kostete.
        *[other] An { $trades } Tagen wurde gehandelt, und es brachte pro Tag nicht mehr als das Halten, selbst wenn Handeln nichts kostete.
     }
+paid-deflated =
+    { $looks ->
+        [one] Die Chance, dass seine Sharpe-Ratio mehr als Glück ist, beträgt { $share } (bereinigt um { $looks } Blick).
+       *[other] Die Chance, dass seine Sharpe-Ratio mehr ist als die der besten von { $looks } nutzlosen, beträgt { $share } (bereinigt um { $looks } Blicke).
+    }
 paid-no_advice = Ein Test der Prognose und kein Rat: Gehandelt wird zu eben dem Kurs, aus dem die Prognose entsteht, ohne Spanne, Steuern oder Zinsen.
 
 ## Price files: how one is read, what it leaves open, why it gives no prices.

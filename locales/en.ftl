@@ -1169,6 +1169,12 @@ paid-not_worth_it =
         [one] It traded on { $trades } day and earned no more a day than holding, even if trading were free.
        *[other] It traded on { $trades } days and earned no more a day than holding, even if trading were free.
     }
+# A deflated Sharpe ratio.
+paid-deflated =
+    { $looks ->
+        [one] The chance that its Sharpe ratio is more than luck’s is { $share } (deflated for { $looks } look).
+       *[other] The chance that its Sharpe ratio is more than that of the best of { $looks } useless ones is { $share } (deflated for { $looks } looks).
+    }
 paid-no_advice = A test of the forecast, and no advice: it trades at the very price that the forecast is made of, without spread, taxes or interest.
 
 ## Price files: how one is read, what it leaves open, why it gives no prices.

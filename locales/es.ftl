@@ -1078,6 +1078,11 @@ paid-not_worth_it =
         [one] Operó { $trades } día y no ganó al día más que mantener, aunque operar no costara nada.
        *[other] Operó { $trades } días y no ganó al día más que mantener, aunque operar no costara nada.
     }
+paid-deflated =
+    { $looks ->
+        [one] La probabilidad de que su ratio de Sharpe sea más que suerte es { $share } (corregida por { $looks } mirada).
+       *[other] La probabilidad de que su ratio de Sharpe supere la de la mejor de { $looks } inútiles es { $share } (corregida por { $looks } miradas).
+    }
 paid-no_advice = Una prueba del pronóstico y no un consejo: opera al mismo precio del que sale el pronóstico, sin horquilla, impuestos ni intereses.
 
 ## Price files: how one is read, what it leaves open, why it gives no prices.

@@ -215,8 +215,20 @@ pub struct ReportEpoch {
 pub struct PaidReport {
     #[serde(flatten)]
     pub paid: Paid,
+    /// Experiments looked at on these test days when it was asked.
+    #[serde(default)]
+    pub looks: usize,
+    /// Each rule's deflated Sharpe ratio, for so many looks.
+    #[serde(default)]
+    pub deflated: Vec<Deflated>,
     /// Each rule's Sharpe ratio less that of holding; a rule without one is not among them.
     pub differences: Vec<PaidDifference>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Deflated {
+    pub rule: Rule,
+    pub share: f64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod conformal;
 pub mod coverage;
 pub mod dataset;
+mod deflated;
 pub mod diebold_mariano;
 pub mod direction;
 pub mod evaluation;

@@ -4,6 +4,7 @@
 //! This is a test of the forecast and no advice: it trades at the closing price that the forecast is made
 //! of, without spread, taxes, interest or dividends beyond what the prices have in them.
 
+use super::deflated::deflated;
 use super::evaluation::Evaluation;
 use super::stationary::StationaryBootstrap;
 use crate::market::Interval;
@@ -196,14 +197,24 @@ impl Line {
 }
 
 impl Paid {
-    /// Begins to measure how far chance would move a rule's Sharpe ratio from that of holding. `None` where
-    /// one of them has none.
-    pub fn against_hold(&self, rule: Rule, days_a_year: f64) -> Option<Bootstrap> {
-        let line = match rule {
+    fn line(&self, rule: Rule) -> &Line {
+        match rule {
             Rule::LongFlat => &self.long_flat,
             Rule::LongShort => &self.long_short,
             Rule::Hold => &self.hold,
-        };
+        }
+    }
+
+    /// The chance that a rule's Sharpe ratio is more than the best of so many useless ones would show; see
+    /// `deflated`. `None` of few days, or where nothing was ever owned.
+    pub fn deflated(&self, rule: Rule, looks: usize) -> Option<f64> {
+        deflated(&self.line(rule).returns, looks)
+    }
+
+    /// Begins to measure how far chance would move a rule's Sharpe ratio from that of holding. `None` where
+    /// one of them has none.
+    pub fn against_hold(&self, rule: Rule, days_a_year: f64) -> Option<Bootstrap> {
+        let line = self.line(rule);
         Some(Bootstrap {
             difference: line.sharpe? - self.hold.sharpe?,
             days_a_year,

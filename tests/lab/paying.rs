@@ -2,6 +2,7 @@
 
 use crate::small::{paste, small_settings, train};
 use crate::visit::Visit;
+use hindcast::forecast::Settings;
 use hindcast::forecast::paid::Rule;
 use hindcast::lab::Intention;
 use hindcast::lab::command::Command;
@@ -47,6 +48,27 @@ fn a_later_question_is_the_one_that_is_answered() {
     // Of other results nothing was asked yet.
     train(&mut visit);
     assert_eq!(visit.lab.paying(), None);
+}
+
+#[test]
+fn each_further_look_leaves_less_of_a_sharpe_ratio() {
+    let mut visit = results();
+    visit.want(Intention::AskWhatItWouldPay { cost: 0.0 });
+    let first = visit.lab.paying().expect("asked").clone();
+    assert_eq!(first.looks, 1);
+    visit.want(Intention::ChangeSettings(Settings {
+        seed: 9,
+        ..small_settings()
+    }));
+    train(&mut visit);
+    visit.want(Intention::AskWhatItWouldPay { cost: 0.0 });
+    let second = visit.lab.paying().expect("asked");
+    assert_eq!(second.looks, 2);
+    // The same rule on the same days, had it been the first.
+    for (rule, share) in &second.deflated {
+        let alone = second.paid.deflated(*rule, 1).expect("enough days");
+        assert!(*share < alone, "{rule:?}: {share} and {alone}");
+    }
 }
 
 #[test]

@@ -38,6 +38,11 @@ impl Say for SharpeDifference {
     }
 }
 
+/// A deflated Sharpe ratio after so many looks.
+pub fn chance(share: f64, looks: usize) -> String {
+    text::paid::deflated(looks, number::cautious_percent(share))
+}
+
 /// How much it traded, and up to which cost it earned what holding did; nothing of holding itself.
 pub fn costs(line: &Line) -> Option<String> {
     let cost = line.break_even?;

@@ -32,12 +32,19 @@ impl Lab {
             .into_iter()
             .filter_map(|rule| Some((rule, paid.against_hold(rule, a_year)?)))
             .collect();
+        let looks = self.session.looks(prices).experiments.max(1);
+        let deflated = RULES
+            .into_iter()
+            .filter_map(|rule| Some((rule, paid.deflated(rule, looks)?)))
+            .collect();
         self.last_question += 1;
         let question = self.last_question;
         self.paying = Some(Paying {
             of: shown,
             question,
             paid: Arc::new(paid),
+            looks,
+            deflated,
             differences: None,
         });
         self.go_on_paying(PayingWork {

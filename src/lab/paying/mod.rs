@@ -8,7 +8,7 @@ pub use work::PayingWork;
 
 use crate::forecast::Evaluation;
 use crate::forecast::paid::{Paid, Rule, SharpeDifference};
-use crate::report::{PaidDifference, PaidReport};
+use crate::report::{Deflated, PaidDifference, PaidReport};
 use std::sync::Arc;
 
 /// What the test days would have paid, at one cost.
@@ -19,6 +19,11 @@ pub struct Paying {
     /// An answer to an earlier question comes too late.
     question: u32,
     pub paid: Arc<Paid>,
+    /// Experiments looked at on these test days so far, this one among them.
+    pub looks: usize,
+    /// Each rule's chance that its Sharpe ratio is more than the best of so many useless ones would show. A rule that
+    /// has none is not among them.
+    pub deflated: Vec<(Rule, f64)>,
     /// Each rule's Sharpe ratio less that of holding; `None` until they are drawn. A rule that has no Sharpe
     /// ratio, or whose history has none, is not among them.
     pub differences: Option<Vec<(Rule, SharpeDifference)>>,
@@ -30,6 +35,13 @@ impl Paying {
         let differences = self.differences.iter().flatten();
         PaidReport {
             paid: Paid::clone(&self.paid),
+            looks: self.looks,
+            deflated: (self.deflated.iter())
+                .map(|(rule, share)| Deflated {
+                    rule: *rule,
+                    share: *share,
+                })
+                .collect(),
             differences: differences
                 .map(|(rule, difference)| PaidDifference {
                     rule: *rule,

@@ -8,7 +8,7 @@ use crate::app::screen::state::Screen;
 use crate::app::ui::chart::ChartView;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
-use crate::app::words::paid::{costs, frame, means};
+use crate::app::words::paid::{chance, costs, frame, means};
 use crate::forecast::Evaluation;
 use crate::forecast::paid::{Line, Rule, SharpeDifference};
 use crate::lab::Intention;
@@ -152,12 +152,15 @@ fn Rules(paying: Paying) -> impl IntoView {
         text::paid::trades().into(),
     ];
     let differences = paying.differences;
+    let (looks, paying_deflated) = (paying.looks, paying.deflated);
     let answer = |line: &Line| {
         let difference = match &differences {
             Some(found) => of_rule(found, line.rule).map(|it| said(&it)),
             None => Some(text::paid::drawing().to_owned()),
         };
-        let sentences = [difference, costs(line)].into_iter().flatten();
+        let deflated = paying_deflated.iter().find(|(rule, _)| *rule == line.rule);
+        let deflated = deflated.map(|(_, share)| chance(*share, looks));
+        let sentences = [difference, deflated, costs(line)].into_iter().flatten();
         let sentences = sentences.map(|it| view! { " " {it} }).collect_view();
         view! {
             <li>
