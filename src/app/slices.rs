@@ -3,7 +3,7 @@
 
 use super::charts::SecondLoss;
 use crate::experiment::Experiment;
-use crate::forecast::odometer::{Seal, open_prices};
+use crate::forecast::odometer::{Looks, Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::journal::Journal;
 use crate::lab::address::CopyOutcome;
@@ -66,6 +66,8 @@ pub struct Slices {
     pub epochs: ReadSignal<Arc<Vec<EpochReport>>>,
     pub model: Memo<Option<Arc<TrainedModel>>>,
     pub evaluation: Memo<Option<Arc<Evaluation>>>,
+    /// How often the test days of the loaded prices were looked at.
+    pub looks: Memo<Option<Looks>>,
     /// The comparable runs, all looks counted, where that was asked.
     pub looking: Memo<Option<Looking>>,
     /// What the shown results would have paid, where that was asked.
@@ -156,6 +158,7 @@ impl Slices {
             None => prices.get(),
         });
         let trained = trained_of(lab);
+        let session = shared(move || lab.with(|lab| lab.session.clone()));
         Self {
             lab: lab.into(),
             seal,
@@ -201,6 +204,10 @@ impl Slices {
             epochs: throttled_epochs(lab),
             model: model_of(lab),
             evaluation: by_pointer(move || lab.with(|Lab { run, .. }| run.evaluation.clone())),
+            looks: Memo::new(move |_| {
+                let prices = prices.get()?;
+                Some(session.with(|session| session.looks(&prices)))
+            }),
             looking: looking_of(lab),
             paying: paying_of(lab),
             opened: Memo::new(move |_| lab.with(|Lab { run, .. }| run.opened.clone())),
@@ -242,7 +249,7 @@ impl Slices {
             opening_seal: Memo::new(move |_| lab.with(Lab::is_opening_seal)),
             waiting_model: by_pointer(move || lab.with(|lab| lab.waiting_model.clone())),
             interrupted: Memo::new(move |_| lab.with(|lab| lab.records.interrupted.clone())),
-            session: shared(move || lab.with(|lab| lab.session.clone())),
+            session,
             kept_models: Memo::new(move |_| lab.with(|lab| lab.records.models.clone())),
             studies: studies_of(lab),
             study_progress: Memo::new(move |_| lab.with(|lab| lab.study_progress.clone())),

@@ -230,6 +230,7 @@ impl BandScores {
 
 #[cfg(test)]
 mod tests {
+    use super::super::normal;
     use super::*;
 
     fn days<'a>(actual: &'a [f64], last: &'a [f64], volatility: &'a [f64]) -> Days<'a> {
@@ -288,22 +289,8 @@ mod tests {
         // should, each end within a permille.
         let sum: f64 = EXPECTED_BETWEEN.iter().sum();
         assert!((sum - 1.0).abs() < 1e-12);
-        // Evenly spread points, turned to normal ones by bisection of the error function.
-        let point = |share: f64| {
-            let (mut low, mut high) = (-8.0, 8.0);
-            for _ in 0..60 {
-                let middle = 0.5 * (low + high);
-                let below = 0.5 * libm::erfc(-middle * std::f64::consts::FRAC_1_SQRT_2);
-                if below < share {
-                    low = middle
-                } else {
-                    high = middle
-                }
-            }
-            low
-        };
         let actual: Vec<f64> = (0..1_000)
-            .map(|k| 100.0 * (0.01 * point((f64::from(k) + 0.5) / 1_000.0)).exp())
+            .map(|k| 100.0 * (0.01 * normal::point((f64::from(k) + 0.5) / 1_000.0)).exp())
             .collect();
         let (last, volatility) = (vec![100.0; 1_000], vec![0.01; 1_000]);
         let found = bands(&[], &last, days(&actual, &last, &volatility));

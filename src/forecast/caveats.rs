@@ -92,18 +92,23 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<Caveat> {
     caveats
 }
 
+/// Each test day behind the row before it, whose price was the last one known; the very first row has none.
+fn test_days(evaluation: &Evaluation) -> impl Iterator<Item = (&Prediction, &Prediction)> {
+    let pairs = evaluation.predictions.windows(2);
+    pairs
+        .map(|pair| (&pair[0], &pair[1]))
+        .filter(|(_, day)| day.block == Block::Test)
+}
+
 /// The day with most of the squared error, where there is one.
 fn one_day(evaluation: &Evaluation) -> Option<Caveat> {
     if evaluation.is_scattered() {
         return None;
     }
-    // The price before each test day; the very first row has none here.
-    let pairs = evaluation.predictions.windows(2);
-    let of_test = pairs.filter(|pair| pair[1].block == Block::Test);
-    let squares: Vec<(NaiveDate, f64)> = of_test
-        .map(|pair| {
-            let share = (pair[1].actual - pair[1].predicted) / pair[0].actual;
-            (pair[1].date, share * share)
+    let squares: Vec<(NaiveDate, f64)> = test_days(evaluation)
+        .map(|(before, day)| {
+            let share = (day.actual - day.predicted) / before.actual;
+            (day.date, share * share)
         })
         .collect();
     let all: f64 = squares.iter().map(|(_, square)| square).sum();
@@ -122,12 +127,8 @@ impl Evaluation {
 /// In what way forecasts are all the same.
 fn constancy(evaluation: &Evaluation, test: &[&Prediction]) -> Option<Caveat> {
     let first = test.first()?;
-    // The price before each test day; the very first row has none here.
-    let moves: Vec<f64> = evaluation
-        .predictions
-        .windows(2)
-        .filter(|pair| pair[1].block == first.block)
-        .map(|pair| pair[1].predicted / pair[0].actual)
+    let moves: Vec<f64> = test_days(evaluation)
+        .map(|(before, day)| day.predicted / before.actual)
         .collect();
     let all_near = |value: f64| moves.iter().all(|each| (each - value).abs() <= NOISE);
     if test.len() < 2 {

@@ -2,8 +2,8 @@
 //! usable as it stands?
 
 use super::long_run::{lag_count, t_value};
+use super::normal;
 use serde::{Deserialize, Serialize};
-use std::f64::consts::FRAC_1_SQRT_2;
 
 /// Forecasts that differ by less than this share of the price are the same but for rounding.
 const SAME: f64 = 1e-9;
@@ -45,7 +45,7 @@ pub fn clark_west(actual: &[f64], benchmark: &[f64], model: &[f64]) -> ClarkWest
     match found {
         Some(found) if !same => ClarkWest {
             statistic: found.statistic,
-            p_value: 0.5 * libm::erfc(found.statistic * FRAC_1_SQRT_2),
+            p_value: normal::above(found.statistic),
         },
         _ => ClarkWest {
             statistic: 0.0,

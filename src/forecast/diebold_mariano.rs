@@ -2,7 +2,7 @@
 //! difference one that chance gives?
 
 use super::long_run::{lag_count, t_value};
-use std::f64::consts::FRAC_1_SQRT_2;
+use super::normal;
 
 /// Outcome of the test.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,7 +40,7 @@ pub fn diebold_mariano(model_errors: &[f64], benchmark_errors: &[f64]) -> Diebol
         None => DieboldMariano::NO_EVIDENCE,
         Some(found) => DieboldMariano {
             statistic: found.statistic,
-            p_value: libm::erfc(found.statistic.abs() * FRAC_1_SQRT_2),
+            p_value: normal::beyond(found.statistic),
         },
     }
 }

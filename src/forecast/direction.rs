@@ -2,8 +2,8 @@
 //! days as rise; the share of right days alone does not tell that from knowing.
 
 use super::metrics::Forecasts;
+use super::normal;
 use serde::{Deserialize, Serialize};
-use std::f64::consts::FRAC_1_SQRT_2;
 
 /// A forecast that says one direction on so large a share of the days is one-sided.
 const ONE_SIDED: f64 = 0.95;
@@ -73,14 +73,14 @@ impl Directions {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Up,
     Down,
 }
 
 impl Side {
     /// The side that a forecast return takes.
-    fn of(predicted: f64) -> Option<Self> {
+    pub(super) fn of(predicted: f64) -> Option<Self> {
         match predicted {
             up if up > NO_SIDE => Some(Self::Up),
             down if down < -NO_SIDE => Some(Self::Down),
@@ -155,7 +155,7 @@ fn anatolyev_gerko(days: &[Day]) -> Option<DirectionTest> {
     let spread: f64 = sided.iter().map(|day| (day.1 - moved).powi(2)).sum();
     // Moves that are all the same spread by rounding only.
     let size: f64 = sided.iter().map(|day| day.1 * day.1).sum();
-    if spread <= 1e-24 * size {
+    if !normal::varies(spread, size) {
         return None;
     }
     let earned = mean(|day| day.0 * day.1);
@@ -169,7 +169,7 @@ fn test(excess: f64, variance: f64) -> Option<DirectionTest> {
         let statistic = excess / variance.sqrt();
         DirectionTest {
             statistic,
-            p_value: 0.5 * libm::erfc(statistic * FRAC_1_SQRT_2),
+            p_value: normal::above(statistic),
         }
     })
 }

@@ -3,7 +3,7 @@
 
 use super::diebold_mariano::{DieboldMariano, differences};
 use super::long_run::t_value;
-use std::f64::consts::FRAC_1_SQRT_2;
+use super::normal;
 
 /// Critical values of a t statistic whose variance has Bartlett weights over the share b of all lags, by
 /// Kiefer & Vogelsang (2005), table 1: one-sided 10, 5, 2.5 and 1 %,
@@ -77,7 +77,7 @@ pub fn p_value(statistic: f64, b: f64) -> f64 {
         (below, z_below) = (critical, z);
     }
     let z = z_below + slope * (size - below);
-    libm::erfc(z * FRAC_1_SQRT_2)
+    normal::beyond(z)
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! The mean of values that are correlated from day to day, beside its standard error.
 
 use super::metrics::ratio;
-
-/// Below this share of the mean square a variance is rounding noise.
-const NOISE: f64 = 1e-24;
+use super::normal;
 
 /// A mean in units of its standard error.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +29,7 @@ pub(super) fn t_value(values: &[f64], lags: usize) -> Option<TValue> {
     let mean = values.iter().sum::<f64>() / count;
     let size = values.iter().map(|value| value * value).sum::<f64>() / count;
     let variance = newey_west(values, mean, lags.min(values.len() - 1));
-    if variance <= NOISE * size {
+    if !normal::varies(variance, size) {
         return None;
     }
     let error = (variance / count).sqrt();

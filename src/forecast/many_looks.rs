@@ -2,6 +2,7 @@
 //! many were looked at? And which of the others cannot be told from it?
 
 use super::metrics::RATIO_CAP;
+use super::normal;
 use super::stationary::{StationaryBootstrap, mean_length};
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +10,6 @@ use serde::{Deserialize, Serialize};
 pub const RESAMPLES: usize = 2_000;
 /// The same networks give the same answer on every machine.
 const SEED: u64 = 0x4c4f_4f4b;
-/// Below this share of the mean square a variance is rounding noise.
-const NOISE: f64 = 1e-24;
 /// Fewer days make no test.
 const FEWEST_DAYS: usize = 30;
 
@@ -244,7 +243,7 @@ fn standard_error(values: &[f64]) -> f64 {
             variance += 2.0 * weight * covariance(lag);
         }
     }
-    match variance > NOISE * size {
+    match normal::varies(variance, size) {
         true => (variance / n).sqrt(),
         false => 0.0,
     }

@@ -4,14 +4,13 @@
 //! This is a test of the forecast and no advice: it trades at the closing price that the forecast is made
 //! of, without spread, taxes, interest or dividends beyond what the prices have in them.
 
-use super::deflated::deflated;
+use super::direction::Side;
 use super::evaluation::Evaluation;
+use super::sharpe::{Moments, deflated, sharpe};
 use super::stationary::StationaryBootstrap;
 use crate::market::Interval;
 use serde::{Deserialize, Serialize};
 
-/// A forecast nearer to "no change" than this share of the price takes no side: it is rounding.
-const NO_SIDE: f64 = 1e-9;
 /// A basis point.
 const BASIS_POINT: f64 = 1e-4;
 /// Resamples of the bootstrap: enough for an interval's ends to two digits.
@@ -112,10 +111,10 @@ impl Days {
 
     /// Simple returns and what was forecast of them, `[days]` each.
     pub fn new(moves: Vec<f64>, said: &[f64]) -> Self {
-        let side = |said: &f64| match *said {
-            up if up > NO_SIDE => 1.0,
-            down if down < -NO_SIDE => -1.0,
-            _ => 0.0,
+        let side = |said: &f64| match Side::of(*said) {
+            Some(Side::Up) => 1.0,
+            Some(Side::Down) => -1.0,
+            None => 0.0,
         };
         Self {
             moves,
@@ -284,42 +283,6 @@ impl Bootstrap {
             high: quantile(0.975),
         })
     }
-}
-
-/// Mean and variance of values given one by one (Welford 1962).
-#[derive(Debug, Clone, Copy, Default)]
-struct Moments {
-    count: f64,
-    mean: f64,
-    squares: f64,
-    size: f64,
-}
-
-impl Moments {
-    fn add(&mut self, value: f64) {
-        self.count += 1.0;
-        let apart = value - self.mean;
-        self.mean += apart / self.count;
-        self.squares += apart * (value - self.mean);
-        self.size += value * value;
-    }
-
-    /// Of a sample.
-    fn variance(&self) -> f64 {
-        self.squares / (self.count - 1.0).max(1.0)
-    }
-
-    /// `None` where the values do not vary but for rounding.
-    fn sharpe(&self, days_a_year: f64) -> Option<f64> {
-        let varies = self.count >= 2.0 && self.squares > 1e-24 * self.size;
-        varies.then(|| days_a_year.sqrt() * self.mean / self.variance().sqrt())
-    }
-}
-
-fn sharpe(returns: impl Iterator<Item = f64>, days_a_year: f64) -> Option<f64> {
-    let mut moments = Moments::default();
-    returns.for_each(|each| moments.add(each));
-    moments.sharpe(days_a_year)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ and in headless Chromium, all in one run; prints the tables and leaves them in t
   --development    measure the development site: quicker to build, a little slower to train,
                    and its download sizes mean nothing
   --verdicts       instead, whether the verdict is right: the honest recipe on every known world with
-                   twenty seeds; some minutes, natively, with no browser
+                   12 to 40 seeds; some twenty minutes, natively, with no browser
   --gpu            also natively on this machine's GPU (Vulkan, Metal) beside PyTorch on CUDA
 
 The machine should have nothing else to do. A full run takes about a quarter of an hour once

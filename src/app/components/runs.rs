@@ -74,15 +74,7 @@ pub fn RunList(
     // Rows stay where the focus is: only what is in them changes.
     let numbers =
         Memo::new(move |_| list.with(|rows| rows.iter().map(|row| row.number).collect::<Vec<_>>()));
-    let looks = Memo::new(move |_| {
-        let prices = slices.prices.get()?;
-        Some(session.with(|session| said(&session.looks(&prices))))
-    });
-    // Asked anew of each list of runs.
-    Effect::new(move |_| {
-        session.track();
-        intend.run(Intention::CountLooks);
-    });
+    let looks = move || slices.looks.get().map(|looks| said(&looks));
     let all_counted = move || {
         let looking = slices.looking.get()?;
         Some(said(&looking))
@@ -98,7 +90,7 @@ pub fn RunList(
     view! {
         <div class="card runs" data-testid="runs">
             <h3 id="runs-title" class="scores-title" tabindex="-1">{text::runs::title()}</h3>
-            <p class="hint" data-testid="odometer">{move || looks.get()}</p>
+            <p class="hint" data-testid="odometer">{looks}</p>
             <p class="hint" data-testid="all-counted">{all_counted}</p>
             <p class="hint">
                 {move || {

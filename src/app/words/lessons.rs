@@ -30,6 +30,14 @@ struct Question {
 /// Is the network better than "tomorrow = today"? Does it know anything?
 const BEATS_OR_NOT: &[Text] = &[lessons::yes_it_beats, lessons::no_it_does_not];
 
+const fn will_it_beat(step: usize) -> Question {
+    Question {
+        step,
+        question: lessons::will_it_beat,
+        answers: BEATS_OR_NOT,
+    }
+}
+
 static WORDS: [Words; 7] = [
     Words {
         slug: "looks-perfect",
@@ -42,11 +50,7 @@ static WORDS: [Words; 7] = [
             (lessons::read_the_verdict, lessons::read_the_verdict_do),
         ],
         questions: &[
-            Question {
-                step: 1,
-                question: lessons::will_it_beat,
-                answers: BEATS_OR_NOT,
-            },
+            will_it_beat(1),
             Question {
                 step: 2,
                 question: lessons::which_moves_first,
@@ -92,11 +96,7 @@ static WORDS: [Words; 7] = [
             (lessons::train_it, lessons::train_honest_do),
             (lessons::a_tie, lessons::a_tie_do),
         ],
-        questions: &[Question {
-            step: 1,
-            question: lessons::will_it_beat,
-            answers: BEATS_OR_NOT,
-        }],
+        questions: &[will_it_beat(1)],
     },
     Words {
         slug: "how-sure",
@@ -122,11 +122,7 @@ static WORDS: [Words; 7] = [
             (lessons::train_it, lessons::train_for_verdict_do),
             (lessons::it_beats_it, lessons::it_beats_it_do),
         ],
-        questions: &[Question {
-            step: 1,
-            question: lessons::will_it_beat,
-            answers: BEATS_OR_NOT,
-        }],
+        questions: &[will_it_beat(1)],
     },
     Words {
         slug: "knows-something",
@@ -140,11 +136,7 @@ static WORDS: [Words; 7] = [
             (lessons::what_is_it_worth, lessons::what_is_it_worth_do),
         ],
         questions: &[
-            Question {
-                step: 1,
-                question: lessons::will_it_beat,
-                answers: BEATS_OR_NOT,
-            },
+            will_it_beat(1),
             Question {
                 step: 2,
                 question: lessons::does_it_know,

@@ -65,10 +65,7 @@ fn Answers(screen: Screen) -> impl IntoView {
                 .map_or_else(String::new, |it| summary_growth(&it.paid))
         })
     });
-    let looks = move || {
-        let prices = slices.prices.get()?;
-        Some(slices.session.with(|session| said(&session.looks(&prices))))
-    };
+    let looks = move || slices.looks.get().map(|looks| said(&looks));
     view! {
         <div class="card paid" data-testid="paid">
             <p class="hint">{frame()}</p>

@@ -2,7 +2,9 @@
 //! forecasts that were kept.
 
 use crate::app::components::{CompareCard, JournalPanel, RunList, SealedPanel, in_turn};
+use crate::app::screen::place::Tab;
 use crate::app::screen::state::Screen;
+use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
 
@@ -17,6 +19,13 @@ pub fn RunsTab(screen: Screen) -> impl IntoView {
     let session = slices.session;
     let any_run = Memo::new(move |_| session.with(|session| !session.runs().is_empty()));
     let come = in_turn(any_run, 2);
+    // Of each list of runs that is looked at.
+    Effect::new(move |_| {
+        session.track();
+        if screen.is_tab(Tab::Runs) {
+            intend.run(Intention::CountLooks);
+        }
+    });
     view! {
         <CompareCard session scheme intend />
         <Show

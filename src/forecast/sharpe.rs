@@ -1,11 +1,49 @@
-//! A Sharpe ratio after several looks: the best of many useless rules has a good one, too.
+//! Sharpe ratios, and one after several looks: the best of many useless rules has a good one, too.
 
-use std::f64::consts::{E, FRAC_1_SQRT_2};
+use super::normal;
+use std::f64::consts::E;
 
 /// Euler's constant.
 const EULER: f64 = 0.577_215_664_901_532_9;
 /// Fewer days have no skewness to speak of.
 const FEWEST_DAYS: usize = 30;
+
+/// Mean and variance of values given one by one (Welford 1962).
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Moments {
+    count: f64,
+    mean: f64,
+    squares: f64,
+    size: f64,
+}
+
+impl Moments {
+    pub(super) fn add(&mut self, value: f64) {
+        self.count += 1.0;
+        let apart = value - self.mean;
+        self.mean += apart / self.count;
+        self.squares += apart * (value - self.mean);
+        self.size += value * value;
+    }
+
+    /// Of a sample.
+    fn variance(&self) -> f64 {
+        self.squares / (self.count - 1.0).max(1.0)
+    }
+
+    /// `None` where the values do not vary but for rounding.
+    pub(super) fn sharpe(&self, days_a_year: f64) -> Option<f64> {
+        let varies = self.count >= 2.0 && normal::varies(self.squares, self.size);
+        varies.then(|| days_a_year.sqrt() * self.mean / self.variance().sqrt())
+    }
+}
+
+/// Of returns, `[days]`.
+pub(super) fn sharpe(returns: impl Iterator<Item = f64>, days_a_year: f64) -> Option<f64> {
+    let mut moments = Moments::default();
+    returns.for_each(|each| moments.add(each));
+    moments.sharpe(days_a_year)
+}
 
 /// The deflated Sharpe ratio (Bailey & López de Prado 2014): the chance that the true Sharpe ratio of these returns,
 /// `[days]`, is above what the best of so many useless rules would show on as many days. With SR the mean over the
@@ -26,47 +64,23 @@ pub(super) fn deflated(returns: &[f64], looks: usize) -> Option<f64> {
         let powers = returns.iter().map(|each| (each - mean).powi(power));
         powers.sum::<f64>() / days
     };
-    let variance = moment(2);
-    let size = returns.iter().map(|each| each * each).sum::<f64>() / days;
-    if variance <= 1e-24 * size {
-        return None;
-    }
-    let deviation = variance.sqrt();
+    let sharpe = sharpe(returns.iter().copied(), 1.0)?;
+    let deviation = moment(2).sqrt();
     let skewness = moment(3) / deviation.powi(3);
     let kurtosis = moment(4) / deviation.powi(4);
-    let sharpe = mean / (variance * days / (days - 1.0)).sqrt();
     let expected = match looks {
         0 | 1 => 0.0,
         looks => {
             let looks = looks as f64;
-            let highest = (1.0 - EULER) * normal_point(1.0 - 1.0 / looks)
-                + EULER * normal_point(1.0 - 1.0 / (looks * E));
+            let highest = (1.0 - EULER) * normal::point(1.0 - 1.0 / looks)
+                + EULER * normal::point(1.0 - 1.0 / (looks * E));
             highest / days.sqrt()
         }
     };
     // Positive: kurtosis is at least 1 + skewness².
     let spread = 1.0 - skewness * sharpe + (kurtosis - 1.0) / 4.0 * sharpe * sharpe;
     let z = (sharpe - expected) * (days - 1.0).sqrt() / spread.max(f64::MIN_POSITIVE).sqrt();
-    Some(normal_share(z))
-}
-
-/// Φ(z).
-fn normal_share(z: f64) -> f64 {
-    0.5 * libm::erfc(-z * FRAC_1_SQRT_2)
-}
-
-/// Φ⁻¹, by bisection to the last digits, for shares of which ±40 is no bound.
-fn normal_point(share: f64) -> f64 {
-    let (mut low, mut high) = (-40.0, 40.0);
-    for _ in 0..70 {
-        let middle = 0.5 * (low + high);
-        if normal_share(middle) < share {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    0.5 * (low + high)
+    Some(normal::below(z))
 }
 
 #[cfg(test)]
