@@ -941,7 +941,6 @@ network-numbers_to_learn = Zahlen zu lernen.
 
 ## Parts of the page.
 
-notices-part_did_not_load = Ein Teil dieser Seite wurde nicht geladen, daher ist nichts geschehen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
 notices-results_did_not_load = Dieser Teil der Seite wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
 notices-try_again = Noch einmal versuchen
 
@@ -983,7 +982,6 @@ notices-interrupted_needs_prices = Das unterbrochene Training braucht die Kurse,
 
 ## Training.
 
-notices-not_judged = Das Netz ist trainiert, aber der Teil dieser Seite, der es beurteilt, wurde nicht geladen. Laden Sie die Seite neu und trainieren Sie noch einmal: Die Adresse enthält alle Einstellungen.
 notices-no_prices = Noch gibt es keine Kurse zum Trainieren. Wählen Sie eine Quelle und laden Sie sie zuerst.
 notices-first_recipe_stopped = Angehalten, daher wurde das zweite Rezept nicht trainiert. Mit „Beide Rezepte ausführen“ fangen Sie von vorn an.
 notices-second_recipe_stopped = Beim zweiten Rezept angehalten. Das Ergebnis des ersten steht in der Liste der Läufe: Haken Sie dort beide an, um sie so zu vergleichen, wie sie sind.

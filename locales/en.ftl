@@ -1020,7 +1020,6 @@ network-numbers_to_learn = numbers to learn.
 
 ## Parts of the page.
 
-notices-part_did_not_load = A part of this page did not load, so nothing was done. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
 notices-results_did_not_load = This part of the page did not load. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
 notices-try_again = Try again
 
@@ -1064,7 +1063,6 @@ notices-interrupted_needs_prices = The interrupted training needs the prices it 
 
 ## Training.
 
-notices-not_judged = The network is trained, but the part of this page that judges it did not load. Reload the page and train again: the address holds every setting.
 notices-no_prices = There are no prices to train on yet. Choose a source and load them first.
 notices-first_recipe_stopped = Stopped, so the second recipe was not trained. Press Run both recipes to start again.
 notices-second_recipe_stopped = Stopped during the second recipe. The first one’s result is in the list of runs: tick both there to compare them as they are.

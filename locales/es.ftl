@@ -941,7 +941,6 @@ network-numbers_to_learn = números por aprender.
 
 ## Parts of the page.
 
-notices-part_did_not_load = Una parte de esta página no se cargó, así que no se ha hecho nada. Compruebe la conexión e inténtelo de nuevo; si eso no ayuda, recargue la página: puede que se haya actualizado desde que la abrió.
 notices-results_did_not_load = Esta parte de la página no se cargó. Compruebe la conexión e inténtelo de nuevo; si eso no ayuda, recargue la página: puede que se haya actualizado desde que la abrió.
 notices-try_again = Intentar de nuevo
 
@@ -983,7 +982,6 @@ notices-interrupted_needs_prices = El entrenamiento interrumpido necesita los pr
 
 ## Training.
 
-notices-not_judged = La red está entrenada, pero la parte de esta página que la evalúa no se cargó. Recargue la página y entrene de nuevo: la dirección conserva todos los ajustes.
 notices-no_prices = Todavía no hay precios con los que entrenar. Elija una fuente y cárguelos primero.
 notices-first_recipe_stopped = Detenido, así que la segunda receta no se entrenó. Pulse «Ejecutar ambas recetas» para empezar de nuevo.
 notices-second_recipe_stopped = Detenido durante la segunda receta. El resultado de la primera está en la lista de ejecuciones: marque ambas allí para compararlas tal como están.

@@ -1,6 +1,6 @@
 //! What is dropped anywhere on the page, or pasted anywhere but into a field.
 
-use super::execute::Machine;
+use super::machine::Machine;
 use crate::lab::Intention;
 use crate::lab::intention::PriceText;
 use crate::lab::prices::may_be_table;

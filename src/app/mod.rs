@@ -1,10 +1,11 @@
 //! The page: screens, charts, and the edge to the world.
 //!
-//! One [`Lab`](crate::lab::Lab) sits in one signal. Screens read [`slices`] of it and send
+//! One [`Lab`](crate::lab::Lab) sits in one signal, in [`machine`]. Screens read [`slices`] of it and send
 //! [`Intention`](crate::lab::Intention)s; [`execute`] carries out what the lab orders and brings the
 //! answers back. What can be decided without a browser belongs into [`crate::lab`] or below it.
 
 pub mod browser;
+mod by_pointer;
 pub mod charts;
 pub mod components;
 pub mod deferred;
@@ -14,11 +15,14 @@ pub mod execute;
 pub mod guide;
 pub mod inspector;
 pub mod language;
+pub mod machine;
 pub mod page;
 mod part;
 pub mod refusals;
 pub mod screen;
+pub mod shell;
 pub mod slices;
+mod small_records;
 pub mod theme;
 pub mod ui;
 pub mod words;

@@ -4,66 +4,48 @@ use super::browser;
 use super::components::{DropZone, NoticeBar};
 use super::deferred::Deferred;
 use super::drop::accept_drops_and_pastes;
-use super::execute::Machine;
-use super::guide::Guide;
-use super::inspector::Inspector;
-use super::language::PageLanguage;
+use super::machine::Machine;
 use super::part;
-use super::refusals::Refusals;
 use super::screen::bar::Bar;
 use super::screen::lessons::HiddenNote;
-use super::screen::panels::{MorePanel, PanelHost, close_by_escape};
-use super::screen::place::{Panel, Place};
+use super::screen::panels::{PanelHost, close_by_escape};
+use super::screen::place::Panel;
 use super::screen::rail::Rail;
 use super::screen::source_bar::SourceBar;
-use super::screen::state::Screen;
-use super::slices::Slices;
-use super::theme::{Theme, ThemeChoice};
-use crate::forecast::evaluation::IntervalChoice;
-use crate::lab::{Event, Intention};
+use super::shell::Shell;
+use crate::lab::Event;
 use crate::text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// The page.
 #[component]
 pub fn App() -> impl IntoView {
-    // Before anything is said.
-    let language = PageLanguage::follow();
     let deferred = Deferred::new(part::load);
-    let machine = Machine::new(deferred);
-    let slices = Slices::of(machine.lab);
-    let theme = Theme::follow();
-    let refusals = Refusals::new(BTreeMap::new());
+    // Whoever acts while that has not loaded wants it.
+    let machine = Machine::new(Callback::new(move |()| deferred.try_again()));
+    let shell = Shell::new(machine);
     let dropping = RwSignal::new(false);
-    let intend = Callback::new(move |intention: Intention| machine.intend(intention));
-    let screen = Screen {
-        slices,
-        scheme: theme.scheme,
-        refusals,
-        guide: Guide::of(machine.lab, intend),
-        inspector: Inspector::default(),
-        // What is looked at, not part of the run.
-        interval: RwSignal::new(IntervalChoice::default()),
-        place: RwSignal::new(Place::default()),
-        intend,
-    };
 
     // Charts are drawn with what it brings, and files are held by it.
     provide_context(deferred);
     provide_context(machine);
+    let owner = Owner::current().expect("the page has an owner");
+    deferred.tell(move |part| match part {
+        // What it makes lives as long as the page.
+        Some(part) => owner.with(|| (part.begin)(shell)),
+        None => machine.is_not_executed(),
+    });
     open(machine, deferred);
     follow_address(machine);
     accept_drops_and_pastes(machine, dropping);
-    screen.follow();
-    close_by_escape(screen);
+    close_by_escape(shell);
 
     // Texts follow no signal: another language builds the page anew, around the same run.
     move || {
-        language.get();
+        shell.language.get();
         view! {
             <a
                 class="skip-link"
@@ -75,21 +57,21 @@ pub fn App() -> impl IntoView {
             >
                 {text::page::skip_to_content()}
             </a>
-            <Bar screen />
-            <NoticeBar notice=slices.notice intend=intend />
+            <Bar shell />
+            <NoticeBar shell />
             <DropZone shown=dropping.read_only() />
-            <div class=move || format!("screen {}", screen.guide.screen_classes())>
-                <SourceBar screen />
-                <HiddenNote guide=screen.guide />
-                {deferred.guide(screen)}
+            <div class=move || format!("screen {}", shell.guide.screen_classes())>
+                <SourceBar shell />
+                <HiddenNote guide=shell.guide />
+                {deferred.show(|part| (part.guide)())}
                 <div class="middle">
                     <main id="content" class="board" tabindex="-1">
-                        {deferred.stage(screen)}
-                        <Rail screen />
+                        {deferred.stage()}
+                        <Rail shell />
                     </main>
-                    <Panels screen language theme=theme.choice />
+                    <Panels shell />
                 </div>
-                {deferred.drawer(screen)}
+                {deferred.show(|part| (part.drawer)())}
             </div>
         }
         .into_any()
@@ -98,20 +80,13 @@ pub fn App() -> impl IntoView {
 
 /// The panels, each where it is once it was opened.
 #[component]
-fn Panels(
-    screen: Screen,
-    language: PageLanguage,
-    /// The visitor's choice of light or dark.
-    theme: RwSignal<ThemeChoice>,
-) -> impl IntoView {
+fn Panels(shell: Shell) -> impl IntoView {
     let deferred = expect_context::<Deferred>();
     Panel::ALL
         .map(|panel| {
-            let content = Callback::new(move |()| match panel {
-                Panel::More => view! { <MorePanel screen language theme /> }.into_any(),
-                _ => deferred.panel(screen, panel).into_any(),
-            });
-            view! { <PanelHost screen panel content /> }
+            let content =
+                Callback::new(move |()| deferred.show(move |part| (part.panel)(panel)).into_any());
+            view! { <PanelHost shell panel content /> }
         })
         .into_iter()
         .collect_view()
@@ -124,8 +99,9 @@ fn open(machine: Machine, deferred: Deferred) {
     request_animation_frame(move || {
         later(move || {
             spawn_local(async move {
-                deferred.load().await;
-                later(move || machine.start_trainer());
+                if let Some(part) = deferred.load().await {
+                    later(part.start_trainer);
+                }
             });
             later(move || machine.open());
         });

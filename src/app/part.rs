@@ -1,34 +1,22 @@
 //! What loads after the first screen, as the table of functions that [`deferred`](super::deferred) calls
 //! it through.
 
-use super::browser;
-use super::charts::drawn::{ChartTools, DrawnChart, Pointing};
-use super::charts::echarts::Drawing;
-use super::charts::table::last_rows;
 use super::components::{
-    DataReportView, ImportPreview, InterruptedTraining, LstmLesson, Steering, WaitingModel,
+    DataReportView, InterruptedTraining, LstmLesson, NoticeText, WaitingModel,
 };
 use super::deferred::Part;
+use super::execute::Executor;
 use super::screen::drawer::Drawer;
 use super::screen::lessons::{GuideStrip, Lessons};
-use super::screen::panels::{FilesPanel, PricesPanel, SettingsPanel, WhyPanel};
+use super::screen::panels::{FilesPanel, MorePanel, PricesPanel, SettingsPanel, WhyPanel};
 use super::screen::place::Panel;
-use super::screen::rail::Outcome;
+use super::screen::rail::{DeviceLine, Outcome, ProgressLine, StatusLine, TrainingDetails};
 use super::screen::stage::Stage;
 use super::screen::state::Screen;
-use super::slices::Slices;
-use super::words;
-use crate::experiment::Experiment;
-use crate::forecast::odometer::open_prices;
-use crate::lab::command::Download;
-use crate::lab::to_write::ReportToWrite;
-use crate::lab::{Intention, Lab, Work};
-use crate::market::price_file;
-use crate::model_file::stem;
-use crate::report::FinishedRun;
+use super::shell::Shell;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use std::cell::Cell;
 
 /// Fetches it; `None` where it did not load.
 pub fn load() -> LocalBoxFuture<'static, Option<&'static Part>> {
@@ -55,97 +43,71 @@ async fn fetch() -> Option<&'static Part> {
 
 static PART: Part = Part {
     begin,
+    start_trainer,
+    notice,
+    data_check,
     stage,
+    progress,
+    status,
+    offers,
+    device,
+    details,
     outcome,
     drawer,
-    data_check,
     panel,
     guide,
-    offers,
-    import_preview,
-    steering,
-    work: Work::run,
-    in_utf8,
-    report,
-    run_card,
-    charts: ChartTools { prepare, last_rows },
 };
 
-fn begin(screen: Screen) {
+thread_local! {
+    /// The page as it is once this has loaded. There is one page.
+    static PAGE: Cell<Option<(Screen, Executor)>> = const { Cell::new(None) };
+}
+
+fn begin(shell: Shell) {
+    // First, so that the screen begins with what has happened so far.
+    let executor = Executor::of(shell.machine);
+    let screen = Screen::of(shell);
+    PAGE.set(Some((screen, executor)));
+    screen.follow();
     screen.inspector.follow(screen.slices);
 }
 
-fn stage(screen: Screen) -> AnyView {
-    view! { <Stage screen /> }.into_any()
+fn page() -> (Screen, Executor) {
+    PAGE.get().expect("the page begins before it is built")
 }
 
-fn outcome(screen: Screen) -> AnyView {
-    view! { <Outcome screen /> }.into_any()
+fn screen() -> Screen {
+    page().0
 }
 
-fn drawer(screen: Screen) -> AnyView {
-    view! { <Drawer screen /> }.into_any()
+fn start_trainer() {
+    page().1.start_trainer();
 }
 
-fn data_check(screen: Screen) -> AnyView {
-    let Screen { slices, intend, .. } = screen;
+fn notice() -> AnyView {
+    let Screen { slices, intend, .. } = screen();
+    view! { <NoticeText notice=slices.notice intend /> }.into_any()
+}
+
+fn data_check() -> AnyView {
+    let Screen { slices, intend, .. } = screen();
     view! { <DataReportView slices locked=slices.locked intend /> }.into_any()
 }
 
-fn panel(screen: Screen, panel: Panel) -> AnyView {
-    match panel {
-        Panel::Prices => view! { <PricesPanel screen /> }.into_any(),
-        Panel::Settings => view! { <SettingsPanel screen /> }.into_any(),
-        Panel::Files => view! { <FilesPanel screen /> }.into_any(),
-        Panel::Why => view! { <WhyPanel screen /> }.into_any(),
-        Panel::Lessons => view! { <Lessons screen /> }.into_any(),
-        Panel::HowItWorks => view! { <LstmLesson /> }.into_any(),
-        // It knows the page's language and colours, so the page makes it.
-        Panel::More => ().into_any(),
-    }
+fn stage() -> AnyView {
+    view! { <Stage screen=screen() /> }.into_any()
 }
 
-fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
-    price_file::in_utf8(bytes, browser::decoded)
+fn progress() -> AnyView {
+    view! { <ProgressLine slices=screen().slices /> }.into_any()
 }
 
-fn report(report: &ReportToWrite) -> Download {
-    report.download(words::report::report)
+fn status() -> AnyView {
+    view! { <StatusLine slices=screen().slices /> }.into_any()
 }
 
-fn run_card(lab: &Lab) -> Option<String> {
-    let run = &lab.run;
-    let (experiment, dataset) = run.trained.as_ref()?;
-    // What is sealed stays here.
-    let prices = open_prices(run.prices.as_ref()?, experiment.sealed);
-    let shared = Experiment {
-        autorun: false,
-        ..experiment.clone()
-    };
-    let finished = FinishedRun {
-        experiment,
-        prices: &prices,
-        dataset,
-        device: run.device.as_ref()?,
-        epochs: &run.epochs,
-        model: run.model.as_ref()?,
-        evaluation: run.evaluation.as_deref()?,
-        opened: run.opened.as_ref().map(|opened| &opened.origin),
-        rate_changes: &run.rate_changes,
-    };
-    let link = browser::address_with(&shared.to_fragment());
-    Some(words::run_card::run_card(
-        finished,
-        &link,
-        &stem(&prices.series),
-    ))
-}
-
-fn guide(screen: Screen) -> AnyView {
-    view! { <GuideStrip screen /> }.into_any()
-}
-
-fn offers(slices: Slices, intend: Callback<Intention>) -> AnyView {
+fn offers() -> AnyView {
+    let Screen { slices, intend, .. } = screen();
     view! {
         <InterruptedTraining interrupted=slices.interrupted intend=intend />
         <WaitingModel model=slices.waiting_model intend=intend />
@@ -153,26 +115,36 @@ fn offers(slices: Slices, intend: Callback<Intention>) -> AnyView {
     .into_any()
 }
 
-fn import_preview(slices: Slices, locked: Signal<bool>, intend: Callback<Intention>) -> AnyView {
-    view! { <ImportPreview import=slices.import locked=locked intend=intend /> }.into_any()
+fn device() -> AnyView {
+    view! { <DeviceLine slices=screen().slices /> }.into_any()
 }
 
-fn steering(slices: Slices, intend: Callback<Intention>) -> AnyView {
-    view! { <Steering slices intend /> }.into_any()
+fn details(open: RwSignal<bool>) -> AnyView {
+    let Screen { slices, intend, .. } = screen();
+    view! { <TrainingDetails slices open intend /> }.into_any()
 }
 
-fn prepare(
-    element: &web_sys::Element,
-    name: &'static str,
-    pointing: Pointing,
-    finished: Box<dyn Fn()>,
-) -> Result<Box<dyn DrawnChart>, JsValue> {
-    let mut drawing = Drawing::new(element, name, finished)?;
-    if let Some(on_row) = pointing.on_row {
-        drawing.on_row(move |row| on_row.run(row));
+fn outcome() -> AnyView {
+    view! { <Outcome screen=screen() /> }.into_any()
+}
+
+fn drawer() -> AnyView {
+    view! { <Drawer screen=screen() /> }.into_any()
+}
+
+fn panel(panel: Panel) -> AnyView {
+    let screen = screen();
+    match panel {
+        Panel::Prices => view! { <PricesPanel screen /> }.into_any(),
+        Panel::Settings => view! { <SettingsPanel screen /> }.into_any(),
+        Panel::Files => view! { <FilesPanel screen /> }.into_any(),
+        Panel::Why => view! { <WhyPanel screen /> }.into_any(),
+        Panel::Lessons => view! { <Lessons screen /> }.into_any(),
+        Panel::HowItWorks => view! { <LstmLesson /> }.into_any(),
+        Panel::More => view! { <MorePanel shell=screen.shell /> }.into_any(),
     }
-    if let Some(on_drag) = pointing.on_drag {
-        drawing.on_drag(move |rows, begins| on_drag.run((rows, begins)));
-    }
-    Ok(Box::new(drawing))
+}
+
+fn guide() -> AnyView {
+    view! { <GuideStrip screen=screen() /> }.into_any()
 }

@@ -1,12 +1,13 @@
 //! The parts of the lab that the screens read, each a memo of its own, so that an epoch redraws the
 //! progress and not the page.
 
+use super::by_pointer::by_pointer;
 use super::charts::SecondLoss;
+use super::shell::Shell;
 use crate::experiment::Experiment;
 use crate::forecast::odometer::{Looks, Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::journal::Journal;
-use crate::lab::address::CopyOutcome;
 use crate::lab::looking::Looking;
 use crate::lab::paying::Paying;
 use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
@@ -93,8 +94,6 @@ pub struct Slices {
     pub locked: Memo<bool>,
     /// What the form's source is: the run's, or what a link is about that still waits for its prices.
     pub wanted: Memo<Source>,
-    /// What became of the last "Copy link".
-    pub copied: Memo<CopyOutcome>,
     /// A file that leaves a question.
     pub import: Memo<Option<Arc<Import>>>,
     /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
@@ -133,9 +132,9 @@ pub struct Trained {
 }
 
 impl Slices {
-    pub fn of(lab: RwSignal<Lab>) -> Self {
-        let prices = by_pointer(move || lab.with(|Lab { run, .. }| run.prices.clone()));
-        let sealed = Memo::new(move |_| lab.with(|Lab { run, .. }| run.experiment.sealed));
+    pub fn of(shell: Shell) -> Self {
+        let Shell { prices, sealed, .. } = shell;
+        let lab = shell.machine.lab;
         let seal = Memo::new_with_compare(
             move |_| {
                 let sealed = lab.with(|Lab { run, .. }| {
@@ -171,11 +170,9 @@ impl Slices {
             }),
             sealed,
             trainable: by_pointer(move || Some(open_prices(&prices.get()?, sealed.get()))),
-            phase: Memo::new(move |_| lab.with(|Lab { run, .. }| run.phase)),
-            source: Memo::new(move |_| lab.with(|Lab { run, .. }| run.experiment.source.clone())),
-            settings: Memo::new(move |_| {
-                lab.with(|Lab { run, .. }| run.experiment.settings.clone())
-            }),
+            phase: shell.phase,
+            source: shell.source,
+            settings: shell.settings,
             parameters: Memo::new(move |_| {
                 lab.with(|Lab { run, .. }| run.experiment.parameters.clone())
             }),
@@ -193,8 +190,8 @@ impl Slices {
             progress: Memo::new(move |_| lab.with(|Lab { run, .. }| run.progress.clone())),
             ms_per_step: Memo::new(move |_| lab.with(|lab| lab.run.ms_per_step())),
             time_left_ms: Memo::new(move |_| lab.with(|lab| lab.run.time_left_ms())),
-            stopping: Memo::new(move |_| lab.with(|lab| lab.run.is_stopping())),
-            can_resume: Memo::new(move |_| lab.with(Lab::can_resume)),
+            stopping: shell.stopping,
+            can_resume: shell.can_resume,
             paused_at: Memo::new(move |_| lab.with(|Lab { run, .. }| run.paused_at.clone())),
             can_steer: Memo::new(move |_| lab.with(Lab::can_set_learning_rate)),
             learning_rate: Memo::new(move |_| lab.with(|lab| lab.run.learning_rate())),
@@ -224,25 +221,20 @@ impl Slices {
                     prices.map_or(Interval::Daily, |prices| prices.series.info().interval)
                 })
             }),
-            studying: Memo::new(move |_| lab.with(Lab::is_studying)),
+            studying: shell.studying,
             outdated: Memo::new(move |_| {
                 lab.with(|Lab { run, .. }| {
                     let has_results = run.phase != Phase::Training && run.evaluation.is_some();
                     has_results && run.is_outdated()
                 })
             }),
-            locked: Memo::new(move |_| {
-                lab.with(|lab| {
-                    matches!(lab.run.phase, Phase::Training | Phase::Loading) || lab.is_studying()
-                })
-            }),
+            locked: shell.locked,
             wanted: Memo::new(move |_| {
                 lab.with(|lab| {
                     let experiment = lab.pending.as_ref().unwrap_or(&lab.run.experiment);
                     experiment.source.clone()
                 })
             }),
-            copied: Memo::new(move |_| lab.with(|lab| lab.copied.clone())),
             import: by_pointer(move || lab.with(|lab| lab.prices.import.clone())),
             service: ServiceSlices::of(lab),
             recipes: Memo::new(move |_| lab.with(|lab| lab.lease.pair())),
@@ -293,21 +285,6 @@ fn shared<T: Send + Sync + 'static>(
         move |_| read(),
         |old, new| match (old, new) {
             (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
-            _ => true,
-        },
-    )
-}
-
-/// A memo of something behind an `Arc`: the same allocation is the same value. Comparing thousands
-/// of rows at every epoch would cost more than it saves.
-fn by_pointer<T: Send + Sync + 'static>(
-    read: impl Fn() -> Option<Arc<T>> + Send + Sync + 'static,
-) -> Memo<Option<Arc<T>>> {
-    Memo::new_with_compare(
-        move |_| read(),
-        |old, new| match (old.map(Option::as_ref), new.map(Option::as_ref)) {
-            (Some(Some(old)), Some(Some(new))) => !Arc::ptr_eq(old, new),
-            (Some(None), Some(None)) => false,
             _ => true,
         },
     )

@@ -30,16 +30,16 @@ pub enum CopyOutcome {
 }
 
 /// What an address says, and what of it cannot be used.
-struct Address {
-    experiment: Experiment,
-    link: GuideLink,
+pub(super) struct Address {
+    pub(super) experiment: Experiment,
+    pub(super) link: GuideLink,
     /// What comes back after the lesson, where the address has left the experiment to it.
     own: Option<Own>,
     complaint: Option<PriceMessage>,
 }
 
 impl Address {
-    fn read(fragment: &str) -> Self {
+    pub(super) fn read(fragment: &str) -> Self {
         let (experiment, of_experiment) = Experiment::from_fragment(fragment);
         let (link, of_link) = GuideLink::from_fragment(fragment);
         // What an address says of an experiment holds, also in a lesson.

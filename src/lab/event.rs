@@ -7,7 +7,7 @@ use super::Intention;
 use super::command::{Purpose, RequestId, Wake};
 use super::file::FileId;
 use super::store::StoreOutcome;
-use super::work::{Outcome, Work};
+use super::work::Outcome;
 use crate::market::alpha_vantage::TransportError;
 use crate::protocol::FromTrainer;
 use chrono::{DateTime, NaiveDate};
@@ -72,8 +72,6 @@ pub enum Event {
     },
     /// The answer to [`Command::Do`](super::Command::Do).
     WorkDone(Outcome),
-    /// The part of the page that does this work did not load, and the page has offered another try.
-    WorkNotDone(Work),
     /// The answer to [`Command::Wake`](super::Command::Wake).
     Woken(Wake),
     /// The answer to [`Command::CopyLink`](super::Command::CopyLink).
@@ -83,6 +81,22 @@ pub enum Event {
     },
     /// A file that the browser did not save.
     DownloadFailed,
+}
+
+impl Event {
+    /// Only says which experiment is wanted.
+    pub fn is_of_experiment(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened { .. }
+                | Self::AddressChanged { .. }
+                | Self::Wanted(
+                    Intention::ChangeSettings(_)
+                        | Intention::SealLastDays(_)
+                        | Intention::LoadWorld(_)
+                )
+        )
+    }
 }
 
 /// What the browser keeps for the page under a name each (`localStorage`), as it was written.

@@ -21,6 +21,7 @@
 //! | `file`, `store`, `secret`, `download`, `to_write` | the plain data that it is made of |
 //! | [`lease`] | who has the trainer |
 //! | [`run`] | the run on the screen: prices, settings, training, results |
+//! | `at_once` | what is shown of an event before the code that takes it in has loaded |
 //! | `address` | opening the page, links, following the address |
 //! | `lessons` | a lesson's own experiment, and giving the visitor's back |
 //! | [`prices`] | worlds, Alpha Vantage, files, splits |
@@ -44,6 +45,7 @@ pub mod to_write;
 pub mod work;
 
 pub mod address;
+mod at_once;
 mod download;
 mod downloads;
 mod file;
@@ -185,7 +187,6 @@ impl Lab {
             Event::WorkDone(outcome) => self.work_done(outcome),
             Event::Woken(wake) => self.woken(wake),
             Event::Copied { link, done } => self.link_copied(link, done),
-            Event::WorkNotDone(work) => self.work_not_done(work),
             Event::DownloadFailed => self.download_failed(),
         }
         self.give_own_back();
@@ -276,14 +277,6 @@ impl Lab {
             Outcome::Records(outcome) => self.record_work_done(outcome),
             Outcome::Paying(work) => self.go_on_paying(*work),
             Outcome::Looking(work) => self.go_on_looking(*work),
-        }
-    }
-
-    fn work_not_done(&mut self, work: Work) {
-        match work {
-            Work::Prices(work) => self.price_work_not_done(*work),
-            Work::Training(work) => self.training_work_not_done(work),
-            Work::Records(_) | Work::Paying(_) | Work::Looking(_) => {}
         }
     }
 

@@ -63,12 +63,6 @@ impl Lab {
         }
     }
 
-    pub(super) fn model_not_read(&mut self, file: FileId) {
-        if self.awaits_model_file(file) {
-            self.model_file_awaited = None;
-        }
-    }
-
     fn may_open_model(&self) -> bool {
         self.lease.is_free() && self.can_load()
     }

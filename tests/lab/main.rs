@@ -1,6 +1,7 @@
 //! Whole stories of a visit, told to the machine: what a visitor does, what the world answers and when,
 //! and what is on the screen and ordered then. No browser, no clock: see `visit.rs`.
 
+mod at_once;
 mod crashes;
 mod downloads;
 mod interrupted;

@@ -250,19 +250,6 @@ fn scores_that_come_after_a_study_was_cancelled_are_dropped() {
 }
 
 #[test]
-fn scores_that_cannot_be_made_end_the_study() {
-    let mut visit = small_page();
-    walk(&mut visit);
-    next_to_its_end(&mut visit);
-    visit.held.work = true;
-    next_to_its_end(&mut visit);
-    visit.part_does_not_load();
-    assert_eq!(visit.lab.lease, Lease::Free);
-    assert_eq!(walked(&visit).finished(), 1);
-    assert!(visit.lab.can_train());
-}
-
-#[test]
 fn a_crash_ends_a_study_with_what_it_found_and_the_next_one_runs() {
     let mut visit = small_page();
     walk(&mut visit);

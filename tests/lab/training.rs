@@ -197,25 +197,6 @@ fn what_comes_of_an_older_run_is_dropped() {
 }
 
 #[test]
-fn an_evaluation_that_comes_after_another_training_began_is_dropped() {
-    let mut visit = small_page();
-    visit.held.work = true;
-    visit.want(Intention::Train);
-    visit.finish();
-    assert!(visit.lab.run.is_evaluating());
-    // The part of the page that scores did not load, and is tried again later.
-    let work = visit.waiting_work();
-    visit.happen(Event::WorkNotDone(work));
-    assert_eq!(visit.lab.run.phase, Phase::Failed);
-    assert_eq!(*said_of_training(&visit), TrainingMessage::NotJudged);
-    visit.want(Intention::Train);
-    visit.begin();
-    visit.settle();
-    assert_eq!(visit.lab.run.phase, Phase::Training);
-    assert_eq!(runs(&visit), []);
-}
-
-#[test]
 fn a_diverged_network_fails_with_the_reason_and_is_not_in_the_list() {
     let mut visit = small_page();
     visit.want(Intention::Train);

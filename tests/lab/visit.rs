@@ -165,22 +165,6 @@ impl Visit {
         self.carry_out(self.held);
     }
 
-    /// The part of the page that does the work which is held back does not load.
-    pub fn part_does_not_load(&mut self) {
-        let (works, others) = std::mem::take(&mut self.waiting)
-            .into_iter()
-            .partition(|command| matches!(command, Command::Do(_)));
-        self.waiting = others;
-        let works: VecDeque<_> = works;
-        assert!(!works.is_empty(), "no work is held back");
-        self.held = Held::default();
-        for command in works {
-            if let Command::Do(work) = command {
-                self.happen(Event::WorkNotDone(work));
-            }
-        }
-    }
-
     /// The work that is held back, which will be done all the same.
     pub fn waiting_work(&self) -> Work {
         let works = self.waiting.iter();

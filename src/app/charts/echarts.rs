@@ -6,7 +6,6 @@
 //! text that would have to be evaluated.
 
 use super::chart::{Chart, SomeSeries};
-use super::drawn::DrawnChart;
 use super::frame::{AXIS, BAND_LOW, BAND_WIDTH, LABEL_DAY, LABEL_EPOCH, LABEL_MONTH, TOOLTIP};
 use super::js::{get, list, object, put};
 use super::unit::Unit;
@@ -275,8 +274,12 @@ impl Drop for Drawing {
     }
 }
 
-impl DrawnChart for Drawing {
-    fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue> {
+impl Drawing {
+    /// Draws `chart`, and says which part of its axis it opens on, in percent, where it has a zoom.
+    ///
+    /// # Errors
+    /// ECharts' exception, or a chart that is none (a bug).
+    pub fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue> {
         let change = {
             let shown = self.shown.borrow();
             match shown.as_ref().and_then(|old| chart.changed_series(old)) {
@@ -293,18 +296,24 @@ impl DrawnChart for Drawing {
         Ok(self.opens_on.get())
     }
 
-    fn resize(&self) {
+    /// Fits the chart to its holder.
+    pub fn resize(&self) {
         self.instance.resize();
     }
 
-    fn image(&self) -> String {
+    /// The chart as it looks now: the address of a PNG of twice its size.
+    pub fn image(&self) -> String {
         let options = Object::new();
         put(&options, "type", "png");
         put(&options, "pixelRatio", 2);
         self.instance.data_url(&options)
     }
 
-    fn svg(&self) -> Result<String, JsValue> {
+    /// The chart as it looks now: an SVG.
+    ///
+    /// # Errors
+    /// ECharts' exception.
+    pub fn svg(&self) -> Result<String, JsValue> {
         let shown = self.shown.borrow();
         let Some(chart) = &*shown else {
             return Ok(String::new());
@@ -328,7 +337,8 @@ impl DrawnChart for Drawing {
         drawn
     }
 
-    fn show_window(&self, start: f64, end: f64) {
+    /// Shows `start..=end` percent of the axis.
+    pub fn show_window(&self, start: f64, end: f64) {
         let action = Object::new();
         put(&action, "type", "dataZoom");
         put(&action, "dataZoomIndex", 0);
@@ -337,7 +347,8 @@ impl DrawnChart for Drawing {
         self.instance.dispatch_action(&action);
     }
 
-    fn window(&self) -> Option<(f64, f64)> {
+    /// The window shown now, in percent, as far as it was ever chosen or set.
+    pub fn window(&self) -> Option<(f64, f64)> {
         WINDOWS.with_borrow(|windows| {
             let (axis, window) = windows.get(&self.name)?;
             (Some(axis) == self.axis.borrow().as_ref()).then_some((window.start, window.end))

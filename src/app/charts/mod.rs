@@ -13,7 +13,6 @@ mod compare;
 mod coverage;
 mod days;
 pub mod draw_queue;
-pub mod drawn;
 pub mod echarts;
 mod fan;
 mod frame;

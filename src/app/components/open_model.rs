@@ -1,6 +1,6 @@
 //! Opening a network that was trained before: the button, and what is said while it waits.
 
-use crate::app::execute::Machine;
+use crate::app::machine::Machine;
 use crate::app::words::model_file;
 use crate::lab::Intention;
 use crate::model_file::opened::{ENDING, OpenedModel};

@@ -2,8 +2,7 @@
 //! question.
 
 use crate::app::browser;
-use crate::app::deferred::Deferred;
-use crate::app::execute::Machine;
+use crate::app::machine::Machine;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
@@ -46,7 +45,6 @@ pub fn PriceFileChooser(
         }
     };
     let has_import = Memo::new(move |_| slices.import.with(Option::is_some));
-    let deferred = expect_context::<Deferred>();
     view! {
         <div class="source__way">
             <h3>{text::import::title()}</h3>
@@ -88,8 +86,9 @@ pub fn PriceFileChooser(
                     </div>
                 </form>
             </details>
-            // It was read by what loads later, so that is there.
-            {move || has_import.get().then(|| deferred.import_preview(slices, locked, intend))}
+            <Show when=move || has_import.get()>
+                <ImportPreview import=slices.import locked intend />
+            </Show>
         </div>
     }
 }
@@ -105,7 +104,7 @@ struct Choice {
 }
 
 #[component]
-pub fn ImportPreview(
+fn ImportPreview(
     /// Some, while this is shown.
     import: Memo<Option<Arc<Import>>>,
     locked: Signal<bool>,

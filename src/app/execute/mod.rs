@@ -7,23 +7,21 @@ mod trainer;
 
 use self::storage::Database;
 use self::trainer::Trainer;
-use super::browser;
-use super::deferred::{Deferred, Part};
-use super::language;
-use crate::lab::command::{Command, Download, FileId, SmallRecord};
-use crate::lab::event::{Secret, SmallRecords, TrainerSaid};
-use crate::lab::intention::GivenFile;
-use crate::lab::{Event, Intention, Lab, Now, Outcome, Work};
-use crate::market::price_file::is_foreign;
+use super::machine::Machine;
+use super::{browser, language, small_records, words};
+use crate::experiment::Experiment;
+use crate::forecast::odometer::open_prices;
+use crate::lab::command::{Command, Download, SmallRecord};
+use crate::lab::event::{Secret, TrainerSaid};
+use crate::lab::{Event, Intention, Lab, Now, Work};
+use crate::market::price_file::in_utf8;
+use crate::model_file::stem;
+use crate::report::FinishedRun;
 use crate::text::Language;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::VecDeque;
-
-/// Names in `localStorage`.
-const API_KEY: &str = "hindcast.api-key";
-const REQUESTS: &str = "hindcast.requests";
-const RECENT_SYMBOLS: &str = "hindcast.recent-symbols";
+use std::rc::Rc;
 
 /// When the browser's list of requests is emptied once more.
 const LATE_NOTE_MS: u32 = 1_000;
@@ -34,13 +32,10 @@ const TASK_MS: f64 = 12.0;
 
 /// The lab and the world around it. A handle, copied freely.
 #[derive(Debug, Clone, Copy)]
-pub struct Machine {
-    pub lab: RwSignal<Lab>,
-    deferred: Deferred,
+pub struct Executor {
+    machine: Machine,
     database: Database,
     trainer: StoredValue<Option<Trainer>, LocalStorage>,
-    /// Files that were given and are not read yet, by their number.
-    files: StoredValue<Vec<web_sys::File>, LocalStorage>,
     work: StoredValue<WorkQueue, LocalStorage>,
 }
 
@@ -51,30 +46,19 @@ struct WorkQueue {
     working: bool,
 }
 
-impl Machine {
-    pub fn new(deferred: Deferred) -> Self {
-        let machine = Self {
-            lab: RwSignal::new(Lab::new()),
-            deferred,
+impl Executor {
+    /// Takes over the machine: what has happened to it, and what will.
+    pub fn of(machine: Machine) -> Self {
+        let executor = Self {
+            machine,
             database: Database::new(),
             trainer: StoredValue::new_local(None),
-            files: StoredValue::new_local(Vec::new()),
             work: StoredValue::new_local(WorkQueue::default()),
         };
-        let trainer = Trainer::new(move |said| machine.happen(Event::Trainer(said)));
-        machine.trainer.set_value(Some(trainer));
-        machine
-    }
-
-    /// Opens the visit with what the address says and the device keeps.
-    pub fn open(self) {
-        let stored = SmallRecords {
-            api_key: small_record(API_KEY),
-            requests: small_record(REQUESTS),
-            recent_symbols: small_record(RECENT_SYMBOLS),
-        };
-        let fragment = browser::fragment();
-        self.happen(Event::Opened { fragment, stored });
+        let trainer = Trainer::new(move |said| executor.happen(Event::Trainer(said)));
+        executor.trainer.set_value(Some(trainer));
+        machine.is_executed_by(Rc::new(move |event| executor.happen(event)));
+        executor
     }
 
     /// Starts the worker, so that its engine loads while the visitor reads.
@@ -82,29 +66,11 @@ impl Machine {
         self.with_trainer(Trainer::start);
     }
 
-    pub fn intend(self, intention: Intention) {
-        self.happen(Event::Wanted(intention));
-    }
-
-    /// Holds a file for the lab, which asks for its bytes where it wants them.
-    pub fn given(self, file: web_sys::File) -> GivenFile {
-        let (name, size) = (file.name(), file.size() as u64);
-        let mut number = 0;
-        self.files.update_value(|files| {
-            number = files.len() as u32;
-            files.push(file);
-        });
-        GivenFile {
-            id: FileId(number),
-            name,
-            size,
-        }
-    }
-
     /// Something happened: the lab takes it in, and what it orders is done.
-    pub fn happen(self, event: Event) {
+    fn happen(self, event: Event) {
         let mut commands = Vec::new();
-        self.lab.update(|lab| commands = lab.apply(event, now()));
+        let lab = self.machine.lab;
+        lab.update(|lab| commands = lab.apply(event, now()));
         for command in commands {
             self.carry_out(command);
         }
@@ -114,7 +80,7 @@ impl Machine {
         match command {
             Command::Fetch { request, url } => spawn_local(async move {
                 let reply = fetch::get_text(url.expose()).await.map(Secret);
-                let requests = small_record(REQUESTS);
+                let requests = small_records::read(small_records::REQUESTS);
                 self.happen(Event::Fetched {
                     request,
                     reply,
@@ -122,21 +88,12 @@ impl Machine {
                 });
             }),
             Command::ReadFile(file) => spawn_local(async move {
-                let held = self
-                    .files
-                    .with_value(|files| files.get(file.0 as usize).cloned());
-                let bytes = match held {
+                let bytes = match self.machine.file(file) {
                     Some(held) => browser::bytes_of(&held).await,
                     None => None,
                 };
-                let bytes = match bytes {
-                    // Only the browser knows such an encoding. Work waits for the same part.
-                    Some(bytes) if is_foreign(&bytes) => match self.deferred.load_part().await {
-                        Some(part) => Some((part.in_utf8)(bytes)),
-                        None => Some(bytes),
-                    },
-                    bytes => bytes,
-                };
+                // Only the browser knows an encoding other than UTF-8.
+                let bytes = bytes.map(|bytes| in_utf8(bytes, browser::decoded));
                 self.happen(Event::FileRead { file, bytes });
             }),
             Command::Store { action, purpose } => spawn_local(async move {
@@ -145,16 +102,16 @@ impl Machine {
             }),
             Command::Remember { name, value } => {
                 let name = match name {
-                    SmallRecord::Requests => REQUESTS,
-                    SmallRecord::RecentSymbols => RECENT_SYMBOLS,
+                    SmallRecord::Requests => small_records::REQUESTS,
+                    SmallRecord::RecentSymbols => small_records::RECENT_SYMBOLS,
                 };
                 // Where nothing can be kept, the tab remembers.
-                keep_small_record(name, value.as_deref());
+                small_records::keep(name, value.as_deref());
             }
             Command::RememberKey(key) => {
                 let key = key.as_ref().map(|key| key.expose());
-                if !keep_small_record(API_KEY, key) {
-                    self.intend(Intention::KeyNotRemembered);
+                if !small_records::keep(small_records::API_KEY, key) {
+                    self.happen(Event::Wanted(Intention::KeyNotRemembered));
                 }
             }
             Command::Do(work) => self.queue(work),
@@ -187,12 +144,10 @@ impl Machine {
             Command::DownloadReport(report) => spawn_local(async move {
                 // A report is English, whatever the page speaks.
                 let english = language::load(Language::English).await;
-                let part = self.deferred.part_untracked().filter(|_| english);
-                self.save(part.map(|part| (part.report)(&report)));
+                self.save(english.then(|| report.download(words::report::report)));
             }),
             Command::DownloadRunCard { name } => {
-                let part = self.deferred.part_untracked();
-                let card = part.and_then(|part| self.lab.with_untracked(part.run_card));
+                let card = self.machine.lab.with_untracked(run_card);
                 self.save(card.map(|card| Download {
                     name,
                     mime: "text/markdown",
@@ -242,31 +197,13 @@ impl Machine {
                 queue.working = next.is_some();
             });
             let Some(work) = next else { return };
-            match self.deferred.part_untracked() {
-                Some(part) => self.happen(Event::WorkDone(measured(part, work))),
-                None => return self.work_when_loaded(work),
-            }
+            let outcome = browser::measured(work.name(), || work.run());
+            self.happen(Event::WorkDone(outcome));
             if browser::now_ms() - began >= TASK_MS {
                 return later(move || self.work_off());
             }
         }
     }
-
-    /// The part of the page that works is still to come.
-    fn work_when_loaded(self, work: Work) {
-        spawn_local(async move {
-            let event = match self.deferred.load_part().await {
-                Some(part) => Event::WorkDone(measured(part, work)),
-                None => Event::WorkNotDone(work),
-            };
-            self.happen(event);
-            later(move || self.work_off());
-        });
-    }
-}
-
-fn measured(part: &Part, work: Work) -> Outcome {
-    browser::measured(work.name(), || (part.work)(work))
 }
 
 fn now() -> Now {
@@ -278,19 +215,33 @@ fn now() -> Now {
     }
 }
 
-fn small_record(name: &str) -> Option<String> {
-    browser::storage()?.get_item(name).ok().flatten()
-}
-
-/// False where the browser does not keep it.
-fn keep_small_record(name: &str, value: Option<&str>) -> bool {
-    let Some(storage) = browser::storage() else {
-        return value.is_none();
+/// The run card of the results on the screen, where there are any.
+fn run_card(lab: &Lab) -> Option<String> {
+    let run = &lab.run;
+    let (experiment, dataset) = run.trained.as_ref()?;
+    // What is sealed stays here.
+    let prices = open_prices(run.prices.as_ref()?, experiment.sealed);
+    let shared = Experiment {
+        autorun: false,
+        ..experiment.clone()
     };
-    match value {
-        Some(value) => storage.set_item(name, value).is_ok(),
-        None => storage.remove_item(name).is_ok(),
-    }
+    let finished = FinishedRun {
+        experiment,
+        prices: &prices,
+        dataset,
+        device: run.device.as_ref()?,
+        epochs: &run.epochs,
+        model: run.model.as_ref()?,
+        evaluation: run.evaluation.as_deref()?,
+        opened: run.opened.as_ref().map(|opened| &opened.origin),
+        rate_changes: &run.rate_changes,
+    };
+    let link = browser::address_with(&shared.to_fragment());
+    Some(words::run_card::run_card(
+        finished,
+        &link,
+        &stem(&prices.series),
+    ))
 }
 
 /// Runs in a task of its own, after this one.

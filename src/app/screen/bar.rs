@@ -2,7 +2,7 @@
 
 use super::panels::PanelButton;
 use super::place::Panel;
-use super::state::Screen;
+use crate::app::shell::Shell;
 use crate::lab::Intention;
 use crate::lab::address::CopyOutcome;
 use crate::text;
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 #[component]
-pub fn Bar(screen: Screen) -> impl IntoView {
-    let copied = screen.slices.copied;
+pub fn Bar(shell: Shell) -> impl IntoView {
+    let copied = shell.copied;
     let label = move || match copied.get() {
         CopyOutcome::Copied => text::page::link_copied(),
         _ => "",
@@ -31,13 +31,13 @@ pub fn Bar(screen: Screen) -> impl IntoView {
             <div class="bar__actions">
                 <span class="bar__said" role="status">{label}</span>
                 <PanelButton
-                    screen
+                    shell
                     panel=Panel::Lessons
                     class="button button--quiet"
                     label=text::page::lessons()
                 />
                 <PanelButton
-                    screen
+                    shell
                     panel=Panel::HowItWorks
                     class="button button--quiet"
                     label=text::page::how_it_works()
@@ -45,11 +45,11 @@ pub fn Bar(screen: Screen) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| screen.intend.run(Intention::CopyLink)
+                    on:click=move |_| shell.intend.run(Intention::CopyLink)
                 >
                     {text::page::copy_link()}
                 </button>
-                <PanelButton screen panel=Panel::More class="button" label=text::page::more() />
+                <PanelButton shell panel=Panel::More class="button" label=text::page::more() />
             </div>
             {move || match copied.get() {
                 CopyOutcome::Shown(link) => {

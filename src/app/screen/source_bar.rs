@@ -2,8 +2,8 @@
 
 use super::panels::PanelButton;
 use super::place::Panel;
-use super::state::Screen;
 use crate::app::deferred::Deferred;
+use crate::app::shell::Shell;
 use crate::app::ui::number;
 use crate::lab::{Intention, Phase};
 use crate::market::world::WorldKind;
@@ -13,28 +13,33 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 #[component]
-pub fn SourceBar(screen: Screen) -> impl IntoView {
-    let Screen { slices, intend, .. } = screen;
+pub fn SourceBar(shell: Shell) -> impl IntoView {
+    let Shell {
+        intend,
+        locked,
+        prices,
+        ..
+    } = shell;
     let deferred = expect_context::<Deferred>();
-    let loading = move || slices.phase.get() == Phase::Loading;
+    let loading = move || shell.phase.get() == Phase::Loading;
     view! {
         <section class="source-bar" id="prices" aria-label=text::prices::in_use()>
             <div class="source-bar__source" id="prices-title" tabindex="-1">
                 <PanelButton
-                    screen
+                    shell
                     panel=Panel::Prices
                     class="button source-bar__button"
                     label=text::prices::title()
                 />
                 <span class="source-bar__chip">
-                    {move || slices.prices.get().map(|prices| chip(&prices))}
+                    {move || prices.get().map(|prices| chip(&prices))}
                 </span>
             </div>
             <div class="source-bar__loaded" aria-busy=move || loading().to_string()>
-                {move || match slices.prices.get() {
+                {move || match prices.get() {
                     Some(prices) => {
                         // Prices come with their source, in one event.
-                        let source = slices.source.get_untracked();
+                        let source = shell.source.get_untracked();
                         view! { <Facts prices source /> }.into_any()
                     }
                     None => {
@@ -45,13 +50,13 @@ pub fn SourceBar(screen: Screen) -> impl IntoView {
                         view! { <p class="empty">{said}</p> }.into_any()
                     }
                 }}
-                {deferred.data_check(screen)}
+                {deferred.show(|part| (part.data_check)())}
             </div>
             <div class="source-bar__quick">
                 <button
                     type="button"
                     class="button button--quiet"
-                    disabled=slices.locked
+                    disabled=locked
                     on:click=move |_| intend.run(Intention::LoadWorld(WorldKind::Seasonal))
                 >
                     {text::prices::world_with_rhythm()}
@@ -59,7 +64,7 @@ pub fn SourceBar(screen: Screen) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--quiet"
-                    disabled=slices.locked
+                    disabled=locked
                     on:click=move |_| intend.run(Intention::TryDemo)
                 >
                     {text::prices::ibm_without_key()}

@@ -6,6 +6,7 @@ use crate::app::charts::ColorScheme;
 use crate::app::guide::Guide;
 use crate::app::inspector::Inspector;
 use crate::app::refusals::Refusals;
+use crate::app::shell::Shell;
 use crate::app::slices::Slices;
 use crate::forecast::evaluation::IntervalChoice;
 use crate::lab::{Intention, Phase};
@@ -15,6 +16,8 @@ use std::sync::Arc;
 /// Handles, copied freely.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
+    /// The first screen, which this one goes on from.
+    pub shell: Shell,
     /// The lab, read.
     pub slices: Slices,
     /// Light or dark, for the charts.
@@ -31,12 +34,23 @@ pub struct Screen {
 }
 
 impl Screen {
-    pub fn view(self) -> View {
-        self.place.with(|place| place.view)
+    pub fn of(shell: Shell) -> Self {
+        Self {
+            shell,
+            slices: Slices::of(shell),
+            scheme: shell.scheme,
+            refusals: shell.refusals,
+            guide: shell.guide,
+            inspector: Inspector::default(),
+            // What is looked at, not part of the run.
+            interval: RwSignal::new(IntervalChoice::default()),
+            place: shell.place,
+            intend: shell.intend,
+        }
     }
 
-    pub fn is_open(self, panel: Panel) -> bool {
-        self.place.with(|place| place.panel == Some(panel))
+    pub fn view(self) -> View {
+        self.place.with(|place| place.view)
     }
 
     pub fn is_tab(self, tab: Tab) -> bool {

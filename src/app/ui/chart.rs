@@ -2,8 +2,9 @@
 //! them.
 
 use crate::app::browser;
-use crate::app::charts::drawn::{DrawnChart, Pointing};
+use crate::app::charts::echarts::Drawing;
 use crate::app::charts::observe::{NearWatch, SizeWatch};
+use crate::app::charts::table::last_rows;
 use crate::app::charts::{Chart, draw_queue};
 use crate::app::deferred::{Deferred, Loading};
 use crate::app::ui::table::{FoldedTable, TextsTable};
@@ -22,7 +23,7 @@ const NARROWEST: f64 = 0.5;
 /// What lives outside the reactive world: the ECharts instance and its observers.
 #[derive(Default)]
 struct Canvas {
-    drawing: RefCell<Option<Box<dyn DrawnChart>>>,
+    drawing: RefCell<Option<Drawing>>,
     /// A drawing is already waiting in the queue; it will take the newest chart.
     waiting: Cell<bool>,
     /// The window the chart opens on, for the keyboard's "Home"; none where it has no zoom.
@@ -118,9 +119,9 @@ pub fn ChartView(
     let near = RwSignal::new(false);
     let drawn = RwSignal::new(false);
     let refused = RwSignal::new(false);
-    // What draws loads after the page; until then the chart's words stand alone.
+    // The chart library loads after the page; until then the chart's words stand alone.
     let deferred = expect_context::<Deferred>();
-    let broken = move || refused.get() || matches!(deferred.charts(), Loading::Failed);
+    let broken = move || refused.get() || deferred.charts() == Loading::Failed;
     let handle = framed.unwrap_or_else(|| ChartHandle::new(testid, RwSignal::new(false)));
     let canvas = handle.canvas;
 
@@ -160,10 +161,7 @@ pub fn ChartView(
     });
 
     Effect::new(move |_| {
-        let Some(tools) = deferred.charts().done() else {
-            return;
-        };
-        if !near.get() || holder.get().is_none() {
+        if deferred.charts() != Loading::Done(()) || !near.get() || holder.get().is_none() {
             return;
         }
         chart.track();
@@ -184,9 +182,16 @@ pub fn ChartView(
                 let finished = move || {
                     drawn.try_set(true);
                 };
-                let pointing = Pointing { on_row, on_drag };
-                match (tools.prepare)(&element, testid, pointing, Box::new(finished)) {
-                    Ok(drawing) => *canvas.drawing.borrow_mut() = Some(drawing),
+                match Drawing::new(&element, testid, Box::new(finished)) {
+                    Ok(mut drawing) => {
+                        if let Some(on_row) = on_row {
+                            drawing.on_row(move |row| on_row.run(row));
+                        }
+                        if let Some(on_drag) = on_drag {
+                            drawing.on_drag(move |rows, begins| on_drag.run((rows, begins)));
+                        }
+                        *canvas.drawing.borrow_mut() = Some(drawing);
+                    }
                     Err(error) => {
                         leptos::logging::error!("{testid}: {error:?}");
                         refused.try_set(true);
@@ -223,10 +228,7 @@ pub fn ChartView(
 
     let summary_id = format!("{testid}-summary");
     // The table is read out of the chart only while it is open.
-    let table = move || {
-        let tools = deferred.charts().done()?;
-        chart.with(|chart| Some((tools.last_rows)(chart.as_ref()?, TABLE_ROWS)))
-    };
+    let table = move || chart.with(|chart| Some(last_rows(chart.as_ref()?, TABLE_ROWS)));
     let empty = Memo::new(move |_| chart.with(Option::is_none));
     let caption = framed.is_none().then(|| {
         view! {

@@ -71,9 +71,6 @@ pub enum PriceMessage {
         guide: Vec<LinkError>,
         keys: Vec<KeyError>,
     },
-
-    /// A part of the page did not load, so nothing was done.
-    PartNotLoaded,
 }
 
 /// Why an old copy had to do.

@@ -95,23 +95,6 @@ impl Lab {
         }
     }
 
-    /// The part of the page that scores did not load.
-    pub(in crate::lab) fn training_work_not_done(&mut self, work: TrainingWork) {
-        match work {
-            TrainingWork::Evaluate { run, .. } => {
-                self.not_evaluated(run, TrainingMessage::NotJudged);
-            }
-            TrainingWork::ScoreStudy(scoring) if self.lease.run() == Some(scoring.run) => {
-                self.cancel_study();
-            }
-            TrainingWork::ScoreSealed { run, .. } if self.lease == (Lease::Seal { run }) => {
-                self.lease = Lease::Free;
-            }
-            TrainingWork::ReadModel { file, .. } => self.model_not_read(file.id),
-            TrainingWork::ScoreStudy(_) | TrainingWork::ScoreSealed { .. } => {}
-        }
-    }
-
     fn evaluated(&mut self, run: u32, outcome: Result<Arc<Evaluation>, EvaluationError>) {
         let evaluation = match outcome {
             Ok(evaluation) => evaluation,

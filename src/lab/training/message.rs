@@ -28,8 +28,6 @@ pub enum TrainingMessage {
     DeviceChanged(DeviceReason),
     /// The network that came cannot be scored.
     NotScored(EvaluationError),
-    /// The part of the page that scores did not load.
-    NotJudged,
     TrainerLost {
         crash: Crash,
         loss: Loss,

@@ -229,16 +229,3 @@ fn where_the_storage_does_not_let_go_the_tabs_copies_are_gone_all_the_same() {
     visit.load("MSFT");
     assert_eq!(visit.requests.len(), 1);
 }
-
-#[test]
-fn a_part_that_does_not_load_is_named_and_nothing_is_lost() {
-    let mut visit = Visit::open("");
-    let world = visit.lab.run.prices.clone();
-    visit.load("MSFT");
-    visit.held.work = true;
-    visit.serve();
-    visit.part_does_not_load();
-    assert_eq!(*visit.error(), PriceMessage::PartNotLoaded);
-    assert_eq!(visit.phase(), Phase::Ready);
-    assert_eq!(visit.lab.run.prices, world);
-}

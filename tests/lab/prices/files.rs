@@ -302,20 +302,6 @@ fn new_prices_close_the_preview_of_a_file() {
 }
 
 #[test]
-fn a_part_that_does_not_load_leaves_the_preview_as_it_was() {
-    let mut visit = asked_about();
-    let before = visit.lab.prices.import.clone();
-    visit.held.work = true;
-    let correction = Correction::DateOrder(DateOrder::DayMonthYear);
-    visit.want(Intention::CorrectImport(correction));
-    visit.part_does_not_load();
-    assert_eq!(*visit.error(), PriceMessage::PartNotLoaded);
-    assert_eq!(visit.lab.prices.import, before);
-    visit.want(Intention::CorrectImport(correction));
-    assert_eq!(visit.lab.run.notice, None);
-}
-
-#[test]
 fn prices_stay_while_a_training_runs() {
     let mut visit = asked_about();
     visit.want(Intention::Train);

@@ -3,7 +3,7 @@
 use crate::app::browser;
 use crate::app::screen::opened::{Opened, title_id};
 use crate::app::screen::place::Panel;
-use crate::app::screen::state::Screen;
+use crate::app::shell::Shell;
 use crate::text;
 use leptos::prelude::*;
 
@@ -30,22 +30,22 @@ fn title(panel: Panel) -> &'static str {
 /// Opens a panel, or closes it.
 #[component]
 pub fn PanelButton(
-    screen: Screen,
+    shell: Shell,
     panel: Panel,
     class: &'static str,
     /// The button's name.
     label: &'static str,
 ) -> impl IntoView {
-    let press = move |_| match screen.is_open(panel) {
-        true => close(screen),
-        false => open(screen, panel),
+    let press = move |_| match shell.is_open(panel) {
+        true => close(shell),
+        false => open(shell, panel),
     };
     view! {
         <button
             type="button"
             class=class
             id=button_id(panel)
-            aria-expanded=move || screen.is_open(panel).to_string()
+            aria-expanded=move || shell.is_open(panel).to_string()
             aria-controls=panel_id(panel)
             on:click=press
         >
@@ -55,19 +55,19 @@ pub fn PanelButton(
 }
 
 /// Opens a panel and takes the focus there.
-pub fn open(screen: Screen, panel: Panel) {
-    screen.place.update(|place| place.panel = Some(panel));
+pub fn open(shell: Shell, panel: Panel) {
+    shell.place.update(|place| place.panel = Some(panel));
     browser::focus_soon(title_id(&panel_id(panel)));
 }
 
 /// Closes the open panel, else the drawer; the focus goes back to what opened it.
-pub fn close(screen: Screen) {
-    let open = screen.place.get_untracked();
+pub fn close(shell: Shell) {
+    let open = shell.place.get_untracked();
     let mut place = open;
     if !place.close() {
         return;
     }
-    screen.place.set(place);
+    shell.place.set(place);
     match (open.panel, open.tab) {
         (Some(panel), _) => focus_button(panel),
         (None, Some(tab)) => focus_opener(&format!("tab-{}", tab.slug())),
@@ -88,10 +88,10 @@ fn focus_opener(id: &str) {
 }
 
 /// Escape closes what is open, where nothing else wanted the key.
-pub fn close_by_escape(screen: Screen) {
+pub fn close_by_escape(shell: Shell) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         if event.key() == "Escape" && !event.default_prevented() {
-            close(screen);
+            close(shell);
         }
     });
     on_cleanup(move || listener.remove());
@@ -100,12 +100,12 @@ pub fn close_by_escape(screen: Screen) {
 /// Where a panel stands once it was opened.
 #[component]
 pub fn PanelHost(
-    screen: Screen,
+    shell: Shell,
     panel: Panel,
     /// What is in it.
     content: Callback<(), AnyView>,
 ) -> impl IntoView {
-    let is_open = Memo::new(move |_| screen.is_open(panel));
+    let is_open = Memo::new(move |_| shell.is_open(panel));
     view! {
         <Opened
             id=panel_id(panel)
@@ -113,7 +113,7 @@ pub fn PanelHost(
             block="panel"
             title=title(panel)
             is_open
-            close=Callback::new(move |()| close(screen))
+            close=Callback::new(move |()| close(shell))
             content
         />
     }

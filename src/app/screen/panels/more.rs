@@ -4,7 +4,7 @@ use crate::app::browser;
 use crate::app::language::{Chosen, PageLanguage};
 use crate::app::screen::panels::host::open;
 use crate::app::screen::place::Panel;
-use crate::app::screen::state::Screen;
+use crate::app::shell::Shell;
 use crate::app::theme::ThemeChoice;
 use crate::text::{self, Language};
 use leptos::prelude::*;
@@ -15,15 +15,15 @@ const LANGUAGE_ID: &str = "language";
 
 #[component]
 pub fn MorePanel(
-    screen: Screen,
-    /// The page's language.
-    language: PageLanguage,
-    /// The visitor's choice of light or dark.
-    theme: RwSignal<ThemeChoice>,
+    /// The page.
+    shell: Shell,
 ) -> impl IntoView {
+    let Shell {
+        language, theme, ..
+    } = shell;
     let also = |panel: Panel, label: &'static str| {
         view! {
-            <button type="button" class="button" on:click=move |_| open(screen, panel)>
+            <button type="button" class="button" on:click=move |_| open(shell, panel)>
                 {label}
             </button>
         }

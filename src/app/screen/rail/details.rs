@@ -3,7 +3,7 @@
 
 use crate::app::browser;
 use crate::app::charts::SecondLoss;
-use crate::app::deferred::Deferred;
+use crate::app::components::Steering;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::lab::Intention;
@@ -23,7 +23,6 @@ pub fn TrainingDetails(
     open: RwSignal<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
-    let deferred = expect_context::<Deferred>();
     let close_by_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             // Else the panel or the drawer behind it would close as well.
@@ -48,7 +47,7 @@ pub fn TrainingDetails(
             on:keydown=close_by_escape
         >
             <LastEpoch slices />
-            {move || deferred.steering(slices, intend)}
+            <Steering slices intend />
             <p class="hint">{reason}</p>
         </div>
     }
@@ -103,9 +102,18 @@ fn rate_text(rate: f64) -> String {
     }
 }
 
-/// The device of the current or last training; its place is there before.
+/// The device's place, which is there before any training.
 #[component]
-pub fn DeviceLine(slices: Slices) -> impl IntoView {
+pub fn DevicePlace(children: Children) -> impl IntoView {
+    view! { <div class="device-place">{children()}</div> }
+}
+
+/// The device of the current or last training.
+#[component]
+pub fn DeviceLine(
+    /// The run, read.
+    slices: Slices,
+) -> impl IntoView {
     let line = |device: DeviceReport| {
         let kind = match device.kind {
             DeviceKind::Webgpu => "WebGPU",
@@ -119,7 +127,7 @@ pub fn DeviceLine(slices: Slices) -> impl IntoView {
             </p>
         }
     };
-    view! { <div class="device-place">{move || slices.device.get().map(line)}</div> }
+    move || slices.device.get().map(line)
 }
 
 #[cfg(test)]

@@ -14,22 +14,25 @@ mod tomorrow;
 mod train;
 mod verdict;
 
+pub use details::{DeviceLine, TrainingDetails};
 pub use outcome::Outcome;
+pub use progress::ProgressLine;
+pub use status::StatusLine;
 
-use super::state::Screen;
 use crate::app::deferred::Deferred;
+use crate::app::shell::Shell;
 use leptos::prelude::*;
 use recipe::RecipeCard;
 use train::TrainCard;
 
 #[component]
-pub fn Rail(screen: Screen) -> impl IntoView {
+pub fn Rail(shell: Shell) -> impl IntoView {
     let deferred = expect_context::<Deferred>();
     view! {
         <div class="rail">
-            <TrainCard screen />
-            <RecipeCard screen />
-            {deferred.outcome(screen)}
+            <TrainCard shell />
+            <RecipeCard shell />
+            {deferred.show(|part| (part.outcome)())}
         </div>
     }
 }

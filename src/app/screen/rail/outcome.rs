@@ -34,7 +34,7 @@ fn FilesRow(screen: Screen) -> impl IntoView {
                 {text::verdict::download_report()}
             </button>
             <PanelButton
-                screen
+                shell=screen.shell
                 panel=Panel::Files
                 class="button has-caret"
                 label=text::runs::files()

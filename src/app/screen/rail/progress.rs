@@ -2,7 +2,7 @@
 
 use crate::app::slices::Slices;
 use crate::app::ui::number;
-use crate::lab::run::{Phase, Progress};
+use crate::lab::run::{self, Phase};
 use crate::text;
 use leptos::prelude::*;
 
@@ -12,6 +12,7 @@ const BAR_LENGTH: f64 = 1000.0;
 /// What is done of the current or last training.
 #[derive(Debug, Clone, Copy)]
 pub struct Share {
+    training: Memo<bool>,
     /// There is a training to speak of: one under way, or epochs of the last one. A network that was
     /// opened has neither.
     pub any: Memo<bool>,
@@ -22,8 +23,9 @@ pub struct Share {
 }
 
 impl Share {
-    pub fn of(slices: Slices, training: Memo<bool>) -> Self {
+    pub fn of(slices: Slices) -> Self {
         let epochs = slices.epochs;
+        let training = Memo::new(move |_| slices.phase.get() == Phase::Training);
         let total = Memo::new(move |_| {
             slices.trained.with(|trained| {
                 let trained = trained.as_ref();
@@ -47,24 +49,28 @@ impl Share {
             };
             (within.max(finished) / total.get().max(1) as f64).min(1.0)
         });
-        Self { any, done, total }
+        Self {
+            training,
+            any,
+            done,
+            total,
+        }
     }
 }
 
 /// Epochs behind us, the running one in part.
-fn whole_epochs(progress: &Progress) -> f64 {
+fn whole_epochs(progress: &run::Progress) -> f64 {
     progress.epoch.saturating_sub(1) as f64 + progress.step as f64 / progress.steps.max(1) as f64
 }
 
-/// The bar, and under it "Epoch 12 of 100 · 8 s left". Both keep their places before anything is
-/// trained.
+/// "Epoch 12 of 100 · 8 s left", under its bar.
 #[component]
 pub fn ProgressLine(
     /// The run, read.
     slices: Slices,
-    training: Memo<bool>,
-    share: Share,
 ) -> impl IntoView {
+    let share = Share::of(slices);
+    let training = share.training;
     let epochs = slices.epochs;
     let epoch = move || {
         let finished = epochs.with(|epochs| epochs.len());
@@ -104,12 +110,22 @@ pub fn ProgressLine(
             parts.join(" · ")
         })
     };
+    view! { <Progress done=move || share.done.get() line /> }
+}
+
+/// A bar and a line under it. Both keep their places before anything is trained.
+#[component]
+pub fn Progress(
+    /// From 0 to 1.
+    done: impl Fn() -> f64 + Send + Sync + 'static,
+    line: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> impl IntoView {
     view! {
         <div class="train-bar__progress">
             <progress
                 aria-label=text::training::progress()
                 max=BAR_LENGTH
-                prop:value=move || share.done.get() * BAR_LENGTH
+                prop:value=move || done() * BAR_LENGTH
             ></progress>
             <p class="train-bar__epoch">{line}</p>
         </div>
@@ -122,7 +138,7 @@ mod tests {
 
     #[test]
     fn half_an_epoch_counts_as_half() {
-        let at = |epoch, step| Progress {
+        let at = |epoch, step| run::Progress {
             epoch,
             step,
             steps: 10,

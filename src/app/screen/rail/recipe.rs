@@ -2,7 +2,7 @@
 
 use crate::app::screen::panels::PanelButton;
 use crate::app::screen::place::Panel;
-use crate::app::screen::state::Screen;
+use crate::app::shell::Shell;
 use crate::app::ui::number;
 use crate::app::words::settings::Explained;
 use crate::forecast::Settings;
@@ -28,9 +28,13 @@ fn device_title(device: DeviceChoice) -> &'static str {
 }
 
 #[component]
-pub fn RecipeCard(screen: Screen) -> impl IntoView {
-    let Screen { slices, intend, .. } = screen;
-    let settings = slices.settings;
+pub fn RecipeCard(shell: Shell) -> impl IntoView {
+    let Shell {
+        settings,
+        locked,
+        intend,
+        ..
+    } = shell;
     let recipe = Memo::new(move |_| settings.with(|settings| settings.recipe));
     let device = Memo::new(move |_| settings.with(|settings| settings.device));
     let choose_recipe = move |event| {
@@ -69,7 +73,7 @@ pub fn RecipeCard(screen: Screen) -> impl IntoView {
                 <select
                     id="recipe"
                     class="select"
-                    disabled=slices.locked
+                    disabled=locked
                     title=move || recipe.get().explanation()
                     prop:value=move || recipe.get().slug()
                     on:change=choose_recipe
@@ -82,7 +86,7 @@ pub fn RecipeCard(screen: Screen) -> impl IntoView {
                 <select
                     id="device"
                     class="select"
-                    disabled=slices.locked
+                    disabled=locked
                     title=move || device.get().explanation()
                     prop:value=move || device.get().slug()
                     on:change=choose_device
@@ -92,12 +96,12 @@ pub fn RecipeCard(screen: Screen) -> impl IntoView {
             </div>
             <div class="recipe-card__settings">
                 <PanelButton
-                    screen
+                    shell
                     panel=Panel::Settings
                     class="button button--small has-caret"
                     label=text::network::settings_button()
                 />
-                <SettingsLine screen />
+                <SettingsLine shell />
             </div>
         </section>
     }
@@ -105,9 +109,9 @@ pub fn RecipeCard(screen: Screen) -> impl IntoView {
 
 /// The values in a line; or the first one that was refused.
 #[component]
-fn SettingsLine(screen: Screen) -> impl IntoView {
+fn SettingsLine(shell: Shell) -> impl IntoView {
     let summary = move || {
-        screen.slices.settings.with(|settings| {
+        shell.settings.with(|settings| {
             text::network::summary(
                 number::count(settings.window),
                 number::count(settings.hidden),
@@ -117,7 +121,7 @@ fn SettingsLine(screen: Screen) -> impl IntoView {
         })
     };
     let refusal = Memo::new(move |_| {
-        let refusals = screen.refusals;
+        let refusals = shell.refusals;
         refusals.with(|refusals| refusals.values().next().cloned())
     });
     view! {

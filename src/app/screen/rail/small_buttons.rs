@@ -2,7 +2,7 @@
 
 use super::details::{DETAILS_BUTTON, DETAILS_ID};
 use crate::app::screen::panels::{refused_setting, show_setting};
-use crate::app::screen::state::Screen;
+use crate::app::shell::Shell;
 use crate::lab::{Intention, Phase};
 use crate::protocol::Stretch;
 use crate::text;
@@ -10,12 +10,11 @@ use leptos::prelude::*;
 
 #[component]
 pub fn SmallButtons(
-    screen: Screen,
+    shell: Shell,
     /// Whether the training's numbers are open.
     details: RwSignal<bool>,
 ) -> impl IntoView {
-    let Screen { slices, intend, .. } = screen;
-    let phase = slices.phase;
+    let Shell { phase, intend, .. } = shell;
     let has_no_prices = move || matches!(phase.get(), Phase::Empty | Phase::Loading);
     let stretch = move |stretch: Stretch, name: &'static str| {
         let advance = move |_| {
@@ -23,9 +22,9 @@ pub fn SmallButtons(
                 return;
             }
             // A stopped run goes on whatever the form says.
-            let refused = refused_setting(screen).filter(|_| !slices.can_resume.get_untracked());
+            let refused = refused_setting(shell).filter(|_| !shell.can_resume.get_untracked());
             match refused {
-                Some(key) => show_setting(screen, key),
+                Some(key) => show_setting(shell, key),
                 None => intend.run(Intention::Advance(stretch)),
             }
         };
@@ -33,7 +32,7 @@ pub fn SmallButtons(
             <button
                 type="button"
                 class="button button--small"
-                disabled=move || has_no_prices() || slices.studying.get()
+                disabled=move || has_no_prices() || shell.studying.get()
                 // Not disabled while it trains: the keyboard's focus would be lost at every press.
                 aria-disabled=move || (phase.get() == Phase::Training).then_some("true")
                 title=text::training::what_steps_do()
@@ -47,8 +46,8 @@ pub fn SmallButtons(
         if phase.get_untracked() == Phase::Training {
             return;
         }
-        match refused_setting(screen) {
-            Some(key) => show_setting(screen, key),
+        match refused_setting(shell) {
+            Some(key) => show_setting(shell, key),
             None => intend.run(Intention::RunBothRecipes),
         }
     };
@@ -76,23 +75,22 @@ pub fn SmallButtons(
             >
                 {text::runs::run_both()}
             </button>
-            <SealSwitch screen />
+            <SealSwitch shell />
         </div>
     }
 }
 
 /// The option to keep the last days out of it all.
 #[component]
-fn SealSwitch(screen: Screen) -> impl IntoView {
-    let Screen { slices, intend, .. } = screen;
-    let phase = slices.phase;
+fn SealSwitch(shell: Shell) -> impl IntoView {
+    let Shell { phase, intend, .. } = shell;
     let locked = move || matches!(phase.get(), Phase::Training | Phase::Loading);
     view! {
         <label class="check small-buttons__seal" for="sealed">
             <input
                 id="sealed"
                 type="checkbox"
-                prop:checked=slices.sealed
+                prop:checked=shell.sealed
                 disabled=locked
                 aria-label=text::results::keep_sealed()
                 title=text::results::keep_sealed_help()

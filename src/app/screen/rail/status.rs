@@ -15,8 +15,8 @@ const TENTHS: f64 = 10.0;
 pub fn StatusLine(
     /// The run, read.
     slices: Slices,
-    share: Share,
 ) -> impl IntoView {
+    let share = Share::of(slices);
     let phase = slices.phase;
     let opened = move || slices.opened.with(Option::is_some);
     let stopped = move || {
@@ -62,12 +62,24 @@ pub fn StatusLine(
         Phase::Done | Phase::Stopped => kind.get().map(|kind| verdict::sentence(kind).to_owned()),
         _ => None,
     };
+    view! { <Status phase said=status told=Signal::derive(told) /> }
+}
+
+/// What the page is doing, in words.
+#[component]
+pub fn Status(
+    phase: Memo<Phase>,
+    said: impl Fn() -> String + Send + Sync + 'static,
+    /// What only a screen reader hears.
+    #[prop(optional, into)]
+    told: Option<Signal<Option<String>>>,
+) -> impl IntoView {
     view! {
         <p class="status" data-testid="status" data-state=move || phase.get().as_str() role="status">
             <span class="status__dot" aria-hidden="true"></span>
-            <span>{status}</span>
+            <span>{said}</span>
             " "
-            <span class="visually-hidden">{told}</span>
+            <span class="visually-hidden">{move || told.and_then(|told| told.get())}</span>
         </p>
     }
 }

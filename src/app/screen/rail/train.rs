@@ -1,30 +1,24 @@
 //! Train, Stop, Resume; how far it is.
 
-use super::details::{DeviceLine, TrainingDetails};
-use super::progress::{ProgressLine, Share};
+use super::details::DevicePlace;
+use super::progress::Progress;
 use super::small_buttons::SmallButtons;
-use super::status::StatusLine;
+use super::status::Status;
 use crate::app::deferred::Deferred;
 use crate::app::screen::panels::{refused_setting, show_setting};
-use crate::app::screen::state::Screen;
+use crate::app::shell::Shell;
 use crate::lab::{Intention, Phase};
 use crate::text;
 use leptos::prelude::*;
 
 #[component]
-pub fn TrainCard(screen: Screen) -> impl IntoView {
-    let Screen { slices, intend, .. } = screen;
-    let phase = slices.phase;
+pub fn TrainCard(shell: Shell) -> impl IntoView {
+    let Shell { phase, intend, .. } = shell;
     let training = Memo::new(move |_| phase.get() == Phase::Training);
-    let share = Share::of(slices, training);
     let deferred = expect_context::<Deferred>();
     let pressed = RwSignal::new(false);
     // Whoever has runs in the list has found the button before.
-    let invites = move || {
-        !pressed.get()
-            && phase.get() == Phase::Ready
-            && slices.session.with(|session| session.runs().is_empty())
-    };
+    let invites = move || !pressed.get() && phase.get() == Phase::Ready && !shell.has_runs.get();
     let train_or_stop = move |event: leptos::ev::MouseEvent| {
         // The second half of a double click would stop what the first half started.
         if event.detail() > 1 {
@@ -34,8 +28,8 @@ pub fn TrainCard(screen: Screen) -> impl IntoView {
         if training.get_untracked() {
             return intend.run(Intention::Stop);
         }
-        match refused_setting(screen) {
-            Some(key) => show_setting(screen, key),
+        match refused_setting(shell) {
+            Some(key) => show_setting(shell, key),
             None => intend.run(Intention::Train),
         }
     };
@@ -56,9 +50,9 @@ pub fn TrainCard(screen: Screen) -> impl IntoView {
                     class:invites=invites
                     disabled=move || {
                         matches!(phase.get(), Phase::Empty | Phase::Loading)
-                            || slices.studying.get()
+                            || shell.studying.get()
                     }
-                    aria-disabled=move || slices.stopping.get().then_some("true")
+                    aria-disabled=move || shell.stopping.get().then_some("true")
                     on:click=train_or_stop
                 >
                     {move || match training.get() {
@@ -66,7 +60,7 @@ pub fn TrainCard(screen: Screen) -> impl IntoView {
                         false => text::training::train(),
                     }}
                 </button>
-                <Show when=move || slices.can_resume.get()>
+                <Show when=move || shell.can_resume.get()>
                     <button
                         type="button"
                         class="button button--large train-bar__resume"
@@ -75,15 +69,32 @@ pub fn TrainCard(screen: Screen) -> impl IntoView {
                         {text::training::resume()}
                     </button>
                 </Show>
-                <ProgressLine slices training share />
+                {deferred.show_or(
+                    || view! { <Progress done=|| 0.0 line=|| None /> },
+                    |part| (part.progress)(),
+                )}
             </div>
             <div class="train-more">
-                <StatusLine slices share />
-                {deferred.offers(slices, intend)}
-                <DeviceLine slices />
-                <SmallButtons screen details />
-                <TrainingDetails slices open=details intend />
+                {deferred.show_or(
+                    move || view! { <Status phase said=move || first_words(phase.get()) /> },
+                    |part| (part.status)(),
+                )}
+                {deferred.show(|part| (part.offers)())}
+                <DevicePlace>{deferred.show(|part| (part.device)())}</DevicePlace>
+                <SmallButtons shell details />
+                {deferred.show(move |part| (part.details)(details))}
             </div>
         </section>
     }
+}
+
+/// The status before there is more to say of it.
+fn first_words(phase: Phase) -> String {
+    let said = match phase {
+        Phase::Training => text::training::starting(),
+        Phase::Ready => text::training::ready(),
+        Phase::Loading => text::training::loading(),
+        _ => text::training::load_prices_first(),
+    };
+    said.to_owned()
 }

@@ -57,7 +57,7 @@ pub fn VerdictCard(
                 </p>
                 <Show when=move || there.get()>
                     <PanelButton
-                        screen
+                        shell=screen.shell
                         panel=Panel::Why
                         class="button button--link"
                         label=text::verdict::why()

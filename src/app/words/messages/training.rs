@@ -22,7 +22,6 @@ impl Say for TrainingMessage {
             Self::Failed(failure) => text::said(failure),
             Self::DeviceChanged(reason) => format!("{}.", text::said(reason)),
             Self::NotScored(error) => text::said(error),
-            Self::NotJudged => notices::not_judged().to_owned(),
             Self::TrainerLost { crash, loss } => trainer_lost(*crash, *loss),
             Self::Outdated => trainer::outdated().to_owned(),
             Self::FirstRecipeStopped => notices::first_recipe_stopped().to_owned(),
