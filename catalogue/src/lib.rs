@@ -27,6 +27,30 @@ const SOURCE: &str = "en";
 /// it up.
 const SAYS_ONE_FOR_ONE: [&str; 3] = ["en", "de", "es"];
 
+/// What the keys of the first screen's messages begin with. They are a file of their own, which is loaded
+/// before the page is usable; the others come with the rest of the page.
+const FIRST_SCREEN: [&str; 19] = [
+    "date-",
+    "guide-link_hides",
+    "guide-show_everything",
+    "import-drop",
+    "network-",
+    "notices-results_did_not_load",
+    "notices-try_again",
+    "number-",
+    "page-",
+    "prices-",
+    "results-is_sealed",
+    "results-keep_sealed",
+    "runs-both_means",
+    "runs-run_both",
+    "runs-take_home",
+    "settings-",
+    "training-",
+    "verdict-why",
+    "worlds-",
+];
+
 /// What parts the texts of a language's table. No text holds it.
 pub const SEPARATOR: char = '\u{1f}';
 
@@ -35,8 +59,10 @@ pub const SEPARATOR: char = '\u{1f}';
 pub struct Catalogue {
     /// The source first, then by tag.
     languages: Vec<Language>,
-    /// In the order of the source's file.
+    /// Those of the first screen first, else in the order of the source's file.
     texts: Vec<Text>,
+    /// How many forms the first screen's texts have.
+    first_forms: usize,
 }
 
 /// A language, with its words.
@@ -108,12 +134,19 @@ impl Catalogue {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let texts: Vec<Text> = source.iter().filter_map(Text::of).collect();
+        let mut texts: Vec<Text> = source.iter().filter_map(Text::of).collect();
+        texts.sort_by_key(|text| !text.is_of_first_screen());
+        let first = texts.iter().filter(|text| text.is_of_first_screen());
+        let first_forms = first.map(Text::form_count).sum();
         let languages = read
             .iter()
             .map(|(tag, messages)| Language::of(tag, messages, &texts))
             .collect();
-        Ok(Self { languages, texts })
+        Ok(Self {
+            languages,
+            texts,
+            first_forms,
+        })
     }
 
     /// The source first, then by tag.
@@ -125,12 +158,18 @@ impl Catalogue {
     pub fn words<'a>(&self, language: &'a Language, key: &str) -> Option<&'a str> {
         let mut place = 0;
         for text in &self.texts {
-            if format!("{}-{}", text.module, text.name) == key {
+            if text.key() == key {
                 return language.forms.get(place).map(String::as_str);
             }
-            place += 1 + usize::from(text.counted);
+            place += text.form_count();
         }
         None
+    }
+
+    /// A language's words as the page loads them: those of the first screen, and the others.
+    pub fn tables(&self, language: &Language) -> [String; 2] {
+        let (first, rest) = language.forms.split_at(self.first_forms);
+        [first, rest].map(|forms| forms.join(&SEPARATOR.to_string()))
     }
 
     /// The code of `src/text`'s functions. It takes each language's table from the file `<tag>.words`
@@ -164,7 +203,7 @@ impl Language {
         }
     }
 
-    /// The language's words, as the page loads them.
+    /// All of the language's words, as a native program holds them.
     pub fn table(&self) -> String {
         self.forms.join(&SEPARATOR.to_string())
     }
@@ -181,6 +220,20 @@ impl Text {
             counted: message.count.is_some(),
             example: message.forms.last().cloned().unwrap_or_default(),
         })
+    }
+
+    /// `verdict-missed`.
+    fn key(&self) -> String {
+        format!("{}-{}", self.module, self.name)
+    }
+
+    fn is_of_first_screen(&self) -> bool {
+        let key = self.key();
+        FIRST_SCREEN.iter().any(|start| key.starts_with(start))
+    }
+
+    fn form_count(&self) -> usize {
+        1 + usize::from(self.counted)
     }
 
     /// A form with the places of its parts in their stead: `{day}` becomes `{1}`.

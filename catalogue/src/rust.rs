@@ -13,13 +13,16 @@ pub fn code(catalogue: &Catalogue) -> String {
     let mut functions = Vec::new();
     for text in &catalogue.texts {
         functions.push((&*text.module, function(text, place)));
-        place += if text.counted { 2 } else { 1 };
+        place += text.form_count();
     }
     _ = write!(
         code,
-        "/// How many forms a language's table holds.\npub(super) const FORMS: usize = {place};\n\
+        "/// How many forms a language's two tables hold: the first screen's, and the others.\n\
+         pub(super) const FORMS: [usize; 2] = [{}, {}];\n\
          /// What parts the forms of a table. None holds it.\n\
-         pub(super) const SEPARATOR: char = {SEPARATOR:?};\n"
+         pub(super) const SEPARATOR: char = {SEPARATOR:?};\n",
+        catalogue.first_forms,
+        place - catalogue.first_forms
     );
     for module in modules {
         _ = write!(

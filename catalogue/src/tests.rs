@@ -55,11 +55,25 @@ fn a_table_has_every_form_in_the_order_of_the_source() {
 }
 
 #[test]
+fn the_first_screens_words_are_a_table_of_their_own() {
+    let [english, german] =
+        [ENGLISH, GERMAN].map(|file| format!("{file}page-more = {}\n", file.len()));
+    let catalogue = of(&english, &german).expect("no fault");
+    for language in catalogue.languages() {
+        let [first, rest] = catalogue.tables(language);
+        assert!(first.parse::<usize>().is_ok(), "{first}");
+        assert_eq!(rest.split(SEPARATOR).count(), 5);
+        assert_eq!(language.table(), format!("{first}{SEPARATOR}{rest}"));
+    }
+    assert!(catalogue.rust().contains("FORMS: [usize; 2] = [1, 5]"));
+}
+
+#[test]
 fn a_message_becomes_a_function_with_its_parts() {
     let code = of(ENGLISH, GERMAN).expect("no fault").rust();
     for line in [
         "pub const ALL: [Self; 2] = [Self::English, Self::German, ];",
-        "pub(super) const FORMS: usize = 5;",
+        "pub(super) const FORMS: [usize; 2] = [0, 5];",
         "pub mod verdict {",
         "/// `Verdict`\npub fn title() -> &'static str { words(0) }",
         "/// Of a test day.\npub fn missed(price: impl Say, day: impl Say) -> String { fill(1, &[&price, &day]) }",

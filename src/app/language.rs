@@ -1,7 +1,7 @@
 //! The page's language: the visitor's choice, else the browser's; and the file of its words.
 
 use super::browser;
-use crate::text::{self, Language};
+use crate::text::{self, Language, Share};
 use gloo_net::http::Request;
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ const STORAGE_NAME: &str = "hindcast.language";
 /// Has the served page say, in its own words, that there are no others: `public/start.js`.
 const NO_WORDS: &str = "hindcast-no-words";
 
-/// Loads the words that the page begins with: of the kept choice, else of the first of the browser's
-/// languages that the page is written in; English where these do not come. `false`, and the page says
-/// so, where there are no words at all.
+/// Loads the words that the first screen begins with: of the kept choice, else of the first of the
+/// browser's languages that the page is written in; English where these do not come. `false`, and the page
+/// says so, where there are no words at all.
 pub async fn load_first() -> bool {
     let kept = browser::storage()
         .and_then(|storage| storage.get_item(STORAGE_NAME).ok().flatten())
@@ -22,7 +22,7 @@ pub async fn load_first() -> bool {
         Language::wanted(wanted.iter().map(String::as_str))
     });
     for language in [wanted, Language::default()] {
-        if load(language).await {
+        if load_share(language, Share::FirstScreen).await {
             text::speak(language);
             name_document(language);
             return true;
@@ -32,26 +32,38 @@ pub async fn load_first() -> bool {
     false
 }
 
+/// Loads the words that the page begins with beyond its first screen. `false` where they did not come.
+pub async fn load_rest() -> bool {
+    load_share(text::language(), Share::Rest).await
+}
+
 /// Sees to it that a language's words are there. `false` where they could not be fetched.
 pub async fn load(language: Language) -> bool {
-    if text::is_there(language) {
+    let shares = [Share::FirstScreen, Share::Rest].map(|share| load_share(language, share));
+    let there = futures_util::future::join_all(shares).await;
+    there.into_iter().all(|there| there)
+}
+
+async fn load_share(language: Language, share: Share) -> bool {
+    if text::is_there(language, share) {
         return true;
     }
-    match fetched(language).await {
-        Some(words) => text::bring(language, words),
+    match fetched(language, share).await {
+        Some(words) => text::bring(language, share, words),
         None => false,
     }
 }
 
-/// The words of a language, from the file that index.html names.
-async fn fetched(language: Language) -> Option<String> {
+/// Words of a language, from a file that index.html names.
+async fn fetched(language: Language, share: Share) -> Option<String> {
     let named_by = format!("link[data-words={}]", language.tag());
     let link = document().query_selector(&named_by).ok().flatten()?;
+    let name = match share {
+        Share::FirstScreen => link.get_attribute("href"),
+        Share::Rest => link.get_attribute("data-rest"),
+    };
     // As `public/words.js` asks for it: the browser takes one answer for both.
-    let answer = Request::get(&link.get_attribute("href")?)
-        .send()
-        .await
-        .ok()?;
+    let answer = Request::get(&name?).send().await.ok()?;
     if !answer.ok() {
         return None;
     }

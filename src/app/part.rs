@@ -6,6 +6,7 @@ use super::components::{
 };
 use super::deferred::Part;
 use super::execute::Executor;
+use super::language;
 use super::screen::drawer::Drawer;
 use super::screen::lessons::{GuideStrip, Lessons};
 use super::screen::panels::{FilesPanel, MorePanel, PricesPanel, SettingsPanel, WhyPanel};
@@ -14,13 +15,16 @@ use super::screen::rail::{DeviceLine, Outcome, ProgressLine, StatusLine, Trainin
 use super::screen::stage::Stage;
 use super::screen::state::Screen;
 use super::shell::Shell;
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{LocalBoxFuture, join};
 use leptos::prelude::*;
 use std::cell::Cell;
 
-/// Fetches it; `None` where it did not load.
+/// Fetches it, with its words; `None` where it did not load.
 pub fn load() -> LocalBoxFuture<'static, Option<&'static Part>> {
-    Box::pin(fetch())
+    Box::pin(async {
+        let (part, has_words) = join(fetch(), language::load_rest()).await;
+        part.filter(|_| has_words)
+    })
 }
 
 /// In a module of its own, which the browser fetches at the first call.

@@ -51,36 +51,48 @@ impl Language {
             .unwrap_or_default()
     }
 
-    /// Its words, as far as they are there.
-    fn table(self) -> Option<Table> {
-        let table = &TABLES[self as usize];
-        match EMBEDDED.get(self as usize) {
-            Some(words) => Some(table.get_or_init(|| words.split(SEPARATOR).collect())),
-            None => table.get(),
-        }
-        .map(Vec::as_slice)
+    /// A share of its words, where it is there.
+    fn table(self, share: Share) -> Option<Table> {
+        let table = &TABLES[self as usize][share as usize];
+        let Some(words) = EMBEDDED.get(self as usize) else {
+            return table.get().map(Vec::as_slice);
+        };
+        let words = words.split(SEPARATOR);
+        let all_of_it = || match share {
+            Share::FirstScreen => words.take(FORMS[0]).collect(),
+            Share::Rest => words.skip(FORMS[0]).collect(),
+        };
+        Some(table.get_or_init(all_of_it).as_slice())
     }
 }
 
-/// The words of a language, in the order of the catalogue.
+/// The page loads a language's words in two shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    FirstScreen,
+    Rest,
+}
+
+/// Words of a language, in the order of the catalogue.
 type Table = &'static [&'static str];
 
-static TABLES: [OnceLock<Vec<&'static str>>; Language::ALL.len()] =
-    [const { OnceLock::new() }; Language::ALL.len()];
+static TABLES: [[OnceLock<Vec<&'static str>>; 2]; Language::ALL.len()] =
+    [const { [const { OnceLock::new() }; 2] }; Language::ALL.len()];
 
-/// Takes the words of a language, as the build wrote them. They stay until the page is left. `false`
-/// for what is no such table.
-pub fn bring(language: Language, words: String) -> bool {
-    if words.split(SEPARATOR).count() != FORMS {
+/// Takes a share of a language's words, as the build wrote them. They stay until the page is left.
+/// `false` for what is no such table.
+pub fn bring(language: Language, share: Share, words: String) -> bool {
+    if words.split(SEPARATOR).count() != FORMS[share as usize] {
         return false;
     }
-    TABLES[language as usize].get_or_init(|| words.leak().split(SEPARATOR).collect());
+    TABLES[language as usize][share as usize]
+        .get_or_init(|| words.leak().split(SEPARATOR).collect());
     true
 }
 
-/// Whether the language can be spoken: its words are there.
-pub fn is_there(language: Language) -> bool {
-    language.table().is_some()
+/// Whether a share of the language's words is there.
+pub fn is_there(language: Language, share: Share) -> bool {
+    language.table(share).is_some()
 }
 
 thread_local! {
@@ -93,10 +105,10 @@ pub fn language() -> Language {
     LANGUAGE.get()
 }
 
-/// Texts are in this language from now on, where its words are there. Those that were made before stay
+/// Texts are in this language from now on, where the first screen can be said in it. Those that were made before stay
 /// as they are.
 pub fn speak(language: Language) {
-    if is_there(language) {
+    if is_there(language, Share::FirstScreen) {
         LANGUAGE.set(language);
     }
 }
@@ -117,10 +129,14 @@ pub trait Say {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// The words at a place of the table, in the language of now.
+/// The words at a place of the two tables together, in the language of now.
 #[inline(never)]
 fn words(place: usize) -> &'static str {
-    let table = language().table().unwrap_or_default();
+    let (share, place) = match place.checked_sub(FORMS[0]) {
+        None => (Share::FirstScreen, place),
+        Some(place) => (Share::Rest, place),
+    };
+    let table = language().table(share).unwrap_or_default();
     table.get(place).copied().unwrap_or_default()
 }
 

@@ -2,8 +2,11 @@ use super::*;
 use chrono::NaiveDate;
 
 /// Every form of every text, in a language.
-fn forms(language: Language) -> Table {
-    language.table().expect("native tests hold all languages")
+fn forms(language: Language) -> Vec<&'static str> {
+    let shares = [Share::FirstScreen, Share::Rest];
+    let tables = shares.map(|share| language.table(share));
+    let tables = tables.map(|table| table.expect("native tests hold all languages"));
+    tables.concat()
 }
 
 /// The marks that a language quotes with, and those of the others.
@@ -82,7 +85,11 @@ fn a_language_can_be_spoken_for_a_while() {
 
 #[test]
 fn words_of_another_build_are_refused() {
-    assert!(!bring(Language::German, "ein\u{1f}paar".to_owned()));
+    assert!(!bring(
+        Language::German,
+        Share::Rest,
+        "ein\u{1f}paar".to_owned()
+    ));
 }
 
 #[test]

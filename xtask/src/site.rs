@@ -225,12 +225,22 @@ impl Site {
         let page = files::read_text(&self.root.join("index.html"))?;
         let mut named = Vec::new();
         for language in catalogue.languages() {
-            let (tag, table) = (&language.tag, language.table());
-            let name = format!("words-{tag}-{}.txt", files::short_hash(&[table.as_bytes()]));
-            files::write(&self.folder.join(&name), table)?;
+            let tag = &language.tag;
+            let mut names = Vec::new();
+            for (kind, table) in ["words", "more-words"]
+                .iter()
+                .zip(catalogue.tables(language))
+            {
+                let name = format!(
+                    "{kind}-{tag}-{}.txt",
+                    files::short_hash(&[table.as_bytes()])
+                );
+                files::write(&self.folder.join(&name), table)?;
+                names.push(name);
+            }
             named.push(Words {
                 tag: tag.clone(),
-                name,
+                names,
                 frame: frame_words(&catalogue, language, &page)?,
             });
         }
@@ -373,8 +383,8 @@ fn replace_once(text: &str, from: &str, to: &str) -> Option<String> {
 /// A language's words, as index.html names them.
 struct Words {
     tag: String,
-    /// The file of all of them.
-    name: String,
+    /// The file of those of the first screen, and that of all others.
+    names: Vec<String>,
     /// Those of the frame that is painted before any code runs, by message.
     frame: Vec<(String, String)>,
 }
@@ -409,8 +419,10 @@ fn frame_words(
 fn with_words(page: &str, named: &[Words]) -> Option<String> {
     let links: Vec<String> = named
         .iter()
-        .map(|Words { tag, name, frame }| {
-            let mut link = format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{name}\"");
+        .map(|Words { tag, names, frame }| {
+            let (first, rest) = (&names[0], &names[1]);
+            let mut link =
+                format!("{WORDS_IN_PAGE}=\"{tag}\" href=\"{first}\" data-rest=\"{rest}\"");
             for (key, words) in frame {
                 let words = words.replace('&', "&amp;").replace('"', "&quot;");
                 link += &format!(" data-{key}=\"{words}\"");
@@ -460,17 +472,21 @@ mod tests {
 
     #[test]
     fn the_page_names_each_languages_words() {
-        let named = [("en", "words-en-1.txt"), ("de", "words-de-2.txt")].map(|(tag, name)| Words {
+        let named = ["en", "de"].map(|tag| Words {
             tag: tag.to_owned(),
-            name: name.to_owned(),
+            names: ["words", "more-words"]
+                .map(|kind| format!("{kind}-{tag}-1.txt"))
+                .into(),
             frame: vec![("prices-lede".to_owned(), "a \"b\" & c".to_owned())],
         });
         assert_eq!(
             with_words("<head><link data-words /></head>", &named).as_deref(),
             Some(
                 "<head><link data-words=\"en\" href=\"words-en-1.txt\" \
+                 data-rest=\"more-words-en-1.txt\" \
                  data-prices-lede=\"a &quot;b&quot; &amp; c\" />\n    \
-                 <link data-words=\"de\" href=\"words-de-2.txt\" \
+                 <link data-words=\"de\" href=\"words-de-1.txt\" \
+                 data-rest=\"more-words-de-1.txt\" \
                  data-prices-lede=\"a &quot;b&quot; &amp; c\" /></head>"
             )
         );
