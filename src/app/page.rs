@@ -71,7 +71,11 @@ pub fn App() -> impl IntoView {
                     </main>
                     <Panels shell />
                 </div>
-                {deferred.show(|part| (part.drawer)())}
+                // As high as its row of tabs.
+                {deferred.show_or(
+                    || view! { <div class="drawer-place"></div> },
+                    |part| (part.drawer)(),
+                )}
             </div>
         }
         .into_any()

@@ -51,19 +51,35 @@ test("the page is usable before its charts and results are there, which then com
   expect([...first].some((file) => file.endsWith(".wasm"))).toBe(true);
   expect(requested.some((file) => part(file) === "engine")).toBe(false);
 
-  await page.evaluate(() => {
-    window.shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shifts += entry.value;
-    }).observe({ type: "layout-shift" });
-  });
   release();
   await expectDrawn(page, "chart-history");
   await expect(page.locator("#verdict-title")).toBeAttached();
-  expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.001);
   await train(page);
   await expectDrawn(page, "chart-prediction");
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [768, 1024],
+  [360, 780],
+]) {
+  test(`nothing moves when the rest comes, ${width}×${height}`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height });
+    const { release } = await hold(context);
+    await open(page, SMALL);
+    await expectState(page, "ready");
+    await page.evaluate(() => {
+      window.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shifts += entry.value;
+      }).observe({ type: "layout-shift" });
+    });
+    release();
+    await expectDrawn(page, "chart-history");
+    await expect(page.locator("#verdict-title")).toBeAttached();
+    expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.001);
+  });
+}
 
 test("Train pressed before anything behind is there trains, and the verdict comes", async ({
   page,

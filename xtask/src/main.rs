@@ -8,6 +8,7 @@ mod develop;
 mod files;
 mod first_run;
 mod hosting;
+mod minify;
 mod parts;
 mod process;
 mod server;

@@ -32,7 +32,17 @@ pub fn Rail(shell: Shell) -> impl IntoView {
         <div class="rail">
             <TrainCard shell />
             <RecipeCard shell />
-            {deferred.show(|part| (part.outcome)())}
+            {deferred.show_or(|| view! { <OutcomePlaces /> }, |part| (part.outcome)())}
         </div>
+    }
+}
+
+/// Where verdict, tomorrow and files are going to stand, so that nothing moves when they come.
+#[component]
+fn OutcomePlaces() -> impl IntoView {
+    view! {
+        <div class="verdict-card card"></div>
+        <div class="tomorrow-card card"></div>
+        <div class="files-row"></div>
     }
 }
