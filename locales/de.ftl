@@ -1180,6 +1180,9 @@ prices-lesson_of_regime_switching = Etwas zu lernen: Die letzten Wochen verraten
 prices-lesson_of_trend_break = Eine Falle: Der Trend, der gelernt wurde, kehrt sich um.
 prices-lesson_of_jump_diffusion = Nichts zu lernen: Die Sprünge kommen aus dem Nichts.
 prices-lesson_of_sine = Alles zu lernen: eine Welle ganz ohne Rauschen.
+prices-lesson_of_echo = Etwas zu lernen für den, der weit genug zurückdenkt: Jede Bewegung kehrt nach einigen Tagen wieder.
+prices-lesson_of_shock = Ein wenig zu lernen an wenigen Tagen: Ein Schock kehrt Wochen später wieder, sonst nichts.
+prices-lesson_of_volume = Aus Kursen nichts zu lernen, aus Volumen viel: Lass das Netz beides lesen.
 prices-parameters_of = Parameter: { $world }
 prices-usual_values = Zurück zu den üblichen Werten
 
@@ -1994,6 +1997,25 @@ worlds-jump_size_means = Wie weit ein gewöhnlicher Sprung geht: 0,05 sind fünf
 
 worlds-unknown_parameter = die Parameter dieser Welt sind { $keys }
 worlds-parameter_out_of_bounds = { $key } muss eine Zahl von { $min } bis { $max } sein
+
+# Welten, in denen das Gedächtnis eines Netzes und seine Eingaben geprüft werden.
+worlds-echo = Bewegungen mit Echo
+worlds-shock = Schocks, die wiederkehren
+worlds-volume = Volumen, das vorausweist
+worlds-echo_process = Ein Teil der Bewegung jedes Tages kehrt nach einer festen Zahl von Tagen wieder, und neues Rauschen kommt hinzu: Wer sich weniger weit erinnert, sieht nichts davon.
+worlds-shock_process = Ruhige Tage und ab und zu ein Schock nach oben oder unten, der nach einer festen Zahl von Tagen wiederkehrt: Über all die ruhigen Tage muss man ihn im Kopf behalten.
+worlds-volume_process = Ein ungewöhnliches Volumen heute bewegt den Kurs von morgen; die Kurse für sich sind ein Random Walk.
+worlds-lag = Tage bis zur Wiederkehr
+worlds-echo_lag_means = Ein Rückblickfenster oder ein Gedächtnis, das kürzer ist, kann vom Echo nichts wissen.
+worlds-shock_lag_means = Wie viele Tage man einen Schock behalten muss, bis er wieder zählt.
+worlds-echo_strength = Stärke des Echos
+worlds-echo_strength_means = Der Teil einer Bewegung, der wiederkehrt: 0,6 davon, der Rest ist Zufall.
+worlds-shock_strength = Was wiederkehrt
+worlds-shock_strength_means = Der Teil eines Schocks, der wiederkehrt.
+worlds-shock_chance = Wahrscheinlichkeit eines Schocks
+worlds-shock_chance_means = Der Anteil der Tage mit einem neuen Schock: 0,02 ist fünfmal im Jahr.
+worlds-volume_strength = Gewicht des Volumens
+worlds-volume_strength_means = Wie weit eine gewöhnliche Überraschung im Volumen den Kurs des nächsten Tages bewegt, neben dem täglichen Rauschen: 1 ist ebenso weit.
 
 ## Where the page does not start: index.html has these in English.
 

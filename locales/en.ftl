@@ -1283,6 +1283,9 @@ prices-lesson_of_regime_switching = Something to learn: the last weeks tell whic
 prices-lesson_of_trend_break = A trap: the trend that was learned turns round.
 prices-lesson_of_jump_diffusion = Nothing to learn: leaps come out of nowhere.
 prices-lesson_of_sine = All to learn: a wave without any noise.
+prices-lesson_of_echo = Something to learn, if one remembers far enough: each move comes back after a number of days.
+prices-lesson_of_shock = A little to learn on a few days: a shock comes back weeks later, and nothing else does.
+prices-lesson_of_volume = Nothing to learn from prices, much from volumes: let the network read both.
 prices-parameters_of = Parameters: { $world }
 prices-usual_values = Back to the usual values
 
@@ -2168,6 +2171,25 @@ worlds-jump_size_means = How far a usual leap goes: 0.05 is five percent, up or 
 # These two end a sentence that has named the text.
 worlds-unknown_parameter = this world’s parameters are { $keys }
 worlds-parameter_out_of_bounds = { $key } must be a number from { $min } to { $max }
+
+# Worlds in which a network's memory and its inputs are tested.
+worlds-echo = Moves with an echo
+worlds-shock = Shocks that come back
+worlds-volume = Volume that foretells
+worlds-echo_process = A part of each day’s move comes back after a fixed number of days, with fresh noise on it: whoever remembers less than that sees nothing.
+worlds-shock_process = Quiet days, and now and then a shock, up or down, that comes back after a fixed number of days: it has to be kept in mind through all the quiet ones.
+worlds-volume_process = An unusual volume today moves tomorrow’s price; the prices by themselves are a random walk.
+worlds-lag = Days until it comes back
+worlds-echo_lag_means = A look-back window or a memory shorter than this cannot know of the echo.
+worlds-shock_lag_means = How many days a shock has to be remembered before it counts again.
+worlds-echo_strength = Strength of the echo
+worlds-echo_strength_means = The part of a move that comes back: 0.6 of it, and chance is the rest.
+worlds-shock_strength = What comes back
+worlds-shock_strength_means = The part of a shock that comes back.
+worlds-shock_chance = Chance of a shock
+worlds-shock_chance_means = The share of days with a new shock: 0.02 is five times a year.
+worlds-volume_strength = Weight of the volume
+worlds-volume_strength_means = How far a usual surprise in the volume moves the next day’s price, beside the daily noise: 1 is as far.
 
 ## Where the page does not start: index.html has these in English.
 

@@ -1180,6 +1180,9 @@ prices-lesson_of_regime_switching = Algo que aprender: las últimas semanas dice
 prices-lesson_of_trend_break = Una trampa: la tendencia aprendida se da la vuelta.
 prices-lesson_of_jump_diffusion = Nada que aprender: los saltos salen de la nada.
 prices-lesson_of_sine = Todo por aprender: una onda sin ningún ruido.
+prices-lesson_of_echo = Algo que aprender, si se recuerda lo bastante lejos: cada movimiento vuelve al cabo de unos días.
+prices-lesson_of_shock = Poco que aprender y en pocos días: un choque vuelve semanas después, y nada más.
+prices-lesson_of_volume = Nada que aprender de los precios, mucho de los volúmenes: deja que la red lea ambos.
 prices-parameters_of = Parámetros: { $world }
 prices-usual_values = Volver a los valores habituales
 
@@ -1994,6 +1997,25 @@ worlds-jump_size_means = Hasta dónde llega un salto corriente: 0,05 es un cinco
 
 worlds-unknown_parameter = los parámetros de este mundo son { $keys }
 worlds-parameter_out_of_bounds = { $key } debe ser un número de { $min } a { $max }
+
+# Mundos que ponen a prueba la memoria de una red y sus entradas.
+worlds-echo = Movimientos con eco
+worlds-shock = Choques que vuelven
+worlds-volume = Volumen que anuncia
+worlds-echo_process = Una parte del movimiento de cada día vuelve al cabo de un número fijo de días, con ruido nuevo encima: quien recuerda menos no ve nada de ello.
+worlds-shock_process = Días tranquilos y, de vez en cuando, un choque hacia arriba o hacia abajo que vuelve al cabo de un número fijo de días: hay que tenerlo presente durante todos los días tranquilos.
+worlds-volume_process = Un volumen inusual hoy mueve el precio de mañana; los precios por sí solos son un paseo aleatorio.
+worlds-lag = Días hasta que vuelve
+worlds-echo_lag_means = Una ventana de observación o una memoria más corta no puede saber nada del eco.
+worlds-shock_lag_means = Cuántos días hay que recordar un choque antes de que vuelva a contar.
+worlds-echo_strength = Fuerza del eco
+worlds-echo_strength_means = La parte de un movimiento que vuelve: 0,6 de él; el resto es azar.
+worlds-shock_strength = Lo que vuelve
+worlds-shock_strength_means = La parte de un choque que vuelve.
+worlds-shock_chance = Probabilidad de un choque
+worlds-shock_chance_means = La proporción de días con un choque nuevo: 0,02 es cinco veces al año.
+worlds-volume_strength = Peso del volumen
+worlds-volume_strength_means = Cuánto mueve el precio del día siguiente una sorpresa corriente del volumen, frente al ruido diario: 1 es lo mismo.
 
 ## Where the page does not start: index.html has these in English.
 

@@ -117,6 +117,43 @@ fn words(kind: WorldKind) -> Words {
                 ),
             ],
         },
+        WorldKind::Echo => Words {
+            title: worlds::echo,
+            process: worlds::echo_process,
+            lesson: prices::lesson_of_echo,
+            parameters: &[
+                ("lag", worlds::lag, worlds::echo_lag_means),
+                (
+                    "strength",
+                    worlds::echo_strength,
+                    worlds::echo_strength_means,
+                ),
+            ],
+        },
+        WorldKind::Shock => Words {
+            title: worlds::shock,
+            process: worlds::shock_process,
+            lesson: prices::lesson_of_shock,
+            parameters: &[
+                ("lag", worlds::lag, worlds::shock_lag_means),
+                (
+                    "strength",
+                    worlds::shock_strength,
+                    worlds::shock_strength_means,
+                ),
+                ("chance", worlds::shock_chance, worlds::shock_chance_means),
+            ],
+        },
+        WorldKind::Volume => Words {
+            title: worlds::volume,
+            process: worlds::volume_process,
+            lesson: prices::lesson_of_volume,
+            parameters: &[(
+                "strength",
+                worlds::volume_strength,
+                worlds::volume_strength_means,
+            )],
+        },
     }
 }
 

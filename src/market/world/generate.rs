@@ -44,6 +44,7 @@ pub fn generate_with(kind: WorldKind, parameters: &Parameters, seed: u64, days: 
         let price = to_four_decimals(log_price.exp());
         rows.push(Row {
             close: Some(price),
+            volume: process.volume(),
             ..Row::of_price(date, price)
         });
     }
@@ -120,6 +121,59 @@ mod tests {
         for seed in 1..=10 {
             let rmae = best_rmae(WorldKind::Seasonal, seed);
             assert!((0.5..0.62).contains(&rmae), "seed {seed}: {rmae}");
+        }
+    }
+
+    #[test]
+    fn an_echo_and_a_volume_give_away_a_fifth_and_returning_shocks_less() {
+        // Of twenty seeds: a test block has twenty shocks, give or take four, so one seed says little.
+        let mean = |kind| (1..=20).map(|seed| best_rmae(kind, seed)).sum::<f64>() / 20.0;
+        for (kind, expected) in [
+            // √(1 − 0.6²) = 0.8 and 1/√(1 + 0.75²) = 0.8.
+            (WorldKind::Echo, 0.8),
+            (WorldKind::Volume, 0.8),
+            // A quiet day moves 0.002·√(2/π) = 0.0016, a shock 0.03 and its return 0.024: about
+            // (0.96·0.0016 + 0.02·0.03)/(0.96·0.0016 + 0.02·0.03 + 0.02·0.024) = 0.82.
+            (WorldKind::Shock, 0.82),
+        ] {
+            let found = mean(kind);
+            assert!((found - expected).abs() < 0.02, "{kind:?}: {found}");
+        }
+    }
+
+    /// The volume world's returns without its volumes: independent of their own past.
+    #[test]
+    fn the_volume_worlds_prices_alone_say_nothing() {
+        let correlations: Vec<f64> = (1..=10)
+            .map(|seed| {
+                let (prices, _) = world(WorldKind::Volume, seed);
+                let returns: Vec<f64> = prices.windows(2).map(|p| (p[1] / p[0]).ln()).collect();
+                let square: f64 = returns.iter().map(|r| r * r).sum();
+                let product: f64 = returns.windows(2).map(|r| r[0] * r[1]).sum();
+                product / square
+            })
+            .collect();
+        // Standard error of one: 1/√5000 = 0.014; of the mean of ten: 0.0045.
+        let mean = correlations.iter().sum::<f64>() / 10.0;
+        assert!(mean.abs() < 0.0135, "{correlations:?}");
+    }
+
+    #[test]
+    fn one_world_has_volumes() {
+        for kind in WorldKind::ALL {
+            let series = generate(kind, 2, 1_000).series;
+            let volumes: Vec<f64> = series.rows().iter().filter_map(|row| row.volume).collect();
+            if kind == WorldKind::Volume {
+                assert_eq!(volumes.len(), 1_000);
+                // Within e^±4 stationary deviations of the usual million, in whole shares.
+                assert!(
+                    volumes
+                        .iter()
+                        .all(|it| (2e4..5e7).contains(it) && it.fract() == 0.0)
+                );
+            } else {
+                assert!(volumes.is_empty(), "{kind:?}");
+            }
         }
     }
 
@@ -251,6 +305,9 @@ mod tests {
             (WorldKind::TrendBreak, [100.0, 100.3882, 101.1275]),
             (WorldKind::JumpDiffusion, [100.0, 100.8229, 101.407]),
             (WorldKind::Sine, [103.6743, 105.1512, 106.5173]),
+            (WorldKind::Echo, [100.0, 99.9235, 99.5481]),
+            (WorldKind::Shock, [100.0, 99.9467, 99.7387]),
+            (WorldKind::Volume, [100.0, 99.4019, 100.6391]),
         ] {
             assert_eq!(first(kind), expected, "{kind:?}");
         }
@@ -271,6 +328,9 @@ mod tests {
             (WorldKind::TrendBreak, [100.0, 90.3044], 90.035_362_117_220_86, [0x7834_da0d_9d2f_84a3, 0xc4f4_2562_1683_4940]),
             (WorldKind::JumpDiffusion, [100.0, 499.3651], 500.893_269_533_119_85, [0x9cc6_d0f1_ff36_2b40, 0x48f1_85f9_192f_1cad]),
             (WorldKind::Sine, [98.8821, 97.3705], 97.370_456_442_607_05, [0xcee4_b980_5479_c8df, 0x5c1b_9806_3a1c_377b]),
+            (WorldKind::Echo, [100.0, 46.3267], 46.333_533_227_265_63, [0xf7d5_b406_94b3_a38b, 0x6a24_c402_243a_46ae]),
+            (WorldKind::Shock, [100.0, 133.1473], 133.391_447_996_153_46, [0x02cc_6cea_6310_2230, 0x1016_ee10_2862_e80f]),
+            (WorldKind::Volume, [100.0, 94.9921], 95.550_578_310_685_5, [0xb099_69cb_6df5_b6ce, 0x8d86_fa57_2ab3_3cf5]),
         ];
         assert_eq!(pinned.map(|(kind, ..)| kind), WorldKind::ALL);
         for (kind, ends, best, fingerprints) in pinned {

@@ -36,6 +36,10 @@ pub(super) trait Process {
     /// Goes to `row`: the conditional median of its log price, given the log prices up to `before`
     /// of the row before, and then the log price itself.
     fn step(&mut self, row: usize, before: f64, shocks: &mut Shocks) -> (f64, f64);
+    /// The volume of the row that was reached last, where the world has volumes.
+    fn volume(&self) -> Option<f64> {
+        None
+    }
 }
 
 /// The random numbers of a world. How many are drawn, and in which order, decides every later price:
@@ -63,4 +67,12 @@ impl Shocks {
 pub(super) fn added(value: f64) -> String {
     let sign = if value < 0.0 { "−" } else { "+" };
     format!("{sign} {}", value.abs())
+}
+
+/// "ₜ₋₅", as an index.
+pub(super) fn days_before(days: usize) -> String {
+    const SUBSCRIPTS: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+    let digits = days.to_string().into_bytes().into_iter();
+    let digits = digits.map(|digit| SUBSCRIPTS[usize::from(digit - b'0')]);
+    "ₜ₋".chars().chain(digits).collect()
 }

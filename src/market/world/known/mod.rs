@@ -1,14 +1,17 @@
 //! The known worlds, one file each. A new one is a file beside this one with a `WORLD`, and its two
 //! lines here; what the page says of it is in the page's words.
 
+mod echo;
 mod jump_diffusion;
 mod mean_reverting;
 mod random_walk;
 mod regime_switching;
 mod seasonal;
+mod shock;
 mod sine;
 mod trend_break;
 mod volatility_clusters;
+mod volume;
 
 use super::parameter::Parameter;
 use super::process::World;
@@ -47,6 +50,9 @@ known_worlds! {
     TrendBreak => trend_break,
     JumpDiffusion => jump_diffusion,
     Sine => sine,
+    Echo => echo,
+    Shock => shock,
+    Volume => volume,
 }
 
 impl WorldKind {
