@@ -373,6 +373,7 @@ forecast-too_few_rows_for_horizon = { $count ->
     [one] Es gibt nur { $count } Zeile mit Kursen, und dieses Rückblickfenster und dieser Horizont brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster oder einen kürzeren Horizont.
    *[other] Es gibt nur { $count } Zeilen mit Kursen, und dieses Rückblickfenster und dieser Horizont brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie ein kürzeres Fenster oder einen kürzeren Horizont.
 }
+forecast-no_input = Das Netz soll eine Eingabe lesen, die diese Kurse nicht haben: { $input }. { $lack } Wählen Sie unter Einstellungen andere Eingaben, oder andere Kurse.
 forecast-diverged = Das Training ist divergiert: Die Prognosen des Netzes sind keine brauchbaren Zahlen mehr. Versuchen Sie eine kleinere Lernrate.
 forecast-results_of_other_prices = Die Ergebnisse gehören nicht zu diesen Kursen (erwartet waren { $expected } Werte, gekommen sind { $found }): Trainieren Sie noch einmal.
 forecast-unscorable = Diese Kurse liegen zu weit auseinander, um bewertet zu werden: Prüfen Sie die Daten auf falsche Werte.
@@ -916,7 +917,8 @@ network-window_shape = { $count ->
     [one] { $count } Tag, 1 Zahl
    *[other] { $count } Tage, je 1 Zahl
 }
-network-first_linear = Linear 1 → { $outputs }, ReLU
+network-window_shape_of_several = { $count } Tage, je { $numbers } Zahlen
+network-first_linear = Linear { $inputs } → { $outputs }, ReLU
 network-last_linear = Linear { $inputs } → { $outputs }
 network-numbers_a_day = { $count ->
     [one] { $count } Zahl pro Tag
@@ -1182,7 +1184,7 @@ prices-lesson_of_jump_diffusion = Nichts zu lernen: Die Sprünge kommen aus dem 
 prices-lesson_of_sine = Alles zu lernen: eine Welle ganz ohne Rauschen.
 prices-lesson_of_echo = Etwas zu lernen für den, der weit genug zurückdenkt: Jede Bewegung kehrt nach einigen Tagen wieder.
 prices-lesson_of_shock = Ein wenig zu lernen an wenigen Tagen: Ein Schock kehrt Wochen später wieder, sonst nichts.
-prices-lesson_of_volume = Aus Kursen nichts zu lernen, aus Volumen viel: Lass das Netz beides lesen.
+prices-lesson_of_volume = Aus Kursen nichts zu lernen, aus Volumen viel: Das Netz soll beides lesen.
 prices-parameters_of = Parameter: { $world }
 prices-usual_values = Zurück zu den üblichen Werten
 
@@ -1581,6 +1583,32 @@ settings-must_be_a_number = Für „{ $label }“ ist eine Zahl von { $least } b
 settings-average_is_of_one_day = Der Horizont muss 1 sein, solange das Netz ein 5-Tage-Mittel lernt, denn das gilt nur dem nächsten Tag.
 settings-must_be = muss { $slugs } sein
 settings-either_end = { $rest } oder { $last }
+
+# Was das Netz von jedem Tag liest, neben der Vergangenheit dessen, was es vorhersagt.
+settings-inputs = Eingaben
+settings-inputs_means = Von jedem Tag liest das Netz immer dies: { $own }, und dazu, was hier angekreuzt ist, jedes als eigene Zahl, skaliert an den Trainingszeilen. Mehr zu lesen ist auch mehr zum Auswendiglernen.
+settings-own_past = eigene Vergangenheit
+settings-volume = Volumen
+settings-range = Tagesspanne
+settings-gap = Kurslücke über Nacht
+settings-weekday = Wochentag
+settings-momentum = 20-Tage-Momentum
+settings-weekday_sine = Wochentag (Sinus)
+settings-weekday_cosine = Wochentag (Kosinus)
+settings-volume_means = Wie viel mehr gehandelt wurde als am Tag davor.
+settings-range_means = Wie weit Hoch und Tief des Tages auseinanderlagen.
+settings-gap_means = Die Bewegung vom letzten Schluss zur Eröffnung.
+settings-weekday_means = Zwei Wellen einer Woche.
+settings-momentum_means = Die Bewegung der letzten 20 Tage; an den ersten Tagen die seit dem Anfang.
+settings-lacks_rows = Nur { $known } von { $of } Zeilen dieser Kurse haben das.
+settings-lacks_days = Diese Kurse sind von Wochen oder Monaten, und die haben keinen Wochentag.
+settings-input_unknown = { $count ->
+    [one] { $count } Zeile fehlt es; sie wird als Mittel gelesen.
+   *[other] { $count } Zeilen fehlt es; sie werden als Mittel gelesen.
+}
+settings-inputs_are_not_forecast = Ein Netz, das mehr als Kurse liest, sagt mehrere Tage nur direkt vorher: Niemand kennt das Volumen eines Tages, der noch nicht da ist.
+settings-direct_with_inputs_means = Das Netz hat für jeden Tag voraus einen Ausgang. Mit mehr Eingaben als Kursen geht es nicht anders: Niemand kennt das Volumen eines Tages, der noch nicht da ist.
+settings-must_be_inputs = muss mit return beginnen, danach beliebige von { $slugs }
 
 ## The stage: its views, their tools, and what stands over a chart.
 

@@ -419,6 +419,8 @@ forecast-too_few_rows_for_horizon = { $count ->
     [one] There are only { $count } row of prices and this look-back window and horizon need at least { $needed }: load a longer history or choose a shorter window or horizon.
    *[other] There are only { $count } rows of prices and this look-back window and horizon need at least { $needed }: load a longer history or choose a shorter window or horizon.
 }
+# `input` is settings-volume or its like, `lack` a sentence.
+forecast-no_input = The network is to read an input that these prices do not have: { $input }. { $lack } Choose other inputs under Settings, or other prices.
 forecast-diverged = The training diverged: the network’s forecasts are no longer usable numbers. Try a lower learning rate.
 forecast-results_of_other_prices = The results do not belong to these prices (expected { $expected } values, got { $found }): train again.
 forecast-unscorable = These prices span too wide a range to be scored: check the data for wrong values.
@@ -992,8 +994,9 @@ network-window_shape = { $count ->
     [one] { $count } day, 1 number
    *[other] { $count } days, 1 number each
 }
+network-window_shape_of_several = { $count } days, { $numbers } numbers each
 # The layer before the LSTM; the names are PyTorch’s.
-network-first_linear = Linear 1 → { $outputs }, ReLU
+network-first_linear = Linear { $inputs } → { $outputs }, ReLU
 # The layer after it.
 network-last_linear = Linear { $inputs } → { $outputs }
 network-numbers_a_day = { $count ->
@@ -1717,6 +1720,36 @@ settings-average_is_of_one_day = Horizon must be 1 while the network learns a 5-
 settings-must_be = must be { $slugs }
 # The end of a choice; the rest has commas: “a, b or c”.
 settings-either_end = { $rest } or { $last }
+
+# What the network reads of each day, beside the past of what it forecasts.
+settings-inputs = Inputs
+# `own` is settings-return_ or settings-price.
+settings-inputs_means = The network reads the { $own } of each day, always, and what is ticked here, each as a number of its own, scaled on the training rows. More to read is more to learn by heart.
+# The first word of a list of inputs: the past of what is forecast.
+settings-own_past = own past
+settings-volume = volume
+settings-range = high–low range
+settings-gap = overnight gap
+settings-weekday = weekday
+settings-momentum = 20-day momentum
+settings-weekday_sine = weekday (sine)
+settings-weekday_cosine = weekday (cosine)
+settings-volume_means = How much more was traded than the day before.
+settings-range_means = How far the day’s high was from its low.
+settings-gap_means = The move from the last close to the open.
+settings-weekday_means = Two waves of a week.
+settings-momentum_means = The move of the last 20 days; of the first days, since the beginning.
+settings-lacks_rows = Only { $known } of { $of } rows of these prices have it.
+settings-lacks_days = These prices are of weeks or months, which have no weekday.
+settings-input_unknown = { $count ->
+    [one] { $count } row lacks it and is read as the mean.
+   *[other] { $count } rows lack it and are read as the mean.
+}
+# Next to the horizon, the inputs, or the choice how days ahead come about.
+settings-inputs_are_not_forecast = A network that reads more than prices forecasts several days only directly: nobody knows the volume of a day that has not come.
+settings-direct_with_inputs_means = The network has one output for each day ahead. Beside more inputs than prices there is no other way: nobody knows the volume of a day that has not come.
+# After the word for the value, as settings-must_be.
+settings-must_be_inputs = must begin with return, then any of { $slugs }
 
 ## The stage: its views, their tools, and what stands over a chart.
 

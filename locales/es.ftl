@@ -373,6 +373,7 @@ forecast-too_few_rows_for_horizon = { $count ->
     [one] Solo hay { $count } fila de precios y esta ventana de observación con este horizonte necesita al menos { $needed }: cargue un historial más largo o elija una ventana o un horizonte más cortos.
    *[other] Solo hay { $count } filas de precios y esta ventana de observación con este horizonte necesita al menos { $needed }: cargue un historial más largo o elija una ventana o un horizonte más cortos.
 }
+forecast-no_input = La red debe leer una entrada que estos precios no tienen: { $input }. { $lack } Elija otras entradas en Ajustes, u otros precios.
 forecast-diverged = El entrenamiento divergió: los pronósticos de la red ya no son números utilizables. Pruebe una tasa de aprendizaje menor.
 forecast-results_of_other_prices = Los resultados no corresponden a estos precios (se esperaban { $expected } valores y llegaron { $found }): entrene de nuevo.
 forecast-unscorable = Estos precios abarcan un rango demasiado amplio para evaluarlos: compruebe si hay valores erróneos en los datos.
@@ -916,7 +917,8 @@ network-window_shape = { $count ->
     [one] { $count } día, 1 número
    *[other] { $count } días, 1 número cada uno
 }
-network-first_linear = Linear 1 → { $outputs }, ReLU
+network-window_shape_of_several = { $count } días, { $numbers } números cada uno
+network-first_linear = Linear { $inputs } → { $outputs }, ReLU
 network-last_linear = Linear { $inputs } → { $outputs }
 network-numbers_a_day = { $count ->
     [one] { $count } número por día
@@ -1182,7 +1184,7 @@ prices-lesson_of_jump_diffusion = Nada que aprender: los saltos salen de la nada
 prices-lesson_of_sine = Todo por aprender: una onda sin ningún ruido.
 prices-lesson_of_echo = Algo que aprender, si se recuerda lo bastante lejos: cada movimiento vuelve al cabo de unos días.
 prices-lesson_of_shock = Poco que aprender y en pocos días: un choque vuelve semanas después, y nada más.
-prices-lesson_of_volume = Nada que aprender de los precios, mucho de los volúmenes: deja que la red lea ambos.
+prices-lesson_of_volume = Nada que aprender de los precios, mucho de los volúmenes: deje que la red lea ambos.
 prices-parameters_of = Parámetros: { $world }
 prices-usual_values = Volver a los valores habituales
 
@@ -1581,6 +1583,32 @@ settings-must_be_a_number = { $label }: debe ser un número de { $least } a { $m
 settings-average_is_of_one_day = El horizonte debe ser 1 mientras la red aprende un promedio de 5 días, que es una etiqueta solo del día siguiente.
 settings-must_be = debe ser { $slugs }
 settings-either_end = { $rest } o { $last }
+
+# Lo que la red lee de cada día, además del pasado de lo que pronostica.
+settings-inputs = Entradas
+settings-inputs_means = De cada día la red lee siempre esto: { $own }, y además lo que se marque aquí, cada cosa como un número propio, escalado con las filas de entrenamiento. Más que leer es también más que aprender de memoria.
+settings-own_past = propio pasado
+settings-volume = volumen
+settings-range = rango del día
+settings-gap = hueco nocturno
+settings-weekday = día de la semana
+settings-momentum = momentum de 20 días
+settings-weekday_sine = día de la semana (seno)
+settings-weekday_cosine = día de la semana (coseno)
+settings-volume_means = Cuánto más se negoció que el día anterior.
+settings-range_means = Cuánto distaban el máximo y el mínimo del día.
+settings-gap_means = El movimiento desde el último cierre hasta la apertura.
+settings-weekday_means = Dos ondas de una semana.
+settings-momentum_means = El movimiento de los últimos 20 días; en los primeros, desde el comienzo.
+settings-lacks_rows = Solo { $known } de { $of } filas de estos precios lo tienen.
+settings-lacks_days = Estos precios son de semanas o meses, que no tienen día de la semana.
+settings-input_unknown = { $count ->
+    [one] A { $count } fila le falta y se lee como la media.
+   *[other] A { $count } filas les falta y se leen como la media.
+}
+settings-inputs_are_not_forecast = Una red que lee más que precios solo pronostica varios días de forma directa: nadie conoce el volumen de un día que no ha llegado.
+settings-direct_with_inputs_means = La red tiene una salida para cada día por delante. Con más entradas que los precios no hay otra manera: nadie conoce el volumen de un día que no ha llegado.
+settings-must_be_inputs = debe empezar por return, y después cualquiera de { $slugs }
 
 ## The stage: its views, their tools, and what stands over a chart.
 

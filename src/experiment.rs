@@ -259,8 +259,8 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, FIELDS, FieldError, Label, Refusal, ScalerRows, SettingField, SplitBy, Steps,
-        Target,
+        DeviceChoice, FIELDS, FieldError, Input, Label, Refusal, ScalerRows, SettingField, SplitBy,
+        Steps, Target,
     };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
@@ -348,6 +348,17 @@ mod tests {
     }
 
     #[test]
+    fn inputs_are_written_in_their_order_and_only_where_there_are_several() {
+        let (experiment, errors) = Experiment::from_fragment("inputs=return,weekday,volume");
+        assert_eq!(errors, []);
+        assert_eq!(experiment.settings.inputs.count(), 4);
+        assert_eq!(experiment.to_fragment(), "inputs=return,volume,weekday");
+        for usual in ["inputs=return", "inputs=price&recipe=honest"] {
+            assert_eq!(Experiment::from_fragment(usual).0, Experiment::default());
+        }
+    }
+
+    #[test]
     fn the_recipe_decides_what_is_left_out_wherever_it_stands() {
         let (experiment, _) = Experiment::from_fragment("epochs=3&recipe=notebook");
         assert_eq!(
@@ -387,6 +398,8 @@ mod tests {
             ("scaler=some", "some", "train"),
             ("split=none", "none", "time"),
             ("label=last", "last", "next"),
+            ("inputs=volume", "volume", "return"),
+            ("inputs=return,sunshine", "return,sunshine", "return"),
             ("device=tpu", "tpu", "auto"),
             ("autorun=yes", "yes", "0"),
             ("sealed=yes", "yes", "0"),
@@ -500,6 +513,9 @@ mod tests {
             settings.split = SplitBy::ALL[rng.random_range(0..2)];
             settings.label = Label::ALL[rng.random_range(0..2)];
             settings.steps = Steps::ALL[rng.random_range(0..2)];
+            for input in Input::ALL {
+                settings.inputs = settings.inputs.with(*input, rng.random_bool(0.3));
+            }
             settings.device = DeviceChoice::ALL[rng.random_range(0..3)];
             for info in &FIELDS {
                 if rng.random_bool(0.5) {
@@ -507,9 +523,12 @@ mod tests {
                     let value = rng.random_range(bounds.min..=bounds.max);
                     let value = if bounds.whole { value.floor() } else { value };
                     let set = settings.set(info.field, &value.to_string());
-                    // An averaged label has no second day.
+                    // An averaged label has no second day, nor has a recursive forecast with inputs that
+                    // nobody forecasts.
                     let refused = info.field == SettingField::Horizon && value > 1.0;
-                    assert!(set.is_ok() || (refused && settings.label == Label::Average));
+                    let one_day = settings.label == Label::Average
+                        || (settings.steps == Steps::Recursive && !settings.inputs.are_usual());
+                    assert!(set.is_ok() || (refused && one_day));
                 }
             }
             let source = match rng.random_range(0..3) {

@@ -14,10 +14,13 @@ use crate::forecast::evaluation::{
     Evaluation, IntervalSummary, LabelScores, LevelInterval, NextDay, Prediction, ScoreTable,
     Scores, StepScores, Verdict,
 };
+use crate::forecast::inputs::FurtherInput;
 use crate::forecast::many_looks::ManyLooks;
 use crate::forecast::odometer::Seal;
 use crate::forecast::paid::{Paid, Rule, SharpeDifference};
-use crate::forecast::settings::{DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target};
+use crate::forecast::settings::{
+    DeviceChoice, Inputs, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
+};
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
 use crate::model_file::opened::ModelOrigin;
@@ -38,6 +41,9 @@ pub struct Report {
     pub address: String,
     pub settings: ReportSettings,
     pub data: ReportData,
+    /// The further numbers of a day that the network read; left out where it read none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inputs: Vec<ReportInput>,
     pub split: ReportSplit,
     pub device: ReportDevice,
     pub epochs: Vec<ReportEpoch>,
@@ -133,6 +139,9 @@ pub struct ReportSettings {
     pub horizon: usize,
     #[serde(default)]
     pub steps: Steps,
+    /// Left out where the network reads nothing but the past of what it forecasts.
+    #[serde(default, skip_serializing_if = "Inputs::are_usual")]
+    pub inputs: Inputs,
     pub hidden: usize,
     pub layers: usize,
     pub dropout: f64,
@@ -166,6 +175,18 @@ pub struct ReportData {
     pub first_date: NaiveDate,
     pub last_date: NaiveDate,
     pub warnings: Vec<String>,
+}
+
+/// A number that the network reads of each day, beside the past of what it forecasts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportInput {
+    /// As the column of the predictions' CSV: `volume`, `range`, `gap`, `weekday_sin`, `weekday_cos`, `momentum`.
+    pub name: String,
+    /// It is scaled by these, fitted on the training rows.
+    pub mean: f64,
+    pub deviation: f64,
+    /// Rows without it, which are read as the mean.
+    pub unknown_rows: usize,
 }
 
 /// Rows in each block. Where `settings.split` is `random` they are scattered over the history.
@@ -298,6 +319,7 @@ impl Report {
                 last_date: series.last_date(),
                 warnings: sentences.warnings,
             },
+            inputs: dataset.further.iter().map(ReportInput::new).collect(),
             split: ReportSplit {
                 train: split.train.len(),
                 validation: split.validation.len(),
@@ -392,6 +414,17 @@ impl Report {
     }
 }
 
+impl ReportInput {
+    fn new(input: &FurtherInput) -> Self {
+        Self {
+            name: input.number.name().to_owned(),
+            mean: input.scaler.mean,
+            deviation: input.scaler.deviation,
+            unknown_rows: input.unknown,
+        }
+    }
+}
+
 impl ReportSettings {
     fn new(experiment: &Experiment) -> Self {
         // Taken apart in full, so that a new setting cannot be forgotten here.
@@ -404,6 +437,7 @@ impl ReportSettings {
             window,
             horizon,
             steps,
+            inputs,
             hidden,
             layers,
             dropout,
@@ -431,6 +465,7 @@ impl ReportSettings {
             window,
             horizon,
             steps,
+            inputs,
             hidden,
             layers,
             dropout,

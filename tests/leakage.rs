@@ -7,8 +7,11 @@ mod series;
 
 use hindcast::forecast::baselines::Baselines;
 use hindcast::forecast::job::training_job;
-use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target};
+use hindcast::forecast::settings::{
+    Input, Inputs, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
+};
 use hindcast::forecast::{Dataset, scaler::Scaler};
+use hindcast::market::{Row, Series};
 use series::series;
 
 const ROWS: usize = 150;
@@ -24,14 +27,18 @@ fn prices() -> Vec<f64> {
 struct Learned {
     /// Window and targets of each training and validation row.
     rows: Vec<(Vec<f32>, Vec<f32>)>,
-    scalers: [Scaler; 2],
+    scalers: Vec<Scaler>,
     train_rows: Vec<u32>,
     validation_rows: Vec<u32>,
     first_test_row: u32,
 }
 
 fn learned(prices: &[f64], settings: &Settings) -> Learned {
-    let dataset = Dataset::new(&series(prices), settings).unwrap();
+    learned_of(&series(prices), settings)
+}
+
+fn learned_of(series: &Series, settings: &Settings) -> Learned {
+    let dataset = Dataset::new(series, settings).unwrap();
     let job = training_job(&dataset);
     let rows = job
         .train_rows
@@ -41,14 +48,17 @@ fn learned(prices: &[f64], settings: &Settings) -> Learned {
             let row = *row as usize;
             let outputs = job.network.outputs;
             (
-                job.inputs[row..row + job.window].to_vec(),
+                dataset.window(row).to_vec(),
                 job.targets[row * outputs..(row + 1) * outputs].to_vec(),
             )
         })
         .collect();
     Learned {
         rows,
-        scalers: [dataset.input_scaler, dataset.target_scaler],
+        scalers: [dataset.input_scaler, dataset.target_scaler]
+            .into_iter()
+            .chain(dataset.further.iter().map(|input| input.scaler))
+            .collect(),
         first_test_row: job.test_rows[0],
         train_rows: job.train_rows,
         validation_rows: job.validation_rows,
@@ -281,4 +291,98 @@ fn no_forecast_of_a_baseline_knows_its_own_target() {
         *price *= 3.0;
     }
     assert_eq!(forecasts(&changed).1, before);
+}
+
+/// Rows with everything that a source can have.
+fn whole_rows() -> Vec<Row> {
+    let prices = series(&prices());
+    let wave = |day: usize, speed: f64| (day as f64 * speed).sin();
+    let rows = prices.rows().iter().enumerate();
+    rows.map(|(day, row)| Row {
+        open: Some(row.price * (1.0 + 0.01 * wave(day, 1.1))),
+        high: Some(row.price * (1.02 + 0.01 * wave(day, 0.9))),
+        low: Some(row.price * (0.97 + 0.01 * wave(day, 1.3))),
+        close: Some(row.price),
+        volume: Some(1e6 * (1.0 + 0.5 * wave(day, 2.3))),
+        ..*row
+    })
+    .collect()
+}
+
+fn of_rows(rows: Vec<Row>) -> Series {
+    Series::new(series(&prices()).info().clone(), rows).expect("good rows")
+}
+
+#[test]
+fn no_further_input_of_a_test_day_reaches_what_is_learned() {
+    let all = Input::ALL.iter().copied();
+    let all = all.fold(Inputs::default(), |inputs, input| inputs.with(input, true));
+    type Change = fn(&mut Row);
+    let changes: [Change; 5] = [
+        |row| row.open = row.open.map(|open| open * 3.0),
+        |row| row.high = row.high.map(|high| high * 3.0),
+        |row| row.low = row.low.map(|low| low / 3.0),
+        |row| row.volume = row.volume.map(|volume| volume * 3.0),
+        // A test day without a volume is read as the training rows' mean.
+        |row| row.volume = None,
+    ];
+    for target in [Target::Return, Target::Price] {
+        for horizon in [1, 4] {
+            let settings = Settings {
+                inputs: all,
+                target,
+                horizon,
+                ..Settings::default()
+            };
+            let before = learned_of(&of_rows(whole_rows()), &settings);
+            assert_eq!(before.scalers.len(), 8);
+            let test = test_prices(&Settings {
+                inputs: Inputs::default(),
+                ..settings.clone()
+            });
+            let reaches = |day: usize, change: Change| {
+                let mut rows = whole_rows();
+                change(&mut rows[day]);
+                learned_of(&of_rows(rows), &settings) != before
+            };
+            for change in changes {
+                for day in test.clone() {
+                    assert!(!reaches(day, change), "{settings:?}, day {day}");
+                }
+                // The day before the first target is in its window, and in no window that is learned from;
+                // the counterpart is the last day that one has.
+                let last_read = test.start - 1 - horizon;
+                assert!(reaches(last_read, change), "{settings:?}");
+            }
+            // The price itself reaches further than its own day, by momentum and gap.
+            let price: Change = |row| row.price *= 3.0;
+            for day in test {
+                assert!(!reaches(day, price), "{settings:?}, day {day}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_further_input_of_a_validation_day_reaches_the_scalers() {
+    let settings = Settings {
+        inputs: Inputs::default()
+            .with(Input::Volume, true)
+            .with(Input::Range, true),
+        ..Settings::default()
+    };
+    let dataset = Dataset::new(&of_rows(whole_rows()), &settings).unwrap();
+    for row in dataset.split.validation.clone() {
+        let mut rows = whole_rows();
+        let day = &mut rows[dataset.target_index(row)];
+        (day.high, day.volume) = (Some(1e4), Some(1e9));
+        let after = Dataset::new(&of_rows(rows), &settings).unwrap();
+        assert_eq!(after.further, dataset.further);
+    }
+    let all = Settings {
+        scaler: ScalerRows::All,
+        ..settings
+    };
+    let leaking = Dataset::new(&of_rows(whole_rows()), &all).unwrap();
+    assert_ne!(leaking.further, dataset.further);
 }

@@ -1,8 +1,9 @@
 //! The scaled dataset a network is trained on.
 //!
-//! Row `k` is a supervised example: its window is `inputs[k..k + window]`, its target `targets[k]`.
-//! `inputs` has `rows + window` entries, so the window at `k == rows` is the one that forecasts the
-//! next, unknown day.
+//! Row `k` is a supervised example: its window is the days `k..k + window` of `inputs`, its target
+//! `targets[k]`. `inputs` has `rows + window` days, so the window at `k == rows` is the one that forecasts
+//! the next, unknown day. The first number of a day is the past of what is forecast; those that the settings
+//! have the network read beside it ([`super::inputs`]) follow it.
 //!
 //! With prices P₀..Pₙ₋₁ and the look-back window W:
 //!
@@ -25,9 +26,10 @@
 //!
 //! Everything is computed in `f64` and rounded to `f32` once, at the end.
 
+use super::inputs::{self, FurtherInput, Lack};
 use super::label;
 use super::scaler::Scaler;
-use super::settings::{ScalerRows, Settings, SplitBy, Steps, Target};
+use super::settings::{Input, ScalerRows, Settings, SplitBy, Steps, Target};
 use crate::market::Series;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -73,7 +75,7 @@ pub struct Split {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
     pub settings: Settings,
-    /// Scaled inputs, `[rows + window]`.
+    /// Scaled inputs, `[rows + window, features]`.
     pub inputs: Vec<f32>,
     /// Scaled targets, `[rows, outputs]`: the labels. One that is not known yet is 0, in a row that no
     /// training job has.
@@ -83,8 +85,11 @@ pub struct Dataset {
     pub split: Split,
     /// The block of each row, `[rows]`, where the split is random.
     pub scattered: Option<Vec<Block>>,
+    /// Of a day's first number.
     pub input_scaler: Scaler,
     pub target_scaler: Scaler,
+    /// A day's other numbers.
+    pub further: Vec<FurtherInput>,
 }
 
 /// Why a series cannot be cut with these settings.
@@ -96,18 +101,21 @@ pub enum DatasetError {
         /// Days ahead that were to be forecast.
         horizon: usize,
     },
+    /// The series does not have what the network is to read.
+    NoInput { input: Input, lack: Lack },
 }
 
 impl Dataset {
     /// Cuts, splits and scales a series. The settings are expected to be within their bounds
     /// ([`Settings::validate`]).
     ///
-    /// Inputs and targets are the same quantity, so one scaler serves both. With
+    /// A day's first number and the targets are the same quantity, so one scaler serves both. With
     /// [`ScalerRows::Train`] a value enters its fit only if it is an input or the target of a
-    /// training row; validation rows are not training rows.
+    /// training row; validation rows are not training rows. Each further input has a scaler of its own, by the
+    /// same rule.
     ///
     /// # Errors
-    /// The series is too short for every block to have a row.
+    /// The series is too short for every block to have a row, or lacks an input.
     pub fn new(series: &Series, settings: &Settings) -> Result<Self, DatasetError> {
         let window = settings.window;
         let rows = series.len();
@@ -128,7 +136,7 @@ impl Dataset {
     ///
     /// # Errors
     /// There are fewer rows before that price than eight times the horizon, or fewer from it on than
-    /// the horizon.
+    /// the horizon, or the series lacks an input.
     pub fn with_test_from(
         series: &Series,
         settings: &Settings,
@@ -154,6 +162,10 @@ impl Dataset {
                 horizon: settings.horizon,
             });
         }
+        for input in settings.inputs.further() {
+            inputs::known_rows(series, input)
+                .map_err(|lack| DatasetError::NoInput { input, lack })?;
+        }
         let values = match settings.target {
             Target::Price => prices,
             Target::Return => log_returns(&prices),
@@ -170,9 +182,19 @@ impl Dataset {
             (ScalerRows::All, _) => Scaler::fit(&values),
             (ScalerRows::Train, None) => Scaler::fit(&values[..split.train.end + window]),
             (ScalerRows::Train, Some(blocks)) => {
-                Scaler::fit(&values_of_training(&values, blocks, window))
+                Scaler::fit(&values_of_training(&values, blocks, window + 1))
             }
         };
+        // The series' row of the first value.
+        let first = first_target - window;
+        let further = inputs::fit(series, &settings, |values| {
+            let values = &values[first..];
+            match (settings.scaler, &scattered) {
+                (ScalerRows::All, _) => values.to_vec(),
+                (ScalerRows::Train, None) => values[..split.train.end + window - 1].to_vec(),
+                (ScalerRows::Train, Some(blocks)) => values_of_training(values, blocks, window),
+            }
+        });
         let scaled = |values: &[f64]| -> Vec<f32> {
             let values = values.iter();
             values.map(|value| scaler.scale(*value) as f32).collect()
@@ -186,7 +208,7 @@ impl Dataset {
             _ => direct_targets(&values, &settings, &scaler),
         };
         Ok(Self {
-            inputs: scaled(&values),
+            inputs: inputs::beside(scaled(&values), series, first, &further),
             targets,
             settings,
             first_target,
@@ -194,12 +216,36 @@ impl Dataset {
             scattered,
             input_scaler: scaler,
             target_scaler: scaler,
+            further,
         })
     }
 
     /// Number of rows with a known target.
     pub fn rows(&self) -> usize {
-        self.inputs.len() - self.settings.window
+        self.inputs.len() / self.features() - self.settings.window
+    }
+
+    /// Numbers of a day.
+    pub fn features(&self) -> usize {
+        1 + self.further.len()
+    }
+
+    /// The window of a row, oldest day first, `[window, features]`; `row == rows` is the one that forecasts
+    /// the next, unknown day.
+    pub fn window(&self, row: usize) -> &[f32] {
+        let features = self.features();
+        &self.inputs[row * features..(row + self.settings.window) * features]
+    }
+
+    /// One number of every day, by its place in a day, `[rows + window]`.
+    pub fn column(&self, place: usize) -> impl Iterator<Item = f32> {
+        let days = self.inputs.iter().skip(place);
+        days.step_by(self.features()).copied()
+    }
+
+    /// Index in the series of the first day that is read.
+    pub fn first_read(&self) -> usize {
+        self.first_target - self.settings.window
     }
 
     /// Index in the series of a row's target; for `row == rows`, one past the last price.
@@ -335,13 +381,13 @@ impl Split {
     }
 }
 
-/// The values that are an input or the target of a training row.
-fn values_of_training(values: &[f64], blocks: &[Block], window: usize) -> Vec<f64> {
+/// The values of the `reach` days from each training row on: its window, or that and its target.
+fn values_of_training<T: Clone>(values: &[T], blocks: &[Block], reach: usize) -> Vec<T> {
     let mut touched_to = 0;
     let mut touched = Vec::new();
     for (row, block) in blocks.iter().enumerate() {
         if *block == Block::Train {
-            let end = row + window + 1;
+            let end = row + reach;
             touched.extend_from_slice(&values[row.max(touched_to)..end]);
             touched_to = end;
         }

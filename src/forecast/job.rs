@@ -7,9 +7,6 @@ use super::settings::{
 };
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
-/// One value a day: the scaled price or return.
-const FEATURES: usize = 1;
-
 /// The job that trains on `dataset` with the settings it was cut by. Without a validation block
 /// the last epoch's weights are kept and training never stops early.
 pub fn training_job(dataset: &Dataset) -> TrainingJob {
@@ -53,7 +50,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
 /// The network that these settings describe.
 pub fn network_config(settings: &Settings) -> NetworkConfig {
     NetworkConfig {
-        features: FEATURES,
+        features: settings.inputs.count(),
         hidden: settings.hidden,
         layers: settings.layers,
         outputs: settings.outputs(),

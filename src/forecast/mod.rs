@@ -18,6 +18,7 @@ pub mod evaluation;
 pub mod fixed_b;
 pub mod holm;
 pub mod horizons;
+pub mod inputs;
 pub mod intervals;
 pub mod job;
 pub mod label;

@@ -5,6 +5,7 @@
 //! more chance to be lucky, and whoever keeps the luckiest has tested nothing.
 
 use super::dataset::{Block, Dataset, Split, direct_targets, log_returns};
+use super::inputs;
 use super::label;
 use super::settings::Target;
 use super::walk_forward::prices_within;
@@ -181,6 +182,8 @@ impl Seal {
             _ => direct_targets(&values, settings, &trained.target_scaler),
         };
         let (open_rows, rows) = (trained.rows(), values.len() - settings.window);
+        let own = scaled(&values);
+        let first = trained.first_read();
         let scattered = trained.scattered.as_ref().map(|blocks| {
             let opened = blocks.iter().map(|block| match block {
                 Block::Train => Block::Train,
@@ -191,7 +194,7 @@ impl Seal {
                 .collect()
         });
         Dataset {
-            inputs: scaled(&values),
+            inputs: inputs::beside(own, &prices.series, first, &trained.further),
             targets,
             split: Split {
                 train: trained.split.train.clone(),

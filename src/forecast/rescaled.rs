@@ -3,16 +3,23 @@
 
 use super::Dataset;
 use super::dataset::{direct_targets, log_returns};
+use super::inputs::{self, FurtherInput};
 use super::label;
 use super::scaler::Scaler;
 use super::settings::Target;
 use crate::market::Series;
 
 impl Dataset {
-    /// The same rows and blocks with these scalers in place of the fitted one. `series` must be the one
-    /// that the dataset was cut from.
+    /// The same rows and blocks with these scalers in place of the fitted ones. `series` must be the one
+    /// that the dataset was cut from, and `further_scalers` as many as it has further inputs.
     #[must_use]
-    pub fn rescaled(self, series: &Series, input_scaler: Scaler, target_scaler: Scaler) -> Self {
+    pub fn rescaled(
+        self,
+        series: &Series,
+        input_scaler: Scaler,
+        target_scaler: Scaler,
+        further_scalers: &[Scaler],
+    ) -> Self {
         let settings = &self.settings;
         let values = match settings.target {
             Target::Price => series.prices(),
@@ -32,11 +39,19 @@ impl Dataset {
             }
             _ => direct_targets(&values, settings, &target_scaler),
         };
+        let further: Vec<FurtherInput> = (self.further.iter().zip(further_scalers))
+            .map(|(input, scaler)| FurtherInput {
+                scaler: *scaler,
+                ..*input
+            })
+            .collect();
+        let own = scaled(&values, &input_scaler);
         Self {
-            inputs: scaled(&values, &input_scaler),
+            inputs: inputs::beside(own, series, self.first_read(), &further),
             targets,
             input_scaler,
             target_scaler,
+            further,
             ..self
         }
     }
@@ -46,7 +61,7 @@ impl Dataset {
 mod tests {
     use super::*;
     use crate::forecast::Settings;
-    use crate::forecast::settings::{Label, Recipe};
+    use crate::forecast::settings::{Input, Inputs, Label, Recipe};
     use crate::market::world::{WorldKind, generate};
 
     #[test]
@@ -60,17 +75,25 @@ mod tests {
             label: Label::Average,
             ..Settings::default()
         };
-        for settings in [direct, averaged, Settings::for_recipe(Recipe::Notebook)] {
+        let with_momentum = Settings {
+            inputs: Inputs::default().with(Input::Momentum, true),
+            ..Settings::default()
+        };
+        let notebook = Settings::for_recipe(Recipe::Notebook);
+        for settings in [direct, averaged, with_momentum, notebook] {
             let dataset = Dataset::new(&series, &settings).unwrap();
             let (input, target) = (dataset.input_scaler, dataset.target_scaler);
-            let same = dataset.clone().rescaled(&series, input, target);
+            let further: Vec<Scaler> = dataset.further.iter().map(|it| it.scaler).collect();
+            let same = dataset.clone().rescaled(&series, input, target, &further);
             assert_eq!(same, dataset);
 
-            let half = Scaler {
-                mean: input.mean,
-                deviation: 2.0 * input.deviation,
+            let halved = |scaler: &Scaler| Scaler {
+                mean: scaler.mean,
+                deviation: 2.0 * scaler.deviation,
             };
-            let other = dataset.clone().rescaled(&series, half, half);
+            let half = halved(&input);
+            let further: Vec<Scaler> = further.iter().map(halved).collect();
+            let other = dataset.clone().rescaled(&series, half, half, &further);
             assert_eq!(other.split, dataset.split);
             for (half, whole) in other.inputs.iter().zip(&dataset.inputs) {
                 assert!((2.0 * half - whole).abs() < 1e-6);

@@ -10,6 +10,7 @@ use crate::forecast::Dataset;
 use crate::forecast::dataset::DatasetError;
 use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
+use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::SplitBy;
 use crate::market::{Prices, Source, fingerprint};
 use chrono::NaiveDate;
@@ -111,7 +112,9 @@ impl OpenedModel {
         let saved = safetensors::read(file)?;
         let agrees = |experiment: &Experiment| {
             let settings = &experiment.settings;
+            let numbers = saved.further.iter().map(|(number, _)| *number);
             network_config(settings) == saved.network
+                && settings.inputs.further_numbers().eq(numbers)
                 && (settings.window, settings.target) == (saved.window, saved.target)
                 && saved.trained_on.first_date < saved.trained_on.last_date
         };
@@ -171,16 +174,13 @@ impl OpenedModel {
         }
         let dataset = Dataset::new(series, settings).map_err(NotItsPrices::TooFew)?;
         let (input, target) = (self.saved.input_scaler, self.saved.target_scaler);
+        let further = self.saved.further();
         let the_very = newer == 0 && on.fingerprint == Some(fingerprint(series));
         if the_very {
-            let fitted = dataset.target_scaler;
-            let same = [input, target].iter().all(|scaler| {
-                let apart = (scaler.mean - fitted.mean)
-                    .abs()
-                    .max((scaler.deviation - fitted.deviation).abs());
-                apart <= SCALER_TOLERANCE * fitted.deviation
-            });
-            if !same {
+            let own = [input, target].map(|scaler| (scaler, dataset.target_scaler));
+            let fitted = dataset.further.iter().map(|input| input.scaler);
+            let others = further.iter().copied().zip(fitted);
+            if !own.into_iter().chain(others).all(are_alike) {
                 return Err(NotItsPrices::Scaling);
             }
         }
@@ -191,10 +191,18 @@ impl OpenedModel {
             newer => Some(Note::GoneOn { rows: newer }),
         };
         Ok(Fitted {
-            dataset: dataset.rescaled(series, input, target),
+            dataset: dataset.rescaled(series, input, target, &further),
             note,
         })
     }
+}
+
+/// Whether a saved scaler is the one that its prices give.
+fn are_alike((saved, fitted): (Scaler, Scaler)) -> bool {
+    let apart = (saved.mean - fitted.mean)
+        .abs()
+        .max((saved.deviation - fitted.deviation).abs());
+    apart <= SCALER_TOLERANCE * fitted.deviation
 }
 
 #[cfg(test)]

@@ -13,9 +13,10 @@
 
 use crate::experiment::Experiment;
 use crate::forecast::Dataset;
+use crate::forecast::inputs::FurtherInput;
 use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
-use crate::forecast::settings::Target;
+use crate::forecast::settings::{InputNumber, Target};
 use crate::lstm::layout::{GATES, ParameterLayout, check_sizes};
 use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
@@ -30,6 +31,10 @@ pub const FORMAT: &str = "hindcast.model/1";
 const LONGEST_HEADER: usize = 64 * 1024;
 const LENGTH_BYTES: usize = 8;
 const VALUE_BYTES: usize = size_of::<f32>();
+/// Keys of the further inputs: their names, and their scalers in the same order.
+const FURTHER_INPUTS: &str = "further_inputs";
+const FURTHER_MEANS: &str = "further_means";
+const FURTHER_DEVIATIONS: &str = "further_deviations";
 
 /// A network from a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +44,8 @@ pub struct SavedModel {
     pub target: Target,
     pub input_scaler: Scaler,
     pub target_scaler: Scaler,
+    /// A day's further numbers, in the order in which the network reads them.
+    pub further: Vec<(InputNumber, Scaler)>,
     /// The fragment that replays the run, without `#`.
     pub settings: String,
     pub trained_on: TrainedOn,
@@ -190,8 +197,9 @@ pub fn write(
     ];
     let quoted = |text: &str| number::to_json(&text).unwrap_or_default();
     let texts: Vec<String> = texts
-        .iter()
-        .map(|(key, text)| format!("\"{key}\":{}", quoted(text)))
+        .into_iter()
+        .chain(further_texts(&dataset.further))
+        .map(|(key, text)| format!("\"{key}\":{}", quoted(&text)))
         .collect();
     let mut header = format!("{{\"__metadata__\":{{{}}}", texts.join(","));
     let mut values = Vec::with_capacity(layout.len() * VALUE_BYTES);
@@ -218,6 +226,58 @@ pub fn write(
     file.extend_from_slice(header.as_bytes());
     file.append(&mut values);
     Some(file)
+}
+
+/// The further inputs, where there are any: lists of the same length.
+fn further_texts(further: &[FurtherInput]) -> Vec<(&'static str, String)> {
+    if further.is_empty() {
+        return Vec::new();
+    }
+    let list = |of: &dyn Fn(&FurtherInput) -> String| {
+        let items: Vec<String> = further.iter().map(of).collect();
+        items.join(",")
+    };
+    vec![
+        (FURTHER_INPUTS, list(&|it| it.number.name().to_owned())),
+        (FURTHER_MEANS, list(&|it| it.scaler.mean.to_string())),
+        (
+            FURTHER_DEVIATIONS,
+            list(&|it| it.scaler.deviation.to_string()),
+        ),
+    ]
+}
+
+/// Reads them back; none where the file says nothing of them.
+fn further_inputs<'a>(
+    text: impl Fn(&str) -> Option<&'a str>,
+) -> Result<Vec<(InputNumber, Scaler)>, ModelFileError> {
+    let Some(names) = text(FURTHER_INPUTS) else {
+        return Ok(Vec::new());
+    };
+    let names = names.split(',').map(InputNumber::of_name);
+    let names: Option<Vec<InputNumber>> = names.collect();
+    let names = names.ok_or_else(|| damaged(FURTHER_INPUTS))?;
+    let finite = |key: &str| {
+        let numbers = text(key).into_iter().flat_map(|text| text.split(','));
+        let numbers = numbers.map(|text| number::parse(text).filter(|it| it.is_finite()));
+        let numbers: Option<Vec<f64>> = numbers.collect();
+        let numbers = numbers.filter(|numbers| numbers.len() == names.len());
+        numbers.ok_or_else(|| damaged(key))
+    };
+    let (means, deviations) = (finite(FURTHER_MEANS)?, finite(FURTHER_DEVIATIONS)?);
+    if !deviations.iter().all(|deviation| *deviation > 0.0) {
+        return Err(damaged(FURTHER_DEVIATIONS));
+    }
+    let scalers = means.into_iter().zip(deviations);
+    let scalers = scalers.map(|(mean, deviation)| Scaler { mean, deviation });
+    Ok(names.into_iter().zip(scalers).collect())
+}
+
+impl SavedModel {
+    /// The scalers of a day's further numbers.
+    pub fn further(&self) -> Vec<Scaler> {
+        self.further.iter().map(|(_, scaler)| *scaler).collect()
+    }
 }
 
 /// Reads what [`write`] made.
@@ -256,6 +316,10 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
     if !(0.0..1.0).contains(&network.dropout) {
         return Err(damaged("dropout"));
     }
+    let further = further_inputs(text)?;
+    if further.len() + 1 != network.features {
+        return Err(damaged("features"));
+    }
     let scaler = |mean, deviation| {
         let scaler = Scaler {
             mean: finite(mean)?,
@@ -285,6 +349,7 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
             .ok_or_else(|| damaged("target"))?,
         input_scaler: scaler("input_mean", "input_deviation")?,
         target_scaler: scaler("target_mean", "target_deviation")?,
+        further,
         settings: text("settings")
             .ok_or_else(|| damaged("settings"))?
             .to_owned(),

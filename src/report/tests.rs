@@ -354,3 +354,66 @@ fn norms_are_in_the_report_and_learning_rates_set_by_hand_where_there_are_any() 
     assert_eq!(json["rate_changes"], expected);
     assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), by_hand);
 }
+
+#[test]
+fn further_inputs_are_named_with_their_scalers_and_what_was_missing() {
+    let world = WorldKind::Volume;
+    let settings = Settings {
+        inputs: "return,volume,weekday".parse().unwrap(),
+        hidden: 4,
+        layers: 1,
+        ..Settings::default()
+    };
+    let experiment = Experiment {
+        source: Source::World(world),
+        settings,
+        ..Experiment::default()
+    };
+    let prices = world::generate(world, 3, 200);
+    let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
+    let predictions = vec![0.5; dataset.rows() + 1];
+    let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
+    let model = TrainedModel {
+        predictions,
+        paths: Vec::new(),
+        best_epoch: 1,
+        total_ms: 1.0,
+        steps: 1,
+        ms_per_step: 1.0,
+        dispatches_per_step: None,
+        parameters: Vec::new(),
+    };
+    let device = DeviceReport {
+        kind: DeviceKind::Cpu,
+        adapter: "CPU (SIMD)".into(),
+        reason: DeviceReason::NoWebgpu,
+    };
+    let run = FinishedRun {
+        experiment: &experiment,
+        prices: &prices,
+        dataset: &dataset,
+        device: &device,
+        epochs: &[],
+        model: &model,
+        evaluation: &evaluation,
+        opened: None,
+        rate_changes: &[],
+    };
+    let json = Report::new(run, Sentences::default()).to_json();
+    let value: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["settings"]["inputs"], "return,volume,weekday");
+    let names = ["volume", "weekday_sin", "weekday_cos"];
+    for (place, input) in dataset.further.iter().enumerate() {
+        let told = &value["inputs"][place];
+        assert_eq!(told["name"], names[place]);
+        assert_eq!(told["mean"], input.scaler.mean);
+        assert_eq!(told["unknown_rows"], u64::from(place == 0));
+    }
+    let back: Report = serde_json::from_str(&json).unwrap();
+    assert_eq!(back.settings.inputs, experiment.settings.inputs);
+    let usual = serde_json::to_value(report()).unwrap();
+    assert_eq!(
+        (usual.get("inputs"), usual["settings"].get("inputs")),
+        (None, None)
+    );
+}

@@ -4,6 +4,7 @@
 mod at_once;
 mod crashes;
 mod downloads;
+mod inputs;
 mod interrupted;
 mod journal;
 mod lessons;

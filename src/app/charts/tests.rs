@@ -14,7 +14,7 @@ use crate::forecast::evaluation::{
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
-    DeviceChoice, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
+    DeviceChoice, Inputs, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
 };
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
@@ -61,6 +61,7 @@ pub(super) fn dataset() -> Dataset {
             window: FIRST_TARGET,
             horizon: 1,
             steps: Steps::Direct,
+            inputs: Inputs::default(),
             hidden: 32,
             layers: 2,
             dropout: 0.2,
@@ -87,6 +88,7 @@ pub(super) fn dataset() -> Dataset {
             mean: 0.0,
             deviation: 1.0,
         },
+        further: Vec::new(),
     }
 }
 

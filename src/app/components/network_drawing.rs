@@ -33,8 +33,10 @@ fn stages(settings: &Settings) -> Vec<Stage> {
         window,
         hidden,
         layers,
+        inputs,
         ..
     } = settings;
+    let features = inputs.count();
     let stage = |name: String, shape: String, units, parameters, kind| Stage {
         name,
         shape,
@@ -46,16 +48,19 @@ fn stages(settings: &Settings) -> Vec<Stage> {
     let mut stages = vec![
         stage(
             text::network::window().to_owned(),
-            text::network::window_shape(window),
+            match features {
+                1 => text::network::window_shape(window),
+                _ => text::network::window_shape_of_several(window, features),
+            },
             1,
             0,
             "data",
         ),
         stage(
-            text::network::first_linear(hidden),
+            text::network::first_linear(features, hidden),
             each_day.clone(),
             hidden,
-            2 * hidden,
+            (features + 1) * hidden,
             "dense",
         ),
     ];
@@ -177,7 +182,7 @@ fn dots(units: usize) -> impl IntoView {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
+        DeviceChoice, Inputs, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
     };
     use crate::text::Language;
 
@@ -191,6 +196,7 @@ mod tests {
             window: 20,
             horizon: 1,
             steps: Steps::Direct,
+            inputs: Inputs::default(),
             hidden,
             layers,
             dropout,
@@ -227,6 +233,19 @@ mod tests {
             ..several
         };
         assert_eq!(last(&recursive).name, "Linear 64 → 1");
+    }
+
+    #[test]
+    fn more_inputs_are_drawn_and_counted() {
+        let with_weekday = Settings {
+            inputs: "return,volume,weekday".parse().unwrap(),
+            ..settings(32, 2, 0.0)
+        };
+        let stages = stages(&with_weekday);
+        assert_eq!(stages[0].shape, "20 days, 4 numbers each");
+        assert_eq!(stages[1].name, "Linear 4 → 32, ReLU");
+        // Four weights and a bias for each of 32.
+        assert_eq!(stages[1].parameters, 5 * 32);
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub fn StepsChoice(
 ) -> impl IntoView {
     let several = Memo::new(move |_| settings.with(|settings| settings.horizon > 1));
     let steps = Memo::new(move |_| settings.with(|settings| settings.steps));
+    // A network that reads more than prices cannot be applied to its own forecasts.
+    let reads_more = Memo::new(move |_| settings.with(|settings| !settings.inputs.are_usual()));
     let choose = move |event| {
         if let Ok(steps) = Steps::from_str(&event_target_value(&event)) {
             let settings = settings.get_untracked();
@@ -45,14 +47,25 @@ pub fn StepsChoice(
                         .iter()
                         .map(|this| {
                             view! {
-                                <option value=this.slug() selected=steps.get_untracked() == *this>
+                                <option
+                                    value=this.slug()
+                                    selected=steps.get_untracked() == *this
+                                    disabled=move || *this == Steps::Recursive && reads_more.get()
+                                >
                                     {title(*this)}
                                 </option>
                             }
                         })
                         .collect_view()}
                 </select>
-                <p class="hint" id="steps-help">{move || steps.get().explanation()}</p>
+                <p class="hint" id="steps-help">
+                    {move || {
+                        match (steps.get(), reads_more.get()) {
+                            (Steps::Direct, true) => text::settings::direct_with_inputs_means(),
+                            (steps, _) => steps.explanation(),
+                        }
+                    }}
+                </p>
             </div>
         </Show>
     }

@@ -3,13 +3,14 @@
 use super::baselines::named;
 use super::model_file::mark;
 use super::rate;
+use super::settings::words;
 use super::verdict::p_text;
 use crate::app::ui::number;
 use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{Evaluation, VerdictKind};
-use crate::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Target};
+use crate::forecast::settings::{Label, Recipe, ScalerRows, Setting, SplitBy, Target};
 use crate::market::{Digits, Interval};
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
@@ -95,6 +96,10 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     ));
     put(format!("\n## {}\n", text::model_file::network()));
     put(format!("- {}", choices(settings)));
+    if !settings.inputs.are_usual() {
+        let inputs = words(Setting::Inputs(settings.inputs));
+        put(format!("- {}: {}", inputs.name, inputs.word));
+    }
     put(format!(
         "- {}",
         text::model_file::shape(

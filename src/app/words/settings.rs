@@ -1,9 +1,10 @@
 //! The settings: their names, what they mean, and why a value is refused.
 
 use crate::app::ui::number;
+use crate::forecast::inputs::Lack;
 use crate::forecast::settings::{
-    Bounds, DeviceChoice, FieldError, Label, Recipe, Refusal, ScalerRows, Setting, SettingError,
-    SettingField, SplitBy, Steps, Target, UnknownWord,
+    Bounds, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Recipe, Refusal,
+    ScalerRows, Setting, SettingError, SettingField, SplitBy, Steps, Target, UnknownWord,
 };
 use crate::text::{self, Say, said};
 use std::fmt;
@@ -98,6 +99,59 @@ numbers! {
     Seed => seed, seed_means;
 }
 
+/// An input in a word or two.
+pub fn input_word(input: Input) -> &'static str {
+    match input {
+        Input::Volume => text::settings::volume(),
+        Input::Range => text::settings::range(),
+        Input::Gap => text::settings::gap(),
+        Input::Weekday => text::settings::weekday(),
+        Input::Momentum => text::settings::momentum(),
+    }
+}
+
+/// What an input is, one sentence.
+pub fn about_input(input: Input) -> &'static str {
+    match input {
+        Input::Volume => text::settings::volume_means(),
+        Input::Range => text::settings::range_means(),
+        Input::Gap => text::settings::gap_means(),
+        Input::Weekday => text::settings::weekday_means(),
+        Input::Momentum => text::settings::momentum_means(),
+    }
+}
+
+/// One number of a day in a word or two.
+pub fn number_word(number: InputNumber) -> &'static str {
+    match number {
+        InputNumber::WeekdaySine => text::settings::weekday_sine(),
+        InputNumber::WeekdayCosine => text::settings::weekday_cosine(),
+        other => input_word(other.input()),
+    }
+}
+
+/// "own past, volume".
+fn list(inputs: Inputs) -> String {
+    let further = inputs.further().map(input_word);
+    let all: Vec<&str> = [text::settings::own_past()]
+        .into_iter()
+        .chain(further)
+        .collect();
+    all.join(", ")
+}
+
+/// Why a source does not have an input, one sentence.
+impl Say for Lack {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match *self {
+            Self::NotDaily => text::settings::lacks_days().to_owned(),
+            Self::Rows { known, of } => {
+                text::settings::lacks_rows(number::count(known), number::count(of))
+            }
+        })
+    }
+}
+
 /// A setting in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingWords {
@@ -128,6 +182,11 @@ pub fn words(setting: Setting) -> SettingWords {
             at_length: None,
         },
         Setting::Steps(it) => of(text::settings::steps(), it),
+        Setting::Inputs(inputs) => SettingWords {
+            name: text::settings::inputs(),
+            word: list(inputs),
+            at_length: None,
+        },
         Setting::Device(it) => of(text::settings::device(), it),
     }
 }
@@ -138,6 +197,10 @@ impl Say for SettingError {
         match self {
             Self::Choice(unknown) => f.write_str(&text::address::breaks_rule(unknown)),
             Self::Number(error) => f.write_str(said(error).trim_end_matches('.')),
+            Self::Inputs => {
+                let words: Vec<&str> = Input::ALL.iter().map(|input| input.slug()).collect();
+                f.write_str(&text::settings::must_be_inputs(words.join(", ")))
+            }
         }
     }
 }
@@ -164,6 +227,7 @@ impl Say for FieldError {
                 }
             }
             Refusal::AverageIsOfOneDay => text::settings::average_is_of_one_day().to_owned(),
+            Refusal::InputsAreNotForecast => text::settings::inputs_are_not_forecast().to_owned(),
         })
     }
 }
@@ -205,5 +269,22 @@ mod tests {
             said(&"gpu".parse::<DeviceChoice>().unwrap_err()),
             "must be auto, webgpu or cpu"
         );
+    }
+
+    #[test]
+    fn inputs_are_listed_in_words_and_refused_with_all_there_are() {
+        let inputs = "return,momentum,volume".parse().unwrap();
+        let [english, german] = [Language::English, Language::German]
+            .map(|language| in_language(language, || words(Setting::Inputs(inputs)).word));
+        assert_eq!(english, "own past, volume, 20-day momentum");
+        assert_eq!(german, "eigene Vergangenheit, Volumen, 20-Tage-Momentum");
+        let refused = Settings::default().read("inputs", "volume").unwrap_err();
+        assert_eq!(
+            said(&refused),
+            "must begin with return, then any of volume, range, gap, weekday, momentum"
+        );
+        for lack in [Lack::NotDaily, Lack::Rows { known: 3, of: 70 }] {
+            assert!(said(&lack).ends_with('.'), "{lack:?}");
+        }
     }
 }

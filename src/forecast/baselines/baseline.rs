@@ -34,8 +34,9 @@ pub struct History<'a> {
     pub prices: Vec<f64>,
     /// The return into price j is `returns[j − 1]`.
     pub returns: Vec<f64>,
-    /// The dataset's, `[rows + window]`.
-    pub inputs: Vec<f64>,
+    /// The numbers of a day that the network reads, scaled as it reads them: one list of each number, the past
+    /// of what is forecast first, each `[rows + window]`.
+    pub inputs: Vec<Vec<f64>>,
 }
 
 impl<'a> History<'a> {
@@ -45,7 +46,9 @@ impl<'a> History<'a> {
         Self {
             returns: log_returns(&prices),
             prices,
-            inputs: dataset.inputs.iter().map(|x| f64::from(*x)).collect(),
+            inputs: (0..dataset.features())
+                .map(|place| dataset.column(place).map(f64::from).collect())
+                .collect(),
             series,
             dataset,
         }

@@ -177,8 +177,13 @@ fn a_random_splits_scaler_is_fitted_on_what_training_touches() {
     let values: Vec<f64> = (0..9).map(f64::from).collect();
     // Rows 1, 2 and 6 with window 2 touch 1 2 3, 2 3 4 and 6 7 8.
     assert_eq!(
-        values_of_training(&values, &blocks, 2),
+        values_of_training(&values, &blocks, 2 + 1),
         [1.0, 2.0, 3.0, 4.0, 6.0, 7.0, 8.0]
+    );
+    // Their windows alone.
+    assert_eq!(
+        values_of_training(&values, &blocks, 2),
+        [1.0, 2.0, 3.0, 6.0, 7.0]
     );
 }
 

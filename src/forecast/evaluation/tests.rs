@@ -286,9 +286,14 @@ fn ridge_on_labels(dataset: &Dataset) -> Vec<f32> {
     let [inputs, labels] = [&dataset.inputs, &dataset.targets]
         .map(|scaled| scaled.iter().map(|x| f64::from(*x)).collect::<Vec<_>>());
     let window = dataset.settings.window;
-    let ridge = Ridge::fit(&inputs, &labels, window, &dataset.rows_of(Block::Train));
+    let ridge = Ridge::fit(
+        std::slice::from_ref(&inputs),
+        &labels,
+        window,
+        &dataset.rows_of(Block::Train),
+    );
     (0..=dataset.rows())
-        .map(|row| ridge.predict(&inputs[row..row + window]) as f32)
+        .map(|row| ridge.predict(&[&inputs[row..row + window]]) as f32)
         .collect()
 }
 

@@ -2,8 +2,6 @@
 
 use crate::protocol::DeviceChoice;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 
 /// Text is none of the words that a choice knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,22 +20,23 @@ macro_rules! words {
                 match self { $(Self::$variant => $slug),+ }
             }
         }
-        impl fmt::Display for $choice {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $choice {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.slug())
             }
         }
-        impl FromStr for $choice {
-            type Err = UnknownWord;
-            fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        impl std::str::FromStr for $choice {
+            type Err = $crate::forecast::settings::UnknownWord;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $($slug => Ok(Self::$variant),)+
-                    _ => Err(UnknownWord { expected: &[$($slug),+] }),
+                    _ => Err($crate::forecast::settings::UnknownWord { expected: &[$($slug),+] }),
                 }
             }
         }
     };
 }
+pub(super) use words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -5,9 +5,11 @@
 //! from its row. Its words are in `app::words::settings`.
 
 mod choices;
+mod inputs;
 
 pub use crate::protocol::DeviceChoice;
 pub use choices::{Label, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
+pub use inputs::{Input, InputNumber, Inputs, NotInputs};
 
 use crate::number;
 
@@ -184,6 +186,8 @@ settings! {
     }
     choices {
         Steps, "steps", steps: Steps = Steps::Direct;
+        /// What the network reads of each day.
+        Inputs, "inputs", inputs: Inputs = Inputs::default();
         Device, "device", device: DeviceChoice = DeviceChoice::Auto;
     }
 }
@@ -276,6 +280,9 @@ pub enum Refusal {
     OutOfBounds,
     /// An averaged label is one of the next day, so the horizon can only be one day.
     AverageIsOfOneDay,
+    /// A network that is applied to its own forecasts would need its further inputs of days that have not
+    /// come, so such a horizon can only be one day.
+    InputsAreNotForecast,
 }
 
 /// A setting that cannot be had.
@@ -283,6 +290,13 @@ pub enum Refusal {
 pub enum SettingError {
     Choice(UnknownWord),
     Number(FieldError),
+    Inputs,
+}
+
+impl From<NotInputs> for SettingError {
+    fn from(_: NotInputs) -> Self {
+        Self::Inputs
+    }
 }
 
 impl From<UnknownWord> for SettingError {
@@ -319,7 +333,7 @@ impl Default for Settings {
 
 impl Settings {
     /// Changes to another recipe: target, scaler, split, label and learning rate become the recipe's,
-    /// everything else (window, network, seed, device …) stays as the visitor set it.
+    /// everything else (window, inputs, network, seed, device …) stays as the visitor set it.
     pub fn with_recipe(self, recipe: Recipe) -> Self {
         let Self {
             target,
@@ -354,6 +368,20 @@ impl Settings {
             field: SettingField::Horizon,
             refusal: Refusal::AverageIsOfOneDay,
         })
+    }
+
+    /// Nobody knows the volume of a day that has not come.
+    fn inputs_clash(&self) -> Option<FieldError> {
+        let recursive = self.horizon > 1 && self.steps == Steps::Recursive;
+        (recursive && !self.inputs.are_usual()).then_some(FieldError {
+            field: SettingField::Horizon,
+            refusal: Refusal::InputsAreNotForecast,
+        })
+    }
+
+    /// What makes no sense together.
+    fn clashes(&self) -> impl Iterator<Item = FieldError> {
+        self.label_clash().into_iter().chain(self.inputs_clash())
     }
 
     /// Index in a series of the first price that can be a target: the first window's next day. A
@@ -396,7 +424,8 @@ impl Settings {
             .ok_or_else(|| field.out_of_bounds())?;
         let before = self.number(field);
         self.set_number(field, value);
-        match self.label_clash().filter(|clash| clash.field == field) {
+        let clash = self.clashes().find(|clash| clash.field == field);
+        match clash {
             Some(clash) => {
                 self.set_number(field, before);
                 Err(clash)
@@ -415,7 +444,7 @@ impl Settings {
             .iter()
             .filter(|info| !info.bounds.contain(self.number(info.field)))
             .map(|info| info.field.out_of_bounds())
-            .chain(self.label_clash())
+            .chain(self.clashes())
             .collect();
         if errors.is_empty() {
             Ok(())

@@ -136,3 +136,29 @@ fn words_read_back() {
     let known = &["auto", "webgpu", "cpu"];
     assert_eq!("gpu".parse::<DeviceChoice>().unwrap_err().expected, known);
 }
+
+#[test]
+fn further_inputs_and_a_recursive_forecast_are_not_had_together() {
+    let mut settings = Settings {
+        inputs: Inputs::default().with(Input::Volume, true),
+        steps: Steps::Recursive,
+        ..Settings::default()
+    };
+    let clash = FieldError {
+        field: SettingField::Horizon,
+        refusal: Refusal::InputsAreNotForecast,
+    };
+    assert_eq!(settings.validate(), Ok(()));
+    assert_eq!(settings.set(SettingField::Horizon, "2"), Err(clash));
+    assert_eq!(settings.horizon, 1);
+    settings.horizon = 2;
+    assert_eq!(settings.validate(), Err(vec![clash]));
+    settings.steps = Steps::Direct;
+    assert_eq!(settings.validate(), Ok(()));
+    let alone = Settings {
+        steps: Steps::Recursive,
+        inputs: Inputs::default(),
+        ..settings
+    };
+    assert_eq!(alone.validate(), Ok(()));
+}

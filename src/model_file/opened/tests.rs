@@ -1,6 +1,7 @@
 use super::*;
 use crate::forecast::Settings;
-use crate::forecast::settings::{Recipe, ScalerRows};
+use crate::forecast::inputs::Lack;
+use crate::forecast::settings::{Input, Inputs, Recipe, ScalerRows};
 use crate::lstm::layout::ParameterLayout;
 use crate::market::Series;
 use crate::market::world::{WorldKind, generate};
@@ -23,7 +24,11 @@ fn prices(rows: usize) -> Arc<Prices> {
 
 /// The file of a network that was "trained" on the first 300 days.
 fn file(experiment: &Experiment) -> Vec<u8> {
-    let open = open_prices(&prices(300), experiment.sealed);
+    file_of(experiment, &prices(300))
+}
+
+fn file_of(experiment: &Experiment, prices: &Arc<Prices>) -> Vec<u8> {
+    let open = open_prices(prices, experiment.sealed);
     let dataset = Dataset::new(&open.series, &experiment.settings).unwrap();
     let network = network_config(&experiment.settings);
     let model = TrainedModel {
@@ -172,6 +177,51 @@ fn the_same_days_at_other_prices_are_used_with_a_word_about_it() {
     adjusted.series = Series::new(adjusted.series.info().clone(), rows.collect()).unwrap();
     let fitted = model.fit(&Arc::new(adjusted)).unwrap();
     assert_eq!(fitted.note, Some(Note::CorrectedSince));
+}
+
+#[test]
+fn a_network_that_reads_volumes_is_opened_on_the_prices_with_the_same_volumes() {
+    let world = WorldKind::Volume;
+    let volumes = Arc::new(generate(world, 3, 300));
+    let experiment = Experiment {
+        source: Source::World(world),
+        ..experiment(Settings {
+            inputs: Inputs::default().with(Input::Volume, true),
+            ..Settings::default()
+        })
+    };
+    let dataset = Dataset::new(&volumes.series, &experiment.settings).unwrap();
+    let file = file_of(&experiment, &volumes);
+    let read = || OpenedModel::read(ModelOrigin::file("mine.safetensors"), &file).unwrap();
+    let fitted = read().fit(&volumes).unwrap();
+    assert_eq!((fitted.dataset, fitted.note), (dataset, None));
+
+    let changed = |change: fn(f64) -> Option<f64>| {
+        let rows = volumes.series.rows().iter().map(|row| crate::market::Row {
+            volume: row.volume.and_then(change),
+            ..*row
+        });
+        let series = Series::new(volumes.series.info().clone(), rows.collect()).unwrap();
+        let truth = None;
+        read().fit(&Arc::new(Prices { series, truth })).unwrap_err()
+    };
+    assert_eq!(
+        changed(|volume| Some(volume * volume)),
+        NotItsPrices::Scaling
+    );
+    let lack = Lack::Rows { known: 0, of: 300 };
+    let input = Input::Volume;
+    assert_eq!(
+        changed(|_| None),
+        NotItsPrices::TooFew(DatasetError::NoInput { input, lack })
+    );
+
+    // Inputs that the settings do not have.
+    for to in ["&inputs=return,gap\"", "&inputs=return\"", "\""] {
+        let broken = with_text(&file, "&inputs=return,volume\"", to);
+        let error = OpenedModel::read(ModelOrigin::file("x"), &broken).unwrap_err();
+        assert_eq!(error, ModelFileError::Damaged(Part::ListOfSettings), "{to}");
+    }
 }
 
 #[test]

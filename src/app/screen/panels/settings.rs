@@ -1,6 +1,6 @@
 //! The panel of settings: every number of the network and its training, and what recipe and device mean.
 
-use crate::app::components::{NumberSetting, StepsChoice};
+use crate::app::components::{InputsChoice, NumberSetting, StepsChoice};
 use crate::app::screen::state::Screen;
 use crate::app::words::settings::Explained;
 use crate::forecast::Settings;
@@ -40,6 +40,7 @@ pub fn SettingsPanel(screen: Screen) -> impl IntoView {
                     .collect_view()}
                 <StepsChoice settings intend />
             </div>
+            <InputsChoice settings prices=slices.prices intend />
             <div class="settings__reset">
                 <p class="hint hint--strong">{changes}</p>
                 <button
