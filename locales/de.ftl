@@ -127,6 +127,8 @@ cell-reads_price = Das Netz bekommt einen Kurs von { $value }, skaliert { $scale
 cell-reads_return = Das Netz bekommt eine Rendite von { $value }, skaliert { $scaled }. Die Eingabeschicht macht daraus die Zahlen, die diese Zelle liest.
 cell-price_from_below = Das Netz bekommt einen Kurs von { $value }, skaliert { $scaled }, und diese Zelle liest, was die Schicht darunter daraus gemacht hat.
 cell-return_from_below = Das Netz bekommt eine Rendite von { $value }, skaliert { $scaled }, und diese Zelle liest, was die Schicht darunter daraus gemacht hat.
+cell-reads_beside = Dazu, skaliert: { $list }.
+cell-scaled_input = { $input } { $scaled }
 cell-strokes = Ein Strich bedeutet: vom Schritt davor. c′ ist dessen Zellzustand, h′ sind die Ausgaben aller Einheiten dieser Schicht. W x und U h′ sind die gewichteten Summen dieser Einheit. Gerundet auf vier Nachkommastellen.
 
 ## Above the equations, and their names for whoever hears them.
@@ -304,6 +306,14 @@ days-strongest_price = Den stärksten Einfluss hat der { $day } mit { $amount } 
 days-strongest_return = Den stärksten Einfluss hat der { $day } mit { $amount } Punkten.
 days-by_construction = Um 1 % bewegt schon der letzte Kurs die Prognose, ganz ohne das Netz, denn die vorhergesagte Rendite wird auf ihn aufgeschlagen: Das ist „morgen = heute“. Das Netz selbst gibt { $added } dazu.
 days-echo = Ein Netz, das sich so auf den letzten Kurs stützt, sagt kaum mehr als „morgen = heute“: Das ist das Echo, von innen gesehen.
+days-more_in = Mehr bei
+days-further = { $input }, um eine Standardabweichung
+days-deviation_more_on = Eine Standardabweichung mehr am
+days-forecast_moves_by = Prognose bewegt sich um
+days-further_higher = Am Einfluss dieser Eingabe ({ $input }) auf die Prognose für { $day } hat der neueste Tag, der { $newest }, einen Anteil von { $share }: Wäre sie dort um eine Standardabweichung höher gewesen, läge die Prognose { $amount } % höher.
+days-further_lower = Am Einfluss dieser Eingabe ({ $input }) auf die Prognose für { $day } hat der neueste Tag, der { $newest }, einen Anteil von { $share }: Wäre sie dort um eine Standardabweichung höher gewesen, läge die Prognose { $amount } % niedriger.
+days-part_of_input = { $input } { $share }
+days-all_pulls = Anteile an allem Einfluss auf diese Prognose, je um eine Standardabweichung: { $list }.
 
 ## The drawer at the bottom: its buttons, and what is in them before a training.
 

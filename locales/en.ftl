@@ -149,6 +149,9 @@ cell-reads_price = The network gets a price of { $value }, scaled { $scaled }, w
 cell-reads_return = The network gets a return of { $value }, scaled { $scaled }, which the input layer turns into the numbers that this cell reads.
 cell-price_from_below = The network gets a price of { $value }, scaled { $scaled }, and this cell reads what the layer below made of it.
 cell-return_from_below = The network gets a return of { $value }, scaled { $scaled }, and this cell reads what the layer below made of it.
+# After one of the sentences before; `list` has cell-scaled_input.
+cell-reads_beside = Beside it, scaled: { $list }.
+cell-scaled_input = { $input } { $scaled }
 cell-strokes = A stroke marks what is from the step before: c′ its cell state, h′ the outputs of all this layer’s units. W x and U h′ are this unit’s weighted sums. Rounded to four decimals.
 
 ## Above the equations, and their names for whoever hears them.
@@ -343,6 +346,16 @@ days-strongest_price = The strongest pull is that of { $day }, with { $amount } 
 days-strongest_return = The strongest pull is that of { $day }, with { $amount } points.
 days-by_construction = The last price moves it by 1 % by construction, because a forecast return is put on top of that price: this is “tomorrow = today”. The network itself adds { $added }.
 days-echo = A network that leans on the last price like this says little more than “tomorrow = today”: it is the echo, seen from inside.
+# The label of the choice, where there is more than one percent to choose.
+days-more_in = More in
+# After days-more_in; `input` is settings-volume or its like.
+days-further = { $input }, by one deviation
+days-deviation_more_on = One deviation more on
+days-forecast_moves_by = Forecast moves by
+days-further_higher = { $share } of the pull of { $input } on the forecast for { $day } comes from the newest day, { $newest }: had it been one deviation higher, the forecast would be { $amount } % higher.
+days-further_lower = { $share } of the pull of { $input } on the forecast for { $day } comes from the newest day, { $newest }: had it been one deviation higher, the forecast would be { $amount } % lower.
+days-part_of_input = { $input } { $share }
+days-all_pulls = Of all pulls on this forecast, by one deviation of each: { $list }.
 
 ## The drawer at the bottom: its buttons, and what is in them before a training.
 

@@ -127,6 +127,8 @@ cell-reads_price = La red recibe un precio de { $value }, escalado { $scaled }, 
 cell-reads_return = La red recibe un rendimiento de { $value }, escalado { $scaled }, que la capa de entrada convierte en los números que lee esta celda.
 cell-price_from_below = La red recibe un precio de { $value }, escalado { $scaled }, y esta celda lee lo que la capa inferior hizo con él.
 cell-return_from_below = La red recibe un rendimiento de { $value }, escalado { $scaled }, y esta celda lee lo que la capa inferior hizo con él.
+cell-reads_beside = Además, escalado: { $list }.
+cell-scaled_input = { $input } { $scaled }
 cell-strokes = Una prima marca lo que viene del paso anterior: c′ es el estado de la celda, h′ las salidas de todas las unidades de esta capa. W x y U h′ son las sumas ponderadas de esta unidad. Redondeado a cuatro decimales.
 
 ## Above the equations, and their names for whoever hears them.
@@ -304,6 +306,14 @@ days-strongest_price = La mayor influencia es la del { $day }, con un { $amount 
 days-strongest_return = La mayor influencia es la del { $day }, con { $amount } puntos.
 days-by_construction = El último precio lo mueve un 1 % por construcción, porque el rendimiento pronosticado se suma a ese precio: eso es «mañana = hoy». La red misma añade { $added }.
 days-echo = Una red que se apoya así en el último precio dice poco más que «mañana = hoy»: es el eco, visto desde dentro.
+days-more_in = Más en
+days-further = { $input }, en una desviación
+days-deviation_more_on = Una desviación más el
+days-forecast_moves_by = El pronóstico se mueve
+days-further_higher = El { $share } de la influencia de esta entrada ({ $input }) en el pronóstico para { $day } viene del día más reciente, { $newest }: si hubiera sido una desviación mayor, el pronóstico sería un { $amount } % más alto.
+days-further_lower = El { $share } de la influencia de esta entrada ({ $input }) en el pronóstico para { $day } viene del día más reciente, { $newest }: si hubiera sido una desviación mayor, el pronóstico sería un { $amount } % más bajo.
+days-part_of_input = { $input } { $share }
+days-all_pulls = Partes de toda la influencia en este pronóstico, por una desviación de cada una: { $list }.
 
 ## The drawer at the bottom: its buttons, and what is in them before a training.
 

@@ -18,12 +18,19 @@
 //!   and the last price P_t moves the forecast by itself as well: b_j − b_(j+1) for a day inside,
 //!   1 + b_t for the last, and −b of the oldest return for the day before it.
 //!
+//! - **A further input** (v_j a volume's change, a weekday's wave, …). By [`Measure::Further`] its number is
+//!   one deviation s higher, as it usually is or is not, which moves the forecast by ∂ŷ/∂u_j · s' of log
+//!   return, or of the price P̂.
+//!
+//! In these units, a deviation of each, the inputs can be compared: [`Days::inputs`] has each one's part of
+//! all pulls on the forecast.
+//!
 //! These are slopes: right for small changes, and only roughly for large ones. The other days' prices
-//! (or returns) are taken to stay as they were.
+//! (or returns) and all other inputs are taken to stay as they were.
 
 use super::subject::Subject;
 use super::trace::Trace;
-use crate::forecast::settings::Target;
+use crate::forecast::settings::{InputNumber, Target};
 use chrono::NaiveDate;
 
 /// What is imagined to have been one percent higher on a day.
@@ -33,6 +40,8 @@ pub enum Measure {
     Price,
     /// Only of networks that read returns.
     Return,
+    /// Only of networks that read it: one deviation higher.
+    Further(InputNumber),
 }
 
 /// One day of a window.
@@ -40,7 +49,8 @@ pub enum Measure {
 pub struct Day {
     pub date: NaiveDate,
     /// Percent that the forecast moves per percent that the day does: the forecast price by
-    /// [`Measure::Price`], the forecast return, in points per point, by [`Measure::Return`].
+    /// [`Measure::Price`], the forecast return, in points per point, by [`Measure::Return`]. By
+    /// [`Measure::Further`] the percent that it moves per deviation.
     pub effect: f64,
 }
 
@@ -54,6 +64,9 @@ pub struct Days {
     pub days: Vec<Day>,
     /// The newest day's part of all pulls, by size and without sign; `None` where no day has any.
     pub newest_share: Option<f64>,
+    /// The part that each number of a day has of all pulls on the forecast, whatever the measure: the past of
+    /// what is forecast first. Empty where nothing else is read, or nothing has any pull.
+    pub inputs: Vec<(Option<InputNumber>, f64)>,
 }
 
 impl Days {
@@ -63,11 +76,7 @@ impl Days {
         let target = subject.target();
         let dataset = subject.dataset();
         let rescaled = dataset.target_scaler.deviation / dataset.input_scaler.deviation;
-        let slopes: Vec<f64> = trace
-            .gradient
-            .iter()
-            .map(|slope| slope * rescaled)
-            .collect();
+        let slopes: Vec<f64> = of_number(trace, 0).map(|slope| slope * rescaled).collect();
         let mut days = subject.window_days(row);
         let effects = match (target, measure) {
             (Target::Price, Measure::Return) => return None,
@@ -88,6 +97,21 @@ impl Days {
                 days.start -= 1;
                 by_price_of_returns(&slopes)
             }
+            (target, Measure::Further(number)) => {
+                let mut numbers = dataset.further.iter();
+                let place = numbers.position(|input| input.number == number)? + 1;
+                let of_forecast = match target {
+                    Target::Return => 1.0,
+                    Target::Price => subject.price(row, trace),
+                };
+                if of_forecast <= 0.0 {
+                    return None;
+                }
+                let percent = 100.0 * dataset.target_scaler.deviation / of_forecast;
+                of_number(trace, place)
+                    .map(|slope| slope * percent)
+                    .collect()
+            }
         };
         let rows = subject.series().rows().get(days)?;
         let days: Vec<Day> = rows
@@ -105,6 +129,7 @@ impl Days {
             measure,
             of_returns: target == Target::Return,
             newest_share: (sum > 0.0).then(|| newest / sum),
+            inputs: input_shares(subject, trace),
             days,
         })
     }
@@ -126,6 +151,26 @@ impl Days {
     }
 }
 
+/// Slopes by one number of each day, by its place in a day, oldest first.
+fn of_number(trace: &Trace, place: usize) -> impl Iterator<Item = f64> {
+    let slopes = trace.gradient.iter().skip(place);
+    slopes.step_by(trace.layout.features).copied()
+}
+
+fn input_shares(subject: &Subject, trace: &Trace) -> Vec<(Option<InputNumber>, f64)> {
+    let further = &subject.dataset().further;
+    let pulls = (0..=further.len()).map(|place| of_number(trace, place).map(f64::abs).sum());
+    let pulls: Vec<f64> = pulls.collect();
+    let all: f64 = pulls.iter().sum();
+    if further.is_empty() || all == 0.0 {
+        return Vec::new();
+    }
+    let numbers = further.iter().map(|input| Some(input.number));
+    let numbers = [None].into_iter().chain(numbers);
+    let shares = pulls.into_iter().map(|pull| pull / all);
+    numbers.zip(shares).collect()
+}
+
 /// From slopes by returns, oldest first, to those by the prices around them: one more.
 fn by_price_of_returns(slopes: &[f64]) -> Vec<f64> {
     let mut effects = vec![0.0; slopes.len() + 1];
@@ -141,9 +186,9 @@ fn by_price_of_returns(slopes: &[f64]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::subject::fixtures::subject;
+    use super::super::subject::fixtures::{subject, subject_reading};
     use super::*;
-    use crate::forecast::settings::Recipe;
+    use crate::forecast::settings::{Input, Inputs, Recipe};
     use crate::inspect::Tracing;
     use std::sync::Arc;
 
@@ -264,5 +309,52 @@ mod tests {
         // A price forecast below zero.
         trace.prediction = -1e9;
         assert_eq!(Days::new(&subject, 4, &trace, Measure::Price), None);
+    }
+
+    #[test]
+    fn effects_of_a_further_input_are_what_a_deviation_more_of_it_does() {
+        const CHANGE: f32 = 1e-2;
+        let inputs = Inputs::default()
+            .with(Input::Momentum, true)
+            .with(Input::Weekday, true);
+        for recipe in [Recipe::Honest, Recipe::Notebook] {
+            let subject = subject_reading(recipe, inputs);
+            let dataset = subject.dataset();
+            assert_eq!(dataset.features(), 4);
+            let row = 20;
+            let trace = subject.tracing(row).unwrap().finish();
+            let forecast = |place: usize, by: f32| {
+                let mut window = dataset.window(row).to_vec();
+                window[place] += by;
+                let parameters: Arc<[f32]> = subject.parameters().into();
+                let tracing = Tracing::new(parameters, subject.layout(), &window).unwrap();
+                subject.price(row, &tracing.finish()).ln()
+            };
+            for (place, input) in dataset.further.iter().enumerate() {
+                let measure = Measure::Further(input.number);
+                let days = Days::new(&subject, row, &trace, measure).unwrap();
+                assert_eq!(days.days.len(), 6);
+                for (day, of_day) in days.days.iter().enumerate() {
+                    let place = day * 4 + place + 1;
+                    let change = forecast(place, CHANGE) - forecast(place, -CHANGE);
+                    let slope = 100.0 * change / f64::from(2.0 * CHANGE);
+                    assert!(
+                        (slope - of_day.effect).abs() < 2e-3 * days.largest().max(0.1),
+                        "{recipe:?}, {measure:?}: {slope} for {}",
+                        of_day.effect
+                    );
+                }
+                assert_eq!(days.inputs.len(), 4);
+                assert_eq!(days.inputs[0].0, None);
+                let shares: f64 = days.inputs.iter().map(|(_, share)| share).sum();
+                assert!((shares - 1.0).abs() < 1e-12);
+            }
+            let gap = Measure::Further(InputNumber::Gap);
+            assert_eq!(Days::new(&subject, row, &trace, gap), None);
+        }
+        let alone = subject(Recipe::Honest);
+        let trace = alone.tracing(20).unwrap().finish();
+        let days = Days::new(&alone, 20, &trace, Measure::Return).unwrap();
+        assert!(days.inputs.is_empty());
     }
 }

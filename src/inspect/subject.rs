@@ -3,6 +3,7 @@
 
 use super::trace::{Trace, Tracing};
 use crate::forecast::Dataset;
+use crate::forecast::inputs;
 use crate::forecast::job::network_config;
 use crate::forecast::settings::Target;
 use crate::lstm::layout::ParameterLayout;
@@ -25,9 +26,7 @@ impl Subject {
     /// cut from other prices than these.
     pub fn new(parameters: &[f32], dataset: Arc<Dataset>, prices: Arc<Prices>) -> Option<Self> {
         let layout = ParameterLayout::new(&network_config(&dataset.settings));
-        let fits = parameters.len() == layout.len()
-            && layout.features == 1
-            && is_cut_from(&dataset, &prices.series);
+        let fits = parameters.len() == layout.len() && is_cut_from(&dataset, &prices.series);
         fits.then(|| Self {
             parameters: parameters.into(),
             layout,
@@ -78,7 +77,8 @@ impl Subject {
         target - self.dataset.settings.window..target
     }
 
-    /// The window of a row before scaling, oldest first: prices, or log returns.
+    /// The window of a row before scaling, oldest first: prices, or log returns. Of a day's numbers the first
+    /// alone.
     pub fn window_values(&self, row: usize) -> Vec<f64> {
         let rows = self.series().rows();
         let days = self.window_days(row);
@@ -92,8 +92,10 @@ impl Subject {
     /// The way of a row's window through the network. `None` where the network is not finite, or for
     /// a row that is not there.
     pub fn tracing(&self, row: usize) -> Option<Tracing> {
-        let window = self.dataset.settings.window;
-        let inputs = self.dataset.inputs.get(row..row + window)?;
+        if row > self.dataset.rows() {
+            return None;
+        }
+        let inputs = self.dataset.window(row);
         Tracing::new(self.parameters.clone(), self.layout, inputs).ok()
     }
 
@@ -115,11 +117,11 @@ fn is_cut_from(dataset: &Dataset, series: &Series) -> bool {
             .collect(),
     };
     let scaler = &dataset.input_scaler;
-    values.len() == dataset.inputs.len()
-        && values
-            .iter()
-            .zip(&dataset.inputs)
-            .all(|(value, input)| scaler.scale(*value) as f32 == *input)
+    let own: Vec<f32> = values
+        .iter()
+        .map(|value| scaler.scale(*value) as f32)
+        .collect();
+    inputs::beside(own, series, dataset.first_read(), &dataset.further) == dataset.inputs
 }
 
 #[cfg(test)]
@@ -127,7 +129,7 @@ pub(super) mod fixtures {
     use super::*;
     use crate::forecast::Settings;
     use crate::forecast::fixtures::{series, wave};
-    use crate::forecast::settings::Recipe;
+    use crate::forecast::settings::{Inputs, Recipe};
     use rand::{Rng, SeedableRng};
     use rand_chacha::ChaCha8Rng;
 
@@ -141,10 +143,16 @@ pub(super) mod fixtures {
 
     /// An untrained network, drawn at random, on a wavy series.
     pub fn subject(recipe: Recipe) -> Subject {
+        subject_reading(recipe, Inputs::default())
+    }
+
+    /// The same with further inputs.
+    pub fn subject_reading(recipe: Recipe, inputs: Inputs) -> Subject {
         let settings = Settings {
             window: 6,
             hidden: 8,
             layers: 2,
+            inputs,
             ..Settings::for_recipe(recipe)
         };
         let prices = prices(60);

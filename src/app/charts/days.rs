@@ -6,6 +6,7 @@
 
 use super::text::in_a_row;
 use crate::app::ui::number;
+use crate::app::words::settings::number_word;
 use crate::inspect::{Days, Measure};
 use crate::text::{self, written_date};
 
@@ -82,22 +83,30 @@ pub fn days_svg(days: &Days) -> String {
 
 /// What the bars say. `forecast_for` is the day as [`text::days::on_date`] and its kin name it.
 pub fn summary_days(days: &Days, forecast_for: &str) -> String {
-    let Some(share) = days.newest_share else {
+    let Some(newest_share) = days.newest_share else {
         return text::days::no_pull(forecast_for);
     };
     let newest = days.newest();
-    let say = match (days.measure, newest.effect < 0.0) {
-        (Measure::Price, false) => text::days::price_higher,
-        (Measure::Price, true) => text::days::price_lower,
-        (Measure::Return, false) => text::days::return_higher,
-        (Measure::Return, true) => text::days::return_lower,
-    };
-    let newest_pull = say(
-        number::cautious_percent(share),
-        forecast_for,
+    let (share, of_newest) = (
+        number::cautious_percent(newest_share),
         written_date(newest.date),
-        number::percent_change_size(newest.effect),
     );
+    let size = number::percent_change_size(newest.effect);
+    let lower = newest.effect < 0.0;
+    let newest_pull = match days.measure {
+        Measure::Price if lower => text::days::price_lower(share, forecast_for, of_newest, size),
+        Measure::Price => text::days::price_higher(share, forecast_for, of_newest, size),
+        Measure::Return if lower => text::days::return_lower(share, forecast_for, of_newest, size),
+        Measure::Return => text::days::return_higher(share, forecast_for, of_newest, size),
+        Measure::Further(number) => {
+            let input = number_word(number);
+            let say = match lower {
+                true => text::days::further_lower,
+                false => text::days::further_higher,
+            };
+            say(share, input, forecast_for, of_newest, size)
+        }
+    };
     let strongest = days.strongest();
     let strongest = (strongest.date != newest.date).then(|| {
         let (day, amount) = (
@@ -105,7 +114,7 @@ pub fn summary_days(days: &Days, forecast_for: &str) -> String {
             number::percent_change_number(strongest.effect),
         );
         match days.measure {
-            Measure::Price => text::days::strongest_price(day, amount),
+            Measure::Price | Measure::Further(_) => text::days::strongest_price(day, amount),
             Measure::Return => text::days::strongest_return(day, amount),
         }
     });
@@ -114,17 +123,32 @@ pub fn summary_days(days: &Days, forecast_for: &str) -> String {
             let added = number::percent_change(newest.effect - 1.0);
             Some(text::days::by_construction(added))
         }
-        (Measure::Price, false) if share >= ECHO_SHARE && newest.effect > 0.5 => {
+        (Measure::Price, false) if newest_share >= ECHO_SHARE && newest.effect > 0.5 => {
             Some(text::days::echo().to_owned())
         }
         _ => None,
     };
-    in_a_row([Some(newest_pull), strongest, meaning])
+    in_a_row([Some(newest_pull), strongest, meaning, all_pulls(days)])
+}
+
+/// Each input's part, where there are several.
+fn all_pulls(days: &Days) -> Option<String> {
+    let own = match days.of_returns {
+        true => text::settings::return_(),
+        false => text::settings::price(),
+    };
+    let parts = days.inputs.iter().map(|(number, share)| {
+        let input = number.map_or(own, number_word);
+        text::days::part_of_input(input, number::cautious_percent(*share))
+    });
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| text::days::all_pulls(parts.join(", ")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forecast::settings::InputNumber;
     use crate::inspect::Day;
     use chrono::NaiveDate;
 
@@ -145,6 +169,7 @@ mod tests {
             of_returns,
             days,
             newest_share: (sum > 0.0).then(|| newest / sum),
+            inputs: Vec::new(),
         }
     }
 
@@ -205,6 +230,21 @@ mod tests {
             "{by_return}"
         );
         assert!(by_return.contains("0.0600 points lower"), "{by_return}");
+    }
+
+    #[test]
+    fn of_several_inputs_each_ones_part_is_named() {
+        let of_volume = Days {
+            inputs: vec![(None, 0.25), (Some(InputNumber::Volume), 0.75)],
+            ..days(&[0.1, -0.3], Measure::Further(InputNumber::Volume), true)
+        };
+        let said = summary_days(&of_volume, "4 Dec 2020");
+        assert!(
+            said.starts_with("75 % of the pull of volume on the forecast for 4 Dec 2020"),
+            "{said}"
+        );
+        assert!(said.contains("0.300 % lower"), "{said}");
+        assert!(said.ends_with("return 25 %, volume 75 %."), "{said}");
     }
 
     #[test]

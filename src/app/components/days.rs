@@ -5,7 +5,8 @@ use crate::app::charts::{DaysScale, days_svg, summary_days};
 use crate::app::inspector::{Inspector, Seen};
 use crate::app::ui::number;
 use crate::app::ui::table::FoldedTable;
-use crate::forecast::settings::Target;
+use crate::app::words::settings::number_word;
+use crate::forecast::settings::{InputNumber, Target};
 use crate::inspect::{Days, Measure, Subject};
 use crate::market::{Digits, Interval};
 use crate::text::{self, written_date};
@@ -30,14 +31,24 @@ pub fn DaysMattered(
     let days = Memo::new_with_compare(
         move |_| {
             let seen = seen.get()?;
-            let measure = match of_returns.get() {
-                true => measure.get(),
-                false => Measure::Price,
+            let measure = match (measure.get(), of_returns.get()) {
+                (Measure::Return, false) => Measure::Price,
+                (Measure::Further(number), _) if !reads(&seen.subject, number) => Measure::Price,
+                (measure, _) => measure,
             };
             Days::new(&seen.subject, seen.row, &seen.trace, measure)
         },
         |_, _| true,
     );
+    let further = Memo::new(move |_| {
+        seen.with(|seen| {
+            let subject = &seen.as_ref()?.subject;
+            let further = subject.dataset().further.iter();
+            Some(further.map(|input| input.number).collect::<Vec<_>>())
+        })
+        .unwrap_or_default()
+    });
+    let reads_more = move || further.with(|further| !further.is_empty());
     let summary = move || {
         let Some(seen) = seen.get() else {
             return String::new();
@@ -56,9 +67,14 @@ pub fn DaysMattered(
                 <h3 id="days-title" class="visually-hidden">{text::days::title()}</h3>
                 <p class="hint">{text::days::hint()}</p>
                 <DayChooser inspector />
-                <Show when=move || of_returns.get()>
+                <Show when=move || of_returns.get() || reads_more()>
                     <div class="field days__measure">
-                        <label for="days-measure">{text::days::one_percent_more_in()}</label>
+                        <label for="days-measure">
+                            {move || match reads_more() {
+                                true => text::days::more_in(),
+                                false => text::days::one_percent_more_in(),
+                            }}
+                        </label>
                         <select
                             id="days-measure"
                             class="select"
@@ -67,7 +83,10 @@ pub fn DaysMattered(
                                     .set(
                                         match event_target_value(&event).as_str() {
                                             "return" => Measure::Return,
-                                            _ => Measure::Price,
+                                            other => {
+                                                InputNumber::of_name(other)
+                                                    .map_or(Measure::Price, Measure::Further)
+                                            }
                                         },
                                     );
                             }
@@ -75,9 +94,31 @@ pub fn DaysMattered(
                             <option value="price" selected=move || measure.get() == Measure::Price>
                                 {text::days::price()}
                             </option>
-                            <option value="return" selected=move || measure.get() == Measure::Return>
-                                {text::days::daily_return()}
-                            </option>
+                            <Show when=move || of_returns.get()>
+                                <option
+                                    value="return"
+                                    selected=move || measure.get() == Measure::Return
+                                >
+                                    {text::days::daily_return()}
+                                </option>
+                            </Show>
+                            {move || {
+                                further
+                                    .get()
+                                    .into_iter()
+                                    .map(|number| {
+                                        let further = Measure::Further(number);
+                                        view! {
+                                            <option
+                                                value=number.name()
+                                                selected=move || measure.get() == further
+                                            >
+                                                {text::days::further(number_word(number))}
+                                            </option>
+                                        }
+                                    })
+                                    .collect_view()
+                            }}
                         </select>
                     </div>
                 </Show>
@@ -100,6 +141,11 @@ pub fn DaysMattered(
             </div>
         </Show>
     }
+}
+
+fn reads(subject: &Subject, number: InputNumber) -> bool {
+    let mut further = subject.dataset().further.iter();
+    further.any(|input| input.number == number)
 }
 
 /// The day whose forecast is looked into. Arrow keys move it by a day.
@@ -221,11 +267,16 @@ fn texts(days: &Days) -> Texts {
     let effect = match days.measure {
         Measure::Price => text::days::price_moves_by(),
         Measure::Return => text::days::return_moves_by(),
+        Measure::Further(_) => text::days::forecast_moves_by(),
+    };
+    let more_on = match days.measure {
+        Measure::Price | Measure::Return => text::days::more_on(),
+        Measure::Further(_) => text::days::deviation_more_on(),
     };
     let rows = days.days.iter().rev();
     let rows = rows.map(|day| vec![written_date(day.date), number::percent_change(day.effect)]);
     Texts {
-        headers: vec![text::days::more_on().to_owned(), effect.to_owned()],
+        headers: vec![more_on.to_owned(), effect.to_owned()],
         rows: rows.collect(),
     }
 }

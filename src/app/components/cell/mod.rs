@@ -10,6 +10,7 @@ use crate::app::inspector::{Inspector, Seen};
 use crate::app::ui::number;
 use crate::app::ui::table::FoldedTable;
 use crate::app::words::cell;
+use crate::app::words::settings::number_word;
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
@@ -78,18 +79,28 @@ impl Look {
             trace,
         } = &*self.seen;
         let value = subject.window_values(*row)[time];
-        let scaled = number::inner(trace.inputs[time]);
+        let day = &trace.inputs[time * trace.layout.features..][..trace.layout.features];
+        let scaled = number::inner(day[0]);
         let (target, from_below) = (subject.target(), self.layer > 0);
         let value = match target {
             Target::Price => number::price(value, Digits::of(subject.series())),
             // A log return of 0.01 is 1 %.
             Target::Return => number::percent_change(value * 100.0),
         };
-        match (target, from_below) {
+        let read = match (target, from_below) {
             (Target::Price, false) => text::cell::reads_price(value, scaled),
             (Target::Price, true) => text::cell::price_from_below(value, scaled),
             (Target::Return, false) => text::cell::reads_return(value, scaled),
             (Target::Return, true) => text::cell::return_from_below(value, scaled),
+        };
+        let further = subject.dataset().further.iter().zip(&day[1..]);
+        let further = further.map(|(input, scaled)| {
+            text::cell::scaled_input(number_word(input.number), number::inner(*scaled))
+        });
+        let further: Vec<String> = further.collect();
+        match further.is_empty() {
+            true => read,
+            false => format!("{read} {}", text::cell::reads_beside(further.join(", "))),
         }
     }
 }
