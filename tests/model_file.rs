@@ -7,12 +7,12 @@ use hindcast::app::words::run_card::run_card;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::evaluation::{Evaluation, evaluate};
 use hindcast::forecast::job::network_config;
-use hindcast::forecast::settings::{Recipe, Target};
+use hindcast::forecast::settings::{Input, Inputs, Recipe, Target};
 use hindcast::forecast::{Dataset, Settings};
 use hindcast::inspect::Subject;
 use hindcast::lstm::layout::{GATES, ParameterLayout};
 use hindcast::market::world::{WorldKind, generate};
-use hindcast::market::{Prices, Source};
+use hindcast::market::{Prices, Row, Series, Source};
 use hindcast::model_file::safetensors::{ModelFileError, Part, read, write};
 use hindcast::model_file::{script, stem, table};
 use hindcast::protocol::{DeviceKind, DeviceReport, RateChange, TrainedModel};
@@ -61,18 +61,43 @@ struct Run {
 
 impl Run {
     fn new(recipe: Recipe, hidden: usize, layers: usize) -> Self {
+        let world = WorldKind::MeanReverting;
+        Self::of(world, recipe, hidden, layers, Inputs::default())
+    }
+
+    /// A network that reads volumes, weekdays and momentum too, on prices of which two volumes are missing.
+    fn reading_more(recipe: Recipe) -> Self {
+        let inputs = [Input::Volume, Input::Weekday, Input::Momentum];
+        let inputs = inputs.into_iter();
+        let inputs = inputs.fold(Inputs::default(), |all, input| all.with(input, true));
+        Self::of(WorldKind::Volume, recipe, 6, 2, inputs)
+    }
+
+    fn of(world: WorldKind, recipe: Recipe, hidden: usize, layers: usize, inputs: Inputs) -> Self {
         let experiment = Experiment {
-            source: Source::World(WorldKind::MeanReverting),
+            source: Source::World(world),
             settings: Settings {
                 window: 9,
                 hidden,
                 layers,
                 seed: 3,
+                inputs,
                 ..Settings::for_recipe(recipe)
             },
             ..Experiment::default()
         };
-        let prices = generate(WorldKind::MeanReverting, 3, 240);
+        let mut prices = generate(world, 3, 240);
+        let rows = prices
+            .series
+            .rows()
+            .iter()
+            .enumerate()
+            .map(|(day, row)| Row {
+                volume: row.volume.filter(|_| day % 100 != 50),
+                ..*row
+            });
+        let info = prices.series.info().clone();
+        prices.series = Series::new(info, rows.collect()).expect("good rows");
         let dataset = Dataset::new(&prices.series, &experiment.settings).expect("240 rows");
         let layout = layout_of(&dataset);
         let mut rng = ChaCha8Rng::seed_from_u64(1);
@@ -227,8 +252,12 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
 
 #[test]
 fn a_model_comes_back_as_it_was() {
-    for (recipe, hidden, layers) in [(Recipe::Honest, 4, 1), (Recipe::Notebook, 7, 3)] {
-        let run = Run::new(recipe, hidden, layers);
+    for run in [
+        Run::new(Recipe::Honest, 4, 1),
+        Run::new(Recipe::Notebook, 7, 3),
+        Run::reading_more(Recipe::Honest),
+        Run::reading_more(Recipe::Notebook),
+    ] {
         let saved = read(&run.model_file()).expect("our own file");
         assert_eq!(saved.parameters, run.model.parameters);
         assert_eq!(saved.network, network_config(&run.dataset.settings));
@@ -236,8 +265,76 @@ fn a_model_comes_back_as_it_was() {
         assert_eq!(saved.target, run.dataset.settings.target);
         assert_eq!(saved.input_scaler, run.dataset.input_scaler);
         assert_eq!(saved.target_scaler, run.dataset.target_scaler);
+        let further = run.dataset.further.iter();
+        let further: Vec<_> = further.map(|it| (it.number, it.scaler)).collect();
+        assert_eq!(saved.further, further);
         let (experiment, complaints) = Experiment::from_fragment(&saved.settings);
         assert_eq!((experiment, complaints.len()), (run.experiment, 0));
+    }
+}
+
+#[test]
+fn what_is_said_of_further_inputs_has_to_agree() {
+    let run = Run::reading_more(Recipe::Honest);
+    let file = run.model_file();
+    let names = "\"further_inputs\":\"volume,weekday_sin,weekday_cos,momentum\"";
+    let named = |key: &str| ModelFileError::Damaged(Part::Named(key.into()));
+    for (from, to, damaged) in [
+        (names, "\"further_inputs\":\"\"", "further_inputs"),
+        (
+            names,
+            "\"further_inputs\":\"volume,tide\"",
+            "further_inputs",
+        ),
+        (names, "\"further_inputs\":\"volume\"", "further_means"),
+        (names, "\"more_inputs\":\"volume\"", "features"),
+        ("\"features\":\"5\"", "\"features\":\"4\"", "features"),
+        (
+            "\"further_means\":\"",
+            "\"further_means\":\"NaN,",
+            "further_means",
+        ),
+        (
+            "\"further_deviations\":\"",
+            "\"further_deviations\":\"-",
+            "further_deviations",
+        ),
+    ] {
+        let broken = with_header(&file, |header| header.replacen(from, to, 1));
+        assert_eq!(refused(&broken), named(damaged), "{to}");
+    }
+    // Of an old file, whose network reads prices alone, nothing of it is said.
+    let old = Run::new(Recipe::Honest, 4, 1).model_file();
+    assert!(!String::from_utf8_lossy(&old).contains("further"));
+}
+
+#[test]
+fn the_table_holds_all_that_the_network_reads() {
+    for recipe in [Recipe::Honest, Recipe::Notebook] {
+        let run = Run::reading_more(recipe);
+        let csv = table::predictions_csv(&run.prices, &run.dataset, &run.evaluation);
+        let mut lines = csv.lines();
+        assert_eq!(
+            lines.next(),
+            Some("date,price,predicted,block,volume,weekday_sin,weekday_cos,momentum")
+        );
+        let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+        assert!(rows.iter().all(|cells| cells.len() == 8));
+        assert_eq!(rows[240][3..], ["next", "", "", "", ""]);
+        // From day 50 to day 51 and to day 50 itself no change is known.
+        let unknown = (0..240).filter(|day| rows[*day][4].is_empty());
+        assert_eq!(unknown.collect::<Vec<_>>(), [0, 50, 51, 150, 151]);
+        // As the script reads it: scaled, what is empty at the mean.
+        for (place, input) in run.dataset.further.iter().enumerate() {
+            let read = run.dataset.column(place + 1);
+            for (day, read) in rows[run.dataset.first_read()..240].iter().zip(read) {
+                let scaled = match day[4 + place] {
+                    "" => 0.0,
+                    text => input.scaler.scale(text.parse().expect("a number")),
+                };
+                assert_eq!(read, scaled as f32, "{}", input.number.name());
+            }
+        }
     }
 }
 
@@ -400,6 +497,14 @@ fn the_run_card_says_what_the_run_was() {
 }
 
 #[test]
+fn the_run_card_names_further_inputs() {
+    let card = Run::reading_more(Recipe::Honest).card();
+    let line = "- Inputs: own past, volume, weekday, 20-day momentum";
+    assert!(card.lines().any(|each| each == line), "{card}");
+    assert!(!Run::new(Recipe::Honest, 4, 1).card().contains("Inputs"));
+}
+
+#[test]
 fn the_run_card_speaks_german_too() {
     let run = Run::new(Recipe::Notebook, 4, 2);
     let card = in_language(Language::German, || run.card());
@@ -431,9 +536,17 @@ fn the_script_repeats_the_predictions_in_pytorch() {
         println!("skipped: no python3 with PyTorch here (HINDCAST_PYTHON can name one)");
         return;
     };
-    for (recipe, hidden, layers) in [(Recipe::Honest, 8, 2), (Recipe::Notebook, 16, 1)] {
-        let run = Run::new(recipe, hidden, layers);
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("take-home-{recipe}"));
+    for (place, run) in [
+        Run::new(Recipe::Honest, 8, 2),
+        Run::new(Recipe::Notebook, 16, 1),
+        Run::reading_more(Recipe::Honest),
+        Run::reading_more(Recipe::Notebook),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let recipe = run.dataset.settings.recipe;
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("take-home-{place}"));
         std::fs::create_dir_all(&folder).expect("a folder of one's own");
         let stem = stem(&run.prices.series);
         let put = |ending: &str, content: &[u8]| {

@@ -4,7 +4,7 @@
     python hindcast-STEM.py [model.safetensors [predictions.csv [output.csv]]]
 
 Without arguments it takes the two files of the same name beside it, as they were downloaded. It loads
-the network, makes its inputs out of the CSV's prices, prints how far its predictions are from the
+the network, makes its inputs out of the CSV's columns, prints how far its predictions are from the
 page's, and writes its own to the output, if one is named. Nothing but PyTorch is needed.
 
 Educational, not advice.
@@ -68,25 +68,40 @@ def load(path):
     return network.eval(), metadata
 
 
-def read_prices(path):
-    """Dates, prices, and what the page predicted for each day and, last, for the next one."""
+def read_prices(path, metadata):
+    """Dates, prices, a column of each further input, and what the page predicted for each day and, last,
+    for the next one."""
     with open(path, newline="") as file:
         rows = list(csv.DictReader(file))
-    dates = [row["date"] for row in rows if row["price"]]
-    prices = [float(row["price"]) for row in rows if row["price"]]
+    days = [row for row in rows if row["price"]]
+    dates = [row["date"] for row in days]
+    prices = [float(row["price"]) for row in days]
+    names = [name for name in metadata.get("further_inputs", "").split(",") if name]
+    further = [[float(row[name]) if row[name] else None for row in days] for name in names]
     predicted = [float(row["predicted"]) if row["predicted"] else None for row in rows]
-    return dates, prices, predicted
+    return dates, prices, further, predicted
 
 
-def predict(network, metadata, prices):
+def scaled(values, mean, deviation):
+    """What is not known stands at the mean."""
+    numbers = [0.0 if value is None else (value - mean) / deviation for value in values]
+    return torch.tensor(numbers, dtype=torch.float32)
+
+
+def predict(network, metadata, prices, further):
     """A price for every day that has a whole window before it, and for the next one."""
     returns = metadata["target"] == "return"
     values = prices
     if returns:
         values = [math.log(after / before) for before, after in zip(prices, prices[1:])]
-    mean, deviation = float(metadata["input_mean"]), float(metadata["input_deviation"])
-    inputs = torch.tensor([(value - mean) / deviation for value in values], dtype=torch.float32)
-    windows = inputs.unfold(0, int(metadata["window"]), 1).unsqueeze(-1)
+    days = [scaled(values, float(metadata["input_mean"]), float(metadata["input_deviation"]))]
+    if further:
+        means, deviations = (metadata[key].split(",") for key in ("further_means", "further_deviations"))
+        # The first return is that of the second day.
+        for column, mean, deviation in zip(further, means, deviations):
+            days.append(scaled(column[len(prices) - len(values) :], float(mean), float(deviation)))
+    inputs = torch.stack(days, dim=1)  # [days, features]
+    windows = inputs.unfold(0, int(metadata["window"]), 1).transpose(1, 2)  # [rows, window, features]
     with torch.no_grad():
         outputs = torch.cat([network(batch) for batch in windows.split(BATCH)]).double()
     outputs = outputs * float(metadata["target_deviation"]) + float(metadata["target_mean"])
@@ -99,8 +114,8 @@ def predict(network, metadata, prices):
 
 def main(model=MODEL, predictions=PREDICTIONS, output=None):
     network, metadata = load(model)
-    dates, prices, of_page = read_prices(predictions)
-    ours = predict(network, metadata, prices)
+    dates, prices, further, of_page = read_prices(predictions, metadata)
+    ours = predict(network, metadata, prices, further)
     days = (dates + ["next"])[-len(ours) :]
     of_page = of_page[-len(ours) :]
     if output:
