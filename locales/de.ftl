@@ -659,6 +659,20 @@ lessons-two_questions_do = Was es weiß, ist kleiner als das, was das Schätzen 
 lessons-what_is_it_worth = Was ist das wert?
 lessons-what_is_it_worth_do = Verschieben Sie die Kosten eines Handels. Ein so schwaches Signal handelt oft und verdient jedes Mal wenig: Etwas zu wissen heißt noch nicht, dafür bezahlt zu werden.
 
+lessons-more_inputs = Mehr Eingaben?
+lessons-more_inputs_promise = Wann mehr zu lesen hilft, und wie man es herausfindet.
+lessons-prices_alone = Nur Kurse
+lessons-prices_alone_do = In dieser Welt bewegt ein ungewöhnliches Volumen heute den Kurs von morgen. Das Netz liest nur vergangene Kurse. Drücken Sie „Trainieren“.
+lessons-nothing_in_prices = In den Kursen steckt nichts
+lessons-nothing_in_prices_do = Gleichauf: Was diese Kurse bewegt, steckt nicht in ihnen, und kein Netz findet, was man ihm nicht zeigt.
+lessons-read_the_volume = Das Volumen lesen lassen
+lessons-read_the_volume_do = Kreuzen Sie unter „Eingaben“ das „Volumen“ an. Es ist eine zweite Zahl jedes Tages, skaliert allein an den Trainingszeilen.
+lessons-train_again = Noch einmal trainieren
+lessons-it_was_in_the_volume = Es steckte im Volumen
+lessons-it_was_in_the_volume_do = Dieselben Tage, dasselbe Netz, eine Zahl mehr am Tag: Jetzt gewinnt es. Unter „Fehlermaße“ stehen auch die lineare Prognose, die dasselbe liest, und das Beste, was irgendjemand erreichen könnte.
+lessons-which_input = Welche Eingabe war es?
+lessons-which_input_do = Wählen Sie unter „Mehr bei“ das Volumen: Die Balken sagen, an welchem Tag es zählt. Kreuzen Sie bei echten Kursen eine Eingabe nach der anderen an, und lassen Sie unter „Läufe“ alle Blicke zählen: Eine von vielen hilft durch Zufall.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 

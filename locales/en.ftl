@@ -726,6 +726,20 @@ lessons-two_questions_do = What it knows is smaller than what guessing costs it,
 lessons-what_is_it_worth = What is it worth?
 lessons-what_is_it_worth_do = Move the cost of a trade. A signal this weak trades often and earns little each time: knowing something is not yet being paid for it.
 
+lessons-more_inputs = More inputs?
+lessons-more_inputs_promise = When more to read helps, and how to find out.
+lessons-prices_alone = Prices alone
+lessons-prices_alone_do = In this world an unusual volume today moves tomorrow’s price. The network reads past prices only. Press Train.
+lessons-nothing_in_prices = Nothing in the prices
+lessons-nothing_in_prices_do = A tie: what moves these prices is not in them, and no network finds what it is not shown.
+lessons-read_the_volume = Let it read the volume
+lessons-read_the_volume_do = Under “Inputs”, tick “volume”. It is a second number of each day, scaled on the training rows alone.
+lessons-train_again = Train again
+lessons-it_was_in_the_volume = It was in the volume
+lessons-it_was_in_the_volume_do = The same days, the same network, one number more a day: now it wins. “Scores” has the linear forecaster, which reads the same, and the best that anyone could reach.
+lessons-which_input = Which input was it?
+lessons-which_input_do = Choose the volume under “More in”: the bars say on which day it counts. On real prices, tick one input at a time, and let “Runs” count all your looks: one of many helps by chance.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 

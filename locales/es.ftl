@@ -659,6 +659,20 @@ lessons-two_questions_do = Lo que sabe es menos de lo que le cuesta estimar, y p
 lessons-what_is_it_worth = ¿Cuánto vale?
 lessons-what_is_it_worth_do = Mueva el coste de una operación. Una señal tan débil opera a menudo y gana poco cada vez: saber algo todavía no es cobrar por ello.
 
+lessons-more_inputs = ¿Más entradas?
+lessons-more_inputs_promise = Cuándo ayuda leer más, y cómo averiguarlo.
+lessons-prices_alone = Solo precios
+lessons-prices_alone_do = En este mundo, un volumen inusual hoy mueve el precio de mañana. La red solo lee precios pasados. Pulse «Entrenar».
+lessons-nothing_in_prices = Nada en los precios
+lessons-nothing_in_prices_do = Un empate: lo que mueve estos precios no está en ellos, y ninguna red encuentra lo que no se le muestra.
+lessons-read_the_volume = Que lea el volumen
+lessons-read_the_volume_do = En «Entradas», marque «volumen». Es un segundo número de cada día, escalado solo con las filas de entrenamiento.
+lessons-train_again = Entrenar otra vez
+lessons-it_was_in_the_volume = Estaba en el volumen
+lessons-it_was_in_the_volume_do = Los mismos días, la misma red, un número más por día: ahora gana. En «Métricas» están también el pronóstico lineal, que lee lo mismo, y lo mejor que alguien podría alcanzar.
+lessons-which_input = ¿Qué entrada fue?
+lessons-which_input_do = Elija el volumen en «Más en»: las barras dicen en qué día cuenta. Con precios reales, marque una entrada cada vez y deje que se cuenten todas sus miradas: una de muchas ayuda por azar.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 

@@ -103,3 +103,9 @@ fn a_weak_pull_is_a_signal_and_no_win() {
     let found = walk("knows-something");
     assert_eq!(found.verdict.kind, VerdictKind::Signal);
 }
+
+#[test]
+fn an_input_that_foretells_turns_a_tie_into_a_win() {
+    let found = walk("more-inputs");
+    assert_eq!(found.verdict.kind, VerdictKind::Beats);
+}

@@ -8,7 +8,7 @@ use super::{Claim, Condition, Lesson, Step};
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
 use crate::forecast::evaluation::VerdictKind;
-use crate::forecast::settings::Recipe;
+use crate::forecast::settings::{Input, Recipe};
 use crate::market::Source;
 use crate::market::world::{Parameters, WorldKind};
 
@@ -26,6 +26,8 @@ const PAID: &str = "tab-paid";
 const RUNS: &str = "tab-runs";
 const VOLATILITY_CLUSTERS: &str = "world-volatility-clusters";
 const SEASONAL: &str = "world-seasonal";
+const VOLUME: &str = "input-volume";
+const WHICH_DAYS: &str = "tab-which-days";
 
 /// A walk that stays, in its test days, where it has been in its training days. Most do not, and a
 /// network that forecasts the price itself is lost there.
@@ -73,8 +75,12 @@ fn weak_pull() -> Experiment {
     }
 }
 
+fn volume_that_foretells() -> Experiment {
+    quick(WorldKind::Volume, Recipe::Honest, 1)
+}
+
 /// In the order in which they build on one another.
-pub static LESSONS: [Lesson; 7] = [
+pub static LESSONS: [Lesson; 8] = [
     Lesson {
         slug: "looks-perfect",
         experiment: nearby_walk,
@@ -157,6 +163,18 @@ pub static LESSONS: [Lesson; 7] = [
                 .claiming(&[Claim::DoesNotBeat]),
             Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Signal)]),
             Step::new(PAID, Condition::Seen),
+        ],
+    },
+    Lesson {
+        slug: "more-inputs",
+        experiment: volume_that_foretells,
+        steps: &[
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(1, 1),
+            Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Ties)]),
+            Step::new(VOLUME, Condition::Reads(Input::Volume)),
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(0, 4),
+            Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Beats)]),
+            Step::new(WHICH_DAYS, Condition::Seen),
         ],
     },
 ];

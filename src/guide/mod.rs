@@ -15,7 +15,7 @@ pub use link::{Control, GuideLink, LinkError, says_experiment};
 
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
-use crate::forecast::settings::{Recipe, SplitBy};
+use crate::forecast::settings::{Input, Recipe, SplitBy};
 use crate::market::Source;
 use crate::market::world::WorldKind;
 
@@ -125,6 +125,8 @@ pub enum Condition {
     RandomSplit(bool),
     /// There is a verdict on a training with such a split.
     TrainedOnRandomSplit,
+    /// The network is to read this input.
+    Reads(Input),
     /// The predicted line was moved this many rows; negative is earlier.
     Slid(i32),
 }
@@ -155,6 +157,13 @@ impl Condition {
                 },
                 ..experiment
             },
+            Self::Reads(input) => Experiment {
+                settings: Settings {
+                    inputs: experiment.settings.inputs.with(input, true),
+                    ..experiment.settings
+                },
+                ..experiment
+            },
             Self::Seen
             | Self::Guessed
             | Self::Trained(_)
@@ -175,9 +184,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn there_are_seven_lessons_with_names_of_their_own_and_something_to_do_in_each() {
+    fn there_are_eight_lessons_with_names_of_their_own_and_something_to_do_in_each() {
         let slugs: BTreeSet<_> = LESSONS.iter().map(|lesson| lesson.slug).collect();
-        assert_eq!((LESSONS.len(), slugs.len()), (7, 7));
+        assert_eq!((LESSONS.len(), slugs.len()), (8, 8));
         for lesson in &LESSONS {
             assert!(lesson.steps.len() >= 3, "{}", lesson.slug);
             let done = lesson

@@ -32,6 +32,7 @@ const OTHERWISE = "Here it comes out otherwise: the lesson speaks of its own pri
 const look = undefined;
 const answer = (page) => press(guide(page).locator(".guide__answer").first());
 const slide = (key) => (page) => press(page.locator("#slide-days"), key);
+const readVolume = (page) => press(page.locator("#input-volume"), "Space");
 const switchLeak = (page) => press(page.locator("#leak-split"), "Space");
 async function train(page) {
   await press(page.getByRole("button", { name: say("Train"), exact: true }));
@@ -56,6 +57,7 @@ const LESSONS = [
   ["how-sure", "How sure?", [train, look, look, world("volatility-clusters"), train, look, look]],
   ["when-it-works", "When it does work", [world("seasonal"), train, look]],
   ["knows-something", "Knows something?", [look, train, answer, look, look]],
+  ["more-inputs", "More inputs?", [train, look, readVolume, train, look, look]],
 ];
 
 /** What would be pressed at the middle of the control that the step names, where it is not that control. */

@@ -13,8 +13,9 @@ const NAMED: [(&str, Where); 6] = [
 ];
 
 /// Controls by how their ids begin.
-const KINDS: [(&str, Where); 4] = [
+const KINDS: [(&str, Where); 5] = [
     ("setting-", Where::Panel(Panel::Settings)),
+    ("input-", Where::Panel(Panel::Settings)),
     ("world-", Where::Panel(Panel::Prices)),
     ("leak-", Where::Tab(Tab::Leaks)),
     // The buttons that open panels.

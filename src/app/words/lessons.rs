@@ -38,7 +38,7 @@ const fn will_it_beat(step: usize) -> Question {
     }
 }
 
-static WORDS: [Words; 7] = [
+static WORDS: [Words; 8] = [
     Words {
         slug: "looks-perfect",
         title: lessons::looks_perfect,
@@ -143,6 +143,23 @@ static WORDS: [Words; 7] = [
                 answers: BEATS_OR_NOT,
             },
         ],
+    },
+    Words {
+        slug: "more-inputs",
+        title: lessons::more_inputs,
+        promise: lessons::more_inputs_promise,
+        steps: &[
+            (lessons::prices_alone, lessons::prices_alone_do),
+            (lessons::nothing_in_prices, lessons::nothing_in_prices_do),
+            (lessons::read_the_volume, lessons::read_the_volume_do),
+            (lessons::train_again, lessons::train_for_verdict_do),
+            (
+                lessons::it_was_in_the_volume,
+                lessons::it_was_in_the_volume_do,
+            ),
+            (lessons::which_input, lessons::which_input_do),
+        ],
+        questions: &[will_it_beat(0), will_it_beat(3)],
     },
 ];
 

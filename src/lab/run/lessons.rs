@@ -27,6 +27,7 @@ impl Run {
             Condition::TrainedOnRandomSplit => {
                 judged.is_some_and(|judged| judged.split == SplitBy::Random)
             }
+            Condition::Reads(input) => settings.inputs.has(input),
             Condition::Slid(rows) => judged.is_some() && shift == rows,
         }
     }
@@ -43,7 +44,7 @@ impl Run {
 mod tests {
     use super::*;
     use crate::experiment::Experiment;
-    use crate::forecast::settings::Recipe;
+    use crate::forecast::settings::{Input, Inputs, Recipe};
     use crate::lab::run::Event;
     use crate::market::world::WorldKind;
     use std::sync::Arc;
@@ -68,6 +69,7 @@ mod tests {
         let run = Run::new(Experiment {
             settings: Settings {
                 split: SplitBy::Random,
+                inputs: Inputs::default().with(Input::Volume, true),
                 ..Settings::for_recipe(Recipe::Notebook)
             },
             ..Experiment::default()
@@ -77,6 +79,8 @@ mod tests {
         assert!(run.fulfils(Condition::RandomSplit(true), 0));
         assert!(!run.fulfils(Condition::RandomSplit(false), 0));
         assert!(!run.fulfils(Condition::Slid(0), 0));
+        assert!(run.fulfils(Condition::Reads(Input::Volume), 0));
+        assert!(!run.fulfils(Condition::Reads(Input::Gap), 0));
         for condition in [
             Condition::Seen,
             Condition::Trained(None),
