@@ -4,6 +4,10 @@
 //! schema number. Nothing in it ever saw the API key: it is made from the experiment and its
 //! results, which do not hold one.
 
+mod forecasts;
+
+pub use forecasts::{DatedPrice, PathForecast, TestDays};
+
 use crate::experiment::Experiment;
 use crate::forecast::bands::BandScores;
 use crate::forecast::conformal::ROLLING_DAYS;
@@ -29,6 +33,7 @@ use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, Trained
 use crate::session::Opened;
 use crate::study::{SeedsReport, Studies, WalkForwardReport};
 use chrono::NaiveDate;
+use forecasts::RunForecasts;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -81,7 +86,18 @@ pub struct Report {
     /// Only where `settings.label` is `average`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_label: Option<LabelScores>,
+    /// Prices before the first of `predictions`, oldest first: with those, all that the run knew. Empty in
+    /// reports that are older.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_prices: Vec<DatedPrice>,
     pub predictions: Vec<Prediction>,
+    /// Everyone's forecasts of the test days. `None` in reports that are older.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test_days: Option<TestDays>,
+    /// The forecasts of each day of the horizon, by the day that they were made on; only where that is more than
+    /// one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathForecast>,
     /// Only where the last twentieth of the prices was kept sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<ReportSealed>,
@@ -91,7 +107,7 @@ pub struct Report {
     /// Of the runs in the list on the same test days, in its order; only where there are several and the list was
     /// looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub many_looks: Option<ManyLooks>,
+    pub many_looks: Option<ManyLooksReport>,
     /// Only where one was run on these prices. Its settings are its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub walk_forward: Option<WalkForwardReport>,
@@ -259,6 +275,17 @@ pub struct PaidDifference {
     pub sharpe: SharpeDifference,
 }
 
+/// The runs on the same test days, all looks counted, and what that rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ManyLooksReport {
+    #[serde(flatten)]
+    pub found: ManyLooks,
+    /// By how much each run's squared error of each test day is below that of "tomorrow = today", as a share of the
+    /// last price, `[networks][days]`. Empty in reports that are older.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gains: Vec<Vec<f64>>,
+}
+
 /// What a report says in sentences. They are in English, whatever the page speaks, because scripts read
 /// a report too; the page makes them, because the core has no words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -289,6 +316,7 @@ pub struct FinishedRun<'a> {
 impl Report {
     /// A run with what has to be said of it.
     pub fn new(run: FinishedRun, sentences: Sentences) -> Self {
+        let forecasts = RunForecasts::of(&run);
         let FinishedRun {
             experiment,
             prices,
@@ -355,7 +383,10 @@ impl Report {
             forecast: evaluation.forecast.clone(),
             horizons: evaluation.horizons.clone(),
             against_label: evaluation.against_label.clone(),
+            earlier_prices: forecasts.earlier_prices,
             predictions: evaluation.predictions.clone(),
+            test_days: forecasts.test_days,
+            paths: forecasts.paths,
             sealed: Seal::of(prices)
                 .filter(|_| experiment.sealed)
                 .map(|seal| ReportSealed {
@@ -403,7 +434,7 @@ impl Report {
 
     /// The same with all looks counted.
     #[must_use]
-    pub fn with_many_looks(self, many_looks: Option<ManyLooks>) -> Self {
+    pub fn with_many_looks(self, many_looks: Option<ManyLooksReport>) -> Self {
         Self { many_looks, ..self }
     }
 

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod conformal;
 pub mod coverage;
 pub mod dataset;
+pub mod day_forecasts;
 pub mod diebold_mariano;
 pub mod direction;
 pub mod evaluation;

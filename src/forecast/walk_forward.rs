@@ -7,13 +7,13 @@
 
 use super::Dataset;
 use super::dataset::{DatasetError, VALIDATION_PART, min_before_test};
-use super::evaluation::{Evaluation, Prediction, Scores, Verdict};
+use super::day_forecasts::DayForecasts;
+use super::evaluation::{Evaluation, Scores, Verdict};
 use super::metrics::{self, Forecasts};
 use super::settings::Settings;
 use crate::market::{Prices, Series};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::ops::Range;
 
 pub const MIN_FOLDS: usize = 3;
@@ -205,40 +205,10 @@ impl Pooled {
     /// Pools the evaluations of folds of one plan, oldest first; `series` is the whole one. `None`
     /// for no folds. A cancelled walk-forward is pooled over the folds that were done.
     pub fn new(series: &Series, evaluations: &[&Evaluation]) -> Option<Self> {
-        let prices = series.prices();
-        let index_of: HashMap<NaiveDate, usize> = series
-            .rows()
-            .iter()
-            .enumerate()
-            .map(|(index, row)| (row.date, index))
-            .collect();
-        let tested = |evaluation: &&Evaluation| -> Vec<Prediction> {
-            evaluation.test_predictions().cloned().collect()
-        };
-        let days: Vec<Prediction> = evaluations.iter().flat_map(tested).collect();
+        let days = evaluations.iter().flat_map(|it| it.test_predictions());
         // A day that is not in the series belongs to other prices.
-        let indices: Vec<usize> = days
-            .iter()
-            .map(|day| index_of.get(&day.date).copied().filter(|index| *index > 0))
-            .collect::<Option<_>>()?;
-        if days.is_empty() {
-            return None;
-        }
-        let means = metrics::expanding_mean_returns(&prices);
-        let actual: Vec<f64> = days.iter().map(|day| day.actual).collect();
-        let predicted: Vec<f64> = days.iter().map(|day| day.predicted).collect();
-        let last_known: Vec<f64> = indices.iter().map(|index| prices[index - 1]).collect();
-        let mean_return: Vec<f64> = indices.iter().map(|index| means[*index]).collect();
-        let of_model = Forecasts {
-            actual: &actual,
-            last_known: &last_known,
-            predicted: &predicted,
-            mean_return: &mean_return,
-        };
-        let of_persistence = Forecasts {
-            predicted: &last_known,
-            ..of_model
-        };
+        let days = DayForecasts::of(series, days).filter(|days| !days.is_empty())?;
+        let (of_model, of_persistence) = (days.forecasts(), days.persistence());
         let held: f64 = evaluations
             .iter()
             .map(|each| each.interval.coverage * each.test_predictions().count() as f64)

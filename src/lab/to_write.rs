@@ -65,7 +65,7 @@ impl ReportToWrite {
             .with_opened(self.seal.as_ref())
             .with_studies(&self.studies)
             .with_paid(self.paying.as_ref().map(Paying::report))
-            .with_many_looks(self.looking.as_ref().and_then(|it| it.found.clone()));
+            .with_many_looks(self.looking.as_ref().and_then(Looking::report));
         Download {
             name: format!("{}.json", stem(&self.results.prices.series)),
             mime: "application/json",

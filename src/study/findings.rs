@@ -1,11 +1,13 @@
 //! What a study found, as numbers: for the screen's tables and for the report, which saves the very
 //! same ones.
 
+use super::forecasts::{FoldForecasts, SideForecasts};
 use super::{SettingsOf, Side, State, Study, Subject, side_letter};
 use crate::experiment::Experiment;
 use crate::forecast::Evaluation;
+use crate::forecast::conformal::LEVEL;
 use crate::forecast::dataset::Block;
-use crate::forecast::evaluation::{Verdict, VerdictKind};
+use crate::forecast::evaluation::{IntervalMethod, Verdict, VerdictKind};
 use crate::forecast::metrics;
 use crate::forecast::seeds::{PairedComparison, Spread};
 use crate::forecast::settings::Recipe;
@@ -35,6 +37,16 @@ pub struct FoldScore {
     pub coverage: f64,
 }
 
+/// A finished fold in a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FoldReport {
+    #[serde(flatten)]
+    pub score: FoldScore,
+    /// `None` in reports that are older.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecasts: Option<FoldForecasts>,
+}
+
 /// A walk-forward, under `walk_forward` in a report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WalkForwardReport {
@@ -43,7 +55,7 @@ pub struct WalkForwardReport {
     pub state: State,
     pub plan: WalkForwardPlan,
     /// Finished folds, oldest first.
-    pub folds: Vec<FoldScore>,
+    pub folds: Vec<FoldReport>,
     /// Over the finished folds.
     pub pooled: Pooled,
 }
@@ -75,6 +87,9 @@ pub struct SideReport {
     pub runs: Vec<SeedScore>,
     /// Of the rMAE; `null` for fewer than three runs.
     pub spread: Option<Spread>,
+    /// `None` in reports that are older.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecasts: Option<SideForecasts>,
 }
 
 /// Repeated seeds, under `seeds` in a report.
@@ -148,9 +163,13 @@ impl Side {
     }
 }
 
-/// What pooling needs of an evaluation: its scores, and the forecasts of its test days.
+/// What pooling and the report need of an evaluation: its scores, the forecasts of its test days, and the usual
+/// interval.
 pub(super) fn scored_days_of(mut evaluation: Evaluation) -> Evaluation {
-    evaluation.intervals = Vec::new();
+    evaluation
+        .intervals
+        .retain(|it| (it.method, it.level) == (IntervalMethod::USUAL, LEVEL));
+    evaluation.intervals.shrink_to_fit();
     evaluation.against_label = None;
     evaluation
         .predictions
@@ -204,7 +223,9 @@ impl Study {
                 span: plan.span,
                 folds: plan.folds.len(),
             },
-            folds: self.folds(),
+            folds: (self.folds().into_iter().zip(self.fold_forecasts()))
+                .map(|(score, forecasts)| FoldReport { score, forecasts })
+                .collect(),
             pooled: Pooled::clone(pooled.as_ref()?),
         })
     }
@@ -237,6 +258,7 @@ impl Study {
             .to_fragment(),
             runs: side.scores.clone(),
             spread: side.spread(),
+            forecasts: side.forecasts.clone(),
         });
         (self.finished() > 0).then(|| SeedsReport {
             state: self.state,

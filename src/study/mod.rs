@@ -10,20 +10,22 @@
 //!    └─► failed      finished trainings stay
 //! ```
 //!
-//! Of a finished training only numbers are kept: the forecasts of its test days in a walk-forward,
-//! which the pooled scores need, and single scores of a seed. Everything else goes when the next
-//! training begins.
+//! Of a finished training only numbers are kept: its scores and the forecasts of its test days. Everything
+//! else goes when the next training begins.
 
 mod both;
 mod course;
 mod findings;
+mod forecasts;
 mod pace;
 
 pub use both::Studies;
 pub use course::{EndedEarly, FailedBy, Progress, Stage, StudyError, TrainingName};
 pub use findings::{
-    BelowOne, FoldScore, Luck, SeedScore, SeedsFinding, SeedsReport, SideReport, WalkForwardReport,
+    BelowOne, FoldReport, FoldScore, Luck, SeedScore, SeedsFinding, SeedsReport, SideReport,
+    WalkForwardReport,
 };
+pub use forecasts::{FoldForecasts, SideForecasts};
 
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::{EvaluationError, evaluate};
@@ -82,6 +84,8 @@ pub struct Side {
     pub settings: Settings,
     /// One per finished seed, in the order of the seeds.
     pub scores: Vec<SeedScore>,
+    /// Of those seeds; `None` before the first.
+    pub forecasts: Option<SideForecasts>,
     /// Cut once for all seeds; gone when the study ends.
     dataset: Option<Arc<Dataset>>,
 }
@@ -224,6 +228,7 @@ impl Study {
                     of,
                     settings,
                     scores: Vec::new(),
+                    forecasts: None,
                     dataset: Some(Arc::new(dataset)),
                 })
             })
@@ -401,8 +406,10 @@ impl Study {
             }
             Subject::Seeds { seeds, sides } => {
                 let seed = seeds[training.number / sides.len()];
-                let side = training.number % sides.len();
-                sides[side].scores.push(SeedScore::of(seed, &evaluation));
+                let number = training.number % sides.len();
+                let side = &mut sides[number];
+                side.scores.push(SeedScore::of(seed, &evaluation));
+                SideForecasts::add(&mut side.forecasts, &self.prices.series, &evaluation);
             }
         }
         if self.finished() == self.trainings() {

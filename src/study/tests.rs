@@ -1,6 +1,9 @@
 //! A study's course, with the trainer's words as a test says them.
 
 use super::*;
+use crate::forecast::day_forecasts::DayForecasts;
+use crate::forecast::evaluation::Verdict;
+use crate::forecast::metrics::Forecasts;
 use crate::forecast::seeds::SeedsError;
 use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::PlanError;
@@ -143,9 +146,10 @@ fn a_walk_forward_trains_each_fold_on_its_own_days_and_pools_them() {
     assert_eq!((study.state, &study.ended_early), (State::Done, &None));
     let report = study.walk_forward_report().unwrap();
     assert_eq!((report.folds.len(), report.pooled.folds), (4, 4));
-    let days: usize = report.folds.iter().map(|fold| fold.test).sum();
+    let days: usize = report.folds.iter().map(|fold| fold.score.test).sum();
     assert_eq!(report.pooled.days, days);
-    for (score, fold) in report.folds.iter().zip(&plan.folds) {
+    for (report, fold) in report.folds.iter().zip(&plan.folds) {
+        let score = &report.score;
         assert_eq!((score.fold, score.test_from), (fold.number, fold.test_from));
         assert!(score.rmse_ratio > 0.5 && score.rmse_ratio < 2.0);
     }
@@ -166,9 +170,59 @@ fn nothing_but_test_days_is_kept_of_a_fold() {
     for (fold, evaluation) in plan.folds.iter().zip(evaluations) {
         assert_eq!(evaluation.predictions.len(), fold.test.len());
         assert!(evaluation.predictions.capacity() < 2 * fold.test.len());
-        assert!(evaluation.intervals.is_empty());
+        assert_eq!(evaluation.intervals.len(), 1);
     }
     assert_eq!(study.current, None);
+}
+
+#[test]
+fn the_forecasts_in_a_report_give_its_verdicts_again() {
+    let mut study = walk(3);
+    train_all(&mut study);
+    let report = study.walk_forward_report().unwrap();
+    let mut all: Option<DayForecasts> = None;
+    for fold in &report.folds {
+        let forecasts = fold.forecasts.clone().unwrap();
+        assert_eq!(forecasts.days.dates[0], fold.score.test_from);
+        assert_eq!(forecasts.log_half_widths.len(), fold.score.test);
+        let asked = Verdict::asked(&forecasts.days.forecasts(), fold.score.verdict.rmae);
+        assert_eq!(asked.clark_west, fold.score.verdict.clark_west);
+        let mut days = forecasts.days;
+        days.mean_return = forecasts.mean_return_of_all;
+        match &mut all {
+            None => all = Some(days),
+            Some(all) => {
+                all.dates.extend(days.dates);
+                all.last_known.extend(days.last_known);
+                all.mean_return.extend(days.mean_return);
+                all.actual.extend(days.actual);
+                all.predicted.extend(days.predicted);
+            }
+        }
+    }
+    let pooled = report.pooled.verdict;
+    assert_eq!(
+        Verdict::asked(&all.unwrap().forecasts(), pooled.rmae),
+        pooled
+    );
+
+    let mut study = seeds(3, notebook());
+    train_all(&mut study);
+    for side in study.seeds_report().unwrap().sides {
+        let days = side.forecasts.unwrap();
+        assert_eq!(days.predicted.len(), side.runs.len());
+        for (run, predicted) in side.runs.iter().zip(&days.predicted) {
+            let forecasts = Forecasts {
+                actual: &days.actual,
+                last_known: &days.last_known,
+                predicted,
+                mean_return: &days.mean_return,
+            };
+            let asked = Verdict::asked(&forecasts, run.verdict.rmae);
+            assert_eq!(asked.squared_error, run.verdict.squared_error);
+            assert_eq!(asked.clark_west, run.verdict.clark_west);
+        }
+    }
 }
 
 #[test]

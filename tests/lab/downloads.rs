@@ -65,7 +65,7 @@ fn the_report_holds_what_was_asked_of_the_results() {
     assert_eq!(paid.paid.cost, 7.0);
     let asked = visit.lab.paying().expect("asked");
     assert_eq!(paid.paid.hold.growth, asked.paid.hold.growth);
-    assert_eq!(whole.many_looks.expect("two runs").networks, 2);
+    assert_eq!(whole.many_looks.expect("two runs").found.networks, 2);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod work;
 pub use work::LookingWork;
 
 use crate::forecast::many_looks::ManyLooks;
+use crate::report::ManyLooksReport;
 use crate::session::Session;
 use std::sync::Arc;
 
@@ -22,6 +23,15 @@ pub struct Looking {
 }
 
 impl Looking {
+    /// As the report has it; `None` until it is drawn.
+    pub(super) fn report(&self) -> Option<ManyLooksReport> {
+        let tested = self.of.tested_alike().into_iter();
+        Some(ManyLooksReport {
+            found: self.found.clone()?,
+            gains: tested.map(|(_, gains)| gains).collect(),
+        })
+    }
+
     /// An answer to runs with these numbers.
     #[cfg(test)]
     pub fn of_runs(runs: Vec<u32>, found: ManyLooks) -> Self {
