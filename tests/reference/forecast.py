@@ -764,4 +764,5 @@ def plain(value):
     return bool(value) if isinstance(value, np.bool_) else float(value)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -73,17 +73,22 @@ CASES = [
     {"days": 365, "seed": 8, "means": [0.08, 0.1, 0.05, 0.0, -0.05]},
 ]
 
-for case in CASES:
-    values = gains(case)
-    length = math.ceil(round(case["days"] ** (1 / 3), 9))
-    errors = standard_errors(values)
-    case["statistic"] = max(0.0, float((values.mean(axis=1) / errors).max()))
-    spa = SPA(np.zeros(case["days"]), -values.T, block_size=length, reps=10, bootstrap="stationary", seed=1)
-    spa.compute()
-    assert np.allclose(np.sqrt(spa._loss_diff_var / case["days"]), errors, rtol=1e-6)
-    case["p_value"] = studentised(values, errors, length, case["statistic"])
-    mcs = MCS(-values.T, size=0.05, reps=RESAMPLES, block_size=length, method="max", bootstrap="stationary", seed=2)
-    mcs.compute()
-    case["as_good"] = [float(mcs.pvalues.loc[place].iloc[0]) for place in range(len(case["means"]))]
 
-print(json.dumps(CASES, indent=1))
+def main():
+    for case in CASES:
+        values = gains(case)
+        length = math.ceil(round(case["days"] ** (1 / 3), 9))
+        errors = standard_errors(values)
+        case["statistic"] = max(0.0, float((values.mean(axis=1) / errors).max()))
+        spa = SPA(np.zeros(case["days"]), -values.T, block_size=length, reps=10, bootstrap="stationary", seed=1)
+        spa.compute()
+        assert np.allclose(np.sqrt(spa._loss_diff_var / case["days"]), errors, rtol=1e-6)
+        case["p_value"] = studentised(values, errors, length, case["statistic"])
+        mcs = MCS(-values.T, size=0.05, reps=RESAMPLES, block_size=length, method="max", bootstrap="stationary", seed=2)
+        mcs.compute()
+        case["as_good"] = [float(mcs.pvalues.loc[place].iloc[0]) for place in range(len(case["means"]))]
+    print(json.dumps(CASES, indent=1))
+
+
+if __name__ == "__main__":
+    main()
