@@ -12,6 +12,7 @@
 //! | [`forecast`] | settings, split, scaling, windows, baselines, scores, verdict | – |
 //! | [`experiment`] | what an address describes: a source and its settings | – |
 //! | [`fragment`] | the pairs of an address | – |
+//! | [`cells`] | what an LSTM, a GRU and a plain RNN is | – |
 //! | [`protocol`] | what page and trainer say to each other | – |
 //! | [`envelope`] | the form of what is kept as bytes | – |
 //! | [`checkpoint`] | the state of a training after an epoch, as bytes | – |
@@ -31,6 +32,7 @@
 //! | `text` | how numbers and dates are written, and the texts of `locales/` as functions | `app` |
 //! | `app` | the page: screens, charts, words | `app` |
 
+pub mod cells;
 pub mod checkpoint;
 pub mod envelope;
 pub mod experiment;

@@ -9,15 +9,18 @@ pub use crash::Crash;
 pub use failure::{BadJob, Size, SizeError, TrainingError};
 pub use reason::DeviceReason;
 
+use crate::cells::Cell;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 6;
+pub const PROTOCOL_VERSION: u32 = 7;
 
-/// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden), the layers'
-/// last hidden states concatenated, dropout, Linear layers·hidden→outputs).
+/// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden) or another cell, the
+/// layers' last hidden states concatenated, dropout, Linear layers·hidden→outputs).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct NetworkConfig {
+    #[serde(default, skip_serializing_if = "Cell::is_usual")]
+    pub cell: Cell,
     pub features: usize,
     pub hidden: usize,
     pub layers: usize,

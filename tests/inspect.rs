@@ -2,6 +2,7 @@
 //! same predictions.
 
 use burn::tensor::Device;
+use hindcast::cells::Cell;
 use hindcast::inspect::Tracing;
 use hindcast::lstm::backend::BatchSpec;
 use hindcast::lstm::init;
@@ -24,6 +25,7 @@ fn predictions_of_the_trace_are_those_of_the_engine() {
         (1, 128, 3, 12),
     ] {
         let network = NetworkConfig {
+            cell: Cell::Lstm,
             features,
             hidden,
             layers,

@@ -4,13 +4,14 @@
 //! The cases are drawn from a seeded generator, so a failure comes back.
 
 use hindcast::app::words::run_card::run_card;
+use hindcast::cells::Cell;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::evaluation::{Evaluation, evaluate};
 use hindcast::forecast::job::network_config;
 use hindcast::forecast::settings::{Input, Inputs, Recipe, Target};
 use hindcast::forecast::{Dataset, Settings};
 use hindcast::inspect::Subject;
-use hindcast::lstm::layout::{GATES, ParameterLayout};
+use hindcast::lstm::layout::ParameterLayout;
 use hindcast::market::world::{WorldKind, generate};
 use hindcast::market::{Prices, Row, Series, Source};
 use hindcast::model_file::safetensors::{ModelFileError, Part, read, write};
@@ -228,7 +229,7 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
             .collect()
     };
     let ours = &run.model.parameters;
-    let columns = GATES * 5;
+    let columns = Cell::Lstm.gates() * 5;
     for index in 0..2 {
         let layer = layout.layer(index);
         for (name, range) in [("ih", layer.input), ("hh", layer.recurrent)] {

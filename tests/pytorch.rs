@@ -1,41 +1,87 @@
 //! The network against PyTorch: loss, predictions, every gradient and ten Adam steps of the source
-//! notebook's network, from the fixture that `tests/pytorch/generate.py` made. And against Burn's
-//! own LSTM with Burn's own automatic differentiation.
+//! notebook's network and of small networks of each cell, from the fixtures that
+//! `tests/pytorch/generate.py` made. And against Burn's own operations with Burn's own automatic
+//! differentiation.
 
 use burn::tensor::{Device, Tensor, TensorData, activation};
+use hindcast::cells::Cell;
 use hindcast::lstm::backend::{AdamSpec, BatchSpec};
-use hindcast::lstm::layout::{GATES, ParameterLayout};
+use hindcast::lstm::layout::ParameterLayout;
 use hindcast::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
 use hindcast::protocol::NetworkConfig;
 use safetensors::SafeTensors;
+use std::fs;
 
-const NETWORK: NetworkConfig = NetworkConfig {
-    features: 1,
-    hidden: 32,
-    layers: 2,
-    outputs: 1,
-    dropout: 0.0,
-};
-const WINDOW: usize = 20;
-const BATCH: usize = 64;
+const FIXTURES: &str = "tests/pytorch";
 
 /// Largest difference relative to the largest value of the same tensor.
 const TOLERANCE: f32 = 2e-5;
 
-struct Fixture(Vec<u8>);
+/// What PyTorch made of one network.
+struct Fixture {
+    name: String,
+    file: Vec<u8>,
+    /// What the names of its tensors begin with in the file.
+    prefix: String,
+    network: NetworkConfig,
+    window: usize,
+    batch: usize,
+}
 
 impl Fixture {
-    fn read() -> Self {
-        Self(
-            std::fs::read("tests/pytorch/notebook.safetensors")
-                .expect("the fixture is part of the repository"),
-        )
+    fn notebook() -> Self {
+        Self {
+            name: "notebook".into(),
+            file: Self::file("notebook"),
+            prefix: String::new(),
+            network: NetworkConfig {
+                cell: Cell::Lstm,
+                features: 1,
+                hidden: 32,
+                layers: 2,
+                outputs: 1,
+                dropout: 0.0,
+            },
+            window: 20,
+            batch: 64,
+        }
+    }
+
+    fn of_cell(cell: Cell, features: usize) -> Self {
+        let name = format!("{}-{features}", cell.definition().slug);
+        Self {
+            file: Self::file("cells"),
+            prefix: format!("{name}."),
+            name,
+            network: NetworkConfig {
+                cell,
+                features,
+                hidden: 8,
+                layers: 2,
+                outputs: 1,
+                dropout: 0.0,
+            },
+            window: 7,
+            batch: 16,
+        }
+    }
+
+    fn all() -> Vec<Self> {
+        let cells = Cell::ALL
+            .iter()
+            .flat_map(|cell| [1, 2, 8].map(|features| Self::of_cell(*cell, features)));
+        [Self::notebook()].into_iter().chain(cells).collect()
+    }
+
+    fn file(name: &str) -> Vec<u8> {
+        fs::read(format!("{FIXTURES}/{name}.safetensors"))
+            .expect("the fixtures are part of the repository")
     }
 
     fn values(&self, name: &str) -> Vec<f32> {
-        let tensors = SafeTensors::deserialize(&self.0).expect("a valid fixture");
+        let tensors = SafeTensors::deserialize(&self.file).expect("a valid fixture");
         let tensor = tensors
-            .tensor(name)
+            .tensor(&format!("{}{name}", self.prefix))
             .unwrap_or_else(|_| panic!("the fixture has no {name}"));
         tensor
             .data()
@@ -46,25 +92,29 @@ impl Fixture {
 
     /// PyTorch's tensors `<group>.<parameter name>` in the order of our flat vector.
     fn flat(&self, group: &str) -> Vec<f32> {
-        let layout = ParameterLayout::new(&NETWORK);
+        let layout = self.layout();
         let hidden = layout.hidden;
+        let module = layout.cell.definition().slug;
         let mut flat = vec![f32::NAN; layout.len()];
         let get = |name: &str| self.values(&format!("{group}.{name}"));
-        flat[layout.input_weight()].copy_from_slice(&get("linear_1.weight")); // one feature: no transpose
+        // A matrix of theirs, [out, in], as ours, [in, out].
+        let transposed = |name: &str, outs: usize| {
+            let theirs = get(name);
+            let ins = theirs.len() / outs;
+            let places = (0..ins).flat_map(|row| (0..outs).map(move |column| column * ins + row));
+            places.map(|place| theirs[place]).collect::<Vec<_>>()
+        };
+        flat[layout.input_weight()].copy_from_slice(&transposed("linear_1.weight", hidden));
         flat[layout.input_bias()].copy_from_slice(&get("linear_1.bias"));
         for index in 0..layout.layers {
             let layer = layout.layer(index);
             for (range, name) in [(layer.input, "ih"), (layer.recurrent, "hh")] {
-                let theirs = get(&format!("lstm.weight_{name}_l{index}")); // [4·hidden, hidden]
-                for column in 0..GATES * hidden {
-                    for row in 0..hidden {
-                        flat[range.start + row * GATES * hidden + column] =
-                            theirs[column * hidden + row];
-                    }
-                }
+                let name = format!("{module}.weight_{name}_l{index}");
+                let ours = transposed(&name, layout.cell.gates() * hidden);
+                flat[range].copy_from_slice(&ours);
             }
-            flat[layer.input_bias].copy_from_slice(&get(&format!("lstm.bias_ih_l{index}")));
-            flat[layer.recurrent_bias].copy_from_slice(&get(&format!("lstm.bias_hh_l{index}")));
+            flat[layer.input_bias].copy_from_slice(&get(&format!("{module}.bias_ih_l{index}")));
+            flat[layer.recurrent_bias].copy_from_slice(&get(&format!("{module}.bias_hh_l{index}")));
         }
         flat[layout.head_weight()].copy_from_slice(&get("linear_2.weight"));
         flat[layout.head_bias()] = get("linear_2.bias")[0];
@@ -73,6 +123,20 @@ impl Fixture {
             "every parameter is mapped"
         );
         flat
+    }
+
+    fn layout(&self) -> ParameterLayout {
+        ParameterLayout::new(&self.network)
+    }
+
+    fn batch(&self, offset: usize, count: usize) -> BatchSpec {
+        BatchSpec {
+            network: self.network,
+            window: self.window,
+            offset,
+            count,
+            dropout: None,
+        }
     }
 }
 
@@ -86,16 +150,6 @@ fn close(what: &str, ours: &[f32], theirs: &[f32], tolerance: f32) {
             (a - b).abs() <= tolerance * scale,
             "{what}[{index}]: {a} against {b} (scale {scale})"
         );
-    }
-}
-
-fn batch(offset: usize, count: usize) -> BatchSpec {
-    BatchSpec {
-        network: NETWORK,
-        window: WINDOW,
-        offset,
-        count,
-        dropout: None,
     }
 }
 
@@ -127,7 +181,11 @@ fn parts(layout: &ParameterLayout) -> Vec<(String, std::ops::Range<usize>)> {
 
 #[test]
 fn loss_predictions_and_every_gradient_agree_with_pytorch() {
-    let fixture = Fixture::read();
+    Fixture::all().iter().for_each(gradient_agrees);
+}
+
+fn gradient_agrees(fixture: &Fixture) {
+    let batch = fixture.batch(0, fixture.batch);
     let device = Device::flex();
     let data = NetworkData::new(
         &fixture.values("inputs"),
@@ -135,31 +193,37 @@ fn loss_predictions_and_every_gradient_agree_with_pytorch() {
         &device,
     );
     let parameters = floats(&fixture.flat("start"), &device);
-    let rows = row_numbers(&(0..BATCH as u32).collect::<Vec<_>>(), &device);
+    let rows = row_numbers(&(0..fixture.batch as u32).collect::<Vec<_>>(), &device);
 
-    let predictions = numbers(data.predict(&parameters, &rows, batch(0, BATCH)));
+    let predictions = numbers(data.predict(&parameters, &rows, batch));
+    let name = &fixture.name;
     close(
-        "predictions",
+        &format!("{name}: predictions"),
         &predictions,
         &fixture.values("batch.predictions"),
         TOLERANCE,
     );
-    let (squared_errors, gradient) = data.gradient(&parameters, &rows, batch(0, BATCH));
+    let (squared_errors, gradient) = data.gradient(&parameters, &rows, batch);
     close(
-        "loss",
+        &format!("{name}: loss"),
         &numbers(squared_errors.mean()),
         &fixture.values("batch.loss"),
         TOLERANCE,
     );
     let (ours, theirs) = (numbers(gradient), fixture.flat("gradient"));
-    for (name, range) in parts(&ParameterLayout::new(&NETWORK)) {
-        close(&name, &ours[range.clone()], &theirs[range], TOLERANCE);
+    for (part, range) in parts(&fixture.layout()) {
+        let part = format!("{name}: {part}");
+        close(&part, &ours[range.clone()], &theirs[range], TOLERANCE);
     }
 }
 
 #[test]
 fn ten_adam_steps_end_at_pytorchs_weights() {
-    let fixture = Fixture::read();
+    Fixture::all().iter().for_each(ten_steps_agree);
+}
+
+fn ten_steps_agree(fixture: &Fixture) {
+    let size = fixture.batch;
     let device = Device::flex();
     let targets = fixture.values("targets");
     let data = NetworkData::new(&fixture.values("inputs"), &targets, &device);
@@ -171,10 +235,10 @@ fn ten_adam_steps_end_at_pytorchs_weights() {
         moment_1: zeros(),
         moment_2: zeros(),
         squared_errors: Tensor::zeros([targets.len()], &device),
-        gradient_norms: Tensor::zeros([targets.len().div_ceil(BATCH)], &device),
+        gradient_norms: Tensor::zeros([targets.len().div_ceil(size)], &device),
     };
-    for (step, offset) in (0..targets.len()).step_by(BATCH).enumerate() {
-        let count = BATCH.min(targets.len() - offset);
+    for (step, offset) in (0..targets.len()).step_by(size).enumerate() {
+        let count = size.min(targets.len() - offset);
         let adam = AdamSpec {
             learning_rate: 0.01,
             beta_1: 0.9,
@@ -184,18 +248,21 @@ fn ten_adam_steps_end_at_pytorchs_weights() {
             clip_norm: None,
             norm_place: step,
         };
-        state = data.training_step(state, &rows, batch(offset, count), adam);
+        state = data.training_step(state, &rows, fixture.batch(offset, count), adam);
     }
     let errors = numbers(state.squared_errors);
     let losses: Vec<f32> = errors
-        .chunks(BATCH)
+        .chunks(size)
         .map(|errors| errors.iter().sum::<f32>() / errors.len() as f32)
         .collect();
     // Errors add up over the steps, so the last losses are compared less strictly.
-    close("losses", &losses, &fixture.values("steps.losses"), 1e-4);
+    let name = &fixture.name;
+    let theirs = fixture.values("steps.losses");
+    close(&format!("{name}: losses"), &losses, &theirs, 1e-4);
     let (ours, theirs) = (numbers(state.parameters), fixture.flat("end"));
-    for (name, range) in parts(&ParameterLayout::new(&NETWORK)) {
-        close(&name, &ours[range.clone()], &theirs[range], 1e-4);
+    for (part, range) in parts(&fixture.layout()) {
+        let part = format!("{name}: {part}");
+        close(&part, &ours[range.clone()], &theirs[range], 1e-4);
     }
 }
 
@@ -209,7 +276,8 @@ fn stock_loss(
 ) -> Tensor<1> {
     let [count, window, features] = windows.dims();
     let hidden = layout.hidden;
-    let columns = GATES * hidden;
+    let gates = layout.cell.gates();
+    let columns = gates * hidden;
     let matrix = |range: std::ops::Range<usize>, rows: usize, columns: usize| {
         parameters.clone().slice([range]).reshape([rows, columns])
     };
@@ -221,7 +289,8 @@ fn stock_loss(
         let layer = layout.layer(index);
         let input = matrix(layer.input, hidden, columns);
         let recurrent = matrix(layer.recurrent, hidden, columns);
-        let bias = matrix(layer.input_bias, 1, columns) + matrix(layer.recurrent_bias, 1, columns);
+        let input_bias = matrix(layer.input_bias, 1, columns);
+        let recurrent_bias = matrix(layer.recurrent_bias, 1, columns);
         let mut h: Tensor<2> = Tensor::zeros([count, hidden], &windows_device(&sequence));
         let mut c = h.clone();
         let mut outputs = Vec::new();
@@ -230,14 +299,27 @@ fn stock_loss(
                 .clone()
                 .slice([0..count, time..time + 1, 0..hidden])
                 .reshape([count, hidden]);
-            let z = x.matmul(input.clone()) + h.matmul(recurrent.clone()) + bias.clone();
-            let gate = |index: usize| {
-                z.clone()
+            let p = x.matmul(input.clone()) + input_bias.clone();
+            let q = h.clone().matmul(recurrent.clone()) + recurrent_bias.clone();
+            let of_gate = |values: &Tensor<2>, index: usize| {
+                values
+                    .clone()
                     .slice([0..count, index * hidden..(index + 1) * hidden])
             };
-            c = activation::sigmoid(gate(1)) * c
-                + activation::sigmoid(gate(0)) * activation::tanh(gate(2));
-            h = activation::sigmoid(gate(3)) * activation::tanh(c.clone());
+            let sum = |index: usize| of_gate(&p, index) + of_gate(&q, index);
+            h = match layout.cell {
+                Cell::Lstm => {
+                    c = activation::sigmoid(sum(1)) * c.clone()
+                        + activation::sigmoid(sum(0)) * activation::tanh(sum(2));
+                    activation::sigmoid(sum(3)) * activation::tanh(c.clone())
+                }
+                Cell::Gru => {
+                    let n = of_gate(&p, 2) + activation::sigmoid(sum(0)) * of_gate(&q, 2);
+                    let (n, z) = (activation::tanh(n), activation::sigmoid(sum(1)));
+                    (z.clone().neg() + 1.0) * n + z * h
+                }
+                Cell::Rnn => activation::tanh(sum(0)),
+            };
             outputs.push(h.clone());
         }
         sequence = Tensor::stack(outputs, 1);
@@ -257,7 +339,7 @@ fn windows_device(tensor: &Tensor<3>) -> Device {
 #[test]
 fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
     let device = Device::flex().autodiff();
-    for (outputs, features, hidden, layers, window, count) in [
+    let sizes = [
         (1, 1, 4, 1, 2, 1),
         (1, 1, 32, 2, 20, 64),
         (1, 3, 5, 3, 7, 13),
@@ -267,8 +349,13 @@ fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
         (5, 1, 32, 2, 20, 64),
         (30, 3, 5, 3, 7, 13),
         (30, 1, 33, 1, 4, 70),
-    ] {
+    ];
+    let cases = Cell::ALL
+        .iter()
+        .flat_map(|cell| sizes.map(|size| (*cell, size)));
+    for (cell, (outputs, features, hidden, layers, window, count)) in cases {
         let network = NetworkConfig {
+            cell,
             features,
             hidden,
             layers,
@@ -308,7 +395,7 @@ fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
         let fused = data.loss(&parameters, &rows, spec) * 3.0;
         let fused_gradient = parameters.grad(&fused.clone().backward()).expect("tracked");
 
-        let name = format!("outputs {outputs}, hidden {hidden}, layers {layers}");
+        let name = format!("{cell:?}, outputs {outputs}, hidden {hidden}, layers {layers}");
         close(&name, &numbers(fused / 3.0), &numbers(stock), 1e-5);
         close(
             &name,

@@ -2,6 +2,7 @@
 
 use crate::workload::{BETA_1, BETA_2, DROPOUT, DeviceName, EPSILON, LEARNING_RATE, Workload};
 use burn::tensor::Device;
+use hindcast::cells::Cell;
 use hindcast::forecast::settings::DeviceChoice;
 use hindcast::protocol::{DeviceKind, EpochReport, NetworkConfig, OptimizerConfig, TrainingJob};
 use hindcast::training::{Flow, Observer, Snapshot, StepProgress, Training};
@@ -58,6 +59,7 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         horizon: 1,
         path_rows: Vec::new(),
         network: NetworkConfig {
+            cell: Cell::Lstm,
             features: 1,
             hidden: workload.hidden,
             layers: workload.layers,

@@ -1,7 +1,6 @@
 //! One unit of one LSTM layer over the window: its lines, and its equations with their numbers.
 
-use super::trace::{CANDIDATE, FORGET, INPUT, OUTPUT, Trace};
-use crate::lstm::layout::GATES;
+use super::trace::{CANDIDATE, FORGET, GATES, INPUT, OUTPUT, Trace};
 
 /// One quantity over the window.
 #[derive(Debug, Clone, PartialEq)]

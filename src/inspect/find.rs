@@ -68,9 +68,9 @@ pub fn units_that_differ(
 #[cfg(test)]
 mod tests {
     use super::super::subject::fixtures::subject;
+    use super::super::trace::GATES;
     use super::*;
     use crate::forecast::settings::Recipe;
-    use crate::lstm::layout::GATES;
 
     #[test]
     fn a_gate_that_opens_on_the_marked_steps_is_found_first() {

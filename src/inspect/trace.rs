@@ -18,8 +18,12 @@
 //! Computed in `f64` from the trained `f32` parameters, so that it is exact beside the kernels, which
 //! it is tested against. Not made for training: one window at a time, without SIMD.
 
-use crate::lstm::layout::{GATES, ParameterLayout};
+use crate::cells::Cell;
+use crate::lstm::layout::ParameterLayout;
 use std::sync::Arc;
+
+/// Gates of an LSTM cell.
+pub const GATES: usize = Cell::Lstm.gates();
 
 /// Places of the gates in a stack, PyTorch's order.
 pub const INPUT: usize = 0;

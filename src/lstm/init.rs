@@ -1,12 +1,12 @@
 //! The notebook's initialisation, seeded.
 //!
-//! LSTM biases are zero; the stacked input matrix `[4·hidden, hidden]` is Kaiming-normal with
+//! Biases of the recurrent layers are zero; the stacked input matrix `[gates·hidden, hidden]` is Kaiming-normal with
 //! standard deviation √(2 / fan_in) (He et al. 2015, eq. 10); the stacked recurrent matrix
-//! `[4·hidden, hidden]` is orthogonal as a whole (Saxe et al. 2014), that is its columns are
+//! `[gates·hidden, hidden]` is orthogonal as a whole (Saxe et al. 2014), that is its columns are
 //! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is. Where
 //! the untrained network has to forecast zero, the head is zero instead ([`zero_head`]).
 
-use super::layout::{GATES, ParameterLayout};
+use super::layout::ParameterLayout;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rand_distr::{Distribution, StandardNormal};
@@ -31,9 +31,9 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
             let normal: f64 = StandardNormal.sample(&mut rng);
             *weight = (normal * deviation) as f32;
         }
-        // PyTorch's matrix is [4·hidden, hidden] with orthonormal columns; ours is its transpose,
-        // so its `hidden` rows of 4·hidden entries are orthonormal.
-        let rows = orthonormal_rows(hidden, GATES * hidden, &mut rng);
+        // PyTorch's matrix is [gates·hidden, hidden] with orthonormal columns; ours is its transpose,
+        // so its `hidden` rows of gates·hidden entries are orthonormal.
+        let rows = orthonormal_rows(hidden, layout.cell.gates() * hidden, &mut rng);
         parameters[ranges.recurrent].copy_from_slice(&rows);
     }
     let head_bound = 1.0 / ((layout.layers * hidden) as f32).sqrt();
@@ -82,8 +82,10 @@ fn orthonormal_rows(count: usize, length: usize, rng: &mut ChaCha8Rng) -> Vec<f3
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cells::Cell;
 
     const LAYOUT: ParameterLayout = ParameterLayout {
+        cell: Cell::Lstm,
         features: 1,
         hidden: 32,
         layers: 2,
@@ -92,13 +94,17 @@ mod tests {
 
     #[test]
     fn recurrent_matrix_is_orthogonal_as_a_whole() {
-        let parameters = parameters(&LAYOUT, 1);
-        let matrix = &parameters[LAYOUT.layer(1).recurrent];
-        for (i, a) in matrix.chunks(128).enumerate() {
-            for (j, b) in matrix.chunks(128).enumerate() {
-                let dot: f32 = a.iter().zip(b).map(|(x, y)| x * y).sum();
-                let expected = if i == j { 1.0 } else { 0.0 };
-                assert!((dot - expected).abs() < 1e-5, "rows {i} and {j}: {dot}");
+        for cell in Cell::ALL.iter().copied() {
+            let layout = ParameterLayout { cell, ..LAYOUT };
+            let parameters = parameters(&layout, 1);
+            let matrix = &parameters[layout.layer(1).recurrent];
+            let rows = || matrix.chunks(cell.gates() * 32).enumerate();
+            for (i, a) in rows() {
+                for (j, b) in rows() {
+                    let dot: f32 = a.iter().zip(b).map(|(x, y)| x * y).sum();
+                    let expected = if i == j { 1.0 } else { 0.0 };
+                    assert!((dot - expected).abs() < 1e-5, "rows {i} and {j}: {dot}");
+                }
             }
         }
     }

@@ -1,10 +1,8 @@
 //! Where each parameter lies in the flat vector, and which sizes the kernels accept.
 
+use crate::cells::Cell;
 use crate::protocol::{NetworkConfig, Size, SizeError};
 use std::ops::{Range, RangeInclusive};
-
-/// Gates of an LSTM cell, stacked in PyTorch's order: input, forget, candidate (g), output.
-pub const GATES: usize = 4;
 
 pub const FEATURES: RangeInclusive<usize> = 1..=8;
 pub const HIDDEN: RangeInclusive<usize> = 4..=128;
@@ -40,38 +38,40 @@ pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Resu
 
 /// The flat parameter vector of a network.
 ///
-/// In order: the input layer's weight `[features, hidden]` and bias `[hidden]`; per LSTM layer the
-/// input matrix `[hidden, 4·hidden]`, the recurrent matrix `[hidden, 4·hidden]` (both transposed
-/// against PyTorch, so that a gate's columns are contiguous) and PyTorch's two biases `[4·hidden]`
+/// In order: the input layer's weight `[features, hidden]` and bias `[hidden]`; per recurrent layer the
+/// input matrix `[hidden, gates·hidden]`, the recurrent matrix `[hidden, gates·hidden]` (both transposed
+/// against PyTorch, so that a gate's columns are contiguous) and PyTorch's two biases `[gates·hidden]`
 /// each; the head's weight `[outputs, layers·hidden]` and bias `[outputs]`. Gate columns are stacked
-/// i, f, g, o.
+/// in PyTorch's order, see [`crate::cells`].
 ///
-/// Two biases are one too many for the formula, but Adam moves each by its own step, so a network
-/// with one learns at another speed than PyTorch's.
+/// Where a gate uses the sum of its two parts, two biases are one too many for the formula, but Adam
+/// moves each by its own step, so a network with one learns at another speed than PyTorch's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ParameterLayout {
+    pub cell: Cell,
     pub features: usize,
     pub hidden: usize,
     pub layers: usize,
     pub outputs: usize,
 }
 
-/// Where one LSTM layer's parameters lie.
+/// Where one recurrent layer's parameters lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LayerLayout {
-    /// `[hidden, 4·hidden]`
+    /// `[hidden, gates·hidden]`
     pub input: Range<usize>,
-    /// `[hidden, 4·hidden]`
+    /// `[hidden, gates·hidden]`
     pub recurrent: Range<usize>,
-    /// `[4·hidden]`
+    /// `[gates·hidden]`
     pub input_bias: Range<usize>,
-    /// `[4·hidden]`
+    /// `[gates·hidden]`
     pub recurrent_bias: Range<usize>,
 }
 
 impl ParameterLayout {
     pub fn new(network: &NetworkConfig) -> Self {
         Self {
+            cell: network.cell,
             features: network.features,
             hidden: network.hidden,
             layers: network.layers,
@@ -90,10 +90,10 @@ impl ParameterLayout {
         start..start + self.hidden
     }
 
-    /// The parameters of LSTM layer `layer`, counted from the input.
+    /// The parameters of recurrent layer `layer`, counted from the input.
     pub fn layer(&self, layer: usize) -> LayerLayout {
         debug_assert!(layer < self.layers);
-        let columns = GATES * self.hidden;
+        let columns = self.cell.gates() * self.hidden;
         let matrix = self.hidden * columns;
         let start = self.input_bias().end + layer * (2 * matrix + 2 * columns);
         let input = start..start + matrix;
@@ -146,6 +146,7 @@ mod tests {
         // Linear 1→32: 32 + 32. Two LSTM layers 32→32: 2·(4·32·32) + 2·(4·32) = 8,448 each.
         // Linear 64→1: 64 + 1. Together 64 + 16,896 + 65 = 17,025.
         let layout = ParameterLayout {
+            cell: Cell::Lstm,
             features: 1,
             hidden: 32,
             layers: 2,
@@ -166,8 +167,27 @@ mod tests {
     }
 
     #[test]
+    fn each_cell_has_pytorchs_parameter_count() {
+        // Without its 64 + 65 parameters of linear layers, the same network has two layers of
+        // gates·(32·32 + 32·32 + 32 + 32) = gates·2,112 parameters.
+        let parameters = |cell| {
+            let layout = ParameterLayout {
+                cell,
+                features: 1,
+                hidden: 32,
+                layers: 2,
+                outputs: 1,
+            };
+            layout.len()
+        };
+        assert_eq!(parameters(Cell::Gru), 129 + 2 * 3 * 2_112);
+        assert_eq!(parameters(Cell::Rnn), 129 + 2 * 2_112);
+    }
+
+    #[test]
     fn sizes_out_of_bounds_name_the_bound() {
         let network = NetworkConfig {
+            cell: Cell::Lstm,
             features: 1,
             hidden: 129,
             layers: 2,

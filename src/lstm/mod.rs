@@ -1,6 +1,7 @@
 //! The network and its fused kernels. Plain numbers in, plain numbers out: no prices, no browser.
 //!
-//! The network is the source notebook's: Linear(features → hidden), ReLU, `layers` × LSTM(hidden),
+//! The network is the source notebook's: Linear(features → hidden), ReLU, `layers` × LSTM(hidden) or
+//! another of [`crate::cells`],
 //! the layers' last hidden states concatenated, dropout, Linear(layers · hidden → outputs). All its
 //! parameters live in one flat vector, see [`layout::ParameterLayout`], so that the optimizer is one
 //! pass over one vector on every device.
@@ -32,6 +33,8 @@ pub mod cpu;
 pub mod dropout;
 #[cfg(feature = "engine")]
 mod flex;
+#[cfg(all(test, feature = "engine"))]
+mod formula;
 #[cfg(feature = "gpu")]
 pub mod gpu;
 #[cfg(feature = "engine")]

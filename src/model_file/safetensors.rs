@@ -11,13 +11,14 @@
 //! What is read may come from anywhere. A file is refused with a sentence unless it is exactly what
 //! [`write`] makes of some network, and nothing larger than the file itself is allocated on the way.
 
+use crate::cells::Cell;
 use crate::experiment::Experiment;
 use crate::forecast::Dataset;
 use crate::forecast::inputs::FurtherInput;
 use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{InputNumber, Target};
-use crate::lstm::layout::{GATES, ParameterLayout, check_sizes};
+use crate::lstm::layout::{ParameterLayout, check_sizes};
 use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
 use crate::protocol::{NetworkConfig, Size, TrainedModel};
@@ -111,7 +112,7 @@ struct Place {
 /// Every tensor of a network, in the file's order.
 fn places(layout: &ParameterLayout) -> Vec<Place> {
     let hidden = layout.hidden;
-    let columns = GATES * hidden;
+    let columns = layout.cell.gates() * hidden;
     let place = |name: &str, shape: &[usize], range, transposed| Place {
         name: name.to_owned(),
         shape: shape.to_vec(),
@@ -304,6 +305,7 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         number.ok_or_else(|| damaged(key))
     };
     let network = NetworkConfig {
+        cell: Cell::Lstm,
         features: size("features")?,
         hidden: size("hidden")?,
         layers: size("layers")?,

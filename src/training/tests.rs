@@ -3,6 +3,7 @@
 mod watched;
 
 use super::*;
+use crate::cells::Cell;
 use crate::forecast::settings::DeviceChoice;
 use crate::lstm::cpu::{CpuNetwork, Rows};
 use crate::protocol::{NetworkConfig, OptimizerConfig, Size, SizeError};
@@ -66,6 +67,7 @@ pub(super) fn sine_job() -> TrainingJob {
         horizon: 1,
         path_rows: Vec::new(),
         network: NetworkConfig {
+            cell: Cell::Lstm,
             features: 1,
             hidden: 12,
             layers: 2,
@@ -153,6 +155,7 @@ fn it_learns_a_sine() {
     let job = TrainingJob {
         epochs: 60,
         network: NetworkConfig {
+            cell: Cell::Lstm,
             dropout: 0.0,
             ..sine_job().network
         },
@@ -263,6 +266,7 @@ fn three_days(outputs: usize) -> TrainingJob {
         horizon: 3,
         path_rows: (130..=160).collect(),
         network: NetworkConfig {
+            cell: Cell::Lstm,
             outputs,
             dropout: 0.0,
             ..job.network

@@ -1,5 +1,6 @@
-"""Makes notebook.safetensors: the source notebook's network in PyTorch, its loss, its gradients and
-its weights after ten Adam steps, for tests/pytorch.rs and the browser tests to reproduce.
+"""Makes the fixtures that tests/pytorch.rs and the browser tests reproduce: in PyTorch, a network's loss,
+its gradients and its weights after ten Adam steps. notebook.safetensors is the source notebook's network,
+cells.safetensors small networks of each cell with 1, 2 and 8 features.
 
 Run by hand, only when the network itself changes:
     pip install torch safetensors numpy
@@ -15,29 +16,35 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-WINDOW, HIDDEN, LAYERS, BATCH, STEPS = 20, 32, 2, 64, 10
-# Nine whole batches and a short one, as the last of an epoch is.
-ROWS = 9 * BATCH + 30
+STEPS = 10
 
 
 class Network(torch.nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.linear_1 = torch.nn.Linear(1, HIDDEN)
-        self.lstm = torch.nn.LSTM(HIDDEN, HIDDEN, num_layers=LAYERS, batch_first=True)
-        self.linear_2 = torch.nn.Linear(LAYERS * HIDDEN, 1)
+    """Sizes: `features`, `hidden`, `layers`; `cell` names PyTorch's module."""
 
-    def forward(self, windows):  # [batch, window, 1]
-        _, (hidden, _) = self.lstm(torch.relu(self.linear_1(windows)))
+    def __init__(self, cell, features, hidden, layers):
+        super().__init__()
+        self.name = cell.lower()
+        self.linear_1 = torch.nn.Linear(features, hidden)
+        recurrent = getattr(torch.nn, cell)(hidden, hidden, num_layers=layers, batch_first=True)
+        setattr(self, self.name, recurrent)
+        self.linear_2 = torch.nn.Linear(layers * hidden, 1)
+
+    def recurrent(self):
+        return getattr(self, self.name)
+
+    def forward(self, windows):  # [batch, window, features]
+        _, hidden = self.recurrent()(torch.relu(self.linear_1(windows)))
+        if isinstance(hidden, tuple):  # an LSTM's also has the cell states
+            hidden = hidden[0]
         last = hidden.permute(1, 0, 2).reshape(len(windows), -1)
         return self.linear_2(last)[:, 0]
 
 
-def main():
-    torch.manual_seed(20)
-    torch.set_default_dtype(torch.float64)
-    network = Network()
-    for name, parameter in network.lstm.named_parameters():
+def fixture(network, features, window, batch):
+    """Ten Adam steps over batches of which the last is short, as the last of an epoch is."""
+    rows = (STEPS - 1) * batch + batch * 30 // 64
+    for name, parameter in network.recurrent().named_parameters():
         if name.startswith("weight_ih"):
             torch.nn.init.kaiming_normal_(parameter)
         elif name.startswith("weight_hh"):
@@ -49,26 +56,28 @@ def main():
     for parameter in network.parameters():
         parameter.data = parameter.data.float().double()
 
-    time = torch.arange(ROWS + WINDOW, dtype=torch.float64)
-    inputs = (torch.sin(time * 0.21) + 0.4 * torch.cos(time * 0.067) + 0.3 * torch.randn(len(time))).float().double()
-    targets = inputs[WINDOW:]
-    windows = inputs.unfold(0, WINDOW, 1)[:ROWS].unsqueeze(-1)
+    time = torch.arange(rows + window, dtype=torch.float64)
+    wave = torch.sin(time * 0.21) + 0.4 * torch.cos(time * 0.067) + 0.3 * torch.randn(len(time))
+    others = [torch.randn(len(time)) for _ in range(features - 1)]
+    inputs = torch.stack([wave, *others], 1).float().double()  # [time, features]
+    targets = inputs[window:, 0].contiguous()
+    windows = inputs.unfold(0, window, 1)[:rows].transpose(1, 2)
 
-    tensors = {"inputs": inputs, "targets": targets}
+    tensors = {"inputs": inputs.reshape(-1), "targets": targets}
     tensors.update({f"start.{name}": p.data.clone() for name, p in network.named_parameters()})
 
-    loss = torch.nn.functional.mse_loss(network(windows[:BATCH]), targets[:BATCH])
+    loss = torch.nn.functional.mse_loss(network(windows[:batch]), targets[:batch])
     loss.backward()
-    tensors["batch.predictions"] = network(windows[:BATCH]).detach()
+    tensors["batch.predictions"] = network(windows[:batch]).detach()
     tensors["batch.loss"] = loss.detach().reshape(1)
     tensors.update({f"gradient.{name}": p.grad.clone() for name, p in network.named_parameters()})
 
     optimizer = torch.optim.Adam(network.parameters(), lr=0.01, betas=(0.9, 0.98), eps=1e-9)
     losses = []
     for step in range(STEPS):
-        rows = slice(step * BATCH, min((step + 1) * BATCH, ROWS))
+        at = slice(step * batch, min((step + 1) * batch, rows))
         optimizer.zero_grad()
-        loss = torch.nn.functional.mse_loss(network(windows[rows]), targets[rows])
+        loss = torch.nn.functional.mse_loss(network(windows[at]), targets[at])
         loss.backward()
         optimizer.step()
         losses.append(loss.item())
@@ -76,10 +85,27 @@ def main():
     tensors["steps.losses"] = torch.tensor(losses)
     tensors.update({f"end.{name}": p.data.clone() for name, p in network.named_parameters()})
     tensors["end.predictions"] = network(windows).detach()
+    return tensors
 
-    path = Path(__file__).with_name("notebook.safetensors")
+
+def save(name, tensors):
+    path = Path(__file__).with_name(name)
     save_file({name: tensor.float().contiguous() for name, tensor in tensors.items()}, path)
-    print(f"{path.name}: {path.stat().st_size} bytes, losses {losses[0]:.6f} .. {losses[-1]:.6f}")
+    print(f"{path.name}: {path.stat().st_size} bytes")
+
+
+def main():
+    torch.set_default_dtype(torch.float64)
+    torch.manual_seed(20)
+    save("notebook.safetensors", fixture(Network("LSTM", 1, 32, 2), 1, window=20, batch=64))
+
+    cells = {}
+    for cell in ["LSTM", "GRU", "RNN"]:
+        for features in [1, 2, 8]:
+            torch.manual_seed(features)
+            tensors = fixture(Network(cell, features, 8, 2), features, window=7, batch=16)
+            cells.update({f"{cell.lower()}-{features}.{name}": it for name, it in tensors.items()})
+    save("cells.safetensors", cells)
 
 
 if __name__ == "__main__":

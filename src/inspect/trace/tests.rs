@@ -8,6 +8,7 @@ fn drawn(count: usize, size: f32, rng: &mut ChaCha8Rng) -> Vec<f32> {
 
 fn network(features: usize, hidden: usize, layers: usize) -> ParameterLayout {
     ParameterLayout {
+        cell: Cell::Lstm,
         features,
         hidden,
         layers,

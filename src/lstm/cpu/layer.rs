@@ -1,187 +1,284 @@
-//! One LSTM layer over all time steps of a chunk, forward and back.
+//! One recurrent layer over all time steps of a chunk, forward and back, whatever its cell.
 
 use super::CHUNK_ROWS;
-use super::activation::{sigmoid, tanh};
-use super::product::{LANES, Start, add_transposed_product, load, multiply, store};
-use crate::lstm::layout::GATES;
-use wide::f32x8;
+use super::cell::{BackwardRow, CellKernel, ForwardRow, Gru, Lstm, Rnn};
+use super::product::{
+    Columns, GateOrder, LANES, Start, add_transposed_product, load, multiply, pack_gates,
+    pack_gates_transposed, store,
+};
+use crate::cells::Cell;
+use crate::lstm::layout::LayerLayout;
 
-/// One LSTM layer's packed weights, activations and gradient.
+/// Rows and units of the buffers.
+#[derive(Debug, Clone, Copy)]
+pub struct Extent {
+    pub window: usize,
+    /// Rows of the chunk.
+    pub count: usize,
+    pub padded: usize,
+}
+
+/// One layer's packed weights, activations and gradient. A time step's columns lie as
+/// [`crate::cells`] says.
 #[derive(Debug)]
 pub struct LayerBuffers {
-    /// Panels of the input and recurrent matrices `[padded, 4·padded]` and of their transposes.
-    pub input: Vec<f32>,
-    pub recurrent: Vec<f32>,
-    pub input_transposed: Vec<f32>,
-    pub recurrent_transposed: Vec<f32>,
-    /// Both biases added, `[4·padded]`.
+    cell: Cell,
+    /// Panels of the input and recurrent matrices `[padded, gates·padded]` and of their transposes.
+    input: Vec<f32>,
+    recurrent: Vec<f32>,
+    input_transposed: Vec<f32>,
+    recurrent_transposed: Vec<f32>,
+    /// What each column begins with, `[columns·padded]`: both biases added, or one where the gate's
+    /// parts are apart.
     pub bias: Vec<f32>,
-    /// Gate activations, on the way back their pre-activation gradients: `[window, chunk, 4·padded]`.
-    pub gates: Vec<f32>,
-    /// Cell states from time −1 (zeros), `[window + 1, chunk, padded]`.
-    pub cells: Vec<f32>,
+    /// Gate activations, on the way back their pre-activation gradients: `[window, chunk, columns·padded]`.
+    pub columns: Vec<f32>,
+    /// Cell states from time −1 (zeros), `[window + 1, chunk, padded]`; empty where the cell has none.
+    cells: Vec<f32>,
     /// tanh of the cell states, `[window, chunk, padded]`.
-    pub cell_tanh: Vec<f32>,
+    cell_tanh: Vec<f32>,
     /// Hidden states from time −1 (zeros), `[window + 1, chunk, padded]`.
     pub hidden: Vec<f32>,
-    /// Gradients, `[padded, 4·padded]` and `[4·padded]`.
-    pub input_gradient: Vec<f32>,
-    pub recurrent_gradient: Vec<f32>,
-    pub bias_gradient: Vec<f32>,
+    /// Gradients, `[padded, gates·padded]` and `[columns·padded]`.
+    input_gradient: Vec<f32>,
+    recurrent_gradient: Vec<f32>,
+    bias_gradient: Vec<f32>,
 }
 
 impl LayerBuffers {
-    pub fn new(window: usize, padded: usize) -> Self {
-        let columns = GATES * padded;
+    pub fn new(cell: Cell, window: usize, padded: usize) -> Self {
         let zeros = |count: usize| vec![0.0; count];
+        let matrix = || zeros(padded * cell.gates() * padded);
+        let columns = cell.columns() * padded;
+        let cell_state = usize::from(cell.definition().cell_state) * padded;
         Self {
-            input: zeros(padded * columns),
-            recurrent: zeros(padded * columns),
-            input_transposed: zeros(padded * columns),
-            recurrent_transposed: zeros(padded * columns),
+            cell,
+            input: matrix(),
+            recurrent: matrix(),
+            input_transposed: matrix(),
+            recurrent_transposed: matrix(),
             bias: zeros(columns),
-            gates: zeros(window * CHUNK_ROWS * columns),
-            cells: zeros((window + 1) * CHUNK_ROWS * padded),
-            cell_tanh: zeros(window * CHUNK_ROWS * padded),
+            columns: zeros(window * CHUNK_ROWS * columns),
+            cells: zeros((window + 1) * CHUNK_ROWS * cell_state),
+            cell_tanh: zeros(window * CHUNK_ROWS * cell_state),
             hidden: zeros((window + 1) * CHUNK_ROWS * padded),
-            input_gradient: zeros(padded * columns),
-            recurrent_gradient: zeros(padded * columns),
+            input_gradient: matrix(),
+            recurrent_gradient: matrix(),
             bias_gradient: zeros(columns),
         }
     }
 
-    /// Projects the layer's inputs of all time steps into its gates, as one product.
-    ///
-    /// # Shapes
-    /// `input` `[window · count, padded]`.
-    pub fn project(&mut self, input: &[f32], padded: usize) {
-        let columns = GATES * padded;
-        let gates = &mut self.gates[..input.len() / padded * columns];
-        let start = Start::Bias(&self.bias);
-        multiply(gates, input, &self.input, padded, columns, start);
+    /// The columns that the input's matrix makes, and those of the recurrent one.
+    fn made_columns(&self, padded: usize) -> [Columns; 2] {
+        [0, self.cell.apart()].map(|first| Columns {
+            first: first * padded,
+            count: self.cell.gates() * padded,
+            of: self.cell.columns() * padded,
+        })
     }
 
-    /// Runs the layer over all time steps of a chunk whose inputs are projected.
-    pub fn run(&mut self, window: usize, count: usize, padded: usize) {
-        let columns = GATES * padded;
-        let state = count * padded;
-        self.hidden[..state].fill(0.0);
-        self.cells[..state].fill(0.0);
-        for time in 0..window {
-            let gates = &mut self.gates[time * count * columns..][..count * columns];
-            let (before, now) = self.hidden[time * state..].split_at_mut(state);
-            if time > 0 {
-                multiply(
-                    gates,
-                    before,
-                    &self.recurrent,
-                    padded,
-                    columns,
-                    Start::Accumulate,
-                );
+    /// Packs a step's weights; `with_input` unless somebody else projects the layer's inputs.
+    pub fn pack(
+        &mut self,
+        parameters: &[f32],
+        ranges: &LayerLayout,
+        (hidden, padded): (usize, usize),
+        with_input: bool,
+        for_training: bool,
+    ) {
+        let recurrent = &parameters[ranges.recurrent.clone()];
+        let order = GateOrder::of_state(self.cell);
+        pack_gates(&mut self.recurrent, recurrent, order, hidden, padded);
+        if for_training {
+            let packed = &mut self.recurrent_transposed;
+            pack_gates_transposed(packed, recurrent, order, hidden, padded);
+        }
+        if with_input {
+            let input = &parameters[ranges.input.clone()];
+            let order = GateOrder::of_input(self.cell);
+            pack_gates(&mut self.input, input, order, hidden, padded);
+            if for_training {
+                let packed = &mut self.input_transposed;
+                pack_gates_transposed(packed, input, order, hidden, padded);
             }
-            let (cell_before, cell_now) = self.cells[time * state..].split_at_mut(state);
-            let cell_tanh = &mut self.cell_tanh[time * state..][..state];
-            for row in 0..count {
-                let gates = &mut gates[row * columns..][..columns];
-                let (input_gate, rest) = gates.split_at_mut(padded);
-                let (forget_gate, rest) = rest.split_at_mut(padded);
-                let (candidate, output_gate) = rest.split_at_mut(padded);
-                let at = row * padded;
-                for unit in (0..padded).step_by(LANES) {
-                    let i = sigmoid(load(&input_gate[unit..]));
-                    let f = sigmoid(load(&forget_gate[unit..]));
-                    let g = tanh(load(&candidate[unit..]));
-                    let o = sigmoid(load(&output_gate[unit..]));
-                    let c = f.mul_add(load(&cell_before[at + unit..]), i * g);
-                    let t = tanh(c);
-                    store(&mut input_gate[unit..], i);
-                    store(&mut forget_gate[unit..], f);
-                    store(&mut candidate[unit..], g);
-                    store(&mut output_gate[unit..], o);
-                    store(&mut cell_now[at + unit..], c);
-                    store(&mut cell_tanh[at + unit..], t);
-                    store(&mut now[at + unit..], o * t);
+        }
+        let input_bias = &parameters[ranges.input_bias.clone()];
+        let recurrent_bias = &parameters[ranges.recurrent_bias.clone()];
+        for gate in 0..self.cell.gates() {
+            let input_column = self.cell.input_column(gate);
+            let recurrent_column = self.cell.recurrent_column(gate);
+            for unit in 0..hidden {
+                let from = gate * hidden + unit;
+                let [input, recurrent] = [input_bias[from], recurrent_bias[from]];
+                if input_column == recurrent_column {
+                    self.bias[input_column * padded + unit] = input + recurrent;
+                } else {
+                    self.bias[input_column * padded + unit] = input;
+                    self.bias[recurrent_column * padded + unit] = recurrent;
                 }
             }
         }
     }
 
+    /// Projects the layer's inputs of all time steps into its columns, as one product.
+    ///
+    /// # Shapes
+    /// `input` `[window · count, padded]`.
+    pub fn project(&mut self, input: &[f32], padded: usize) {
+        let [made, _] = self.made_columns(padded);
+        let columns = &mut self.columns[..input.len() / padded * made.of];
+        let start = Start::Bias(&self.bias);
+        multiply(
+            columns,
+            made,
+            input,
+            Columns::all(padded),
+            &self.input,
+            start,
+        );
+        // What the state's matrix alone makes still has to begin with its bias.
+        if made.count < made.of {
+            for row in columns.chunks_exact_mut(made.of) {
+                row[made.count..].copy_from_slice(&self.bias[made.count..]);
+            }
+        }
+    }
+
+    /// Runs the layer over all time steps of a chunk whose inputs are projected.
+    pub fn run(&mut self, extent: Extent) {
+        match self.cell {
+            Cell::Lstm => self.run_as::<Lstm>(extent),
+            Cell::Gru => self.run_as::<Gru>(extent),
+            Cell::Rnn => self.run_as::<Rnn>(extent),
+        }
+    }
+
+    fn run_as<C: CellKernel>(&mut self, extent: Extent) {
+        let Extent {
+            window,
+            count,
+            padded,
+        } = extent;
+        let [_, made] = self.made_columns(padded);
+        let columns = C::CELL.columns() * padded;
+        let state = count * padded;
+        let kept = usize::from(C::CELL.definition().cell_state) * padded;
+        let cell_state = count * kept;
+        self.hidden[..state].fill(0.0);
+        self.cells[..cell_state].fill(0.0);
+        for time in 0..window {
+            let gates = &mut self.columns[time * count * columns..][..count * columns];
+            let (before, now) = self.hidden[time * state..].split_at_mut(state);
+            if time > 0 {
+                let within = Columns::all(padded);
+                multiply(
+                    gates,
+                    made,
+                    before,
+                    within,
+                    &self.recurrent,
+                    Start::Accumulate,
+                );
+            }
+            let (cell_before, cell_now) = self.cells[time * cell_state..].split_at_mut(cell_state);
+            let cell_tanh = &mut self.cell_tanh[time * cell_state..][..cell_state];
+            for row in 0..count {
+                let (at, kept_at) = (row * padded, row * kept);
+                C::forward(ForwardRow {
+                    columns: &mut gates[row * columns..][..columns],
+                    hidden_before: &before[at..][..padded],
+                    hidden: &mut now[at..][..padded],
+                    cell_before: &cell_before[kept_at..][..kept],
+                    cell: &mut cell_now[kept_at..][..kept],
+                    cell_tanh: &mut cell_tanh[kept_at..][..kept],
+                });
+            }
+        }
+    }
+
+    /// Forgets the gradients of the last step.
+    pub fn clear_gradients(&mut self) {
+        self.input_gradient.fill(0.0);
+        self.recurrent_gradient.fill(0.0);
+        self.bias_gradient.fill(0.0);
+    }
+
     /// Backpropagation through time (Werbos 1990) for one chunk; adds to the layer's gradients.
     ///
-    /// Leaves the gates' pre-activation gradients in `gates`. Without an `input` that is all: whoever
+    /// Leaves the pre-activation gradients in `columns`. Without an `input` that is all: whoever
     /// projected the inputs has their gradients to compute, and the biases'.
     ///
     /// # Shapes
     /// `input` `[window, count, padded]`. `flow` `[window, count, padded]` comes in as the gradient
-    /// with respect to the layer's outputs and goes out as the one with respect to its inputs.
+    /// with respect to the layer's outputs and goes out as the one with respect to its inputs. `back`
+    /// are two buffers `[count, padded]`, for what flows back in time.
     pub fn backward(
         &mut self,
         input: Option<&[f32]>,
         flow: &mut [f32],
-        (hidden_back, cell_back): (&mut [f32], &mut [f32]),
-        window: usize,
-        count: usize,
-        padded: usize,
+        back: (&mut [f32], &mut [f32]),
+        extent: Extent,
     ) {
-        let columns = GATES * padded;
+        match self.cell {
+            Cell::Lstm => self.backward_as::<Lstm>(input, flow, back, extent),
+            Cell::Gru => self.backward_as::<Gru>(input, flow, back, extent),
+            Cell::Rnn => self.backward_as::<Rnn>(input, flow, back, extent),
+        }
+    }
+
+    fn backward_as<C: CellKernel>(
+        &mut self,
+        input: Option<&[f32]>,
+        flow: &mut [f32],
+        (hidden_back, cell_back): (&mut [f32], &mut [f32]),
+        extent: Extent,
+    ) {
+        let Extent {
+            window,
+            count,
+            padded,
+        } = extent;
+        let [made_by_input, made_by_state] = self.made_columns(padded);
+        let columns = C::CELL.columns() * padded;
         let state = count * padded;
-        let one = f32x8::splat(1.0);
+        let kept = usize::from(C::CELL.definition().cell_state) * padded;
+        let cell_state = count * kept;
         hidden_back.fill(0.0);
         cell_back.fill(0.0);
         for time in (0..window).rev() {
-            let gates = &mut self.gates[time * count * columns..][..count * columns];
+            let gates = &mut self.columns[time * count * columns..][..count * columns];
             let flow = &flow[time * state..][..state];
-            let cell_before = &self.cells[time * state..][..state];
-            let cell_tanh = &self.cell_tanh[time * state..][..state];
-            for row in 0..count {
-                let gates = &mut gates[row * columns..][..columns];
-                let (input_gate, rest) = gates.split_at_mut(padded);
-                let (forget_gate, rest) = rest.split_at_mut(padded);
-                let (candidate, output_gate) = rest.split_at_mut(padded);
-                let at = row * padded;
-                for unit in (0..padded).step_by(LANES) {
-                    let i = load(&input_gate[unit..]);
-                    let f = load(&forget_gate[unit..]);
-                    let g = load(&candidate[unit..]);
-                    let o = load(&output_gate[unit..]);
-                    let t = load(&cell_tanh[at + unit..]);
-                    let dh = load(&flow[at + unit..]) + load(&hidden_back[at + unit..]);
-                    let dc = (dh * o).mul_add(one - t * t, load(&cell_back[at + unit..]));
-                    store(&mut cell_back[at + unit..], dc * f);
-                    store(&mut input_gate[unit..], dc * g * i * (one - i));
-                    store(
-                        &mut forget_gate[unit..],
-                        dc * load(&cell_before[at + unit..]) * f * (one - f),
-                    );
-                    store(&mut candidate[unit..], dc * i * (one - g * g));
-                    store(&mut output_gate[unit..], dh * t * o * (one - o));
-                }
-            }
-            if time > 0 {
-                multiply(
-                    hidden_back,
-                    gates,
-                    &self.recurrent_transposed,
-                    columns,
-                    padded,
-                    Start::Zero,
-                );
-            }
-            // One time step's blocks at a time, while they are still in the cache.
             let before = &self.hidden[time * state..][..state];
+            let cell_before = &self.cells[time * cell_state..][..cell_state];
+            let cell_tanh = &self.cell_tanh[time * cell_state..][..cell_state];
+            for row in 0..count {
+                let (at, kept_at) = (row * padded, row * kept);
+                C::backward(BackwardRow {
+                    columns: &mut gates[row * columns..][..columns],
+                    hidden_before: &before[at..][..padded],
+                    cell_before: &cell_before[kept_at..][..kept],
+                    cell_tanh: &cell_tanh[kept_at..][..kept],
+                    flow: &flow[at..][..padded],
+                    hidden_back: &mut hidden_back[at..][..padded],
+                    cell_back: &mut cell_back[kept_at..][..kept],
+                });
+            }
             if time > 0 {
-                add_transposed_product(
-                    &mut self.recurrent_gradient,
-                    before,
-                    gates,
-                    padded,
-                    columns,
-                );
+                let start = match C::PASSES_STATE_ON {
+                    true => Start::Accumulate,
+                    false => Start::Zero,
+                };
+                let weights = &self.recurrent_transposed;
+                let all = Columns::all(padded);
+                multiply(hidden_back, all, gates, made_by_state, weights, start);
+                // One time step's blocks at a time, while they are still in the cache.
+                let sums = &mut self.recurrent_gradient;
+                add_transposed_product(sums, before, padded, gates, made_by_state);
             }
             let Some(input) = input else { continue };
             let input = &input[time * state..][..state];
-            add_transposed_product(&mut self.input_gradient, input, gates, padded, columns);
+            let sums = &mut self.input_gradient;
+            add_transposed_product(sums, input, padded, gates, made_by_input);
             for gates in gates.chunks_exact(columns) {
                 for unit in (0..columns).step_by(LANES) {
                     let sum = load(&self.bias_gradient[unit..]) + load(&gates[unit..]);
@@ -190,9 +287,64 @@ impl LayerBuffers {
             }
         }
         if input.is_some() {
-            let gates = &self.gates[..window * count * columns];
+            let gates = &self.columns[..window * count * columns];
             let weights = &self.input_transposed;
-            multiply(flow, gates, weights, columns, padded, Start::Zero);
+            let all = Columns::all(padded);
+            multiply(flow, all, gates, made_by_input, weights, Start::Zero);
+        }
+    }
+
+    /// Moves the padded gradients to their places in the flat vector.
+    pub fn unpack_gradient(
+        &self,
+        gradient: &mut [f32],
+        ranges: &LayerLayout,
+        (hidden, padded): (usize, usize),
+    ) {
+        let gates = self.cell.gates();
+        for (range, padded_gradient, order) in [
+            (
+                &ranges.input,
+                &self.input_gradient,
+                GateOrder::of_input(self.cell),
+            ),
+            (
+                &ranges.recurrent,
+                &self.recurrent_gradient,
+                GateOrder::of_state(self.cell),
+            ),
+        ] {
+            let places = gradient[range.clone()].chunks_exact_mut(hidden);
+            for (place, out) in places.enumerate() {
+                let from = place / gates * gates + order.column(place % gates);
+                out.copy_from_slice(&padded_gradient[from * padded..][..hidden]);
+            }
+        }
+        write_bias_gradients(
+            gradient,
+            self.cell,
+            ranges,
+            (hidden, padded),
+            &self.bias_gradient,
+        );
+    }
+}
+
+/// Writes both biases' gradients from those by the columns, `[columns·padded]`.
+pub fn write_bias_gradients(
+    gradient: &mut [f32],
+    cell: Cell,
+    ranges: &LayerLayout,
+    (hidden, padded): (usize, usize),
+    by_column: &[f32],
+) {
+    for gate in 0..cell.gates() {
+        for (range, column) in [
+            (&ranges.input_bias, cell.input_column(gate)),
+            (&ranges.recurrent_bias, cell.recurrent_column(gate)),
+        ] {
+            let out = &mut gradient[range.start + gate * hidden..][..hidden];
+            out.copy_from_slice(&by_column[column * padded..][..hidden]);
         }
     }
 }

@@ -10,6 +10,7 @@
 //! Nothing is allocated after [`CpuNetwork::new`].
 
 mod activation;
+mod cell;
 mod layer;
 mod product;
 mod scalar_input;
@@ -17,10 +18,10 @@ mod scalar_input;
 mod tests;
 
 use super::dropout::Dropout;
-use super::layout::{GATES, ParameterLayout};
+use super::layout::ParameterLayout;
 use crate::protocol::NetworkConfig;
-use layer::LayerBuffers;
-use product::{LANES, pack_gates, pack_gates_transposed};
+use layer::{Extent, LayerBuffers};
+use product::LANES;
 use scalar_input::ScalarInput;
 
 /// Rows worked on at a time.
@@ -75,7 +76,7 @@ impl CpuNetwork {
             gathered: vec![0.0; window * CHUNK_ROWS * network.features],
             embedded: vec![0.0; states],
             layers: (0..network.layers)
-                .map(|_| LayerBuffers::new(window, padded))
+                .map(|_| LayerBuffers::new(network.cell, window, padded))
                 .collect(),
             input_gradient: vec![0.0; states],
             hidden_back: vec![0.0; CHUNK_ROWS * padded],
@@ -120,9 +121,7 @@ impl CpuNetwork {
         self.pack_weights(parameters, true);
         gradient.fill(0.0);
         for layer in &mut self.layers {
-            layer.input_gradient.fill(0.0);
-            layer.recurrent_gradient.fill(0.0);
-            layer.bias_gradient.fill(0.0);
+            layer.clear_gradients();
         }
         let outputs = self.layout.outputs;
         let scale = 2.0 / (rows.rows.len() * outputs) as f32;
@@ -156,27 +155,9 @@ impl CpuNetwork {
         let (hidden, padded) = (self.layout.hidden, self.padded);
         for (index, layer) in self.layers.iter_mut().enumerate() {
             let ranges = self.layout.layer(index);
-            let (input, recurrent) = (&parameters[ranges.input], &parameters[ranges.recurrent]);
-            pack_gates(&mut layer.recurrent, recurrent, hidden, padded);
-            if for_training {
-                pack_gates_transposed(&mut layer.recurrent_transposed, recurrent, hidden, padded);
-            }
-            if index > 0 || self.scalar_input.is_none() {
-                pack_gates(&mut layer.input, input, hidden, padded);
-                if for_training {
-                    pack_gates_transposed(&mut layer.input_transposed, input, hidden, padded);
-                }
-            }
-            let (input_bias, recurrent_bias) = (
-                &parameters[ranges.input_bias],
-                &parameters[ranges.recurrent_bias],
-            );
-            for gate in 0..GATES {
-                for unit in 0..hidden {
-                    let from = gate * hidden + unit;
-                    layer.bias[gate * padded + unit] = input_bias[from] + recurrent_bias[from];
-                }
-            }
+            let with_input = index > 0 || self.scalar_input.is_none();
+            let sizes = (hidden, padded);
+            layer.pack(parameters, &ranges, sizes, with_input, for_training);
         }
         if let Some(scalar_input) = &mut self.scalar_input {
             scalar_input.prepare(parameters, &self.layers[0].bias);
@@ -194,24 +175,36 @@ impl CpuNetwork {
     ) {
         let (window, count, padded) = (self.window, chunk.len(), self.padded);
         let states = window * count * padded;
+        let extent = self.extent(count);
         self.gather(inputs, chunk);
         match &self.scalar_input {
             Some(scalar_input) => {
-                scalar_input.project(&self.gathered[..window * count], &mut self.layers[0].gates);
+                scalar_input.project(
+                    &self.gathered[..window * count],
+                    &mut self.layers[0].columns,
+                );
             }
             None => {
                 self.embed(parameters, window * count);
                 self.layers[0].project(&self.embedded[..states], padded);
             }
         }
-        self.layers[0].run(window, count, padded);
+        self.layers[0].run(extent);
         for index in 1..self.layers.len() {
             let (below, layers) = self.layers.split_at_mut(index);
             let below = &below[index - 1].hidden[count * padded..][..states];
             layers[0].project(below, padded);
-            layers[0].run(window, count, padded);
+            layers[0].run(extent);
         }
         self.predict_from_last_states(parameters, count, mask);
+    }
+
+    fn extent(&self, count: usize) -> Extent {
+        Extent {
+            window: self.window,
+            count,
+            padded: self.padded,
+        }
     }
 
     /// Gathers the chunk's windows, time-major.
@@ -287,7 +280,7 @@ impl CpuNetwork {
         }
     }
 
-    /// Adds one chunk's gradients: the head's and the input layer's to `gradient`, the LSTM layers'
+    /// Adds one chunk's gradients: the head's and the input layer's to `gradient`, the recurrent layers'
     /// to their own buffers.
     fn backward(
         &mut self,
@@ -298,6 +291,7 @@ impl CpuNetwork {
     ) {
         let (hidden, padded, window) = (self.layout.hidden, self.padded, self.window);
         let states = window * count * padded;
+        let extent = self.extent(count);
         let head = self.layout.head_weight();
         let (outputs, head_inputs) = (self.layout.outputs, self.layout.head_inputs());
         let upstream = &self.prediction_gradient[..count * outputs];
@@ -334,18 +328,11 @@ impl CpuNetwork {
                 &mut self.hidden_back[..count * padded],
                 &mut self.cell_back[..count * padded],
             );
-            layers[0].backward(
-                input,
-                &mut self.input_gradient[..states],
-                back,
-                window,
-                count,
-                padded,
-            );
+            layers[0].backward(input, &mut self.input_gradient[..states], back, extent);
         }
         match &mut self.scalar_input {
             Some(scalar_input) => {
-                scalar_input.accumulate(&self.gathered[..window * count], &self.layers[0].gates);
+                scalar_input.accumulate(&self.gathered[..window * count], &self.layers[0].columns);
             }
             None => self.embed_backward(count, gradient),
         }
@@ -373,25 +360,11 @@ impl CpuNetwork {
         }
     }
 
-    /// Moves the LSTM layers' padded gradients to their places in the flat vector.
+    /// Moves the recurrent layers' padded gradients to their places in the flat vector.
     fn unpack_gradient(&self, gradient: &mut [f32]) {
-        let (hidden, padded) = (self.layout.hidden, self.padded);
+        let sizes = (self.layout.hidden, self.padded);
         for (index, layer) in self.layers.iter().enumerate() {
-            let ranges = self.layout.layer(index);
-            for (range, padded_gradient) in [
-                (ranges.input, &layer.input_gradient),
-                (ranges.recurrent, &layer.recurrent_gradient),
-            ] {
-                let gates = gradient[range].chunks_exact_mut(hidden);
-                for (place, gate) in gates.enumerate() {
-                    gate.copy_from_slice(&padded_gradient[place * padded..][..hidden]);
-                }
-            }
-            for range in [ranges.input_bias, ranges.recurrent_bias] {
-                for (gate, out) in gradient[range].chunks_exact_mut(hidden).enumerate() {
-                    out.copy_from_slice(&layer.bias_gradient[gate * padded..][..hidden]);
-                }
-            }
+            layer.unpack_gradient(gradient, &self.layout.layer(index), sizes);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! into panels of 8 columns, `[columns / 8][inner][8]`, so that a tile reads it in one sweep. Sizes
 //! are padded to a multiple of 8 by the caller; rows may be any number.
 
-use crate::lstm::layout::GATES;
+use crate::cells::Cell;
 use wide::f32x8;
 
 /// Columns of a panel: one `f32x8`.
@@ -14,30 +14,78 @@ pub const LANES: usize = 8;
 /// room for the operands in the sixteen registers that WebAssembly engines have on x86-64.
 const TILE_ROWS: usize = 4;
 
-/// Packs a gate-stacked matrix `[hidden, 4·hidden]` for use as a right side `[padded, 4·padded]`.
+/// The order of a matrix's gates among the columns that it makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GateOrder {
+    gates: usize,
+    /// Gate `g` is column `(g + turn) % gates` of them.
+    turn: usize,
+}
+
+impl GateOrder {
+    /// Of the input's matrix.
+    pub fn of_input(cell: Cell) -> Self {
+        Self {
+            gates: cell.gates(),
+            turn: cell.input_column(0),
+        }
+    }
+
+    /// Of the recurrent matrix, whose columns begin behind what the input alone makes.
+    pub fn of_state(cell: Cell) -> Self {
+        Self {
+            gates: cell.gates(),
+            turn: 0,
+        }
+    }
+
+    pub fn column(self, gate: usize) -> usize {
+        (gate + self.turn) % self.gates
+    }
+
+    fn gate(self, column: usize) -> usize {
+        (column + self.gates - self.turn) % self.gates
+    }
+}
+
+/// Packs a gate-stacked matrix `[hidden, gates·hidden]` for use as a right side `[padded, gates·padded]`.
 /// Only what is not padding is written: `packed` starts as zeros and its padding stays so.
-pub fn pack_gates(packed: &mut [f32], matrix: &[f32], hidden: usize, padded: usize) {
-    debug_assert_eq!(packed.len(), GATES * padded * padded);
+pub fn pack_gates(
+    packed: &mut [f32],
+    matrix: &[f32],
+    order: GateOrder,
+    hidden: usize,
+    padded: usize,
+) {
+    debug_assert_eq!(packed.len(), order.gates * padded * padded);
     for (panel, block) in packed.chunks_exact_mut(padded * LANES).enumerate() {
         // A panel never straddles two gates: the padded size is a multiple of its width.
-        let (gate, unit) = (panel * LANES / padded, panel * LANES % padded);
+        let (column, unit) = (panel * LANES / padded, panel * LANES % padded);
+        let gate = order.gate(column);
         let width = hidden.saturating_sub(unit).min(LANES);
-        let rows = matrix.chunks_exact(GATES * hidden);
+        let rows = matrix.chunks_exact(order.gates * hidden);
         for (lanes, row) in block.chunks_exact_mut(LANES).zip(rows) {
             lanes[..width].copy_from_slice(&row[gate * hidden + unit..][..width]);
         }
     }
 }
 
-/// Packs the transpose of a gate-stacked matrix `[hidden, 4·hidden]` for use as a right side
-/// `[4·padded, padded]`, as [`pack_gates`] does.
-pub fn pack_gates_transposed(packed: &mut [f32], matrix: &[f32], hidden: usize, padded: usize) {
-    debug_assert_eq!(packed.len(), GATES * padded * padded);
-    for (index, row) in matrix.chunks_exact(GATES * hidden).enumerate() {
+/// Packs the transpose of a gate-stacked matrix `[hidden, gates·hidden]` for use as a right side
+/// `[gates·padded, padded]`, as [`pack_gates`] does.
+pub fn pack_gates_transposed(
+    packed: &mut [f32],
+    matrix: &[f32],
+    order: GateOrder,
+    hidden: usize,
+    padded: usize,
+) {
+    debug_assert_eq!(packed.len(), order.gates * padded * padded);
+    let length = order.gates * padded * LANES;
+    for (index, row) in matrix.chunks_exact(order.gates * hidden).enumerate() {
         let (panel, lane) = (index / LANES, index % LANES);
-        let block = &mut packed[panel * GATES * padded * LANES..][..GATES * padded * LANES];
+        let block = &mut packed[panel * length..][..length];
         for (gate, weights) in row.chunks_exact(hidden).enumerate() {
-            let places = block[gate * padded * LANES..].chunks_exact_mut(LANES);
+            let places = block[order.column(gate) * padded * LANES..].chunks_exact_mut(LANES);
             for (lanes, weight) in places.zip(weights) {
                 lanes[lane] = *weight;
             }
@@ -45,10 +93,36 @@ pub fn pack_gates_transposed(packed: &mut [f32], matrix: &[f32], hidden: usize, 
     }
 }
 
+/// A run of columns of a wider matrix `[rows, of]`.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns {
+    pub first: usize,
+    pub count: usize,
+    pub of: usize,
+}
+
+impl Columns {
+    /// All columns of a matrix that has `count`.
+    pub fn all(count: usize) -> Self {
+        Self {
+            first: 0,
+            count,
+            of: count,
+        }
+    }
+
+    /// Its part of each row of the matrix.
+    #[inline(always)]
+    fn rows(self, matrix: &[f32]) -> impl Iterator<Item = &[f32]> {
+        let rows = matrix.chunks_exact(self.of);
+        rows.map(move |row| &row[self.first..][..self.count])
+    }
+}
+
 /// How a product meets what is already in its destination.
 #[derive(Clone, Copy)]
 pub enum Start<'a> {
-    /// Overwrite, starting from this row of biases `[columns]`.
+    /// Overwrite, starting from this row of biases `[of]`.
     Bias(&'a [f32]),
     /// Overwrite, starting from zero.
     Zero,
@@ -56,85 +130,91 @@ pub enum Start<'a> {
     Accumulate,
 }
 
-/// `out = start + left · right`.
+/// `out = start + left · right`, in these columns of `out` and from these of `left`.
 ///
 /// # Shapes
-/// `left` `[rows, inner]`, `packed` panels of `[inner, columns]`, `out` `[rows, columns]`.
+/// `left` `[rows, inner.of]`, `packed` panels of `[inner.count, columns.count]`, `out`
+/// `[rows, columns.of]`.
 pub fn multiply(
     out: &mut [f32],
+    columns: Columns,
     left: &[f32],
+    inner: Columns,
     packed: &[f32],
-    inner: usize,
-    columns: usize,
     start: Start<'_>,
 ) {
-    debug_assert_eq!(left.len() / inner, out.len() / columns);
-    let mut out_tiles = out.chunks_exact_mut(TILE_ROWS * columns);
-    let mut left_tiles = left.chunks_exact(TILE_ROWS * inner);
+    debug_assert_eq!(left.len() / inner.of, out.len() / columns.of);
+    debug_assert_eq!(packed.len(), inner.count * columns.count);
+    let mut out_tiles = out.chunks_exact_mut(TILE_ROWS * columns.of);
+    let mut left_tiles = left.chunks_exact(TILE_ROWS * inner.of);
     for (out, left) in (&mut out_tiles).zip(&mut left_tiles) {
-        multiply_rows::<TILE_ROWS>(out, left, packed, inner, columns, start);
+        multiply_rows::<TILE_ROWS>(out, columns, left, inner, packed, start);
     }
     let rest = out_tiles.into_remainder();
     for (out, left) in rest
-        .chunks_exact_mut(columns)
-        .zip(left_tiles.remainder().chunks_exact(inner))
+        .chunks_exact_mut(columns.of)
+        .zip(left_tiles.remainder().chunks_exact(inner.of))
     {
-        multiply_rows::<1>(out, left, packed, inner, columns, start);
+        multiply_rows::<1>(out, columns, left, inner, packed, start);
     }
 }
 
 #[inline(always)]
 fn multiply_rows<const ROWS: usize>(
     out: &mut [f32],
+    columns: Columns,
     left: &[f32],
+    inner: Columns,
     packed: &[f32],
-    inner: usize,
-    columns: usize,
     start: Start<'_>,
 ) {
-    let rows: [&[f32]; ROWS] = std::array::from_fn(|row| &left[row * inner..][..inner]);
-    for (panel, block) in packed.chunks_exact(inner * LANES).enumerate() {
-        let column = panel * LANES;
+    let rows: [&[f32]; ROWS] =
+        std::array::from_fn(|row| &left[row * inner.of + inner.first..][..inner.count]);
+    for (panel, block) in packed.chunks_exact(inner.count * LANES).enumerate() {
+        let column = columns.first + panel * LANES;
         let mut sums: [f32x8; ROWS] = match start {
             Start::Bias(bias) => [load(&bias[column..]); ROWS],
             Start::Zero => [f32x8::ZERO; ROWS],
-            Start::Accumulate => std::array::from_fn(|row| load(&out[row * columns + column..])),
+            Start::Accumulate => std::array::from_fn(|row| load(&out[row * columns.of + column..])),
         };
         for (k, lanes) in block.as_chunks::<LANES>().0.iter().enumerate() {
             let right = f32x8::new(*lanes);
             for row in 0..ROWS {
-                // SAFETY: `block` has `inner` chunks and every row slice `inner` elements, so k is in
+                // SAFETY: `block` has `inner.count` chunks and every row slice as many elements, so k is in
                 // bounds; with the check, the loop runs a third slower.
                 let broadcast = f32x8::splat(unsafe { *rows[row].get_unchecked(k) });
                 sums[row] = broadcast.mul_add(right, sums[row]);
             }
         }
         for (row, sum) in sums.iter().enumerate() {
-            out[row * columns + column..][..LANES].copy_from_slice(sum.as_array());
+            out[row * columns.of + column..][..LANES].copy_from_slice(sum.as_array());
         }
     }
 }
 
-/// `out += leftᵀ · right`, the shape of a weight gradient: a sum over rows of outer products.
+/// `out += leftᵀ · right`, the shape of a weight gradient: a sum over rows of outer products, with these
+/// columns of `right`.
 ///
 /// # Shapes
-/// `left` `[rows, inner]` with `inner` a multiple of 4, `right` `[rows, columns]`, `out` `[inner, columns]`.
+/// `left` `[rows, inner]` with `inner` a multiple of 4, `right` `[rows, columns.of]`, `out`
+/// `[inner, columns.count]`.
 pub fn add_transposed_product(
     out: &mut [f32],
     left: &[f32],
-    right: &[f32],
     inner: usize,
-    columns: usize,
+    right: &[f32],
+    columns: Columns,
 ) {
-    debug_assert_eq!(left.len() / inner, right.len() / columns);
-    debug_assert_eq!(out.len(), inner * columns);
+    let count = columns.count;
+    debug_assert_eq!(left.len() / inner, right.len() / columns.of);
+    debug_assert_eq!(out.len(), inner * count);
     debug_assert_eq!(inner % TILE_ROWS, 0);
-    for (tile, out) in out.chunks_exact_mut(TILE_ROWS * columns).enumerate() {
+    for (tile, out) in out.chunks_exact_mut(TILE_ROWS * count).enumerate() {
         let first = tile * TILE_ROWS;
-        for column in (0..columns).step_by(LANES) {
+        for column in (0..count).step_by(LANES) {
             let mut sums: [f32x8; TILE_ROWS] =
-                std::array::from_fn(|row| load(&out[row * columns + column..]));
-            for (left, right) in left.chunks_exact(inner).zip(right.chunks_exact(columns)) {
+                std::array::from_fn(|row| load(&out[row * count + column..]));
+            for (left, right) in left.chunks_exact(inner).zip(columns.rows(right)) {
                 let right = load(&right[column..]);
                 let left: &[f32; TILE_ROWS] = left[first..]
                     .first_chunk()
@@ -144,7 +224,7 @@ pub fn add_transposed_product(
                 }
             }
             for (row, sum) in sums.iter().enumerate() {
-                out[row * columns + column..][..LANES].copy_from_slice(sum.as_array());
+                out[row * count + column..][..LANES].copy_from_slice(sum.as_array());
             }
         }
     }
@@ -189,24 +269,30 @@ mod tests {
 
     #[test]
     fn gates_are_packed_with_padding_both_ways() {
-        for (hidden, padded) in [(5, 8), (8, 8), (12, 16), (33, 40)] {
-            let matrix = numbers(hidden * GATES * hidden, 6);
-            let (rows, columns) = (padded, GATES * padded);
+        let orders = Cell::ALL
+            .iter()
+            .flat_map(|cell| [GateOrder::of_input(*cell), GateOrder::of_state(*cell)]);
+        let sizes = [(5, 8), (8, 8), (12, 16), (33, 40)];
+        for (order, (hidden, padded)) in orders.flat_map(|order| sizes.map(|size| (order, size))) {
+            let gates = order.gates;
+            let matrix = numbers(hidden * gates * hidden, 6);
+            let (rows, columns) = (padded, gates * padded);
             let mut plain = vec![0.0; rows * columns];
             for row in 0..hidden {
-                for column in 0..GATES * hidden {
-                    let place = column / hidden * padded + column % hidden;
-                    plain[row * columns + place] = matrix[row * GATES * hidden + column];
+                for column in 0..gates * hidden {
+                    let gate = order.column(column / hidden);
+                    let place = gate * padded + column % hidden;
+                    plain[row * columns + place] = matrix[row * gates * hidden + column];
                 }
             }
             let mut ours = vec![0.0; rows * columns];
-            pack_gates(&mut ours, &matrix, hidden, padded);
+            pack_gates(&mut ours, &matrix, order, hidden, padded);
             assert_eq!(ours, packed(&plain, rows, columns));
             let transposed: Vec<f32> = (0..columns * rows)
                 .map(|at| plain[at % rows * columns + at / rows])
                 .collect();
             let mut ours = vec![0.0; rows * columns];
-            pack_gates_transposed(&mut ours, &matrix, hidden, padded);
+            pack_gates_transposed(&mut ours, &matrix, order, hidden, padded);
             assert_eq!(ours, packed(&transposed, columns, rows));
         }
     }
@@ -219,8 +305,9 @@ mod tests {
             let bias = numbers(columns, 3);
             let packed = packed(&right, inner, columns);
             let mut out = vec![9.0; rows * columns];
-            multiply(&mut out, &left, &packed, inner, columns, Start::Bias(&bias));
-            multiply(&mut out, &left, &packed, inner, columns, Start::Accumulate);
+            let (all, within) = (Columns::all(columns), Columns::all(inner));
+            multiply(&mut out, all, &left, within, &packed, Start::Bias(&bias));
+            multiply(&mut out, all, &left, within, &packed, Start::Accumulate);
             for row in 0..rows {
                 for column in 0..columns {
                     let dot: f32 = (0..inner)
@@ -234,12 +321,53 @@ mod tests {
     }
 
     #[test]
+    fn runs_of_columns_are_read_and_written_where_they_lie() {
+        let (rows, inner, columns) = (7, 8, 16);
+        let (right, bias) = (numbers(inner * columns, 7), numbers(columns + 8, 8));
+        let packed = packed(&right, inner, columns);
+        let run = |first, count| Columns {
+            first,
+            count,
+            of: count + 8,
+        };
+        // The same product from and in matrices with eight more columns, left of it or right of it.
+        let wide = numbers(rows * (inner + 8), 9);
+        for (of_left, of_out) in [(0, 8), (8, 0)] {
+            let within = run(of_left, inner);
+            let left: Vec<f32> = within.rows(&wide).flatten().copied().collect();
+            let mut expected = vec![0.0; rows * columns];
+            let start = Start::Bias(&bias[of_out..]);
+            let all = Columns::all(columns);
+            multiply(
+                &mut expected,
+                all,
+                &left,
+                Columns::all(inner),
+                &packed,
+                start,
+            );
+            let mut out = vec![9.0; rows * (columns + 8)];
+            let place = run(of_out, columns);
+            multiply(&mut out, place, &wide, within, &packed, Start::Bias(&bias));
+            let written: Vec<f32> = place.rows(&out).flatten().copied().collect();
+            assert_eq!(written, expected);
+            assert_eq!(out.iter().filter(|value| **value == 9.0).count(), rows * 8);
+
+            let mut expected = vec![0.0; inner * columns];
+            add_transposed_product(&mut expected, &left, inner, &written, all);
+            let mut sums = vec![0.0; inner * columns];
+            add_transposed_product(&mut sums, &left, inner, &out, place);
+            assert_eq!(sums, expected);
+        }
+    }
+
+    #[test]
     fn transposed_product_agrees_with_the_plain_triple_loop() {
         let (rows, inner, columns) = (11, 8, 16);
         let left = numbers(rows * inner, 4);
         let right = numbers(rows * columns, 5);
         let mut out = vec![1.0; inner * columns];
-        add_transposed_product(&mut out, &left, &right, inner, columns);
+        add_transposed_product(&mut out, &left, inner, &right, Columns::all(columns));
         for i in 0..inner {
             for j in 0..columns {
                 let expected: f32 = 1.0

@@ -1,4 +1,4 @@
-//! With one feature, the input layer and the first LSTM layer's input matrix need no products.
+//! With one feature, the input layer and the first recurrent layer's input matrix need no products.
 //!
 //! The input layer turns one number `s` into `relu(w·s + b)`. Each of its units switches at
 //! `s = −b/w`, so between two neighbouring switching points the projection of `s` on the gates is a
@@ -17,8 +17,9 @@
 //! Sums over active units run from both ends, units that switch on from the left and units that
 //! switch off from the right, so that nothing is ever subtracted again.
 
+use super::layer::write_bias_gradients;
 use super::product::{LANES, load, store};
-use crate::lstm::layout::{GATES, ParameterLayout};
+use crate::lstm::layout::ParameterLayout;
 use std::ops::Range;
 use wide::f32x8;
 
@@ -29,11 +30,12 @@ pub struct ScalarInput {
     padded: usize,
     /// Units by switching point, and the points themselves, ascending.
     units: Vec<Unit>,
-    /// Slope and offset per interval, `[hidden + 1, 2, 4·padded]`.
+    /// Slope and offset per interval, `[hidden + 1, 2, columns·padded]`. A column that the state alone
+    /// makes has its bias as offset, and no slope.
     lines: Vec<f32>,
-    /// Σ s·δ and Σ δ per interval, `[hidden + 1, 2, 4·padded]`.
+    /// Σ s·δ and Σ δ per interval, `[hidden + 1, 2, columns·padded]`.
     sums: Vec<f32>,
-    /// A running slope and offset, or running sums: `[2, 4·padded]`.
+    /// A running slope and offset, or running sums: `[2, columns·padded]`.
     running: Vec<f32>,
 }
 
@@ -70,7 +72,7 @@ impl Unit {
 
 impl ScalarInput {
     pub fn new(layout: ParameterLayout, padded: usize) -> Self {
-        let pair = 2 * GATES * padded;
+        let pair = 2 * layout.cell.columns() * padded;
         Self {
             layout,
             padded,
@@ -86,8 +88,8 @@ impl ScalarInput {
     /// Makes the lines for these parameters and forgets the last step's sums.
     ///
     /// # Shapes
-    /// `gate_bias` `[4·padded]`: both biases of the first layer, added.
-    pub fn prepare(&mut self, parameters: &[f32], gate_bias: &[f32]) {
+    /// `column_bias` `[columns·padded]`: what each column of the first layer begins with.
+    pub fn prepare(&mut self, parameters: &[f32], column_bias: &[f32]) {
         let (weights, biases) = (self.layout.input_weight(), self.layout.input_bias());
         let pairs = parameters[weights].iter().zip(&parameters[biases]);
         for ((index, (weight, bias)), unit) in pairs.enumerate().zip(&mut self.units) {
@@ -106,17 +108,11 @@ impl ScalarInput {
         let matrix = &parameters[self.layout.layer(0).input];
         // From the left: the gates' bias, and every unit that has switched on.
         self.running[..columns].fill(0.0);
-        self.running[columns..].copy_from_slice(gate_bias);
+        self.running[columns..].copy_from_slice(column_bias);
         self.lines[..pair].copy_from_slice(&self.running);
         for (interval, unit) in self.units.iter().enumerate() {
             if unit.switches_on() {
-                add_unit(
-                    &mut self.running,
-                    unit,
-                    matrix,
-                    self.layout.hidden,
-                    self.padded,
-                );
+                add_unit(&mut self.running, unit, matrix, &self.layout, self.padded);
             }
             self.lines[(interval + 1) * pair..][..pair].copy_from_slice(&self.running);
         }
@@ -124,22 +120,16 @@ impl ScalarInput {
         self.running.fill(0.0);
         for (interval, unit) in self.units.iter().enumerate().rev() {
             if !unit.switches_on() {
-                add_unit(
-                    &mut self.running,
-                    unit,
-                    matrix,
-                    self.layout.hidden,
-                    self.padded,
-                );
+                add_unit(&mut self.running, unit, matrix, &self.layout, self.padded);
             }
             add(&mut self.lines[interval * pair..][..pair], &self.running);
         }
     }
 
-    /// Projects inputs on the gates.
+    /// Projects inputs on the columns.
     ///
     /// # Shapes
-    /// `inputs` `[places]`, `gates` `[places, 4·padded]`, overwritten.
+    /// `inputs` `[places]`, `gates` `[places, columns·padded]`, overwritten.
     pub fn project(&self, inputs: &[f32], gates: &mut [f32]) {
         let pair = self.running.len();
         let columns = pair / 2;
@@ -201,12 +191,8 @@ impl ScalarInput {
         add(&mut self.running, &self.sums[interval(self.units.len())]);
         let (_, plain) = self.running.split_at(pair / 2);
         let layer = self.layout.layer(0);
-        for range in [layer.input_bias, layer.recurrent_bias] {
-            let gates = gradient[range].chunks_exact_mut(self.layout.hidden);
-            for (out, gate) in gates.zip(plain.chunks_exact(self.padded)) {
-                out.copy_from_slice(&gate[..self.layout.hidden]);
-            }
-        }
+        let sizes = (self.layout.hidden, self.padded);
+        write_bias_gradients(gradient, self.layout.cell, &layer, sizes, plain);
         // One that switches on is active to the right of its point.
         self.running.fill(0.0);
         for (rank, unit) in self.units.iter().enumerate().rev() {
@@ -230,17 +216,30 @@ impl ScalarInput {
     }
 }
 
-/// The unit's row of the input matrix, gate by gate: `[hidden]` each.
-fn gates_of(unit: &Unit, hidden: usize) -> impl Iterator<Item = Range<usize>> + use<> {
-    let start = unit.index * GATES * hidden;
-    (0..GATES).map(move |gate| start + gate * hidden..start + (gate + 1) * hidden)
+/// The unit's row of the input matrix, gate by gate: its column, and where it lies, `[hidden]` each.
+fn gates_of(
+    unit: &Unit,
+    layout: &ParameterLayout,
+) -> impl Iterator<Item = (usize, Range<usize>)> + use<> {
+    let (cell, hidden) = (layout.cell, layout.hidden);
+    let start = unit.index * cell.gates() * hidden;
+    (0..cell.gates()).map(move |gate| {
+        let place = start + gate * hidden..start + (gate + 1) * hidden;
+        (cell.input_column(gate), place)
+    })
 }
 
 /// Adds `weight · W_j` to the slope and `bias · W_j` to the offset.
-fn add_unit(line: &mut [f32], unit: &Unit, matrix: &[f32], hidden: usize, padded: usize) {
+fn add_unit(
+    line: &mut [f32],
+    unit: &Unit,
+    matrix: &[f32],
+    layout: &ParameterLayout,
+    padded: usize,
+) {
     let (slope, offset) = line.split_at_mut(line.len() / 2);
-    for (gate, range) in gates_of(unit, hidden).enumerate() {
-        let place = gate * padded..gate * padded + hidden;
+    for (column, range) in gates_of(unit, layout) {
+        let place = column * padded..column * padded + layout.hidden;
         let outs = slope[place.clone()].iter_mut().zip(&mut offset[place]);
         for ((slope, offset), weight) in outs.zip(&matrix[range]) {
             *slope += unit.weight * weight;
@@ -261,8 +260,8 @@ fn finish_unit(
     let (products, plain) = sums.split_at(sums.len() / 2);
     let start = layout.layer(0).input.start;
     let (mut weight_gradient, mut bias_gradient) = (0.0, 0.0);
-    for (gate, range) in gates_of(unit, layout.hidden).enumerate() {
-        let place = gate * padded..gate * padded + layout.hidden;
+    for (column, range) in gates_of(unit, layout) {
+        let place = column * padded..column * padded + layout.hidden;
         let sums = products[place.clone()].iter().zip(&plain[place]);
         for (at, (product, plain)) in range.zip(sums) {
             let at = start + at;

@@ -1,7 +1,8 @@
 //! The kernel against a plain scalar forward pass in f64 and its finite differences.
 
 use super::*;
-use crate::lstm::init;
+use crate::cells::Cell;
+use crate::lstm::{formula, init};
 
 /// The network's definition, written for reading: one row, f64, no blocking. With `[time][feature]`
 /// inputs and the dropout's factor per head input; one prediction per output.
@@ -12,7 +13,6 @@ fn reference_predictions(
     factor: impl Fn(usize) -> f64,
 ) -> Vec<f64> {
     let (features, hidden) = (layout.features, layout.hidden);
-    let sigmoid = |x: f64| 1.0 / (1.0 + (-x).exp());
     let mut sequence: Vec<Vec<f64>> = window
         .chunks(features)
         .map(|x| {
@@ -31,24 +31,28 @@ fn reference_predictions(
         let ranges = layout.layer(layer);
         let (mut h, mut c) = (vec![0.0; hidden], vec![0.0; hidden]);
         for x in &mut sequence {
-            let z: Vec<f64> = (0..GATES * hidden)
-                .map(|column| {
-                    let products: f64 = (0..hidden)
-                        .map(|k| {
-                            let place = k * GATES * hidden + column;
-                            x[k] * parameters[ranges.input.start + place]
-                                + h[k] * parameters[ranges.recurrent.start + place]
-                        })
-                        .sum();
-                    products
-                        + parameters[ranges.input_bias.start + column]
-                        + parameters[ranges.recurrent_bias.start + column]
-                })
-                .collect();
-            for unit in 0..hidden {
-                let gate = |gate: usize| z[gate * hidden + unit];
-                c[unit] = sigmoid(gate(1)) * c[unit] + sigmoid(gate(0)) * gate(2).tanh();
-                h[unit] = sigmoid(gate(3)) * c[unit].tanh();
+            let gates = layout.cell.gates();
+            let product = |matrix: usize, bias: usize, values: &[f64], column: usize| -> f64 {
+                let products = values
+                    .iter()
+                    .enumerate()
+                    .map(|(k, value)| value * parameters[matrix + k * gates * hidden + column]);
+                products.sum::<f64>() + parameters[bias + column]
+            };
+            let parts = |unit: usize| {
+                let columns = (0..gates).map(|gate| gate * hidden + unit);
+                let (input, bias) = (ranges.input.start, ranges.input_bias.start);
+                let p = columns
+                    .clone()
+                    .map(|column| product(input, bias, x, column));
+                let (recurrent, bias) = (ranges.recurrent.start, ranges.recurrent_bias.start);
+                let q = columns.map(|column| product(recurrent, bias, &h, column));
+                (p.collect::<Vec<_>>(), q.collect::<Vec<_>>())
+            };
+            let parts: Vec<_> = (0..hidden).map(parts).collect();
+            for (unit, (p, q)) in parts.iter().enumerate() {
+                let states = (h[unit], c[unit]);
+                (h[unit], c[unit]) = formula::step(layout.cell, p, q, states);
             }
             x.clone_from(&h);
         }
@@ -61,6 +65,10 @@ fn reference_predictions(
         }
     }
     predictions
+}
+
+fn wave(i: usize) -> f32 {
+    ((i as f32) * 0.7).sin() + 0.3 * ((i as f32) * 1.3).cos()
 }
 
 struct Case {
@@ -87,32 +95,45 @@ impl Case {
         batch: usize,
     ) -> Self {
         let network = NetworkConfig {
+            cell: Cell::Lstm,
             features,
             hidden,
             layers,
             outputs,
             dropout: 0.2,
         };
-        let layout = ParameterLayout::new(&network);
-        let wave = |i: usize| ((i as f32) * 0.7).sin() + 0.3 * ((i as f32) * 1.3).cos();
-        let mut parameters = init::parameters(&layout, 11);
+        let case = Self {
+            network,
+            window,
+            parameters: Vec::new(),
+            inputs: (0..(batch + window) * features).map(wave).collect(),
+            targets: (0..batch * outputs).map(|i| wave(i + 5)).collect(),
+            // Out of order, as a shuffled batch is.
+            rows: (0..batch as u32).rev().collect(),
+            dropout: Some(Dropout {
+                probability: 0.2,
+                seed: 3,
+                step: 9,
+            }),
+        };
+        case.with(Cell::Lstm)
+    }
+
+    /// The same case of a cell, with parameters of its own.
+    fn with(self, cell: Cell) -> Self {
+        let network = NetworkConfig {
+            cell,
+            ..self.network
+        };
+        let mut parameters = init::parameters(&ParameterLayout::new(&network), 11);
         // Biases of their own, so that a mix-up of biases cannot hide behind zeros.
         for (index, parameter) in parameters.iter_mut().enumerate() {
             *parameter += 0.1 * wave(index);
         }
         Self {
             network,
-            window,
-            inputs: (0..(batch + window) * features).map(wave).collect(),
-            targets: (0..batch * outputs).map(|i| wave(i + 5)).collect(),
-            // Out of order, as a shuffled batch is.
-            rows: (0..batch as u32).rev().collect(),
             parameters,
-            dropout: Some(Dropout {
-                probability: 0.2,
-                seed: 3,
-                step: 9,
-            }),
+            ..self
         }
     }
 
@@ -164,9 +185,14 @@ impl Case {
     }
 }
 
+/// A row of sizes for each cell.
+fn of_each_cell<T: Copy>(sizes: T) -> impl Iterator<Item = (Cell, T)> {
+    Cell::ALL.iter().map(move |cell| (*cell, sizes))
+}
+
 #[test]
 fn squared_errors_agree_with_the_plain_forward_pass() {
-    for (outputs, features, hidden, layers, window, batch) in [
+    for (cell, (outputs, features, hidden, layers, window, batch)) in [
         (1, 1, 32, 2, 20, 70),
         (1, 1, 4, 1, 2, 1),
         (1, 3, 5, 3, 7, 33),
@@ -175,8 +201,11 @@ fn squared_errors_agree_with_the_plain_forward_pass() {
         (2, 1, 4, 1, 2, 1),
         (5, 3, 5, 3, 7, 33),
         (30, 1, 32, 2, 20, 70),
-    ] {
-        let case = Case::of_outputs(outputs, features, hidden, layers, window, batch);
+    ]
+    .into_iter()
+    .flat_map(of_each_cell)
+    {
+        let case = Case::of_outputs(outputs, features, hidden, layers, window, batch).with(cell);
         let parameters: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
         for (ours, reference) in case
             .gradient()
@@ -187,7 +216,7 @@ fn squared_errors_agree_with_the_plain_forward_pass() {
             let error = (f64::from(*ours) - reference).abs();
             assert!(
                 error < 1e-5 * reference.max(1.0),
-                "hidden {hidden}: {ours} against {reference}"
+                "{cell:?}, hidden {hidden}: {ours} against {reference}"
             );
         }
     }
@@ -195,15 +224,18 @@ fn squared_errors_agree_with_the_plain_forward_pass() {
 
 #[test]
 fn gradient_agrees_with_finite_differences_in_f64() {
-    for (outputs, features, hidden, layers, window, batch) in [
+    for (cell, (outputs, features, hidden, layers, window, batch)) in [
         (1, 1, 4, 1, 2, 1),
         (1, 3, 5, 3, 4, 34),
         (1, 1, 9, 2, 6, 3),
         (2, 1, 4, 1, 2, 1),
         (5, 3, 5, 3, 4, 34),
         (30, 1, 9, 2, 6, 3),
-    ] {
-        let case = Case::of_outputs(outputs, features, hidden, layers, window, batch);
+    ]
+    .into_iter()
+    .flat_map(of_each_cell)
+    {
+        let case = Case::of_outputs(outputs, features, hidden, layers, window, batch).with(cell);
         let (_, gradient) = case.gradient();
         let mut parameters: Vec<f64> = case.parameters.iter().map(|p| f64::from(*p)).collect();
         let largest = gradient.iter().fold(0.0_f32, |m, g| m.max(g.abs()));
@@ -220,7 +252,7 @@ fn gradient_agrees_with_finite_differences_in_f64() {
             let error = (f64::from(gradient[index]) - expected).abs();
             assert!(
                 error < 1e-5 * f64::from(largest) + 1e-8,
-                "hidden {hidden}, parameter {index}: {} against {expected}",
+                "{cell:?}, hidden {hidden}, parameter {index}: {} against {expected}",
                 gradient[index]
             );
         }
@@ -253,10 +285,15 @@ fn the_same_call_twice_gives_the_same_bits() {
 
 #[test]
 fn predictions_are_the_undropped_forward_pass() {
-    let case = Case {
-        dropout: None,
-        ..Case::new(1, 12, 2, 6, 40)
-    };
+    for cell in Cell::ALL.iter().copied() {
+        predictions_are_undropped(&Case {
+            dropout: None,
+            ..Case::new(1, 12, 2, 6, 40).with(cell)
+        });
+    }
+}
+
+fn predictions_are_undropped(case: &Case) {
     let mut kernel = CpuNetwork::new(&case.network, case.window);
     let mut predictions = vec![0.0; 40];
     kernel.predict(
@@ -271,4 +308,43 @@ fn predictions_are_the_undropped_forward_pass() {
         let difference = prediction - case.targets[*row as usize];
         assert_eq!(difference * difference, error);
     }
+}
+
+/// Prints the time of a step's gradient of each cell; run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn measure_gradient() {
+    for features in [1, 4] {
+        for cell in Cell::ALL.iter().copied() {
+            let time = milliseconds(&Case::new(features, 32, 2, 20, 64).with(cell));
+            println!("{features} features, {cell:?}: {time:.3} ms");
+        }
+    }
+}
+
+/// The least of many, so that what else the machine does is left out.
+fn milliseconds(case: &Case) -> f64 {
+    let mut kernel = CpuNetwork::new(&case.network, case.window);
+    let mut errors = vec![0.0; 64];
+    let mut gradient = vec![0.0; case.parameters.len()];
+    let mut best = f64::INFINITY;
+    for _ in 0..60 {
+        let start = std::time::Instant::now();
+        for _ in 0..20 {
+            let rows = Rows {
+                inputs: &case.inputs,
+                rows: &case.rows,
+            };
+            kernel.gradient(
+                &case.parameters,
+                rows,
+                &case.targets,
+                case.dropout,
+                &mut errors,
+                &mut gradient,
+            );
+        }
+        best = best.min(start.elapsed().as_secs_f64() * 1e3 / 20.0);
+    }
+    best
 }

@@ -4,6 +4,7 @@
 //! `vec4`. Units beyond the real ones have zero weights, hence zero states and zero gradients. Where
 //! the hidden size is a multiple of four, the parameter vector is used as it is.
 
+use crate::cells::Cell;
 use crate::lstm::layout::ParameterLayout;
 use crate::protocol::NetworkConfig;
 
@@ -23,6 +24,7 @@ pub const FLAT_WORKGROUP: u32 = 64;
 /// compilation serves every epoch, its short last batch and the predictions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Shape {
+    pub cell: Cell,
     pub features: usize,
     /// Hidden units as the user asked for them.
     pub units: usize,
@@ -50,6 +52,7 @@ impl Shape {
     /// The layout the kernels see.
     pub fn layout(&self) -> ParameterLayout {
         ParameterLayout {
+            cell: self.cell,
             features: self.features,
             hidden: self.hidden(),
             layers: self.layers,
@@ -216,6 +219,7 @@ impl Machine {
 /// Cuts a network for a machine.
 pub fn shape(network: &NetworkConfig, machine: Machine) -> Shape {
     let mut shape = Shape {
+        cell: network.cell,
         features: network.features,
         units: network.hidden,
         quads: network.hidden.div_ceil(4),

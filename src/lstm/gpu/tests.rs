@@ -2,6 +2,7 @@
 
 use super::reference::{Answer, Batch};
 use super::*;
+use crate::cells::Cell;
 use crate::lstm::init;
 use crate::protocol::NetworkConfig;
 use burn_cubecl::CubeDevice;
@@ -64,6 +65,7 @@ impl Case {
     fn new(features: usize, hidden: usize, layers: usize, window: usize, count: usize) -> Self {
         let probability = if count > 1 { 0.2 } else { 0.0 };
         let network = NetworkConfig {
+            cell: Cell::Lstm,
             features,
             hidden,
             layers,
@@ -415,6 +417,7 @@ fn every_size_within_bounds_fits_the_limits() {
                 for features in [1, 8] {
                     let shape = plan::shape(
                         &NetworkConfig {
+                            cell: Cell::Lstm,
                             features,
                             hidden,
                             layers,

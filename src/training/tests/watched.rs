@@ -1,6 +1,7 @@
 //! A run that is watched: taken step by step, at rates set by hand, with its norms and previews.
 
 use super::*;
+use crate::cells::Cell;
 use crate::lstm::adam::norm;
 
 /// Everything about a finished run that must be the same however it was watched: its reports but for
@@ -211,6 +212,7 @@ fn norms_are_of_the_weights_after_the_epoch_and_of_its_gradients_before_clipping
         batch: 110,
         epochs: 2,
         network: NetworkConfig {
+            cell: Cell::Lstm,
             dropout: 0.0,
             ..sine_job().network
         },
