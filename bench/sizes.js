@@ -25,6 +25,7 @@ export function part(name) {
   // For the host: what it sends in place of a file, and with which headers.
   if (/\.(br|gz)$/.test(name) || name === "_headers") return null;
   if (/^trainer.*\.(js|wasm)$/.test(name)) return "engine";
+  if (/^unpacker.*\.(js|wasm)$/.test(name)) return "unpacker";
   if (/^echarts-.*\.js$/.test(name)) return "charts";
   if (/^deferred-.*\.wasm$/.test(name)) return "deferred";
   if (/^words-.*\.txt$/.test(name)) return "words";
@@ -37,11 +38,12 @@ export function part(name) {
 /**
  * Bytes after brotli: `usable`, everything the browser fetches before one can choose, load and train,
  * among it the `words` of its first screen in one language; then what loads behind it: `deferred` (the
- * machine, results, reading of prices, and the other words, `more_words`), `charts` (ECharts), `engine`.
+ * machine, results, reading of prices, and the other words, `more_words`), `charts` (ECharts), `engine`, and
+ * what loads where a packed file is given: `unpacker`.
  * `first_chart` is what is fetched before the first chart is drawn, the first three together.
  */
 export async function downloads(site) {
-  const sizes = { usable: 0, words: 0, deferred: 0, more_words: 0, charts: 0, engine: 0 };
+  const sizes = { usable: 0, words: 0, deferred: 0, more_words: 0, charts: 0, engine: 0, unpacker: 0 };
   for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const of = part(entry.name);

@@ -967,6 +967,7 @@ network-numbers_to_learn = Zahlen zu lernen.
 
 ## Parts of the page.
 
+notices-part_did_not_load = Ein Teil dieser Seite wurde nicht geladen, daher ist nichts geschehen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
 notices-results_did_not_load = Dieser Teil der Seite wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu: Vielleicht wurde sie aktualisiert, seit Sie sie geöffnet haben.
 notices-try_again = Noch einmal versuchen
 
@@ -1160,8 +1161,8 @@ price_file-too_large = Diese Datei hat { $megabytes } MB, und mehr als { $most }
 price_file-empty = Diese Datei ist leer: Wählen Sie eine mit einer Spalte für das Datum und einer für den Kurs.
 price_file-zip = Diese Datei ist ein ZIP-Archiv: Entpacken Sie es erst, und wählen Sie die Datei darin.
 price_file-packed = Diese Datei ist gepackt (mit gzip, 7-Zip oder Ähnlichem): Entpacken Sie sie erst, und wählen Sie die Datei darin.
-price_file-workbook = Diese Datei ist eine Arbeitsmappe von Excel oder LibreOffice und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
-price_file-old_workbook = Diese Datei ist eine alte Excel-Arbeitsmappe und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
+price_file-workbook = Diese Datei ist eine Arbeitsmappe in einer anderen Form als .xlsx und kein Text: Speichern Sie sie als .xlsx oder als CSV, und wählen Sie die neue Datei.
+price_file-old_workbook = Diese Datei ist eine alte Excel-Arbeitsmappe oder mit einem Passwort gesperrt: Speichern Sie sie ohne Passwort als .xlsx oder als CSV, und wählen Sie die neue Datei.
 price_file-pdf = Diese Datei ist ein PDF-Dokument und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
 price_file-parquet = Diese Datei ist eine Parquet-Datei und kein Text: Speichern Sie die Kurse als CSV (in pandas erst read_parquet, dann to_csv), und wählen Sie die neue Datei.
 price_file-data_file = Diese Datei ist die Datendatei eines Programms (Feather, HDF5, SQLite, pickle) und kein Text: Speichern Sie die Kurse als CSV, und wählen Sie die neue Datei.
@@ -1184,6 +1185,14 @@ price_file-intraday = Diese Datei enthält mehrere Kurse pro Tag (siehe Zeile { 
 price_file-day_letter = T
 price_file-month_letter = M
 price_file-year_letter = J
+# Was eine gepackte Datei (ein ZIP-Archiv, eine Excel-Arbeitsmappe) nicht hergibt.
+price_file-packed_too_large = Entpackt hat diese Datei mehr als { $most } MB, und größere werden hier nicht gelesen: Wählen Sie eine Datei mit den täglichen Kursen einer einzigen Aktie.
+price_file-packed_locked = Diese Datei ist mit einem Passwort gesperrt: Speichern Sie sie ohne Passwort, und wählen Sie sie noch einmal.
+price_file-packed_unreadable = Diese Datei lässt sich nicht entpacken, denn sie ist beschädigt oder auf eine Art gepackt, die hier nicht gelesen wird: Laden Sie sie noch einmal herunter, oder entpacken Sie sie selbst, und wählen Sie die Datei darin.
+price_file-packed_no_prices = Nichts in dieser Datei ist eine Tabelle aus Daten und Kursen: Wählen Sie eine mit einer Zeile je Tag.
+# `files` als `a.csv, b.csv`.
+price_file-packed_several = Dieses Archiv enthält { $count } Dateien mit Kursen ({ $files }): Entpacken Sie es, und wählen Sie eine davon.
+price_file-packed_many = Dieses Archiv enthält { $count } Dateien mit Kursen ({ $files }, …): Entpacken Sie es, und wählen Sie eine davon.
 
 ## The section of prices: where they come from, what was loaded, what is odd about it, and the known
 ## worlds with their sliders.

@@ -1050,6 +1050,7 @@ network-numbers_to_learn = numbers to learn.
 
 ## Parts of the page.
 
+notices-part_did_not_load = A part of this page did not load, so nothing was done. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
 notices-results_did_not_load = This part of the page did not load. Check the connection and try again; if that does not help, reload the page: it may have been updated since you opened it.
 notices-try_again = Try again
 
@@ -1262,8 +1263,8 @@ price_file-too_large = This file has { $megabytes } MB, and the largest that is 
 price_file-empty = This file is empty: choose one with a column of dates and a column of prices.
 price_file-zip = This file is a ZIP archive: unpack it first, and choose the file within.
 price_file-packed = This file is packed (by gzip, 7-Zip or the like): unpack it first, and choose the file within.
-price_file-workbook = This file is a workbook of Excel or LibreOffice, not text: save the prices as CSV and choose that file.
-price_file-old_workbook = This file is an old Excel workbook, not text: save the prices as CSV and choose that file.
+price_file-workbook = This file is a workbook of another form than .xlsx, not text: save it as .xlsx or as CSV and choose that file.
+price_file-old_workbook = This file is an old Excel workbook, or one that is locked by a password: save it without a password as .xlsx or as CSV and choose that file.
 price_file-pdf = This file is a PDF document, not text: save the prices as CSV and choose that file.
 price_file-parquet = This file is a Parquet file, not text: save the prices as CSV (in pandas, read_parquet and then to_csv) and choose that file.
 price_file-data_file = This file is a program’s own file of data (Feather, HDF5, SQLite, pickle), not text: save the prices as CSV and choose that file.
@@ -1287,6 +1288,14 @@ price_file-intraday = This file holds several prices a day (see line { $line }):
 price_file-day_letter = D
 price_file-month_letter = M
 price_file-year_letter = Y
+# What a packed file (a ZIP archive, an Excel workbook) does not give.
+price_file-packed_too_large = Unpacked, this file has more than { $most } MB, and no larger one is read here: choose a file of one share’s daily prices.
+price_file-packed_locked = This file is locked by a password: save it without one and choose it again.
+price_file-packed_unreadable = This file cannot be unpacked, because it is damaged or packed in a way that is not read here: download it again, or unpack it yourself and choose the file within.
+price_file-packed_no_prices = Nothing in this file is a table of dates and prices: choose one with a row for each day.
+# `files` as `a.csv, b.csv`.
+price_file-packed_several = This archive holds { $count } files of prices ({ $files }): unpack it, and choose one of them.
+price_file-packed_many = This archive holds { $count } files of prices ({ $files }, …): unpack it, and choose one of them.
 
 ## The section of prices: where they come from, what was loaded, what is odd about it, and the known
 ## worlds with their sliders.

@@ -967,6 +967,7 @@ network-numbers_to_learn = números por aprender.
 
 ## Parts of the page.
 
+notices-part_did_not_load = Una parte de esta página no se cargó, así que no se ha hecho nada. Compruebe la conexión e inténtelo de nuevo; si eso no ayuda, recargue la página: puede que se haya actualizado desde que la abrió.
 notices-results_did_not_load = Esta parte de la página no se cargó. Compruebe la conexión e inténtelo de nuevo; si eso no ayuda, recargue la página: puede que se haya actualizado desde que la abrió.
 notices-try_again = Intentar de nuevo
 
@@ -1160,8 +1161,8 @@ price_file-too_large = Este archivo tiene { $megabytes } MB, y el mayor que se l
 price_file-empty = Este archivo está vacío: elija uno con una columna de fechas y una columna de precios.
 price_file-zip = Este archivo es un archivo ZIP: descomprímalo primero y elija el archivo que contiene.
 price_file-packed = Este archivo está comprimido (con gzip, 7-Zip o similar): descomprímalo primero y elija el archivo que contiene.
-price_file-workbook = Este archivo es un libro de Excel o de LibreOffice, no texto: guarde los precios como CSV y elija ese archivo.
-price_file-old_workbook = Este archivo es un libro de Excel antiguo, no texto: guarde los precios como CSV y elija ese archivo.
+price_file-workbook = Este archivo es un libro en otra forma que .xlsx, no texto: guárdelo como .xlsx o como CSV y elija ese archivo.
+price_file-old_workbook = Este archivo es un libro de Excel antiguo, o uno protegido con contraseña: guárdelo sin contraseña como .xlsx o como CSV y elija ese archivo.
 price_file-pdf = Este archivo es un documento PDF, no texto: guarde los precios como CSV y elija ese archivo.
 price_file-parquet = Este archivo es un archivo Parquet, no texto: guarde los precios como CSV (en pandas, read_parquet y después to_csv) y elija ese archivo.
 price_file-data_file = Este archivo es un archivo de datos propio de un programa (Feather, HDF5, SQLite, pickle), no texto: guarde los precios como CSV y elija ese archivo.
@@ -1184,6 +1185,14 @@ price_file-intraday = Este archivo contiene varios precios por día (vea la lín
 price_file-day_letter = D
 price_file-month_letter = M
 price_file-year_letter = A
+# Lo que un archivo comprimido (un ZIP, un libro de Excel) no da.
+price_file-packed_too_large = Descomprimido, este archivo tiene más de { $most } MB, y aquí no se lee ninguno mayor: elija un archivo con los precios diarios de una sola acción.
+price_file-packed_locked = Este archivo está protegido con contraseña: guárdelo sin ella y elíjalo de nuevo.
+price_file-packed_unreadable = Este archivo no se puede descomprimir, porque está dañado o comprimido de un modo que aquí no se lee: descárguelo otra vez, o descomprímalo usted y elija el archivo que contiene.
+price_file-packed_no_prices = Nada en este archivo es una tabla de fechas y precios: elija uno con una fila por día.
+# `files` como `a.csv, b.csv`.
+price_file-packed_several = Este ZIP contiene { $count } archivos de precios ({ $files }): descomprímalo y elija uno de ellos.
+price_file-packed_many = Este ZIP contiene { $count } archivos de precios ({ $files }, …): descomprímalo y elija uno de ellos.
 
 ## The section of prices: where they come from, what was loaded, what is odd about it, and the known
 ## worlds with their sliders.

@@ -29,6 +29,7 @@
 //! | [`lstm`] | the network's layout, and its fused kernels on Burn | – and `engine` |
 //! | `training` | the training loop, optimizer, checkpoints | `engine` |
 //! | `worker` | the trainer's message loop and device choice | `worker` |
+//! | `unpack` | prices out of archives and workbooks | `unpack` |
 //! | `text` | how numbers and dates are written, and the texts of `locales/` as functions | `app` |
 //! | `app` | the page: screens, charts, words | `app` |
 
@@ -57,6 +58,9 @@ pub mod training;
 
 #[cfg(feature = "worker")]
 pub mod worker;
+
+#[cfg(feature = "unpack")]
+pub mod unpack;
 
 #[cfg(feature = "app")]
 pub mod app;

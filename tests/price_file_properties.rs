@@ -255,6 +255,7 @@ impl Tally {
             | FileError::TooManyValues
             | FileError::NoPricesInJson
             | FileError::ServiceError { .. }
+            | FileError::Packed(_)
             | FileError::Answer(_) => None,
         };
         // A row of JSON is named by its number.

@@ -20,6 +20,12 @@ pub enum Command {
     },
     /// The bytes of a file that the visitor gave; answered by `Event::FileRead`.
     ReadFile(FileId),
+    /// Takes the prices out of a packed file, in a worker of its own; answered by `Event::Unpacked`.
+    Unpack {
+        file: FileId,
+        name: String,
+        bytes: Vec<u8>,
+    },
     /// The device's database; answered by `Event::Stored`.
     Store {
         action: StoreAction,

@@ -9,6 +9,7 @@ use super::file::FileId;
 use super::store::StoreOutcome;
 use super::work::Outcome;
 use crate::market::alpha_vantage::TransportError;
+use crate::market::price_file::{UnpackError, Unpacked};
 use crate::protocol::FromTrainer;
 use chrono::{DateTime, NaiveDate};
 
@@ -64,6 +65,11 @@ pub enum Event {
     FileRead {
         file: FileId,
         bytes: Option<Vec<u8>>,
+    },
+    /// The answer to [`Command::Unpack`](super::Command::Unpack); `None` where the unpacker did not load.
+    Unpacked {
+        file: FileId,
+        outcome: Option<Result<Unpacked, UnpackError>>,
     },
     /// The answer to [`Command::Store`](super::Command::Store).
     Stored {

@@ -183,6 +183,7 @@ impl Lab {
                 requests,
             } => self.fetched(request, reply, requests),
             Event::FileRead { file, bytes } => self.file_read(file, bytes),
+            Event::Unpacked { file, outcome } => self.price_file_unpacked(file, outcome),
             Event::Stored { purpose, outcome } => self.stored(purpose, outcome),
             Event::WorkDone(outcome) => self.work_done(outcome),
             Event::Woken(wake) => self.woken(wake),

@@ -14,6 +14,7 @@ use hindcast::lab::intention::GivenFile;
 use hindcast::lab::{Event, Intention, Lab, Now, Work};
 use hindcast::lstm::layout::ParameterLayout;
 use hindcast::market::alpha_vantage::TransportError;
+use hindcast::market::price_file::{UnpackError, Unpacked};
 use hindcast::protocol::{
     DeviceKind, DeviceReason, DeviceReport, EpochReport, FromTrainer, ToTrainer, TrainedModel,
     TrainingJob,
@@ -37,6 +38,8 @@ pub struct Visit {
     /// Requests that are not answered yet, with their addresses.
     pub requests: Vec<(RequestId, String)>,
     files: Vec<(FileId, Option<Vec<u8>>)>,
+    /// What the next packed file gives; `None`: the unpacker does not load.
+    pub unpacked: Option<Result<Unpacked, UnpackError>>,
     timers: Vec<(f64, Wake)>,
     /// Orders to the trainer, and the state sent with the last one.
     pub orders: Vec<ToTrainer>,
@@ -134,6 +137,7 @@ impl Visit {
             small: small.clone(),
             requests: Vec::new(),
             files: Vec::new(),
+            unpacked: None,
             timers: Vec::new(),
             orders: Vec::new(),
             sent_state: None,
@@ -242,7 +246,7 @@ impl Visit {
         let mut later = VecDeque::new();
         while let Some(command) = self.waiting.pop_front() {
             let is_held = match &command {
-                Command::ReadFile(_) => held.files,
+                Command::ReadFile(_) | Command::Unpack { .. } => held.files,
                 Command::Store { .. } => held.storage,
                 Command::Do(_) => held.work,
                 _ => false,
@@ -269,6 +273,10 @@ impl Visit {
             Command::ReadFile(file) => {
                 let bytes = self.files.iter().find(|(id, _)| *id == file)?.1.clone();
                 Some(Event::FileRead { file, bytes })
+            }
+            Command::Unpack { file, .. } => {
+                let outcome = self.unpacked.take();
+                Some(Event::Unpacked { file, outcome })
             }
             Command::Store { action, purpose } => {
                 let outcome = self.storage.carry_out(action);

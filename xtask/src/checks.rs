@@ -95,7 +95,7 @@ fn native(summary: &mut Vec<String>) -> Result<()> {
         &["--package", "xtask", "--package", "catalogue"],
         summary,
     )?;
-    // All targets and both programs at once: nothing in `src` asks for the machine that it is built for,
+    // All targets and all programs at once: nothing in `src` asks for the machine that it is built for,
     // so what holds here holds for WebAssembly.
     process::run(
         "Lints",
@@ -111,7 +111,10 @@ fn native(summary: &mut Vec<String>) -> Result<()> {
                 "--package",
                 "catalogue",
             ])
-            .args(["--features", "hindcast/app,hindcast/worker"])
+            .args([
+                "--features",
+                "hindcast/app,hindcast/worker,hindcast/unpacker",
+            ])
             .args(["--", "--deny", "warnings"]),
     )?;
     native_tests(
@@ -122,7 +125,7 @@ fn native(summary: &mut Vec<String>) -> Result<()> {
             "--package",
             "hindcast",
             "--features",
-            "engine,app",
+            "engine,app,unpack",
             "--tests",
         ],
         summary,

@@ -1,17 +1,17 @@
 //! The development site, without trunk: compiling trunk takes minutes, and `serve` and the tests need
 //! only four things of it. They are done here as `index.html` asks for them (`data-trunk`), and leave
-//! what trunk leaves: the styles, the public files, the page with its inline start script, the trainer
-//! with its loader. `cargo xtask build` and `trunk build` read the same `index.html`.
+//! what trunk leaves: the styles, the public files, the page with its inline start script, the workers
+//! with their loaders. `cargo xtask build` and `trunk build` read the same `index.html`.
 
 use crate::process;
 use crate::tools::{self, Tools, WASM_TARGET};
 use crate::{Result, files, first_run};
 use std::path::Path;
 
-/// The profile of `Cargo.toml` for page and trainer.
+/// The profile of `Cargo.toml` for the page and its workers.
 pub const PROFILE: &str = "wasm-dev";
 
-/// Builds page and trainer and leaves the site in `folder`.
+/// Builds the page and its workers and leaves the site in `folder`.
 pub fn build(tools: &Tools, folder: &Path) -> Result<()> {
     let page = files::read_text(&tools.root.join("index.html"))?;
     let assets = assets(&page)?;
@@ -79,7 +79,7 @@ enum Asset {
         link: String,
         path: String,
     },
-    /// One of the two programs. The page starts the worker, `index.html` the page.
+    /// One of the programs. The page starts the workers, `index.html` the page.
     Program {
         link: String,
         name: String,
@@ -235,7 +235,11 @@ mod tests {
             .collect();
         assert_eq!(
             programs,
-            [("app", "app", false), ("trainer", "worker", true)]
+            [
+                ("app", "app", false),
+                ("trainer", "worker", true),
+                ("unpacker", "unpacker", true)
+            ]
         );
         let is_folder = |asset: &&Asset| matches!(asset, Asset::Folder { .. });
         assert_eq!(found.iter().filter(is_folder).count(), 1);

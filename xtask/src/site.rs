@@ -1,4 +1,4 @@
-//! The static site: trunk builds and binds the two binaries for a release, `develop.rs` does for
+//! The static site: trunk builds and binds the three binaries for a release, `develop.rs` does for
 //! development; then the chart bundle and the words of each language are added, the start script moves to a file and, for a release, the
 //! page is taken apart, wasm-opt runs over all modules, and style sheets and scripts are made small (`minify.rs`); last come the names by content, the service worker (`versions.rs`) and what a host is told
 //! (`hosting.rs`).
@@ -134,7 +134,7 @@ impl Site {
             site.optimise(tools)?;
             minify::minify_scripts(tools, &site.folder)?;
         }
-        versions::name_trainer(&site.folder)?;
+        versions::name_workers(&site.folder)?;
         let template = files::read_text(&site.root.join("src-js").join("service-worker.js"))?;
         versions::add_service_worker(&site.folder, &template)?;
         hosting::write_headers(&site.folder, &kind.folder_on_host())?;
@@ -171,11 +171,11 @@ impl Site {
         .to_vec()
     }
 
-    /// Has trunk build the page and the trainer for publishing.
+    /// Has trunk build the page and its workers for publishing.
     fn trunk(&self, tools: &Tools, public_url: &str) -> Result<()> {
         // Not --offline: trunk would pass it on to cargo, which may still have crates to fetch.
         process::run(
-            "Building the page and the trainer (cargo and wasm-bindgen, called by trunk)",
+            "Building the page and its workers (cargo and wasm-bindgen, called by trunk)",
             tools
                 .command("trunk")
                 .args(["build", "--skip-version-check", "--release"])

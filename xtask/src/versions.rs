@@ -4,12 +4,8 @@
 use crate::{Result, compress, files, hosting};
 use std::path::Path;
 
-/// The worker's files as trunk names them.
-const LOADER: &str = "trainer_loader.js";
-const SCRIPT: &str = "trainer.js";
-const MODULE: &str = "trainer_bg.wasm";
-/// Where index.html says which script starts the trainer.
-const LOADER_IN_PAGE: &str = "content=\"trainer_loader.js\"";
+/// The workers that the page starts, each from a script that index.html names.
+pub const WORKERS: [&str; 2] = ["trainer", "unpacker"];
 const SERVICE_WORKER: &str = "service-worker.js";
 /// For hosts and for those who are sent a link: no visitor needs them without a network.
 const NOT_KEPT: [&str; 3] = [SERVICE_WORKER, hosting::HEADERS, "social-preview.png"];
@@ -23,34 +19,47 @@ pub fn is_lasting(name: &str) -> bool {
     })
 }
 
-/// Names the trainer's files by their content, so that a page never starts the trainer of another
-/// version, whatever a host or a browser kept.
-pub fn name_trainer(folder: &Path) -> Result<()> {
+/// Names the workers' files by their content, so that a page never starts a worker of another version,
+/// whatever a host or a browser kept.
+pub fn name_workers(folder: &Path) -> Result<()> {
+    WORKERS
+        .iter()
+        .try_for_each(|worker| name_worker(folder, worker))
+}
+
+fn name_worker(folder: &Path, worker: &str) -> Result<()> {
+    // As trunk names them.
+    let (loader_name, script_name, module_name) = (
+        format!("{worker}_loader.js"),
+        format!("{worker}.js"),
+        format!("{worker}_bg.wasm"),
+    );
     let path = |name: &str| folder.join(name);
     let (loader, script) = (
-        files::read_text(&path(LOADER))?,
-        files::read_text(&path(SCRIPT))?,
+        files::read_text(&path(&loader_name))?,
+        files::read_text(&path(&script_name))?,
     );
-    let module = files::read(&path(MODULE))?;
+    let module = files::read(&path(&module_name))?;
     let hash = files::short_hash(&[loader.as_bytes(), script.as_bytes(), &module]);
-    let named = |name: &str| {
-        let end = name.find(['_', '.']).unwrap_or(name.len());
-        match name {
-            LOADER => format!("trainer_loader-{hash}.js"),
-            _ => format!("{}-{hash}{}", &name[..end], &name[end..]),
-        }
-    };
-    let loader = replaced(&loader, SCRIPT, &named(SCRIPT), LOADER)?;
-    let script = replaced(&script, MODULE, &named(MODULE), SCRIPT)?;
+    let named_loader = format!("{worker}_loader-{hash}.js");
+    let named_script = format!("{worker}-{hash}.js");
+    let named_module = format!("{worker}-{hash}_bg.wasm");
+    let loader = replaced(&loader, &script_name, &named_script, &loader_name)?;
+    let script = replaced(&script, &module_name, &named_module, &script_name)?;
     let page = files::read_text(&path("index.html"))?;
-    let in_page = LOADER_IN_PAGE.replace(LOADER, &named(LOADER));
-    let page = replaced(&page, LOADER_IN_PAGE, &in_page, "index.html")?;
-    files::write(&path(&named(LOADER)), loader)?;
-    files::write(&path(&named(SCRIPT)), script)?;
-    files::write(&path(&named(MODULE)), module)?;
+    let in_page = |name: &str| format!("content=\"{name}\"");
+    let page = replaced(
+        &page,
+        &in_page(&loader_name),
+        &in_page(&named_loader),
+        "index.html",
+    )?;
+    files::write(&path(&named_loader), loader)?;
+    files::write(&path(&named_script), script)?;
+    files::write(&path(&named_module), module)?;
     files::write(&path("index.html"), page)?;
-    for old in [LOADER, SCRIPT, MODULE] {
-        std::fs::remove_file(path(old))
+    for old in [loader_name, script_name, module_name] {
+        std::fs::remove_file(path(&old))
             .map_err(|error| format!("{old} cannot be removed: {error}."))?;
     }
     Ok(())
@@ -126,10 +135,25 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("hindcast-{name}-{}", std::process::id()));
         files::remove_folder(&folder).unwrap();
         for (file, content) in [
-            ("index.html", "<meta content=\"trainer_loader.js\" />\n"),
-            (LOADER, "import init from './trainer.js';await init();"),
-            (SCRIPT, "new URL('trainer_bg.wasm', import.meta.url)"),
-            (MODULE, module),
+            (
+                "index.html",
+                "<meta content=\"trainer_loader.js\" /><meta content=\"unpacker_loader.js\" />\n",
+            ),
+            (
+                "trainer_loader.js",
+                "import init from './trainer.js';await init();",
+            ),
+            ("trainer.js", "new URL('trainer_bg.wasm', import.meta.url)"),
+            ("trainer_bg.wasm", module),
+            (
+                "unpacker_loader.js",
+                "import init from './unpacker.js';await init();",
+            ),
+            (
+                "unpacker.js",
+                "new URL('unpacker_bg.wasm', import.meta.url)",
+            ),
+            ("unpacker_bg.wasm", module),
         ] {
             files::write(&folder.join(file), content).unwrap();
         }
@@ -137,24 +161,31 @@ mod tests {
     }
 
     #[test]
-    fn another_trainer_has_other_names_and_only_the_page_knows_them() {
-        let names: Vec<String> = ["one", "two"]
+    fn another_worker_has_other_names_and_only_the_page_knows_them() {
+        let names: Vec<Vec<String>> = ["one", "two"]
             .map(|module| {
                 let folder = site(&format!("names-{module}"), module);
-                name_trainer(&folder).unwrap();
+                name_workers(&folder).unwrap();
                 let page = files::read_text(&folder.join("index.html")).unwrap();
-                let loader = page.split('"').nth(1).unwrap().to_owned();
-                let script = files::read_text(&folder.join(&loader)).unwrap();
-                let script = script.split('\'').nth(1).unwrap().to_owned();
-                let module = files::read_text(&folder.join(&script)).unwrap();
-                let module = module.split('\'').nth(1).unwrap().to_owned();
-                assert!(folder.join(module).is_file());
-                assert!(!folder.join(LOADER).exists());
+                let loaders = page.split('"').skip(1).step_by(2);
+                let loaders: Vec<String> = loaders.map(str::to_owned).collect();
+                for (loader, worker) in loaders.iter().zip(WORKERS) {
+                    let script = files::read_text(&folder.join(loader)).unwrap();
+                    let script = script.split('\'').nth(1).unwrap().to_owned();
+                    assert!(script.contains(worker), "{script}");
+                    let module = files::read_text(&folder.join(&script)).unwrap();
+                    let module = module.split('\'').nth(1).unwrap().to_owned();
+                    assert!(folder.join(module).is_file());
+                    assert!(!folder.join(format!("{worker}_loader.js")).exists());
+                }
                 files::remove_folder(&folder).unwrap();
-                loader
+                loaders
             })
             .to_vec();
-        assert_ne!(names[0], names[1]);
+        assert_eq!(names[0].len(), WORKERS.len());
+        for (one, other) in names[0].iter().zip(&names[1]) {
+            assert_ne!(one, other);
+        }
     }
 
     #[test]
@@ -166,10 +197,10 @@ mod tests {
         };
         let first = worker();
         assert_eq!(first, worker(), "it does not count itself");
-        for name in [LOADER, SCRIPT, MODULE] {
+        for name in ["trainer_loader.js", "trainer.js", "unpacker_bg.wasm"] {
             assert!(first.contains(&format!("\"{name}\"")), "{first}");
         }
-        assert!(first.contains("const PAGE = \"<meta content=\\\"trainer_loader.js\\\" />\\n\";"));
+        assert!(first.contains("const PAGE = \"<meta content=\\\"trainer_loader.js\\\" />"));
         // What is for the host and for shared links is no part of a version.
         for name in [
             "index.html.br",
@@ -180,7 +211,7 @@ mod tests {
             files::write(&folder.join(name), "another").unwrap();
         }
         assert_eq!(first, worker());
-        files::write(&folder.join(MODULE), "two").unwrap();
+        files::write(&folder.join("trainer_bg.wasm"), "two").unwrap();
         let version = |worker: &str| worker.lines().next().unwrap().to_owned();
         assert_ne!(version(&first), version(&worker()));
         files::remove_folder(&folder).unwrap();

@@ -17,8 +17,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Browsers offer these first; what a file is, its content decides.
-const ACCEPTED: &str =
-    ".csv,.tsv,.txt,.json,text/csv,text/plain,text/tab-separated-values,application/json";
+const ACCEPTED: &str = ".csv,.tsv,.txt,.json,.xlsx,.zip,text/csv,text/plain,text/tab-separated-values,application/json";
 
 #[component]
 pub fn PriceFileChooser(

@@ -4,6 +4,7 @@
 mod fetch;
 mod storage;
 mod trainer;
+mod unpacker;
 
 use self::storage::Database;
 use self::trainer::Trainer;
@@ -14,7 +15,7 @@ use crate::forecast::odometer::open_prices;
 use crate::lab::command::{Command, Download, SmallRecord};
 use crate::lab::event::{Secret, TrainerSaid};
 use crate::lab::{Event, Intention, Lab, Now, Work};
-use crate::market::price_file::in_utf8;
+use crate::market::price_file::{Unpacked, in_utf8};
 use crate::model_file::stem;
 use crate::report::FinishedRun;
 use crate::text::Language;
@@ -95,6 +96,13 @@ impl Executor {
                 // Only the browser knows an encoding other than UTF-8.
                 let bytes = bytes.map(|bytes| in_utf8(bytes, browser::decoded));
                 self.happen(Event::FileRead { file, bytes });
+            }),
+            Command::Unpack { file, name, bytes } => spawn_local(async move {
+                let mut outcome = unpacker::unpack(&name, &bytes).await;
+                if let Some(Ok(Unpacked { bytes, .. })) = &mut outcome {
+                    *bytes = in_utf8(std::mem::take(bytes), browser::decoded);
+                }
+                self.happen(Event::Unpacked { file, outcome });
             }),
             Command::Store { action, purpose } => spawn_local(async move {
                 let outcome = self.database.carry_out(action).await;

@@ -2,7 +2,7 @@
 
 use crate::market::price_file::{
     Calendar, Column, ColumnRole, DateFormat, DateOrder, DecimalMark, Doubt, FileError, FileKind,
-    LARGEST_FILE_BYTES, NoText, Reading, Separator,
+    LARGEST_FILE_BYTES, NoText, Reading, Separator, UnpackError,
 };
 use crate::text::{Say, price_file as texts, said};
 use std::fmt;
@@ -130,10 +130,11 @@ impl Say for Doubt {
     }
 }
 
+const MEGABYTE: usize = 1024 * 1024;
+
 /// What happened and what to do next.
 impl Say for FileError {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MEGABYTE: usize = 1024 * 1024;
         f.write_str(&match self {
             Self::TooLarge { bytes } => {
                 texts::too_large(bytes.div_ceil(MEGABYTE), LARGEST_FILE_BYTES / MEGABYTE)
@@ -170,6 +171,24 @@ impl Say for FileError {
             },
             Self::Intraday { line } => texts::intraday(line),
             Self::Answer(error) => said(error),
+            Self::Packed(error) => said(error),
+        })
+    }
+}
+
+/// Why a packed file gives no prices, and what to do next.
+impl Say for UnpackError {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::TooLarge => texts::packed_too_large(LARGEST_FILE_BYTES / MEGABYTE),
+            Self::Locked => texts::packed_locked().to_owned(),
+            Self::Unreadable => texts::packed_unreadable().to_owned(),
+            Self::NoPrices => texts::packed_no_prices().to_owned(),
+            Self::Several { count, first } => match first.join(", ") {
+                files if first.len() == *count => texts::packed_several(count, files),
+                files => texts::packed_many(count, files),
+            },
+            Self::OtherWorkbook => texts::workbook().to_owned(),
         })
     }
 }
@@ -237,6 +256,18 @@ mod tests {
             refused.contains("(429)") && !refused.contains("Alpha"),
             "{refused}"
         );
+    }
+
+    #[test]
+    fn an_archive_of_several_files_is_told_their_names() {
+        let several = |count| {
+            let first = vec!["a.csv".to_owned(), "b.csv".to_owned()];
+            said(&FileError::Packed(UnpackError::Several { count, first }))
+        };
+        assert!(several(2).contains("2 files of prices (a.csv, b.csv):"));
+        assert!(several(9).contains("9 files of prices (a.csv, b.csv, …):"));
+        let large = said(&FileError::Packed(UnpackError::TooLarge));
+        assert!(large.contains("more than 50 MB"), "{large}");
     }
 
     #[test]

@@ -10,7 +10,8 @@ use crate::lab::intention::PriceText;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Command, Lab, Notice, NoticeKind, Work};
 use crate::market::price_file::{
-    Correction, FileError, FilePrices, LARGEST_FILE_BYTES, Preview, Reading,
+    Correction, FileError, FilePrices, LARGEST_FILE_BYTES, Preview, Reading, UnpackError, Unpacked,
+    is_packed,
 };
 use crate::market::{PASTED, Prices};
 use crate::model_file::opened::ENDING;
@@ -72,15 +73,53 @@ impl Lab {
     }
 
     pub(in crate::lab) fn price_file_read(&mut self, file: FileId, bytes: Option<Vec<u8>>) {
+        let Some(name) = self.awaited_file(file) else {
+            return;
+        };
+        match bytes {
+            Some(bytes) if is_packed(&bytes) => {
+                let packed = name.clone();
+                self.prices.load = Load::File { file, name };
+                self.order(Command::Unpack {
+                    file,
+                    name: packed,
+                    bytes,
+                });
+            }
+            Some(bytes) => self.take_apart(self.prices.load_number, name, bytes),
+            None => self.file_refused(PriceMessage::FileNotReadable),
+        }
+    }
+
+    /// What came out of a packed file; `None` where what unpacks did not load.
+    pub(in crate::lab) fn price_file_unpacked(
+        &mut self,
+        file: FileId,
+        outcome: Option<Result<Unpacked, UnpackError>>,
+    ) {
+        if self.awaited_file(file).is_none() {
+            return;
+        }
+        match outcome {
+            Some(Ok(Unpacked { name, bytes })) => {
+                self.take_apart(self.prices.load_number, name, bytes);
+            }
+            Some(Err(error)) => self.file_refused(PriceMessage::File(FileError::Packed(error))),
+            None => self.file_refused(PriceMessage::PartNotLoaded),
+        }
+    }
+
+    /// The name of a file, where it is the one whose bytes are waited for: they are no more.
+    fn awaited_file(&mut self, file: FileId) -> Option<String> {
         match std::mem::take(&mut self.prices.load) {
             Load::File {
                 file: awaited,
                 name,
-            } if awaited == file => match bytes {
-                Some(bytes) => self.take_apart(self.prices.load_number, name, bytes),
-                None => self.file_refused(PriceMessage::FileNotReadable),
-            },
-            other => self.prices.load = other,
+            } if awaited == file => Some(name),
+            other => {
+                self.prices.load = other;
+                None
+            }
         }
     }
 

@@ -14,7 +14,7 @@ pub enum Load {
     #[default]
     None,
     History(HistoryLoad),
-    /// The bytes of a file.
+    /// The bytes of a file, as it is or as they come out of it.
     File {
         file: FileId,
         name: String,

@@ -71,6 +71,9 @@ pub enum PriceMessage {
         guide: Vec<LinkError>,
         keys: Vec<KeyError>,
     },
+
+    /// What reads such a file did not load, so nothing was done.
+    PartNotLoaded,
 }
 
 /// Why an old copy had to do.

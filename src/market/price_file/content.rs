@@ -62,6 +62,11 @@ pub(super) fn packed(bytes: &[u8]) -> Option<NoText> {
     })
 }
 
+/// Whether the bytes are of an archive or a workbook that can be unpacked.
+pub fn is_packed(bytes: &[u8]) -> bool {
+    matches!(packed(bytes), Some(NoText::Zip | NoText::Workbook))
+}
+
 /// What a text is where it is a page or a document for programs and no table.
 pub(super) fn page(text: &str) -> Option<NoText> {
     let mut text = text.trim_start();
@@ -115,6 +120,8 @@ mod tests {
             (b"ARROW1\0\0", NoText::DataFile),
         ] {
             assert_eq!(packed(bytes), Some(expected));
+            let can_be_unpacked = matches!(expected, NoText::Zip | NoText::Workbook);
+            assert_eq!(is_packed(bytes), can_be_unpacked);
         }
         assert_eq!(packed(b"Date,Close"), None);
         assert_eq!(packed(b"PAR1,2024-01-02,10.5\n"), None);

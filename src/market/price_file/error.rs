@@ -1,5 +1,6 @@
 //! Why a file gives no prices.
 
+use super::unpacked::UnpackError;
 use crate::market::alpha_vantage::AnswerError;
 use crate::market::checks::DroppedFor;
 
@@ -50,6 +51,8 @@ pub enum FileError {
     },
     /// It is an answer of Alpha Vantage, and it holds no prices.
     Answer(AnswerError),
+    /// It is packed, and nothing came out that could be read.
+    Packed(UnpackError),
 }
 
 /// What a file is that is no text, or none of prices.

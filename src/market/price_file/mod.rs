@@ -32,6 +32,7 @@
 //! | `correction` | what the visitor says instead |
 //! | `rows` | cells → rows, and what was dropped |
 //! | `preview` | the first and last rows, as they are read |
+//! | `unpacked` | what comes out of an archive or a workbook |
 //! | `parsed` | a file taken apart once, for all that is asked of it |
 
 mod apart;
@@ -62,10 +63,12 @@ mod table;
 mod tickers;
 mod time_column;
 mod unix_time;
+mod unpacked;
 
 pub use apart::LARGEST_FILE_BYTES;
 pub use calendar::{Calendar, DateOrder};
 pub use column::{Column, ColumnRole};
+pub use content::is_packed;
 pub use correction::Correction;
 pub use dates::DateFormat;
 pub use detect::{sniff, sniff_separated_by};
@@ -79,3 +82,4 @@ pub use reading::{Doubt, FileKind, Reading};
 pub use rows::{FilePrices, read};
 pub use table::Separator;
 pub use tickers::Tickers;
+pub use unpacked::{UnpackAnswer, UnpackError, Unpacked};

@@ -6,7 +6,8 @@ use hindcast::lab::Command;
 use hindcast::lab::intention::{GivenFile, PriceText};
 use hindcast::lab::prices::may_be_table;
 use hindcast::market::price_file::{
-    Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, Separator,
+    Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, Separator, UnpackError,
+    Unpacked,
 };
 use hindcast::market::world::WorldKind;
 use hindcast::market::{DataWarning, PASTED, Source};
@@ -50,6 +51,54 @@ fn a_file_without_a_question_is_used_at_once() {
     assert_eq!(visit.address, "source=file:walk%2Ecsv".replace("%2E", "."));
     // Nothing was asked about, so nothing is left for the keyboard to return from.
     assert!(!visit.ordered.contains(&Command::Focus("prices-title")));
+}
+
+/// The beginning of every ZIP archive and of every workbook.
+const PACKED: &str = "PK\u{3}\u{4}\u{14}\u{0}";
+
+#[test]
+fn a_packed_file_is_unpacked_and_read_under_the_name_of_what_came_out() {
+    let mut visit = Visit::open("");
+    visit.unpacked = Some(Ok(Unpacked {
+        name: "walk.csv".to_owned(),
+        bytes: service::csv(&service::walk(60, 1)).into_bytes(),
+    }));
+    open(&mut visit, "download.zip", PACKED);
+    assert_eq!(*source(&visit), file_source("walk.csv"));
+    assert_eq!(visit.rows(), 60);
+    let asked = visit.ordered.iter().find_map(|command| match command {
+        Command::Unpack { name, bytes, .. } => Some((name.as_str(), bytes.as_slice())),
+        _ => None,
+    });
+    assert_eq!(asked, Some(("download.zip", PACKED.as_bytes())));
+}
+
+#[test]
+fn what_a_packed_file_does_not_give_is_said_and_nothing_is_lost() {
+    let mut visit = Visit::open("");
+    let before = source(&visit).clone();
+    visit.unpacked = Some(Err(UnpackError::Locked));
+    open(&mut visit, "locked.zip", PACKED);
+    let locked = FileError::Packed(UnpackError::Locked);
+    assert_eq!(visit.error(), &PriceMessage::File(locked));
+    // The unpacker did not load.
+    open(&mut visit, "prices.xlsx", PACKED);
+    assert_eq!(visit.error(), &PriceMessage::PartNotLoaded);
+    assert_eq!((visit.phase(), source(&visit)), (Phase::Ready, &before));
+}
+
+#[test]
+fn a_packed_file_that_comes_late_does_not_replace_newer_prices() {
+    let mut visit = Visit::open("");
+    visit.unpacked = Some(Ok(Unpacked {
+        name: "late.csv".to_owned(),
+        bytes: service::csv(&service::walk(60, 1)).into_bytes(),
+    }));
+    visit.held.files = true;
+    open(&mut visit, "late.zip", PACKED);
+    visit.want(Intention::LoadWorld(WorldKind::Seasonal));
+    visit.settle();
+    assert_eq!(*source(&visit), Source::World(WorldKind::Seasonal));
 }
 
 #[test]

@@ -66,6 +66,7 @@ impl Say for PriceMessage {
                 let sentences: Vec<String> = of_experiment.chain(of_guide).chain(of_keys).collect();
                 sentences.join(" ").say(f)
             }
+            Self::PartNotLoaded => notices::part_did_not_load().say(f),
         }
     }
 }

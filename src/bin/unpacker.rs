@@ -1,0 +1,5 @@
+//! Starts the unpacker, a Web Worker.
+
+fn main() {
+    hindcast::unpack::worker::start();
+}

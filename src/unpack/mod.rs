@@ -1,0 +1,140 @@
+//! Takes the prices out of what they are packed in: a file out of a ZIP archive, a sheet out of a
+//! workbook (`.xlsx`), as a text that is read like any other price file.
+//!
+//! In the browser this is a Web Worker of its own (`worker`), which starts where such a file is given: a
+//! large workbook then blocks nothing, and a hostile one ends the worker and nothing else.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `archive` | the parts of a ZIP archive, none of them larger than a price file may be |
+//! | `prices` | whether a text is of prices |
+//! | `workbook` | a workbook's sheet as comma-separated values, dates as ISO days |
+//! | `worker` | the message loop |
+
+mod archive;
+mod prices;
+mod workbook;
+#[cfg(all(feature = "unpacker", target_arch = "wasm32"))]
+pub mod worker;
+
+use crate::market::price_file::{UnpackError, Unpacked};
+use archive::Archive;
+use prices::holds_prices;
+
+/// The files whose names come along with a question.
+const NAMED_FILES: usize = 3;
+/// Endings of files that hold prices, the surest ones first.
+const ENDINGS: [&[&str]; 2] = [&["csv", "tsv", "json", "xlsx"], &["txt", "dat", "prn"]];
+
+/// The prices in a packed file, which people call `name`.
+///
+/// # Errors
+///
+/// No archive, locked, too large when unpacked, or not exactly one file of prices in it.
+pub fn unpack(name: &str, bytes: &[u8]) -> Result<Unpacked, UnpackError> {
+    // The libraries promise no panic, and read what anyone may have written.
+    let unpacked = std::panic::catch_unwind(|| unpacked(name, bytes, Depth::Outer));
+    unpacked.unwrap_or(Err(UnpackError::Unreadable))
+}
+
+/// Within an archive a workbook is opened, but no other archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Outer,
+    Inner,
+}
+
+fn unpacked(name: &str, bytes: &[u8], depth: Depth) -> Result<Unpacked, UnpackError> {
+    let mut archive = Archive::open(bytes)?;
+    if archive.has("xl/workbook.xml") {
+        archive.check(workbook::is_sound)?;
+        return workbook::sheet(name, bytes);
+    }
+    if archive.has("xl/workbook.bin") || archive.has("content.xml") {
+        return Err(UnpackError::OtherWorkbook);
+    }
+    match depth {
+        Depth::Outer => file_of_prices(&mut archive),
+        Depth::Inner => Err(UnpackError::NoPrices),
+    }
+}
+
+/// The one file of an archive that holds prices; where none does, the one that seems to, to be told what
+/// is wrong with it.
+fn file_of_prices(archive: &mut Archive) -> Result<Unpacked, UnpackError> {
+    let files = candidates(&archive.files());
+    let mut with_prices: Vec<Unpacked> = Vec::new();
+    let mut others = Vec::new();
+    let mut names = Vec::new();
+    for (index, name) in files {
+        let read = archive.read(index).and_then(|bytes| match is_xlsx(&name) {
+            true => unpacked(&name, &bytes, Depth::Inner),
+            false => Ok(Unpacked { name, bytes }),
+        });
+        match read {
+            Ok(file) if holds_prices(&file.bytes) => {
+                names.push(file.name.clone());
+                // One more than one is too many, and all are counted.
+                if with_prices.is_empty() {
+                    with_prices.push(file);
+                }
+            }
+            Err(error @ (UnpackError::TooLarge | UnpackError::Locked)) => return Err(error),
+            other => others.push(other),
+        }
+    }
+    if names.len() > 1 {
+        let count = names.len();
+        names.truncate(NAMED_FILES);
+        return Err(UnpackError::Several {
+            count,
+            first: names,
+        });
+    }
+    match (with_prices.pop(), others.len()) {
+        (Some(file), _) => Ok(file),
+        (None, 1) => others.remove(0),
+        (None, _) => Err(UnpackError::NoPrices),
+    }
+}
+
+/// The files that may hold prices, by their names' endings; a lone file may be called as it likes.
+fn candidates(files: &[(usize, String)]) -> Vec<(usize, String)> {
+    let ends_in = |endings: &[&str]| -> Vec<(usize, String)> {
+        let has = |(_, name): &&(usize, String)| {
+            let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+            ending.is_some_and(|it| endings.iter().any(|known| it.eq_ignore_ascii_case(known)))
+        };
+        files.iter().filter(has).cloned().collect()
+    };
+    let found = ENDINGS.iter().map(|endings| ends_in(endings));
+    let mut found = found.filter(|named| !named.is_empty());
+    match (found.next(), files) {
+        (Some(named), _) => named,
+        (None, [lone]) => vec![lone.clone()],
+        (None, _) => Vec::new(),
+    }
+}
+
+fn is_xlsx(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|it| it.eq_ignore_ascii_case("xlsx"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_chosen_by_their_endings() {
+        let chosen = |names: &[&str]| -> Vec<usize> {
+            let named = names.iter().map(|name| (*name).to_owned());
+            let files: Vec<_> = named.enumerate().collect();
+            candidates(&files).into_iter().map(|(at, _)| at).collect()
+        };
+        assert_eq!(chosen(&["README.txt", "IBM.CSV", "b.json"]), [1, 2]);
+        assert_eq!(chosen(&["a.txt", "licence.md"]), [0]);
+        assert_eq!(chosen(&["prices"]), [0]);
+        assert_eq!(chosen(&["a.png", "b.png"]), [0_usize; 0]);
+    }
+}
