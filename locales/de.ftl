@@ -60,14 +60,15 @@ alpha_vantage-daily_limit = Ihr Schlüssel für Alpha Vantage hat seine Anfragen
 alpha_vantage-demo_limit = Alpha Vantage gibt heute keine Kurse mehr für den öffentlichen Schlüssel „demo“ heraus: Geben Sie einen eigenen Schlüssel ein (kostenlos unter alphavantage.co/support), oder trainieren Sie mit einer bekannten Welt oder einer Kursdatei.
 alpha_vantage-too_fast = Alpha Vantage bittet um weniger Anfragen auf einmal: Warten Sie eine Minute, und laden Sie dann noch einmal.
 alpha_vantage-key_missing = Der API-Schlüssel fehlt oder ist nicht gültig: Geben Sie Ihren Schlüssel für Alpha Vantage ein, oder holen Sie sich einen kostenlosen unter alphavantage.co/support.
-alpha_vantage-demo_key = Mit dem Schlüssel „demo“ gibt es nur IBM als Beispiel: Holen Sie sich für andere Symbole einen kostenlosen Schlüssel unter alphavantage.co/support, oder laden Sie IBM.
+alpha_vantage-demo_key = Mit dem Schlüssel „demo“ gibt es nur wenige Beispiele (IBM, EUR/USD, BTC/EUR): Holen Sie sich für anderes einen kostenlosen Schlüssel unter alphavantage.co/support.
 alpha_vantage-unknown_symbol = Alpha Vantage kennt das Symbol { $symbol } nicht: Prüfen Sie die Schreibweise (Börsen außerhalb der USA brauchen eine Endung, wie in TSCO.LON).
 alpha_vantage-wrong_interval = Alpha Vantage hat { $found } Kurse geschickt, gefragt waren { $expected }: Wählen Sie den täglichen, wöchentlichen oder monatlichen Kursverlauf, und laden Sie noch einmal.
 alpha_vantage-daily = tägliche
 alpha_vantage-weekly = wöchentliche
 alpha_vantage-monthly = monatliche
 alpha_vantage-intraday = untertägige
-alpha_vantage-other_message = Alpha Vantage hat keine Kurse geschickt, sondern eine Meldung; folgen Sie ihr, oder wählen Sie eine andere Quelle: „{ $message }“
+alpha_vantage-other_symbol = In der Antwort von Alpha Vantage geht es nicht um { $symbol }, daher wurde sie nicht verwendet: Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
+alpha_vantage-other_notice = Alpha Vantage hat keine Kurse geschickt, sondern eine Meldung, die hier nicht bekannt ist: Laden Sie später noch einmal, oder wählen Sie eine andere Quelle.
 alpha_vantage-no_prices_for = Alpha Vantage hat keine Kurse für { $symbol }: Prüfen Sie das Symbol, oder wählen Sie einen anderen Zeitabstand.
 
 alpha_vantage-unreadable = Die Antwort von Alpha Vantage ist nicht lesbar ({ $reason }): Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
@@ -100,6 +101,9 @@ alpha_vantage-long_daily_histories = lange tägliche Kursverläufe
 alpha_vantage-daily_prices = tägliche Kurse
 alpha_vantage-weekly_histories = wöchentliche Kursverläufe
 alpha_vantage-monthly_histories = monatliche Kursverläufe
+alpha_vantage-long_rate_histories = lange Verläufe von Wechselkursen
+alpha_vantage-exchange_rates = Wechselkurse
+alpha_vantage-coin_prices = Kurse von Kryptowährungen
 alpha_vantage-load_weekly_instead = Laden Sie stattdessen den wöchentlichen Kursverlauf: kostenlos, bereinigt, so lang wie der der Aktie selbst, mit Prognosen eine Woche voraus.
 alpha_vantage-load_recent_instead = Laden Sie stattdessen die letzten 100 Tage: genug, um zu sehen, wie es geht, zu wenige, um viel daraus zu lernen.
 alpha_vantage-train_elsewhere = Trainieren Sie stattdessen mit einer bekannten Welt oder mit einer Kursdatei.
@@ -756,6 +760,7 @@ market-monthly_from_alpha_vantage = { $symbol }, monatlich, von Alpha Vantage
 market-no_symbol = Es fehlt ein Symbol: Geben Sie eines ein, zum Beispiel IBM oder TSCO.LON.
 market-symbol_too_long = Ein Symbol hat höchstens { $most } Zeichen: Geben Sie eines ein wie IBM oder TSCO.LON.
 market-not_in_a_symbol = In einem Symbol kann kein „{ $character }“ stehen: Nur Buchstaben, Ziffern und . - ^ = sind erlaubt.
+market-no_pair = Ein Paar sind zwei Kürzel mit einem Schrägstrich dazwischen: Geben Sie eines ein wie EUR/USD oder BTC/USD.
 
 market-extent = { $count ->
     [one] 1 Zeile vom { $from } bis zum { $to }.
@@ -974,6 +979,7 @@ notices-try_again = Noch einmal versuchen
 ## Links.
 
 notices-link_to_symbol = In diesem Link geht es um die Kurse von { $symbol }. Geben Sie Ihren kostenlosen Alpha-Vantage-Schlüssel ein und klicken Sie auf „Kurse laden“.
+notices-link_waits = In diesem Link geht es um die Kurse von { $symbol }. Von selbst verbraucht ein Link keine Anfrage Ihres Schlüssels.
 notices-link_to_file = In diesem Link geht es um Kurse aus der Datei { $name }, die ein Link nicht mitbringen kann. Öffnen Sie diese Datei unter „Kurse“ oder wählen Sie eine andere Quelle.
 notices-link_while_training = Gerade läuft ein Training. Halten Sie es an und öffnen Sie den Link dann noch einmal.
 notices-link_while_studying = Unter dem Urteil wird das Netz gerade immer wieder trainiert. Brechen Sie das ab und öffnen Sie den Link dann noch einmal.
@@ -1022,6 +1028,7 @@ notices-key_as_symbol = Das sieht nach einem API-Schlüssel aus, daher wurde nic
 notices-copies_gone = Die Kopien, die Liste der letzten Symbole und die aufbewahrten Läufe, Netze und Prognosen sind von diesem Gerät gelöscht. Was Sie sehen, bleibt, bis Sie die Seite verlassen.
 notices-copies_not_removed = Die Liste der letzten Symbole ist gelöscht, aber dieser Browser ließ die Seite Kopien von Kursen, Läufen und Netzen, die er vielleicht noch hat, nicht entfernen. Um sie zu entfernen, löschen Sie in den Einstellungen des Browsers die Daten dieser Website, dort, wo auch Cookies aufgeführt sind.
 notices-newer_with_key = Für neuere Kurse geben Sie Ihren Alpha-Vantage-Schlüssel ein und klicken auf „Aktualisieren“.
+notices-newer_by_refresh = Von selbst verbraucht ein Link keine Anfrage Ihres Schlüssels: Klicken Sie für neuere Kurse auf „Aktualisieren“.
 notices-prices_of_a_copy = Das sind die Kurse der auf diesem Gerät aufbewahrten Kopie. { $reason }
 notices-prices_of_a_copy_of = Das sind die Kurse der auf diesem Gerät aufbewahrten Kopie vom { $date }. { $reason }
 notices-no_copy_kept = Die Kurse sind geladen, aber dieser Browser bewahrt keine Kopie davon auf: Sein Speicher für diese Seite ist voll oder abgeschaltet. Bis Sie diesen Tab schließen, müssen sie nicht noch einmal angefragt werden.
@@ -1290,7 +1297,7 @@ requests-remember_key = Auf diesem Gerät speichern
 requests-forget_key = Schlüssel vergessen
 
 requests-symbol = Symbol
-requests-symbol_help = Zum Beispiel IBM oder TSCO.LON. Oder tippen Sie den Namen einer Firma und drücken Sie die Eingabetaste: Eine Suche ist eine Anfrage.
+requests-symbol_help = Zum Beispiel IBM oder TSCO.LON, EUR/USD oder BTC/USD. Oder tippen Sie den Namen einer Firma und drücken Sie die Eingabetaste: Eine Suche ist eine Anfrage.
 requests-search = Suchen
 requests-search_by_name = Suchen nach dem Namen
 requests-searching = Die Suche läuft …
@@ -1301,6 +1308,11 @@ requests-matches = { $count ->
 }
 requests-choices = Auswahl
 requests-loaded_lately = zuletzt geladen
+# `base` und `quote` wie EUR und USD.
+requests-understood_rate = { $base } in { $quote }: ein Wechselkurs, Tag für Tag.
+requests-understood_coin = { $base } in { $quote }: der Kurs einer Kryptowährung, Tag für Tag, auch am Wochenende.
+requests-exchange_rate = Wechselkurs
+requests-coin = Kryptowährung
 
 requests-requests = Anfragen:
 requests-used_of = heute { $used } von { $limit }, gezählt auf diesem Gerät.

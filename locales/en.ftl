@@ -76,7 +76,7 @@ alpha_vantage-daily_limit = Your Alpha Vantage key has used up its requests for 
 alpha_vantage-demo_limit = Alpha Vantage gives no more prices for the public key “demo” today: enter a key of your own (free at alphavantage.co/support), or train on a known world or a price file.
 alpha_vantage-too_fast = Alpha Vantage asks for fewer requests at a time: wait a minute, then load again.
 alpha_vantage-key_missing = The API key is missing or not valid: enter your Alpha Vantage key, or get a free one at alphavantage.co/support.
-alpha_vantage-demo_key = The key “demo” serves only IBM as an example: get a free key at alphavantage.co/support for other symbols, or load IBM.
+alpha_vantage-demo_key = The key “demo” serves only a few examples (IBM, EUR/USD, BTC/EUR): get a free key at alphavantage.co/support for others.
 alpha_vantage-unknown_symbol = Alpha Vantage does not know the symbol { $symbol }: check its spelling (foreign exchanges need a suffix, as in TSCO.LON).
 # Both parts as alpha_vantage-daily and those below it.
 alpha_vantage-wrong_interval = Alpha Vantage sent { $found } prices where { $expected } ones were asked for: choose daily, weekly or monthly history and load again.
@@ -85,7 +85,8 @@ alpha_vantage-daily = daily
 alpha_vantage-weekly = weekly
 alpha_vantage-monthly = monthly
 alpha_vantage-intraday = intraday
-alpha_vantage-other_message = Alpha Vantage sent no prices but this message, so follow it or choose another source: “{ $message }”
+alpha_vantage-other_symbol = The answer of Alpha Vantage is not about { $symbol }, so it was not used: load again, or choose another source if that does not help.
+alpha_vantage-other_notice = Alpha Vantage sent no prices but a message that is not known here: load again later, or choose another source.
 alpha_vantage-no_prices_for = Alpha Vantage has no prices for { $symbol }: check the symbol or choose another interval.
 
 # `reason` as alpha_vantage-no_prices and those below it.
@@ -122,6 +123,9 @@ alpha_vantage-long_daily_histories = long daily histories
 alpha_vantage-daily_prices = daily prices
 alpha_vantage-weekly_histories = weekly histories
 alpha_vantage-monthly_histories = monthly histories
+alpha_vantage-long_rate_histories = long histories of exchange rates
+alpha_vantage-exchange_rates = exchange rates
+alpha_vantage-coin_prices = prices of coins
 alpha_vantage-load_weekly_instead = Load the weekly history instead: free, adjusted, as long as the stock’s own, with forecasts one week ahead.
 alpha_vantage-load_recent_instead = Load the last 100 days instead: enough to see how it works, too few to learn much from.
 alpha_vantage-train_elsewhere = Train on a known world instead, or on a price file.
@@ -824,6 +828,7 @@ market-monthly_from_alpha_vantage = { $symbol }, monthly, from Alpha Vantage
 market-no_symbol = No symbol is given: type one, such as IBM or TSCO.LON.
 market-symbol_too_long = A symbol has at most { $most } characters: type one such as IBM or TSCO.LON.
 market-not_in_a_symbol = A symbol cannot contain “{ $character }”: use letters, digits, and . - ^ = only.
+market-no_pair = A pair is two codes with a slash between them: type one such as EUR/USD or BTC/USD.
 
 market-extent = { $count ->
     [one] 1 row from { $from } to { $to }.
@@ -1057,6 +1062,7 @@ notices-try_again = Try again
 ## Links.
 
 notices-link_to_symbol = This link is about the prices of { $symbol }. Enter your free Alpha Vantage key and press Load prices.
+notices-link_waits = This link is about the prices of { $symbol }. A link spends no request of your key by itself.
 notices-link_to_file = This link is about prices from the file { $name }, which a link cannot carry. Open that file under Prices, or choose another source.
 notices-link_while_training = A training is running. Stop it, then open the link again.
 notices-link_while_studying = The network is being trained over and over below the verdict. Cancel that, then open the link again.
@@ -1108,6 +1114,7 @@ notices-key_as_symbol = That looks like an API key, so nothing was asked for. Ty
 notices-copies_gone = The copies, the list of recent symbols, and the runs, networks and forecasts that were kept are gone from this device. What you see stays until you leave the page.
 notices-copies_not_removed = The list of recent symbols is gone, but this browser did not let the page remove copies of prices, runs and networks that it may hold. To remove them, clear this site’s data in the browser’s settings, where cookies are listed.
 notices-newer_with_key = Enter your Alpha Vantage key and press Refresh for newer prices.
+notices-newer_by_refresh = A link spends no request of your key by itself: press Refresh for newer prices.
 # Why follows: this and the next one.
 notices-prices_of_a_copy = These are the prices of the copy kept on this device. { $reason }
 notices-prices_of_a_copy_of = These are the prices of the copy kept on this device, of { $date }. { $reason }
@@ -1401,7 +1408,7 @@ requests-remember_key = Remember on this device
 requests-forget_key = Forget the key
 
 requests-symbol = Symbol
-requests-symbol_help = As in IBM or TSCO.LON. Or type a company’s name and press Enter: a search is one request.
+requests-symbol_help = As in IBM or TSCO.LON, EUR/USD or BTC/USD. Or type a company’s name and press Enter: a search is one request.
 requests-search = Search
 requests-search_by_name = Search by name
 requests-searching = Searching …
@@ -1413,6 +1420,11 @@ requests-matches = { $count ->
 # What the list below the field is called.
 requests-choices = Choices
 requests-loaded_lately = loaded lately
+# `base` and `quote` as EUR and USD.
+requests-understood_rate = { $base } in { $quote }: an exchange rate, day by day.
+requests-understood_coin = { $base } in { $quote }: a coin’s price, day by day, weekends included.
+requests-exchange_rate = exchange rate
+requests-coin = coin
 
 # Before how many there were today.
 requests-requests = Requests:

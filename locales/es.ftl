@@ -60,14 +60,15 @@ alpha_vantage-daily_limit = Su clave de Alpha Vantage ha agotado las solicitudes
 alpha_vantage-demo_limit = Alpha Vantage no da hoy más precios con la clave pública «demo»: introduzca una clave propia (gratuita en alphavantage.co/support), o entrene con un mundo conocido o con un archivo de precios.
 alpha_vantage-too_fast = Alpha Vantage pide menos solicitudes a la vez: espere un minuto y cargue de nuevo.
 alpha_vantage-key_missing = Falta la clave de API o no es válida: introduzca su clave de Alpha Vantage, o consiga una gratuita en alphavantage.co/support.
-alpha_vantage-demo_key = La clave «demo» solo sirve IBM como ejemplo: consiga una clave gratuita en alphavantage.co/support para otros símbolos, o cargue IBM.
+alpha_vantage-demo_key = La clave «demo» solo sirve unos pocos ejemplos (IBM, EUR/USD, BTC/EUR): consiga una clave gratuita en alphavantage.co/support para otros.
 alpha_vantage-unknown_symbol = Alpha Vantage no conoce el símbolo { $symbol }: compruebe cómo se escribe (las bolsas de fuera de EE. UU. necesitan un sufijo, como en TSCO.LON).
 alpha_vantage-wrong_interval = Alpha Vantage envió precios { $found } cuando se pedían { $expected }: elija el historial diario, semanal o mensual y cargue de nuevo.
 alpha_vantage-daily = diarios
 alpha_vantage-weekly = semanales
 alpha_vantage-monthly = mensuales
 alpha_vantage-intraday = intradía
-alpha_vantage-other_message = Alpha Vantage no envió precios, sino este mensaje; siga sus indicaciones o elija otra fuente: «{ $message }»
+alpha_vantage-other_symbol = La respuesta de Alpha Vantage no trata de { $symbol }, así que no se usó: cargue de nuevo, o elija otra fuente si eso no ayuda.
+alpha_vantage-other_notice = Alpha Vantage no envió precios, sino un mensaje que aquí no se conoce: cargue de nuevo más tarde o elija otra fuente.
 alpha_vantage-no_prices_for = Alpha Vantage no tiene precios de { $symbol }: compruebe el símbolo o elija otra frecuencia.
 
 alpha_vantage-unreadable = La respuesta de Alpha Vantage no se puede leer ({ $reason }): cargue de nuevo, o elija otra fuente si eso no ayuda.
@@ -100,6 +101,9 @@ alpha_vantage-long_daily_histories = los historiales diarios largos
 alpha_vantage-daily_prices = los precios diarios
 alpha_vantage-weekly_histories = los historiales semanales
 alpha_vantage-monthly_histories = los historiales mensuales
+alpha_vantage-long_rate_histories = los historiales largos de tipos de cambio
+alpha_vantage-exchange_rates = los tipos de cambio
+alpha_vantage-coin_prices = los precios de criptomonedas
 alpha_vantage-load_weekly_instead = Cargue en su lugar el historial semanal: gratuito, ajustado y tan largo como el de la propia acción, con pronósticos a una semana.
 alpha_vantage-load_recent_instead = Cargue en su lugar los últimos 100 días: suficientes para ver cómo funciona, demasiado pocos para aprender mucho de ellos.
 alpha_vantage-train_elsewhere = Entrene en su lugar con un mundo conocido o con un archivo de precios.
@@ -756,6 +760,7 @@ market-monthly_from_alpha_vantage = { $symbol }, mensual, de Alpha Vantage
 market-no_symbol = No se ha indicado ningún símbolo: escriba uno, como IBM o TSCO.LON.
 market-symbol_too_long = Un símbolo tiene como mucho { $most } caracteres: escriba uno como IBM o TSCO.LON.
 market-not_in_a_symbol = Un símbolo no puede contener «{ $character }»: use solo letras, cifras y . - ^ =.
+market-no_pair = Un par son dos códigos con una barra en medio: escriba uno como EUR/USD o BTC/USD.
 
 market-extent = { $count ->
     [one] 1 fila del { $from } al { $to }.
@@ -974,6 +979,7 @@ notices-try_again = Intentar de nuevo
 ## Links.
 
 notices-link_to_symbol = Este enlace trata de los precios de { $symbol }. Introduzca su clave gratuita de Alpha Vantage y pulse «Cargar precios».
+notices-link_waits = Este enlace trata de los precios de { $symbol }. Un enlace no gasta por sí solo ninguna solicitud de su clave.
 notices-link_to_file = Este enlace trata de precios del archivo { $name }, que un enlace no puede llevar consigo. Abra ese archivo en «Precios», o elija otra fuente.
 notices-link_while_training = Hay un entrenamiento en curso. Deténgalo y abra el enlace de nuevo.
 notices-link_while_studying = La red se está entrenando una y otra vez bajo el veredicto. Cancele eso y abra el enlace de nuevo.
@@ -1022,6 +1028,7 @@ notices-key_as_symbol = Eso parece una clave de API, así que no se ha pedido na
 notices-copies_gone = Las copias, la lista de símbolos recientes y las ejecuciones, redes y pronósticos guardados se han borrado de este dispositivo. Lo que ve permanece hasta que salga de la página.
 notices-copies_not_removed = La lista de símbolos recientes se ha borrado, pero este navegador no dejó que la página eliminara las copias de precios, ejecuciones y redes que pueda contener. Para eliminarlas, borre los datos de este sitio en la configuración del navegador, donde aparecen las cookies.
 notices-newer_with_key = Introduzca su clave de Alpha Vantage y pulse «Actualizar» para obtener precios más recientes.
+notices-newer_by_refresh = Un enlace no gasta por sí solo ninguna solicitud de su clave: pulse «Actualizar» para obtener precios más recientes.
 notices-prices_of_a_copy = Estos son los precios de la copia guardada en este dispositivo. { $reason }
 notices-prices_of_a_copy_of = Estos son los precios de la copia guardada en este dispositivo, del { $date }. { $reason }
 notices-no_copy_kept = Los precios están cargados, pero este navegador no guarda copia de ellos: su almacenamiento para esta página está lleno o desactivado. Hasta que cierre esta pestaña no hace falta pedirlos de nuevo.
@@ -1290,7 +1297,7 @@ requests-remember_key = Recordar en este dispositivo
 requests-forget_key = Olvidar la clave
 
 requests-symbol = Símbolo
-requests-symbol_help = Como IBM o TSCO.LON. O escriba el nombre de una empresa y pulse Intro: una búsqueda es una solicitud.
+requests-symbol_help = Como IBM o TSCO.LON, EUR/USD o BTC/USD. O escriba el nombre de una empresa y pulse Intro: una búsqueda es una solicitud.
 requests-search = Buscar
 requests-search_by_name = Buscar por nombre
 requests-searching = Buscando …
@@ -1301,6 +1308,11 @@ requests-matches = { $count ->
 }
 requests-choices = Opciones
 requests-loaded_lately = cargado hace poco
+# `base` y `quote` como EUR y USD.
+requests-understood_rate = { $base } en { $quote }: un tipo de cambio, día a día.
+requests-understood_coin = { $base } en { $quote }: el precio de una criptomoneda, día a día, también en fin de semana.
+requests-exchange_rate = tipo de cambio
+requests-coin = criptomoneda
 
 requests-requests = Solicitudes:
 requests-used_of = { $used } de { $limit } hoy, contadas en este dispositivo.

@@ -20,6 +20,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~')
     .remove(b',')
+    .remove(b'/')
     .remove(b':');
 /// Longer values are cut where a notice quotes them.
 const QUOTED_CHARS: usize = 40;
@@ -531,9 +532,11 @@ mod tests {
                     assert!(set.is_ok() || (refused && one_day));
                 }
             }
-            let source = match rng.random_range(0..3) {
+            let source = match rng.random_range(0..5) {
                 0 => Source::World(WorldKind::ALL[rng.random_range(0..WorldKind::ALL.len())]),
-                1 => Source::AlphaVantage {
+                1 => "fx:EUR/USD".parse().expect("a source"),
+                2 => "coin:BTC/USD".parse().expect("a source"),
+                3 => Source::AlphaVantage {
                     symbol: "BRK.B".into(),
                     interval: Interval::Weekly,
                 },

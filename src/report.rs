@@ -480,7 +480,7 @@ impl ReportSettings {
         } = experiment.settings;
         let parameters = match experiment.source {
             Source::World(world) => world.parameters(),
-            Source::AlphaVantage { .. } | Source::File { .. } => &[],
+            Source::AlphaVantage { .. } | Source::Pair(_) | Source::File { .. } => &[],
         };
         Self {
             source: experiment.source.to_string(),

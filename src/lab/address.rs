@@ -7,13 +7,13 @@ use super::event::SmallRecords;
 use super::lessons::Own;
 use super::prices::{ApiKey, PriceMessage, PriceSources, Wanted};
 use super::run::{Event as RunEvent, Run};
-use super::{Command, Lab, Message, Notice, NoticeKind};
+use super::{Command, Lab, Message, Notice, NoticeKind, Offer};
 use crate::experiment::Experiment;
 use crate::forecast::odometer::SeriesId;
 use crate::fragment::pairs;
 use crate::guide::{GuideLink, says_experiment};
 use crate::market::Source;
-use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
+use crate::market::alpha_vantage::History;
 use keys::key_errors;
 
 /// How long "Link copied" stays.
@@ -170,24 +170,43 @@ impl Lab {
                 self.load_world(kind);
             }
             Source::AlphaVantage { symbol, interval } => {
-                let to_do = to_do.unwrap_or_else(|| {
-                    let symbol = symbol.clone();
-                    PriceMessage::LinkToSymbol { symbol }.into()
-                });
-                // The demo key needs no asking; any other key is the visitor's to give.
-                let key = self.prices.key().cloned();
-                let demo = || (symbol == EXAMPLE_SYMBOL).then(ApiKey::demo);
-                let wanted = Wanted {
-                    key: key.or_else(demo),
-                    symbol,
-                    history: History::of_interval(interval),
-                    refresh: false,
-                };
-                self.load_history(wanted, Notice::info(to_do));
+                self.load_named(symbol, History::of_interval(interval), to_do);
+            }
+            Source::Pair(pair) => {
+                self.load_named(pair.to_string(), History::of_pair(pair.kind), to_do);
             }
             Source::File { name } => {
                 let to_do = to_do.unwrap_or_else(|| PriceMessage::LinkToFile { name }.into());
                 self.ask_for_file(Notice::info(to_do));
+            }
+        }
+    }
+
+    /// Loads a history of the service. A link asks with the public key, which needs no asking, or with
+    /// none: the visitor's own key has few requests a day, and spends them where its owner presses a
+    /// button. What asks by a press (`to_do` says for what) asks with it.
+    fn load_named(&mut self, symbol: String, history: History, to_do: Option<Message>) {
+        let own = self.prices.key().cloned();
+        let demo = history.is_example(&symbol).then(ApiKey::demo);
+        let wanted = |key| Wanted {
+            symbol: symbol.clone(),
+            history,
+            key,
+            refresh: false,
+        };
+        match to_do {
+            Some(to_do) => self.load_history(wanted(own.or(demo)), Notice::info(to_do)),
+            None => {
+                let symbol = symbol.clone();
+                let notice = match (own, &demo) {
+                    (Some(own), None) => {
+                        self.prices.link_waits_for(wanted(Some(own)));
+                        let offer = Offer::LoadLinked(symbol.clone());
+                        Notice::info(PriceMessage::LinkWaits { symbol }).with_offer(offer)
+                    }
+                    _ => Notice::info(PriceMessage::LinkToSymbol { symbol }),
+                };
+                self.load_history(wanted(demo), notice);
             }
         }
     }

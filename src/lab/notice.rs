@@ -52,6 +52,8 @@ pub enum Offer {
     LoadRecent,
     /// Load another symbol, which may be the one that was meant.
     LoadSymbol(String),
+    /// Load what a link is about, with the visitor's key.
+    LoadLinked(String),
     /// Search for symbols by what was typed as one.
     SearchSymbol(String),
 }

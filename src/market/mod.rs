@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`row`](Row), [`info`](SeriesInfo), [`series`](Series) | prices by date |
 //! | [`source`](Source) | where they come from, as the address has it |
+//! | `symbol`, [`pair`](Pair) | what shares and pairs of currencies are called |
 //! | `checks` | what is odd about them |
 //! | [`alpha_vantage`] | requests and their answers |
 //! | [`price_file`] | the visitor's own files |
@@ -16,11 +17,13 @@ mod digits;
 mod fingerprint;
 mod info;
 pub mod packed;
+mod pair;
 pub mod price_file;
 mod prices;
 mod row;
 mod series;
 mod source;
+mod symbol;
 pub mod world;
 
 pub use checks::{
@@ -30,9 +33,9 @@ pub use checks::{
 pub use digits::Digits;
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
 pub use info::SeriesInfo;
+pub use pair::{Pair, PairKind, WELL_KNOWN_PAIRS, normalized_name};
 pub use prices::Prices;
 pub use row::{Field, Interval, Row, iso_date};
 pub use series::{Series, SeriesError};
-pub use source::{
-    LONGEST_SYMBOL, PASTED, Source, SourceError, SymbolError, looks_like_key, normalized_symbol,
-};
+pub use source::{PASTED, Source, SourceError};
+pub use symbol::{LONGEST_SYMBOL, SymbolError, looks_like_key, normalized_symbol};

@@ -1,6 +1,9 @@
-//! Where a series comes from, as written in the address (`world:random-walk`, `av:IBM:daily`).
+//! Where a series comes from, as written in the address (`world:random-walk`, `av:IBM:daily`,
+//! `fx:EUR/USD`, `coin:BTC/USD`).
 
+use super::pair::{Pair, PairKind};
 use super::row::Interval;
+use super::symbol::{SymbolError, normalized_symbol};
 use super::world::known::WorldKind;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -14,6 +17,8 @@ pub enum Source {
         symbol: String,
         interval: Interval,
     },
+    /// Two currencies, day by day, from Alpha Vantage.
+    Pair(Pair),
     /// A price file the visitor opened; an address can name it but not carry it.
     File {
         name: String,
@@ -28,51 +33,6 @@ impl Default for Source {
     fn default() -> Self {
         Self::World(WorldKind::RandomWalk)
     }
-}
-
-/// The longest symbol: the service's own are shorter.
-pub const LONGEST_SYMBOL: usize = 20;
-
-/// Why a text is no stock symbol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SymbolError {
-    Missing,
-    TooLong,
-    BadCharacter(char),
-}
-
-/// A symbol as typed by people, trimmed and in capitals.
-///
-/// # Errors
-///
-/// Empty, longer than 20 characters, or anything but ASCII letters, digits and `.` `-` `^` `=`.
-pub fn normalized_symbol(typed: &str) -> Result<String, SymbolError> {
-    let symbol = typed.trim();
-    if symbol.is_empty() {
-        return Err(SymbolError::Missing);
-    }
-    let allowed = |c: &char| c.is_ascii_alphanumeric() || ".-^=".contains(*c);
-    if let Some(character) = symbol.chars().find(|c| !allowed(c)) {
-        return Err(SymbolError::BadCharacter(character));
-    }
-    if symbol.len() > LONGEST_SYMBOL {
-        return Err(SymbolError::TooLong);
-    }
-    Ok(symbol.to_ascii_uppercase())
-}
-
-/// A key of Alpha Vantage has 16 letters and digits. Symbols and names have no such words; an ISIN is
-/// one, but the service does not know stocks by it.
-const SHORTEST_KEYLIKE_WORD: usize = 12;
-
-/// Whether a text typed as a symbol or a company's name looks like an API key: a word of 12 or more
-/// ASCII letters and digits, with a digit among them.
-pub fn looks_like_key(typed: &str) -> bool {
-    typed
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|word| {
-            word.len() >= SHORTEST_KEYLIKE_WORD && word.contains(|c: char| c.is_ascii_digit())
-        })
 }
 
 /// Why a text names no source.
@@ -107,12 +67,13 @@ impl fmt::Display for Source {
             Self::AlphaVantage { symbol, interval } => {
                 write!(f, "av:{}:{}", symbol, interval.slug())
             }
+            Self::Pair(pair) => write!(f, "{}:{pair}", pair.kind.slug()),
             Self::File { name } => write!(f, "file:{name}"),
         }
     }
 }
 
-/// Reads what `Display` writes; a symbol may also come in small letters.
+/// Reads what `Display` writes; symbols and codes may also come in small letters.
 impl FromStr for Source {
     type Err = SourceError;
 
@@ -127,6 +88,15 @@ impl FromStr for Source {
                     rest.rsplit_once(':').ok_or(SourceError::UnknownInterval)?;
                 let interval = Interval::from_slug(interval).ok_or(SourceError::UnknownInterval)?;
                 Self::alpha_vantage(symbol, interval).map_err(SourceError::Symbol)
+            }
+            "fx" | "coin" => {
+                let kind = if kind == "fx" {
+                    PairKind::Fx
+                } else {
+                    PairKind::Coin
+                };
+                let pair = Pair::of(kind, rest).map_err(SourceError::Symbol)?;
+                Ok(Self::Pair(pair))
             }
             "file" if rest.trim().is_empty() => Err(SourceError::MissingFileName),
             "file" => Ok(Self::File {
@@ -162,6 +132,14 @@ mod tests {
                 "av:EURUSD=X:daily",
             ),
             (
+                Source::Pair(Pair::of(PairKind::Fx, "eur/usd").expect("a pair")),
+                "fx:EUR/USD",
+            ),
+            (
+                Source::Pair(Pair::of(PairKind::Coin, "BTC/EUR").expect("a pair")),
+                "coin:BTC/EUR",
+            ),
+            (
                 Source::File {
                     name: "my prices: more (50%) #2.csv".into(),
                 },
@@ -171,29 +149,6 @@ mod tests {
         for (source, text) in cases {
             assert_eq!(source.to_string(), text);
             assert_eq!(text.parse(), Ok(source));
-        }
-    }
-
-    #[test]
-    fn keys_are_told_from_symbols_and_names() {
-        for key in [
-            "K3YOFATEST0000XY",
-            " k3yofatest0000xy\n",
-            "ABCDEFGHIJK1",
-            "apikey=K3YOFATEST0000XY",
-        ] {
-            assert!(looks_like_key(key), "{key}");
-        }
-        for other in [
-            "",
-            "IBM",
-            "600104.SHH",
-            "0P0000ABCD.LON",
-            "ABCDEFGHIJ1",
-            "BERKSHIREHATHAWAY",
-            "3M Company 2030 convertible",
-        ] {
-            assert!(!looks_like_key(other), "{other}");
         }
     }
 
@@ -226,6 +181,14 @@ mod tests {
             (
                 "av:ABCDEFGHIJKLMNOPQRSTU:daily",
                 SourceError::Symbol(SymbolError::TooLong),
+            ),
+            ("fx:EUR", SourceError::Symbol(SymbolError::BadPair)),
+            ("coin:", SourceError::Symbol(SymbolError::BadPair)),
+            ("coin:BTC/", SourceError::Symbol(SymbolError::BadPair)),
+            ("fx:EUR/USD/JPY", SourceError::Symbol(SymbolError::BadPair)),
+            (
+                "fx:EUR/USD:daily",
+                SourceError::Symbol(SymbolError::BadPair),
             ),
             ("file:", SourceError::MissingFileName),
             ("file: ", SourceError::MissingFileName),

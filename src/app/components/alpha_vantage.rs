@@ -5,8 +5,8 @@ use super::symbol_field::SymbolField;
 use crate::app::slices::ServiceSlices;
 use crate::lab::Intention;
 use crate::lab::prices::{ApiKey, KeyPresence};
-use crate::market::Source;
 use crate::market::alpha_vantage::History;
+use crate::market::{Pair, Source};
 use crate::text::{self, said};
 use leptos::prelude::*;
 
@@ -33,18 +33,27 @@ pub fn AlphaVantageForm(
     let key_visible = RwSignal::new(false);
     let remember = RwSignal::new(key_presence.get_untracked() == KeyPresence::Remembered);
     Effect::new(move |_| {
-        if let Source::AlphaVantage {
-            symbol: loaded,
-            interval,
-        } = wanted.get()
-        {
-            symbol.set(loaded);
-            // The address knows intervals only: a finer choice of the same one stays.
-            if history.get_untracked().interval() != interval {
-                history.set(History::of_interval(interval));
+        match wanted.get() {
+            Source::AlphaVantage {
+                symbol: loaded,
+                interval,
+            } => {
+                symbol.set(loaded);
+                // The address knows intervals only: a finer choice of the same one stays.
+                if history.get_untracked().interval() != interval {
+                    history.set(History::of_interval(interval));
+                }
             }
+            Source::Pair(pair) => symbol.set(pair.to_string()),
+            Source::World(_) | Source::File { .. } => {}
         }
     });
+    // Of a pair there are days alone.
+    let is_pair = Memo::new(move |_| symbol.with(|typed| Pair::typed(typed).is_some()));
+    let shown_history = move || match is_pair.get() {
+        true => History::Daily,
+        false => history.get(),
+    };
 
     let take_key = move || {
         let typed = ApiKey::new(&key.get_untracked());
@@ -91,7 +100,8 @@ pub fn AlphaVantageForm(
                     <select
                         id="interval"
                         class="select"
-                        prop:value=move || history.get().slug()
+                        disabled=is_pair
+                        prop:value=move || shown_history().slug()
                         on:change=move |event| {
                             if let Some(chosen) = History::from_slug(&event_target_value(&event)) {
                                 history.set(chosen);

@@ -73,7 +73,7 @@ fn offer_label(offer: &Offer) -> String {
     match offer {
         Offer::LoadWeekly => text::page::load_weekly().to_owned(),
         Offer::LoadRecent => text::page::load_recent().to_owned(),
-        Offer::LoadSymbol(symbol) => text::page::load_symbol(symbol),
+        Offer::LoadSymbol(symbol) | Offer::LoadLinked(symbol) => text::page::load_symbol(symbol),
         Offer::SearchSymbol(typed) => text::page::search_symbol(typed),
     }
 }

@@ -7,7 +7,8 @@
 use crate::app::browser;
 use crate::lab::prices::SymbolSearch;
 use crate::market::alpha_vantage::{SymbolMatch, is_written_as_symbol};
-use crate::text;
+use crate::market::{Pair, PairKind, WELL_KNOWN_PAIRS};
+use crate::text::{self, said};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ enum Popup {
     Found,
     /// The symbols loaded lately.
     Recent,
-    /// Those of them that begin as what was typed.
+    /// Those of them that begin as what was typed, and well-known pairs that do.
     RecentAlike,
 }
 
@@ -60,9 +61,13 @@ pub fn SymbolField(
         (Popup::RecentAlike, _) => {
             let typed = symbol.with(|typed| typed.trim().to_ascii_uppercase());
             // Of a whole symbol there is nothing to complete.
-            recent_choices(&recent.get(), |symbol| {
+            let recent = recent.get();
+            let mut choices = recent_choices(&recent, |symbol| {
                 !typed.is_empty() && symbol.starts_with(&typed) && symbol != typed
-            })
+            });
+            let pairs = pair_choices(&typed);
+            choices.extend(pairs.filter(|pair| !recent.contains(&pair.symbol)));
+            choices
         }
         (Popup::Closed | Popup::Found, _) => Vec::new(),
     });
@@ -165,7 +170,7 @@ pub fn SymbolField(
             _ => {}
         }
     };
-    let said = move || match search.get() {
+    let search_says = move || match search.get() {
         SymbolSearch::None => String::new(),
         SymbolSearch::Running => text::requests::searching().to_owned(),
         SymbolSearch::Found { typed, matches, .. } => match matches.len() {
@@ -252,10 +257,10 @@ pub fn SymbolField(
                 </ul>
             </div>
             <p class="hint hint--strong" role="status">
-                {said}
+                {search_says}
             </p>
             <p class="hint" id="symbol-help">
-                {text::requests::symbol_help()}
+                {move || symbol.with(|typed| understood(typed))}
             </p>
         </div>
     }
@@ -289,10 +294,71 @@ fn recent_choices(recent: &[String], is_shown: impl Fn(&str) -> bool) -> Vec<Cho
         .collect()
 }
 
+/// Well-known pairs by their codes or the coin's name, of what was typed in capitals. One letter names too
+/// many.
+fn pair_choices(typed: &str) -> impl Iterator<Item = Choice> + use<'_> {
+    let is_meant = move |(pair, name): &(&str, &str)| {
+        let is_begun = |text: &str| text.to_ascii_uppercase().starts_with(typed);
+        typed.len() > 1 && *pair != typed && (is_begun(pair) || is_begun(name))
+    };
+    WELL_KNOWN_PAIRS
+        .into_iter()
+        .filter(is_meant)
+        .map(|(pair, name)| Choice {
+            symbol: pair.to_owned(),
+            name: match name {
+                "" => text::requests::exchange_rate().to_owned(),
+                _ => text::requests::coin().to_owned(),
+            },
+            place: String::new(),
+        })
+}
+
+/// What is understood by what was typed, where that is no symbol of a share; else what may be typed.
+fn understood(typed: &str) -> String {
+    match Pair::typed(typed) {
+        None => text::requests::symbol_help().to_owned(),
+        Some(Err(error)) => said(&error),
+        Some(Ok(pair)) => match pair.kind {
+            PairKind::Fx => text::requests::understood_rate(pair.base, pair.quote),
+            PairKind::Coin => text::requests::understood_coin(pair.base, pair.quote),
+        },
+    }
+}
+
 /// Whether Enter searches for what was typed, instead of loading it.
 fn is_name(typed: &str, recent: &[String]) -> bool {
     let known = recent
         .iter()
         .any(|symbol| symbol.eq_ignore_ascii_case(typed.trim()));
     !typed.trim().is_empty() && !known && !is_written_as_symbol(typed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_found_by_their_codes_and_by_a_coins_name() {
+        let found = |typed: &str| -> Vec<String> {
+            pair_choices(typed).map(|choice| choice.symbol).collect()
+        };
+        assert_eq!(found("BTC"), ["BTC/USD", "BTC/EUR"]);
+        assert_eq!(found("BITC"), ["BTC/USD", "BTC/EUR"]);
+        assert_eq!(found("EUR/U"), ["EUR/USD"]);
+        assert!(found("E").is_empty() && found("").is_empty() && found("IBM").is_empty());
+        assert!(found("EUR/USD").is_empty());
+    }
+
+    #[test]
+    fn what_is_typed_is_said_as_it_is_understood() {
+        assert!(
+            understood("eurusd").starts_with("EUR in USD"),
+            "{}",
+            understood("eurusd")
+        );
+        assert!(understood("BTC/USD").contains("coin"));
+        assert!(understood("IBM").contains("EUR/USD"));
+        assert!(understood("EUR/").contains("slash"));
+    }
 }

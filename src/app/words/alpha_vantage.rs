@@ -1,7 +1,7 @@
 //! What Alpha Vantage gives, and why it gives nothing: what happened and what to do next.
 
 use crate::market::alpha_vantage::{
-    AnswerError, BadRowFor, EXAMPLE_SYMBOL, History, Refusal, TransportError, UnreadableFor,
+    AnswerError, BadRowFor, History, Refusal, TransportError, UnreadableFor,
 };
 use crate::market::{Field, Interval, iso_date};
 use crate::text::{Say, alpha_vantage as texts, market};
@@ -21,7 +21,8 @@ impl Say for AnswerError {
                 of_prices(Interval::from_slug(found)),
                 of_prices(Some(*expected)),
             ),
-            Self::Other { message } => texts::other_message(message),
+            Self::OtherSymbol { symbol } => texts::other_symbol(symbol),
+            Self::Other => texts::other_notice().to_owned(),
             Self::Unreadable { reason } => texts::unreadable(reason),
             Self::BadRow { date, reason } => match iso_date(date) {
                 Some(date) => texts::bad_row(date, reason),
@@ -93,6 +94,8 @@ impl Say for History {
             Self::DailyRecent => texts::daily_recent(),
             Self::Weekly => market::weekly(),
             Self::Monthly => market::monthly(),
+            Self::Rate | Self::Coin => market::daily(),
+            Self::RateRecent => texts::daily_recent(),
         })
     }
 }
@@ -105,9 +108,12 @@ impl Say for Refusal {
             History::DailyRecent => texts::daily_prices(),
             History::Weekly => texts::weekly_histories(),
             History::Monthly => texts::monthly_histories(),
+            History::Rate => texts::long_rate_histories(),
+            History::RateRecent => texts::exchange_rates(),
+            History::Coin => texts::coin_prices(),
         };
         let why = if self.demo {
-            texts::demo_has_not(wanted, EXAMPLE_SYMBOL)
+            texts::demo_has_not(wanted, self.wanted.example())
         } else {
             texts::premium_only(wanted)
         };
@@ -190,6 +196,24 @@ mod tests {
              bereinigter Schlusskurs steht dort „0.00“, keine Zahl über null): Wählen Sie einen \
              anderen Zeitabstand oder ein anderes Symbol."
         );
+    }
+
+    #[test]
+    fn a_refused_pair_is_offered_its_days_and_no_weeks() {
+        for wanted in [History::Rate, History::RateRecent, History::Coin] {
+            let sentence = said(&Refusal {
+                wanted,
+                offer: None,
+                demo: true,
+            });
+            assert!(sentence.contains(wanted.example()), "{sentence}");
+        }
+        let sentence = said(&Refusal {
+            wanted: History::Rate,
+            offer: Some(History::RateRecent),
+            demo: false,
+        });
+        assert!(sentence.contains("last 100 days"), "{sentence}");
     }
 
     #[test]

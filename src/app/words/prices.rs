@@ -30,7 +30,7 @@ impl Say for SeriesInfo {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.source {
             Source::World(kind) => kind.say(f),
-            Source::AlphaVantage { .. } => f.write_str(&self.symbol),
+            Source::AlphaVantage { .. } | Source::Pair(_) => f.write_str(&self.symbol),
             Source::File { .. } => f.write_str(file_title(&self.symbol)),
         }
     }
@@ -46,6 +46,9 @@ impl Say for Source {
                 Interval::Weekly => text::market::weekly_from_alpha_vantage(symbol),
                 Interval::Monthly => text::market::monthly_from_alpha_vantage(symbol),
             }),
+            Self::Pair(pair) => {
+                f.write_str(&text::market::daily_from_alpha_vantage(pair.to_string()))
+            }
             Self::File { name } => f.write_str(file_title(name)),
         }
     }
@@ -65,6 +68,7 @@ impl Say for SymbolError {
         match self {
             Self::Missing => f.write_str(text::market::no_symbol()),
             Self::TooLong => f.write_str(&text::market::symbol_too_long(LONGEST_SYMBOL)),
+            Self::BadPair => f.write_str(text::market::no_pair()),
             Self::BadCharacter(character) => f.write_str(&text::market::not_in_a_symbol(character)),
         }
     }

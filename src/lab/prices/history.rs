@@ -13,7 +13,7 @@ use super::wanted::Wanted;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Lab, Notice, NoticeKind};
 use crate::market::alpha_vantage::{AnswerError, Endpoint, History, KeptCopy, Step};
-use crate::market::{Prices, Series, Source, normalized_symbol};
+use crate::market::{Prices, Series, Source, normalized_name};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -51,15 +51,15 @@ impl Obtained {
 }
 
 impl Lab {
-    /// Loads prices of a symbol as typed. `key` is the one to ask with.
+    /// Loads prices of a symbol or a pair as typed. `key` is the one to ask with.
     pub(super) fn load_typed(&mut self, symbol: &str, history: History, key: Option<ApiKey>) {
         if self.prices.is_key(symbol) {
             return self.notify(NoticeKind::Error, PriceMessage::KeyAsSymbol);
         }
-        match normalized_symbol(symbol) {
+        match normalized_name(symbol) {
             Ok(symbol) => self.load_wanted(Wanted {
+                history: history.of_name(&symbol),
                 symbol,
-                history,
                 key,
                 refresh: false,
             }),
@@ -86,6 +86,13 @@ impl Lab {
     pub(super) fn load_offered(&mut self) {
         // The run's source is no help here: what was refused never became the run's.
         if let Some(wanted) = self.prices.offered.clone() {
+            self.load_wanted(wanted);
+        }
+    }
+
+    /// What the last link is about.
+    pub(super) fn load_linked(&mut self) {
+        if let Some(wanted) = self.prices.linked.take() {
             self.load_wanted(wanted);
         }
     }
@@ -200,7 +207,6 @@ impl Lab {
                     load,
                     endpoint,
                     symbol: wanted.symbol.clone(),
-                    interval: wanted.history.interval(),
                 };
                 self.ask_service(Question { what, key });
             }
@@ -226,10 +232,7 @@ impl Lab {
         };
         match answer {
             Ok(series) => {
-                let copy = KeptCopy {
-                    fetched_ms: self.now.unix_ms,
-                    series,
-                };
+                let copy = KeptCopy::of_answer(series, self.now.unix_ms);
                 self.keep_copy(FetchedPrices {
                     load,
                     endpoint,
@@ -267,12 +270,17 @@ impl Lab {
     /// The service gave nothing. An old copy is better than nothing where it has nothing against the
     /// request.
     pub(super) fn history_not_there(&mut self, why: NoHistory) {
+        let has_key = self.prices.key().is_some();
         let Load::History(history) = &mut self.prices.load else {
             return;
         };
         if !history.copies.is_empty()
-            && let Some(apology) = why.excuses_old_copy()
+            && let Some(mut apology) = why.excuses_old_copy()
         {
+            // There is a key, which a link does not spend.
+            if apology == NoNewerPrices::NoKey && has_key {
+                apology = NoNewerPrices::NotAsked;
+            }
             let found = history.copies.remove(0);
             return self.obtained(Obtained::from_copy(found, Some(apology)));
         }

@@ -57,6 +57,10 @@ pub enum PriceMessage {
     LinkToSymbol {
         symbol: String,
     },
+    /// A link's prices are to be asked for with the visitor's key, which a link does not do by itself.
+    LinkWaits {
+        symbol: String,
+    },
     /// A link's prices are a file, which only the visitor has.
     LinkToFile {
         name: String,
@@ -80,6 +84,8 @@ pub enum PriceMessage {
 #[derive(Debug, Clone, PartialEq)]
 pub enum NoNewerPrices {
     NoKey,
+    /// A link asks for nothing with the visitor's key.
+    NotAsked,
     Transport(TransportError),
     Answer(AnswerError),
 }

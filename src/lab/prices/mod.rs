@@ -84,6 +84,8 @@ pub struct PriceSources {
     loaded: Option<Wanted>,
     /// What a notice offers to load.
     offered: Option<Wanted>,
+    /// What a link is about, until a press on its notice.
+    linked: Option<Wanted>,
     gates: GatesOfKeys,
     searches: Searches,
     /// Counts searches that were asked for.
@@ -122,9 +124,15 @@ impl PriceSources {
         self.recent.list()
     }
 
+    /// What a link is about, which a press on its notice loads.
+    pub(super) fn link_waits_for(&mut self, wanted: Wanted) {
+        self.linked = Some(wanted);
+    }
+
     /// The visitor's key is forgotten wherever it was used.
     fn forget_key(&mut self) -> Command {
-        for wanted in [&mut self.loaded, &mut self.offered].into_iter().flatten() {
+        let wanted = [&mut self.loaded, &mut self.offered, &mut self.linked];
+        for wanted in wanted.into_iter().flatten() {
             wanted.key.take_if(|key| !key.is_demo());
         }
         self.gates.forget_own();
@@ -185,6 +193,7 @@ impl Lab {
             }
             Intention::CloseSearch => self.close_search(),
             Intention::Accept(Offer::SearchSymbol(typed)) => self.search_symbol(&typed),
+            Intention::Accept(Offer::LoadLinked(_)) => self.load_linked(),
             Intention::Accept(Offer::LoadWeekly | Offer::LoadRecent | Offer::LoadSymbol(_)) => {
                 self.load_offered();
             }

@@ -2,7 +2,6 @@
 
 use super::ApiKey;
 use crate::lab::secret::SecretUrl;
-use crate::market::Interval;
 use crate::market::alpha_vantage::{self, Endpoint};
 
 /// What is asked, and with which key.
@@ -19,7 +18,6 @@ pub enum Asked {
         load: u32,
         endpoint: Endpoint,
         symbol: String,
-        interval: Interval,
     },
     Symbols {
         search: u32,

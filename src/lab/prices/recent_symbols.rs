@@ -1,8 +1,9 @@
-//! The symbols whose prices were loaded last, for the symbol field. Names of stocks, nothing else.
+//! The symbols whose prices were loaded last, for the symbol field. Names of shares and
+//! pairs, nothing else.
 
 use crate::lab::Command;
 use crate::lab::command::SmallRecord;
-use crate::market::normalized_symbol;
+use crate::market::normalized_name;
 
 /// More would be a list to search in.
 const MOST: usize = 8;
@@ -17,7 +18,7 @@ impl RecentSymbols {
         let symbols = record.split(' ');
         Self(
             symbols
-                .filter_map(|symbol| normalized_symbol(symbol).ok())
+                .filter_map(|symbol| normalized_name(symbol).ok())
                 .take(MOST)
                 .collect(),
         )
@@ -28,7 +29,7 @@ impl RecentSymbols {
         &self.0
     }
 
-    /// Puts a symbol, as [`normalized_symbol`] gives it, in front.
+    /// Puts a symbol, as [`normalized_name`] gives it, in front.
     pub fn add(&mut self, symbol: &str) -> Command {
         self.0.retain(|other| other != symbol);
         self.0.insert(0, symbol.to_owned());

@@ -109,24 +109,28 @@ impl Lab {
             ..wanted
         });
         notice.with_offer(match history {
-            History::DailyRecent => Offer::LoadRecent,
+            History::DailyRecent | History::RateRecent => Offer::LoadRecent,
             _ => Offer::LoadWeekly,
         })
     }
 
     /// For a symbol that the service does not know: the nearest one that the page does, or a search.
     fn suggest(&mut self, wanted: Wanted, notice: Notice) -> Notice {
+        let is_pair = |symbol: &str| symbol.contains('/');
         let recent = self.prices.recent.list().iter().map(String::as_str);
         let known = recent.chain(self.prices.searches.symbols());
+        let known = known.filter(|symbol| is_pair(symbol) == is_pair(&wanted.symbol));
         if let Some(symbol) = nearest_symbol(&wanted.symbol, known).map(str::to_owned) {
             self.prices.offered = Some(Wanted {
                 symbol: symbol.clone(),
+                history: wanted.history.of_name(&symbol),
                 refresh: false,
                 ..wanted
             });
             return notice.with_offer(Offer::LoadSymbol(symbol));
         }
-        if wanted.key.is_some_and(|key| !key.is_demo()) {
+        // A search knows shares alone.
+        if wanted.key.is_some_and(|key| !key.is_demo()) && !is_pair(&wanted.symbol) {
             notice.with_offer(Offer::SearchSymbol(wanted.symbol))
         } else {
             notice

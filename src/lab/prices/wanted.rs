@@ -6,7 +6,7 @@ use crate::market::alpha_vantage::History;
 /// A history that someone wants.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
-    /// As [`normalized_symbol`] gives it.
+    /// Of a share or a pair, as [`normalized_name`](crate::market::normalized_name) gives it.
     pub symbol: String,
     pub history: History,
     /// Without one only copies can be had.

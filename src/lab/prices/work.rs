@@ -154,9 +154,9 @@ fn read_answer(question: Question, body: &str) -> PriceOutcome {
     let key = question.key.expose();
     match &question.what {
         Asked::History {
-            symbol, interval, ..
+            endpoint, symbol, ..
         } => PriceOutcome::HistoryRead {
-            answer: alpha_vantage::parse(body, symbol, *interval, key),
+            answer: alpha_vantage::parse_of(body, endpoint.source(symbol), key),
             question,
         },
         Asked::Symbols { search, typed } => PriceOutcome::SymbolsRead {

@@ -15,10 +15,10 @@ use std::fmt;
 /// The longest piece of a bad row that is quoted.
 const LONGEST_QUOTE: usize = 24;
 
-/// Parses an answer's body. `api_key` is only used to mask it in what is quoted from the answer.
+/// Parses an answer about a share. `api_key` is only used to mask it in what is quoted from the answer.
 ///
-/// The rows are taken whatever the meta data say. The price is the adjusted close where the answer
-/// has one, the close elsewhere. Newest-first rows come out oldest first.
+/// The price is the adjusted close where the answer has one, the close elsewhere. Newest-first rows come
+/// out oldest first.
 ///
 /// # Errors
 ///
@@ -29,6 +29,25 @@ pub fn parse(
     interval: Interval,
     api_key: &str,
 ) -> Result<Series, AnswerError> {
+    let source = Source::AlphaVantage {
+        symbol: symbol.to_owned(),
+        interval,
+    };
+    parse_of(body, source, api_key)
+}
+
+/// As [`parse`], of whatever the service was asked for.
+///
+/// # Errors
+///
+/// As [`parse`].
+pub fn parse_of(body: &str, source: Source, api_key: &str) -> Result<Series, AnswerError> {
+    let (name, interval) = match &source {
+        Source::AlphaVantage { symbol, interval } => (symbol.clone(), *interval),
+        // Of pairs, days are asked for.
+        other => (name_of(other), Interval::Daily),
+    };
+    let symbol = name.as_str();
     let answer: Answer = serde_json::from_str(body.trim_start_matches('\u{feff}'))
         .map_err(|error| unreadable(body, &error))?;
     let empty = || AnswerError::Empty {
@@ -52,6 +71,12 @@ pub fn parse(
         });
     }
 
+    // A file's answer was not asked for.
+    let is_other = |said: &String| !symbol.is_empty() && !said.eq_ignore_ascii_case(symbol);
+    if answer.subject.name().as_ref().is_some_and(is_other) {
+        return Err(AnswerError::OtherSymbol { symbol: name });
+    }
+
     let adjusted = rows.first().is_some_and(|(_, row)| row.adjusted.is_some());
     let field = if adjusted {
         Field::AdjustedClose
@@ -64,10 +89,7 @@ pub fn parse(
         .collect::<Result<Vec<_>, _>>()?;
 
     let info = SeriesInfo {
-        source: Source::AlphaVantage {
-            symbol: symbol.to_owned(),
-            interval,
-        },
+        source,
         symbol: symbol.to_owned(),
         interval,
         field,
@@ -83,6 +105,14 @@ pub fn parse(
             reason: BadRowFor::ThereTwice,
         },
     })
+}
+
+fn name_of(source: &Source) -> String {
+    match source {
+        Source::Pair(pair) => pair.to_string(),
+        Source::AlphaVantage { symbol, .. } => symbol.clone(),
+        Source::World(_) | Source::File { .. } => String::new(),
+    }
 }
 
 /// The parser's own message may quote the body, so it says only where.
@@ -125,9 +155,63 @@ impl Found {
     }
 }
 
+/// What an answer says that it is about.
+#[derive(Default)]
+struct Subject {
+    symbol: Option<String>,
+    base: Option<String>,
+    quote: Option<String>,
+}
+
+impl Subject {
+    fn name(&self) -> Option<String> {
+        match (&self.symbol, &self.base, &self.quote) {
+            (Some(symbol), ..) => Some(symbol.clone()),
+            (None, Some(base), Some(quote)) => Some(format!("{base}/{quote}")),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct SubjectVisitor;
+
+        impl<'de> Visitor<'de> for SubjectVisitor {
+            type Value = Subject;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("what the answer is about")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut subject = Subject::default();
+                while let Some((key, value)) = map.next_entry::<Text, Text>()? {
+                    let said = Some(value.0.trim().to_owned());
+                    match without_number(&key.0) {
+                        "Symbol" => subject.symbol = said,
+                        "From Symbol" | "Digital Currency Code" => subject.base = said,
+                        "To Symbol" | "Market Code" => subject.quote = said,
+                        _ => {}
+                    }
+                }
+                Ok(subject)
+            }
+        }
+
+        deserializer.deserialize_map(SubjectVisitor)
+    }
+}
+
+/// A key without the number in front, which differs between endpoints.
+fn without_number(key: &str) -> &str {
+    key.split_once(". ").map_or(key, |(_, name)| name)
+}
+
 /// An answer's top level.
 #[derive(Default)]
 struct Answer<'a> {
+    subject: Subject,
     rows: Option<(Found, Vec<(Text<'a>, RawRow<'a>)>)>,
     notice: Option<String>,
     /// There is something in it that is neither prices nor a notice.
@@ -152,6 +236,9 @@ impl<'de> Deserialize<'de> for Answer<'de> {
                         answer.rows = Some((found, map.next_value::<Rows>()?.0));
                     } else if ["Information", "Note", "Error Message"].contains(&&*key.0) {
                         answer.notice = Some(map.next_value::<Text>()?.0.into_owned());
+                    } else if key.0 == "Meta Data" {
+                        answer.subject = map.next_value()?;
+                        answer.other_content = true;
                     } else if key.0 == "bestMatches" {
                         answer.other_content |= !map.next_value::<Vec<IgnoredAny>>()?.is_empty();
                     } else {
@@ -249,13 +336,16 @@ impl<'de> Deserialize<'de> for RawRow<'de> {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut row = RawRow::default();
                 while let Some((key, value)) = map.next_entry::<Text, Text>()? {
-                    // "5. adjusted close"; the number differs between endpoints.
-                    let name = key.0.split_once(". ").map_or(&*key.0, |(_, name)| name);
+                    // "5. adjusted close". Of a coin's prices in two currencies, "4a. close (EUR)" and
+                    // "4b. close (USD)", those in the one that was asked for come first.
+                    let name = without_number(&key.0);
+                    let name = name.split_once(" (").map_or(name, |(name, _)| name);
+                    let first = |known: &Option<f64>| known.or_else(|| value.number());
                     match name {
-                        "open" => row.open = value.number(),
-                        "high" => row.high = value.number(),
-                        "low" => row.low = value.number(),
-                        "close" => row.close = Some(value),
+                        "open" => row.open = first(&row.open),
+                        "high" => row.high = first(&row.high),
+                        "low" => row.low = first(&row.low),
+                        "close" if row.close.is_none() => row.close = Some(value),
                         "adjusted close" => row.adjusted = Some(value),
                         "volume" => row.volume = value.number(),
                         _ => {}
@@ -278,12 +368,14 @@ impl Text<'_> {
         number::parse(self.0.trim())
     }
 
-    /// Short and safe to show.
+    /// Short and safe to show: of an answer's own words none, for they may hold the key in any form.
     fn quote(&self, api_key: &str) -> String {
-        masked(&self.0, api_key)
-            .chars()
-            .take(LONGEST_QUOTE)
-            .collect()
+        let shown = masked(&self.0, api_key);
+        let is_plain = |c: char| c.is_ascii_digit() || "+-.,:/ *".contains(c);
+        match shown.len() <= LONGEST_QUOTE && (shown.chars().all(is_plain) || shown == "null") {
+            true => shown,
+            false => "…".to_owned(),
+        }
     }
 }
 
@@ -327,6 +419,7 @@ impl<'de> Deserialize<'de> for Text<'de> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::market::pair::{Pair, PairKind};
 
     const KEY: &str = "K3YK3YK3YK3YK3Y0";
 
@@ -341,7 +434,7 @@ mod tests {
             })
             .collect();
         format!(
-            r#"{{"Meta Data": {{"2. Symbol": "OTHER"}}, "{key}": {{{}}}}}"#,
+            r#"{{"Meta Data": {{"2. Symbol": "ibm"}}, "{key}": {{{}}}}}"#,
             rows.join(", ")
         )
     }
@@ -386,10 +479,13 @@ mod tests {
             "null",
             "-3",
             &echoed,
+            // The key in base64.
+            r#""SzNZSzNZSzNZSzNZSzNZMA==""#,
         ] {
             let error = daily(&[("2024-01-03", r#""101.5""#), ("2024-01-02", bad)]).unwrap_err();
             assert!(matches!(&error, AnswerError::BadRow { date, .. } if date == "2024-01-02"));
-            assert!(!format!("{error:?}").contains(KEY), "{error:?}");
+            let said = format!("{error:?}");
+            assert!(!said.contains(KEY) && !said.contains("SzN"), "{said}");
         }
     }
 
@@ -473,6 +569,61 @@ mod tests {
                 "{body}"
             );
         }
+    }
+
+    #[test]
+    fn an_answer_about_something_else_is_refused() {
+        let body = answer(
+            "Time Series (Daily)",
+            "adjusted close",
+            &[("2024-01-03", r#""1""#)],
+        );
+        let error = parse(&body, "MSFT", Interval::Daily, KEY).unwrap_err();
+        let symbol = "MSFT".to_owned();
+        assert_eq!(error, AnswerError::OtherSymbol { symbol });
+    }
+
+    fn pair(kind: PairKind, text: &str) -> Source {
+        Source::Pair(Pair::of(kind, text).expect("a pair"))
+    }
+
+    #[test]
+    fn an_exchange_rate_is_a_series_of_its_pair() {
+        let body = r#"{"Meta Data": {"2. From Symbol": "EUR", "3. To Symbol": "USD"},
+            "Time Series FX (Daily)": {
+            "2024-01-03": {"1. open": "1.09410", "4. close": "1.09205"},
+            "2024-01-02": {"1. open": "1.10430", "4. close": "1.09410"}}}"#;
+        let source = pair(PairKind::Fx, "EUR/USD");
+        let series = parse_of(body, source.clone(), KEY).expect("a good answer");
+        assert_eq!(series.prices(), [1.0941, 1.09205]);
+        let info = series.info();
+        assert_eq!((&info.source, info.symbol.as_str()), (&source, "EUR/USD"));
+        assert_eq!((info.interval, info.field), (Interval::Daily, Field::Close));
+        let other = parse_of(body, pair(PairKind::Fx, "EUR/CHF"), KEY);
+        let symbol = "EUR/CHF".to_owned();
+        assert_eq!(other, Err(AnswerError::OtherSymbol { symbol }));
+    }
+
+    #[test]
+    fn a_coins_prices_are_those_in_the_currency_asked_for() {
+        let body = |quote: &str| {
+            format!(
+                r#"{{"Meta Data": {{"2. Digital Currency Code": "ETH", "4. Market Code": "{quote}"}},
+                "Time Series (Digital Currency Daily)": {{
+                "2024-01-06": {{"1a. open ({quote})": "2000", "1b. open (USD)": "2200",
+                    "4a. close ({quote})": "2010.5", "4b. close (USD)": "2211",
+                    "5. volume": "7", "6. market cap (USD)": "9"}}}}}}"#
+            )
+        };
+        for quote in ["EUR", "USD"] {
+            let source = pair(PairKind::Coin, &format!("ETH/{quote}"));
+            let series = parse_of(&body(quote), source, KEY).expect("a good answer");
+            let row = series.rows()[0];
+            assert_eq!((row.price, row.open), (2010.5, Some(2000.0)), "{quote}");
+            assert_eq!(row.volume, Some(7.0));
+        }
+        let source = pair(PairKind::Coin, "ETH/GBP");
+        assert!(parse_of(&body("EUR"), source, KEY).is_err());
     }
 
     #[test]

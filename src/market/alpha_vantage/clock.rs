@@ -42,6 +42,11 @@ pub fn trading_day(unix_ms: f64) -> Option<NaiveDate> {
     day.checked_sub_days(Days::new(days_after_friday))
 }
 
+/// The date at Greenwich. `None` for a time that no calendar has.
+pub fn utc_day(unix_ms: f64) -> Option<NaiveDate> {
+    DateTime::from_timestamp_millis(unix_ms as i64).map(|time| time.date_naive())
+}
+
 fn nth_sunday(year: i32, month: u32, nth: u8) -> Option<NaiveDate> {
     NaiveDate::from_weekday_of_month_opt(year, month, Weekday::Sun, nth)
 }

@@ -4,11 +4,13 @@
 //! A copy holds the rows, not the answer's body: a fifth of its length, and nothing in it but dates
 //! and numbers, whatever the service may have said beside them. No API key is part of a name or text.
 
-use super::clock::trading_day;
+use super::clock::{trading_day, utc_day};
 use super::request::Endpoint;
 use crate::market::info::SeriesInfo;
+use crate::market::pair::PairKind;
 use crate::market::row::{Row, iso_date};
 use crate::market::series::Series;
+use crate::market::source::Source;
 use crate::number;
 use chrono::NaiveDate;
 use serde::de::{Deserializer, Error};
@@ -29,6 +31,20 @@ pub struct KeptCopy {
 }
 
 impl KeptCopy {
+    /// Prices as they were answered at a Unix time in milliseconds. Currencies are traded around the clock,
+    /// and the service sends the day that is still going on: no price of it is a closing price, so it is
+    /// left out.
+    pub fn of_answer(series: Series, fetched_ms: f64) -> Self {
+        let is_over = |row: &Row| utc_day(fetched_ms).is_none_or(|today| row.date < today);
+        let rows = series.rows().iter().copied().filter(is_over).collect();
+        let series = match series.info().source {
+            // Where nothing is over, there is nothing else.
+            Source::Pair(_) => Series::new(series.info().clone(), rows).unwrap_or(series),
+            _ => series,
+        };
+        Self { fetched_ms, series }
+    }
+
     /// The name under which the answer to a request is kept: `daily-adjusted:IBM`.
     pub fn name(endpoint: Endpoint, symbol: &str) -> String {
         format!("{}:{symbol}", endpoint.slug())
@@ -36,7 +52,12 @@ impl KeptCopy {
 
     /// Whether the service would say the same now: no trading day has ended since.
     pub fn is_fresh(&self, now_ms: f64) -> bool {
-        self.fetched_ms <= now_ms && trading_day(self.fetched_ms) == trading_day(now_ms)
+        let day = match &self.series.info().source {
+            // Its day ends at midnight UTC, on weekends too.
+            Source::Pair(pair) if pair.kind == PairKind::Coin => utc_day,
+            _ => trading_day,
+        };
+        self.fetched_ms <= now_ms && day(self.fetched_ms) == day(now_ms)
     }
 
     /// The copy as JSON, which [`from_text`](Self::from_text) reads.
@@ -131,7 +152,7 @@ pub fn surplus(mut copies: Vec<(String, f64)>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::market::alpha_vantage::parse;
+    use crate::market::alpha_vantage::{parse, parse_of};
     use crate::market::{Field, Interval};
 
     const BODY: &str = r#"{
@@ -142,7 +163,7 @@ mod tests {
             "2024-01-02": {"1. open": "159.9", "4. close": "160.00", "5. adjusted close": "157.1"}
         }}"#;
 
-    fn copy() -> KeptCopy {
+    fn copy_of_share() -> KeptCopy {
         KeptCopy {
             fetched_ms: 1_768_500_000_000.0,
             series: parse(BODY, "IBM", Interval::Daily, "").expect("two rows"),
@@ -151,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_copy_comes_back_whole() {
-        let copy = copy();
+        let copy = copy_of_share();
         let text = copy.to_text();
         assert_eq!(KeptCopy::from_text(&text), Some(copy.clone()));
         assert_eq!(copy.series.info().field, Field::AdjustedClose);
@@ -159,7 +180,7 @@ mod tests {
 
     #[test]
     fn nothing_of_the_answer_but_its_rows_is_kept() {
-        assert!(!copy().to_text().contains("K3Y"));
+        assert!(!copy_of_share().to_text().contains("K3Y"));
         assert_eq!(
             KeptCopy::name(Endpoint::DailyAdjusted, "BRK.B"),
             "daily-adjusted:BRK.B"
@@ -168,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_damaged_copy_is_none() {
-        let text = copy().to_text();
+        let text = copy_of_share().to_text();
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             assert_eq!(KeptCopy::from_text(&text[..end]), None);
         }
@@ -188,13 +209,44 @@ mod tests {
     #[test]
     fn a_copy_is_fresh_until_the_next_close() {
         // Fetched on Thursday, 15 January 2026 at 13:00 in New York; the close is out at 17:00.
-        let copy = copy();
+        let copy = copy_of_share();
         let hours = |hours: f64| copy.fetched_ms + hours * 3_600_000.0;
         assert!(copy.is_fresh(hours(0.0)));
         assert!(copy.is_fresh(hours(3.9)));
         assert!(!copy.is_fresh(hours(4.1)));
         // A device whose clock was set back is not believed.
         assert!(!copy.is_fresh(hours(-0.5)));
+    }
+
+    #[test]
+    fn the_day_that_goes_on_is_no_row_of_a_pair() {
+        let body = r#"{"Time Series FX (Daily)": {"2026-01-15": {"4. close": "1.1"},
+            "2026-01-14": {"4. close": "1.2"}}}"#;
+        let source = || "fx:EUR/USD".parse().expect("a source");
+        let series = || parse_of(body, source(), "").expect("rows");
+        // Thursday, 15 January 2026, 18:00 UTC, and two rows of which one is of that day.
+        let copy = KeptCopy::of_answer(series(), 1_768_500_000_000.0);
+        assert_eq!(copy.series.last_date().to_string(), "2026-01-14");
+        let later = KeptCopy::of_answer(series(), 1_768_500_000_000.0 + 86_400_000.0);
+        assert_eq!(later.series.len(), 2);
+        // A share's row of today is there when its exchange has closed.
+        let share = copy_of_share();
+        let kept = KeptCopy::of_answer(share.series.clone(), share.fetched_ms - 1e12);
+        assert_eq!(kept.series, share.series);
+    }
+
+    #[test]
+    fn a_coins_copy_is_fresh_until_midnight_utc() {
+        let body = r#"{"Time Series (Digital Currency Daily)": {"2026-01-16": {"4. close": "1"}}}"#;
+        let source = "coin:BTC/USD".parse().expect("a source");
+        // Saturday, 17 January 2026, 22:00 UTC.
+        let saturday_evening = KeptCopy {
+            fetched_ms: 1_768_687_200_000.0,
+            series: parse_of(body, source, "").expect("a row"),
+        };
+        let hours = |hours: f64| saturday_evening.fetched_ms + hours * 3_600_000.0;
+        assert!(saturday_evening.is_fresh(hours(1.9)));
+        assert!(!saturday_evening.is_fresh(hours(2.1)));
     }
 
     #[test]

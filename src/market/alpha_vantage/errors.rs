@@ -12,7 +12,7 @@ pub enum AnswerError {
     DemoLimit,
     TooFast,
     KeyMissing,
-    /// The key `demo` serves only the documented IBM examples.
+    /// The key `demo` serves only the documented examples.
     DemoKey,
     UnknownSymbol {
         symbol: String,
@@ -22,15 +22,18 @@ pub enum AnswerError {
         expected: Interval,
         found: &'static str,
     },
-    /// Some other notice by the service, with the caller's key masked.
-    Other {
-        message: String,
+    /// Prices of something else than was asked for.
+    OtherSymbol {
+        symbol: String,
     },
+    /// Some other notice by the service. Its words are not repeated: they may hold the caller's key, in
+    /// whatever form.
+    Other,
     /// Not JSON, cut short, or of an unknown shape.
     Unreadable {
         reason: UnreadableFor,
     },
-    /// A row whose price or date cannot be used; names the date.
+    /// A row whose price or date cannot be used; names the date, made safe to show.
     BadRow {
         date: String,
         reason: BadRowFor,

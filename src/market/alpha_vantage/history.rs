@@ -3,10 +3,14 @@
 
 use super::errors::AnswerError;
 use super::request::Endpoint;
+use crate::market::pair::{Pair, PairKind};
 use crate::market::row::Interval;
 
-/// The symbol of the service's documented examples, the only one that the key `demo` serves.
+/// The symbol of the service's documented examples, the only share that the key `demo` serves.
 pub const EXAMPLE_SYMBOL: &str = "IBM";
+/// The pairs of the documented examples.
+const EXAMPLE_RATE: &str = "EUR/USD";
+const EXAMPLE_COIN: &str = "BTC/EUR";
 
 /// The public key, which serves the documented examples. Its allowance is not the visitor's.
 pub const DEMO_KEY: &str = "demo";
@@ -22,10 +26,16 @@ pub enum History {
     DailyRecent,
     Weekly,
     Monthly,
+    /// An exchange rate's days; the form has no other choice for it.
+    Rate,
+    /// Its last 100 days.
+    RateRecent,
+    /// A coin's days.
+    Coin,
 }
 
 impl History {
-    /// In the order of the form's choice.
+    /// Of a share, in the order of the form's choice.
     pub const ALL: [Self; 5] = [
         Self::Daily,
         Self::DailyRaw,
@@ -47,6 +57,7 @@ impl History {
     pub fn interval(self) -> Interval {
         match self {
             Self::Daily | Self::DailyRaw | Self::DailyRecent => Interval::Daily,
+            Self::Rate | Self::RateRecent | Self::Coin => Interval::Daily,
             Self::Weekly => Interval::Weekly,
             Self::Monthly => Interval::Monthly,
         }
@@ -60,6 +71,41 @@ impl History {
             Self::DailyRecent => "daily-recent",
             Self::Weekly => "weekly",
             Self::Monthly => "monthly",
+            Self::Rate => "rate",
+            Self::RateRecent => "rate-recent",
+            Self::Coin => "coin",
+        }
+    }
+
+    /// The history of `name`, a symbol or a pair, where this was chosen: a pair has its days alone.
+    #[must_use]
+    pub fn of_name(self, name: &str) -> Self {
+        match Pair::typed(name) {
+            Some(Ok(pair)) => Self::of_pair(pair.kind),
+            _ if Self::ALL.contains(&self) => self,
+            _ => Self::Daily,
+        }
+    }
+
+    /// The history of a pair.
+    pub fn of_pair(kind: PairKind) -> Self {
+        match kind {
+            PairKind::Fx => Self::Rate,
+            PairKind::Coin => Self::Coin,
+        }
+    }
+
+    /// Whether `name` is the documented example of this history, which the public key serves.
+    pub fn is_example(self, name: &str) -> bool {
+        name == self.example()
+    }
+
+    /// What the service documents as an example of this history.
+    pub fn example(self) -> &'static str {
+        match self {
+            Self::Rate | Self::RateRecent => EXAMPLE_RATE,
+            Self::Coin => EXAMPLE_COIN,
+            _ => EXAMPLE_SYMBOL,
         }
     }
 
@@ -82,6 +128,9 @@ impl History {
             Self::DailyRecent => &[Endpoint::DailyCompact],
             Self::Weekly => &[Endpoint::WeeklyAdjusted],
             Self::Monthly => &[Endpoint::MonthlyAdjusted],
+            Self::Rate => &[Endpoint::RateFull],
+            Self::RateRecent => &[Endpoint::RateCompact],
+            Self::Coin => &[Endpoint::Coin],
         }
     }
 }
@@ -122,9 +171,13 @@ impl Gates {
     pub fn step(&self, wanted: History) -> Step {
         self.open_endpoint(wanted).map_or_else(
             || {
-                let offer = [History::Weekly, History::DailyRecent]
-                    .into_iter()
-                    .find(|history| self.open_endpoint(*history).is_some());
+                let others: &[History] = match wanted {
+                    History::Rate => &[History::RateRecent],
+                    History::RateRecent | History::Coin => &[],
+                    _ => &[History::Weekly, History::DailyRecent],
+                };
+                let mut others = others.iter().copied();
+                let offer = others.find(|history| self.open_endpoint(*history).is_some());
                 Step::GiveUp(Refusal {
                     wanted,
                     offer,
@@ -270,6 +323,30 @@ mod tests {
             panic!("nothing is left to ask");
         };
         assert_eq!(refusal.offer, None);
+    }
+
+    #[test]
+    fn a_pair_is_offered_no_history_of_a_share() {
+        use Endpoint::{Coin, RateCompact, RateFull};
+        let mut gates = Gates::default();
+        let (asked_for, refusal) = asked(&mut gates, History::Rate, &[RateFull]);
+        assert_eq!(asked_for, [RateFull]);
+        let offer = refusal.and_then(|refusal| refusal.offer);
+        assert_eq!(offer, Some(History::RateRecent));
+        let recent = asked(&mut gates, History::RateRecent, &[RateFull]);
+        assert_eq!(recent, (vec![RateCompact], None));
+        let (_, refusal) = asked(&mut gates, History::Coin, &[Coin]);
+        assert_eq!(refusal.expect("a refusal").offer, None);
+    }
+
+    #[test]
+    fn what_is_typed_decides_on_the_history() {
+        assert_eq!(History::Weekly.of_name("IBM"), History::Weekly);
+        assert_eq!(History::Weekly.of_name("EUR/USD"), History::Rate);
+        assert_eq!(History::DailyRaw.of_name("BTC/USD"), History::Coin);
+        assert_eq!(History::Coin.of_name("IBM"), History::Daily);
+        assert!(History::Rate.is_example("EUR/USD") && !History::Coin.is_example("EUR/USD"));
+        assert!(History::Weekly.is_example("IBM") && History::Coin.is_example("BTC/EUR"));
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod request;
 mod search;
 
 pub use allowance::{Allowance, FREE_REQUESTS_PER_DAY};
-pub use answer::parse;
+pub use answer::{parse, parse_of};
 pub use copies::{KeptCopy, MOST_COPIES, surplus};
 pub use errors::{AnswerError, BadRowFor, TransportError, UnreadableFor};
 pub use history::{DEMO_KEY, EXAMPLE_SYMBOL, Gates, History, Refusal, Step};

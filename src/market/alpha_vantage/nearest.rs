@@ -1,6 +1,7 @@
 //! What a visitor meant who typed something into the symbol field.
 
-use crate::market::source::normalized_symbol;
+use crate::market::pair::Pair;
+use crate::market::symbol::normalized_symbol;
 
 /// The longest symbol without its exchange, and the longest exchange suffix, that is read as a symbol
 /// at first sight.
@@ -9,9 +10,12 @@ const LONGEST_SUFFIX: usize = 4;
 
 /// Whether a typed text is written as symbols are: in capitals, short, perhaps with an exchange's
 /// suffix. "MSFT", "TSCO.LON" and "^GSPC" are; "tesco", "Tesco plc" and "MICROSOFT" are names to be
-/// searched for.
+/// searched for. So is a pair of currencies, even one with a slip in it.
 pub fn is_written_as_symbol(typed: &str) -> bool {
     let typed = typed.trim();
+    if Pair::typed(typed).is_some() {
+        return true;
+    }
     let (stem, suffix) = typed.split_once('.').unwrap_or((typed, ""));
     normalized_symbol(typed).is_ok_and(|symbol| symbol == typed)
         && stem.len() <= LONGEST_STEM
@@ -88,6 +92,9 @@ mod tests {
             "BRK-B",
             "^GSPC",
             "600104.SHH",
+            "eur/usd",
+            "EURUSD",
+            "BTC/",
         ] {
             assert!(is_written_as_symbol(symbol), "{symbol}");
         }

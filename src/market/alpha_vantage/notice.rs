@@ -44,9 +44,7 @@ pub(super) fn error_from_notice(message: &str, symbol: &str, api_key: &str) -> A
             symbol: symbol.to_owned(),
         }
     } else {
-        AnswerError::Other {
-            message: masked(message, api_key),
-        }
+        AnswerError::Other
     }
 }
 
@@ -157,20 +155,30 @@ mod tests {
         );
     }
 
+    /// A key may be echoed as it is, in base64, with its characters escaped or wide: no word of it is kept.
     #[test]
-    fn an_unknown_notice_is_shown_without_the_key() {
-        let AnswerError::Other { message } = error(&format!(
-            "We moved.\n Your key {KEY} ({}) is kept, 0THER9KEY8HERE7 too; see THE_NEW_ADDRESSES \
-             from 2026-01-01.",
-            KEY.to_lowercase()
-        )) else {
-            panic!("a notice of no known kind");
-        };
-        assert_eq!(
-            message,
-            "We moved. Your key **** (****) is kept, **** too; see THE_NEW_ADDRESSES from \
-             2026-01-01."
+    fn of_an_unknown_notice_no_word_is_repeated() {
+        for echo in [
+            KEY,
+            "SzNZSzNZSzNZSzNZSzNZMA==",
+            "%4B%33%59%4B%33%59",
+            "Ｋ３ＹＫ３ＹＫ３Ｙ",
+        ] {
+            let error = error(&format!("We moved. Your key {echo} is kept."));
+            assert_eq!(error, AnswerError::Other);
+        }
+    }
+
+    #[test]
+    fn texts_are_masked_on_one_line() {
+        let shown = masked(
+            &format!(
+                "Found\n for {KEY} ({}), 0THER9KEY8HERE7",
+                KEY.to_lowercase()
+            ),
+            KEY,
         );
+        assert_eq!(shown, "Found for **** (****), ****");
     }
 
     #[test]

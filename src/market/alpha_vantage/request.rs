@@ -1,6 +1,9 @@
 //! What is asked of the service: the endpoints, and the address of a request.
 
+use crate::market::pair::{Pair, PairKind};
 use crate::market::row::Interval;
+use crate::market::source::Source;
+use crate::market::symbol::SymbolError;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 pub(super) const SERVICE: &str = "https://www.alphavantage.co/query";
@@ -12,7 +15,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// A time series endpoint.
+/// A time series endpoint: of a share by its symbol, or of a pair of currencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Endpoint {
     /// `TIME_SERIES_DAILY_ADJUSTED`, `outputsize=full` (premium, except IBM with the key `demo`).
@@ -23,6 +26,12 @@ pub enum Endpoint {
     DailyCompact,
     WeeklyAdjusted,
     MonthlyAdjusted,
+    /// `FX_DAILY`, `outputsize=full`.
+    RateFull,
+    /// `FX_DAILY`, the last 100 rows.
+    RateCompact,
+    /// `DIGITAL_CURRENCY_DAILY`, all that there is.
+    Coin,
 }
 
 impl Endpoint {
@@ -30,6 +39,7 @@ impl Endpoint {
     pub fn interval(self) -> Interval {
         match self {
             Self::DailyAdjusted | Self::DailyFull | Self::DailyCompact => Interval::Daily,
+            Self::RateFull | Self::RateCompact | Self::Coin => Interval::Daily,
             Self::WeeklyAdjusted => Interval::Weekly,
             Self::MonthlyAdjusted => Interval::Monthly,
         }
@@ -43,6 +53,9 @@ impl Endpoint {
             Self::DailyCompact => "daily-compact",
             Self::WeeklyAdjusted => "weekly-adjusted",
             Self::MonthlyAdjusted => "monthly-adjusted",
+            Self::RateFull => "rate-full",
+            Self::RateCompact => "rate-compact",
+            Self::Coin => "coin",
         }
     }
 
@@ -52,11 +65,40 @@ impl Endpoint {
             Self::DailyFull | Self::DailyCompact => "TIME_SERIES_DAILY",
             Self::WeeklyAdjusted => "TIME_SERIES_WEEKLY_ADJUSTED",
             Self::MonthlyAdjusted => "TIME_SERIES_MONTHLY_ADJUSTED",
+            Self::RateFull | Self::RateCompact => "FX_DAILY",
+            Self::Coin => "DIGITAL_CURRENCY_DAILY",
         }
     }
 
     fn whole_history(self) -> bool {
-        matches!(self, Self::DailyAdjusted | Self::DailyFull)
+        matches!(self, Self::DailyAdjusted | Self::DailyFull | Self::RateFull)
+    }
+
+    /// What its prices are of, which is called `symbol`.
+    pub fn source(self, symbol: &str) -> Source {
+        let pair = |kind| Pair::of(kind, symbol).map(Source::Pair);
+        let pair = match self {
+            Self::RateFull | Self::RateCompact => pair(PairKind::Fx),
+            Self::Coin => pair(PairKind::Coin),
+            _ => Err(SymbolError::BadPair),
+        };
+        pair.unwrap_or_else(|_| Source::AlphaVantage {
+            symbol: symbol.to_owned(),
+            interval: self.interval(),
+        })
+    }
+
+    /// The parameters that say what is asked for.
+    fn subject(self, symbol: &str) -> String {
+        let (base, quote) = symbol.split_once('/').unwrap_or((symbol, ""));
+        let (base, quote) = (encoded(base), encoded(quote));
+        match self {
+            Self::RateFull | Self::RateCompact => {
+                format!("from_symbol={base}&to_symbol={quote}")
+            }
+            Self::Coin => format!("symbol={base}&market={quote}"),
+            _ => format!("symbol={}", encoded(symbol)),
+        }
     }
 }
 
@@ -72,9 +114,9 @@ pub fn request_url(endpoint: Endpoint, symbol: &str, api_key: &str) -> String {
         ""
     };
     format!(
-        "{SERVICE}?function={}&symbol={}{output_size}&apikey={}",
+        "{SERVICE}?function={}&{}{output_size}&apikey={}",
         endpoint.function(),
-        encoded(symbol),
+        endpoint.subject(symbol),
         encoded(api_key.trim())
     )
 }
@@ -118,6 +160,34 @@ mod tests {
         ];
         for (endpoint, address) in cases {
             assert_eq!(request_url(endpoint, "IBM", "demo"), address);
+        }
+        for (endpoint, pair, asked) in [
+            (
+                Endpoint::RateFull,
+                "EUR/USD",
+                "FX_DAILY&from_symbol=EUR&to_symbol=USD&outputsize=full",
+            ),
+            (
+                Endpoint::RateCompact,
+                "EUR/USD",
+                "FX_DAILY&from_symbol=EUR&to_symbol=USD",
+            ),
+            (
+                Endpoint::Coin,
+                "BTC/EUR",
+                "DIGITAL_CURRENCY_DAILY&symbol=BTC&market=EUR",
+            ),
+        ] {
+            assert_eq!(
+                request_url(endpoint, pair, "demo"),
+                format!("https://www.alphavantage.co/query?function={asked}&apikey=demo")
+            );
+            let kind = if endpoint == Endpoint::Coin {
+                "coin"
+            } else {
+                "fx"
+            };
+            assert_eq!(endpoint.source(pair).to_string(), format!("{kind}:{pair}"));
         }
     }
 

@@ -111,7 +111,8 @@ pub(super) fn is_weekday(day: NaiveDate) -> bool {
 
 /// Raw closing prices jump on the day of a split; adjusted ones do not.
 pub(super) fn splits(info: &SeriesInfo, rows: &[Row]) -> Option<DataWarning> {
-    if info.field != Field::Close {
+    // Currencies are not split.
+    if info.field != Field::Close || matches!(info.source, Source::Pair(_)) {
         return None;
     }
     let found: Vec<_> = rows

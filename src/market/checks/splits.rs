@@ -18,7 +18,9 @@ const SENSIBLE_SHARES: std::ops::RangeInclusive<f64> = 1e-4..=1e4;
 /// The jumps of a raw series that look like splits, oldest first; an adjusted one has none.
 pub fn possible_splits(series: &Series) -> Vec<Split> {
     let info = series.info();
-    if info.field != Field::Close || matches!(info.source, Source::World(_)) {
+    // Neither worlds nor currencies are split.
+    let is_whole = matches!(info.source, Source::World(_) | Source::Pair(_));
+    if info.field != Field::Close || is_whole {
         return Vec::new();
     }
     series

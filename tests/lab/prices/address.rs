@@ -177,6 +177,7 @@ fn three_links_as_quick_as_a_page_can_end_at_the_third() {
     visit.pass(1_300.0);
     for symbol in ["AAA", "BBB", "CCC"] {
         follow(&mut visit, &format!("source=av:{symbol}:weekly"));
+        visit.want(Intention::Accept(Offer::LoadLinked(symbol.to_owned())));
         visit.pass(50.0);
     }
     visit.pass(2_500.0);

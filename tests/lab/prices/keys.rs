@@ -4,7 +4,7 @@ use super::*;
 use crate::visit::Storage;
 use hindcast::lab::command::RequestId;
 use hindcast::lab::event::{Secret, SmallRecords};
-use hindcast::lab::prices::KeyPresence;
+use hindcast::lab::prices::{KeyPresence, NoNewerPrices};
 use hindcast::lab::{Command, Event};
 
 fn load_and_remember(visit: &mut Visit, key: Option<ApiKey>, remember_key: bool) {
@@ -194,4 +194,76 @@ fn events_do_not_print_the_key() {
     for event in [opened, answered] {
         assert!(!format!("{event:?}").contains(KEY));
     }
+}
+
+/// A device on which the key is remembered.
+fn remembered() -> SmallRecords {
+    SmallRecords {
+        api_key: Some(KEY.to_owned()),
+        ..SmallRecords::default()
+    }
+}
+
+#[test]
+fn a_link_spends_no_request_of_the_visitors_key_without_a_press() {
+    let waits = |symbol: &str| PriceMessage::LinkWaits {
+        symbol: symbol.to_owned(),
+    };
+    let link = "source=av:MSFT:weekly&window=7&autorun=1";
+    let mut visit = Visit::open_on(link, Storage::default(), remembered());
+    assert!(visit.requests.is_empty());
+    assert_eq!(*visit.news(), waits("MSFT"));
+    let offer = visit.offer();
+    assert_eq!(offer, Some(Offer::LoadLinked("MSFT".to_owned())));
+    // Followed within the visit it spends none either, nor one of a key that serves the tab alone.
+    visit.happen(Event::AddressChanged {
+        fragment: "source=fx:EUR/CHF".to_owned(),
+    });
+    assert!(visit.requests.is_empty());
+    assert_eq!(*visit.news(), waits("EUR/CHF"));
+    assert_eq!(visit.used_today(), 0);
+    // One press is one request, and the link's settings come with its prices.
+    visit.happen(Event::AddressChanged {
+        fragment: link.to_owned(),
+    });
+    visit.want(Intention::Accept(offer.unwrap()));
+    assert!(visit.asked_url().ends_with(KEY));
+    visit.serve();
+    assert_eq!(visit.address, "source=av:MSFT:weekly&window=7");
+    assert_eq!(visit.lab.run.notice, None);
+}
+
+#[test]
+fn a_link_to_an_example_asks_with_the_public_key_and_leaves_the_visitors_alone() {
+    for link in [
+        "source=av:IBM:daily",
+        "source=fx:EUR/USD",
+        "source=coin:BTC/EUR",
+    ] {
+        let mut visit = Visit::open_on(link, Storage::default(), remembered());
+        assert!(visit.asked_url().ends_with("apikey=demo"), "{link}");
+        visit.serve();
+        assert_eq!(visit.address, link);
+        assert_eq!(visit.used_today(), 0);
+    }
+}
+
+#[test]
+fn a_link_to_an_old_copy_shows_it_and_says_how_to_have_newer_prices() {
+    let mut visit = Visit::open("");
+    visit.load_and_serve("MSFT");
+    let (link, storage) = (visit.address.clone(), visit.storage.clone());
+    let mut later = Visit::open_on("", storage, remembered());
+    later.pass(3.0 * DAY_MS);
+    later.happen(Event::AddressChanged { fragment: link });
+    assert!(later.requests.is_empty() && later.is_from_copy());
+    assert!(matches!(
+        later.news(),
+        PriceMessage::OldCopy {
+            because: NoNewerPrices::NotAsked,
+            ..
+        }
+    ));
+    later.want(Intention::Refresh);
+    assert!(later.asked_url().ends_with(KEY));
 }

@@ -6,6 +6,7 @@ mod copies;
 mod files;
 mod histories;
 mod keys;
+mod pairs;
 mod requests;
 mod search;
 mod service;

@@ -39,6 +39,29 @@ pub fn good_answer(url: &str, rows: usize) -> String {
             series(symbol, "Time Series (Daily)", false, 1, rows)
         }
         "TIME_SERIES_DAILY" => series(symbol, "Time Series (Daily)", false, 1, rows.min(100)),
+        "FX_DAILY" => {
+            let rows = match parameter(url, "outputsize") {
+                Some("full") => rows,
+                _ => rows.min(100),
+            };
+            let of = |name| parameter(url, name).unwrap_or_default();
+            let about =
+                json!({ "2. From Symbol": of("from_symbol"), "3. To Symbol": of("to_symbol") });
+            pair(&about, "Time Series FX (Daily)", &walk(rows, 1))
+        }
+        "DIGITAL_CURRENCY_DAILY" => {
+            let market = parameter(url, "market").unwrap_or_default();
+            let about = json!({ "2. Digital Currency Code": symbol, "4. Market Code": market });
+            // Up to today, at noon, and every day of the week.
+            let last = NaiveDate::from_ymd_opt(2026, 1, 15).unwrap();
+            let days = last.iter_days().rev().take(rows);
+            let prices = (0..).map(|day| 90_000.0 + 500.0 * f64::from(day % 7));
+            pair(
+                &about,
+                "Time Series (Digital Currency Daily)",
+                &days.zip(prices).collect::<Vec<_>>(),
+            )
+        }
         other => panic!("{other} is no history"),
     }
 }
@@ -63,6 +86,20 @@ fn series(symbol: &str, name: &str, adjusted: bool, step: u64, rows: usize) -> S
     answer.insert("Meta Data".to_owned(), json!({ "2. Symbol": symbol }));
     answer.insert(name.to_owned(), Value::Object(times));
     Value::Object(answer).to_string()
+}
+
+fn pair(about: &Value, name: &str, rows: &[(NaiveDate, f64)]) -> String {
+    let times: Map<String, Value> = rows
+        .iter()
+        .map(|(date, price)| {
+            let price = format!("{:.5}", price / 100.0);
+            (
+                date.to_string(),
+                json!({ "1. open": price, "4. close": price }),
+            )
+        })
+        .collect();
+    json!({ "Meta Data": about, name: times }).to_string()
 }
 
 /// Dates without weekends, `step` days apart, and a price that wanders; oldest first.

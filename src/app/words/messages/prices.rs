@@ -52,6 +52,7 @@ impl Say for PriceMessage {
             Self::NoFileDropped => notices::no_file_dropped().say(f),
             Self::ManyFilesDropped(count) => notices::many_files_dropped(*count).say(f),
             Self::LinkToSymbol { symbol } => notices::link_to_symbol(symbol).say(f),
+            Self::LinkWaits { symbol } => notices::link_waits(symbol).say(f),
             Self::LinkToFile { name } => notices::link_to_file(name).say(f),
             Self::LinkWhileTraining => notices::link_while_training().say(f),
             Self::LinkWhileStudying => notices::link_while_studying().say(f),
@@ -75,6 +76,7 @@ impl Say for NoNewerPrices {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoKey => notices::newer_with_key().say(f),
+            Self::NotAsked => notices::newer_by_refresh().say(f),
             Self::Transport(error) => error.say(f),
             Self::Answer(error) => error.say(f),
         }

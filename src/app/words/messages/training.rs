@@ -77,7 +77,9 @@ fn model_waits(model: &OpenedModel) -> String {
     let needs = model_file::opened_and_needs(model);
     match model.experiment.source {
         Source::World(_) => needs,
-        Source::AlphaVantage { .. } => format!("{needs} {}", notices::model_waits_for_symbol()),
+        Source::AlphaVantage { .. } | Source::Pair(_) => {
+            format!("{needs} {}", notices::model_waits_for_symbol())
+        }
         Source::File { .. } => format!("{needs} {}", notices::model_waits_for_file()),
     }
 }
