@@ -1,6 +1,10 @@
 //! "Many looks" beside a second computation by arch (`tests/reference/many_looks.py`).
 
+#[path = "support/numbers.rs"]
+mod numbers;
+
 use hindcast::forecast::many_looks::Looks;
+use numbers::numbers;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -11,17 +15,6 @@ struct Case {
     statistic: f64,
     p_value: f64,
     as_good: Vec<f64>,
-}
-
-/// The reference's numbers, whole-number arithmetic alone.
-fn numbers(count: usize, seed: u64) -> Vec<f64> {
-    let mut state = seed;
-    (0..count)
-        .map(|_| {
-            state = (1_103_515_245 * state + 12_345) % (1 << 31);
-            state as f64 / f64::from(1_u32 << 31) - 0.5
-        })
-        .collect()
 }
 
 fn gains(case: &Case) -> Vec<Vec<f64>> {

@@ -34,24 +34,39 @@ pub struct ClarkWest {
 /// Where f does not vary, for fewer than two days, and where the model says what the benchmark says, to
 /// within a billionth of the price, there is no evidence: 0 with p = 1.
 pub fn clark_west(actual: &[f64], benchmark: &[f64], model: &[f64]) -> ClarkWest {
-    let days = || benchmark.iter().zip(model);
-    let same = days().all(|(benchmark, model)| (model - benchmark).abs() <= SAME);
-    let adjusted: Vec<f64> = actual
-        .iter()
-        .zip(days())
-        .map(|(actual, (benchmark, model))| 2.0 * (actual - benchmark) * (model - benchmark))
-        .collect();
-    let found = t_value(&adjusted, lag_count(adjusted.len()));
-    match found {
-        Some(found) if !same => ClarkWest {
-            statistic: found.statistic,
-            p_value: normal::above(found.statistic),
-        },
-        _ => ClarkWest {
-            statistic: 0.0,
-            p_value: 1.0,
-        },
+    match says_the_same(benchmark, model) {
+        true => ClarkWest::NO_EVIDENCE,
+        false => of_mean(&adjusted(actual, benchmark, model)),
     }
+}
+
+impl ClarkWest {
+    const NO_EVIDENCE: Self = Self {
+        statistic: 0.0,
+        p_value: 1.0,
+    };
+}
+
+/// f of each day.
+pub(super) fn adjusted(actual: &[f64], benchmark: &[f64], model: &[f64]) -> Vec<f64> {
+    let days = actual.iter().zip(benchmark).zip(model);
+    days.map(|((actual, benchmark), model)| 2.0 * (actual - benchmark) * (model - benchmark))
+        .collect()
+}
+
+/// Whether a model says what the benchmark says, but for rounding.
+pub(super) fn says_the_same(benchmark: &[f64], model: &[f64]) -> bool {
+    let mut days = benchmark.iter().zip(model);
+    days.all(|(benchmark, model)| (model - benchmark).abs() <= SAME)
+}
+
+/// The test of the mean of f, of days in a row.
+pub(super) fn of_mean(adjusted: &[f64]) -> ClarkWest {
+    let found = t_value(adjusted, lag_count(adjusted.len()));
+    found.map_or(ClarkWest::NO_EVIDENCE, |found| ClarkWest {
+        statistic: found.statistic,
+        p_value: normal::above(found.statistic),
+    })
 }
 
 #[cfg(test)]

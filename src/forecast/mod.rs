@@ -4,6 +4,7 @@
 pub mod adaptive;
 pub mod bands;
 pub mod baselines;
+pub mod benjamini_hochberg;
 pub mod calibration;
 pub mod caveats;
 pub mod chance;
@@ -35,6 +36,7 @@ pub mod scaler;
 pub mod scores;
 pub mod seeds;
 pub mod settings;
+pub mod several;
 mod sharpe;
 pub mod shift;
 pub mod squared_ratio;
