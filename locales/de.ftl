@@ -991,7 +991,8 @@ notices-use_while_training = Gerade läuft ein Training. Halten Sie es an oder b
 notices-file_not_readable = Der Browser konnte diese Datei nicht lesen: Vielleicht wurde sie verschoben oder geändert. Wählen Sie sie noch einmal aus.
 notices-file_leaves_a_question = Diese Datei lässt eine Frage offen: Sehen Sie unter „Kurse“ nach, wie sie gelesen wurde, berichtigen Sie es nötigenfalls und klicken Sie auf „Diese Kurse verwenden“.
 notices-no_file_dropped = Was Sie abgelegt haben, ist keine Datei: Legen Sie eine Datei mit Kursen ab, zum Beispiel eine CSV-Datei, oder ein trainiertes Modell.
-notices-many_files_dropped = Sie haben { $count } Dateien abgelegt, aber vorhergesagt wird immer nur eine Aktie: Legen Sie eine einzige Datei ab.
+notices-too_many_files = Sie haben { $count } Dateien abgelegt. Legen Sie eine ab, um sie zu öffnen, oder 2 bis 20, um an ihnen gemeinsam zu trainieren.
+notices-files_held = { $count } Dateien liegen bereit. „Hält es stand?“ trainiert an ihnen gemeinsam; legen Sie eine einzeln ab, um sie zu öffnen.
 
 ## Models.
 
@@ -1703,10 +1704,10 @@ stage-best_epoch = beste, { $epoch }
 
 ## Walk-forward and seeds, as the page shows them.
 
-studies-means = Ein Urteil ist ein Training und ein Testblock. Beide können Glück gehabt haben. Um das herauszufinden, trainieren diese zwei Studien die Einstellungen des Formulars immer wieder.
+studies-means = Ein Urteil ist ein Training und ein Testblock. Beide können Glück gehabt haben. Um das herauszufinden, trainieren diese Studien die Einstellungen des Formulars immer wieder.
 studies-load_prices_first = Laden Sie zuerst Kurse.
 studies-training_is_running = Gerade läuft ein Training. Wenn es zu Ende ist, kann diese Studie beginnen.
-studies-other_study_is_running = Gerade läuft die andere Studie. Danach kann diese beginnen.
+studies-other_study_is_running = Gerade läuft eine andere Studie. Danach kann diese beginnen.
 studies-running = Läuft. Die Seite bleibt benutzbar.
 studies-done = { $count ->
     [one] Fertig: { $count } Training.
@@ -1768,6 +1769,36 @@ studies-scores_and_median = { $count ->
 }
 studies-verdict = Urteil
 
+several-title = Mehrere Verläufe: Gilt es auch anderswo?
+several-means = Dieselben Einstellungen werden an jedem Verlauf für sich trainiert. Von vielen gewinnt der eine oder andere durch Glück; die letzten zwei Spalten rechnen alle mit.
+several-settings = Einstellungen der mehreren Verläufe
+several-of = Verläufe
+several-seeds_of_the_world = Seeds dieser Welt
+several-files = Dateien
+several-count = Wie viele
+several-choose_files = Dateien mit Kursen (2 bis 20)
+several-train_seeds = „{ $recipe }“ an { $count } Seeds von { $source } trainieren
+several-train_files = { $count ->
+    [one] „{ $recipe }“ an { $count } Datei trainieren
+   *[other] „{ $recipe }“ an { $count } Dateien trainieren
+}
+several-history = Verlauf
+several-seed = Seed { $seed }
+several-p_beats = p besser, alle
+several-p_beats_means = Das p des Urteils, wenn alle Verläufe mitgerechnet sind (Benjamini & Hochberg). Unter 0,05 ist es ein Fund, von denen einer von zwanzig falsch sein darf.
+several-p_knows = p weiß, alle
+several-p_knows_means = Ob es etwas weiß, alle Verläufe auf dieselbe Weise mitgerechnet.
+several-leaves_a_question = Diese Datei lässt sich auf mehr als eine Weise lesen. Öffnen Sie sie einzeln, um zu sagen, wie.
+several-how_many = Eine Studie umfasst { $least } bis { $most } Verläufe, und nur eine Welt hat Seeds.
+several-verdicts = { $count ->
+    [one] Von { $count } Verlauf schlägt es „morgen = heute“ bei { $beats }, weiß etwas bei { $signals }, ist gleichauf bei { $ties } und verliert bei { $loses }.
+   *[other] Von { $count } Verläufen schlägt es „morgen = heute“ bei { $beats }, weiß etwas bei { $signals }, ist gleichauf bei { $ties } und verliert bei { $loses }.
+}
+several-counted = Alle mitgerechnet schlägt es noch bei { $beats } und weiß etwas bei { $knows }.
+# The p-value comes with its sign: “p = 0,020”.
+several-they_know = Alle zusammen: Es weiß etwas ({ $days } Tage, { $p }).
+several-they_know_not = Alle zusammen: Dass es etwas weiß, ist nicht zu erkennen ({ $days } Tage, { $p }).
+
 ## Studies: how far one is, how it ended, what its seeds say.
 
 study-honest_recipe = Rezept „Ehrlich“
@@ -1776,6 +1807,7 @@ study-the_honest_recipe = das Rezept „Ehrlich“
 study-the_notebook_recipe = das Rezept „Notebook“
 
 study-fold = Abschnitt { $number } von { $folds }
+study-history = Verlauf { $number } von { $histories }
 study-training = Training { $number } von { $trainings } (Seed { $seed })
 study-training_of_side = Training { $number } von { $trainings } (Seed { $seed }, { $side })
 study-starting = { $training }, beginnt
@@ -1790,6 +1822,7 @@ study-not_finished = { $training } wurde nicht fertig.
 study-nothing_kept = Davor war nichts fertig geworden.
 study-folds_kept = Was { $finished } von { $folds } Abschnitten ergeben haben, bleibt erhalten.
 study-trainings_kept = Was { $finished } von { $trainings } Trainings ergeben haben, bleibt erhalten.
+study-histories_kept = Was { $finished } von { $histories } Verläufen ergeben haben, bleibt erhalten.
 
 study-other_windows = Ihre Rückblickfenster sind verschieden, daher auch ein wenig ihre Testtage: Jede Seite wird an ihren eigenen Tagen an „morgen = heute“ gemessen.
 study-too_few_seeds = Es wurden weniger als drei Seeds fertig: zu wenige, um zu sagen, wie weit die Ergebnisse auseinanderliegen.

@@ -1074,7 +1074,8 @@ notices-use_while_training = A training is running. Stop or cancel it, then pres
 notices-file_not_readable = The browser could not read this file: it may have been moved or changed. Choose it again.
 notices-file_leaves_a_question = This file leaves a question: see under Prices how it was read, correct it if need be, and press Use these prices.
 notices-no_file_dropped = What was dropped is no file: drop a file of prices, such as a CSV, or a trained model.
-notices-many_files_dropped = { $count } files were dropped, but one share is forecast at a time: drop one file.
+notices-too_many_files = { $count } files were dropped. Drop one to open it, or 2 to 20 to train on them together.
+notices-files_held = { $count } files are held. “Does it hold?” trains on them together; drop one by itself to open it.
 
 ## Models.
 
@@ -1848,10 +1849,10 @@ stage-best_epoch = best, { $epoch }
 ## Walk-forward and seeds, as the page shows them.
 
 # The section's heading.
-studies-means = One verdict is one training on one test block. Both may have been lucky. These two studies train the settings of the form again and again to find out.
+studies-means = One verdict is one training on one test block. Both may have been lucky. These studies train the settings of the form again and again to find out.
 studies-load_prices_first = Load prices first.
 studies-training_is_running = A training is running. This can start when it has ended.
-studies-other_study_is_running = The other study is running. This can start after it.
+studies-other_study_is_running = Another study is running. This can start after it.
 studies-running = Running. The page stays usable.
 studies-done = { $count ->
     [one] Done: { $count } training.
@@ -1917,6 +1918,36 @@ studies-scores_and_median = { $count ->
 # A column's heading, also after “A: ”.
 studies-verdict = verdict
 
+several-title = Several histories: does it hold elsewhere?
+several-means = The same settings are trained on each history by itself. Of many, one or another wins by luck; the last two columns count all of them.
+several-settings = Settings of the several histories
+several-of = Histories
+several-seeds_of_the_world = Seeds of this world
+several-files = Files
+several-count = How many
+several-choose_files = Files with prices (2 to 20)
+several-train_seeds = Train “{ $recipe }” on { $count } seeds of { $source }
+several-train_files = { $count ->
+    [one] Train “{ $recipe }” on { $count } file
+   *[other] Train “{ $recipe }” on { $count } files
+}
+several-history = History
+several-seed = Seed { $seed }
+several-p_beats = p beats, all
+several-p_beats_means = The p of the verdict with all histories counted (Benjamini & Hochberg). Below 0.05 it is a find, of which one in twenty may be false.
+several-p_knows = p knows, all
+several-p_knows_means = Whether it knows anything, with all histories counted in the same way.
+several-leaves_a_question = This file can be read in more than one way. Open it by itself to say how.
+several-how_many = A study is of { $least } to { $most } histories, and only a world has seeds.
+several-verdicts = { $count ->
+    [one] Of { $count } history it beats “tomorrow = today” on { $beats }, knows something on { $signals }, ties on { $ties } and loses on { $loses }.
+   *[other] Of { $count } histories it beats “tomorrow = today” on { $beats }, knows something on { $signals }, ties on { $ties } and loses on { $loses }.
+}
+several-counted = With all of them counted it still beats on { $beats } and knows something on { $knows }.
+# The p-value comes with its sign: “p = 0.020”.
+several-they_know = All of them together: it knows something ({ $days } days, { $p }).
+several-they_know_not = All of them together: it is not known to know anything ({ $days } days, { $p }).
+
 ## Studies: how far one is, how it ended, what its seeds say.
 
 study-honest_recipe = honest recipe
@@ -1925,6 +1956,7 @@ study-the_honest_recipe = the honest recipe
 study-the_notebook_recipe = the notebook recipe
 
 study-fold = Fold { $number } of { $folds }
+study-history = History { $number } of { $histories }
 study-training = Training { $number } of { $trainings } (seed { $seed })
 # Of one of two sides, A or B.
 study-training_of_side = Training { $number } of { $trainings } (seed { $seed }, { $side })
@@ -1943,6 +1975,7 @@ study-not_finished = { $training } was not finished.
 study-nothing_kept = Nothing was finished before.
 study-folds_kept = What { $finished } of { $folds } folds gave is kept.
 study-trainings_kept = What { $finished } of { $trainings } trainings gave is kept.
+study-histories_kept = What { $finished } of { $histories } histories gave is kept.
 
 study-other_windows = Their look-back windows differ, so their test days differ a little too: each is measured against “tomorrow = today” on its own days.
 study-too_few_seeds = Fewer than three seeds were finished: too few to say how far apart scores lie.

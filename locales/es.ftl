@@ -991,7 +991,8 @@ notices-use_while_training = Hay un entrenamiento en curso. Deténgalo o cancél
 notices-file_not_readable = El navegador no pudo leer este archivo: puede que se haya movido o cambiado. Elíjalo de nuevo.
 notices-file_leaves_a_question = Este archivo deja una duda: vea en «Precios» cómo se leyó, corríjalo si hace falta y pulse «Usar estos precios».
 notices-no_file_dropped = Lo que ha soltado no es un archivo: suelte un archivo de precios, como un CSV, o un modelo entrenado.
-notices-many_files_dropped = Se soltaron { $count } archivos, pero se pronostica una sola acción cada vez: suelte un archivo.
+notices-too_many_files = Se soltaron { $count } archivos. Suelte uno para abrirlo, o de 2 a 20 para entrenar con ellos juntos.
+notices-files_held = Hay { $count } archivos a la espera. «¿Se sostiene?» entrena con ellos juntos; suelte uno solo para abrirlo.
 
 ## Models.
 
@@ -1703,10 +1704,10 @@ stage-best_epoch = mejor, { $epoch }
 
 ## Walk-forward and seeds, as the page shows them.
 
-studies-means = Un veredicto es un entrenamiento en un bloque de prueba. Ambos pueden haber tenido suerte. Estos dos estudios entrenan los ajustes del formulario una y otra vez para averiguarlo.
+studies-means = Un veredicto es un entrenamiento en un bloque de prueba. Ambos pueden haber tenido suerte. Estos estudios entrenan los ajustes del formulario una y otra vez para averiguarlo.
 studies-load_prices_first = Cargue precios primero.
 studies-training_is_running = Hay un entrenamiento en curso. Esto puede empezar cuando termine.
-studies-other_study_is_running = El otro estudio está en curso. Este puede empezar después.
+studies-other_study_is_running = Hay otro estudio en curso. Este puede empezar después.
 studies-running = En curso. La página se puede seguir usando.
 studies-done = { $count ->
     [one] Listo: { $count } entrenamiento.
@@ -1768,6 +1769,36 @@ studies-scores_and_median = { $count ->
 }
 studies-verdict = veredicto
 
+several-title = Varias historias: ¿se cumple también en otras?
+several-means = Los mismos ajustes se entrenan en cada historia por separado. De muchas, alguna gana por suerte; las dos últimas columnas las cuentan todas.
+several-settings = Ajustes de las varias historias
+several-of = Historias
+several-seeds_of_the_world = Semillas de este mundo
+several-files = Archivos
+several-count = Cuántas
+several-choose_files = Archivos de precios (de 2 a 20)
+several-train_seeds = Entrenar «{ $recipe }» con { $count } semillas de { $source }
+several-train_files = { $count ->
+    [one] Entrenar «{ $recipe }» con { $count } archivo
+   *[other] Entrenar «{ $recipe }» con { $count } archivos
+}
+several-history = Historia
+several-seed = Semilla { $seed }
+several-p_beats = p supera, todas
+several-p_beats_means = La p del veredicto contando todas las historias (Benjamini & Hochberg). Por debajo de 0,05 es un hallazgo, de los que uno de cada veinte puede ser falso.
+several-p_knows = p sabe, todas
+several-p_knows_means = Si sabe algo, contando todas las historias del mismo modo.
+several-leaves_a_question = Este archivo puede leerse de más de una manera. Ábralo por separado para decir cómo.
+several-how_many = Un estudio abarca de { $least } a { $most } historias, y solo un mundo tiene semillas.
+several-verdicts = { $count ->
+    [one] De { $count } historia supera a «mañana = hoy» en { $beats }, sabe algo en { $signals }, empata en { $ties } y pierde en { $loses }.
+   *[other] De { $count } historias supera a «mañana = hoy» en { $beats }, sabe algo en { $signals }, empata en { $ties } y pierde en { $loses }.
+}
+several-counted = Contándolas todas, aún supera en { $beats } y sabe algo en { $knows }.
+# The p-value comes with its sign: “p = 0,020”.
+several-they_know = Todas juntas: sabe algo ({ $days } días, { $p }).
+several-they_know_not = Todas juntas: no consta que sepa algo ({ $days } días, { $p }).
+
 ## Studies: how far one is, how it ended, what its seeds say.
 
 study-honest_recipe = receta honesta
@@ -1776,6 +1807,7 @@ study-the_honest_recipe = la receta honesta
 study-the_notebook_recipe = la receta notebook
 
 study-fold = Tramo { $number } de { $folds }
+study-history = Historia { $number } de { $histories }
 study-training = Entrenamiento { $number } de { $trainings } (semilla { $seed })
 study-training_of_side = Entrenamiento { $number } de { $trainings } (semilla { $seed }, { $side })
 study-starting = { $training }, empezando
@@ -1790,6 +1822,7 @@ study-not_finished = { $training }: no se terminó.
 study-nothing_kept = Antes no se había terminado nada.
 study-folds_kept = Se conserva lo que dieron { $finished } de { $folds } tramos.
 study-trainings_kept = Se conserva lo que dieron { $finished } de { $trainings } entrenamientos.
+study-histories_kept = Se conserva lo que dieron { $finished } de { $histories } historias.
 
 study-other_windows = Sus ventanas de observación difieren, así que también difieren un poco sus días de prueba: cada una se mide frente a «mañana = hoy» en sus propios días.
 study-too_few_seeds = Se terminaron menos de tres semillas: demasiado pocas para decir cuánto se separan las puntuaciones.

@@ -31,7 +31,7 @@ use crate::model_file::opened::ModelOrigin;
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::session::Opened;
-use crate::study::{SeedsReport, Studies, WalkForwardReport};
+use crate::study::{SeedsReport, SeveralReport, Studies, WalkForwardReport};
 use chrono::NaiveDate;
 use forecasts::RunForecasts;
 use serde::{Deserialize, Serialize};
@@ -114,6 +114,9 @@ pub struct Report {
     /// Only where the training was repeated with seeds on these prices. Its settings are its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seeds: Option<SeedsReport>,
+    /// Only where the experiment was trained on several histories. Its settings are its own, and so are its prices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub several: Option<SeveralReport>,
 }
 
 /// The sealed block, and what its one opening in the visit came to.
@@ -399,6 +402,7 @@ impl Report {
             many_looks: None,
             walk_forward: None,
             seeds: None,
+            several: None,
         }
     }
 
@@ -408,6 +412,7 @@ impl Report {
         Self {
             walk_forward: studies.walk_forward_report(),
             seeds: studies.seeds_report(),
+            several: studies.several_report(),
             ..self
         }
     }

@@ -34,14 +34,7 @@ pub fn accept_drops_and_pastes(machine: Machine, dropping: RwSignal<bool>) {
         event.prevent_default();
         dropping.set(false);
         let files = event.data_transfer().and_then(|data| data.files());
-        match files.as_ref().map_or(0, web_sys::FileList::length) {
-            1 => {
-                if let Some(file) = files.and_then(|files| files.get(0)) {
-                    bring(PriceText::File(machine.given(file)));
-                }
-            }
-            count => machine.intend(Intention::DropFiles { count }),
-        }
+        machine.intend(Intention::DropFiles(machine.given_all(files)));
     });
     window_event_listener(ev::paste, move |event| {
         if is_field(event.target()) {

@@ -106,6 +106,13 @@ impl Machine {
         }
     }
 
+    /// Holds several files.
+    pub fn given_all(self, files: Option<web_sys::FileList>) -> Vec<GivenFile> {
+        let files = files.iter();
+        let all = files.flat_map(|files| (0..files.length()).filter_map(|place| files.get(place)));
+        all.map(|file| self.given(file)).collect()
+    }
+
     /// A file that was given.
     pub fn file(self, id: FileId) -> Option<web_sys::File> {
         self.files

@@ -8,6 +8,7 @@ use crate::experiment::Experiment;
 use crate::forecast::odometer::{Looks, Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::journal::Journal;
+use crate::lab::intention::GivenFile;
 use crate::lab::looking::Looking;
 use crate::lab::paying::Paying;
 use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
@@ -111,6 +112,8 @@ pub struct Slices {
     /// Runs of it whose network is kept.
     pub kept_models: Memo<BTreeSet<u32>>,
     pub studies: Memo<Arc<Studies>>,
+    /// Files that were brought together, to be studied.
+    pub several_files: Memo<Arc<[GivenFile]>>,
     /// Of the study that runs, a few times a second.
     pub study_progress: Memo<Option<StudyProgress>>,
     /// Forecasts that were kept.
@@ -244,6 +247,7 @@ impl Slices {
             session,
             kept_models: Memo::new(move |_| lab.with(|lab| lab.records.models.clone())),
             studies: studies_of(lab),
+            several_files: Memo::new(move |_| lab.with(|lab| lab.several.files.clone())),
             study_progress: Memo::new(move |_| lab.with(|lab| lab.study_progress.clone())),
             journal: shared(move || lab.with(|lab| lab.journal.clone())),
         }

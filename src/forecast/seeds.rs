@@ -43,8 +43,12 @@ pub enum SeedsError {
 /// Fewer than [`MIN_SEEDS`] or more than [`MAX_SEEDS`] runs.
 pub fn training_seeds(first: u64, runs: usize) -> Result<Vec<u64>, SeedsError> {
     check_count(runs)?;
-    let seeds = (0..runs as u64).map(|run| (first % (MAX_SEED + 1) + run) % (MAX_SEED + 1));
-    Ok(seeds.collect())
+    Ok(seeds_from(first, runs).collect())
+}
+
+/// A seed and those after it, starting again at 0 after the largest one.
+pub fn seeds_from(first: u64, count: usize) -> impl Iterator<Item = u64> {
+    (0..count as u64).map(move |run| (first % (MAX_SEED + 1) + run) % (MAX_SEED + 1))
 }
 
 /// How the scores of several runs lie.

@@ -19,10 +19,8 @@ pub enum Intention {
     LoadWorld(WorldKind),
     /// Generate the chosen world anew with these parameters.
     ChangeWorld(Parameters),
-    /// Files were dropped on the page, and not one of them.
-    DropFiles {
-        count: u32,
-    },
+    /// Files were dropped on the page, or chosen together.
+    DropFiles(Vec<GivenFile>),
     /// Read prices that the visitor brought.
     OpenPrices(PriceText),
     /// Read the file in the preview otherwise.
@@ -88,6 +86,8 @@ pub enum Intention {
         seeds: usize,
         partner: PartnerChoice,
     },
+    /// Train on several histories, each by itself.
+    RunSeveral(SeveralChoice),
     /// End the study under way; what it found so far stays.
     CancelStudy,
     /// The way out that a notice offers.
@@ -167,6 +167,15 @@ pub enum PartnerChoice {
     OtherRecipe,
     /// The settings of a past run.
     PastRun(u32),
+}
+
+/// Which histories are trained on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeveralChoice {
+    /// So many of the loaded world, from the form's seed on.
+    Seeds(usize),
+    /// The files that were dropped or chosen together.
+    Files,
 }
 
 /// A text that may hold prices.

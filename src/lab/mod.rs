@@ -55,6 +55,7 @@ mod model;
 mod recipes;
 mod seal;
 mod secret;
+pub mod several;
 mod store;
 pub mod studies;
 pub mod training;
@@ -111,6 +112,8 @@ pub struct Lab {
     /// The runs of this visit, and those of earlier ones that are kept.
     pub session: Arc<Session>,
     pub studies: Studies,
+    /// Files that were brought together, for one of them.
+    pub several: several::Several,
     /// Counts what changed in them that is worth showing; where a training stands has a place of its own.
     pub studies_changes: u32,
     /// Of the study that runs.
@@ -154,6 +157,7 @@ impl Lab {
             model_file_awaited: None,
             session: Arc::default(),
             studies: Studies::default(),
+            several: several::Several::default(),
             studies_changes: 0,
             study_progress: None,
             study_shown_ms: 0.0,
@@ -203,7 +207,7 @@ impl Lab {
             I::LoadWorld(_)
             | I::ChangeWorld(_)
             | I::OpenPrices(_)
-            | I::DropFiles { .. }
+            | I::DropFiles(_)
             | I::CorrectImport(_)
             | I::UseImport
             | I::DiscardImport
@@ -234,6 +238,7 @@ impl Lab {
             I::RunBothRecipes => self.run_both(),
             I::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
             I::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
+            I::RunSeveral(choice) => self.run_several(choice),
             I::CancelStudy => self.cancel_study(),
             I::OpenSeal => self.open_seal(),
             I::OpenModel(file) => self.open_model_file(file),
@@ -256,9 +261,11 @@ impl Lab {
     }
 
     fn file_read(&mut self, file: command::FileId, bytes: Option<Vec<u8>>) {
-        // A model's file is the model's; every other is of prices.
+        // A model's file is the model's, a study's the study's; every other is of the prices to be shown.
         if self.awaits_model_file(file) {
             self.model_file_read(bytes);
+        } else if self.awaits_history(file) {
+            self.history_file_read(file, bytes);
         } else {
             self.price_file_read(file, bytes);
         }
@@ -278,6 +285,7 @@ impl Lab {
             Outcome::Records(outcome) => self.record_work_done(outcome),
             Outcome::Paying(work) => self.go_on_paying(*work),
             Outcome::Looking(work) => self.go_on_looking(*work),
+            Outcome::Several(work) => self.go_on_reading(*work),
         }
     }
 

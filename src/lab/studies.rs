@@ -48,7 +48,7 @@ impl Lab {
         self.begin_study(|experiment, prices| Study::seeds(experiment, prices, seeds, partner));
     }
 
-    fn begin_study(
+    pub(super) fn begin_study(
         &mut self,
         make: impl FnOnce(&Experiment, &Arc<Prices>) -> Result<Study, StudyError>,
     ) {
@@ -76,9 +76,16 @@ impl Lab {
     }
 
     pub(super) fn next_training_of_study(&mut self) {
+        if let Some(number) = self.studies.wanted() {
+            return self.read_next_history(number);
+        }
         let run = self.next_training_id();
         let Some(order) = self.studies_mut().next(run) else {
-            return self.after_study();
+            // One that could not be trained on may have left it waiting for another's prices.
+            return match self.studies.wanted() {
+                Some(_) => self.go_on_with_study(),
+                None => self.after_study(),
+            };
         };
         self.lease = Lease::Study { run: Some(run) };
         self.show_study_progress();
@@ -104,6 +111,8 @@ impl Lab {
         }
         if self.studies.running().is_none() {
             self.after_study();
+        } else if self.studies.is_between() {
+            self.go_on_with_study();
         } else if now_ms - self.study_shown_ms >= SHOWN_EVERY_MS {
             self.show_study_progress();
         }
@@ -123,13 +132,7 @@ impl Lab {
         if let (Some(looked_at), Some(prices)) = (looked_at, &self.run.prices) {
             Arc::make_mut(&mut self.session).look(prices, &looked_at);
         }
-        if self.studies.running().is_some() {
-            self.lease = Lease::Study { run: None };
-            self.show_study_progress();
-            self.order_next_training();
-        } else {
-            self.after_study();
-        }
+        self.go_on_with_study();
     }
 
     pub(super) fn cancel_study(&mut self) {
@@ -151,14 +154,15 @@ impl Lab {
     }
 
     /// Gives the trainer back where no study has it any more.
-    fn after_study(&mut self) {
+    pub(super) fn after_study(&mut self) {
         if self.studies.running().is_none() {
+            self.stop_reading_histories();
             self.lease = Lease::Free;
             self.study_progress = None;
         }
     }
 
-    fn show_study_progress(&mut self) {
+    pub(super) fn show_study_progress(&mut self) {
         self.study_shown_ms = self.now.steady_ms;
         self.study_progress = self.studies.progress(self.now.steady_ms);
     }

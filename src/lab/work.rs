@@ -5,6 +5,7 @@ use super::looking::LookingWork;
 use super::paying::PayingWork;
 use super::prices::{PriceOutcome, PriceWork};
 use super::records::{RecordOutcome, RecordWork};
+use super::several::SeveralWork;
 use super::training::{TrainingOutcome, TrainingWork};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,7 @@ pub enum Work {
     Records(RecordWork),
     Paying(PayingWork),
     Looking(Box<LookingWork>),
+    Several(Box<SeveralWork>),
 }
 
 /// What came of a [`Work`], with what says which it was.
@@ -24,6 +26,7 @@ pub enum Outcome {
     Records(RecordOutcome),
     Paying(Box<PayingWork>),
     Looking(Box<LookingWork>),
+    Several(Box<SeveralWork>),
 }
 
 impl Work {
@@ -58,6 +61,7 @@ impl Work {
             },
             Self::Paying(_) => "draw-what-it-would-pay",
             Self::Looking(_) => "count-looks",
+            Self::Several(_) => "read-history",
         }
     }
 
@@ -69,6 +73,7 @@ impl Work {
             Self::Records(work) => Outcome::Records(work.run()),
             Self::Paying(work) => Outcome::Paying(Box::new(work.run())),
             Self::Looking(work) => Outcome::Looking(Box::new(work.run())),
+            Self::Several(work) => Outcome::Several(Box::new(work.run())),
         }
     }
 }

@@ -1,7 +1,10 @@
-//! The studies of a visit: the last walk-forward and the last seeds, of the prices that are loaded. One
-//! of them runs at a time, since there is one trainer.
+//! The studies of a visit: the last walk-forward, the last seeds and the last several histories, begun with the
+//! prices that are loaded. One of them runs at a time, since there is one trainer.
 
-use super::{FailedBy, Order, Progress, Scoring, SeedsReport, Study, Subject, WalkForwardReport};
+use super::{
+    FailedBy, NoScore, Order, Progress, Scoring, SeedsReport, SeveralReport, Study, Subject,
+    WalkForwardReport,
+};
 use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
 use crate::market::Prices;
@@ -12,6 +15,7 @@ use std::sync::Arc;
 pub struct Studies {
     walk_forward: Option<Study>,
     seeds: Option<Study>,
+    several: Option<Study>,
     /// What was loaded when the last study began; it may have trained on a part of it.
     loaded: Option<Arc<Prices>>,
 }
@@ -25,15 +29,19 @@ impl Studies {
         self.seeds.as_ref()
     }
 
+    pub fn several(&self) -> Option<&Study> {
+        self.several.as_ref()
+    }
+
     /// The one that has the trainer.
     pub fn running(&self) -> Option<&Study> {
-        let both = [&self.walk_forward, &self.seeds];
-        both.into_iter().flatten().find(|study| study.is_running())
+        let all = [&self.walk_forward, &self.seeds, &self.several];
+        all.into_iter().flatten().find(|study| study.is_running())
     }
 
     fn running_mut(&mut self) -> Option<&mut Study> {
-        let both = [&mut self.walk_forward, &mut self.seeds];
-        both.into_iter().flatten().find(|study| study.is_running())
+        let all = [&mut self.walk_forward, &mut self.seeds, &mut self.several];
+        all.into_iter().flatten().find(|study| study.is_running())
     }
 
     /// Takes up a study in place of the last one of its kind; `loaded` are the prices on the page.
@@ -46,6 +54,25 @@ impl Studies {
         match study.subject {
             Subject::WalkForward { .. } => self.walk_forward = Some(study),
             Subject::Seeds { .. } => self.seeds = Some(study),
+            Subject::Several { .. } => self.several = Some(study),
+        }
+    }
+
+    /// One runs, and none of its trainings is under way.
+    pub fn is_between(&self) -> bool {
+        self.running()
+            .is_some_and(|study| study.training().is_none())
+    }
+
+    /// As [`Study::wanted`], of the running one.
+    pub fn wanted(&self) -> Option<usize> {
+        self.running()?.wanted()
+    }
+
+    /// As [`Study::give`], of the running one.
+    pub fn give(&mut self, prices: Result<Arc<Prices>, NoScore>) {
+        if let Some(study) = self.running_mut() {
+            study.give(prices);
         }
     }
 
@@ -104,5 +131,9 @@ impl Studies {
 
     pub fn seeds_report(&self) -> Option<SeedsReport> {
         self.seeds.as_ref()?.seeds_report()
+    }
+
+    pub fn several_report(&self) -> Option<SeveralReport> {
+        self.several.as_ref()?.several_report()
     }
 }

@@ -13,6 +13,10 @@ pub enum StudyError {
     Plan(PlanError),
     Seeds(SeedsError),
     Dataset(DatasetError),
+    /// Fewer than [`MIN_SERIES`](super::MIN_SERIES) histories or more than [`MAX_SERIES`](super::MAX_SERIES).
+    Series {
+        found: usize,
+    },
 }
 
 impl From<PlanError> for StudyError {
@@ -46,6 +50,11 @@ pub enum TrainingName {
         seed: u64,
         /// Which of the two that are compared, where there are two.
         side: Option<usize>,
+    },
+    /// One of several histories.
+    Series {
+        number: usize,
+        of: usize,
     },
 }
 
@@ -113,6 +122,10 @@ impl Study {
                 of,
                 seed: seeds[number / sides.len()],
                 side: (sides.len() > 1).then_some(number % sides.len()),
+            },
+            Subject::Several { .. } => TrainingName::Series {
+                number: number + 1,
+                of,
             },
         }
     }

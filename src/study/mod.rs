@@ -18,6 +18,7 @@ mod course;
 mod findings;
 mod forecasts;
 mod pace;
+mod series;
 
 pub use both::Studies;
 pub use course::{EndedEarly, FailedBy, Progress, Stage, StudyError, TrainingName};
@@ -26,15 +27,21 @@ pub use findings::{
     WalkForwardReport,
 };
 pub use forecasts::{FoldForecasts, SideForecasts};
+pub use series::{
+    AllCounted, MAX_SERIES, MIN_SERIES, Member, NoScore, SeriesName, SeriesReport, SeriesScore,
+    SeveralReport, Together, all_counted,
+};
 
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::{EvaluationError, evaluate};
 use crate::forecast::job::training_job;
+use crate::forecast::odometer::open_prices;
 use crate::forecast::seeds::training_seeds;
 use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use crate::forecast::{Dataset, Evaluation, Settings};
-use crate::market::Prices;
+use crate::market::world::{DEFAULT_DAYS, generate_with};
+use crate::market::{Prices, Source};
 use crate::protocol::{DeviceReason, FromTrainer, TrainingJob};
 use pace::Pace;
 use serde::{Deserialize, Serialize};
@@ -104,6 +111,13 @@ pub enum Subject {
         seeds: Vec<u64>,
         /// One, or two that are paired by seed.
         sides: Vec<Side>,
+    },
+    Several {
+        members: Vec<Member>,
+        /// The prices of the one whose turn it is, where they came from elsewhere.
+        given: Option<Arc<Prices>>,
+        /// Of the scored ones; `None` for none.
+        together: Option<Box<Together>>,
     },
 }
 
@@ -242,6 +256,33 @@ impl Study {
         Ok(Self::new(experiment, prices, subject, pace))
     }
 
+    /// The experiment on several histories, one after the other. `prices` are those on the page, whose length
+    /// stands for that of the others until they are there.
+    ///
+    /// # Errors
+    /// So many cannot be compared, or a seed is named and there is no world.
+    pub fn several(
+        experiment: &Experiment,
+        prices: &Arc<Prices>,
+        names: Vec<SeriesName>,
+    ) -> Result<Self, StudyError> {
+        let is_world = matches!(experiment.source, Source::World(_));
+        let needs_world = names.iter().any(|it| matches!(it, SeriesName::Seed(_)));
+        if !(MIN_SERIES..=MAX_SERIES).contains(&names.len()) || (needs_world && !is_world) {
+            return Err(StudyError::Series { found: names.len() });
+        }
+        let settings = &experiment.settings;
+        // About as much as is learned from of these.
+        let rows = prices.series.len() * 7 / 10;
+        let pace = Pace::new(names.iter().map(|_| (0, rows, settings)));
+        let subject = Subject::Several {
+            members: names.into_iter().map(Member::new).collect(),
+            given: None,
+            together: None,
+        };
+        Ok(Self::new(experiment, prices, subject, pace))
+    }
+
     fn new(experiment: &Experiment, prices: &Arc<Prices>, subject: Subject, pace: Pace) -> Self {
         Self {
             experiment: Experiment {
@@ -272,6 +313,11 @@ impl Study {
         match &self.subject {
             Subject::WalkForward { evaluations, .. } => evaluations.len(),
             Subject::Seeds { sides, .. } => sides.iter().map(|side| side.scores.len()).sum(),
+            // Those that have no score are over, too.
+            Subject::Several { members, .. } => {
+                let over = members.iter().filter(|member| member.outcome.is_some());
+                over.count()
+            }
         }
     }
 
@@ -281,9 +327,9 @@ impl Study {
     }
 
     /// Sets up the next training, under this number. `None` where there is nothing to train: all is
-    /// done, the study has ended, or a training is under way.
+    /// done, the study has ended, a training is under way, or it waits for prices ([`Study::wanted`]).
     pub fn next(&mut self, run: u32) -> Option<Order> {
-        if !self.is_running() || self.current.is_some() {
+        if !self.is_running() || self.current.is_some() || self.wanted().is_some() {
             return None;
         }
         let number = self.finished();
@@ -293,11 +339,16 @@ impl Study {
         }
         let (prices, dataset, seed) = match self.materials(number) {
             Ok(materials) => materials,
+            Err(FailedBy::NotCut(error)) if matches!(self.subject, Subject::Several { .. }) => {
+                self.settle(Err(NoScore::NotCut(error)));
+                return self.next(run);
+            }
             Err(reason) => {
                 self.fail(reason);
                 return None;
             }
         };
+        self.pace.learns_from(number, dataset.split.train.len());
         self.current = Some(Training {
             run,
             number,
@@ -311,8 +362,32 @@ impl Study {
         Some(Order { run, dataset, seed })
     }
 
-    fn materials(&self, number: usize) -> Result<(Arc<Prices>, Arc<Dataset>, u64), FailedBy> {
-        match &self.subject {
+    fn materials(&mut self, number: usize) -> Result<(Arc<Prices>, Arc<Dataset>, u64), FailedBy> {
+        match &mut self.subject {
+            Subject::Several { members, given, .. } => {
+                let given = given.take();
+                let mut experiment = self.experiment.clone();
+                if let SeriesName::Seed(seed) = members[number].name {
+                    experiment.settings.seed = seed;
+                }
+                let settings = &experiment.settings;
+                let prices = match (given, &experiment.source) {
+                    (Some(prices), _) => prices,
+                    (None, Source::World(world)) => {
+                        let parameters = &experiment.parameters;
+                        Arc::new(generate_with(
+                            *world,
+                            parameters,
+                            settings.seed,
+                            DEFAULT_DAYS,
+                        ))
+                    }
+                    (None, _) => return Err(FailedBy::HasEnded),
+                };
+                let prices = open_prices(&prices, experiment.sealed);
+                let dataset = Dataset::new(&prices.series, settings).map_err(FailedBy::NotCut)?;
+                Ok((prices, Arc::new(dataset), settings.seed))
+            }
             Subject::WalkForward { plan, .. } => {
                 let fold = &plan.folds[number];
                 let prices = fold.prices(&self.prices);
@@ -369,9 +444,10 @@ impl Study {
                 // Half a training is not one of the trainings that were asked for.
                 self.fail(FailedBy::TrainerStopped);
             }
-            FromTrainer::Failed { run, error } if run == training.run => {
-                self.fail(FailedBy::Trainer(error));
-            }
+            FromTrainer::Failed { run, error } if run == training.run => match self.subject {
+                Subject::Several { .. } => self.settle(Err(NoScore::Training(error))),
+                _ => self.fail(FailedBy::Trainer(error)),
+            },
             _ => {}
         }
         None
@@ -384,6 +460,9 @@ impl Study {
         }
         let evaluation = match outcome {
             Ok(evaluation) => evaluation,
+            Err(error) if matches!(self.subject, Subject::Several { .. }) => {
+                return self.settle(Err(NoScore::NotScored(error)));
+            }
             Err(error) => return self.fail(FailedBy::NotScored(error)),
         };
         let Some(training) = self.current.take() else {
@@ -395,6 +474,11 @@ impl Study {
             now_ms - training.began_ms.unwrap_or(now_ms),
         );
         match &mut self.subject {
+            Subject::Several { .. } => {
+                let score = SeriesScore::of(&evaluation, &training.prices, &self.prices);
+                let score = score.map(Box::new);
+                self.settle(score.ok_or(NoScore::NotScored(EvaluationError::Unscorable)));
+            }
             Subject::WalkForward {
                 evaluations,
                 pooled,
@@ -412,7 +496,11 @@ impl Study {
                 SideForecasts::add(&mut side.forecasts, &self.prices.series, &evaluation);
             }
         }
-        if self.finished() == self.trainings() {
+        self.end_where_done();
+    }
+
+    fn end_where_done(&mut self) {
+        if self.is_running() && self.finished() == self.trainings() {
             self.end(State::Done);
         }
     }
@@ -449,10 +537,14 @@ impl Study {
     fn end(&mut self, state: State) {
         self.state = state;
         self.current = None;
-        if let Subject::Seeds { sides, .. } = &mut self.subject {
-            for side in sides {
-                side.dataset = None;
+        match &mut self.subject {
+            Subject::Seeds { sides, .. } => {
+                for side in sides {
+                    side.dataset = None;
+                }
             }
+            Subject::Several { given, .. } => *given = None,
+            Subject::WalkForward { .. } => {}
         }
     }
 }

@@ -22,6 +22,8 @@ struct Planned {
     side: usize,
     steps: usize,
     steps_per_epoch: usize,
+    /// Rows in a step.
+    batch: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +37,10 @@ impl Pace {
     /// From each training's side, training rows and settings, in order.
     pub fn new<'a>(trainings: impl Iterator<Item = (usize, usize, &'a Settings)>) -> Self {
         let trainings = trainings.map(|(side, rows, settings)| {
-            let steps_per_epoch = rows.div_ceil(settings.batch.max(1));
+            let batch = settings.batch.max(1);
+            let steps_per_epoch = rows.div_ceil(batch);
             Planned {
+                batch,
                 side,
                 steps: steps_per_epoch * settings.epochs,
                 steps_per_epoch,
@@ -50,6 +54,19 @@ impl Pace {
 
     pub fn trainings(&self) -> usize {
         self.trainings.len()
+    }
+
+    /// A training learns from so many rows, which could only be guessed before.
+    pub fn learns_from(&mut self, number: usize, rows: usize) {
+        let planned = &mut self.trainings[number];
+        let epochs = planned.steps / planned.steps_per_epoch.max(1);
+        planned.steps_per_epoch = rows.div_ceil(planned.batch);
+        planned.steps = planned.steps_per_epoch * epochs;
+    }
+
+    /// A training is not to be.
+    pub fn left_out(&mut self, number: usize) {
+        self.trainings[number].steps = 0;
     }
 
     /// Notes a finished training: what it took, and by the clock.

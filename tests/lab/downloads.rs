@@ -25,7 +25,7 @@ fn taken(visit: &mut Visit, intention: Intention) -> Download {
     visit.downloads[before].clone()
 }
 
-fn report(visit: &mut Visit) -> Report {
+pub fn report(visit: &mut Visit) -> Report {
     let file = taken(visit, Intention::DownloadReport);
     assert_eq!(file.mime, "application/json");
     serde_json::from_slice(&file.bytes).expect("a report is JSON")

@@ -15,6 +15,7 @@ mod prices;
 mod recipes;
 mod records;
 mod sealed;
+mod several;
 mod shown_again;
 mod small;
 mod studies;

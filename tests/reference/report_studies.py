@@ -1,13 +1,15 @@
-"""The studies of a report, computed again: folds, all of them pooled, and seeds."""
+"""The studies of a report, computed again: folds, all of them pooled, seeds, and several histories."""
 
 import math
 
 import numpy as np
+import scipy.stats
+from statsmodels.stats.multitest import multipletests
 
 import forecast
 from forecast import ratio
-from report_parts import figures
-from report_run import missed, verdict
+from report_parts import figures, test
+from report_run import kind_of, missed, verdict
 
 
 def study_parts(run):
@@ -16,6 +18,8 @@ def study_parts(run):
         yield "walk-forward", walk_forward(run)
     if "seeds" in run.report:
         yield "seeds", seeds(run)
+    if "several" in run.report:
+        yield "several histories", several(run)
 
 
 def on_the_runs_days(run, name, days):
@@ -26,7 +30,7 @@ def on_the_runs_days(run, name, days):
     return figures(name, {"actual": run.prices[indices], "last_known": run.prices[indices - 1]}, said)
 
 
-def scored(actual, last, said):
+def scored_as(actual, last, said):
     """Errors in prices, and the ratio of squared ones."""
     rmse = lambda forecasts: math.sqrt(((actual - forecasts) ** 2).mean())
     return {"mae": np.abs(actual - said).mean(), "rmse": rmse(said), "rmse_ratio": ratio(rmse(said), rmse(last))}
@@ -68,7 +72,7 @@ def walk_forward(run):
         out += on_the_runs_days(run, name, days)
         covered = (missed(actual, said) <= np.array(days["log_half_widths"])).mean()
         held += covered * len(actual)
-        found = {**scored(actual, last, said), "coverage": covered, "verdict": judged(actual, last, said, mean)}
+        found = {**scored_as(actual, last, said), "coverage": covered, "verdict": judged(actual, last, said, mean)}
         out += figures(name, found, fold)
         for key, all_of_it in columns.items():
             all_of_it += days[key]
@@ -96,7 +100,7 @@ def seeds(run):
         out += on_the_runs_days(run, f"seeds, {letter}", days)
         for each, said in zip(side["runs"], days["predicted"]):
             said = np.array(said)
-            found = {**scored(actual, last, said), "verdict": judged(actual, last, said, mean)}
+            found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
             out += figures(f"seeds, {letter} {each['seed']}", found, each)
         rmaes.append([each["verdict"]["rmae"] for each in side["runs"]])
     for letter, side, scores in zip("AB", report["sides"], rmaes):
@@ -112,6 +116,64 @@ def seeds(run):
             found = {"pairs": pairs, **{key: of_pairs[key] for key in keys}}
             out += figures("seeds.comparison", found, report["comparison"])
     return out
+
+
+def several(run):
+    report = run.report["several"]
+    scored = [history for history in report["series"] if "verdict" in history]
+    out, histories = [], []
+    for history in scored:
+        days = history["forecasts"]
+        actual, last, said, mean = (
+            np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return")
+        )
+        found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
+        out += figures(f"several, {history['name']}", found, history)
+        y, moved = forecast.shares(actual, last, said)
+        histories.append((days["dates"], y, moved, mean))
+    verdicts = [history["verdict"] for history in scored]
+    tests = [verdict["clark_west"] for verdict in verdicts]
+    p_beats = multipletests([verdict["p_value"] for verdict in verdicts], method="fdr_bh")[1]
+    p_knows = [max(each["no_change"]["p_value"], each["mean_return"]["p_value"]) for each in tests]
+    p_knows = multipletests(p_knows, method="fdr_bh")[1]
+    for history, beats, knows in zip(scored, p_beats, p_knows):
+        counted = {"p_beats": beats, "p_knows": knows, "knows_something": bool(knows < 0.05)}
+        kind = kind_of(history["verdict"]["rmae"], history["verdict"]["dm"], beats)
+        counted.update({"beats": kind == "beats", "loses": kind == "loses"})
+        out += figures(f"several, {history['name']}.all_counted", counted, history["all_counted"])
+    kinds = [verdict["kind"] for verdict in verdicts]
+    together = {
+        "series": len(scored),
+        "beats": kinds.count("beats"),
+        "signals": kinds.count("signal"),
+        "ties": kinds.count("ties"),
+        "loses": kinds.count("loses"),
+        "beats_counted": sum(history["all_counted"]["beats"] for history in scored),
+        "loses_counted": sum(history["all_counted"]["loses"] for history in scored),
+        "knows_counted": sum(history["all_counted"]["knows_something"] for history in scored),
+    }
+    moving = [history for history in histories if (history[1] ** 2).mean() > 0]
+    if moving:
+        together["pooled"] = {
+            "series": len(moving),
+            "no_change": test(pooled_by_day(moving, lambda mean: 0 * mean)),
+            "mean_return": test(pooled_by_day(moving, lambda mean: mean)),
+        }
+    return out + figures("several.together", together, report["together"])
+
+
+def pooled_by_day(histories, benchmark_of):
+    """The Clark-West test of the mean over histories on each day, in units of each one's squared moves."""
+    by_day, same = {}, True
+    for dates, y, moved, mean in histories:
+        benchmark = benchmark_of(mean)
+        same = same and np.all(np.abs(moved - benchmark) <= 1e-9)
+        f = ((y - benchmark) ** 2 - ((y - moved) ** 2 - (benchmark - moved) ** 2)) / (y**2).mean()
+        for date, value in zip(dates, f):
+            by_day.setdefault(date, []).append(value)
+    means = np.array([np.mean(by_day[date]) for date in sorted(by_day)])
+    found = forecast.t_value(means, forecast.lags_of(len(means)))
+    return (0.0, 1.0) if same or not found else (found[2], scipy.stats.norm.sf(found[2]))
 
 
 def spread(scores):

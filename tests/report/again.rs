@@ -182,6 +182,21 @@ pub fn check_folds(report: &Value, count: usize) {
     }
 }
 
+/// Each of several histories.
+pub fn check_several(report: &Value, count: usize) {
+    let histories = report["several"]["series"].as_array().expect("histories");
+    assert_eq!(histories.len(), count);
+    for history in histories {
+        let days = &history["forecasts"];
+        let predicted = numbers(&days["predicted"]);
+        close(mae(days, &predicted), &history["mae"]);
+        check_verdict(&history["verdict"], days, &predicted);
+        let p_value = &history["verdict"]["p_value"];
+        assert!(history["all_counted"]["p_beats"].as_f64() >= p_value.as_f64());
+    }
+    assert_eq!(report["several"]["together"]["series"], count);
+}
+
 /// Each seed of both sides.
 pub fn check_seeds(report: &Value, count: usize) {
     let sides = report["seeds"]["sides"].as_array().expect("sides");

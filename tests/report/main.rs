@@ -10,7 +10,7 @@ mod again;
 mod series;
 mod trained;
 
-use again::{check_folds, check_run, check_seeds, check_steps};
+use again::{check_folds, check_run, check_seeds, check_several, check_steps};
 use hindcast::experiment::Experiment;
 use hindcast::forecast::Settings;
 use hindcast::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Steps};
@@ -78,6 +78,7 @@ fn of_a_world_with_several_days_ahead_and_studies() {
     check_steps(&report, 3);
     check_folds(&report, 4);
     check_seeds(&report, 3);
+    check_several(&report, 3);
 }
 
 #[test]
@@ -142,6 +143,7 @@ fn of_prices_that_stand_still() {
     check_run(&report);
     check_folds(&report, 4);
     check_seeds(&report, 3);
+    check_several(&report, 2);
 }
 
 #[test]
@@ -174,4 +176,5 @@ fn of_a_real_share() {
     check_run(&report);
     check_folds(&report, 4);
     check_seeds(&report, 3);
+    check_several(&report, 2);
 }

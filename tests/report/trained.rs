@@ -11,7 +11,7 @@ use hindcast::forecast::paid::{Days, Rule, days_a_year};
 use hindcast::forecast::settings::Recipe;
 use hindcast::forecast::walk_forward::TrainingSpan;
 use hindcast::forecast::{Dataset, Settings};
-use hindcast::market::Prices;
+use hindcast::market::{Prices, Source};
 use hindcast::protocol::{
     DeviceKind, DeviceReason, DeviceReport, FromTrainer, TrainedModel, TrainingJob,
 };
@@ -19,7 +19,7 @@ use hindcast::report::{
     Deflated, FinishedRun, ManyLooksReport, PaidDifference, PaidReport, Report, Sentences,
 };
 use hindcast::session::Session;
-use hindcast::study::{Partner, SettingsOf, Studies, Study};
+use hindcast::study::{Partner, SeriesName, SettingsOf, Studies, Study};
 use hindcast::training::{Outcome, Training, Unwatched};
 use std::sync::Arc;
 
@@ -143,13 +143,26 @@ fn studied(experiment: &Experiment, prices: &Arc<Prices>) -> Studies {
         settings: experiment.settings.clone().with_recipe(Recipe::Notebook),
     };
     let mut studies = Studies::default();
+    let names = match experiment.source {
+        Source::World(_) => (1..=3).map(SeriesName::Seed).collect(),
+        _ => ["one", "other"]
+            .map(|name| SeriesName::File(name.to_owned()))
+            .into(),
+    };
     for study in [
         Study::walk_forward(experiment, prices, 4, TrainingSpan::Sliding),
         Study::seeds(experiment, prices, 3, Some(partner)),
+        Study::several(experiment, prices, names),
     ] {
         studies.begin(study.expect("enough rows"), prices);
         let mut number = 0;
-        while let Some(order) = studies.next(number) {
+        loop {
+            if studies.wanted().is_some() {
+                studies.give(Ok(prices.clone()));
+            }
+            let Some(order) = studies.next(number) else {
+                break;
+            };
             let finished = FromTrainer::Finished {
                 run: number,
                 model: trained(order.job()),

@@ -35,6 +35,7 @@ pub mod run_card;
 pub mod seeds;
 pub mod session;
 pub mod settings;
+pub mod several;
 pub mod shift;
 pub mod study;
 pub mod training;

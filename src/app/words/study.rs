@@ -4,10 +4,10 @@ use super::crash::crash_sentence;
 use super::seeds;
 use crate::forecast::settings::Recipe;
 use crate::study::{
-    BelowOne, EndedEarly, FailedBy, Luck, Progress, SeedsFinding, SettingsOf, Stage, Study,
-    StudyError, Subject, TrainingName, side_letter,
+    BelowOne, EndedEarly, FailedBy, Luck, MAX_SERIES, MIN_SERIES, Progress, SeedsFinding,
+    SettingsOf, Stage, Study, StudyError, Subject, TrainingName, side_letter,
 };
-use crate::text::{said, session, study, trainer};
+use crate::text::{said, session, several, study, trainer};
 
 /// The score that seeds are compared by.
 const SCORE: &str = "rMAE";
@@ -26,6 +26,7 @@ pub fn progress(progress: &Progress) -> String {
 fn training(name: TrainingName) -> String {
     match name {
         TrainingName::Fold { number, of } => study::fold(number, of),
+        TrainingName::Series { number, of } => study::history(number, of),
         TrainingName::Seed {
             number,
             of,
@@ -69,6 +70,7 @@ fn kept(of: &Study) -> String {
     match of.subject {
         Subject::WalkForward { .. } => study::folds_kept(finished, trainings),
         Subject::Seeds { .. } => study::trainings_kept(finished, trainings),
+        Subject::Several { .. } => study::histories_kept(finished, trainings),
     }
 }
 
@@ -90,6 +92,7 @@ pub fn not_begun(error: &StudyError) -> String {
         StudyError::Plan(error) => said(error),
         StudyError::Seeds(error) => said(error),
         StudyError::Dataset(error) => said(error),
+        StudyError::Series { .. } => several::how_many(MIN_SERIES, MAX_SERIES),
     }
 }
 

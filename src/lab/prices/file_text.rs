@@ -7,6 +7,16 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct SharedFile(pub(super) Arc<ParsedFile>);
 
+impl SharedFile {
+    pub(in crate::lab) fn new(file: ParsedFile) -> Self {
+        Self(Arc::new(file))
+    }
+
+    pub(in crate::lab) fn parsed(&self) -> &ParsedFile {
+        &self.0
+    }
+}
+
 impl PartialEq for SharedFile {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)

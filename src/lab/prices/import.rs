@@ -33,7 +33,7 @@ pub fn may_be_table(pasted: &str) -> bool {
 }
 
 impl Lab {
-    pub(super) fn open_price_text(&mut self, text: PriceText) {
+    pub(in crate::lab) fn open_price_text(&mut self, text: PriceText) {
         if !self.may_load() {
             return self.notify(NoticeKind::Info, PriceMessage::FileWhileTraining);
         }
@@ -46,15 +46,6 @@ impl Lab {
                 self.take_apart(load, PASTED.to_owned(), text.into_bytes());
             }
         }
-    }
-
-    /// Files were dropped, and not one.
-    pub(super) fn files_dropped(&mut self, count: u32) {
-        let message = match count {
-            0 => PriceMessage::NoFileDropped,
-            count => PriceMessage::ManyFilesDropped(count),
-        };
-        self.notify(NoticeKind::Error, message);
     }
 
     fn open_file(&mut self, file: GivenFile) {

@@ -51,7 +51,9 @@ pub enum PriceMessage {
     /// The file is shown as it was read, to be confirmed or corrected.
     FileLeavesQuestion,
     NoFileDropped,
-    ManyFilesDropped(u32),
+    TooManyFiles(usize),
+    /// So many wait to be studied together.
+    FilesHeld(usize),
 
     /// A link's prices need a key.
     LinkToSymbol {

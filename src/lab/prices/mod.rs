@@ -151,7 +151,7 @@ impl Lab {
             }
             Intention::ChangeWorld(parameters) => self.change_world(parameters),
             Intention::OpenPrices(text) => self.open_price_text(text),
-            Intention::DropFiles { count } => self.files_dropped(count),
+            Intention::DropFiles(files) => self.files_brought(files),
             Intention::CorrectImport(correction) => self.correct_import(correction),
             Intention::UseImport => self.use_import(),
             Intention::DiscardImport => self.discard_import(),

@@ -272,14 +272,21 @@ fn fifty_megabytes_are_the_bound_named_before_a_byte_is_read() {
 }
 
 #[test]
-fn a_drop_of_none_or_many_files_opens_nothing() {
+fn a_drop_of_none_or_many_files_opens_nothing_and_of_one_that() {
     let mut visit = Visit::open("");
     let before = visit.lab.run.prices.clone();
-    visit.want(Intention::DropFiles { count: 0 });
+    visit.want(Intention::DropFiles(Vec::new()));
     assert_eq!(*visit.error(), PriceMessage::NoFileDropped);
-    visit.want(Intention::DropFiles { count: 3 });
-    assert_eq!(*visit.error(), PriceMessage::ManyFilesDropped(3));
+    let files: Vec<_> = (0..21).map(|_| visit.file("a.csv", "date,close")).collect();
+    visit.want(Intention::DropFiles(files.clone()));
+    assert_eq!(*visit.error(), PriceMessage::TooManyFiles(21));
+    visit.want(Intention::DropFiles(files[..3].to_vec()));
+    assert_eq!(visit.lab.several.files.len(), 3);
     assert_eq!(visit.lab.run.prices, before);
+    let reads = |command: &Command| matches!(command, Command::ReadFile(_));
+    assert!(!visit.ordered.iter().any(reads));
+    visit.want(Intention::DropFiles(files[..1].to_vec()));
+    assert!(visit.ordered.iter().any(reads));
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod keys;
 mod pairs;
 mod requests;
 mod search;
-mod service;
+pub mod service;
 mod worlds;
 
 use crate::visit::{START_UNIX_MS, Visit};

@@ -1,7 +1,7 @@
-//! Does it hold? Two studies, each many trainings of the experiment: other stretches of the history, and
-//! other luck.
+//! Does it hold? Three studies, each many trainings of the experiment: other stretches of the history, other luck,
+//! and other histories.
 
-use crate::app::components::{SeedsPanel, StudyContext, WalkForwardPanel};
+use crate::app::components::{SeedsPanel, SeveralPanel, StudyContext, WalkForwardPanel};
 use crate::app::screen::state::Screen;
 use crate::text;
 use leptos::prelude::*;
@@ -27,6 +27,7 @@ pub fn StudiesTab(screen: Screen) -> impl IntoView {
             <p class="hint">{text::studies::means()}</p>
             <WalkForwardPanel context />
             <SeedsPanel context session=slices.session />
+            <SeveralPanel context />
         </div>
     }
 }

@@ -1,0 +1,104 @@
+//! Several histories in words.
+
+use super::verdict::p_text;
+use crate::lab::prices::PriceMessage;
+use crate::study::{NoScore, SeriesName, Together};
+use crate::text::{Say, several};
+use std::fmt;
+
+/// "Seed 3", or the file's name.
+pub fn name(name: &SeriesName) -> String {
+    match name {
+        SeriesName::Seed(seed) => several::seed(*seed),
+        SeriesName::File(name) => name.clone(),
+    }
+}
+
+impl Say for NoScore {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FileNotReadable => PriceMessage::FileNotReadable.say(f),
+            Self::File(error) => error.say(f),
+            Self::FileLeavesQuestion => several::leaves_a_question().say(f),
+            Self::NotCut(error) => error.say(f),
+            Self::Training(error) => error.say(f),
+            Self::NotScored(error) => error.say(f),
+        }
+    }
+}
+
+/// What all of them say together.
+pub fn together(found: &Together) -> String {
+    let each = several::verdicts(
+        found.series,
+        found.beats,
+        found.signals,
+        found.ties,
+        found.loses,
+    );
+    let counted = several::counted(found.beats_counted, found.knows_counted);
+    let pooled = found.pooled.map(|pooled| {
+        let tests = pooled.knowledge;
+        let p = p_text(tests.no_change.p_value.max(tests.mean_return.p_value));
+        match tests.is_there() {
+            true => several::they_know(pooled.days, p),
+            false => several::they_know_not(pooled.days, p),
+        }
+    });
+    [Some(each), Some(counted), pooled]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::clark_west::ClarkWest;
+    use crate::forecast::several::PooledKnowledge;
+    use crate::forecast::verdict::Knowledge;
+    use crate::text::said;
+
+    #[test]
+    fn what_they_say_together() {
+        let test = |p_value| ClarkWest {
+            statistic: 1.0,
+            p_value,
+        };
+        let pooled = |p_value| PooledKnowledge {
+            series: 8,
+            days: 996,
+            knowledge: Knowledge {
+                no_change: test(0.001),
+                mean_return: test(p_value),
+            },
+        };
+        let mut found = Together {
+            series: 8,
+            beats: 1,
+            signals: 2,
+            ties: 5,
+            loses: 0,
+            beats_counted: 0,
+            loses_counted: 0,
+            knows_counted: 1,
+            pooled: Some(pooled(0.02)),
+        };
+        assert_eq!(
+            together(&found),
+            "Of 8 histories it beats “tomorrow = today” on 1, knows something on 2, ties on 5 and loses on 0. With \
+             all of them counted it still beats on 0 and knows something on 1. All of them together: it knows \
+             something (996 days, p = 0.020)."
+        );
+        found.pooled = Some(pooled(0.2));
+        assert!(
+            together(&found).ends_with("it is not known to know anything (996 days, p = 0.200).")
+        );
+        assert_eq!(
+            said(&NoScore::FileLeavesQuestion),
+            several::leaves_a_question()
+        );
+        assert_eq!(name(&SeriesName::Seed(3)), "Seed 3");
+    }
+}

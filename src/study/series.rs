@@ -1,0 +1,311 @@
+//! One experiment on several histories: what each gave, and what all of them say together. A history that cannot
+//! be read or trained on says why in its row, and the others go on.
+
+use super::{State, Study, Subject};
+use crate::forecast::benjamini_hochberg;
+use crate::forecast::dataset::DatasetError;
+use crate::forecast::day_forecasts::DayForecasts;
+use crate::forecast::evaluation::{Evaluation, EvaluationError, Verdict, VerdictKind};
+use crate::forecast::metrics;
+use crate::forecast::several::{PooledKnowledge, pooled_clark_west};
+use crate::forecast::verdict::is_significant;
+use crate::market::Prices;
+use crate::market::price_file::FileError;
+use crate::protocol::TrainingError;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+pub const MIN_SERIES: usize = 2;
+pub const MAX_SERIES: usize = 20;
+
+/// Which history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SeriesName {
+    /// The experiment's own world with this seed.
+    Seed(u64),
+    /// A file of the visitor's.
+    File(String),
+}
+
+/// One of the histories.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    pub name: SeriesName,
+    /// `None` until its turn is over.
+    pub outcome: Option<Result<Box<SeriesScore>, NoScore>>,
+}
+
+/// What the experiment came to on one history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SeriesScore {
+    /// Prices that there are.
+    pub rows: usize,
+    /// In price units.
+    pub mae: f64,
+    pub rmse: f64,
+    /// RMSE divided by that of persistence.
+    pub rmse_ratio: f64,
+    pub verdict: Verdict,
+    /// Of its test days.
+    pub forecasts: DayForecasts,
+    /// They are the prices on the page: whoever sees this has looked at their test block.
+    #[serde(skip)]
+    is_loaded: bool,
+}
+
+/// Why a history has no score.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoScore {
+    FileNotReadable,
+    File(FileError),
+    /// The file can be read in more than one way, which only the visitor can decide.
+    FileLeavesQuestion,
+    /// Too few prices for these settings.
+    NotCut(DatasetError),
+    /// The trainer gave it up.
+    Training(TrainingError),
+    NotScored(EvaluationError),
+}
+
+impl NoScore {
+    /// Its name in a report.
+    fn slug(&self) -> &'static str {
+        match self {
+            Self::FileNotReadable => "not-readable",
+            Self::File(_) => "no-prices",
+            Self::FileLeavesQuestion => "leaves-a-question",
+            Self::NotCut(_) => "too-short",
+            Self::Training(_) => "not-trained",
+            Self::NotScored(_) => "not-scored",
+        }
+    }
+}
+
+/// A verdict with all of the study's counted, each p-value adjusted after Benjamini & Hochberg.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct AllCounted {
+    /// Of the Diebold–Mariano test.
+    pub p_beats: f64,
+    /// Of the larger p-value of the two Clark–West tests, of which both have to reject.
+    pub p_knows: f64,
+    pub beats: bool,
+    pub loses: bool,
+    pub knows_something: bool,
+}
+
+/// What all scored histories say together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Together {
+    pub series: usize,
+    /// How often each verdict was given, each for itself.
+    pub beats: usize,
+    pub signals: usize,
+    pub ties: usize,
+    pub loses: usize,
+    /// How many of them still beat, lose and know something, all counted.
+    pub beats_counted: usize,
+    pub loses_counted: usize,
+    pub knows_counted: usize,
+    /// `None` where no history moves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pooled: Option<PooledKnowledge>,
+}
+
+/// A history in a report: its score, or why it has none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SeriesReport {
+    /// The name of its file, or "seed 3".
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_score: Option<String>,
+    #[serde(flatten, default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<SeriesScore>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all_counted: Option<AllCounted>,
+}
+
+/// Several histories, under `several` in a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SeveralReport {
+    /// The experiment's fragment, without `#`.
+    pub address: String,
+    pub state: State,
+    /// Histories planned.
+    pub planned: usize,
+    /// Those whose turn is over, in their order.
+    pub series: Vec<SeriesReport>,
+    pub together: Together,
+}
+
+impl Member {
+    pub(super) fn new(name: SeriesName) -> Self {
+        Self {
+            name,
+            outcome: None,
+        }
+    }
+
+    pub fn score(&self) -> Option<&SeriesScore> {
+        self.outcome.as_ref()?.as_ref().ok().map(Box::as_ref)
+    }
+}
+
+impl SeriesScore {
+    /// `loaded` are the prices on the page.
+    pub(super) fn of(evaluation: &Evaluation, prices: &Prices, loaded: &Prices) -> Option<Self> {
+        let scores = &evaluation.scores;
+        Some(Self {
+            rows: prices.series.len(),
+            mae: scores.model.mae,
+            rmse: scores.model.rmse,
+            rmse_ratio: metrics::ratio(scores.model.rmse, scores.persistence().rmse),
+            verdict: evaluation.verdict.clone(),
+            forecasts: DayForecasts::of(&prices.series, evaluation.test_predictions())?,
+            is_loaded: prices.series.rows() == loaded.series.rows(),
+        })
+    }
+
+    /// The p-value of whether it knows anything: both tests have to reject (Berger 1982).
+    fn p_knows(&self) -> f64 {
+        let tests = self.verdict.clark_west.iter();
+        let tests = tests.flat_map(|it| [it.no_change.p_value, it.mean_return.p_value]);
+        tests.fold(f64::NAN, f64::max)
+    }
+}
+
+/// Each scored history with all of them counted, in their order.
+pub fn all_counted(scores: &[&SeriesScore]) -> Vec<AllCounted> {
+    let p_beats: Vec<f64> = scores.iter().map(|score| score.verdict.p_value).collect();
+    let p_knows: Vec<f64> = scores.iter().map(|score| score.p_knows()).collect();
+    let adjusted = benjamini_hochberg::adjusted(&p_beats)
+        .into_iter()
+        .zip(benjamini_hochberg::adjusted(&p_knows));
+    (scores.iter().zip(adjusted))
+        .map(|(score, (p_beats, p_knows))| {
+            let Verdict { rmae, dm, .. } = score.verdict;
+            let differs = is_significant(p_beats);
+            AllCounted {
+                p_beats,
+                p_knows,
+                beats: differs && rmae < 1.0 && dm < 0.0,
+                loses: differs && rmae > 1.0 && dm > 0.0,
+                knows_something: is_significant(p_knows),
+            }
+        })
+        .collect()
+}
+
+impl Together {
+    /// `None` for no score.
+    pub(super) fn of(members: &[Member]) -> Option<Self> {
+        let scores: Vec<&SeriesScore> = members.iter().filter_map(Member::score).collect();
+        let verdicts = |kind: VerdictKind| {
+            let of_kind = scores.iter().filter(|score| score.verdict.kind == kind);
+            of_kind.count()
+        };
+        let counted = all_counted(&scores);
+        let how_many = |of: fn(&AllCounted) -> bool| counted.iter().filter(|it| of(it)).count();
+        let forecasts: Vec<&DayForecasts> = scores.iter().map(|it| &it.forecasts).collect();
+        (!scores.is_empty()).then(|| Self {
+            series: scores.len(),
+            beats: verdicts(VerdictKind::Beats),
+            signals: verdicts(VerdictKind::Signal),
+            ties: verdicts(VerdictKind::Ties),
+            loses: verdicts(VerdictKind::Loses),
+            beats_counted: how_many(|it| it.beats),
+            loses_counted: how_many(|it| it.loses),
+            knows_counted: how_many(|it| it.knows_something),
+            pooled: pooled_clark_west(&forecasts),
+        })
+    }
+}
+
+impl Study {
+    /// Which history's prices it waits for, from 0, where it cannot make them itself.
+    pub fn wanted(&self) -> Option<usize> {
+        let Subject::Several { members, given, .. } = &self.subject else {
+            return None;
+        };
+        if !self.is_running() || self.current.is_some() || given.is_some() {
+            return None;
+        }
+        let number = members.iter().position(|it| it.outcome.is_none())?;
+        matches!(members[number].name, SeriesName::File(_)).then_some(number)
+    }
+
+    /// Takes the prices that it waits for, or why there are none.
+    pub fn give(&mut self, prices: Result<Arc<Prices>, NoScore>) {
+        if self.wanted().is_none() {
+            return;
+        }
+        match prices {
+            Ok(prices) => {
+                if let Subject::Several { given, .. } = &mut self.subject {
+                    *given = Some(prices);
+                }
+            }
+            Err(reason) => self.settle(Err(reason)),
+        }
+    }
+
+    /// Notes what came of the history whose turn it is.
+    pub(super) fn settle(&mut self, outcome: Result<Box<SeriesScore>, NoScore>) {
+        let number = self.finished();
+        if let Subject::Several {
+            members, together, ..
+        } = &mut self.subject
+        {
+            if outcome.is_err() {
+                self.pace.left_out(number);
+            }
+            if let Some(member) = members.get_mut(number) {
+                member.outcome = Some(outcome);
+            }
+            *together = Together::of(members).map(Box::new);
+        }
+        self.current = None;
+        self.end_where_done();
+    }
+
+    /// The last score is of the prices on the page.
+    pub(super) fn last_is_loaded(&self) -> bool {
+        let Subject::Several { members, .. } = &self.subject else {
+            return false;
+        };
+        let last = members.iter().rfind(|member| member.outcome.is_some());
+        last.and_then(Member::score)
+            .is_some_and(|score| score.is_loaded)
+    }
+
+    /// `None` before a history is scored, and for other studies.
+    pub fn several_report(&self) -> Option<SeveralReport> {
+        let Subject::Several {
+            members, together, ..
+        } = &self.subject
+        else {
+            return None;
+        };
+        let scores: Vec<&SeriesScore> = members.iter().filter_map(Member::score).collect();
+        let mut counted = all_counted(&scores).into_iter();
+        let over = members.iter().filter_map(|member| {
+            let outcome = member.outcome.as_ref()?;
+            let score = outcome.as_ref().ok();
+            Some(SeriesReport {
+                name: match &member.name {
+                    SeriesName::Seed(seed) => format!("seed {seed}"),
+                    SeriesName::File(name) => name.clone(),
+                },
+                no_score: outcome.as_ref().err().map(|why| why.slug().to_owned()),
+                score: score.map(|score| SeriesScore::clone(score)),
+                all_counted: score.and_then(|_| counted.next()),
+            })
+        });
+        Some(SeveralReport {
+            address: self.experiment.to_fragment(),
+            state: self.state,
+            planned: members.len(),
+            series: over.collect(),
+            together: Together::clone(together.as_ref()?),
+        })
+    }
+}

@@ -1,0 +1,342 @@
+//! One experiment on several histories: seeds of a world, files brought together.
+
+use crate::prices::service::CSV_WITH_QUESTION;
+use crate::small::{looks, price_table, said, small_page, small_settings, stops, trainings};
+use crate::visit::Visit;
+use hindcast::lab::event::{Crash, TrainerSaid};
+use hindcast::lab::intention::SeveralChoice;
+use hindcast::lab::prices::PriceMessage;
+use hindcast::lab::training::TrainingMessage;
+use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind};
+use hindcast::protocol::{FromTrainer, TrainingError};
+use hindcast::report::Report;
+use hindcast::study::{Member, NoScore, SeriesName, State, Study, StudyError, Subject};
+
+/// A page on a world.
+fn world_page() -> Visit {
+    let mut visit = Visit::open("source=world:random-walk&window=5&hidden=4&layers=1&epochs=3");
+    visit.orders.clear();
+    visit
+}
+
+fn on_seeds(count: usize) -> Visit {
+    let mut visit = world_page();
+    visit.want(Intention::RunSeveral(SeveralChoice::Seeds(count)));
+    visit
+}
+
+/// The next history's network begins, and is trained to its end.
+fn next_to_its_end(visit: &mut Visit) {
+    visit.pass(0.0);
+    visit.finish();
+}
+
+fn several(visit: &Visit) -> &Study {
+    visit.lab.studies.several().expect("several histories")
+}
+
+fn members(visit: &Visit) -> &[Member] {
+    match &several(visit).subject {
+        Subject::Several { members, .. } => members,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Why the member has no score.
+fn why_not(visit: &Visit, place: usize) -> &NoScore {
+    match &members(visit)[place].outcome {
+        Some(Err(why)) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A file of 400 days; each seed gives others.
+fn bring(visit: &mut Visit, texts: &[(&str, String)]) {
+    let files = texts
+        .iter()
+        .map(|(name, text)| visit.file(name, text.as_str()));
+    let files = files.collect();
+    visit.want(Intention::DropFiles(files));
+}
+
+fn short_table() -> String {
+    let long = price_table(3);
+    long.lines()
+        .take(9)
+        .fold(String::new(), |all, line| all + line + "\n")
+}
+
+#[test]
+fn a_worlds_seeds_are_trained_one_after_the_other() {
+    let mut visit = on_seeds(3);
+    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    let progress = visit.lab.study_progress.clone().expect("it runs");
+    assert_eq!((progress.share, progress.time_left_ms), (0.0, None));
+    for number in 1..=3 {
+        next_to_its_end(&mut visit);
+        assert_eq!(
+            (trainings(&visit), several(&visit).finished()),
+            (number, number)
+        );
+    }
+    assert_eq!(several(&visit).state, State::Done);
+    assert_eq!(
+        (visit.lab.lease, &visit.lab.study_progress),
+        (Lease::Free, &None)
+    );
+    let names = members(&visit).iter().map(|member| member.name.clone());
+    assert_eq!(names.collect::<Vec<_>>(), [1, 2, 3].map(SeriesName::Seed));
+    // Each seed draws prices of its own; the first one's are on the page.
+    let dates = |place: usize| {
+        members(&visit)[place]
+            .score()
+            .expect("scored")
+            .forecasts
+            .clone()
+    };
+    assert_eq!(dates(0).dates, dates(1).dates);
+    assert_ne!(dates(0).actual, dates(1).actual);
+    assert_eq!(looks(&visit), 1);
+    let report = several(&visit).several_report().expect("a report");
+    assert_eq!((report.planned, report.series.len()), (3, 3));
+    assert_eq!(report.together.series, 3);
+    assert_eq!(report.together.pooled.expect("they move").series, 3);
+    assert!(report.series.iter().all(|it| it.all_counted.is_some()));
+}
+
+#[test]
+fn cancelled_it_keeps_what_was_done() {
+    let mut visit = on_seeds(4);
+    next_to_its_end(&mut visit);
+    next_to_its_end(&mut visit);
+    visit.pass(0.0);
+    let run = visit.begin();
+    visit.want(Intention::CancelStudy);
+    assert_eq!(stops(&visit), [run]);
+    assert_eq!(
+        (several(&visit).state, several(&visit).finished()),
+        (State::Cancelled, 2)
+    );
+    assert_eq!(visit.lab.lease, Lease::Free);
+    let report = several(&visit).several_report().expect("two histories");
+    assert_eq!(
+        (report.planned, report.series.len(), report.together.series),
+        (4, 2, 2)
+    );
+    // It runs again from the beginning.
+    visit.want(Intention::RunSeveral(SeveralChoice::Seeds(2)));
+    next_to_its_end(&mut visit);
+    next_to_its_end(&mut visit);
+    assert_eq!(
+        (several(&visit).state, several(&visit).finished()),
+        (State::Done, 2)
+    );
+}
+
+#[test]
+fn files_are_read_when_their_turn_comes_and_a_bad_one_says_why_in_its_row() {
+    let mut visit = small_page();
+    let unreadable = visit.unreadable_file("gone.csv");
+    let texts = [
+        ("good.csv", price_table(5)),
+        ("words.csv", "no prices in here\n".to_owned()),
+        ("short.csv", short_table()),
+        ("other.csv", price_table(6)),
+    ];
+    let mut files: Vec<_> = (texts.iter())
+        .map(|(name, text)| visit.file(name, text.as_str()))
+        .collect();
+    files.insert(1, unreadable);
+    visit.want(Intention::DropFiles(files));
+    let held = PriceMessage::FilesHeld(5);
+    assert_eq!(said(&visit), Some((NoticeKind::Info, &Message::from(held))));
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    next_to_its_end(&mut visit);
+    assert_eq!((trainings(&visit), several(&visit).finished()), (1, 1));
+    // Three in a row without a training.
+    for _ in 0..8 {
+        visit.pass(0.0);
+    }
+    assert_eq!(trainings(&visit), 2);
+    assert_eq!(*why_not(&visit, 1), NoScore::FileNotReadable);
+    assert!(matches!(why_not(&visit, 2), NoScore::File(_)));
+    assert!(matches!(why_not(&visit, 3), NoScore::NotCut(_)));
+    visit.finish();
+    assert_eq!(
+        (several(&visit).state, several(&visit).finished()),
+        (State::Done, 5)
+    );
+    assert_eq!(visit.lab.lease, Lease::Free);
+
+    let report = several(&visit).several_report().expect("two histories");
+    assert_eq!(report.together.series, 2);
+    let names: Vec<&str> = report.series.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "good.csv",
+            "gone.csv",
+            "words.csv",
+            "short.csv",
+            "other.csv"
+        ]
+    );
+    let why = report.series.iter().map(|it| it.no_score.as_deref());
+    let expected = [
+        None,
+        Some("not-readable"),
+        Some("no-prices"),
+        Some("too-short"),
+        None,
+    ];
+    assert_eq!(why.collect::<Vec<_>>(), expected);
+    // The prices on the page stayed, and nobody looked at their test block.
+    assert_eq!(looks(&visit), 0);
+}
+
+#[test]
+fn a_file_that_leaves_a_question_is_left_to_be_opened_by_itself() {
+    let mut visit = small_page();
+    let text = CSV_WITH_QUESTION.to_owned();
+    bring(&mut visit, &[("a.csv", text), ("b.csv", price_table(4))]);
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    for _ in 0..4 {
+        visit.pass(0.0);
+    }
+    assert_eq!(*why_not(&visit, 0), NoScore::FileLeavesQuestion);
+    visit.finish();
+    assert_eq!(several(&visit).state, State::Done);
+    assert_eq!(visit.lab.lease, Lease::Free);
+}
+
+#[test]
+fn a_training_that_the_trainer_gives_up_leaves_the_others_theirs() {
+    let mut visit = on_seeds(3);
+    visit.pass(0.0);
+    let run = visit.begin();
+    visit.say(FromTrainer::Failed {
+        run,
+        error: TrainingError::Diverged { epoch: 1 },
+    });
+    assert!(matches!(why_not(&visit, 0), NoScore::Training(_)));
+    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    next_to_its_end(&mut visit);
+    next_to_its_end(&mut visit);
+    assert_eq!(
+        (several(&visit).state, several(&visit).finished()),
+        (State::Done, 3)
+    );
+}
+
+#[test]
+fn the_last_one_given_up_ends_it() {
+    let mut visit = on_seeds(2);
+    next_to_its_end(&mut visit);
+    visit.pass(0.0);
+    let run = visit.begin();
+    visit.say(FromTrainer::Failed {
+        run,
+        error: TrainingError::Diverged { epoch: 1 },
+    });
+    assert_eq!(
+        (several(&visit).state, visit.lab.lease),
+        (State::Done, Lease::Free)
+    );
+    assert_eq!(visit.lab.study_progress, None);
+}
+
+#[test]
+fn cancelled_while_a_file_is_read_it_trains_no_more() {
+    let mut visit = small_page();
+    bring(
+        &mut visit,
+        &[("a.csv", price_table(4)), ("b.csv", price_table(5))],
+    );
+    visit.held.files = true;
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    visit.pass(0.0);
+    assert_eq!(trainings(&visit), 0);
+    visit.want(Intention::CancelStudy);
+    assert_eq!(visit.lab.lease, Lease::Free);
+    let before = visit.lab.run.prices.clone();
+    visit.settle();
+    visit.pass(0.0);
+    assert_eq!((trainings(&visit), several(&visit).finished()), (0, 0));
+    assert_eq!(visit.lab.run.prices, before);
+    assert_eq!(several(&visit).several_report(), None);
+}
+
+#[test]
+fn a_part_that_does_not_load_ends_it_with_what_was_done() {
+    let mut visit = small_page();
+    bring(
+        &mut visit,
+        &[("a.csv", price_table(4)), ("b.csv", price_table(5))],
+    );
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    next_to_its_end(&mut visit);
+    visit.held.work = true;
+    visit.pass(0.0);
+    visit.part_does_not_load();
+    assert_eq!(
+        (several(&visit).state, several(&visit).finished()),
+        (State::Cancelled, 1)
+    );
+    assert_eq!(visit.lab.lease, Lease::Free);
+}
+
+#[test]
+fn a_crash_ends_it_with_what_was_done() {
+    let mut visit = on_seeds(3);
+    next_to_its_end(&mut visit);
+    visit.pass(0.0);
+    visit.begin();
+    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    assert_eq!(
+        (several(&visit).state, several(&visit).finished()),
+        (State::Failed, 1)
+    );
+    assert_eq!(visit.lab.lease, Lease::Free);
+}
+
+#[test]
+fn what_is_no_several_is_refused() {
+    // Files that nobody brought, and seeds of prices that are no world's.
+    for choice in [SeveralChoice::Files, SeveralChoice::Seeds(3)] {
+        let mut visit = small_page();
+        visit.want(Intention::RunSeveral(choice));
+        let refused = said(&visit).map(|(_, message)| message.clone());
+        assert!(
+            matches!(
+                refused,
+                Some(Message::Training(TrainingMessage::StudyRefused(
+                    StudyError::Series { .. }
+                )))
+            ),
+            "{refused:?}"
+        );
+        assert_eq!(visit.lab.lease, Lease::Free);
+    }
+}
+
+#[test]
+fn the_report_names_them() {
+    let mut visit = world_page();
+    visit.want(Intention::Train);
+    visit.finish();
+    visit.want(Intention::RunSeveral(SeveralChoice::Seeds(2)));
+    next_to_its_end(&mut visit);
+    next_to_its_end(&mut visit);
+    let report: Report = crate::downloads::report(&mut visit);
+    let text = report.to_json();
+    let found = serde_json::from_str::<Report>(&text)
+        .expect("a report")
+        .several;
+    let found = found.expect("several histories");
+    assert_eq!(found.state, State::Done);
+    assert_eq!(found.series[1].name, "seed 2");
+    let score = found.series[1].score.as_ref().expect("scored");
+    assert_eq!(score.rows, 5_000);
+    assert!(found.address.contains("hidden=4"), "{}", found.address);
+    assert_eq!(small_settings().hidden, 4);
+}
