@@ -403,6 +403,7 @@ forecast-no_look_yet = Diesen Testblock hat noch niemand angesehen.
 forecast-first_look = Das ist der erste Blick auf diesen Testblock: Sein Urteil zählt voll.
 forecast-looks_at_one_experiment = Dieser Testblock wurde { $looks }-mal angesehen, immer mit demselben Experiment: Sein Urteil zählt noch voll.
 forecast-looks_at_several_experiments = Dieser Testblock wurde { $looks }-mal angesehen, mit { $experiments } verschiedenen Experimenten. Jedes ist eine weitere Gelegenheit, Glück zu haben: Von { $experiments } Netzen, die nichts wissen, schiene in bis zu { $percent } % der Fälle mindestens eines „morgen = heute“ zu schlagen. Das beste davon auszusuchen und sein Fehlermaß zu nennen, ist kein Test mehr.
+forecast-looks_measured = Dieser Testblock wurde { $looks }-mal angesehen, mit { $experiments } verschiedenen Experimenten. Jedes ist eine weitere Gelegenheit, Glück zu haben: Wüsste keiner der { $networks } vergleichbaren Läufe der Liste etwas, hieße es von mindestens einem trotzdem in { $percent } % der Fälle, er schlage „morgen = heute“, gemessen an ihren eigenen Fehlern; bei einem einzigen wären es { $single } %. Den besten auszuwählen und seine Zahl zu nennen ist kein Test mehr.
 
 forecast-folds_not_offered = Einen Walk-Forward-Test mit { $found } Abschnitten gibt es nicht: Wählen Sie { $least } bis { $most }.
 forecast-fewer_folds_needed = Es gibt nur { $rows } Zeilen mit Kursen, und diese Abschnitte brauchen mindestens { $needed }: Laden Sie einen längeren Kursverlauf, oder wählen Sie höchstens { $possible } Abschnitte.

@@ -454,6 +454,7 @@ forecast-no_look_yet = Nobody has looked at this test block yet.
 forecast-first_look = This is the first look at this test block: its verdict counts in full.
 forecast-looks_at_one_experiment = This test block has been looked at { $looks } times, always with the same experiment: its verdict still counts in full.
 forecast-looks_at_several_experiments = This test block has been looked at { $looks } times, with { $experiments } different experiments. Each is another chance to be lucky: of { $experiments } networks that know nothing, at least one would be said to beat “tomorrow = today” in up to { $percent } % of cases. Choosing the best of them and quoting its score is no test any more.
+forecast-looks_measured = This test block has been looked at { $looks } times, with { $experiments } different experiments. Each is another chance to be lucky: if none of the { $networks } runs in the list that can be compared knew anything, at least one would still be said to beat “tomorrow = today” in { $percent } % of cases, measured by their own errors, in place of { $single } % for one. Choosing the best of them and quoting its score is no test any more.
 
 forecast-folds_not_offered = A walk-forward test of { $found } folds is not offered: choose from { $least } to { $most }.
 forecast-fewer_folds_needed = There are only { $rows } rows of prices and these folds need at least { $needed }: load a longer history or choose at most { $possible } folds.

@@ -403,6 +403,7 @@ forecast-no_look_yet = Nadie ha mirado todavía este bloque de prueba.
 forecast-first_look = Esta es la primera mirada a este bloque de prueba: su veredicto cuenta por completo.
 forecast-looks_at_one_experiment = Este bloque de prueba se ha mirado { $looks } veces, siempre con el mismo experimento: su veredicto sigue contando por completo.
 forecast-looks_at_several_experiments = Este bloque de prueba se ha mirado { $looks } veces, con { $experiments } experimentos distintos. Cada uno es otra oportunidad de tener suerte: de { $experiments } redes que no saben nada, se diría que al menos una supera a «mañana = hoy» en hasta el { $percent } % de los casos. Elegir la mejor de ellas y citar su puntuación ya no es una prueba.
+forecast-looks_measured = Este bloque de prueba se ha mirado { $looks } veces, con { $experiments } experimentos distintos. Cada uno es otra oportunidad de tener suerte: si ninguna de las { $networks } ejecuciones comparables de la lista supiera nada, aun así se diría que al menos una supera a «mañana = hoy» en el { $percent } % de los casos, medido con sus propios errores, en lugar del { $single } % de una sola. Elegir la mejor y citar su cifra ya no es una prueba.
 
 forecast-folds_not_offered = No se ofrece una prueba walk-forward de { $found } tramos: elija entre { $least } y { $most }.
 forecast-fewer_folds_needed = Solo hay { $rows } filas de precios y estos tramos necesitan al menos { $needed }: cargue un historial más largo o elija como mucho { $possible } tramos.

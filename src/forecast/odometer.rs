@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// The chance that one look at a useless network finds that it "beats" persistence: half of the
 /// verdict's two-sided 5 %.
-const FALSE_BEAT: f64 = 0.025;
+pub const FALSE_BEAT: f64 = 0.025;
 /// Rows of the sealed block, as a share of all: a twentieth.
 const SEALED_PART: usize = 20;
 

@@ -430,6 +430,11 @@ def looks(run):
         p_value = many_looks.studentised(gains, errors, length(gains.shape[1]), statistic)
         out.append(Figure("many_looks.p_value", p_value, reported["p_value"], slack))
         size, reps = length(gains.shape[1]), many_looks.RESAMPLES
+        if "luck" in reported:
+            drawn = StationaryBootstrap(length(gains.shape[1]), gains.T, seed=4).bootstrap(4000)
+            apart = np.array([resampled.mean(axis=0) - means for (resampled,), _ in drawn])
+            luck = float((apart > scipy.stats.norm.ppf(0.975) * errors).any(axis=1).mean())
+            out.append(Figure("many_looks.luck", luck, reported["luck"], slack))
         mcs = MCS(-gains.T, size=0.05, reps=reps, block_size=size, method="max", bootstrap="stationary", seed=2)
         mcs.compute()
         for place, share in enumerate(reported["as_good"]):

@@ -6,6 +6,7 @@ use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::app::words::comparison::Difference;
+use crate::app::words::odometer;
 use crate::app::words::rate;
 use crate::app::words::session::{difference, effect};
 use crate::forecast::evaluation::VerdictKind;
@@ -74,7 +75,11 @@ pub fn RunList(
     // Rows stay where the focus is: only what is in them changes.
     let numbers =
         Memo::new(move |_| list.with(|rows| rows.iter().map(|row| row.number).collect::<Vec<_>>()));
-    let looks = move || slices.looks.get().map(|looks| said(&looks));
+    let looks = move || {
+        let looks = slices.looks.get()?;
+        let found = slices.looking.get().and_then(|looking| looking.found);
+        Some(odometer::looks(&looks, found.as_ref()))
+    };
     let all_counted = move || {
         let looking = slices.looking.get()?;
         Some(said(&looking))

@@ -40,6 +40,7 @@ mod tests {
             statistic: 0.9,
             p_value: 0.31,
             as_good: as_good.to_vec(),
+            luck: Some(0.061),
         };
         Looking::of_runs(vec![1, 4, 5], found)
     }
