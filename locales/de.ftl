@@ -1294,6 +1294,7 @@ requests-key_is_sent = Er wird an Alpha Vantage gesendet und an niemanden sonst.
 requests-key_in_tab = Für diesen Tab ist ein Schlüssel da. Lassen Sie das Feld leer, um ihn zu verwenden.
 requests-key_on_device = Auf diesem Gerät ist ein Schlüssel gespeichert. Lassen Sie das Feld leer, um ihn zu verwenden.
 requests-key_not_remembered = Dieser Browser lässt die Seite nichts speichern, darum bleibt der Schlüssel nur für diesen Tab.
+requests-key_not_forgotten = Dieser Browser hat den Schlüssel nicht gelöscht: Er bleibt auf diesem Gerät, bis Sie in den Einstellungen des Browsers die Daten dieser Website löschen.
 requests-get_key = Kostenlosen Schlüssel holen
 requests-remember_key = Auf diesem Gerät speichern
 requests-forget_key = Schlüssel vergessen

@@ -1405,6 +1405,7 @@ requests-key_is_sent = Sent to Alpha Vantage and to no one else.
 requests-key_in_tab = A key is kept for this tab. Leave the field empty to use it.
 requests-key_on_device = A key is remembered on this device. Leave the field empty to use it.
 requests-key_not_remembered = This browser lets the page remember nothing, so the key is kept for this tab only.
+requests-key_not_forgotten = This browser did not delete the key: it stays on this device until you delete the site’s data in the browser’s settings.
 requests-get_key = Get a free key
 requests-remember_key = Remember on this device
 requests-forget_key = Forget the key

@@ -1294,6 +1294,7 @@ requests-key_is_sent = Se envía a Alpha Vantage y a nadie más.
 requests-key_in_tab = Hay una clave guardada para esta pestaña. Deje el campo vacío para usarla.
 requests-key_on_device = Hay una clave recordada en este dispositivo. Deje el campo vacío para usarla.
 requests-key_not_remembered = Este navegador no deja que la página recuerde nada, así que la clave se guarda solo para esta pestaña.
+requests-key_not_forgotten = Este navegador no borró la clave: queda en este dispositivo hasta que borre los datos del sitio en los ajustes del navegador.
 requests-get_key = Obtener una clave gratuita
 requests-remember_key = Recordar en este dispositivo
 requests-forget_key = Olvidar la clave

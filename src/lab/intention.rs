@@ -43,7 +43,8 @@ pub enum Intention {
     /// IBM with the public key `demo`.
     TryDemo,
     ForgetKey,
-    /// The browser did not take the key that was to be remembered.
+    /// The browser did not take the key that was to be remembered, or did not delete the one that was to be
+    /// forgotten.
     KeyNotRemembered,
     /// Ask the service again for the prices that are loaded.
     Refresh,

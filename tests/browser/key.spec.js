@@ -97,3 +97,39 @@ test("the key can be shown, is remembered in local storage alone, and forgotten"
     /^https:\/\/www\.alphavantage\.co\/support/,
   );
 });
+
+test("the request with the key follows no redirect, is not cached and names no referrer", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked = window.fetch;
+    window.asked = [];
+    window.fetch = (request, options) => {
+      const { url, redirect, cache, referrerPolicy } = request;
+      if (url?.includes("alphavantage")) window.asked.push({ redirect, cache, referrerPolicy });
+      return asked(request, options);
+    };
+  });
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await loadPrices(page, { key: KEY });
+  await expectState(page, "ready");
+  expect(await page.evaluate(() => window.asked)).toEqual([
+    { redirect: "error", cache: "no-store", referrerPolicy: "no-referrer" },
+  ]);
+});
+
+test("a key that the browser does not delete is said to stay", async ({ page }) => {
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await openPanel(page, "prices");
+  await page.getByLabel("Remember on this device").check();
+  await loadPrices(page, { key: KEY });
+  await expectState(page, "ready");
+  await page.evaluate(() => {
+    Storage.prototype.removeItem = () => {
+      throw new DOMException("no", "SecurityError");
+    };
+  });
+  await openPanel(page, "prices");
+  await page.getByRole("button", { name: "Forget the key" }).click();
+  await expect(page.locator("#key-help")).toContainText("stays on this device");
+});

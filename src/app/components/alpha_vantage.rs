@@ -83,6 +83,7 @@ pub fn AlphaVantageForm(
         KeyPresence::Tab => text::requests::key_in_tab(),
         KeyPresence::Remembered => text::requests::key_on_device(),
         KeyPresence::NotRemembered => text::requests::key_not_remembered(),
+        KeyPresence::NotForgotten => text::requests::key_not_forgotten(),
     };
     view! {
         <form class="av-form" on:submit=submit autocomplete="off">

@@ -18,6 +18,8 @@ pub enum KeyPresence {
     Remembered,
     /// In this tab's memory alone: the browser would not remember it.
     NotRemembered,
+    /// On the device, though it was to be forgotten: the browser would not delete it.
+    NotForgotten,
 }
 
 /// The visit's own key, and where it is kept.
@@ -67,11 +69,14 @@ impl KeptKey {
         Some(Command::RememberKey(remember.then_some(key)))
     }
 
-    /// The browser did not take it.
-    pub fn not_remembered(&mut self) {
-        if self.presence == KeyPresence::Remembered {
-            self.presence = KeyPresence::NotRemembered;
-        }
+    /// The browser did not do what was asked: it did not take the key, or did not delete it.
+    pub fn not_kept_as_wanted(&mut self) {
+        self.presence = match self.presence {
+            KeyPresence::Remembered | KeyPresence::NotRemembered => KeyPresence::NotRemembered,
+            KeyPresence::None | KeyPresence::Tab | KeyPresence::NotForgotten => {
+                KeyPresence::NotForgotten
+            }
+        };
     }
 
     /// Forgets it everywhere.

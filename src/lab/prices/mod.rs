@@ -181,7 +181,7 @@ impl Lab {
                 self.order(forget);
                 self.order(Command::ForgetRequests);
             }
-            Intention::KeyNotRemembered => self.prices.key.not_remembered(),
+            Intention::KeyNotRemembered => self.prices.key.not_kept_as_wanted(),
             Intention::Refresh => self.refresh(),
             Intention::SearchSymbol {
                 typed,

@@ -128,6 +128,26 @@ fn a_browser_that_remembers_nothing_leaves_the_key_in_the_tab() {
 }
 
 #[test]
+fn a_key_that_the_browser_does_not_delete_is_said_to_stay() {
+    let mut visit = Visit::open_on("", Storage::default(), remembered());
+    visit.want(Intention::ForgetKey);
+    visit.want(Intention::KeyNotRemembered);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::NotForgotten);
+    // The visit has forgotten it all the same.
+    visit.load_history("MSFT", History::Daily, None);
+    assert_eq!(*visit.error(), PriceMessage::KeyWanted);
+    // Unticked, it is to leave the device too.
+    let mut visit = Visit::open("");
+    load_and_remember(&mut visit, key(), true);
+    load_and_remember(&mut visit, None, false);
+    visit.want(Intention::KeyNotRemembered);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::NotForgotten);
+    // Another try is possible.
+    visit.want(Intention::ForgetKey);
+    assert_eq!(visit.lab.prices.key_presence(), KeyPresence::None);
+}
+
+#[test]
 fn what_the_demo_key_loaded_is_refreshed_with_it_whatever_key_is_kept() {
     let mut visit = Visit::open("");
     visit.load_and_serve("MSFT");
