@@ -30,6 +30,8 @@ export function part(name) {
   if (/^deferred-.*\.wasm$/.test(name)) return "deferred";
   if (/^words-.*\.txt$/.test(name)) return "words";
   if (/^more-words-.*\.txt$/.test(name)) return "more_words";
+  // For who asks for them.
+  if (name === "LICENSE" || name === "THIRD-PARTY.txt") return null;
   // Fetched after the page is usable.
   if (name === "service-worker.js" || /\.(svg|png|webmanifest)$/.test(name)) return null;
   return "usable";

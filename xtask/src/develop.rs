@@ -130,6 +130,15 @@ fn assets(page: &str) -> Result<Vec<Asset>> {
     Ok(found)
 }
 
+/// The programs of the page, each with its features.
+pub fn programs(page: &str) -> Result<Vec<(String, String)>> {
+    let programs = assets(page)?.into_iter().filter_map(|asset| match asset {
+        Asset::Program { name, features, .. } => Some((name, features)),
+        Asset::Style { .. } | Asset::Folder { .. } => None,
+    });
+    Ok(programs.collect())
+}
+
 /// The value of an attribute that is written `name="value"`.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;

@@ -8,11 +8,13 @@ mod develop;
 mod files;
 mod first_run;
 mod hosting;
+mod licences;
 mod minify;
 mod parts;
 mod process;
 mod server;
 mod site;
+mod third_party;
 mod tools;
 mod versions;
 

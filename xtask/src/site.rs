@@ -5,7 +5,7 @@
 
 use crate::process::{self, progress};
 use crate::tools::Tools;
-use crate::{Result, develop, files, hosting, minify, parts, versions};
+use crate::{Result, develop, files, hosting, minify, parts, third_party, versions};
 use catalogue::{Catalogue, Language};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -134,6 +134,7 @@ impl Site {
             site.optimise(tools)?;
             minify::minify_scripts(tools, &site.folder)?;
         }
+        third_party::write(tools, &site.folder)?;
         versions::name_workers(&site.folder)?;
         let template = files::read_text(&site.root.join("src-js").join("service-worker.js"))?;
         versions::add_service_worker(&site.folder, &template)?;
@@ -165,7 +166,10 @@ impl Site {
             "Trunk.toml",
             "Cargo.toml",
             "Cargo.lock",
+            "LICENSE",
+            "deny.toml",
             "package-lock.json",
+            "xtask/licences",
         ]
         .map(|name| self.root.join(name))
         .to_vec()

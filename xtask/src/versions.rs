@@ -1,14 +1,20 @@
 //! What lets versions of the site live side by side: every file that may change is named by its
 //! content, and the service worker (`src-js/service-worker.js`) knows all files of its version.
 
-use crate::{Result, compress, files, hosting};
+use crate::{Result, compress, files, hosting, third_party};
 use std::path::Path;
 
 /// The workers that the page starts, each from a script that index.html names.
 pub const WORKERS: [&str; 2] = ["trainer", "unpacker"];
 const SERVICE_WORKER: &str = "service-worker.js";
-/// For hosts and for those who are sent a link: no visitor needs them without a network.
-const NOT_KEPT: [&str; 3] = [SERVICE_WORKER, hosting::HEADERS, "social-preview.png"];
+/// For hosts, for those who are sent a link, for those who ask: no visitor needs them without a network.
+const NOT_KEPT: [&str; 5] = [
+    SERVICE_WORKER,
+    hosting::HEADERS,
+    third_party::LICENCE,
+    third_party::NAME,
+    "social-preview.png",
+];
 
 /// Whether the name carries its content's hash. The service worker and the headers go by the same rule.
 pub fn is_lasting(name: &str) -> bool {
@@ -206,6 +212,7 @@ mod tests {
             "index.html.br",
             "app.js.gz",
             "_headers",
+            "THIRD-PARTY.txt",
             "social-preview.png",
         ] {
             files::write(&folder.join(name), "another").unwrap();

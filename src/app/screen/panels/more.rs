@@ -65,6 +65,9 @@ pub fn MorePanel(
             {text::page::what_it_is()}
         </p>
         <p class="hint">{text::page::who_sees_what()}</p>
+        <p class="hint">
+            <a href="THIRD-PARTY.txt">{text::page::licences()}</a>
+        </p>
     }
 }
 
