@@ -189,6 +189,7 @@ charts-epoch_number = Epoche { $epoch }
 charts-epoch = Epoche
 charts-date = Datum
 charts-odd_price = auffällig
+charts-corrected_price = berichtigt
 charts-split_adjusted = { $split } bereinigt
 
 ## Around every chart.
@@ -783,6 +784,11 @@ market-odd_left_out =
         [one] { $rows } Zeile mit auffälligem Kurs wurde ausgelassen, am { $first }.
        *[other] { $rows } Zeilen mit auffälligen Kursen wurden ausgelassen, die erste am { $first }.
     }
+market-odd_corrected =
+    { $rows ->
+        [one] In { $rows } Zeile mit einem auffälligen Kurs wurde das Komma verschoben, am { $first }.
+       *[other] In { $rows } Zeilen mit auffälligen Kursen wurde das Komma verschoben, zuerst am { $first }.
+    }
 market-date_twice = Für den { $date } gab es zwei Zeilen; die letzte gilt.
 market-dates_repeated = Bei { $count } Zeilen kam der Tag noch einmal vor, zuerst der { $first }; von jedem Tag gilt die letzte Zeile.
 
@@ -1277,6 +1283,12 @@ prices-take_odd_back =
         [one] Die Zeile mit auffälligem Kurs zurückholen
        *[other] Die { $count } Zeilen mit auffälligen Kursen zurückholen
     }
+prices-correct_odd =
+    { $count ->
+        [one] Komma des auffälligen Kurses berichtigen
+       *[other] Komma in { $count } Zeilen berichtigen
+    }
+prices-undo_correction = Berichtigung zurücknehmen
 prices-undo_all = Alle rückgängig machen
 prices-adjust_for = Um den { $split }-Split vom { $date } bereinigen
 prices-undo_adjusting_for = Bereinigung um den { $split }-Split vom { $date } rückgängig machen

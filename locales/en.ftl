@@ -216,6 +216,7 @@ charts-epoch = Epoch
 charts-date = Date
 # Over a line in the chart, on the day of a price out of line.
 charts-odd_price = odd
+charts-corrected_price = corrected
 charts-split_adjusted = { $split } adjusted
 
 ## Around every chart.
@@ -852,6 +853,11 @@ market-odd_left_out =
         [one] { $rows } row with an odd price was left out, on { $first }.
        *[other] { $rows } rows with odd prices were left out, the first on { $first }.
     }
+market-odd_corrected =
+    { $rows ->
+        [one] The decimal point was moved in { $rows } row with an odd price, on { $first }.
+       *[other] The decimal point was moved in { $rows } rows with odd prices, the first on { $first }.
+    }
 market-date_twice = There were two rows for { $date }; the last one was kept.
 market-dates_repeated = { $count } rows repeated a date, the first { $first }; the last row of each date was kept.
 
@@ -1386,6 +1392,12 @@ prices-take_odd_back =
         [one] Take the row with an odd price back
        *[other] Take the { $count } rows with odd prices back
     }
+prices-correct_odd =
+    { $count ->
+        [one] Correct the decimal point of the odd price
+       *[other] Correct the decimal points in { $count } rows
+    }
+prices-undo_correction = Undo the correction
 prices-undo_all = Undo all
 # `split` is a ratio, as `7:1`.
 prices-adjust_for = Adjust for the { $split } split on { $date }

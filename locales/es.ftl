@@ -189,6 +189,7 @@ charts-epoch_number = Época { $epoch }
 charts-epoch = Época
 charts-date = Fecha
 charts-odd_price = extraño
+charts-corrected_price = corregido
 charts-split_adjusted = { $split } ajustado
 
 ## Around every chart.
@@ -783,6 +784,11 @@ market-odd_left_out =
         [one] Se omitió { $rows } fila con un precio extraño, el { $first }.
        *[other] Se omitieron { $rows } filas con precios extraños, la primera el { $first }.
     }
+market-odd_corrected =
+    { $rows ->
+        [one] En { $rows } fila con un precio extraño se movió la coma decimal, el { $first }.
+       *[other] En { $rows } filas con precios extraños se movió la coma decimal, la primera el { $first }.
+    }
 market-date_twice = Había dos filas para el { $date }; se conservó la última.
 market-dates_repeated = { $count } filas repetían una fecha, la primera el { $first }; se conservó la última fila de cada fecha.
 
@@ -1277,6 +1283,12 @@ prices-take_odd_back =
         [one] Recuperar la fila con un precio extraño
        *[other] Recuperar las { $count } filas con precios extraños
     }
+prices-correct_odd =
+    { $count ->
+        [one] Corregir la coma decimal del precio extraño
+       *[other] Corregir la coma decimal en { $count } filas
+    }
+prices-undo_correction = Deshacer la corrección
 prices-undo_all = Deshacer todos
 prices-adjust_for = Ajustar por el split { $split } del { $date }
 prices-undo_adjusting_for = Deshacer el ajuste por el split { $split } del { $date }

@@ -12,7 +12,7 @@ use crate::lab::intention::GivenFile;
 use crate::lab::looking::Looking;
 use crate::lab::paying::Paying;
 use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
-use crate::lab::run::Progress;
+use crate::lab::run::{OddDays, Progress};
 use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
 use crate::market::world::Parameters;
 use crate::market::{DataReport, Digits, Interval, Prices, Source, Split};
@@ -20,7 +20,6 @@ use crate::model_file::opened::{OpenedModel, Opening};
 use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
 use crate::session::Session;
 use crate::study::{Progress as StudyProgress, Studies};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -43,8 +42,8 @@ pub struct Slices {
     pub data_report: Memo<Option<Arc<DataReport>>>,
     /// The splits that the prices are adjusted for.
     pub adjusted: Memo<Vec<Split>>,
-    /// Days whose odd prices can be left out, or are; with whether they are.
-    pub odd_days: Memo<(Vec<NaiveDate>, bool)>,
+    /// Days of odd prices, and what is done about them.
+    pub odd_days: Memo<OddDays>,
     pub notice: Memo<Option<Notice>>,
     pub device: Memo<Option<DeviceReport>>,
     pub progress: Memo<Option<Progress>>,

@@ -32,6 +32,8 @@ pub enum Intention {
     AdjustSplits(Vec<Split>),
     /// Leave the rows of odd prices out, or take them back.
     LeaveOutOdd(bool),
+    /// Move the decimal points of odd prices that are off by a power of ten, or move them back.
+    CorrectOdd(bool),
     /// Fetch prices. `key` is what was typed now; `None` uses the key that is kept.
     LoadPrices {
         symbol: String,

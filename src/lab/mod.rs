@@ -213,6 +213,7 @@ impl Lab {
             | I::DiscardImport
             | I::AdjustSplits(_)
             | I::LeaveOutOdd(_)
+            | I::CorrectOdd(_)
             | I::LoadPrices { .. }
             | I::TryDemo
             | I::ForgetKey

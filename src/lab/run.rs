@@ -22,7 +22,7 @@ mod prices;
 mod speed;
 
 pub use answers::run_of;
-pub use prices::Adjustment;
+pub use prices::{Adjustment, OddDays, OddTreatment};
 
 use super::notice::{Notice, NoticeKind};
 use super::training::message::TrainingMessage;
@@ -83,7 +83,7 @@ pub enum Event {
     /// for none, they are again what was loaded. Other prices, so results are cleared.
     SplitsAdjusted(Vec<Split>),
     /// The rows of odd prices are left out, or there again.
-    OddLeftOut(bool),
+    OddTreated(OddTreatment),
     /// Prices, settings and results stay as they were.
     LoadFailed(Notice),
     TrainStarted {
@@ -301,7 +301,7 @@ impl Run {
             }
             Event::FileLoaded { prices, report } => self.loaded(prices, report),
             Event::SplitsAdjusted(splits) => self.adjust_splits(&splits),
-            Event::OddLeftOut(left_out) => self.leave_out_odd(left_out),
+            Event::OddTreated(treatment) => self.treat_odd(treatment),
             Event::LoadFailed(notice) => {
                 self.end_loading();
                 self.show(notice);

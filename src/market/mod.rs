@@ -28,7 +28,7 @@ pub mod world;
 
 pub use checks::{
     CoarseSteps, ConstantRun, DataReport, DataWarning, Dropped, DroppedFor, FarMove, Gap,
-    OddPrices, PriceKind, Remark, Spike, Split, adjust_splits, leave_out, possible_splits,
+    OddPrices, PriceKind, Remark, Spike, Split, adjust_splits, correct, leave_out, possible_splits,
 };
 pub use digits::Digits;
 pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};

@@ -95,6 +95,15 @@ test("an odd price is marked, left out at a press and taken back; in another enc
   await expect(button).toBeFocused();
   await button.click();
   await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "300");
+  // It is a hundred times too much, so it can be corrected as well.
+  const correct = page.getByTestId("correct-odd");
+  await expect(correct).toHaveText("Correct the decimal point of the odd price");
+  await correct.click();
+  await expect(report).toContainText("The decimal point was moved in 1 row");
+  await expect(button).toHaveCount(0);
+  await expect(correct).toBeFocused();
+  await correct.click();
+  await expect(button).toHaveText("Leave out the row with an odd price");
 });
 
 test("prices that stand still cannot be judged, and no ratio is said of them", async ({ page }) => {

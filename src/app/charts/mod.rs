@@ -45,7 +45,7 @@ pub use norms::{norms, summary_norms};
 pub use palette::{ColorScheme, Palette};
 pub use predicted::Predicted;
 pub use predictions::{Beside, Shift, prediction, zoom};
-pub use prices::{SplitMark, history, next_day, split};
+pub use prices::{OddMark, SplitMark, history, next_day, split};
 pub use strands::{strand_depth, strand_place, strand_svg, summary_cell};
 pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_so_far,

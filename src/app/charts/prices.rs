@@ -8,6 +8,7 @@ use super::unit::Unit;
 use crate::app::words::intervals;
 use crate::forecast::evaluation::LevelInterval;
 use crate::forecast::{Dataset, Evaluation};
+use crate::lab::run::OddDays;
 use crate::market::{Digits, Interval, Prices, Split};
 use crate::text;
 use charming::datatype::CompositeValue;
@@ -51,6 +52,44 @@ impl SplitMark {
     }
 }
 
+/// A day of an odd price that is in the prices, as it is or corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OddMark {
+    pub day: NaiveDate,
+    pub corrected: bool,
+}
+
+impl OddMark {
+    /// By date. What is left out is not there to be marked.
+    pub fn of(odd: &OddDays) -> Vec<Self> {
+        let mark = |corrected| {
+            move |day: &NaiveDate| Self {
+                day: *day,
+                corrected,
+            }
+        };
+        let corrected = match odd.done.corrected {
+            true => &odd.correctable[..],
+            false => &[],
+        };
+        let remaining = match odd.done.left_out {
+            true => &[],
+            false => &odd.remaining[..],
+        };
+        let corrected = corrected.iter().map(mark(true));
+        let mut marks: Vec<Self> = corrected.chain(remaining.iter().map(mark(false))).collect();
+        marks.sort_by_key(|mark| mark.day);
+        marks
+    }
+
+    fn label(self) -> &'static str {
+        match self.corrected {
+            true => text::charts::corrected_price(),
+            false => text::charts::odd_price(),
+        }
+    }
+}
+
 /// More marks than this would be a hatching; the report beside the chart counts them.
 pub(super) const MOST_MARKS: usize = 12;
 
@@ -58,7 +97,7 @@ pub(super) const MOST_MARKS: usize = 12;
 pub fn history(
     prices: &Prices,
     splits: &[SplitMark],
-    odd: &[NaiveDate],
+    odd: &[OddMark],
     scheme: ColorScheme,
 ) -> Chart {
     let frame = Frame::new(scheme);
@@ -92,11 +131,11 @@ pub fn history(
 }
 
 /// A thin upright line on each split's first day and on each day of an odd price, named at its top.
-fn marked(frame: &Frame, splits: &[SplitMark], odd: &[NaiveDate]) -> MarkLine {
+fn marked(frame: &Frame, splits: &[SplitMark], odd: &[OddMark]) -> MarkLine {
     let marks = splits.iter().take(MOST_MARKS);
     let marks = marks.map(|mark| (mark.split.date.to_string(), mark.label()));
     let odd = odd.iter().take(MOST_MARKS);
-    let odd = odd.map(|day| (day.to_string(), text::charts::odd_price().to_owned()));
+    let odd = odd.map(|mark| (mark.day.to_string(), mark.label().to_owned()));
     frame.upright_lines(frame.palette.text, marks.chain(odd))
 }
 

@@ -3,9 +3,9 @@
 use crate::app::slices::Slices;
 use crate::app::words::data_report::{extent, split_adjusted, split_found};
 use crate::lab::Intention;
+use crate::lab::run::OddDays;
 use crate::market::Split;
 use crate::text::{self, said, written_date};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A series with more jumps than this is wild rather than split; the rest is only counted.
@@ -98,38 +98,55 @@ fn NothingOdd(
     }
 }
 
-/// Leaves the rows of odd prices out, and takes them back: one button for both, so that the focus stays.
+/// Corrects odd prices and leaves their rows out, and takes both back: one button for each and its undoing, so
+/// that the focus stays.
 #[component]
-fn OddRows(
-    /// Their days, and whether they are left out.
-    odd: Memo<(Vec<NaiveDate>, bool)>,
-    locked: Memo<bool>,
-    intend: Callback<Intention>,
-) -> impl IntoView {
-    let toggle = move |_| {
-        let left_out = odd.with_untracked(|(_, left_out)| *left_out);
+fn OddRows(odd: Memo<OddDays>, locked: Memo<bool>, intend: Callback<Intention>) -> impl IntoView {
+    let correct = move |_| {
+        let corrected = odd.with_untracked(|odd| odd.done.corrected);
+        intend.run(Intention::CorrectOdd(!corrected));
+    };
+    let correct_label = move || {
+        odd.with(|odd| match odd.done.corrected {
+            true => text::prices::undo_correction().to_owned(),
+            false => text::prices::correct_odd(odd.correctable.len()),
+        })
+    };
+    let leave_out = move |_| {
+        let left_out = odd.with_untracked(|odd| odd.done.left_out);
         intend.run(Intention::LeaveOutOdd(!left_out));
     };
-    let label = move || {
-        odd.with(|(days, left_out)| match left_out {
-            true => text::prices::take_odd_back(days.len()),
-            false => text::prices::leave_odd_out(days.len()),
+    let leave_out_label = move || {
+        odd.with(|odd| match odd.done.left_out {
+            true => text::prices::take_odd_back(odd.remaining.len()),
+            false => text::prices::leave_odd_out(odd.remaining.len()),
         })
     };
     view! {
-        <Show when=move || !odd.with(|(days, _)| days.is_empty())>
-            <div>
+        <div class="data-report__odd">
+            <Show when=move || !odd.with(|odd| odd.correctable.is_empty())>
+                <button
+                    type="button"
+                    class="button"
+                    data-testid="correct-odd"
+                    disabled=locked
+                    on:click=correct
+                >
+                    {correct_label}
+                </button>
+            </Show>
+            <Show when=move || !odd.with(|odd| odd.remaining.is_empty())>
                 <button
                     type="button"
                     class="button"
                     data-testid="odd-rows"
                     disabled=locked
-                    on:click=toggle
+                    on:click=leave_out
                 >
-                    {label}
+                    {leave_out_label}
                 </button>
-            </div>
-        </Show>
+            </Show>
+        </div>
     }
 }
 

@@ -79,6 +79,7 @@ impl Say for DataWarning {
                 }
             }
             Self::OddLeftOut { rows, first } => texts::odd_left_out(rows, first),
+            Self::OddCorrected { rows, first } => texts::odd_corrected(rows, first),
             Self::Repeated { rows, first } => {
                 if rows == 1 {
                     texts::date_twice(first)

@@ -49,7 +49,7 @@ pub use wanted::Wanted;
 pub use work::{PriceOutcome, PriceWork};
 
 use super::event::SmallRecords;
-use super::run::Event as RunEvent;
+use super::run::{Event as RunEvent, OddTreatment};
 use super::{Command, Intention, Lab, Offer};
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::price_file::Correction;
@@ -158,11 +158,21 @@ impl Lab {
             Intention::AdjustSplits(splits) if self.can_load() => {
                 self.run.apply(RunEvent::SplitsAdjusted(splits));
             }
-            Intention::LeaveOutOdd(leave_out) if self.can_load() => {
-                self.run.apply(RunEvent::OddLeftOut(leave_out));
+            Intention::LeaveOutOdd(left_out) if self.can_load() => {
+                let done = self.run.odd_treatment();
+                let wanted = OddTreatment { left_out, ..done };
+                self.run.apply(RunEvent::OddTreated(wanted));
+            }
+            Intention::CorrectOdd(corrected) if self.can_load() => {
+                let done = self.run.odd_treatment();
+                let wanted = OddTreatment { corrected, ..done };
+                self.run.apply(RunEvent::OddTreated(wanted));
             }
             // Prices stay as they are while the trainer is at work on them.
-            Intention::LoadWorld(_) | Intention::AdjustSplits(_) | Intention::LeaveOutOdd(_) => {}
+            Intention::LoadWorld(_)
+            | Intention::AdjustSplits(_)
+            | Intention::LeaveOutOdd(_)
+            | Intention::CorrectOdd(_) => {}
             Intention::LoadPrices {
                 symbol,
                 history,

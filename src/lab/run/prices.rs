@@ -1,7 +1,7 @@
 //! Prices of a run: loads that begin, bring something or fail, and splits that are adjusted.
 
 use super::{Phase, Run};
-use crate::market::{DataReport, Prices, Split, adjust_splits, leave_out};
+use crate::market::{DataReport, Prices, Spike, Split, adjust_splits, correct, leave_out};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -12,8 +12,26 @@ pub struct Adjustment {
     pub raw_report: Arc<DataReport>,
     /// The splits that they are adjusted for.
     pub splits: Vec<Split>,
-    /// The rows of odd prices are left out.
-    pub odd_left_out: bool,
+    pub odd: OddTreatment,
+}
+
+/// What is done about odd prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OddTreatment {
+    /// Decimal points are moved where that is what is wrong.
+    pub corrected: bool,
+    /// Rows of odd prices that are not corrected are left out.
+    pub left_out: bool,
+}
+
+/// The days of odd prices in what was loaded, and what is done about them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OddDays {
+    /// Days whose prices are off by a power of ten.
+    pub correctable: Vec<NaiveDate>,
+    /// Days whose rows can be left out: those that are not corrected.
+    pub remaining: Vec<NaiveDate>,
+    pub done: OddTreatment,
 }
 
 impl Run {
@@ -42,35 +60,38 @@ impl Run {
     }
 
     pub(super) fn adjust_splits(&mut self, splits: &[Split]) {
-        let left_out = self.is_odd_left_out();
-        self.adjust(splits, left_out);
+        self.adjust(splits, self.odd_treatment());
     }
 
-    pub(super) fn leave_out_odd(&mut self, leave_out: bool) {
+    pub(super) fn treat_odd(&mut self, treatment: OddTreatment) {
         let adjustment = self.adjustment.as_ref();
         let splits = adjustment.map_or_else(Vec::new, |it| it.splits.clone());
-        self.adjust(&splits, leave_out);
+        self.adjust(&splits, treatment);
     }
 
-    /// The rows of odd prices are left out.
-    pub fn is_odd_left_out(&self) -> bool {
-        self.adjustment.as_ref().is_some_and(|it| it.odd_left_out)
+    /// What is done about odd prices.
+    pub fn odd_treatment(&self) -> OddTreatment {
+        self.adjustment
+            .as_ref()
+            .map_or_else(OddTreatment::default, |it| it.odd)
     }
 
-    /// The days of odd prices in what was loaded, and whether they are left out.
-    pub fn odd_days(&self) -> (Vec<NaiveDate>, bool) {
+    /// The days of odd prices in what was loaded, and what is done about them.
+    pub fn odd_days(&self) -> OddDays {
         let adjustment = self.adjustment.as_ref();
         let raw = adjustment.map_or(self.data_report.as_ref(), |it| Some(&it.raw_report));
         let spikes = raw.map_or(&[][..], |report| &report.odd.spikes);
-        let mut days: Vec<NaiveDate> = spikes.iter().map(|spike| spike.date).collect();
-        // Of one day several prices may be odd.
-        days.dedup();
-        (days, self.is_odd_left_out())
+        let done = self.odd_treatment();
+        OddDays {
+            correctable: days(spikes.iter().filter(|spike| spike.places_off().is_some())),
+            remaining: days(&remaining(spikes, done.corrected)),
+            done,
+        }
     }
 
-    /// From the prices as they were loaded: without odd rows where that is wanted, then adjusted for those of the
-    /// splits that were found.
-    fn adjust(&mut self, splits: &[Split], without_odd: bool) {
+    /// From the prices as they were loaded: odd ones corrected and left out where that is wanted, then adjusted
+    /// for those of the splits that were found.
+    fn adjust(&mut self, splits: &[Split], wanted: OddTreatment) {
         let (Some(prices), Some(report)) = (&self.prices, &self.data_report) else {
             return;
         };
@@ -87,20 +108,28 @@ impl Run {
             .copied()
             .collect();
         let spikes = &raw_report.odd.spikes;
-        let odd_left_out = without_odd && !spikes.is_empty();
+        let corrected = wanted.corrected && spikes.iter().any(|it| it.places_off().is_some());
+        let to_leave_out = remaining(spikes, corrected);
+        let odd = OddTreatment {
+            corrected,
+            left_out: wanted.left_out && !to_leave_out.is_empty(),
+        };
         let adjusted_for = self.adjustment.as_ref().map_or(&[][..], |it| &it.splits);
-        if splits == adjusted_for && odd_left_out == self.is_odd_left_out() {
+        if splits == adjusted_for && odd == self.odd_treatment() {
             return;
         }
         self.drop_stale_notice();
-        if splits.is_empty() && !odd_left_out {
+        if splits.is_empty() && odd == OddTreatment::default() {
             self.adjustment = None;
             return self.replace_prices(raw, raw_report);
         }
         let mut series = raw.series.clone();
         let mut truth = raw.truth.clone();
-        if odd_left_out {
-            series = leave_out(&series, spikes);
+        if odd.corrected {
+            series = correct(&series, spikes);
+        }
+        if odd.left_out {
+            series = leave_out(&series, &to_leave_out);
             // It was of each row.
             truth = None;
         }
@@ -112,7 +141,7 @@ impl Run {
             raw,
             raw_report,
             splits,
-            odd_left_out,
+            odd,
         });
         self.replace_prices(Arc::new(Prices { series, truth }), report);
     }
@@ -131,4 +160,17 @@ impl Run {
             self.phase = self.before_loading;
         }
     }
+}
+
+/// The odd prices that are not corrected.
+fn remaining(spikes: &[Spike], corrected: bool) -> Vec<Spike> {
+    let is_left = |spike: &&Spike| !corrected || spike.places_off().is_none();
+    spikes.iter().filter(is_left).copied().collect()
+}
+
+/// Their days, each once: of one day several prices may be odd.
+fn days<'s>(spikes: impl IntoIterator<Item = &'s Spike>) -> Vec<NaiveDate> {
+    let mut days: Vec<NaiveDate> = spikes.into_iter().map(|spike| spike.date).collect();
+    days.dedup();
+    days
 }

@@ -4,11 +4,8 @@
 //! All by the logarithm of one price over the one before; what is usual is the median of its size, which
 //! single faults do not move.
 
-use super::changed::said_anew;
-use super::warning::DataWarning;
 use crate::market::digits::quoted_decimals;
 use crate::market::row::{Field, Row};
-use crate::market::series::Series;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -49,6 +46,22 @@ pub struct Spike {
     pub value: f64,
     /// The value of the row before.
     pub usual: f64,
+}
+
+/// A wrong decimal point is off by a power of ten, but for a day's own move.
+const OFF_BY_TENS: f64 = 0.25;
+
+impl Spike {
+    /// By how many places its decimal point has to be moved for a usual value, where that is what is wrong:
+    /// −1 for ten times too much, 2 for a hundredth.
+    pub fn places_off(&self) -> Option<i32> {
+        let off = (self.value / self.usual).log10();
+        let places = [-2, -1, 1, 2];
+        let rest = |places: &i32| (off + f64::from(*places)) * std::f64::consts::LN_10;
+        places
+            .into_iter()
+            .find(|places| rest(places).abs() < OFF_BY_TENS)
+    }
 }
 
 /// A move far beyond the usual ones that does not come back.
@@ -125,27 +138,6 @@ impl OddPrices {
             ..odd
         }
     }
-}
-
-/// The series without the rows of these spikes. The original is the caller's to keep; the new series says in its
-/// warnings what was left out. A series of nothing else stays as it is.
-#[must_use]
-pub fn leave_out(series: &Series, spikes: &[Spike]) -> Series {
-    let is_odd = |row: &&Row| spikes.iter().any(|spike| spike.date == row.date);
-    let rows: Vec<Row> = (series.rows().iter())
-        .filter(|row| !is_odd(row))
-        .cloned()
-        .collect();
-    let count = series.len() - rows.len();
-    let first = series.rows().iter().find(is_odd);
-    let (Some(first), false) = (first, rows.is_empty()) else {
-        return series.clone();
-    };
-    let done = DataWarning::OddLeftOut {
-        rows: count,
-        first: first.date,
-    };
-    said_anew(series, rows, [done])
 }
 
 /// The standard deviation that half of the moves speak for; `None` of too few rows, or where half of the
@@ -265,6 +257,28 @@ mod tests {
         rows[20].high = rows[20].high.map(|high| high * 10.0);
         let spikes = odd(&rows, Field::Close).spikes;
         assert_eq!((spikes.len(), spikes[0].kind), (1, PriceKind::High));
+    }
+
+    #[test]
+    fn a_wrong_decimal_point_is_told_from_another_fault() {
+        for (value, expected) in [
+            (1_020.0, Some(-1)),
+            (9_800.0, Some(-2)),
+            (10.3, Some(1)),
+            (0.99, Some(2)),
+            (200.0, None),
+            (500.0, None),
+            (20.0, None),
+            (100_000.0, None),
+        ] {
+            let spike = Spike {
+                date: "2024-01-02".parse().expect("a date"),
+                kind: PriceKind::Close,
+                value,
+                usual: 100.0,
+            };
+            assert_eq!(spike.places_off(), expected, "{value}");
+        }
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub enum DataWarning {
     Repeated { rows: usize, first: NaiveDate },
     /// Rows of odd prices that the visitor left out.
     OddLeftOut { rows: usize, first: NaiveDate },
+    /// Rows of odd prices whose decimal points the visitor had moved.
+    OddCorrected { rows: usize, first: NaiveDate },
     /// The prices were adjusted for a split.
     Adjusted(Split),
 }

@@ -5,6 +5,7 @@ use crate::visit::Visit;
 use hindcast::lab::Command;
 use hindcast::lab::intention::{GivenFile, PriceText};
 use hindcast::lab::prices::may_be_table;
+use hindcast::lab::run::OddTreatment;
 use hindcast::market::price_file::{
     Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, Separator, UnpackError,
     Unpacked,
@@ -428,8 +429,9 @@ fn odd_prices_are_left_out_and_taken_back_to_the_very_prices() {
     let mut visit = Visit::open("epochs=1");
     open(&mut visit, "odd.csv", &service::csv(&rows));
     let raw = visit.lab.run.prices.clone().expect("prices");
-    let (days, left_out) = visit.lab.run.odd_days();
-    assert_eq!((days.len(), left_out), (1, false));
+    let odd = visit.lab.run.odd_days();
+    let days = odd.remaining;
+    assert_eq!((days.len(), odd.done), (1, OddTreatment::default()));
     visit.want(Intention::LeaveOutOdd(true));
     let mended = visit.lab.run.prices.clone().expect("prices");
     assert_eq!(mended.series.len(), raw.series.len() - 1);
@@ -447,7 +449,8 @@ fn odd_prices_are_left_out_and_taken_back_to_the_very_prices() {
     assert_eq!(both.series.len(), mended.series.len());
     visit.want(Intention::AdjustSplits(Vec::new()));
     assert_eq!(visit.lab.run.prices.as_ref(), Some(&mended));
-    assert_eq!(visit.lab.run.odd_days(), (days, true));
+    assert_eq!(visit.lab.run.odd_days().remaining, days);
+    assert!(visit.lab.run.odd_treatment().left_out);
     visit.want(Intention::LeaveOutOdd(false));
     assert!(Arc::ptr_eq(
         visit.lab.run.prices.as_ref().expect("prices"),
@@ -456,7 +459,51 @@ fn odd_prices_are_left_out_and_taken_back_to_the_very_prices() {
     // Not while the trainer is at work on them.
     visit.want(Intention::Train);
     visit.want(Intention::LeaveOutOdd(true));
-    assert!(!visit.lab.run.is_odd_left_out());
+    assert!(!visit.lab.run.odd_treatment().left_out);
+}
+
+#[test]
+fn odd_prices_are_corrected_what_cannot_be_is_left_out_and_both_are_undone() {
+    let good = service::walk(300, 1);
+    let mut rows = good.clone();
+    rows[100].1 *= 100.0;
+    rows[150].1 /= 10.0;
+    // No decimal point explains this one.
+    rows[200].1 *= 3.0;
+    let mut visit = Visit::open("epochs=1");
+    open(&mut visit, "odd.csv", &service::csv(&rows));
+    let raw = visit.lab.run.prices.clone().expect("prices");
+    let odd = visit.lab.run.odd_days();
+    assert_eq!(odd.correctable, [rows[100].0, rows[150].0]);
+    assert_eq!(odd.remaining.len(), 3);
+    visit.want(Intention::CorrectOdd(true));
+    let corrected = visit.lab.run.prices.clone().expect("prices");
+    let price = |at: usize| corrected.series.rows()[at].price;
+    assert!((price(100) - good[100].1).abs() < 1e-4 && (price(150) - good[150].1).abs() < 1e-3);
+    assert_eq!(price(200), raw.series.rows()[200].price);
+    let first = rows[100].0;
+    let done = DataWarning::OddCorrected { rows: 2, first };
+    assert!(corrected.series.warnings().contains(&done));
+    let odd = visit.lab.run.odd_days();
+    assert_eq!(odd.remaining, [rows[200].0]);
+    // The rest is left out beside it.
+    visit.want(Intention::LeaveOutOdd(true));
+    assert_eq!(visit.rows(), 299);
+    let warnings = visit.lab.run.prices.as_ref().unwrap().series.warnings();
+    assert!(warnings.contains(&done));
+    visit.want(Intention::LeaveOutOdd(false));
+    assert_eq!(visit.lab.run.prices.as_ref(), Some(&corrected));
+    visit.want(Intention::CorrectOdd(false));
+    assert!(Arc::ptr_eq(
+        visit.lab.run.prices.as_ref().expect("prices"),
+        &raw
+    ));
+    // What is done is in the report.
+    visit.want(Intention::CorrectOdd(true));
+    visit.want(Intention::Train);
+    visit.finish();
+    visit.want(Intention::CorrectOdd(false));
+    assert_eq!(visit.lab.run.prices.as_ref(), Some(&raw));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::pace::while_seen;
 use super::state::{StageState, testid};
-use crate::app::charts::{self, SplitMark};
+use crate::app::charts::{self, OddMark, SplitMark};
 use crate::app::screen::place::View;
 use crate::app::ui::chart::ChartView;
 use crate::text;
@@ -22,10 +22,7 @@ pub fn HistoryView(stage: StageState) -> impl IntoView {
     });
     let chart = while_seen(seen, move || {
         let prices = slices.prices.get()?;
-        let odd = slices.odd_days.with(|(days, left_out)| match left_out {
-            true => Vec::new(),
-            false => days.clone(),
-        });
+        let odd = slices.odd_days.with(OddMark::of);
         Some(charts::history(
             &prices,
             &split_marks.get(),
