@@ -14,7 +14,7 @@
 mod archive;
 mod prices;
 mod workbook;
-#[cfg(all(feature = "unpacker", target_arch = "wasm32"))]
+#[cfg(feature = "unpacker")]
 pub mod worker;
 
 use crate::market::price_file::{UnpackError, Unpacked};

@@ -267,25 +267,6 @@ fn cancelled_while_a_file_is_read_it_trains_no_more() {
 }
 
 #[test]
-fn a_part_that_does_not_load_ends_it_with_what_was_done() {
-    let mut visit = small_page();
-    bring(
-        &mut visit,
-        &[("a.csv", price_table(4)), ("b.csv", price_table(5))],
-    );
-    visit.want(Intention::RunSeveral(SeveralChoice::Files));
-    next_to_its_end(&mut visit);
-    visit.held.work = true;
-    visit.pass(0.0);
-    visit.part_does_not_load();
-    assert_eq!(
-        (several(&visit).state, several(&visit).finished()),
-        (State::Cancelled, 1)
-    );
-    assert_eq!(visit.lab.lease, Lease::Free);
-}
-
-#[test]
 fn a_crash_ends_it_with_what_was_done() {
     let mut visit = on_seeds(3);
     next_to_its_end(&mut visit);

@@ -9,7 +9,7 @@ use hindcast::forecast::Settings;
 use hindcast::forecast::evaluation::EvaluationError;
 use hindcast::lab::command::Store;
 use hindcast::lab::training::TrainingMessage;
-use hindcast::lab::{Event, Intention, Lease, NoticeKind, Phase};
+use hindcast::lab::{Intention, Lease, NoticeKind, Phase};
 use hindcast::protocol::{FromTrainer, Preview, RateChange, Stretch, ToTrainer, TrainingError};
 
 fn progress(run: u32, epoch: usize, step: usize) -> FromTrainer {
