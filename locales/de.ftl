@@ -157,6 +157,8 @@ cell-range_of_candidate = der Kandidat zwischen { $low } und { $high }
 cell-range_of_cell_state = der Zellzustand zwischen { $low } und { $high }
 cell-range_of_output_gate = das Output-Gate zwischen { $low } und { $high }
 cell-range_of_hidden_state = der verborgene Zustand zwischen { $low } und { $high }
+# cell: LSTM, GRU or RNN
+cell-drawn_for_lstm = Diese Zeichnung gilt dem LSTM. Das trainierte Netz hat eine andere Zelle, { $cell }: Welche Tage zählten, ist auch bei ihr zu sehen, ihr Inneres nicht.
 
 ## The charts: what stands in them, and the same in words.
 
@@ -868,7 +870,7 @@ model_file-split_time = nach der Zeit
 model_file-split_random = zufällig
 model_file-label_next = nächster Tag
 model_file-label_average = 5-Tage-Mittel
-model_file-shape = Fenster { $window }, Schichten { $layers } mit je { $units } Einheiten, Dropout { $dropout }, { $parameters } Parameter
+model_file-shape = Fenster { $window }, { $cell }-Schichten { $layers } mit je { $units } Einheiten, Dropout { $dropout }, { $parameters } Parameter
 model_file-untrained_weights = die untrainierten Gewichte, denn keine Epoche war besser
 model_file-weights_of_epoch = die Gewichte der Epoche { $epoch }
 model_file-epochs = { $done } von { $planned } Epochen
@@ -924,6 +926,8 @@ network-reset = Werte zurücksetzen
 network-settings = Einstellungen des Netzes und seines Trainings
 network-settings_button = Einstellungen
 network-summary = Fenster { $window } · Einheiten { $hidden } · Schichten { $layers } · Batch { $batch }
+# The line above of a network whose cell is not the LSTM.
+network-summary_of_cell = { $cell } · { $summary }
 
 network-honest = Ehrlich
 network-notebook = Notebook
@@ -1585,9 +1589,9 @@ settings-window_means = Wie viele vergangene Tage das Netz liest, bevor es den n
 settings-horizon = Horizont
 settings-horizon_means = Wie viele Tage voraus es vorhersagt; ab zwei mit einem Fächer und mit Fehlermaßen für jeden Tag.
 settings-hidden = Verborgene Einheiten
-settings-hidden_means = Wie viele Zahlen sich jede LSTM-Schicht von einem Tag zum nächsten merkt.
-settings-layers = LSTM-Schichten
-settings-layers_means = Wie viele LSTMs übereinander liegen; jedes liest, was das darunter ausgibt.
+settings-hidden_means = Wie viele Zahlen sich jede Schicht von einem Tag zum nächsten merkt.
+settings-layers = Rekurrente Schichten
+settings-layers_means = Wie viele Schichten übereinander liegen; jede liest, was die darunter ausgibt.
 settings-dropout = Dropout
 settings-dropout_means = Der Anteil der letzten verborgenen Werte, der in jedem Trainingsschritt zufällig abgeschaltet wird, damit sich das Netz nicht auf wenige davon verlässt.
 settings-batch = Batchgröße
@@ -1644,6 +1648,12 @@ settings-must_be_a_number = Für „{ $label }“ ist eine Zahl von { $least } b
 settings-average_is_of_one_day = Der Horizont muss 1 sein, solange das Netz ein 5-Tage-Mittel lernt, denn das gilt nur dem nächsten Tag.
 settings-must_be = muss { $slugs } sein
 settings-either_end = { $rest } oder { $last }
+settings-cell = Zelle
+# A cell at more length; the others go by their short names in every language.
+settings-plain_rnn = einfaches RNN
+settings-lstm_means = Long Short-Term Memory: vier Gates und ein Zellzustand, der behält, was ein Gate ihn behalten lässt.
+settings-gru_means = Gated Recurrent Unit: drei Gates und kein Zellzustand; ein Viertel weniger Zahlen zu lernen als beim LSTM.
+settings-rnn_means = Das einfache rekurrente Netz: eine tanh-Schicht ohne Gates; ein Viertel der Zahlen, die ein LSTM zu lernen hat.
 
 # Was das Netz von jedem Tag liest, neben der Vergangenheit dessen, was es vorhersagt.
 settings-inputs = Eingaben
@@ -1887,6 +1897,7 @@ tomorrow-delete_forecast = Die Prognose für { $symbol } nach dem { $after } lö
 
 trainer-cpu_chosen = In den Einstellungen ist die CPU gewählt
 trainer-cpu_for_several_days = Eine direkte Prognose mehrerer Tage wird auf der CPU trainiert: Die Kernel der GPU sagen immer nur einen Tag vorher
+trainer-cpu_for_cell = Ein Netz mit einer anderen Zelle als dem LSTM, hier { $cell }, wird auf der CPU trainiert: Die Kernel der GPU haben nur das LSTM
 trainer-gpu_lost_earlier = Die GPU ging vorhin verloren; laden Sie die Seite neu, um sie wieder zu verwenden
 trainer-software_adapter = WebGPU läuft hier auf einem Software-Adapter ({ $name }), der langsamer ist als der CPU-Kernel
 trainer-gpu_faster = Ein Schritt dauert hier { $gpu_ms } ms und auf der CPU { $cpu_ms } ms

@@ -182,6 +182,8 @@ cell-range_of_candidate = the candidate between { $low } and { $high }
 cell-range_of_cell_state = the cell state between { $low } and { $high }
 cell-range_of_output_gate = the output gate between { $low } and { $high }
 cell-range_of_hidden_state = the hidden state between { $low } and { $high }
+# cell: LSTM, GRU or RNN
+cell-drawn_for_lstm = This drawing is of the LSTM. The trained network’s cell is another one, { $cell }: which days mattered is there to see for it, its inside is not.
 
 ## The charts: what stands in them, and the same in words.
 
@@ -943,7 +945,7 @@ model_file-split_time = time
 model_file-split_random = random
 model_file-label_next = next
 model_file-label_average = average
-model_file-shape = Window { $window }, { $layers } layers of { $units } units, dropout { $dropout }, { $parameters } parameters
+model_file-shape = Window { $window }, { $layers } { $cell } layers of { $units } units, dropout { $dropout }, { $parameters } parameters
 model_file-untrained_weights = the untrained weights, as no epoch was better
 model_file-weights_of_epoch = the weights of epoch { $epoch }
 model_file-epochs = { $done } epochs of { $planned }
@@ -1002,6 +1004,8 @@ network-reset = Reset values
 network-settings = Settings of the network and its training
 network-settings_button = Settings
 network-summary = window { $window } · hidden { $hidden } · layers { $layers } · batch { $batch }
+# The line above of a network whose cell is not the LSTM.
+network-summary_of_cell = { $cell } · { $summary }
 
 network-honest = Honest
 network-notebook = Notebook
@@ -1719,9 +1723,9 @@ settings-window_means = How many past days the network reads before it forecasts
 settings-horizon = Horizon
 settings-horizon_means = How many days ahead it forecasts; from two on with a fan and a score for each day.
 settings-hidden = Hidden units
-settings-hidden_means = How many numbers each LSTM layer remembers from one day to the next.
-settings-layers = LSTM layers
-settings-layers_means = How many LSTMs are stacked, each reading the one below it.
+settings-hidden_means = How many numbers each layer remembers from one day to the next.
+settings-layers = Recurrent layers
+settings-layers_means = How many layers are stacked, each reading the one below it.
 settings-dropout = Dropout
 settings-dropout_means = The share of the last hidden values switched off at random in each training step, so that the network cannot lean on a few of them.
 settings-batch = Batch size
@@ -1784,6 +1788,12 @@ settings-average_is_of_one_day = Horizon must be 1 while the network learns a 5-
 settings-must_be = must be { $slugs }
 # The end of a choice; the rest has commas: “a, b or c”.
 settings-either_end = { $rest } or { $last }
+settings-cell = Cell
+# A cell at more length; the others go by their short names in every language.
+settings-plain_rnn = plain RNN
+settings-lstm_means = Long short-term memory: four gates, and a cell state that keeps what a gate lets it keep.
+settings-gru_means = Gated recurrent unit: three gates and no cell state; a quarter fewer numbers to learn than the LSTM.
+settings-rnn_means = The plain recurrent network: one tanh layer, without gates; a quarter of the LSTM’s numbers to learn.
 
 # What the network reads of each day, beside the past of what it forecasts.
 settings-inputs = Inputs
@@ -2044,6 +2054,7 @@ tomorrow-delete_forecast = Delete the forecast of { $symbol }, { $after }
 
 trainer-cpu_chosen = The CPU was chosen in the settings
 trainer-cpu_for_several_days = A direct forecast of several days is trained on the CPU: the GPU’s kernels forecast one day at a time
+trainer-cpu_for_cell = A network with another cell than the LSTM, here { $cell }, is trained on the CPU: the GPU’s kernels have the LSTM alone
 trainer-gpu_lost_earlier = The GPU was lost earlier; reload the page to use it again
 trainer-software_adapter = WebGPU runs on a software adapter here ({ $name }), which is slower than the CPU kernel
 trainer-gpu_faster = A step takes { $gpu_ms } ms here and { $cpu_ms } ms on the CPU

@@ -157,6 +157,8 @@ cell-range_of_candidate = el candidato entre { $low } y { $high }
 cell-range_of_cell_state = el estado de la celda entre { $low } y { $high }
 cell-range_of_output_gate = la puerta de salida entre { $low } y { $high }
 cell-range_of_hidden_state = el estado oculto entre { $low } y { $high }
+# cell: LSTM, GRU or RNN
+cell-drawn_for_lstm = Este dibujo es de la LSTM. La red entrenada tiene otra celda, { $cell }: qué días contaron se puede ver también con ella; su interior, no.
 
 ## The charts: what stands in them, and the same in words.
 
@@ -868,7 +870,7 @@ model_file-split_time = por tiempo
 model_file-split_random = al azar
 model_file-label_next = siguiente
 model_file-label_average = promedio
-model_file-shape = Ventana { $window }, { $layers } capas de { $units } unidades, dropout { $dropout }, { $parameters } parámetros
+model_file-shape = Ventana { $window }, { $layers } capas { $cell } de { $units } unidades, dropout { $dropout }, { $parameters } parámetros
 model_file-untrained_weights = los pesos sin entrenar, pues ninguna época fue mejor
 model_file-weights_of_epoch = los pesos de la época { $epoch }
 model_file-epochs = { $done } épocas de { $planned }
@@ -924,6 +926,8 @@ network-reset = Restablecer valores
 network-settings = Ajustes de la red y de su entrenamiento
 network-settings_button = Ajustes
 network-summary = ventana { $window } · ocultas { $hidden } · capas { $layers } · lote { $batch }
+# The line above of a network whose cell is not the LSTM.
+network-summary_of_cell = { $cell } · { $summary }
 
 network-honest = Honesta
 network-notebook = Notebook
@@ -1585,9 +1589,9 @@ settings-window_means = Cuántos días pasados lee la red antes de pronosticar e
 settings-horizon = Horizonte
 settings-horizon_means = Con cuántos días de antelación pronostica; a partir de dos, con un abanico y una métrica para cada día.
 settings-hidden = Unidades ocultas
-settings-hidden_means = Cuántos números recuerda cada capa LSTM de un día al siguiente.
-settings-layers = Capas LSTM
-settings-layers_means = Cuántas LSTM se apilan, cada una leyendo la inferior.
+settings-hidden_means = Cuántos números recuerda cada capa de un día al siguiente.
+settings-layers = Capas recurrentes
+settings-layers_means = Cuántas capas se apilan, cada una leyendo la inferior.
 settings-dropout = Dropout
 settings-dropout_means = La proporción de los últimos valores ocultos que se desactiva al azar en cada paso de entrenamiento, para que la red no se apoye en unos pocos.
 settings-batch = Tamaño de lote
@@ -1644,6 +1648,12 @@ settings-must_be_a_number = { $label }: debe ser un número de { $least } a { $m
 settings-average_is_of_one_day = El horizonte debe ser 1 mientras la red aprende un promedio de 5 días, que es una etiqueta solo del día siguiente.
 settings-must_be = debe ser { $slugs }
 settings-either_end = { $rest } o { $last }
+settings-cell = Celda
+# A cell at more length; the others go by their short names in every language.
+settings-plain_rnn = RNN simple
+settings-lstm_means = Memoria larga a corto plazo: cuatro puertas y un estado de celda que conserva lo que una puerta le deja conservar.
+settings-gru_means = Unidad recurrente con puertas: tres puertas y ningún estado de celda; un cuarto menos de números que aprender que la LSTM.
+settings-rnn_means = La red recurrente simple: una capa tanh sin puertas; un cuarto de los números que aprende una LSTM.
 
 # Lo que la red lee de cada día, además del pasado de lo que pronostica.
 settings-inputs = Entradas
@@ -1887,6 +1897,7 @@ tomorrow-delete_forecast = Eliminar el pronóstico de { $symbol }, { $after }
 
 trainer-cpu_chosen = Se eligió la CPU en los ajustes
 trainer-cpu_for_several_days = Un pronóstico directo de varios días se entrena en la CPU: los kernels de la GPU pronostican un solo día cada vez
+trainer-cpu_for_cell = Una red con otra celda que la LSTM, aquí { $cell }, se entrena en la CPU: los kernels de la GPU solo tienen la LSTM
 trainer-gpu_lost_earlier = La GPU se perdió antes; recargue la página para usarla de nuevo
 trainer-software_adapter = WebGPU se ejecuta aquí en un adaptador por software ({ $name }), que es más lento que el kernel de la CPU
 trainer-gpu_faster = Un paso tarda { $gpu_ms } ms aquí y { $cpu_ms } ms en la CPU

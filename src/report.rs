@@ -8,6 +8,7 @@ mod forecasts;
 
 pub use forecasts::{DatedPrice, PathForecast, TestDays};
 
+use crate::cells::Cell;
 use crate::experiment::Experiment;
 use crate::forecast::bands::BandScores;
 use crate::forecast::conformal::ROLLING_DAYS;
@@ -153,6 +154,9 @@ pub struct ReportSettings {
     pub split: SplitBy,
     #[serde(default)]
     pub label: Label,
+    /// Left out where it is the LSTM.
+    #[serde(default, skip_serializing_if = "Cell::is_usual")]
+    pub cell: Cell,
     pub window: usize,
     #[serde(default = "one_day")]
     pub horizon: usize,
@@ -470,6 +474,7 @@ impl ReportSettings {
             scaler,
             split,
             label,
+            cell,
             window,
             horizon,
             steps,
@@ -498,6 +503,7 @@ impl ReportSettings {
             scaler,
             split,
             label,
+            cell,
             window,
             horizon,
             steps,

@@ -16,16 +16,20 @@ const TOLERANCE: f64 = 1e-5;
 #[test]
 fn predictions_of_the_trace_are_those_of_the_engine() {
     let device = Device::flex();
-    for (features, hidden, layers, window) in [
+    let sizes = [
         (1, 4, 1, 2),
         (1, 8, 1, 5),
         (1, 32, 2, 20),
         (2, 9, 3, 7),
         (3, 64, 2, 60),
         (1, 128, 3, 12),
-    ] {
+    ];
+    let cases = Cell::ALL
+        .iter()
+        .flat_map(|cell| sizes.map(|size| (*cell, size)));
+    for (cell, (features, hidden, layers, window)) in cases {
         let network = NetworkConfig {
-            cell: Cell::Lstm,
+            cell,
             features,
             hidden,
             layers,
@@ -68,7 +72,7 @@ fn predictions_of_the_trace_are_those_of_the_engine() {
             let difference = (trace.prediction - f64::from(*predicted)).abs();
             assert!(
                 difference < TOLERANCE,
-                "{layers} × {hidden}, window {window}, row {row}: {} for {predicted}",
+                "{cell:?}, {layers} × {hidden}, window {window}, row {row}: {} for {predicted}",
                 trace.prediction
             );
         }

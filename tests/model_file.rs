@@ -62,8 +62,12 @@ struct Run {
 
 impl Run {
     fn new(recipe: Recipe, hidden: usize, layers: usize) -> Self {
+        Self::of_cell(Cell::Lstm, recipe, hidden, layers)
+    }
+
+    fn of_cell(cell: Cell, recipe: Recipe, hidden: usize, layers: usize) -> Self {
         let world = WorldKind::MeanReverting;
-        Self::of(world, recipe, hidden, layers, Inputs::default())
+        Self::of(cell, world, recipe, [hidden, layers], Inputs::default())
     }
 
     /// A network that reads volumes, weekdays and momentum too, on prices of which two volumes are missing.
@@ -71,13 +75,20 @@ impl Run {
         let inputs = [Input::Volume, Input::Weekday, Input::Momentum];
         let inputs = inputs.into_iter();
         let inputs = inputs.fold(Inputs::default(), |all, input| all.with(input, true));
-        Self::of(WorldKind::Volume, recipe, 6, 2, inputs)
+        Self::of(Cell::Lstm, WorldKind::Volume, recipe, [6, 2], inputs)
     }
 
-    fn of(world: WorldKind, recipe: Recipe, hidden: usize, layers: usize, inputs: Inputs) -> Self {
+    fn of(
+        cell: Cell,
+        world: WorldKind,
+        recipe: Recipe,
+        [hidden, layers]: [usize; 2],
+        inputs: Inputs,
+    ) -> Self {
         let experiment = Experiment {
             source: Source::World(world),
             settings: Settings {
+                cell,
                 window: 9,
                 hidden,
                 layers,
@@ -196,7 +207,13 @@ fn with_header(file: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
 
 #[test]
 fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
-    let run = Run::new(Recipe::Honest, 5, 2);
+    for cell in Cell::ALL.iter().copied() {
+        pytorch_could_read(cell, &Run::of_cell(cell, Recipe::Honest, 5, 2));
+    }
+}
+
+fn pytorch_could_read(cell: Cell, run: &Run) {
+    let module = cell.slug();
     let file = run.model_file();
     let tensors = SafeTensors::deserialize(&file).expect("a valid file");
     let (_, header) = SafeTensors::read_metadata(&file).expect("a valid header");
@@ -204,6 +221,9 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
     assert_eq!(texts["format"], "hindcast.model/1");
     assert_eq!(texts["settings"], run.experiment.to_fragment());
     assert_eq!((&*texts["target"], &*texts["window"]), ("return", "9"));
+    // A file of the LSTM is as it was before there was a choice.
+    let named = texts.get("cell").map(String::as_str);
+    assert_eq!(named, (cell != Cell::Lstm).then_some(module));
     assert_eq!(
         texts["input_mean"].parse::<f64>().unwrap(),
         run.dataset.input_scaler.mean
@@ -211,12 +231,13 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
     let mut names: Vec<_> = tensors.names();
     names.sort_unstable();
     let mut expected = vec!["head.bias", "head.weight", "input.bias", "input.weight"];
-    let of_lstm = ["bias_hh", "bias_ih", "weight_hh", "weight_ih"];
-    let of_lstm: Vec<String> = of_lstm
+    let of_cell = ["bias_hh", "bias_ih", "weight_hh", "weight_ih"];
+    let of_cell: Vec<String> = of_cell
         .iter()
-        .flat_map(|name| (0..2).map(move |layer| format!("lstm.{name}_l{layer}")))
+        .flat_map(|name| (0..2).map(move |layer| format!("{module}.{name}_l{layer}")))
         .collect();
-    expected.extend(of_lstm.iter().map(String::as_str));
+    expected.extend(of_cell.iter().map(String::as_str));
+    expected.sort_unstable();
     assert_eq!(names, expected);
 
     let layout = layout_of(&run.dataset);
@@ -229,11 +250,11 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
             .collect()
     };
     let ours = &run.model.parameters;
-    let columns = Cell::Lstm.gates() * 5;
+    let columns = cell.gates() * 5;
     for index in 0..2 {
         let layer = layout.layer(index);
         for (name, range) in [("ih", layer.input), ("hh", layer.recurrent)] {
-            let theirs = values(&format!("lstm.weight_{name}_l{index}"), &[columns, 5]);
+            let theirs = values(&format!("{module}.weight_{name}_l{index}"), &[columns, 5]);
             for out in 0..columns {
                 for input in 0..5 {
                     assert_eq!(
@@ -243,7 +264,7 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
                 }
             }
         }
-        let bias = values(&format!("lstm.bias_hh_l{index}"), &[columns]);
+        let bias = values(&format!("{module}.bias_hh_l{index}"), &[columns]);
         assert_eq!(bias, ours[layer.recurrent_bias]);
     }
     assert_eq!(values("input.weight", &[5, 1]), ours[layout.input_weight()]);
@@ -253,12 +274,12 @@ fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
 
 #[test]
 fn a_model_comes_back_as_it_was() {
-    for run in [
-        Run::new(Recipe::Honest, 4, 1),
-        Run::new(Recipe::Notebook, 7, 3),
-        Run::reading_more(Recipe::Honest),
-        Run::reading_more(Recipe::Notebook),
-    ] {
+    let sizes = [(Recipe::Honest, 4, 1), (Recipe::Notebook, 7, 3)];
+    let cases = Cell::ALL.iter().flat_map(|cell| {
+        sizes.map(|(recipe, hidden, layers)| Run::of_cell(*cell, recipe, hidden, layers))
+    });
+    let reading_more = [Recipe::Honest, Recipe::Notebook].map(Run::reading_more);
+    for run in cases.chain(reading_more) {
         let saved = read(&run.model_file()).expect("our own file");
         assert_eq!(saved.parameters, run.model.parameters);
         assert_eq!(saved.network, network_config(&run.dataset.settings));
@@ -337,6 +358,23 @@ fn the_table_holds_all_that_the_network_reads() {
             }
         }
     }
+}
+
+#[test]
+fn a_cell_that_there_is_not_is_refused() {
+    let file = Run::of_cell(Cell::Gru, Recipe::Honest, 4, 1).model_file();
+    let other = with_header(&file, |header| {
+        header.replace("\"cell\":\"gru\"", "\"cell\":\"gr\"")
+    });
+    assert_eq!(
+        refused(&other),
+        ModelFileError::Damaged(Part::Named("cell".into()))
+    );
+    // Another cell than the tensors are of.
+    let other = with_header(&file, |header| {
+        header.replace("\"cell\":\"gru\"", "\"cell\":\"rnn\"")
+    });
+    assert_eq!(refused(&other), ModelFileError::Damaged(Part::Length));
 }
 
 #[test]
@@ -540,6 +578,8 @@ fn the_script_repeats_the_predictions_in_pytorch() {
     for (place, run) in [
         Run::new(Recipe::Honest, 8, 2),
         Run::new(Recipe::Notebook, 16, 1),
+        Run::of_cell(Cell::Gru, Recipe::Honest, 8, 2),
+        Run::of_cell(Cell::Rnn, Recipe::Notebook, 8, 2),
         Run::reading_more(Recipe::Honest),
         Run::reading_more(Recipe::Notebook),
     ]
@@ -547,6 +587,7 @@ fn the_script_repeats_the_predictions_in_pytorch() {
     .enumerate()
     {
         let recipe = run.dataset.settings.recipe;
+        let cell = run.dataset.settings.cell;
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("take-home-{place}"));
         std::fs::create_dir_all(&folder).expect("a folder of one's own");
         let stem = stem(&run.prices.series);
@@ -589,7 +630,7 @@ fn the_script_repeats_the_predictions_in_pytorch() {
         assert_eq!(of_pytorch.len(), ours.len());
         for (theirs, ours) in of_pytorch.iter().zip(&ours) {
             let share = (theirs - ours).abs() / ours.abs().max(1.0);
-            assert!(share < 1e-4, "{recipe}: {theirs} for {ours}");
+            assert!(share < 1e-4, "{cell}, {recipe}: {theirs} for {ours}");
         }
 
         // Files that do not belong together are noticed.

@@ -1,5 +1,5 @@
-//! The recurrent cells: what an LSTM, a GRU and a plain RNN is. One file each; kernels, files, drawings
-//! and words take from it how many gates there are, what they are called and in which order they lie.
+//! The recurrent cells: what an LSTM, a GRU and a plain RNN is. One file each, and [`formula`] for the
+//! arithmetic of all three; kernels, files, drawings and words take from it how many gates there are, what they are called and in which order they lie.
 //!
 //! A cell reads the layer's input `x_t` and its own state `h_(t−1)`, and makes `h_t`. Every gate has a row
 //! in both matrices, `W` for the input and `U` for the state, and in both of PyTorch's biases:
@@ -22,6 +22,7 @@
 //! `U`, stacked, orthogonal as a whole (Saxe et al. 2014); biases zero. PyTorch's own default, uniform in
 //! ±1/√hidden for everything, is not used: cells that began differently could not be compared.
 
+pub mod formula;
 mod gru;
 mod lstm;
 mod rnn;
@@ -87,7 +88,24 @@ const fn tanh(symbol: char) -> Gate {
 }
 
 impl Cell {
+    /// The most [`Cell::columns`] of any.
+    pub const MOST_COLUMNS: usize = 4;
+
     pub const ALL: &'static [Self] = &[Self::Lstm, Self::Gru, Self::Rnn];
+
+    /// The address's words, in the order of [`Cell::ALL`].
+    pub const SLUGS: &'static [&'static str] =
+        &[Self::Lstm.slug(), Self::Gru.slug(), Self::Rnn.slug()];
+
+    /// The address's word.
+    pub const fn slug(self) -> &'static str {
+        self.definition().slug
+    }
+
+    /// What people call it, in each language: PyTorch's name.
+    pub const fn name(self) -> &'static str {
+        self.definition().pytorch
+    }
 
     pub const fn definition(self) -> &'static Definition {
         match self {
@@ -137,6 +155,7 @@ mod tests {
     fn columns_of_input_and_state_are_a_run_each_and_meet_where_gates_use_the_sum() {
         for cell in Cell::ALL.iter().copied() {
             let (gates, apart) = (cell.gates(), cell.apart());
+            assert!(cell.columns() <= Cell::MOST_COLUMNS);
             let mut input: Vec<_> = (0..gates).map(|gate| cell.input_column(gate)).collect();
             let recurrent: Vec<_> = (0..gates).map(|gate| cell.recurrent_column(gate)).collect();
             for gate in 0..gates {
@@ -147,6 +166,12 @@ mod tests {
             assert_eq!(input, (0..gates).collect::<Vec<_>>());
             assert_eq!(recurrent, (apart..cell.columns()).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn the_addresss_words_are_those_of_the_cells() {
+        let slugs: Vec<_> = Cell::ALL.iter().map(|cell| cell.slug()).collect();
+        assert_eq!(slugs, Cell::SLUGS);
     }
 
     #[test]

@@ -5,7 +5,6 @@ use super::dataset::Block;
 use super::settings::{
     ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice, Settings, Target,
 };
-use crate::cells::Cell;
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
 /// The job that trains on `dataset` with the settings it was cut by. Without a validation block
@@ -51,7 +50,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
 /// The network that these settings describe.
 pub fn network_config(settings: &Settings) -> NetworkConfig {
     NetworkConfig {
-        cell: Cell::Lstm,
+        cell: settings.cell,
         features: settings.inputs.count(),
         hidden: settings.hidden,
         layers: settings.layers,

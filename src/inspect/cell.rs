@@ -1,6 +1,8 @@
-//! One unit of one LSTM layer over the window: its lines, and its equations with their numbers.
+//! One unit of one LSTM layer over the window: its lines, and its equations with their numbers. Of the
+//! LSTM alone: of another cell there is nothing here to see.
 
 use super::trace::{CANDIDATE, FORGET, GATES, INPUT, OUTPUT, Trace};
+use crate::cells::Cell;
 
 /// One quantity over the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,10 +62,12 @@ impl Quantity {
 }
 
 /// The six lines of a unit, in the order of [`Quantity::ALL`]. `None` for a layer or unit that the
-/// network does not have.
+/// network does not have, and for another cell.
 pub fn strands(trace: &Trace, layer: usize, unit: usize) -> Option<Vec<Strand>> {
-    let hidden = trace.layout.hidden;
-    if layer >= trace.layout.layers || unit >= hidden {
+    if trace.layout.cell != Cell::Lstm
+        || layer >= trace.layout.layers
+        || unit >= trace.layout.hidden
+    {
         return None;
     }
     let strands = Quantity::ALL.map(|quantity| {
@@ -101,7 +105,7 @@ pub(super) fn value(
     let hidden = trace.layout.hidden;
     let states = &trace.layers[layer];
     match quantity.stacked() {
-        Some(stacked) => states.gates[(time * GATES + stacked) * hidden + unit],
+        Some(stacked) => states.columns[(time * GATES + stacked) * hidden + unit],
         None if quantity == Quantity::Cell => states.cell[time * hidden + unit],
         None => states.hidden[time * hidden + unit],
     }
@@ -146,7 +150,8 @@ pub fn step(
 ) -> Option<CellStep> {
     let layout = trace.layout;
     let hidden = layout.hidden;
-    if layer >= layout.layers || unit >= hidden || time >= trace.window {
+    let there = layer < layout.layers && unit < hidden && time < trace.window;
+    if layout.cell != Cell::Lstm || !there {
         return None;
     }
     let ranges = layout.layer(layer);
@@ -192,8 +197,8 @@ pub fn step(
 #[cfg(test)]
 mod tests {
     use super::super::subject::fixtures::subject;
-    use super::super::trace::sigmoid;
     use super::*;
+    use crate::cells::formula::sigmoid;
     use crate::forecast::settings::Recipe;
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::cell::{Quantity, value};
 use super::trace::Trace;
+use crate::cells::Cell;
 use std::ops::RangeInclusive;
 
 /// A unit whose gate differs between the marked steps and the rest.
@@ -24,7 +25,8 @@ impl Finding {
 }
 
 /// The `count` units with the largest difference between a gate's mean over the marked steps and over
-/// the others, largest first, each unit once. Empty where every step is marked, or none that is there.
+/// the others, largest first, each unit once. Empty where every step is marked, or none that is there,
+/// and for a cell other than the LSTM.
 pub fn units_that_differ(
     trace: &Trace,
     marked: RangeInclusive<usize>,
@@ -34,7 +36,7 @@ pub fn units_that_differ(
     let steps = (0..trace.window)
         .filter(|time| marked.contains(time))
         .count();
-    if steps == 0 || steps == trace.window {
+    if trace.layout.cell != Cell::Lstm || steps == 0 || steps == trace.window {
         return Vec::new();
     }
     let of_unit = |layer: usize, unit: usize| {
@@ -77,14 +79,14 @@ mod tests {
         let subject = subject(Recipe::Honest);
         let mut trace = subject.tracing(3).unwrap().finish();
         for layer in &mut trace.layers {
-            layer.gates.fill(0.5);
+            layer.columns.fill(0.5);
         }
         // Of 8 units in each of the 4 stacks: the output gate of unit 2 in the second layer is open on
         // steps 3 and 4, the forget gate of unit 7 in the first is half closed on step 4.
         for time in [3, 4] {
-            trace.layers[1].gates[(time * GATES + 3) * 8 + 2] = 0.9;
+            trace.layers[1].columns[(time * GATES + 3) * 8 + 2] = 0.9;
         }
-        trace.layers[0].gates[(4 * GATES + 1) * 8 + 7] = 0.25;
+        trace.layers[0].columns[(4 * GATES + 1) * 8 + 7] = 0.25;
         let found = units_that_differ(&trace, 3..=4, 2);
         let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-12);
         assert_eq!(

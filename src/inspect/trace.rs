@@ -5,21 +5,21 @@
 //!
 //! ```text
 //! a_t = max(0, W_in x_t + b_in)                         the input layer
-//! z_t = W a_t + U h_(t−1) + b + b'                      per LSTM layer, stacked i, f, g, o
-//! i, f, o = σ(z),  g = tanh(z)
-//! c_t = f ⊙ c_(t−1) + i ⊙ g,  h_t = o ⊙ tanh(c_t)       the next layer reads h_t as its a_t
+//! z_t = W a_t + U h_(t−1) + b + b'                      per layer; of a gate apart, both parts
+//! h_t = cell(z_t, h_(t−1), c_(t−1))                     the next layer reads h_t as its a_t
 //! ŷ = w · (last h of every layer) + b_head
 //! ```
 //!
-//! Backward is the same chain rule as in training (Hochreiter & Schmidhuber 1997; Gers et al. 2000),
+//! What a cell makes of `z_t` is in [`crate::cells`]. Backward is the same chain rule as in training (Hochreiter & Schmidhuber 1997; Gers et al. 2000),
 //! but ends at the inputs: it gives ∂ŷ/∂x_t and no gradient of a weight. Dropout is off, as it is in
 //! every forecast.
 //!
 //! Computed in `f64` from the trained `f32` parameters, so that it is exact beside the kernels, which
 //! it is tested against. Not made for training: one window at a time, without SIMD.
 
-use crate::cells::Cell;
+use crate::cells::{Cell, formula};
 use crate::lstm::layout::ParameterLayout;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Gates of an LSTM cell.
@@ -59,12 +59,13 @@ pub struct Trace {
     pub gradient: Vec<f64>,
 }
 
-/// One LSTM layer over the window.
+/// One recurrent layer over the window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LayerTrace {
-    /// After σ and tanh, `[window, 4, hidden]`, the gates stacked i, f, g, o.
-    pub gates: Vec<f64>,
-    /// `[window, hidden]`
+    /// The cell's columns, as [`formula::forward`] leaves them: `[window, columns, hidden]`; an LSTM's are
+    /// its gates i, f, g, o.
+    pub columns: Vec<f64>,
+    /// `[window, hidden]`; zeros where the cell has no such state.
     pub cell: Vec<f64>,
     /// `[window, hidden]`
     pub hidden: Vec<f64>,
@@ -95,7 +96,7 @@ pub struct Tracing {
     /// ∂ŷ/∂h_t and ∂ŷ/∂c_t by way of the time steps after t, `[hidden]`.
     hidden_gradient: Vec<f64>,
     cell_gradient: Vec<f64>,
-    /// ∂ŷ/∂z_t, or z_t itself on the way forward, `[4·hidden]`.
+    /// ∂ŷ/∂z_t, or z_t itself on the way forward, `[columns·hidden]`.
     stack: Vec<f64>,
 }
 
@@ -145,7 +146,7 @@ impl Tracing {
         let hidden = layout.hidden;
         let states = || vec![0.0; window * hidden];
         let layer = || LayerTrace {
-            gates: vec![0.0; window * GATES * hidden],
+            columns: vec![0.0; window * layout.cell.columns() * hidden],
             cell: states(),
             hidden: states(),
         };
@@ -156,7 +157,7 @@ impl Tracing {
             to_below: states(),
             hidden_gradient: vec![0.0; hidden],
             cell_gradient: vec![0.0; hidden],
-            stack: vec![0.0; GATES * hidden],
+            stack: vec![0.0; layout.cell.columns() * hidden],
             trace: Trace {
                 layout,
                 window,
@@ -227,37 +228,48 @@ impl Tracing {
         if layer == 0 {
             self.project(time);
         }
-        let ranges = layout.layer(layer);
+        let (cell, ranges) = (layout.cell, layout.layer(layer));
         let parameters = &self.parameters;
-        let biases = parameters[ranges.input_bias]
-            .iter()
-            .zip(&parameters[ranges.recurrent_bias]);
-        for (sum, (one, other)) in self.stack.iter_mut().zip(biases) {
-            *sum = f64::from(*one) + f64::from(*other);
+        let gates = |range: Range<usize>| parameters[range].chunks(hidden);
+        self.stack.fill(0.0);
+        for (gate, biases) in gates(ranges.input_bias).enumerate() {
+            add(&mut self.stack, cell.input_column(gate), biases);
         }
+        for (gate, biases) in gates(ranges.recurrent_bias).enumerate() {
+            add(&mut self.stack, cell.recurrent_column(gate), biases);
+        }
+        let [made_by_input, made_by_state] = made(cell, hidden);
         let input = self.trace.layer_input(layer, time);
-        add_product(&mut self.stack, input, &parameters[ranges.input]);
+        let matrix = &parameters[ranges.input];
+        add_product(
+            &mut self.stack[made_by_input],
+            input,
+            matrix,
+            cell.input_column(0) * hidden,
+        );
         let states = &mut self.trace.layers[layer];
         if time > 0 {
             let before = row(&states.hidden, time - 1, hidden);
-            add_product(&mut self.stack, before, &parameters[ranges.recurrent]);
-        }
-        let gates = row_mut(&mut states.gates, time, GATES * hidden);
-        for (column, (gate, sum)) in gates.iter_mut().zip(&self.stack).enumerate() {
-            *gate = match column / hidden {
-                CANDIDATE => sum.tanh(),
-                _ => sigmoid(*sum),
-            };
+            add_product(
+                &mut self.stack[made_by_state],
+                before,
+                &parameters[ranges.recurrent],
+                0,
+            );
         }
         for unit in 0..hidden {
-            let gate = |which: usize| gates[which * hidden + unit];
-            let before = match time {
-                0 => 0.0,
-                _ => states.cell[(time - 1) * hidden + unit],
-            };
-            let cell = gate(FORGET) * before + gate(INPUT) * gate(CANDIDATE);
-            states.cell[time * hidden + unit] = cell;
-            states.hidden[time * hidden + unit] = gate(OUTPUT) * cell.tanh();
+            let mut of_unit = [0.0; Cell::MOST_COLUMNS];
+            let of_unit = &mut of_unit[..cell.columns()];
+            for (column, sum) in of_unit.iter_mut().enumerate() {
+                *sum = self.stack[column * hidden + unit];
+            }
+            let (h, c) = formula::forward(cell, of_unit, before(states, time, hidden, unit));
+            let columns = row_mut(&mut states.columns, time, cell.columns() * hidden);
+            for (column, value) in of_unit.iter().enumerate() {
+                columns[column * hidden + unit] = *value;
+            }
+            states.hidden[time * hidden + unit] = h;
+            states.cell[time * hidden + unit] = c;
         }
     }
 
@@ -270,7 +282,7 @@ impl Tracing {
             *value = f64::from(*bias);
         }
         let input = row(&self.trace.inputs, time, layout.features);
-        add_product(projected, input, &parameters[layout.input_weight()]);
+        add_product(projected, input, &parameters[layout.input_weight()], 0);
         for value in projected {
             *value = value.max(0.0);
         }
@@ -293,38 +305,44 @@ impl Tracing {
         let hidden = layout.hidden;
         let parameters = &self.parameters;
         let states = &self.trace.layers[layer];
-        let gates = row(&states.gates, time, GATES * hidden);
+        let cell = layout.cell;
+        let columns = row(&states.columns, time, cell.columns() * hidden);
         let is_last = time + 1 == self.trace.window;
         let head = layout.head_weight().start + layer * hidden;
+        // What reaches the step before past the recurrent matrix.
+        let mut past = vec![0.0; hidden];
         for unit in 0..hidden {
-            let [i, f, g, o] =
-                [INPUT, FORGET, CANDIDATE, OUTPUT].map(|which| gates[which * hidden + unit]);
             let mut of_hidden = self.hidden_gradient[unit] + self.from_above[time * hidden + unit];
             if is_last {
                 of_hidden += f64::from(parameters[head + unit]);
             }
-            let squashed = states.cell[time * hidden + unit].tanh();
-            let of_cell = self.cell_gradient[unit] + of_hidden * o * (1.0 - squashed * squashed);
-            let before = match time {
-                0 => 0.0,
-                _ => states.cell[(time - 1) * hidden + unit],
-            };
-            self.stack[INPUT * hidden + unit] = of_cell * g * i * (1.0 - i);
-            self.stack[FORGET * hidden + unit] = of_cell * before * f * (1.0 - f);
-            self.stack[CANDIDATE * hidden + unit] = of_cell * i * (1.0 - g * g);
-            self.stack[OUTPUT * hidden + unit] = of_hidden * squashed * o * (1.0 - o);
-            self.cell_gradient[unit] = of_cell * f;
+            let mut of_unit = [0.0; Cell::MOST_COLUMNS];
+            let of_unit = &mut of_unit[..cell.columns()];
+            for (column, value) in of_unit.iter_mut().enumerate() {
+                *value = columns[column * hidden + unit];
+            }
+            let by = (of_hidden, self.cell_gradient[unit]);
+            let before = before(states, time, hidden, unit);
+            (past[unit], self.cell_gradient[unit]) = formula::backward(cell, of_unit, before, by);
+            for (column, gradient) in of_unit.iter().enumerate() {
+                self.stack[column * hidden + unit] = *gradient;
+            }
         }
         let ranges = layout.layer(layer);
-        let columns = GATES * hidden;
-        let recurrent = parameters[ranges.recurrent].chunks(columns);
-        for (gradient, weights) in self.hidden_gradient.iter_mut().zip(recurrent) {
-            *gradient = product(&self.stack, weights);
+        let [made_by_input, made_by_state] = made(cell, hidden);
+        let width = cell.gates() * hidden;
+        let recurrent = parameters[ranges.recurrent].chunks(width);
+        let by_state = &self.stack[made_by_state];
+        for ((gradient, weights), past) in self.hidden_gradient.iter_mut().zip(recurrent).zip(past)
+        {
+            *gradient = past + turned_product(by_state, weights, 0);
         }
-        let input = parameters[ranges.input].chunks(columns);
+        let input = parameters[ranges.input].chunks(width);
+        let by_input = &self.stack[made_by_input];
+        let turn = cell.input_column(0) * hidden;
         let below = row_mut(&mut self.to_below, time, hidden);
         for (gradient, weights) in below.iter_mut().zip(input) {
-            *gradient = product(&self.stack, weights);
+            *gradient = turned_product(by_input, weights, turn);
         }
         if layer == 0 {
             // Through the ReLU, whose slope is taken as 0 where it bends.
@@ -343,11 +361,6 @@ impl Tracing {
     }
 }
 
-/// `1 / (1 + exp(−x))`; 0 and 1 where `exp` overflows.
-pub fn sigmoid(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
-}
-
 /// Row `index` of a matrix with rows of `width`.
 fn row(matrix: &[f64], index: usize, width: usize) -> &[f64] {
     &matrix[index * width..(index + 1) * width]
@@ -357,13 +370,46 @@ fn row_mut(matrix: &mut [f64], index: usize, width: usize) -> &mut [f64] {
     &mut matrix[index * width..(index + 1) * width]
 }
 
-/// `sums[c] += Σ_r values[r] · matrix[r, c]`
-fn add_product(sums: &mut [f64], values: &[f64], matrix: &[f32]) {
+/// Where the input's matrix and the state's put what they make, of a stack of a cell's columns.
+fn made(cell: Cell, hidden: usize) -> [Range<usize>; 2] {
+    let length = cell.gates() * hidden;
+    [0, cell.apart() * hidden].map(|first| first..first + length)
+}
+
+/// A unit's `(h, c)` of the time step before; zeros before the first.
+fn before(states: &LayerTrace, time: usize, hidden: usize, unit: usize) -> (f64, f64) {
+    match time.checked_sub(1) {
+        None => (0.0, 0.0),
+        Some(before) => {
+            let place = before * hidden + unit;
+            (states.hidden[place], states.cell[place])
+        }
+    }
+}
+
+/// Adds a gate's biases to a column, `[hidden]`.
+fn add(stack: &mut [f64], column: usize, biases: &[f32]) {
+    let sums = &mut stack[column * biases.len()..][..biases.len()];
+    for (sum, bias) in sums.iter_mut().zip(biases) {
+        *sum += f64::from(*bias);
+    }
+}
+
+/// `sums[(c + turn) % length] += Σ_r values[r] · matrix[r, c]`
+fn add_product(sums: &mut [f64], values: &[f64], matrix: &[f32], turn: usize) {
     for (value, weights) in values.iter().zip(matrix.chunks(sums.len())) {
-        for (sum, weight) in sums.iter_mut().zip(weights) {
+        let (last, first) = sums.split_at_mut(turn);
+        for (sum, weight) in first.iter_mut().chain(last).zip(weights) {
             *sum += value * f64::from(*weight);
         }
     }
+}
+
+/// `Σ_c sums[(c + turn) % length] · weights[c]`
+fn turned_product(sums: &[f64], weights: &[f32], turn: usize) -> f64 {
+    let (last, first) = sums.split_at(turn);
+    let pairs = first.iter().chain(last).zip(weights);
+    pairs.map(|(sum, weight)| sum * f64::from(*weight)).sum()
 }
 
 fn product(values: &[f64], weights: &[f32]) -> f64 {

@@ -107,7 +107,8 @@ impl FileToWrite {
             }
             Content::ScoresLatex => {
                 let decimals = Digits::of(&prices.series).of_errors();
-                let latex = scores::scores_latex(&evaluation.scores, decimals);
+                let latex =
+                    scores::scores_latex(&evaluation.scores, dataset.settings.cell, decimals);
                 ("scores.tex", "application/x-tex", latex.into_bytes())
             }
         };

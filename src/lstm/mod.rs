@@ -33,8 +33,6 @@ pub mod cpu;
 pub mod dropout;
 #[cfg(feature = "engine")]
 mod flex;
-#[cfg(all(test, feature = "engine"))]
-mod formula;
 #[cfg(feature = "gpu")]
 pub mod gpu;
 #[cfg(feature = "engine")]

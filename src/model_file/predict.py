@@ -44,17 +44,22 @@ def read_safetensors(path):
 
 
 class Network(torch.nn.Module):
-    """Linear, ReLU, LSTM layers, their last hidden states side by side, dropout, Linear."""
+    """Linear, ReLU, layers of the cell, their last hidden states side by side, dropout, Linear."""
 
-    def __init__(self, features, hidden, layers, outputs, dropout):
+    def __init__(self, cell, features, hidden, layers, outputs, dropout):
         super().__init__()
+        self.cell = cell
         self.input = torch.nn.Linear(features, hidden)
-        self.lstm = torch.nn.LSTM(hidden, hidden, num_layers=layers, batch_first=True)
+        module = {"lstm": torch.nn.LSTM, "gru": torch.nn.GRU, "rnn": torch.nn.RNN}[cell]
+        self.add_module(cell, module(hidden, hidden, num_layers=layers, batch_first=True))
         self.dropout = torch.nn.Dropout(dropout)
         self.head = torch.nn.Linear(layers * hidden, outputs)
 
     def forward(self, windows):  # [batch, window, features]
-        _, (last, _) = self.lstm(torch.relu(self.input(windows)))  # [layers, batch, hidden]
+        _, last = self.get_submodule(self.cell)(torch.relu(self.input(windows)))
+        if self.cell == "lstm":  # it also returns its cell states
+            last, _ = last
+        # last: [layers, batch, hidden]
         side_by_side = last.permute(1, 0, 2).reshape(len(windows), -1)
         # One output for each day ahead that was learned; the first is the next day.
         return self.head(self.dropout(side_by_side))[:, 0]
@@ -63,7 +68,8 @@ class Network(torch.nn.Module):
 def load(path):
     tensors, metadata = read_safetensors(path)
     sizes = (int(metadata[name]) for name in ("features", "hidden", "layers", "outputs"))
-    network = Network(*sizes, float(metadata["dropout"]))
+    # Files of an LSTM name no cell.
+    network = Network(metadata.get("cell", "lstm"), *sizes, float(metadata["dropout"]))
     network.load_state_dict(tensors)
     return network.eval(), metadata
 

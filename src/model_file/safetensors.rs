@@ -5,7 +5,7 @@
 //! under `__metadata__`; then the tensors' bytes, without gaps.
 //!
 //! Tensors are named, shaped and ordered as PyTorch's modules have them: matrices are `[out, in]`, the
-//! transposed of [`ParameterLayout`]'s, and the gates are stacked i, f, g, o. The metadata holds what
+//! transposed of [`ParameterLayout`]'s, and the gates are stacked in PyTorch's order. The metadata holds what
 //! is needed to make inputs out of prices and prices out of outputs.
 //!
 //! What is read may come from anywhere. A file is refused with a sentence unless it is exactly what
@@ -112,6 +112,7 @@ struct Place {
 /// Every tensor of a network, in the file's order.
 fn places(layout: &ParameterLayout) -> Vec<Place> {
     let hidden = layout.hidden;
+    let module = layout.cell.slug();
     let columns = layout.cell.gates() * hidden;
     let place = |name: &str, shape: &[usize], range, transposed| Place {
         name: name.to_owned(),
@@ -131,11 +132,11 @@ fn places(layout: &ParameterLayout) -> Vec<Place> {
     for index in 0..layout.layers {
         let layer = layout.layer(index);
         for (name, range) in [("ih", layer.input), ("hh", layer.recurrent)] {
-            let name = format!("lstm.weight_{name}_l{index}");
+            let name = format!("{module}.weight_{name}_l{index}");
             places.push(place(&name, &[columns, hidden], range, true));
         }
         for (name, range) in [("ih", layer.input_bias), ("hh", layer.recurrent_bias)] {
-            let name = format!("lstm.bias_{name}_l{index}");
+            let name = format!("{module}.bias_{name}_l{index}");
             places.push(place(&name, &[columns], range, false));
         }
     }
@@ -196,10 +197,13 @@ pub fn write(
         ("target_mean", target.mean.to_string()),
         ("target_deviation", target.deviation.to_string()),
     ];
+    // Files of the LSTM name no cell, as those that are older than the choice.
+    let cell = (!network.cell.is_usual()).then(|| ("cell", network.cell.to_string()));
     let quoted = |text: &str| number::to_json(&text).unwrap_or_default();
     let texts: Vec<String> = texts
         .into_iter()
         .chain(further_texts(&dataset.further))
+        .chain(cell)
         .map(|(key, text)| format!("\"{key}\":{}", quoted(&text)))
         .collect();
     let mut header = format!("{{\"__metadata__\":{{{}}}", texts.join(","));
@@ -305,7 +309,10 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         number.ok_or_else(|| damaged(key))
     };
     let network = NetworkConfig {
-        cell: Cell::Lstm,
+        cell: match text("cell") {
+            None => Cell::Lstm,
+            Some(slug) => slug.parse().map_err(|_| damaged("cell"))?,
+        },
         features: size("features")?,
         hidden: size("hidden")?,
         layers: size("layers")?,

@@ -5,6 +5,8 @@ use crate::small::{
     train_and_stop, trainings,
 };
 use crate::visit::{Visit, model};
+use hindcast::cells::Cell;
+use hindcast::experiment::Experiment;
 use hindcast::forecast::Settings;
 use hindcast::forecast::evaluation::EvaluationError;
 use hindcast::lab::command::Store;
@@ -45,6 +47,33 @@ fn train_leads_to_a_verdict_and_an_entry_in_the_list() {
     assert_eq!(runs(&visit), [(1, EPOCHS, 0)]);
     assert_eq!(looks(&visit), 1);
     assert_eq!(said(&visit), None);
+}
+
+#[test]
+fn the_cell_of_the_settings_is_trained_and_stays_in_the_address() {
+    let mut visit = small_page();
+    visit.want(Intention::Train);
+    assert_eq!(visit.job().1.network.cell, Cell::Lstm);
+    visit.finish();
+    assert!(!visit.lab.run.experiment.to_fragment().contains("cell="));
+
+    for cell in [Cell::Gru, Cell::Rnn] {
+        visit.want(Intention::ChangeSettings(Settings {
+            cell,
+            ..small_settings()
+        }));
+        visit.want(Intention::Train);
+        assert_eq!(visit.job().1.network.cell, cell);
+        visit.finish();
+        assert_eq!(visit.lab.run.phase, Phase::Done);
+        let fragment = visit.lab.run.experiment.to_fragment();
+        assert!(fragment.contains(&format!("cell={cell}")), "{fragment}");
+        let (read, complaints) = Experiment::from_fragment(&fragment);
+        assert_eq!((read.settings.cell, complaints.len()), (cell, 0));
+    }
+    // Three networks, looked at on the same days.
+    assert_eq!(runs(&visit).len(), 3);
+    assert_eq!(looks(&visit), 3);
 }
 
 #[test]

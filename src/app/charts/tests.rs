@@ -14,7 +14,7 @@ use crate::forecast::evaluation::{
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
-    DeviceChoice, Inputs, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
+    Cell, DeviceChoice, Inputs, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
 };
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
@@ -58,6 +58,7 @@ pub(super) fn dataset() -> Dataset {
             scaler: ScalerRows::Train,
             split: SplitBy::Time,
             label: Label::Next,
+            cell: Cell::Lstm,
             window: FIRST_TARGET,
             horizon: 1,
             steps: Steps::Direct,

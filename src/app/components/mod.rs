@@ -4,6 +4,7 @@
 mod alpha_vantage;
 mod bands;
 mod cell;
+mod cell_choice;
 mod compare;
 mod data_report;
 mod days;
@@ -35,6 +36,7 @@ mod walk_forward;
 mod world_settings;
 
 pub use cell::InsideCell;
+pub use cell_choice::CellChoice;
 pub use compare::CompareCard;
 pub use data_report::DataReportView;
 pub use days::DaysMattered;

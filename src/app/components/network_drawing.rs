@@ -1,6 +1,7 @@
 //! The network as it is set, drawn from left to right, with what each part must learn.
 
 use crate::app::ui::number;
+use crate::cells::Cell;
 use crate::forecast::Settings;
 use crate::text;
 use leptos::prelude::*;
@@ -22,14 +23,15 @@ struct Stage {
     kind: &'static str,
 }
 
-/// Learned numbers of an LSTM layer: four gates, each with a weight per input, a weight per hidden
-/// unit, and PyTorch's two biases.
-fn lstm_parameters(inputs: usize, hidden: usize) -> usize {
-    4 * hidden * (inputs + hidden + 2)
+/// Learned numbers of a recurrent layer: for each gate a weight per input, a weight per hidden unit, and
+/// PyTorch's two biases.
+fn layer_parameters(cell: Cell, inputs: usize, hidden: usize) -> usize {
+    cell.gates() * hidden * (inputs + hidden + 2)
 }
 
 fn stages(settings: &Settings) -> Vec<Stage> {
     let &Settings {
+        cell,
         window,
         hidden,
         layers,
@@ -67,13 +69,13 @@ fn stages(settings: &Settings) -> Vec<Stage> {
     for layer in 1..=layers {
         stages.push(stage(
             if layers == 1 {
-                "LSTM".to_owned()
+                cell.name().to_owned()
             } else {
-                format!("LSTM {layer}")
+                format!("{} {layer}", cell.name())
             },
             each_day.clone(),
             hidden,
-            lstm_parameters(hidden, hidden),
+            layer_parameters(cell, hidden, hidden),
             "lstm",
         ));
     }
@@ -193,6 +195,7 @@ mod tests {
             scaler: ScalerRows::All,
             split: SplitBy::Time,
             label: Label::Next,
+            cell: Cell::Lstm,
             window: 20,
             horizon: 1,
             steps: Steps::Direct,
@@ -216,6 +219,20 @@ mod tests {
         let counts: Vec<usize> = stages.iter().map(|stage| stage.parameters).collect();
         assert_eq!(counts, [0, 64, 8_448, 8_448, 0, 0, 65]);
         assert_eq!(number::count(counts.iter().sum()), "17,025");
+    }
+
+    #[test]
+    fn a_cell_has_as_many_numbers_as_it_has_gates() {
+        // A gate of a layer has 32·(32 + 32) weights and 64 biases, 2,112 together.
+        let of = |cell| {
+            let stages = stages(&Settings {
+                cell,
+                ..settings(32, 1, 0.0)
+            });
+            (stages[2].name.clone(), stages[2].parameters)
+        };
+        assert_eq!(of(Cell::Gru), ("GRU".to_owned(), 3 * 2_112));
+        assert_eq!(of(Cell::Rnn), ("RNN".to_owned(), 2_112));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::app::words::baselines::words;
+use crate::cells::Cell;
 use crate::forecast::baselines::PERSISTENCE;
 use crate::forecast::evaluation::{Evaluation, Scores};
 use crate::market::Digits;
@@ -21,7 +22,7 @@ struct ScoreRow {
     has_direction: bool,
 }
 
-fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
+fn rows(evaluation: &Evaluation, cell: Cell) -> Vec<ScoreRow> {
     let table = &evaluation.scores;
     let row = |name, means, scores: &Scores| ScoreRow {
         name,
@@ -32,7 +33,7 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
     };
     let mut rows = vec![ScoreRow {
         is_network: true,
-        ..row("LSTM", text::results::network_means(), &table.model)
+        ..row(cell.name(), text::results::network_means(), &table.model)
     }];
     rows.extend(table.baselines.iter().map(|(key, scores)| {
         let words = words(key);
@@ -55,6 +56,8 @@ fn rows(evaluation: &Evaluation) -> Vec<ScoreRow> {
 pub fn ScoreTable(
     /// The evaluation to show.
     evaluation: Arc<Evaluation>,
+    /// The network’s cell.
+    cell: Cell,
     /// How prices are written.
     digits: Digits,
 ) -> impl IntoView {
@@ -72,7 +75,7 @@ pub fn ScoreTable(
     view! {
         <h3 id="scores-title" class="scores-title">{text::results::scores_title()}</h3>
         <Table name=Name::Heading("scores-title") testid="scores" columns>
-            {rows(&evaluation)
+            {rows(&evaluation, cell)
                 .into_iter()
                 .map(|row| {
                     let scores = &row.scores;

@@ -1,5 +1,6 @@
 //! The baselines and the other forecasters of a score table, by their report keys.
 
+use crate::cells::Cell;
 use crate::forecast::evaluation::{ScoreTable, Scores};
 use crate::text::{forecast, results};
 
@@ -39,11 +40,11 @@ pub fn words(key: &'static str) -> Words {
     }
 }
 
-/// Every forecaster with its full name, the network first.
-pub fn named(table: &ScoreTable) -> Vec<(&'static str, &Scores)> {
+/// Every forecaster with its full name, the network first, by its cell.
+pub fn named(table: &ScoreTable, cell: Cell) -> Vec<(&'static str, &Scores)> {
     let baselines = table.baselines.iter();
     let best = table.best_possible.iter();
-    [("LSTM", &table.model)]
+    [(cell.name(), &table.model)]
         .into_iter()
         .chain(baselines.map(|(key, scores)| (words(key).full_name, scores)))
         .chain(best.map(|scores| (forecast::best_possible(), scores)))

@@ -6,6 +6,7 @@ use super::rate;
 use super::settings::words;
 use super::verdict::p_text;
 use crate::app::ui::number;
+use crate::cells::Cell;
 use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
@@ -105,6 +106,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         text::model_file::shape(
             settings.window,
             settings.layers,
+            settings.cell.name(),
             settings.hidden,
             settings.dropout,
             model.parameters.len()
@@ -138,7 +140,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     };
     put(format!("- {on_device}"));
     put(format!("\n## {}\n", text::model_file::scores()));
-    put(scores(evaluation, digits));
+    put(scores(evaluation, settings.cell, digits));
     let held = text::model_file::interval(
         &level,
         plain(&said(&interval.calibrated_on)),
@@ -195,13 +197,13 @@ fn choices(settings: &Settings) -> String {
     )
 }
 
-fn scores(evaluation: &Evaluation, digits: Digits) -> String {
+fn scores(evaluation: &Evaluation, cell: Cell, digits: Digits) -> String {
     let mut table = format!(
         "| {} | MAE | RMSE | MAPE | rMAE | R² | {} |\n|---|---|---|---|---|---|---|\n",
         text::model_file::forecast(),
         text::model_file::right_direction()
     );
-    for (name, scores) in named(&evaluation.scores) {
+    for (name, scores) in named(&evaluation.scores, cell) {
         // Writing to a String cannot fail.
         let _ = writeln!(
             table,

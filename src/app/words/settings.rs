@@ -3,7 +3,7 @@
 use crate::app::ui::number;
 use crate::forecast::inputs::Lack;
 use crate::forecast::settings::{
-    Bounds, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Recipe, Refusal,
+    Bounds, Cell, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Recipe, Refusal,
     ScalerRows, Setting, SettingError, SettingField, SplitBy, Steps, Target, UnknownWord,
 };
 use crate::text::{self, Say, said};
@@ -39,6 +39,17 @@ choice!(Target, Price => price, the_price; Return => return_, the_return);
 choice!(ScalerRows, Train => train, on_training_rows; All => all, on_whole_history);
 choice!(SplitBy, Time => time, by_time; Random => random, at_random);
 choice!(Label, Next => next, the_next_day; Average => average, a_5_day_average);
+impl Choice for Cell {
+    fn word(self) -> &'static str {
+        self.name()
+    }
+    fn at_length(self) -> &'static str {
+        match self {
+            Self::Rnn => text::settings::plain_rnn(),
+            named => named.name(),
+        }
+    }
+}
 choice!(Steps, Direct => direct, direct; Recursive => recursive, recursive);
 choice!(DeviceChoice, Auto => auto, automatic; Webgpu => webgpu, the_gpu; Cpu => cpu, the_cpu);
 
@@ -54,6 +65,7 @@ macro_rules! explained {
 explained!(ScalerRows, Train => scaler_of_training_rows_means, All => scaler_of_all_rows_means);
 explained!(SplitBy, Time => split_by_time_means, Random => split_at_random_means);
 explained!(Label, Next => label_next_means, Average => label_average_means);
+explained!(Cell, Lstm => lstm_means, Gru => gru_means, Rnn => rnn_means);
 explained!(Steps, Direct => steps_direct_means, Recursive => steps_recursive_means);
 
 impl Explained for Recipe {
@@ -176,6 +188,7 @@ pub fn words(setting: Setting) -> SettingWords {
         Setting::Scaler(it) => of(text::settings::scaler(), it),
         Setting::Split(it) => of(text::settings::split(), it),
         Setting::Label(it) => of(text::settings::label(), it),
+        Setting::Cell(it) => of(text::settings::cell(), it),
         Setting::Number(field, value) => SettingWords {
             name: label(field),
             word: number::as_it_is(value),

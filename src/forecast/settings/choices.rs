@@ -1,7 +1,10 @@
 //! The choices among the settings, each with the words that the address uses.
 
+use crate::cells::Cell;
 use crate::protocol::DeviceChoice;
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
 
 /// Text is none of the words that a choice knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,5 +106,21 @@ pub enum Steps {
     Recursive,
 }
 words!(Steps, Direct => "direct", Recursive => "recursive");
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.slug())
+    }
+}
+
+impl FromStr for Cell {
+    type Err = UnknownWord;
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        let named = Self::ALL.iter().find(|cell| cell.slug() == text);
+        named.copied().ok_or(UnknownWord {
+            expected: Self::SLUGS,
+        })
+    }
+}
 
 words!(DeviceChoice, Auto => "auto", Webgpu => "webgpu", Cpu => "cpu");

@@ -7,6 +7,7 @@
 mod choices;
 mod inputs;
 
+pub use crate::cells::Cell;
 pub use crate::protocol::DeviceChoice;
 pub use choices::{Label, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
 pub use inputs::{Input, InputNumber, Inputs, NotInputs};
@@ -169,6 +170,7 @@ settings! {
         Scaler, "scaler", scaler: ScalerRows = ScalerRows::Train, ScalerRows::All;
         Split, "split", split: SplitBy = SplitBy::Time;
         Label, "label", label: Label = Label::Next;
+        Cell, "cell", cell: Cell = Cell::Lstm;
     }
     numbers {
         /// Look-back window in rows.

@@ -49,7 +49,7 @@ fn a_cell_of_one_unit_agrees_with_the_numbers_worked_by_hand() {
         }
     };
     assert_eq!(trace.projected, [1.0, 2.0]);
-    near(&trace.layers[0].gates, &expected_gates);
+    near(&trace.layers[0].columns, &expected_gates);
     near(&trace.layers[0].cell, &[0.45, second]);
     near(
         &trace.layers[0].hidden,
@@ -70,7 +70,8 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
     const STEP: f64 = 1e-6;
     let mut rng = ChaCha8Rng::seed_from_u64(11);
     let mut shapes = 0;
-    for layers in 1..=3 {
+    let cells = Cell::ALL.iter().copied();
+    for (cell, layers) in cells.flat_map(|cell| [1, 2, 3].map(|layers| (cell, layers))) {
         for hidden in [4, 7, 16, 32] {
             for features in 1..=3 {
                 for window in [2, 3, 9, 20, 60] {
@@ -78,7 +79,10 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
                     if layers * hidden * window > 1500 {
                         continue;
                     }
-                    let layout = network(features, hidden, layers);
+                    let layout = ParameterLayout {
+                        cell,
+                        ..network(features, hidden, layers)
+                    };
                     let parameters: Arc<[f32]> = drawn(layout.len(), 0.5, &mut rng).into();
                     let inputs = drawn(window * features, 2.0, &mut rng);
                     let trace = Tracing::new(parameters.clone(), layout, &inputs)
@@ -100,7 +104,7 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
                         let error = (trace.gradient[place] - difference).abs();
                         assert!(
                             error < 1e-8 + 1e-6 * largest,
-                            "{layers} × {hidden}, {features} features, window {window}, input \
+                            "{cell:?}, {layers} × {hidden}, {features} features, window {window}, input \
                              {place}: {} for {difference}",
                             trace.gradient[place]
                         );
@@ -110,7 +114,7 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
             }
         }
     }
-    assert!(shapes > 100, "{shapes}");
+    assert!(shapes > 300, "{shapes}");
 }
 
 #[test]
@@ -162,7 +166,7 @@ fn huge_parameters_saturate_the_gates_without_nan() {
     let layers = trace.layers.iter();
     assert!(
         layers
-            .flat_map(|layer| &layer.gates)
+            .flat_map(|layer| &layer.columns)
             .all(|gate| *gate == 1.0)
     );
     assert!(trace.prediction.is_finite());

@@ -1,8 +1,8 @@
 //! The kernel against a plain scalar forward pass in f64 and its finite differences.
 
 use super::*;
-use crate::cells::Cell;
-use crate::lstm::{formula, init};
+use crate::cells::{Cell, formula};
+use crate::lstm::init;
 
 /// The network's definition, written for reading: one row, f64, no blocking. With `[time][feature]`
 /// inputs and the dropout's factor per head input; one prediction per output.
@@ -39,20 +39,21 @@ fn reference_predictions(
                     .map(|(k, value)| value * parameters[matrix + k * gates * hidden + column]);
                 products.sum::<f64>() + parameters[bias + column]
             };
-            let parts = |unit: usize| {
-                let columns = (0..gates).map(|gate| gate * hidden + unit);
-                let (input, bias) = (ranges.input.start, ranges.input_bias.start);
-                let p = columns
-                    .clone()
-                    .map(|column| product(input, bias, x, column));
-                let (recurrent, bias) = (ranges.recurrent.start, ranges.recurrent_bias.start);
-                let q = columns.map(|column| product(recurrent, bias, &h, column));
-                (p.collect::<Vec<_>>(), q.collect::<Vec<_>>())
+            let sums = |unit: usize| {
+                let mut sums = vec![0.0; layout.cell.columns()];
+                for gate in 0..gates {
+                    let column = gate * hidden + unit;
+                    let (matrix, bias) = (ranges.input.start, ranges.input_bias.start);
+                    sums[layout.cell.input_column(gate)] += product(matrix, bias, x, column);
+                    let (matrix, bias) = (ranges.recurrent.start, ranges.recurrent_bias.start);
+                    sums[layout.cell.recurrent_column(gate)] += product(matrix, bias, &h, column);
+                }
+                sums
             };
-            let parts: Vec<_> = (0..hidden).map(parts).collect();
-            for (unit, (p, q)) in parts.iter().enumerate() {
-                let states = (h[unit], c[unit]);
-                (h[unit], c[unit]) = formula::step(layout.cell, p, q, states);
+            let mut sums: Vec<_> = (0..hidden).map(sums).collect();
+            for (unit, sums) in sums.iter_mut().enumerate() {
+                let before = (h[unit], c[unit]);
+                (h[unit], c[unit]) = formula::forward(layout.cell, sums, before);
             }
             x.clone_from(&h);
         }

@@ -11,6 +11,7 @@ use crate::app::ui::number;
 use crate::app::ui::table::FoldedTable;
 use crate::app::words::cell;
 use crate::app::words::settings::number_word;
+use crate::cells::Cell;
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
@@ -142,6 +143,11 @@ pub fn InsideCell(
         |_, _| true,
     );
     let there = Memo::new(move |_| look.with(Option::is_some));
+    // There is a network, and its cell is not the one that is drawn.
+    let other_cell = Memo::new(move |_| {
+        let cell = seen.with(|seen: &Option<Arc<Seen>>| Some(seen.as_ref()?.trace.layout.cell))?;
+        (cell != Cell::Lstm).then_some(cell)
+    });
     let player = Player::new(look, mark);
     let layers = Memo::new(move |_| {
         look.with(|look| {
@@ -167,10 +173,13 @@ pub fn InsideCell(
             <h3 id="cell-title" class="visually-hidden">{text::cell::title()}</h3>
             <Show
                 when=move || there.get()
-                fallback=|| {
+                fallback=move || {
                     view! {
                         <p class="empty" data-testid="cell-empty">
-                            {text::cell::nothing_yet()}
+                            {move || match other_cell.get() {
+                                Some(cell) => text::cell::drawn_for_lstm(cell.name()),
+                                None => text::cell::nothing_yet().to_owned(),
+                            }}
                         </p>
                     }
                 }

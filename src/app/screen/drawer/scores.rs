@@ -20,7 +20,9 @@ pub fn ScoresTab(slices: Slices) -> impl IntoView {
             {move || {
                 let evaluation = evaluation.get()?;
                 let digits = slices.digits.get();
-                Some(view! { <ScoreTable evaluation digits /> })
+                let trained = slices.trained.get()?;
+                let cell = trained.dataset.settings.cell;
+                Some(view! { <ScoreTable evaluation cell digits /> })
             }}
             <StepTable slices />
         </Show>

@@ -1,6 +1,6 @@
 //! The panel of settings: every number of the network and its training, and what recipe and device mean.
 
-use crate::app::components::{InputsChoice, NumberSetting, StepsChoice};
+use crate::app::components::{CellChoice, InputsChoice, NumberSetting, StepsChoice};
 use crate::app::screen::state::Screen;
 use crate::app::words::settings::Explained;
 use crate::forecast::Settings;
@@ -34,6 +34,7 @@ pub fn SettingsPanel(screen: Screen) -> impl IntoView {
         <fieldset class="settings" disabled=slices.locked>
             <legend class="visually-hidden">{text::network::settings()}</legend>
             <div class="settings__grid">
+                <CellChoice settings intend />
                 {FIELDS
                     .iter()
                     .map(|info| view! { <NumberSetting info settings refusals intend /> })

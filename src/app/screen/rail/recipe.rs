@@ -5,6 +5,7 @@ use crate::app::screen::place::Panel;
 use crate::app::shell::Shell;
 use crate::app::ui::number;
 use crate::app::words::settings::Explained;
+use crate::cells::Cell;
 use crate::forecast::Settings;
 use crate::forecast::settings::{DeviceChoice, Recipe};
 use crate::lab::Intention;
@@ -112,12 +113,16 @@ pub fn RecipeCard(shell: Shell) -> impl IntoView {
 fn SettingsLine(shell: Shell) -> impl IntoView {
     let summary = move || {
         shell.settings.with(|settings| {
-            text::network::summary(
+            let summary = text::network::summary(
                 number::count(settings.window),
                 number::count(settings.hidden),
                 number::count(settings.layers),
                 number::count(settings.batch),
-            )
+            );
+            match settings.cell {
+                Cell::Lstm => summary,
+                other => text::network::summary_of_cell(other.name(), summary),
+            }
         })
     };
     let refusal = Memo::new(move |_| {
