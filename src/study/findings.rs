@@ -317,9 +317,7 @@ impl Study {
                 let seed = side.scores.last()?.seed;
                 Some(format!("{address} {:?} seed {seed}", side.settings))
             }
-            Subject::Several { .. } => self
-                .last_is_loaded()
-                .then(|| format!("{address} of several")),
+            Subject::Several { .. } => self.last_is_loaded().then(|| format!("{address} several")),
         }
     }
 }

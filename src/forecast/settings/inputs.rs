@@ -101,6 +101,13 @@ const OWN_PAST_OF_PRICES: &str = "price";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotInputs;
 
+/// For whoever reads a report by program.
+impl fmt::Display for NotInputs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("inputs")
+    }
+}
+
 impl Inputs {
     /// The inputs beside the past of what is forecast.
     pub fn further(self) -> impl Iterator<Item = Input> {
@@ -169,10 +176,10 @@ impl From<Inputs> for String {
 }
 
 impl TryFrom<String> for Inputs {
-    type Error = &'static str;
+    type Error = NotInputs;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse().map_err(|NotInputs| "no list of inputs")
+    fn try_from(text: String) -> Result<Self, NotInputs> {
+        text.parse()
     }
 }
 
