@@ -96,7 +96,6 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
                             .prediction
                     };
                     let largest = trace.gradient.iter().fold(0.0_f64, |a, b| a.max(b.abs()));
-                    assert!(largest > 0.0, "nothing would be compared");
                     let places = [0, window * features / 2, window * features - 1];
                     for place in places {
                         let difference =
@@ -109,7 +108,8 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
                             trace.gradient[place]
                         );
                     }
-                    shapes += 1;
+                    // Where no unit of the first layer is lit, there is nothing but zero to compare.
+                    shapes += usize::from(largest > 0.0);
                 }
             }
         }
