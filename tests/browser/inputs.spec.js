@@ -17,7 +17,7 @@ test("a ticked volume is read, is in link and report, and has its bars", async (
   await volume.check();
   await expect(page).toHaveURL(/inputs=return,volume/);
   await train(page);
-  const { settings, inputs } = await report(page);
+  const { settings, inputs } = (await report(page)).json;
   expect(settings.inputs).toBe("return,volume");
   expect(inputs.map((input) => input.name)).toEqual(["volume"]);
   await openTab(page, "which-days");
