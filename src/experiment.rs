@@ -9,8 +9,8 @@
 use crate::forecast::Settings;
 use crate::forecast::settings::{self, Recipe, Setting, SettingError};
 use crate::fragment::{self, Pair, Value};
-use crate::market::Source;
-use crate::market::world::{ParameterError, Parameters};
+use crate::market::world::{DEFAULT_DAYS, ParameterError, Parameters, generate_with};
+use crate::market::{Prices, Source};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What a value keeps readable: everything else that is not a letter or a digit is escaped.
@@ -96,10 +96,26 @@ impl Experiment {
     pub fn from_own_fragment(fragment: &str) -> Option<Self> {
         let (experiment, complaints) = Self::from_fragment(fragment);
         let sound = complaints.is_empty() && experiment.settings.validate().is_ok();
-        sound.then_some(Self {
+        sound.then(|| experiment.without_autorun())
+    }
+
+    /// The prices of its known world, made with its seed; `None` on another source.
+    pub fn generated(&self) -> Option<Prices> {
+        let Source::World(kind) = self.source else {
+            return None;
+        };
+        let seed = self.settings.seed;
+        Some(generate_with(kind, &self.parameters, seed, DEFAULT_DAYS))
+    }
+
+    /// The same, to be started by hand: a shared link opens ready, and only who writes `autorun=1` by hand
+    /// wants it to start by itself.
+    #[must_use]
+    pub fn without_autorun(self) -> Self {
+        Self {
             autorun: false,
-            ..experiment
-        })
+            ..self
+        }
     }
 
     /// The fragment without `#`, defaults of the recipe left out. The default experiment's is empty.

@@ -131,10 +131,7 @@ impl Session {
             replaces,
         } = course;
         let series = SeriesId::of(prices);
-        let experiment = Experiment {
-            autorun: false,
-            ..experiment.clone()
-        };
+        let experiment = experiment.clone().without_autorun();
         self.odometer.look(
             series,
             &kept::looked_at(&experiment, epochs, steps, rate_changes),

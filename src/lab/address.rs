@@ -68,13 +68,8 @@ impl Address {
     }
 }
 
-/// A shared link opens ready; only who writes `autorun=1` by hand wants it to start by itself.
 fn shared_fragment(experiment: &Experiment) -> String {
-    Experiment {
-        autorun: false,
-        ..experiment.clone()
-    }
-    .to_fragment()
+    experiment.clone().without_autorun().to_fragment()
 }
 
 impl Lab {
@@ -133,12 +128,7 @@ impl Lab {
         if !self.may_load() {
             return self.notify(NoticeKind::Info, PriceMessage::LinkWhileTraining);
         }
-        let is_world = matches!(current.source, Source::World(_));
-        let same_prices = experiment.source == current.source
-            && experiment.parameters == current.parameters
-            && (experiment.settings.seed == current.settings.seed || !is_world)
-            && self.run.prices.is_some();
-        if !same_prices {
+        if self.run.prices_of(&experiment).is_none() {
             return self.load_experiment(experiment);
         }
         let autorun = experiment.autorun;
@@ -152,11 +142,7 @@ impl Lab {
     /// where they never come, source and settings stay those of the prices on the screen.
     pub(super) fn load_experiment(&mut self, experiment: Experiment) {
         self.train_when_loaded = experiment.autorun;
-        let experiment = Experiment {
-            autorun: false,
-            ..experiment
-        };
-        self.load_prices_of(experiment, None);
+        self.load_prices_of(experiment.without_autorun(), None);
     }
 
     /// Loads the prices of an experiment, which becomes the run's with them; or says `to_do`: what the

@@ -8,8 +8,7 @@ use super::event::Event;
 use super::run::{Phase, Run};
 use super::{Intention, Lab};
 use crate::experiment::Experiment;
-use crate::market::world::{self, DEFAULT_DAYS};
-use crate::market::{Prices, Source};
+use crate::market::Source;
 use std::sync::Arc;
 
 impl Lab {
@@ -49,32 +48,13 @@ impl Lab {
     /// The experiment, with the prices of its world where it is of one. Those of any other source are
     /// still to come.
     fn show_experiment(&mut self, experiment: Experiment) {
-        let prices = match experiment.source {
-            Source::World(kind) => Some(match self.world_on_screen(&experiment) {
-                Some(prices) => prices,
-                None => Arc::new(world::generate_with(
-                    kind,
-                    &experiment.parameters,
-                    experiment.settings.seed,
-                    DEFAULT_DAYS,
-                )),
-            }),
-            _ => None,
-        };
+        let shown = self.run.prices_of(&experiment).cloned();
+        let prices = shown.or_else(|| experiment.generated().map(Arc::new));
         self.run = Run::new(experiment);
         self.run.phase = match prices.is_some() {
             true => Phase::Ready,
             false => Phase::Loading,
         };
         self.run.prices = prices;
-    }
-
-    /// The prices on the screen, where they are those of this experiment's world.
-    fn world_on_screen(&self, experiment: &Experiment) -> Option<Arc<Prices>> {
-        let shown = &self.run.experiment;
-        let same = shown.source == experiment.source
-            && shown.parameters == experiment.parameters
-            && shown.settings.seed == experiment.settings.seed;
-        self.run.prices.clone().filter(|_| same)
     }
 }

@@ -40,7 +40,6 @@ use crate::forecast::seeds::training_seeds;
 use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use crate::forecast::{Dataset, Evaluation, Settings};
-use crate::market::world::{DEFAULT_DAYS, generate_with};
 use crate::market::{Prices, Source};
 use crate::protocol::{DeviceReason, FromTrainer, TrainingJob};
 use pace::Pace;
@@ -285,10 +284,7 @@ impl Study {
 
     fn new(experiment: &Experiment, prices: &Arc<Prices>, subject: Subject, pace: Pace) -> Self {
         Self {
-            experiment: Experiment {
-                autorun: false,
-                ..experiment.clone()
-            },
+            experiment: experiment.clone().without_autorun(),
             prices: prices.clone(),
             subject,
             state: State::Running,
@@ -370,20 +366,11 @@ impl Study {
                 if let SeriesName::Seed(seed) = members[number].name {
                     experiment.settings.seed = seed;
                 }
-                let settings = &experiment.settings;
-                let prices = match (given, &experiment.source) {
-                    (Some(prices), _) => prices,
-                    (None, Source::World(world)) => {
-                        let parameters = &experiment.parameters;
-                        Arc::new(generate_with(
-                            *world,
-                            parameters,
-                            settings.seed,
-                            DEFAULT_DAYS,
-                        ))
-                    }
-                    (None, _) => return Err(FailedBy::HasEnded),
+                let prices = match given {
+                    Some(prices) => prices,
+                    None => Arc::new(experiment.generated().ok_or(FailedBy::HasEnded)?),
                 };
+                let settings = &experiment.settings;
                 let prices = open_prices(&prices, experiment.sealed);
                 let dataset = Dataset::new(&prices.series, settings).map_err(FailedBy::NotCut)?;
                 Ok((prices, Arc::new(dataset), settings.seed))

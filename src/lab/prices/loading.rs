@@ -6,7 +6,7 @@ use super::load::Load;
 use crate::experiment::Experiment;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Lab, Notice, Phase};
-use crate::market::world::{self, Parameters, WorldKind};
+use crate::market::world::{Parameters, WorldKind};
 use crate::market::{Prices, Source};
 use std::sync::Arc;
 
@@ -44,12 +44,11 @@ impl Lab {
     /// Generates a known world, with the settings' seed and, where it is on the screen, its parameters.
     pub(in crate::lab) fn load_world(&mut self, kind: WorldKind) {
         self.next_load();
-        let experiment = self.run.experiment.clone();
-        let seed = experiment.settings.seed;
-        let parameters = experiment.on(Source::World(kind)).parameters;
-        let prices = world::generate_with(kind, &parameters, seed, world::DEFAULT_DAYS);
-        self.take_over(Arc::new(prices), RunEvent::Loaded);
-        self.prices_came();
+        let experiment = self.run.experiment.clone().on(Source::World(kind));
+        if let Some(prices) = experiment.generated() {
+            self.take_over(Arc::new(prices), RunEvent::Loaded);
+            self.prices_came();
+        }
     }
 
     /// Generates the chosen world anew, with the settings' seed.
@@ -96,10 +95,8 @@ impl Lab {
             Some(pending) => pending,
             None => self.run.experiment.clone().on(source),
         };
-        self.run.apply(RunEvent::ExperimentChanged(Experiment {
-            autorun: false,
-            ..experiment
-        }));
+        let experiment = experiment.without_autorun();
+        self.run.apply(RunEvent::ExperimentChanged(experiment));
         self.run.apply(event(prices));
         if autorun && self.waiting_model.is_none() {
             self.train();

@@ -3,7 +3,7 @@
 use super::interrupted::ToResume;
 use crate::experiment::Experiment;
 use crate::market::packed::unpack;
-use crate::market::{Prices, Source, fingerprint, world};
+use crate::market::{Prices, fingerprint};
 use crate::session::kept::KeptRun;
 use std::sync::Arc;
 
@@ -39,12 +39,7 @@ impl NeedsPrices {
 
     /// The prices of a known world, made again.
     pub(super) fn generated(&self) -> Option<Arc<Prices>> {
-        let experiment = self.experiment();
-        let Source::World(kind) = experiment.source else {
-            return None;
-        };
-        let (parameters, seed) = (&experiment.parameters, experiment.settings.seed);
-        let made = world::generate_with(kind, parameters, seed, world::DEFAULT_DAYS);
+        let made = self.experiment().generated()?;
         (fingerprint(&made.series) == self.fingerprint()).then(|| Arc::new(made))
     }
 

@@ -1,7 +1,8 @@
 //! Prices of a run: loads that begin, bring something or fail, and splits that are adjusted.
 
 use super::{Phase, Run};
-use crate::market::{DataReport, Prices, Spike, Split, adjust_splits, correct, leave_out};
+use crate::experiment::Experiment;
+use crate::market::{DataReport, Prices, Source, Spike, Split, adjust_splits, correct, leave_out};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -35,6 +36,17 @@ pub struct OddDays {
 }
 
 impl Run {
+    /// The prices on the screen, where they are what this experiment asks for. A known world is made by the
+    /// seed too.
+    pub(in crate::lab) fn prices_of(&self, experiment: &Experiment) -> Option<&Arc<Prices>> {
+        let shown = &self.experiment;
+        let is_world = matches!(shown.source, Source::World(_));
+        let same = experiment.source == shown.source
+            && experiment.parameters == shown.parameters
+            && (experiment.settings.seed == shown.settings.seed || !is_world);
+        self.prices.as_ref().filter(|_| same)
+    }
+
     pub(super) fn load_started(&mut self) {
         if self.is_settled() {
             self.before_loading = self.phase;
