@@ -109,7 +109,12 @@ pub fn focus_if_shown(id: &str) -> bool {
 
 /// The same in a task of its own: the element may only now be built or shown.
 pub fn focus_soon(id: String) {
-    gloo_timers::callback::Timeout::new(0, move || focus(&id)).forget();
+    later(move || focus(&id));
+}
+
+/// Runs in a task of its own, after this one.
+pub fn later(act: impl FnOnce() + 'static) {
+    gloo_timers::callback::Timeout::new(0, act).forget();
 }
 
 /// The same with an element that is about to come: results come one task after the other.

@@ -17,3 +17,16 @@ pub fn by_pointer<T: Send + Sync + 'static>(
         },
     )
 }
+
+/// A memo of something large that is always there: the same allocation is the same value.
+pub fn shared<T: Send + Sync + 'static>(
+    read: impl Fn() -> Arc<T> + Send + Sync + 'static,
+) -> Memo<Arc<T>> {
+    Memo::new_with_compare(
+        move |_| read(),
+        |old, new| match (old, new) {
+            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+            _ => true,
+        },
+    )
+}

@@ -64,7 +64,7 @@ impl<T> Loading<T> {
 /// Fetches the part; `None` where it did not load.
 pub type Loader = fn() -> LocalBoxFuture<'static, Option<&'static Part>>;
 
-/// Told of each try to load the part, before anything is built of it.
+/// Hears what came of a try to load the part, before anything is built of it.
 type Listener = Rc<dyn Fn(Option<&'static Part>)>;
 
 /// How far the later part has come.
@@ -87,6 +87,7 @@ impl Deferred {
         }
     }
 
+    /// Has `listener` told of each try to load the part.
     pub fn tell(self, listener: impl Fn(Option<&'static Part>) + 'static) {
         self.listener.set_value(Some(Rc::new(listener)));
     }
@@ -96,7 +97,7 @@ impl Deferred {
         self.echarts.get()
     }
 
-    /// Loads the part and the chart library, side by side; then the trainer starts.
+    /// Loads the part and the chart library, side by side.
     pub async fn load(self) -> Option<&'static Part> {
         let charts = async {
             let outcome = match library::load().await {

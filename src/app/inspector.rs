@@ -122,7 +122,7 @@ struct Look {
 impl Look {
     /// Works for a moment, in a task of its own, and again until it is done or no longer wanted.
     fn go_on(mut self) {
-        gloo_timers::callback::Timeout::new(0, move || {
+        browser::later(move || {
             if self.newest.try_get_value() != Some(self.number) {
                 return;
             }
@@ -138,7 +138,6 @@ impl Look {
                 trace: self.tracing.finish(),
             };
             self.seen.try_set(Some(Arc::new(found)));
-        })
-        .forget();
+        });
     }
 }

@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
     let shell = Shell::new(machine);
     let dropping = RwSignal::new(false);
 
-    // Charts are drawn with what it brings, and files are held by it.
+    // Charts wait for one, and files are held by the other.
     provide_context(deferred);
     provide_context(machine);
     let owner = Owner::current().expect("the page has an owner");
@@ -101,13 +101,13 @@ fn Panels(shell: Shell) -> impl IntoView {
 /// first chart waiting.
 fn open(machine: Machine, deferred: Deferred) {
     request_animation_frame(move || {
-        later(move || {
+        browser::later(move || {
             spawn_local(async move {
                 if let Some(part) = deferred.load().await {
-                    later(part.start_trainer);
+                    browser::later(part.start_trainer);
                 }
             });
-            later(move || machine.open());
+            browser::later(move || machine.open());
         });
     });
 }
@@ -121,9 +121,4 @@ fn follow_address(machine: Machine) {
         window().add_event_listener_with_callback("hashchange", on_change.as_ref().unchecked_ref());
     // The machine lives as long as the page.
     on_change.forget();
-}
-
-/// Runs in a task of its own, after this one.
-fn later(act: impl FnOnce() + 'static) {
-    gloo_timers::callback::Timeout::new(0, act).forget();
 }

@@ -11,7 +11,7 @@ use super::screen::drawer::Drawer;
 use super::screen::lessons::{GuideStrip, Lessons};
 use super::screen::panels::{FilesPanel, MorePanel, PricesPanel, SettingsPanel, WhyPanel};
 use super::screen::place::Panel;
-use super::screen::rail::{DeviceLine, Outcome, ProgressLine, StatusLine, TrainingDetails};
+use super::screen::rail::{DeviceLine, Outcome, ProgressLine, Share, StatusLine, TrainingDetails};
 use super::screen::stage::Stage;
 use super::screen::state::Screen;
 use super::shell::Shell;
@@ -62,30 +62,44 @@ static PART: Part = Part {
     guide,
 };
 
+/// What the page is built of once this has loaded.
+#[derive(Clone, Copy)]
+struct Page {
+    screen: Screen,
+    executor: Executor,
+    /// How far the training is, for the bar and for the words.
+    share: Share,
+}
+
 thread_local! {
-    /// The page as it is once this has loaded. There is one page.
-    static PAGE: Cell<Option<(Screen, Executor)>> = const { Cell::new(None) };
+    /// There is one page.
+    static PAGE: Cell<Option<Page>> = const { Cell::new(None) };
 }
 
 fn begin(shell: Shell) {
     // First, so that the screen begins with what has happened so far.
     let executor = Executor::of(shell.machine);
     let screen = Screen::of(shell);
-    PAGE.set(Some((screen, executor)));
+    let share = Share::of(screen.slices);
+    PAGE.set(Some(Page {
+        screen,
+        executor,
+        share,
+    }));
     screen.follow();
     screen.inspector.follow(screen.slices);
 }
 
-fn page() -> (Screen, Executor) {
+fn page() -> Page {
     PAGE.get().expect("the page begins before it is built")
 }
 
 fn screen() -> Screen {
-    page().0
+    page().screen
 }
 
 fn start_trainer() {
-    page().1.start_trainer();
+    page().executor.start_trainer();
 }
 
 fn notice() -> AnyView {
@@ -103,11 +117,13 @@ fn stage() -> AnyView {
 }
 
 fn progress() -> AnyView {
-    view! { <ProgressLine slices=screen().slices /> }.into_any()
+    let Page { screen, share, .. } = page();
+    view! { <ProgressLine slices=screen.slices share /> }.into_any()
 }
 
 fn status() -> AnyView {
-    view! { <StatusLine slices=screen().slices /> }.into_any()
+    let Page { screen, share, .. } = page();
+    view! { <StatusLine slices=screen.slices share /> }.into_any()
 }
 
 fn offers() -> AnyView {

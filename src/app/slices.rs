@@ -1,7 +1,7 @@
 //! The parts of the lab that the screens read, each a memo of its own, so that an epoch redraws the
 //! progress and not the page.
 
-use super::by_pointer::by_pointer;
+use super::by_pointer::{by_pointer, shared};
 use super::charts::SecondLoss;
 use super::shell::Shell;
 use crate::experiment::Experiment;
@@ -278,19 +278,6 @@ impl ServiceSlices {
             recent: Memo::new(move |_| lab.with(|lab| lab.prices.recent_symbols().to_vec())),
         }
     }
-}
-
-/// A memo of something large that is always there: the same allocation is the same value.
-fn shared<T: Send + Sync + 'static>(
-    read: impl Fn() -> Arc<T> + Send + Sync + 'static,
-) -> Memo<Arc<T>> {
-    Memo::new_with_compare(
-        move |_| read(),
-        |old, new| match (old, new) {
-            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
-            _ => true,
-        },
-    )
 }
 
 /// The model is told from another by its run and its steps, which are few numbers to compare.

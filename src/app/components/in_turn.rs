@@ -1,7 +1,7 @@
 //! Parts of the page that come one task after the other: all results at once would hold the page's one
 //! thread for longer than a click should wait.
 
-use gloo_timers::callback::Timeout;
+use crate::app::browser;
 use leptos::prelude::*;
 
 /// True that many tasks of the page after `there` has become true, and false as soon as `there` is.
@@ -20,9 +20,8 @@ pub fn in_turn(there: Memo<bool>, tasks: u32) -> Memo<bool> {
 }
 
 fn after(tasks: u32, act: impl FnOnce() + 'static) {
-    Timeout::new(0, move || match tasks {
+    browser::later(move || match tasks {
         0 | 1 => act(),
         more => after(more - 1, act),
-    })
-    .forget();
+    });
 }

@@ -10,7 +10,6 @@ use self::storage::Database;
 use self::trainer::Trainer;
 use super::machine::Machine;
 use super::{browser, language, small_records, words};
-use crate::experiment::Experiment;
 use crate::forecast::odometer::open_prices;
 use crate::lab::command::{Command, Download, SmallRecord};
 use crate::lab::event::{Secret, TrainerSaid};
@@ -125,10 +124,10 @@ impl Executor {
             Command::Do(work) => self.queue(work),
             // Writing a long job as JSON is a task of its own; the screen answers first. Orders keep
             // their order.
-            Command::Send(order) => later(move || {
+            Command::Send(order) => browser::later(move || {
                 self.with_trainer(|trainer| trainer.send(order, None));
             }),
-            Command::SendWithState { order, state } => later(move || {
+            Command::SendWithState { order, state } => browser::later(move || {
                 self.with_trainer(|trainer| trainer.send(order, Some(state)));
             }),
             Command::ReplaceTrainer(crash) => {
@@ -192,7 +191,7 @@ impl Executor {
             idle = !std::mem::replace(&mut queue.working, true);
         });
         if idle {
-            later(move || self.work_off());
+            browser::later(move || self.work_off());
         }
     }
 
@@ -208,7 +207,7 @@ impl Executor {
             let outcome = browser::measured(work.name(), || work.run());
             self.happen(Event::WorkDone(outcome));
             if browser::now_ms() - began >= TASK_MS {
-                return later(move || self.work_off());
+                return browser::later(move || self.work_off());
             }
         }
     }
@@ -229,10 +228,7 @@ fn run_card(lab: &Lab) -> Option<String> {
     let (experiment, dataset) = run.trained.as_ref()?;
     // What is sealed stays here.
     let prices = open_prices(run.prices.as_ref()?, experiment.sealed);
-    let shared = Experiment {
-        autorun: false,
-        ..experiment.clone()
-    };
+    let shared = experiment.clone().without_autorun();
     let finished = FinishedRun {
         experiment,
         prices: &prices,
@@ -250,9 +246,4 @@ fn run_card(lab: &Lab) -> Option<String> {
         &link,
         &stem(&prices.series),
     ))
-}
-
-/// Runs in a task of its own, after this one.
-fn later(act: impl FnOnce() + 'static) {
-    gloo_timers::callback::Timeout::new(0, act).forget();
 }

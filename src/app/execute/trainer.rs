@@ -141,7 +141,7 @@ impl Trainer {
                 .unwrap_or_default();
             // Dropping this closure while it runs would free what it uses: a turn later.
             let this = this.clone();
-            gloo_timers::callback::Timeout::new(0, move || this.crashed(&detail)).forget();
+            browser::later(move || this.crashed(&detail));
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
 

@@ -26,7 +26,7 @@ const HEADER_LINES: usize = 20;
 const MARKS: [char; 5] = [',', ';', '\t', '|', '"'];
 
 /// Whether bytes are text, and neither UTF-8 nor UTF-16.
-pub fn is_foreign(bytes: &[u8]) -> bool {
+fn is_foreign(bytes: &[u8]) -> bool {
     let is_utf8 = match std::str::from_utf8(bytes) {
         Ok(_) => true,
         // Cut within its last character.

@@ -74,7 +74,7 @@ pub use dates::DateFormat;
 pub use detect::{sniff, sniff_separated_by};
 pub use encoding::Encoding;
 pub use error::{FileError, NoText};
-pub use foreign_text::{in_utf8, is_foreign};
+pub use foreign_text::in_utf8;
 pub use numbers::DecimalMark;
 pub use parsed::{ParsedFile, parse};
 pub use preview::{Preview, PreviewRow, preview};

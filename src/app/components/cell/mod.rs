@@ -4,6 +4,7 @@ mod numbers;
 mod playing;
 
 use super::days::{DayChooser, day_text};
+use crate::app::browser;
 use crate::app::charts::table::Table as Texts;
 use crate::app::charts::{strand_depth, strand_place, strand_svg, summary_cell};
 use crate::app::inspector::{Inspector, Seen};
@@ -115,10 +116,9 @@ pub fn InsideCell(
     let seen = RwSignal::new(None);
     Effect::new(move |_| {
         let newest = inspector.seen.get();
-        gloo_timers::callback::Timeout::new(0, move || {
+        browser::later(move || {
             seen.try_set(newest);
-        })
-        .forget();
+        });
     });
     let layer = RwSignal::new(0_usize);
     let unit = RwSignal::new(0_usize);

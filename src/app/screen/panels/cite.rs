@@ -2,7 +2,6 @@
 
 use crate::app::browser;
 use crate::app::screen::state::Screen;
-use crate::experiment::Experiment;
 use crate::text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,10 +14,7 @@ pub fn Citation(screen: Screen) -> impl IntoView {
     let slices = screen.slices;
     let entry = Memo::new(move |_| {
         let (trained, prices) = (slices.trained.get()?, slices.open_prices.get()?);
-        let shared = Experiment {
-            autorun: false,
-            ..trained.experiment.clone()
-        };
+        let shared = trained.experiment.clone().without_autorun();
         let series = &prices.series;
         let (first, last) = (series.first_date(), series.last_date());
         Some(bibtex(&Cited {

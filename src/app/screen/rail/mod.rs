@@ -16,7 +16,7 @@ mod verdict;
 
 pub use details::{DeviceLine, TrainingDetails};
 pub use outcome::Outcome;
-pub use progress::ProgressLine;
+pub use progress::{ProgressLine, Share};
 pub use status::StatusLine;
 
 use crate::app::deferred::Deferred;

@@ -68,8 +68,8 @@ fn whole_epochs(progress: &run::Progress) -> f64 {
 pub fn ProgressLine(
     /// The run, read.
     slices: Slices,
+    share: Share,
 ) -> impl IntoView {
-    let share = Share::of(slices);
     let training = share.training;
     let epochs = slices.epochs;
     let epoch = move || {

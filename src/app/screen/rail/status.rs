@@ -15,8 +15,8 @@ const TENTHS: f64 = 10.0;
 pub fn StatusLine(
     /// The run, read.
     slices: Slices,
+    share: Share,
 ) -> impl IntoView {
-    let share = Share::of(slices);
     let phase = slices.phase;
     let opened = move || slices.opened.with(Option::is_some);
     let stopped = move || {

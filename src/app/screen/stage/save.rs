@@ -23,12 +23,11 @@ pub fn SaveMenu(stage: StageState) -> impl IntoView {
     };
     // Whoever goes on to something else is done with it.
     let on_leave = move |_| {
-        gloo_timers::callback::Timeout::new(0, move || {
+        browser::later(move || {
             if !browser::focus_is_free_or_in(".stage__save") {
                 open.try_set(false);
             }
-        })
-        .forget();
+        });
     };
     let item = move |name: &'static str, save: fn(StageState)| {
         view! {
