@@ -1897,7 +1897,6 @@ tomorrow-delete_forecast = Die Prognose für { $symbol } nach dem { $after } lö
 
 trainer-cpu_chosen = In den Einstellungen ist die CPU gewählt
 trainer-cpu_for_several_days = Eine direkte Prognose mehrerer Tage wird auf der CPU trainiert: Die Kernel der GPU sagen immer nur einen Tag vorher
-trainer-cpu_for_cell = Ein Netz mit einer anderen Zelle als dem LSTM, hier { $cell }, wird auf der CPU trainiert: Die Kernel der GPU haben nur das LSTM
 trainer-gpu_lost_earlier = Die GPU ging vorhin verloren; laden Sie die Seite neu, um sie wieder zu verwenden
 trainer-software_adapter = WebGPU läuft hier auf einem Software-Adapter ({ $name }), der langsamer ist als der CPU-Kernel
 trainer-gpu_faster = Ein Schritt dauert hier { $gpu_ms } ms und auf der CPU { $cpu_ms } ms

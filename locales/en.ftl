@@ -2054,7 +2054,6 @@ tomorrow-delete_forecast = Delete the forecast of { $symbol }, { $after }
 
 trainer-cpu_chosen = The CPU was chosen in the settings
 trainer-cpu_for_several_days = A direct forecast of several days is trained on the CPU: the GPU’s kernels forecast one day at a time
-trainer-cpu_for_cell = A network with another cell than the LSTM, here { $cell }, is trained on the CPU: the GPU’s kernels have the LSTM alone
 trainer-gpu_lost_earlier = The GPU was lost earlier; reload the page to use it again
 trainer-software_adapter = WebGPU runs on a software adapter here ({ $name }), which is slower than the CPU kernel
 trainer-gpu_faster = A step takes { $gpu_ms } ms here and { $cpu_ms } ms on the CPU

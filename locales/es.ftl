@@ -1897,7 +1897,6 @@ tomorrow-delete_forecast = Eliminar el pronóstico de { $symbol }, { $after }
 
 trainer-cpu_chosen = Se eligió la CPU en los ajustes
 trainer-cpu_for_several_days = Un pronóstico directo de varios días se entrena en la CPU: los kernels de la GPU pronostican un solo día cada vez
-trainer-cpu_for_cell = Una red con otra celda que la LSTM, aquí { $cell }, se entrena en la CPU: los kernels de la GPU solo tienen la LSTM
 trainer-gpu_lost_earlier = La GPU se perdió antes; recargue la página para usarla de nuevo
 trainer-software_adapter = WebGPU se ejecuta aquí en un adaptador por software ({ $name }), que es más lento que el kernel de la CPU
 trainer-gpu_faster = Un paso tarda { $gpu_ms } ms aquí y { $cpu_ms } ms en la CPU

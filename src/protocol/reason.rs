@@ -1,6 +1,5 @@
 //! Why a run is on its device: data, so that the page can say it in whatever language it speaks then.
 
-use crate::cells::Cell;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -9,10 +8,6 @@ pub enum DeviceReason {
     CpuChosen,
     /// The GPU's kernels forecast one day at a time.
     CpuForSeveralDays,
-    /// The GPU's kernels have the LSTM alone.
-    CpuForCell {
-        cell: Cell,
-    },
     GpuLostEarlier,
     /// WebGPU is there, but only emulated.
     SoftwareAdapter {

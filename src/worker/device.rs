@@ -2,7 +2,6 @@
 
 use super::patience::{ADAPTER_SECS, DEVICE_SECS, within};
 use super::{adapter, trial};
-use crate::cells::Cell;
 use crate::protocol::{
     DeviceChoice, DeviceKind, DeviceReason, DeviceReport, TrainingError, TrainingJob,
 };
@@ -77,10 +76,6 @@ impl Devices {
         }
         if job.network.outputs > 1 {
             return Ok(cpu(DeviceReason::CpuForSeveralDays));
-        }
-        let cell = job.network.cell;
-        if cell != Cell::Lstm {
-            return Ok(cpu(DeviceReason::CpuForCell { cell }));
         }
         let webgpu = match self.webgpu().await {
             Ok(webgpu) => webgpu,

@@ -11,7 +11,6 @@ impl Say for DeviceReason {
         f.write_str(&match self {
             Self::CpuChosen => trainer::cpu_chosen().to_owned(),
             Self::CpuForSeveralDays => trainer::cpu_for_several_days().to_owned(),
-            Self::CpuForCell { cell } => trainer::cpu_for_cell(cell.name()),
             Self::GpuLostEarlier => trainer::gpu_lost_earlier().to_owned(),
             Self::SoftwareAdapter { name } => trainer::software_adapter(name),
             Self::GpuFaster { gpu_ms, cpu_ms } => {

@@ -5,17 +5,35 @@
 //! gradient into the input layer. What a step needs of another invocation is the gate gradients of
 //! the step before, of its own layer one time later and of the layer above at the same time. They
 //! are exchanged through the scratch buffer, where the weight gradients need them anyway and which
-//! a storage barrier keeps coherent within the workgroup: in workgroup memory, two generations of
-//! 4·hidden values would not fit at hidden 128.
+//! a storage barrier keeps coherent within the workgroup: in workgroup memory, two generations of an
+//! LSTM's 4·hidden values would not fit at hidden 128.
 
+use super::cell::go_back;
 use super::forward::{
     Rows, cell_at, error_at, gates_at, head_factors, input_gradient_at, sequence_at,
 };
-use super::math::{Float4, Registers, add, float4, lane_sum, tanh, zeros};
+use super::math::{Float4, Registers, add, float4, lane_sum, zeros};
 use super::plan::Shape;
+use crate::cells::Cell;
 use cubecl::prelude::*;
 
-/// Adds `Wᵀ·dz` for four hidden units: rows `4·quad..` of a matrix `[hidden, 4·hidden]` times the
+/// Where among a time step's columns a matrix's column `column` lies, both in `vec4`s.
+#[cube]
+pub fn made_column(column: usize, of_state: bool, #[comptime] shape: Shape) -> usize {
+    if comptime!(shape.apart() == 0) {
+        column
+    } else {
+        let turned = column + comptime!(shape.apart() * shape.quads);
+        let length = comptime!(shape.gates() * shape.quads);
+        if of_state || turned < length {
+            turned
+        } else {
+            turned - length
+        }
+    }
+}
+
+/// Adds `Wᵀ·dz` for four hidden units: rows `4·quad..` of a matrix `[hidden, gates·hidden]` times the
 /// gate gradients of each batch row.
 #[cube]
 fn add_product(
@@ -24,18 +42,20 @@ fn add_product(
     matrix: usize,
     scratch: &[Float4],
     gradients: usize,
+    of_state: bool,
     length: usize,
     #[comptime] shape: Shape,
 ) {
     for column in 0..length {
+        let place = gradients + made_column(column, of_state, shape);
         let mut values = Sequence::<Float4>::new();
         #[unroll]
         for r in 0..shape.rows {
-            values.push(scratch[gradients + r * comptime!(4 * shape.quads) + column]);
+            values.push(scratch[place + r * comptime!(shape.columns() * shape.quads)]);
         }
         #[unroll]
         for unit in 0..4usize {
-            let weight = weights[matrix + unit * comptime!(4 * shape.quads) + column];
+            let weight = weights[matrix + unit * comptime!(shape.gates() * shape.quads) + column];
             #[unroll]
             for r in 0..shape.rows {
                 add(sums, unit * shape.rows + r, weight * *values.index(r));
@@ -52,16 +72,16 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
     let layers = comptime!(shape.layers);
     let quad = UNIT_POS as usize % quads;
     let group = UNIT_POS as usize / quads % comptime!(shape.groups);
-    // 0 is the input layer, `l + 1` LSTM layer `l`.
+    // 0 is the input layer, `l + 1` recurrent layer `l`.
     let slot = UNIT_POS as usize / comptime!(quads * shape.groups);
     let first_row = (CUBE_POS_X as usize * comptime!(shape.groups) + group) * comptime!(shape.rows);
     let window = rows.window as usize;
     let lag = layers - slot;
 
-    let mut cell_gradients = Array::<Float4>::new(shape.rows);
+    let mut carried = Array::<Float4>::new(shape.rows);
     #[unroll(comptime!(!shape.compact))]
     for r in 0..shape.rows {
-        cell_gradients[r] = Float4::new(0.0);
+        carried[r] = Float4::new(0.0);
     }
     let mut unit_sums = Array::<f32>::new(comptime!(4 * shape.rows));
 
@@ -79,7 +99,7 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                     let matrix = comptime!(shape.layer_start(0))
                         + layer * comptime!(shape.layer_length())
                         + source * comptime!(shape.matrix_length())
-                        + quad * comptime!(16 * quads);
+                        + quad * comptime!(4 * shape.gates() * quads);
                     let gradients = gates_at(layer, time + source, first_row, &rows, shape);
                     add_product(
                         &sums,
@@ -87,7 +107,8 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                         matrix,
                         &*scratch,
                         gradients,
-                        comptime!(4 * quads).runtime(),
+                        source == 1,
+                        comptime!(shape.gates() * quads).runtime(),
                         shape,
                     );
                 }
@@ -125,24 +146,29 @@ pub fn backward(weights: &[Float4], scratch: &mut [Float4], rows: Rows, #[compti
                             * Float4::new(error);
                     }
                     let gates = gates_at(layer, time, row, &rows, shape) + quad;
-                    let input_gate = scratch[gates];
-                    let forget_gate = scratch[gates + quads];
-                    let candidate = scratch[gates + 2 * quads];
-                    let output_gate = scratch[gates + 3 * quads];
-                    let squashed = tanh(scratch[cell_at(layer, time, row, &rows, shape) + quad]);
-                    let mut previous = Float4::new(0.0);
-                    if time > 0 {
-                        previous = scratch[cell_at(layer, time - 1, row, &rows, shape) + quad];
+                    let mut cell = Float4::new(0.0);
+                    if comptime!(shape.cell.definition().cell_state) {
+                        cell = scratch[cell_at(layer, time, row, &rows, shape) + quad];
                     }
-                    let one = Float4::new(1.0);
-                    let cell =
-                        cell_gradients[r] + gradient * output_gate * (one - squashed * squashed);
-                    scratch[gates] = cell * candidate * input_gate * (one - input_gate);
-                    scratch[gates + quads] = cell * previous * forget_gate * (one - forget_gate);
-                    scratch[gates + 2 * quads] = cell * input_gate * (one - candidate * candidate);
-                    scratch[gates + 3 * quads] =
-                        gradient * squashed * output_gate * (one - output_gate);
-                    cell_gradients[r] = cell * forget_gate;
+                    let mut before = Float4::new(0.0);
+                    if time > 0 {
+                        if comptime!(shape.cell.definition().cell_state) {
+                            before = scratch[cell_at(layer, time - 1, row, &rows, shape) + quad];
+                        } else if comptime!(shape.cell == Cell::Gru) {
+                            before =
+                                scratch[sequence_at(layer + 1, time - 1, row, &rows, shape) + quad];
+                        }
+                    }
+                    go_back(
+                        scratch,
+                        gates,
+                        gradient,
+                        cell,
+                        before,
+                        &mut carried,
+                        r,
+                        shape,
+                    );
                 }
             }
         }

@@ -1,17 +1,18 @@
 //! Forward pass: one dispatch through all time steps and layers.
 //!
 //! A workgroup owns a few batch rows. Its invocations are (layer, group of rows, four hidden units);
-//! the layers run as a wavefront, the input layer working on time `step` and LSTM layer `l` on time
+//! the layers run as a wavefront, the input layer working on time `step` and recurrent layer `l` on time
 //! `step − 1 − l`, so that a step of the wavefront costs one barrier however many layers there are.
 //! Outputs lie in workgroup memory as `[generation, row, slot, quad]`, slot 0 being the input layer and
-//! slot `l + 1` LSTM layer `l`: what layer `l` reads, `[input | h]`, is then one contiguous run, as are
+//! slot `l + 1` recurrent layer `l`: what layer `l` reads, `[input | h]`, is then one contiguous run, as are
 //! its two matrices.
 //!
 //! A compact kernel exchanges outputs through the scratch buffer instead, where the backward pass wants
 //! them anyway: WebGPU clears workgroup memory, for which a software adapter writes one store per number
 //! into the kernel, and compiles each.
 
-use super::math::{Float4, Registers, add, dropout_factors, float4, lane_sum, squash, tanh, zeros};
+use super::cell::{advance, squash_gate};
+use super::math::{Float4, Registers, add, dropout_factors, float4, lane_sum, zeros};
 use super::plan::Shape;
 use cubecl::prelude::*;
 
@@ -36,8 +37,8 @@ pub struct Rows {
 
 /// Where in the scratch buffer things lie, in `vec4`s. `row` counts within the chunk.
 ///
-/// Sequences `[layers + 1, kept, rows, hidden]`, gates `[layers, window, rows, 4·hidden]`, cell
-/// states `[layers, window, rows, hidden]`, input layer gradients `[window, rows, hidden]`, and
+/// Sequences `[layers + 1, kept, rows, hidden]`, gates `[layers, window, rows, columns·hidden]`, cell
+/// states `[layers, window, rows, hidden]` where the cell has any, input layer gradients `[window, rows, hidden]`, and
 /// the derivative of the loss by each prediction.
 #[cube]
 pub fn sequence_at(
@@ -59,10 +60,11 @@ pub fn gates_at(
     rows: &Rows,
     #[comptime] shape: Shape,
 ) -> usize {
-    let region = comptime!((shape.layers + 1) * shape.quads) * (rows.window * rows.padded) as usize;
+    let region =
+        comptime!(shape.gates_region() * shape.quads) * (rows.window * rows.padded) as usize;
     region
         + ((layer * rows.window as usize + time) * rows.padded as usize + row)
-            * comptime!(4 * shape.quads)
+            * comptime!(shape.columns() * shape.quads)
 }
 
 #[cube]
@@ -74,7 +76,7 @@ pub fn cell_at(
     #[comptime] shape: Shape,
 ) -> usize {
     let region =
-        comptime!((5 * shape.layers + 1) * shape.quads) * (rows.window * rows.padded) as usize;
+        comptime!(shape.cells_region() * shape.quads) * (rows.window * rows.padded) as usize;
     region
         + ((layer * rows.window as usize + time) * rows.padded as usize + row)
             * comptime!(shape.quads)
@@ -82,14 +84,14 @@ pub fn cell_at(
 
 #[cube]
 pub fn input_gradient_at(time: usize, row: usize, rows: &Rows, #[comptime] shape: Shape) -> usize {
-    let region =
-        comptime!((6 * shape.layers + 1) * shape.quads) * (rows.window * rows.padded) as usize;
+    let region = comptime!(shape.input_gradients_region() * shape.quads)
+        * (rows.window * rows.padded) as usize;
     region + (time * rows.padded as usize + row) * comptime!(shape.quads)
 }
 
 #[cube]
 pub fn error_at(row: usize, rows: &Rows, #[comptime] shape: Shape) -> usize {
-    comptime!((6 * shape.layers + 2) * shape.quads) * (rows.window * rows.padded) as usize + row
+    comptime!(shape.errors_region() * shape.quads) * (rows.window * rows.padded) as usize + row
 }
 
 /// Dropout of four units of a layer's last state.
@@ -130,8 +132,24 @@ fn input_layer(
     max(sum, Float4::new(0.0))
 }
 
-/// Adds `length` `vec4`s of each batch row times as many rows of a matrix to the gates' sums: four
-/// columns per gate. The batch rows' values lie `stride` apart from `start` on.
+/// Adds one gate's product to the sums of its column.
+#[cube]
+fn add_gate(
+    sums: &Registers,
+    weight: Float4,
+    factors: &Sequence<Float4>,
+    #[comptime] column: usize,
+    #[comptime] shape: Shape,
+) {
+    #[unroll]
+    for r in 0..shape.rows {
+        add(sums, column * shape.rows + r, weight * *factors.index(r));
+    }
+}
+
+/// Adds `length` `vec4`s of each batch row times as many rows of the input's matrix, or of the state's,
+/// to the sums of the columns that it makes, four units of each. The batch rows' values lie `stride`
+/// apart from `start` on. Where no gate is apart the two matrices make the same columns.
 #[cube]
 fn add_products(
     sums: &Registers,
@@ -141,8 +159,11 @@ fn add_products(
     matrix: usize,
     #[comptime] length: usize,
     #[comptime] stride: usize,
+    #[comptime] of_state: bool,
     #[comptime] shape: Shape,
 ) {
+    let apart = comptime!(shape.apart());
+    let together = comptime!(shape.gates() - shape.apart());
     for k in 0..length {
         let mut quads = Sequence::<Float4>::new();
         #[unroll]
@@ -151,19 +172,22 @@ fn add_products(
         }
         #[unroll(comptime!(!shape.compact))]
         for lane in 0..4usize {
-            let weight_row = matrix + (k * 4 + lane) * comptime!(4 * shape.quads);
+            let weight_row = matrix + (k * 4 + lane) * comptime!(shape.gates() * shape.quads);
             let mut factors = Sequence::<Float4>::new();
             #[unroll]
             for r in 0..shape.rows {
                 factors.push(Float4::new(quads.index(r).extract_dynamic(lane)));
             }
             #[unroll]
-            for gate in 0..4usize {
+            for gate in 0..together {
                 let weight = weights[weight_row + gate * shape.quads];
-                #[unroll]
-                for r in 0..shape.rows {
-                    add(sums, gate * shape.rows + r, weight * *factors.index(r));
-                }
+                add_gate(sums, weight, &factors, gate + apart, shape);
+            }
+            #[unroll]
+            for gate in 0..apart {
+                let weight = weights[weight_row + (gate + together) * shape.quads];
+                let first = comptime!(if of_state { shape.gates() } else { 0 });
+                add_gate(sums, weight, &factors, gate + first, shape);
             }
         }
     }
@@ -208,10 +232,11 @@ pub fn forward(
 
     // A short last workgroup repeats the last row; its extra results are not written.
     let mut starts = Array::<u32>::new(shape.rows);
-    let mut cells = Array::<Float4>::new(shape.rows);
+    // What a row's layer hands on to its next time step beside its output.
+    let mut carried = Array::<Float4>::new(shape.rows);
     #[unroll(comptime!(!shape.compact))]
     for r in 0..shape.rows {
-        cells[r] = Float4::new(0.0);
+        carried[r] = Float4::new(0.0);
         let mut row = first_row + r;
         if row >= count {
             row = count - 1;
@@ -226,82 +251,131 @@ pub fn forward(
 
     let layer_start = comptime!(shape.layer_start(0)) + layer * comptime!(shape.layer_length());
     let bias_start = layer_start + comptime!(2 * shape.matrix_length());
-    let mut biases = Array::<Float4>::new(4usize);
+    let mut biases = Array::<Float4>::new(comptime!(shape.columns()));
+    let apart = comptime!(shape.apart());
+    let together = comptime!(shape.gates() - shape.apart());
     #[unroll(comptime!(!shape.compact))]
-    for gate in 0..4usize {
-        let column = bias_start + gate * quads + quad;
-        biases[gate] = weights[column] + weights[column + comptime!(4 * quads)];
+    for gate in 0..together {
+        let place = bias_start + gate * quads + quad;
+        biases[gate + apart] = weights[place] + weights[place + comptime!(shape.gates() * quads)];
+    }
+    #[unroll]
+    for gate in 0..apart {
+        let place = bias_start + (gate + together) * quads + quad;
+        biases[gate] = weights[place];
+        biases[gate + comptime!(shape.gates())] = weights[place + comptime!(shape.gates() * quads)];
     }
 
-    let sums = zeros(comptime!(4 * shape.rows));
-    let mut gates = Array::<Float4>::new(comptime!(4 * shape.rows));
+    let sums = zeros(comptime!(shape.columns() * shape.rows));
+    let mut gates = Array::<Float4>::new(comptime!(shape.columns() * shape.rows));
     for step in 0..window + comptime!(shape.layers) {
         let current = (step % 2) * generation;
         let next = generation - current;
         if step > layer && step <= window + layer {
             let time = step - layer - 1;
             #[unroll]
-            for gate in 0..4usize {
-                let bias = biases[gate];
+            for column in 0..comptime!(shape.columns()) {
+                let bias = biases[column];
                 #[unroll]
                 for r in 0..shape.rows {
-                    sums.index(gate * shape.rows + r).store(bias);
+                    sums.index(column * shape.rows + r).store(bias);
                 }
             }
             if comptime!(shape.compact) {
                 // The layer's input at this time (`source` 0), then its own state one time earlier.
-                for source in 0..2usize {
-                    if source == 0 || time > 0 {
+                if comptime!(apart == 0) {
+                    for source in 0..2usize {
+                        if source == 0 || time > 0 {
+                            add_products(
+                                &sums,
+                                &*scratch,
+                                sequence_at(layer + source, time - source, first_row, &rows, shape),
+                                weights,
+                                layer_start + source * comptime!(shape.matrix_length()) + quad,
+                                quads,
+                                quads,
+                                false,
+                                shape,
+                            );
+                        }
+                    }
+                } else {
+                    add_products(
+                        &sums,
+                        &*scratch,
+                        sequence_at(layer, time, first_row, &rows, shape),
+                        weights,
+                        layer_start + quad,
+                        quads,
+                        quads,
+                        false,
+                        shape,
+                    );
+                    if time > 0 {
                         add_products(
                             &sums,
                             &*scratch,
-                            sequence_at(layer + source, time - source, first_row, &rows, shape),
+                            sequence_at(layer + 1, time - 1, first_row, &rows, shape),
                             weights,
-                            layer_start + source * comptime!(shape.matrix_length()) + quad,
+                            layer_start + comptime!(shape.matrix_length()) + quad,
                             quads,
                             quads,
+                            true,
                             shape,
                         );
                     }
                 }
             } else {
+                // Input and state lie side by side, and so do their matrices.
+                let start = current + (group * comptime!(shape.rows) * slots + layer) * quads;
                 add_products(
                     &sums,
                     &outputs,
-                    current + (group * comptime!(shape.rows) * slots + layer) * quads,
+                    start,
                     weights,
                     layer_start + quad,
-                    comptime!(2 * shape.quads),
+                    comptime!(if apart == 0 {
+                        2 * shape.quads
+                    } else {
+                        shape.quads
+                    }),
                     comptime!((shape.layers + 1) * shape.quads),
+                    false,
                     shape,
                 );
+                if comptime!(apart > 0) {
+                    add_products(
+                        &sums,
+                        &outputs,
+                        start + quads,
+                        weights,
+                        layer_start + comptime!(shape.matrix_length()) + quad,
+                        quads,
+                        comptime!((shape.layers + 1) * shape.quads),
+                        true,
+                        shape,
+                    );
+                }
             }
             #[unroll]
-            for sum in 0..comptime!(4 * shape.rows) {
+            for sum in 0..comptime!(shape.columns() * shape.rows) {
                 gates[sum] = sums.index(sum).read();
             }
             #[unroll(comptime!(!shape.compact))]
-            for gate in 0..4usize {
-                let steepness = select(gate == 2, 2.0f32, 1.0f32);
+            for column in apart..comptime!(shape.gates()) {
                 #[unroll(comptime!(!shape.compact))]
                 for r in 0..shape.rows {
-                    let value = squash(gates[gate * shape.rows + r], steepness);
-                    gates[gate * shape.rows + r] = value;
+                    let value = squash_gate(gates[column * shape.rows + r], column, shape);
+                    gates[column * shape.rows + r] = value;
                     if training {
                         let place = gates_at(layer, time, first_row + r, &rows, shape);
-                        scratch[place + gate * quads + quad] = value;
+                        scratch[place + column * quads + quad] = value;
                     }
                 }
             }
             #[unroll(comptime!(!shape.compact))]
             for r in 0..shape.rows {
-                let input_gate = gates[r];
-                let forget_gate = gates[shape.rows + r];
-                let candidate = gates[comptime!(2 * shape.rows) + r];
-                let output_gate = gates[comptime!(3 * shape.rows) + r];
-                let cell = forget_gate * cells[r] + input_gate * candidate;
-                let state = output_gate * tanh(cell);
-                cells[r] = cell;
+                let state = advance(&mut gates, &mut carried, r, shape);
                 if comptime!(!shape.compact) {
                     let local = group * comptime!(shape.rows) + r;
                     outputs[next + (local * slots + layer + 1) * quads + quad] = state;
@@ -311,7 +385,17 @@ pub fn forward(
                     scratch[sequence_at(layer + 1, time, row, &rows, shape) + quad] = state;
                 }
                 if training {
-                    scratch[cell_at(layer, time, row, &rows, shape) + quad] = cell;
+                    if comptime!(shape.cell.definition().cell_state) {
+                        scratch[cell_at(layer, time, row, &rows, shape) + quad] = carried[r];
+                    }
+                    // The parts of a gate apart were not all squashed above.
+                    #[unroll]
+                    for gate in 0..apart {
+                        let place = gates_at(layer, time, row, &rows, shape) + quad;
+                        scratch[place + gate * quads] = gates[gate * shape.rows + r];
+                        let of_state = gate + comptime!(shape.gates());
+                        scratch[place + of_state * quads] = gates[of_state * shape.rows + r];
+                    }
                 }
             }
         }

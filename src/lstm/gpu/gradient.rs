@@ -1,11 +1,13 @@
 //! Weight gradients: sums over all samples, a sample being one (time, row) pair.
 //!
 //! ∂L/∂W_input\[k, j\] = Σ input\[k\]·dz\[j\], ∂L/∂W_recurrent\[k, j\] = Σ h_prev\[k\]·dz\[j\], and the
-//! biases' the plain sum of dz. Each invocation keeps a tile of the result in registers and runs
+//! biases' the plain sum of dz; of a gate apart, dz is one thing for the input's matrix and another for
+//! the state's. Each invocation keeps a tile of the result in registers and runs
 //! over a share of the samples; the shares (`CUBE_POS_Y`) become partial sums in a buffer
 //! `[splits, parameters]`, which the optimizer's first kernel adds up in a fixed order, so that the
 //! same machine gives the same sum each time.
 
+use super::backward::made_column;
 use super::forward::{Rows, error_at, gates_at, head_factors, input_gradient_at, sequence_at};
 use super::math::{Float4, add, zeros};
 use super::plan::Shape;
@@ -32,6 +34,7 @@ pub fn weight_gradients(
     #[comptime] accumulate: bool,
 ) {
     let quads = comptime!(shape.quads);
+    let gates = comptime!(shape.gates());
     let row_tiles = comptime!(shape.quads.div_ceil(shape.tile));
     let matrix_items = comptime!(shape.layers * 2 * row_tiles * quads);
     let bias_items = comptime!(matrix_items + shape.layers * quads);
@@ -48,7 +51,7 @@ pub fn weight_gradients(
     let target = split * comptime!(shape.gradient_length());
 
     if item < matrix_items {
-        // Item = ((layer, matrix), row tile, sixteen columns).
+        // Item = ((layer, matrix), row tile, four columns for each gate).
         let columns = item % quads;
         let row_tile = item / quads % row_tiles;
         let matrix = item / comptime!(quads * row_tiles) % 2;
@@ -61,13 +64,20 @@ pub fn weight_gradients(
         }
         let left = sequence_at(layer + matrix, 0usize, 0usize, &rows, shape)
             + row_tile * comptime!(shape.tile);
-        let right = gates_at(layer, 0usize, 0usize, &rows, shape) + columns * 4;
-        let sums = zeros(comptime!(shape.tile * 16));
+        let right = gates_at(layer, 0usize, 0usize, &rows, shape);
+        let mut places = Sequence::<usize>::new();
+        #[unroll]
+        for column in 0..comptime!(shape.gates()) {
+            let made = made_column(columns * gates + column, matrix == 1, shape);
+            places.push(right + made);
+        }
+        let sums = zeros(comptime!(shape.tile * 4 * shape.gates()));
         for sample in first..end {
             let mut gradients = Sequence::<Float4>::new();
             #[unroll]
-            for column in 0..4usize {
-                gradients.push(scratch[right + sample * comptime!(4 * quads) + column]);
+            for column in 0..comptime!(shape.gates()) {
+                let place = *places.index(column) + sample * comptime!(shape.columns() * quads);
+                gradients.push(scratch[place]);
             }
             #[unroll]
             for tile_row in 0..shape.tile {
@@ -77,9 +87,9 @@ pub fn weight_gradients(
                 for lane in 0..4usize {
                     let factor = Float4::new(value.extract(lane));
                     #[unroll]
-                    for column in 0..4usize {
+                    for column in 0..comptime!(shape.gates()) {
                         let product = *gradients.index(column) * factor;
-                        add(&sums, (tile_row * 4 + lane) * 4 + column, product);
+                        add(&sums, (tile_row * 4 + lane) * gates + column, product);
                     }
                 }
             }
@@ -87,23 +97,24 @@ pub fn weight_gradients(
         let start = comptime!(shape.layer_start(0))
             + layer * comptime!(shape.layer_length())
             + matrix * comptime!(shape.matrix_length())
-            + columns * 4;
-        let mut tile = Array::<Float4>::new(comptime!(shape.tile * 16));
+            + columns * gates;
+        let mut tile = Array::<Float4>::new(comptime!(shape.tile * 4 * shape.gates()));
         #[unroll]
-        for sum in 0..comptime!(shape.tile * 16) {
+        for sum in 0..comptime!(shape.tile * 4 * shape.gates()) {
             tile[sum] = sums.index(sum).read();
         }
         #[unroll(comptime!(!shape.compact))]
         for matrix_row in 0..comptime!(shape.tile * 4) {
             if row_tile * comptime!(shape.tile) + matrix_row / 4 < quads {
                 let place = start
-                    + (row_tile * comptime!(shape.tile * 4) + matrix_row) * comptime!(4 * quads);
+                    + (row_tile * comptime!(shape.tile * 4) + matrix_row)
+                        * comptime!(gates * quads);
                 #[unroll(comptime!(!shape.compact))]
-                for column in 0..4usize {
+                for column in 0..gates {
                     store(
                         partials,
                         target + place + column,
-                        tile[matrix_row * 4 + column],
+                        tile[matrix_row * gates + column],
                         accumulate,
                     );
                 }
@@ -112,30 +123,36 @@ pub fn weight_gradients(
     } else if item < bias_items {
         let columns = (item - matrix_items) % quads;
         let layer = (item - matrix_items) / quads;
-        let right = gates_at(layer, 0usize, 0usize, &rows, shape) + columns * 4;
-        let mut sums = Array::<Float4>::new(4usize);
-        #[unroll]
-        for column in 0..4usize {
-            sums[column] = Float4::new(0.0);
-        }
-        for sample in begin..end {
-            #[unroll]
-            for column in 0..4usize {
-                sums[column] += scratch[right + sample * comptime!(4 * quads) + column];
-            }
-        }
+        let right = gates_at(layer, 0usize, 0usize, &rows, shape);
         let start = comptime!(shape.layer_start(0) + 2 * shape.matrix_length())
             + layer * comptime!(shape.layer_length())
-            + columns * 4;
-        #[unroll(comptime!(!shape.compact))]
-        for column in 0..4usize {
-            store(partials, target + start + column, sums[column], accumulate);
-            store(
-                partials,
-                target + start + comptime!(4 * quads) + column,
-                sums[column],
-                accumulate,
-            );
+            + columns * gates;
+        // Both biases have the same gradient, but of a gate apart.
+        #[unroll]
+        for bias in 0..comptime!(if shape.apart() == 0 { 1 } else { 2 }) {
+            let mut sums = Array::<Float4>::new(gates);
+            let mut places = Sequence::<usize>::new();
+            #[unroll]
+            for column in 0..gates {
+                sums[column] = Float4::new(0.0);
+                places.push(right + made_column(columns * gates + column, bias == 1, shape));
+            }
+            for sample in begin..end {
+                #[unroll]
+                for column in 0..gates {
+                    sums[column] += scratch
+                        [*places.index(column) + sample * comptime!(shape.columns() * quads)];
+                }
+            }
+            #[unroll(comptime!(!shape.compact))]
+            for column in 0..gates {
+                let place = target + start + bias * comptime!(gates * quads) + column;
+                store(partials, place, sums[column], accumulate);
+                if comptime!(shape.apart() == 0) {
+                    let other = place + comptime!(gates * quads);
+                    store(partials, other, sums[column], accumulate);
+                }
+            }
         }
     } else if item < input_items {
         let quad = item - bias_items;

@@ -16,6 +16,7 @@
 //! how a network is cut to fit is in [`plan`].
 
 mod backward;
+mod cell;
 mod cube;
 mod forward;
 mod gradient;

@@ -25,7 +25,7 @@ fn flat_index_unaligned(index: usize, #[comptime] shape: Shape) -> u32 {
     let layer_length = comptime!(4 * shape.layer_length());
     let head_start = comptime!(4 * shape.head_start());
     let flat_input_end = comptime!((shape.features + 1) * units);
-    let flat_layer_length = comptime!(8 * units * units + 8 * units);
+    let flat_layer_length = comptime!(2 * shape.gates() * units * (units + 1));
     let mut result = NONE.runtime();
     if index < input_end {
         let unit = index % hidden;
@@ -36,15 +36,15 @@ fn flat_index_unaligned(index: usize, #[comptime] shape: Shape) -> u32 {
         let layer = (index - input_end) / layer_length;
         let inside = (index - input_end) % layer_length;
         let unit = inside % hidden;
-        let gate = inside / hidden % 4;
-        let line = inside / comptime!(4 * hidden);
+        let gate = inside / hidden % comptime!(shape.gates());
+        let line = inside / comptime!(shape.gates() * hidden);
         // Lines: `hidden` of the input matrix, `hidden` of the recurrent one, two biases.
         let matrix = line / hidden;
         let matrix_line = line % hidden;
         if unit < units && (matrix_line < units) {
             result = (flat_input_end
                 + layer * flat_layer_length
-                + (matrix * units + matrix_line) * comptime!(4 * units)
+                + (matrix * units + matrix_line) * comptime!(shape.gates() * units)
                 + gate * units
                 + unit) as u32;
         }

@@ -69,20 +69,59 @@ impl Shape {
         self.rows * self.groups
     }
 
-    /// Offset of LSTM layer `layer`, in `vec4`s: its input matrix, its recurrent matrix right
+    /// Blocks of `quads` `vec4`s that are kept of a time step; see [`crate::cells`].
+    pub fn columns(&self) -> usize {
+        self.cell.columns()
+    }
+
+    pub fn gates(&self) -> usize {
+        self.cell.gates()
+    }
+
+    /// Gates whose parts from input and state are kept apart.
+    pub fn apart(&self) -> usize {
+        self.cell.apart()
+    }
+
+    /// Layers that carry a state beside their output.
+    fn cell_states(&self) -> usize {
+        match self.cell.definition().cell_state {
+            true => self.layers,
+            false => 0,
+        }
+    }
+
+    /// Where the scratch buffer's regions begin, in runs of `quads` `vec4`s for each row and time step.
+    pub fn gates_region(&self) -> usize {
+        self.layers + 1
+    }
+
+    pub fn cells_region(&self) -> usize {
+        self.gates_region() + self.layers * self.columns()
+    }
+
+    pub fn input_gradients_region(&self) -> usize {
+        self.cells_region() + self.cell_states()
+    }
+
+    pub fn errors_region(&self) -> usize {
+        self.input_gradients_region() + 1
+    }
+
+    /// Offset of recurrent layer `layer`, in `vec4`s: its input matrix, its recurrent matrix right
     /// behind, then its two biases.
     pub fn layer_start(&self, layer: usize) -> usize {
         (self.features + 1) * self.quads + layer * self.layer_length()
     }
 
-    /// `vec4`s of one matrix `[hidden, 4·hidden]`.
+    /// `vec4`s of one matrix `[hidden, gates·hidden]`.
     pub fn matrix_length(&self) -> usize {
-        self.hidden() * self.hidden()
+        self.hidden() * self.gates() * self.quads
     }
 
-    /// `vec4`s of one LSTM layer's parameters.
+    /// `vec4`s of one recurrent layer's parameters.
     pub fn layer_length(&self) -> usize {
-        2 * self.matrix_length() + 8 * self.quads
+        2 * self.matrix_length() + 2 * self.gates() * self.quads
     }
 
     /// Offset of the head's weights, in `vec4`s.
@@ -101,7 +140,7 @@ impl Shape {
     }
 
     /// `vec4`s of workgroup memory of the forward kernel: two generations of the input layer's
-    /// and every LSTM layer's output; one that is never touched in a compact kernel.
+    /// and every recurrent layer's output; one that is never touched in a compact kernel.
     pub fn forward_workgroup_length(&self) -> usize {
         match self.compact {
             true => 1,
@@ -127,11 +166,7 @@ impl Shape {
 
     /// `vec4`s of scratch that one batch row needs.
     fn scratch_per_row(&self, window: usize) -> usize {
-        let per_step = (self.layers + 1) * self.quads // sequences
-            + self.layers * 4 * self.quads // gates, then their gradients
-            + self.layers * self.quads // cell states
-            + self.quads; // gradients of the input layer
-        window * per_step + 1
+        window * self.errors_region() * self.quads + 1
     }
 
     /// `vec4`s of scratch for `rows` batch rows.
@@ -145,8 +180,8 @@ impl Shape {
         (fitting / self.rows_per_workgroup()).max(1) * self.rows_per_workgroup()
     }
 
-    /// Invocations of the weight gradient kernel per split: a tile of eight or four rows by sixteen
-    /// columns of a matrix each, then biases, the input layer, the head.
+    /// Invocations of the weight gradient kernel per split: a tile of eight or four rows by four
+    /// columns for each gate of a matrix each, then biases, the input layer, the head.
     pub fn gradient_items(&self) -> usize {
         self.layers * 2 * self.quads.div_ceil(self.tile) * self.quads
             + self.layers * self.quads

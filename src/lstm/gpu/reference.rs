@@ -3,6 +3,7 @@
 // Indices as in the formulas; iterators would hide them.
 #![allow(clippy::needless_range_loop)]
 
+use crate::cells::formula;
 use crate::lstm::dropout::Dropout;
 use crate::lstm::layout::ParameterLayout;
 
@@ -24,19 +25,16 @@ pub struct Answer {
     pub gradient: Vec<f64>,
 }
 
-/// One LSTM cell's activations at one time.
-#[derive(Clone, Default)]
-struct Cell {
+/// One layer at one time.
+#[derive(Clone)]
+struct Moment {
     input: Vec<f64>,
     previous: Vec<f64>,
     previous_cell: Vec<f64>,
-    gates: Vec<f64>,
+    /// Of each unit, after [`formula::forward`].
+    columns: Vec<Vec<f64>>,
     cell: Vec<f64>,
     output: Vec<f64>,
-}
-
-fn sigmoid(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
 }
 
 impl Batch<'_> {
@@ -68,45 +66,43 @@ impl Batch<'_> {
             .collect()
     }
 
-    fn cell(&self, layer: usize, input: Vec<f64>, before: Option<&Cell>) -> Cell {
-        let hidden = self.layout.hidden;
+    fn moment(&self, layer: usize, input: Vec<f64>, before: Option<&Moment>) -> Moment {
+        let ParameterLayout { cell, hidden, .. } = self.layout;
         let ranges = self.layout.layer(layer);
         let zeros = vec![0.0; hidden];
-        let previous = before.map_or(zeros.clone(), |cell| cell.output.clone());
-        let previous_cell = before.map_or(zeros, |cell| cell.cell.clone());
-        let gates: Vec<f64> = (0..4 * hidden)
-            .map(|column| {
-                let mut sum = self.parameter(ranges.input_bias.start + column)
-                    + self.parameter(ranges.recurrent_bias.start + column);
-                for unit in 0..hidden {
-                    sum += input[unit]
-                        * self.parameter(ranges.input.start + unit * 4 * hidden + column);
-                    sum += previous[unit]
-                        * self.parameter(ranges.recurrent.start + unit * 4 * hidden + column);
-                }
-                if column / hidden == 2 {
-                    sum.tanh()
-                } else {
-                    sigmoid(sum)
-                }
-            })
-            .collect();
-        let cell: Vec<f64> = (0..hidden)
-            .map(|unit| {
-                gates[hidden + unit] * previous_cell[unit] + gates[unit] * gates[2 * hidden + unit]
-            })
-            .collect();
-        let output = (0..hidden)
-            .map(|unit| gates[3 * hidden + unit] * cell[unit].tanh())
-            .collect();
-        Cell {
+        let previous = before.map_or(zeros.clone(), |moment| moment.output.clone());
+        let previous_cell = before.map_or(zeros, |moment| moment.cell.clone());
+        let width = cell.gates() * hidden;
+        let product = |matrix: usize, bias: usize, values: &[f64], column: usize| -> f64 {
+            let products = values.iter().enumerate();
+            let products = products
+                .map(|(unit, value)| value * self.parameter(matrix + unit * width + column));
+            products.sum::<f64>() + self.parameter(bias + column)
+        };
+        let mut moment = Moment {
+            columns: vec![vec![0.0; cell.columns()]; hidden],
             input,
             previous,
             previous_cell,
-            gates,
-            cell,
-            output,
+            cell: Vec::new(),
+            output: Vec::new(),
+        };
+        for unit in 0..hidden {
+            for gate in 0..cell.gates() {
+                let column = gate * hidden + unit;
+                let (matrix, bias) = (ranges.input.start, ranges.input_bias.start);
+                let sums = &mut moment.columns[unit];
+                sums[cell.input_column(gate)] += product(matrix, bias, &moment.input, column);
+                let (matrix, bias) = (ranges.recurrent.start, ranges.recurrent_bias.start);
+                sums[cell.recurrent_column(gate)] +=
+                    product(matrix, bias, &moment.previous, column);
+            }
+            let before = (moment.previous[unit], moment.previous_cell[unit]);
+            let (output, state) = formula::forward(cell, &mut moment.columns[unit], before);
+            moment.output.push(output);
+            moment.cell.push(state);
         }
+        moment
     }
 
     pub fn compute(&self) -> Answer {
@@ -124,19 +120,20 @@ impl Batch<'_> {
     /// One row's prediction; adds its share of the gradient.
     fn row(&self, batch_row: usize, row: usize, gradient: &mut [f64]) -> f64 {
         let ParameterLayout {
+            cell,
             features,
             hidden,
             layers,
             ..
         } = self.layout;
         let window = self.window;
-        let mut cells: Vec<Vec<Cell>> = vec![Vec::new(); layers];
+        let mut moments: Vec<Vec<Moment>> = vec![Vec::new(); layers];
         for time in 0..window {
             let mut input = self.embed(row + time);
-            for (layer, past) in cells.iter_mut().enumerate() {
-                let cell = self.cell(layer, input, past.last());
-                input = cell.output.clone();
-                past.push(cell);
+            for (layer, past) in moments.iter_mut().enumerate() {
+                let moment = self.moment(layer, input, past.last());
+                input = moment.output.clone();
+                past.push(moment);
             }
         }
         let head = self.layout.head_weight().start;
@@ -144,7 +141,7 @@ impl Batch<'_> {
         for layer in 0..layers {
             for unit in 0..hidden {
                 prediction += self.parameter(head + layer * hidden + unit)
-                    * cells[layer][window - 1].output[unit]
+                    * moments[layer][window - 1].output[unit]
                     * self.factor(batch_row, layer, unit);
             }
         }
@@ -161,35 +158,39 @@ impl Batch<'_> {
             for unit in 0..hidden {
                 let factor = self.factor(batch_row, layer, unit);
                 gradient[head + layer * hidden + unit] +=
-                    error * factor * cells[layer][window - 1].output[unit];
+                    error * factor * moments[layer][window - 1].output[unit];
                 output_gradient[unit] =
                     error * factor * self.parameter(head + layer * hidden + unit);
             }
             for time in (0..window).rev() {
-                let cell = &cells[layer][time];
-                let mut gates = vec![0.0; 4 * hidden];
+                let moment = &moments[layer][time];
+                let width = cell.gates() * hidden;
+                let mut past = vec![0.0; hidden];
+                let mut columns = moment.columns.clone();
                 for unit in 0..hidden {
-                    let [i, f, g, o] = [0, 1, 2, 3].map(|gate| cell.gates[gate * hidden + unit]);
-                    let squashed = cell.cell[unit].tanh();
-                    let dh = output_gradient[unit] + from_above[time][unit];
-                    let dc = cell_gradient[unit] + dh * o * (1.0 - squashed * squashed);
-                    gates[unit] = dc * g * i * (1.0 - i);
-                    gates[hidden + unit] = dc * cell.previous_cell[unit] * f * (1.0 - f);
-                    gates[2 * hidden + unit] = dc * i * (1.0 - g * g);
-                    gates[3 * hidden + unit] = dh * squashed * o * (1.0 - o);
-                    cell_gradient[unit] = dc * f;
+                    let before = (moment.previous[unit], moment.previous_cell[unit]);
+                    let by = (
+                        output_gradient[unit] + from_above[time][unit],
+                        cell_gradient[unit],
+                    );
+                    (past[unit], cell_gradient[unit]) =
+                        formula::backward(cell, &mut columns[unit], before, by);
                 }
-                output_gradient = vec![0.0; hidden];
-                for (column, dz) in gates.iter().enumerate() {
-                    gradient[ranges.input_bias.start + column] += dz;
-                    gradient[ranges.recurrent_bias.start + column] += dz;
+                output_gradient = past;
+                for column in 0..width {
+                    let (gate, of_unit) = (column / hidden, &columns[column % hidden]);
+                    let by_input = of_unit[cell.input_column(gate)];
+                    let by_state = of_unit[cell.recurrent_column(gate)];
+                    gradient[ranges.input_bias.start + column] += by_input;
+                    gradient[ranges.recurrent_bias.start + column] += by_state;
                     for unit in 0..hidden {
-                        let place = unit * 4 * hidden + column;
-                        gradient[ranges.input.start + place] += dz * cell.input[unit];
-                        gradient[ranges.recurrent.start + place] += dz * cell.previous[unit];
-                        below[time][unit] += dz * self.parameter(ranges.input.start + place);
+                        let place = unit * width + column;
+                        gradient[ranges.input.start + place] += by_input * moment.input[unit];
+                        gradient[ranges.recurrent.start + place] +=
+                            by_state * moment.previous[unit];
+                        below[time][unit] += by_input * self.parameter(ranges.input.start + place);
                         output_gradient[unit] +=
-                            dz * self.parameter(ranges.recurrent.start + place);
+                            by_state * self.parameter(ranges.recurrent.start + place);
                     }
                 }
             }
@@ -197,7 +198,7 @@ impl Batch<'_> {
         }
         for time in 0..window {
             for unit in 0..hidden {
-                if cells[0][time].input[unit] <= 0.0 {
+                if moments[0][time].input[unit] <= 0.0 {
                     continue;
                 }
                 for feature in 0..features {

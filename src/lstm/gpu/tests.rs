@@ -63,9 +63,20 @@ struct Case {
 
 impl Case {
     fn new(features: usize, hidden: usize, layers: usize, window: usize, count: usize) -> Self {
+        Self::of(Cell::Lstm, features, hidden, layers, window, count)
+    }
+
+    fn of(
+        cell: Cell,
+        features: usize,
+        hidden: usize,
+        layers: usize,
+        window: usize,
+        count: usize,
+    ) -> Self {
         let probability = if count > 1 { 0.2 } else { 0.0 };
         let network = NetworkConfig {
-            cell: Cell::Lstm,
+            cell,
             features,
             hidden,
             layers,
@@ -147,13 +158,14 @@ impl Case {
 
     fn name(&self) -> String {
         let NetworkConfig {
+            cell,
             features,
             hidden,
             layers,
             ..
         } = self.network;
         format!(
-            "features {features}, hidden {hidden}, layers {layers}, window {}, batch {}",
+            "{cell:?}, features {features}, hidden {hidden}, layers {layers}, window {}, batch {}",
             self.window, self.count
         )
     }
@@ -205,7 +217,12 @@ fn check(device: &CubeDevice, case: &Case) -> f64 {
 
 #[test]
 fn reference_gradient_agrees_with_finite_differences() {
-    let mut case = Case::new(2, 4, 2, 3, 3);
+    for cell in Cell::ALL.iter().copied() {
+        slopes_agree(Case::of(cell, 2, 4, 2, 3, 3));
+    }
+}
+
+fn slopes_agree(mut case: Case) {
     let answer = case.reference(case.dropout);
     let loss = |case: &Case| {
         let errors = case.squared_errors(&case.reference(case.dropout));
@@ -233,22 +250,35 @@ fn reference_gradient_agrees_with_finite_differences() {
 #[test]
 fn notebook_network_agrees_with_reference() {
     let Some(device) = device() else { return };
-    check(&device, &Case::new(1, 32, 2, 20, 64));
+    for cell in Cell::ALL.iter().copied() {
+        check(&device, &Case::of(cell, 1, 32, 2, 20, 64));
+    }
 }
 
 /// A software adapter runs what is cut for a GPU as well, only slower, and the other way round.
 #[test]
 fn kernels_cut_for_either_machine_agree_with_reference() {
     let Some(device) = device() else { return };
-    for case in [Case::new(1, 32, 2, 7, 21), Case::new(2, 13, 3, 4, 9)] {
+    let sizes = [(1, 32, 2, 7, 21), (2, 13, 3, 4, 9)];
+    let cases = Cell::ALL
+        .iter()
+        .flat_map(|cell| sizes.map(|size| (*cell, size)));
+    for (cell, (features, hidden, layers, window, count)) in cases {
+        let case = Case::of(cell, features, hidden, layers, window, count);
         for machine in [Machine::Gpu, Machine::Software] {
             let [parameters, inputs, targets, rows] = case.upload(&device);
             let answer = case.reference(case.dropout);
             let batch = case.batch();
             let job = Job::cut_for(machine, &parameters, &batch);
             let (errors, gradient) = job.gradient(&parameters, &inputs, &targets, &rows);
-            assert!(difference(&read(&errors), &case.squared_errors(&answer)) < TOLERANCE);
-            assert!(difference(&read(&gradient), &answer.gradient) < TOLERANCE);
+            let name = case.name();
+            let by_error = difference(&read(&errors), &case.squared_errors(&answer));
+            assert!(by_error < TOLERANCE, "{name}, {machine:?}: {by_error}");
+            let by_gradient = difference(&read(&gradient), &answer.gradient);
+            assert!(
+                by_gradient < TOLERANCE,
+                "{name}, {machine:?}: {by_gradient}"
+            );
         }
     }
 }
@@ -265,6 +295,15 @@ fn grid_of_sizes_agrees_with_reference() {
             ));
         }
     }
+    // The cuts are the same for each cell; what differs is how the gates lie, with one tile and several.
+    for cell in [Cell::Gru, Cell::Rnn] {
+        for (hidden, layers) in [(4, 1), (5, 2), (33, 2), (12, 3)] {
+            for (window, features, count) in [(2, 1, 1), (7, 8, 64)] {
+                let case = Case::of(cell, features, hidden, layers, window, count);
+                worst = worst.max(check(&device, &case));
+            }
+        }
+    }
     println!("worst {worst:.2e}");
 }
 
@@ -274,13 +313,24 @@ fn largest_hidden_sizes_agree_with_reference() {
     for (hidden, layers, window, count) in [(128, 3, 3, 5), (127, 1, 7, 6), (128, 1, 2, 1)] {
         check(&device, &Case::new(1, hidden, layers, window, count));
     }
+    for cell in [Cell::Gru, Cell::Rnn] {
+        check(&device, &Case::of(cell, 1, 128, 3, 3, 5));
+    }
 }
 
 #[test]
 fn clipped_adam_steps_agree_with_reference() {
     let Some(device) = device() else { return };
-    for (hidden, clip_norm) in [(8, Some(0.01)), (8, Some(1e6)), (5, None)] {
-        let mut case = Case::new(1, hidden, 2, 5, 12);
+    for (cell, hidden, clip_norm) in [
+        (Cell::Lstm, 8, Some(0.01)),
+        (Cell::Lstm, 8, Some(1e6)),
+        (Cell::Lstm, 5, None),
+        (Cell::Gru, 8, Some(0.01)),
+        (Cell::Gru, 5, None),
+        (Cell::Rnn, 8, Some(0.01)),
+        (Cell::Rnn, 5, None),
+    ] {
+        let mut case = Case::of(cell, 1, hidden, 2, 5, 12);
         let [parameters, inputs, targets, rows] = case.upload(&device);
         let zeros = vec![0.0; case.parameters.len()];
         let mut state = TrainingTensors {
@@ -411,54 +461,59 @@ fn a_batch_larger_than_the_scratch_bound_is_worked_through_in_chunks() {
 
 #[test]
 fn every_size_within_bounds_fits_the_limits() {
-    for machine in [Machine::Gpu, Machine::Software] {
+    let machines = [Machine::Gpu, Machine::Software];
+    for (cell, machine) in Cell::ALL
+        .iter()
+        .flat_map(|cell| machines.map(|machine| (*cell, machine)))
+    {
         for hidden in 4..=128 {
             for layers in 1..=3 {
                 for features in [1, 8] {
-                    let shape = plan::shape(
-                        &NetworkConfig {
-                            cell: Cell::Lstm,
-                            features,
-                            hidden,
-                            layers,
-                            outputs: 1,
-                            dropout: 0.0,
-                        },
-                        machine,
-                    );
-                    assert!(
-                        shape.forward_workgroup_length() * 16 <= plan::MAX_WORKGROUP_BYTES,
-                        "{shape:?}"
-                    );
-                    assert!(
-                        (shape.layers + 1) * shape.quads * shape.groups <= plan::MAX_INVOCATIONS,
-                        "{shape:?}"
-                    );
-                    let predicted = shape.rows_per_prediction();
-                    let scratch = shape.prediction_scratch_length(predicted);
-                    assert!(scratch * 16 <= plan::MAX_BINDING_BYTES, "{shape:?}");
-                    let workgroups = predicted / shape.rows_per_workgroup();
-                    assert!(
-                        (1..=plan::MAX_WORKGROUPS).contains(&workgroups),
-                        "{shape:?}"
-                    );
-                    // A century of trading days at once, whatever the network.
-                    assert!(predicted > 30_000, "{shape:?}");
-                    for window in [2, 250] {
-                        let rows = shape.rows_per_chunk(window);
-                        assert!(
-                            shape.scratch_length(window, rows) * 16 <= plan::MAX_BINDING_BYTES,
-                            "{shape:?}"
-                        );
-                        let splits = plan::splits(&shape, machine, window * rows);
-                        assert!(
-                            splits * shape.gradient_length() * 16 <= plan::MAX_BINDING_BYTES,
-                            "{shape:?}"
-                        );
-                    }
+                    let network = NetworkConfig {
+                        cell,
+                        features,
+                        hidden,
+                        layers,
+                        outputs: 1,
+                        dropout: 0.0,
+                    };
+                    fits_the_limits(&plan::shape(&network, machine), machine);
                 }
             }
         }
+    }
+}
+
+fn fits_the_limits(shape: &Shape, machine: Machine) {
+    assert!(
+        shape.forward_workgroup_length() * 16 <= plan::MAX_WORKGROUP_BYTES,
+        "{shape:?}"
+    );
+    assert!(
+        (shape.layers + 1) * shape.quads * shape.groups <= plan::MAX_INVOCATIONS,
+        "{shape:?}"
+    );
+    let predicted = shape.rows_per_prediction();
+    let scratch = shape.prediction_scratch_length(predicted);
+    assert!(scratch * 16 <= plan::MAX_BINDING_BYTES, "{shape:?}");
+    let workgroups = predicted / shape.rows_per_workgroup();
+    assert!(
+        (1..=plan::MAX_WORKGROUPS).contains(&workgroups),
+        "{shape:?}"
+    );
+    // A century of trading days at once, whatever the network.
+    assert!(predicted > 30_000, "{shape:?}");
+    for window in [2, 250] {
+        let rows = shape.rows_per_chunk(window);
+        assert!(
+            shape.scratch_length(window, rows) * 16 <= plan::MAX_BINDING_BYTES,
+            "{shape:?}"
+        );
+        let splits = plan::splits(shape, machine, window * rows);
+        assert!(
+            splits * shape.gradient_length() * 16 <= plan::MAX_BINDING_BYTES,
+            "{shape:?}"
+        );
     }
 }
 
@@ -469,16 +524,22 @@ fn measure_training_step() {
     let Some(device) = device() else { return };
     let client = device.client();
     println!("{} {:?}", client.name(), client.properties().hardware);
-    let case = Case::new(1, 32, 2, 20, 64);
+    for cell in Cell::ALL.iter().copied() {
+        measure_steps_of(&device, &Case::of(cell, 1, 32, 2, 20, 64));
+    }
+}
+
+fn measure_steps_of(device: &CubeDevice, case: &Case) {
+    let client = device.client();
     println!("{:?}", plan::shape(&case.network, Machine::of(&client)));
-    let [parameters, inputs, targets, rows] = case.upload(&device);
+    let [parameters, inputs, targets, rows] = case.upload(device);
     let zeros = vec![0.0; case.parameters.len()];
     let mut state = TrainingTensors {
         parameters,
-        moment_1: floats(&device, &zeros),
-        moment_2: floats(&device, &zeros),
-        squared_errors: floats(&device, &vec![0.0; case.rows.len()]),
-        gradient_norms: floats(&device, &[0.0]),
+        moment_1: floats(device, &zeros),
+        moment_2: floats(device, &zeros),
+        squared_errors: floats(device, &vec![0.0; case.rows.len()]),
+        gradient_norms: floats(device, &[0.0]),
     };
     let steps = |count: u32, state: &mut Option<TrainingTensors<CubeBackend>>| {
         let start = std::time::Instant::now();
