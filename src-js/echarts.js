@@ -34,4 +34,12 @@ use([
   SVGRenderer,
 ]);
 
-export { dispose, getInstanceByDom, initChart as init, registerTheme };
+/** The first and the last category that a chart's axis shows now; nothing before it is laid out. */
+function shownCategories(chart) {
+  const scale = chart.getModel()?.getComponent("xAxis")?.axis?.scale;
+  if (scale?.type !== "ordinal") return [];
+  const { categories } = scale.getOrdinalMeta();
+  return scale.getExtent().map((row) => categories[row]);
+}
+
+export { dispose, getInstanceByDom, initChart as init, registerTheme, shownCategories };

@@ -43,7 +43,7 @@ pub fn compare(pair: &SideBySide, scheme: ColorScheme) -> Chart {
     .fold(
         frame
             .chart(unit, &[actual_name, &first_name, &second_name])
-            .x_axis(frame.categories(days, frame::LABEL_MONTH))
+            .x_axis(frame.categories(days, frame::LABEL_DATE))
             .y_axis(frame.values(unit)),
         |chart, (name, color, points, style)| {
             let line = frame.line(name, color, points);

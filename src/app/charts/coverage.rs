@@ -51,7 +51,7 @@ pub fn coverage(chosen: &Rolling, other: Option<&Rolling>, scheme: ColorScheme) 
         .max(top.min(100.0) as i64);
     let mut chart = frame
         .chart(Unit::Share, &legend)
-        .x_axis(frame.categories(days, frame::LABEL_MONTH))
+        .x_axis(frame.categories(days, frame::LABEL_DATE))
         .y_axis(axis)
         .series(
             frame

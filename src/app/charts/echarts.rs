@@ -6,7 +6,7 @@
 //! text that would have to be evaluated.
 
 use super::chart::{Chart, SomeSeries};
-use super::frame::{AXIS, BAND_LOW, BAND_WIDTH, LABEL_DAY, LABEL_EPOCH, LABEL_MONTH, TOOLTIP};
+use super::frame::{AXIS, BAND_LOW, BAND_WIDTH, LABEL_DATE, LABEL_DAY, LABEL_EPOCH, TOOLTIP};
 use super::js::{get, list, object, put};
 use super::unit::Unit;
 use super::{long_lines, text};
@@ -69,6 +69,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
     fn svg_text(this: &Instance) -> Result<String, JsValue>;
 
+    /// The first and the last category that the axis shows now; nothing before there is an axis.
+    #[wasm_bindgen(js_namespace = echarts, js_name = shownCategories)]
+    fn shown_categories(chart: &Instance) -> Array;
+
     #[wasm_bindgen(method, js_name = setOption, catch)]
     fn set_option(this: &Instance, option: &JsValue, flags: &JsValue) -> Result<(), JsValue>;
 
@@ -101,6 +105,8 @@ pub struct Drawing {
     shown: RefCell<Option<Chart>>,
     /// The series of the last drawing of everything, by their ids.
     series: RefCell<HashSet<String>>,
+    /// Labels of dates, as precise as what is shown of them asks for.
+    date_label: Closure<dyn Fn(JsValue) -> String>,
     _on_zoom: Closure<dyn Fn(JsValue)>,
     _on_finished: Closure<dyn Fn()>,
     pointer: Vec<Closure<dyn Fn(JsValue)>>,
@@ -155,6 +161,14 @@ impl Drawing {
             })
         };
         instance.on("datazoom", on_zoom.as_ref().unchecked_ref());
+        let date_label = {
+            let instance = instance.clone();
+            Closure::new(move |category: JsValue| {
+                let text = |value: JsValue| value.as_string().unwrap_or_default();
+                let shown = shown_categories(&instance);
+                text::date_label(&text(category), &text(shown.get(0)), &text(shown.get(1)))
+            })
+        };
         let on_finished: Closure<dyn Fn()> = Closure::new(finished);
         instance.on("finished", on_finished.as_ref().unchecked_ref());
         Ok(Self {
@@ -164,6 +178,7 @@ impl Drawing {
             opens_on: Cell::default(),
             shown: RefCell::default(),
             series: RefCell::default(),
+            date_label,
             _on_zoom: on_zoom,
             _on_finished: on_finished,
             pointer: Vec::new(),
@@ -215,7 +230,23 @@ impl Drawing {
         }
     }
 
-    /// Sets what the chart shows: an [`option`]. ECharts draws it in its next frame, a task of its own.
+    /// A chart as an ECharts option, with everything charming cannot express.
+    ///
+    /// # Errors
+    /// A message for developers: the chart could not be serialised (a bug).
+    fn option(&self, chart: &Chart) -> Result<JsValue, String> {
+        let option = parsed(chart)?;
+        complete(&option);
+        for axis in list(&get(&option, "xAxis")) {
+            let label = get(&axis, "axisLabel");
+            if get(&label, "formatter").as_string().as_deref() == Some(LABEL_DATE) {
+                put(&label, "formatter", self.date_label.as_ref());
+            }
+        }
+        Ok(option)
+    }
+
+    /// Sets what the chart shows: an option. ECharts draws it in its next frame, a task of its own.
     ///
     /// # Errors
     /// ECharts' exception.
@@ -288,7 +319,7 @@ impl Drawing {
             }
         };
         if !change {
-            let option = option(chart)?;
+            let option = self.option(chart)?;
             self.opens_on.set(initial_window(&option));
             self.set(&option)?;
         }
@@ -318,7 +349,7 @@ impl Drawing {
         let Some(chart) = &*shown else {
             return Ok(String::new());
         };
-        let option = option(chart)?;
+        let option = self.option(chart)?;
         self.keep_window(&option);
         // What was hidden by the legend stays hidden.
         let now = self.instance.option_now();
@@ -354,16 +385,6 @@ impl Drawing {
             (Some(axis) == self.axis.borrow().as_ref()).then_some((window.start, window.end))
         })
     }
-}
-
-/// A chart as an ECharts option, with everything charming cannot express.
-///
-/// # Errors
-/// A message for developers: the chart could not be serialised (a bug).
-fn option(chart: &Chart) -> Result<JsValue, String> {
-    let option = parsed(chart)?;
-    complete(&option);
-    Ok(option)
 }
 
 fn parsed(what: &impl Serialize) -> Result<JsValue, String> {
@@ -551,7 +572,6 @@ fn function(name: &str) -> Option<Function> {
         return Some(number_label(unit));
     }
     match name {
-        LABEL_MONTH => Some(category_label(text::month_label)),
         LABEL_DAY => Some(category_label(text::day_label)),
         LABEL_EPOCH => Some(category_label(text::epoch_label)),
         _ => None,

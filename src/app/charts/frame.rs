@@ -19,7 +19,7 @@ use std::ops::Range;
 pub(super) const TOOLTIP: &str = "hindcast:tooltip:";
 pub(super) const AXIS: &str = "hindcast:axis:";
 /// … and these are of categories.
-pub(super) const LABEL_MONTH: &str = "hindcast:month";
+pub(super) const LABEL_DATE: &str = "hindcast:date";
 pub(super) const LABEL_DAY: &str = "hindcast:day";
 /// `Epoch 7` → `7`.
 pub(super) const LABEL_EPOCH: &str = "hindcast:epoch";

@@ -30,7 +30,7 @@ pub fn growth(paid: &Paid, days: &[NaiveDate], scheme: ColorScheme) -> Chart {
     let unit = Unit::Times;
     let mut chart = frame
         .chart(unit, &legend)
-        .x_axis(frame.categories(categories, frame::LABEL_MONTH))
+        .x_axis(frame.categories(categories, frame::LABEL_DATE))
         .y_axis(frame.values(unit));
     for ((line, color, width, kind), name) in lines.into_iter().zip(&names) {
         let values = frame::values(line.growth.iter().copied());

@@ -120,7 +120,7 @@ fn lines(frame: &Frame, predicted: &Predicted, near: Option<i32>, beside: Beside
         .line_style(LineStyle::new().color(palette.actual).width(1.8));
     let mut chart = frame
         .chart(unit, &legend)
-        .x_axis(frame.categories(dates, frame::LABEL_MONTH))
+        .x_axis(frame.categories(dates, frame::LABEL_DATE))
         .y_axis(frame.values(unit))
         .series(match test_ground {
             Some(ground) => actual.mark_area(ground),

@@ -124,7 +124,7 @@ pub fn history(
     };
     let chart = frame
         .chart(unit, &[name])
-        .x_axis(frame.categories(dates(prices), frame::LABEL_MONTH))
+        .x_axis(frame.categories(dates(prices), frame::LABEL_DATE))
         .y_axis(frame.values(unit))
         .series(line);
     frame.zoomed(chart, (0.0, 100.0))
@@ -194,7 +194,7 @@ pub fn split(prices: &Prices, dataset: &Dataset, scheme: ColorScheme) -> Chart {
 
     let mut chart = frame
         .chart(unit, &legend)
-        .x_axis(frame.categories(dates.clone(), frame::LABEL_MONTH))
+        .x_axis(frame.categories(dates.clone(), frame::LABEL_DATE))
         .y_axis(frame.values(unit))
         .series(frame.line(
             warm_up,

@@ -17,11 +17,20 @@ pub(super) fn drawn(value: f64) -> Option<f64> {
     rounded.is_finite().then_some(rounded)
 }
 
-/// An axis label over years: `2012-03-05` → `Mar 2012`. Anything else comes back as it is.
-pub fn month_label(category: &str) -> String {
-    match iso_date(category) {
-        Some(date) => text::month_and_year(date),
-        None => category.to_owned(),
+/// The longest axis, in days, whose labels are days: over a longer one, a month is named once at most.
+const DAYS_NAMED: i64 = 550;
+
+/// An axis label over what is shown of `first` to `last`: `2012-03-05` → `Mar 2012`, or `5 Mar` where several
+/// labels would say the same month. A category that is no date comes back as it is.
+pub fn date_label(category: &str, first: &str, last: &str) -> String {
+    let Some(date) = iso_date(category) else {
+        return category.to_owned();
+    };
+    match (iso_date(first), iso_date(last)) {
+        (Some(first), Some(last)) if (last - first).num_days() < DAYS_NAMED => {
+            text::day_and_month(date)
+        }
+        _ => text::month_and_year(date),
     }
 }
 
@@ -70,7 +79,7 @@ mod tests {
     #[test]
     fn in_german_dates_are_german() {
         text::in_language(Language::German, || {
-            assert_eq!(month_label("2012-03-05"), "März 2012");
+            assert_eq!(date_label("2012-03-05", "", ""), "März 2012");
             assert_eq!(heading("2012-03-05"), "Mo., 5. März 2012");
             assert_eq!(epoch_label(&text::charts::epoch_number(7_usize)), "7");
         });
@@ -79,10 +88,19 @@ mod tests {
 
     #[test]
     fn dates_become_labels_and_other_categories_pass_through() {
-        assert_eq!(month_label("2012-03-05"), "Mar 2012");
+        assert_eq!(date_label("2012-03-05", "", ""), "Mar 2012");
         assert_eq!(day_label("2012-03-05"), "5 Mar");
         assert_eq!(heading("2012-03-05"), "Mon, 5 Mar 2012");
         assert_eq!(heading("Next day"), "Next day");
-        assert_eq!(month_label("17"), "17");
+        assert_eq!(date_label("17", "", ""), "17");
+    }
+
+    #[test]
+    fn a_short_axis_names_days_and_a_long_one_months() {
+        let label = |first, last| date_label("2012-03-05", first, last);
+        assert_eq!(label("2012-01-02", "2012-09-28"), "5 Mar");
+        assert_eq!(label("2005-01-03", "2024-03-01"), "Mar 2012");
+        // A forecast's place is no date, and the axis before it is days.
+        assert_eq!(label("2012-01-02", "Next day"), "Mar 2012");
     }
 }
