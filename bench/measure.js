@@ -17,9 +17,9 @@ const GROWTH = {
 
 /**
  * Times all rows in turns: every round takes one sample of each, so that what disturbs the machine
- * meets all of them. A row that fails is told and left out; the others go on.
+ * meets all of them, and a calibration between them. A row that fails is told and left out; the others go on.
  */
-export async function steps(rows, place, repeats, say) {
+export async function steps(rows, place, repeats, clock, say) {
   const open = [];
   for (const row of rows) {
     try {
@@ -49,6 +49,7 @@ export async function steps(rows, place, repeats, say) {
     await entry.session.sample(entry.row.steps);
     say(`${entry.row.id}: first step ${first.toFixed(1)} ms`);
   });
+  await clock.calibrate();
   for (let round = 0; round < repeats; round += 1) {
     await each(async ({ row, session, samples, losses }) => {
       const { ms_per_step: ms, loss } = await session.sample(row.steps);
@@ -57,6 +58,8 @@ export async function steps(rows, place, repeats, say) {
       losses.push(loss);
       say(`round ${round + 1} of ${repeats}, ${row.id}: ${ms.toFixed(2)} ms a step`);
     });
+    await clock.calibrate();
+    say(`round ${round + 1} of ${repeats}, calibration: ${clock.times.at(-1).toFixed(0)} ms`);
   }
   await each(async (entry) => {
     if (entry.row.counted) Object.assign(entry, await counts(entry));

@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 
 const PYTORCH = fileURLToPath(new URL("pytorch.py", import.meta.url));
 
-function open(command, values) {
+function open(command, values, threads = 1) {
   const child = spawn(command, values, {
     stdio: ["pipe", "pipe", "inherit"],
-    // One thread, whatever the libraries would take.
-    env: { ...process.env, OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" },
+    // Whatever the libraries would take.
+    env: { ...process.env, OMP_NUM_THREADS: String(threads), MKL_NUM_THREADS: String(threads) },
   });
   const lines = createInterface({ input: child.stdout });
   const waiting = [];
@@ -38,8 +38,8 @@ export function openNative(program, engine, device, workload) {
   return open(program, [JSON.stringify({ engine, device, ...workload })]);
 }
 
-export function openPytorch(python, loop, device, workload) {
-  return open(python, [PYTORCH, JSON.stringify({ loop, device, ...workload })]);
+export function openPytorch(python, loop, device, threads, workload) {
+  return open(python, [PYTORCH, JSON.stringify({ loop, device, threads, ...workload })], threads);
 }
 
 /** PyTorch's version and its CUDA device, where this python has it. */

@@ -48,7 +48,7 @@ def loaded(windows, targets, batch):
 def main():
     workload = json.loads(sys.argv[1])
     device = torch.device(workload["device"])
-    torch.set_num_threads(1)
+    torch.set_num_threads(workload["threads"])
     torch.manual_seed(1)
     batch, window = workload["batch"], workload["window"]
     rows = BATCHES * batch

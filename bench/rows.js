@@ -23,34 +23,43 @@ const native =
     openNative(program, engine, device, NOTEBOOK);
 
 const python =
-  (loop, device) =>
+  (loop, device, threads = 1) =>
   async ({ python }) =>
-    openPytorch(python, loop, device, NOTEBOOK);
+    openPytorch(python, loop, device, threads, NOTEBOOK);
+
+/** PyTorch is compared at its best number of threads: one, two, or all. */
+const threadCounts = (cores) => [...new Set([1, 2, cores])].filter((count) => count <= cores);
+const PYTORCH = "pytorch";
+const LEAN = "pytorch-lean";
+const idsOf = (id) => (cores) => threadCounts(cores).map((threads) => `${id}-${threads}`);
+
+/** The rows of each peer, of which the fastest counts, by the machine's cores. */
+export const PEERS = { pytorch: idsOf(PYTORCH), lean: idsOf(LEAN) };
+
+const pytorchRows = (cores, id, name, loop) =>
+  threadCounts(cores).map((threads) => ({
+    id: `${id}-${threads}`,
+    name,
+    where: `CPU, native, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+    steps: BATCHES,
+    quick: true,
+    needs: "torch",
+    open: python(loop, "cpu", threads),
+  }));
+
+/** All rows, by the machine's cores. */
+export const rowsOf = (cores) => [
+  ...pytorchRows(cores, PYTORCH, "PyTorch, the notebook's loop", "notebook"),
+  ...pytorchRows(cores, LEAN, "PyTorch, batches by index", "lean"),
+  ...OTHERS,
+];
 
 /**
  * `quick`: in the reduced set too. `needs`: left out, and said so, where the machine has none.
  * `counted`: GPU dispatches a step are those of the second number of steps less those of the first,
  * so that what an epoch's end adds is not counted; 0 where nothing is added.
  */
-export const ROWS = [
-  {
-    id: "pytorch",
-    name: "PyTorch, the notebook's loop",
-    where: "CPU, native, 1 thread",
-    steps: BATCHES,
-    quick: true,
-    needs: "torch",
-    open: python("notebook", "cpu"),
-  },
-  {
-    id: "pytorch-lean",
-    name: "PyTorch, batches by index",
-    where: "CPU, native, 1 thread",
-    steps: BATCHES,
-    quick: true,
-    needs: "torch",
-    open: python("lean", "cpu"),
-  },
+const OTHERS = [
   {
     id: "ours-native",
     name: "Hindcast",

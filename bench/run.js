@@ -4,10 +4,11 @@ import { dirname } from "node:path";
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { launch, openPage, softwareAdapter } from "./browser.js";
+import { disturbances, openClock } from "./clock.js";
 import * as measure from "./measure.js";
 import { pytorch } from "./process.js";
 import { markdown } from "./report.js";
-import { ROWS } from "./rows.js";
+import { rowsOf } from "./rows.js";
 import { serve } from "./server.js";
 import { downloads } from "./sizes.js";
 import { EPOCHS } from "./workload.js";
@@ -55,6 +56,7 @@ async function main() {
   if (load[0] > os.cpus().length / 2) {
     console.log(`The machine is busy (load average ${load[0].toFixed(1)}): times will be longer and less steady.`);
   }
+  const clock = await openClock();
   const server = await serve(options);
   const browser = await launch();
   try {
@@ -70,11 +72,11 @@ async function main() {
       webgpu: !!adapter,
     };
     const devices = has.webgpu ? ["cpu", "webgpu"] : ["cpu"];
-    const rows = ROWS.filter((row) => (!quick || row.quick) && (!row.needs || has[row.needs]));
+    const rows = rowsOf(os.cpus().length).filter((row) => (!quick || row.quick) && (!row.needs || has[row.needs]));
 
     const results = { schema: "hindcast.bench/1", quick, skipped };
     stage(`Training steps (${rows.length} rows in turns, ${repeats} rounds)`);
-    results.rows = await measure.steps(rows, place, repeats, say);
+    results.rows = await measure.steps(rows, place, repeats, clock, say);
     stage("First steps");
     results.first_step = {};
     for (const device of devices) {
@@ -95,7 +97,10 @@ async function main() {
       stage("Downloads (brotli)");
       results.downloads = await downloads(options.site);
     }
+    await clock.calibrate();
     load.push(os.loadavg()[0]);
+    results.calibration = clock.times;
+    results.disturbances = disturbances({ calibration: clock.times, rows: results.rows, load });
     results.machine = {
       cpu: os.cpus()[0].model.trim(),
       cores: os.cpus().length,
@@ -114,12 +119,18 @@ async function main() {
       repeats,
       build: options.kind,
     };
+    await write(options.json, `${JSON.stringify(results, null, 2)}\n`);
+    if (results.disturbances.length > 0) {
+      console.log(`\nNo tables: something else had a part of this machine.`);
+      for (const reason of results.disturbances) say(reason);
+      return 1;
+    }
     const text = markdown(results);
     console.log(`\n${text}`);
-    await write(options.json, `${JSON.stringify(results, null, 2)}\n`);
     if (options.markdown) await write(options.markdown, text);
     return results.rows.some(({ failure }) => failure) ? 1 : 0;
   } finally {
+    await clock.close();
     await browser.close();
     await server.close();
   }

@@ -24,8 +24,9 @@ and in headless Chromium, all in one run; prints the tables and leaves them in t
                    12 to 40 seeds; some twenty minutes, natively, with no browser
   --gpu            also natively on this machine's GPU (Vulkan, Metal) beside PyTorch on CUDA
 
-The machine should have nothing else to do. A full run takes about a quarter of an hour once
-everything is built; the first build takes another.";
+The machine should have nothing else to do: where a fixed loop, timed before, between and after the
+rounds, or any row differs by more than 15 %, no table is written and the reasons are. A full run
+takes about a quarter of an hour once everything is built; the first build takes another.";
 
 /// Fewer would make no median.
 const LEAST_REPEATS: u32 = 5;

@@ -5,6 +5,7 @@ use crate::site::{Kind, Site};
 use crate::tools::{self, Tools, cargo};
 use crate::{Result, first_run, server};
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 /// Everything.
@@ -13,6 +14,7 @@ pub fn run() -> Result<()> {
         // What is missing should be said before minutes of work, not after them.
         let chrome = tools::chrome()?;
         native(summary)?;
+        bench_tests()?;
         browser_tests(&chrome, Kind::Development, &GROUPS, &[], summary)
     })
 }
@@ -77,6 +79,18 @@ fn groups<'a, 'b>(arguments: &'a [&'b str]) -> (Vec<Group>, &'a [&'b str]) {
         return (vec![group], rest);
     }
     (GROUPS.to_vec(), arguments)
+}
+
+/// The benchmarks' own tests: what a disturbed run is.
+fn bench_tests() -> Result<()> {
+    tools::check_node()?;
+    let (root, _) = tools::folders();
+    process::run(
+        "The benchmarks' own tests",
+        Command::new("node")
+            .current_dir(root)
+            .args(["--test", "bench/clock.test.js"]),
+    )
 }
 
 fn native(summary: &mut Vec<String>) -> Result<()> {
