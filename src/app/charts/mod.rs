@@ -10,12 +10,14 @@
 
 mod chart;
 mod compare;
+mod complete;
 mod coverage;
 mod days;
 pub mod draw_queue;
 pub mod echarts;
 mod fan;
 mod frame;
+mod functions;
 mod growth;
 mod js;
 pub mod library;
