@@ -13,7 +13,7 @@ use crate::cells::Cell;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 7;
+pub const PROTOCOL_VERSION: u32 = 8;
 
 /// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden) or another cell, the
 /// layers' last hidden states concatenated, dropout, Linear layers·hidden→outputs).
@@ -83,6 +83,9 @@ pub struct TrainingJob {
     /// scaled target's zero, its mean, on every row.
     #[serde(default)]
     pub zero_head: bool,
+    /// What a forget gate's bias begins with, where the cell has one; the other biases begin at zero.
+    #[serde(default)]
+    pub forget_bias: f32,
     /// Flat parameters to start from instead of drawn ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initial_parameters: Option<Vec<f32>>,

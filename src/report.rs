@@ -171,6 +171,9 @@ pub struct ReportSettings {
     pub batch: usize,
     pub epochs: usize,
     pub lr: f64,
+    /// Zero in reports that are older than it.
+    #[serde(default)]
+    pub forget: f64,
     pub seed: u64,
     pub device: DeviceChoice,
     #[serde(default)]
@@ -485,6 +488,7 @@ impl ReportSettings {
             batch,
             epochs,
             learning_rate,
+            forget_bias,
             seed,
             device,
         } = experiment.settings;
@@ -514,6 +518,7 @@ impl ReportSettings {
             batch,
             epochs,
             lr: learning_rate,
+            forget: forget_bias,
             seed,
             device,
             sealed: experiment.sealed,

@@ -82,6 +82,7 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         seed: 1,
         device: DeviceChoice::Auto,
         zero_head: false,
+        forget_bias: 0.0,
         initial_parameters: None,
         rate_changes: Vec::new(),
     }

@@ -120,6 +120,12 @@ impl Cell {
         self.definition().gates.len()
     }
 
+    /// The gate that says how much of the cell's state stays; only the LSTM has one.
+    pub fn forget_gate(self) -> Option<usize> {
+        let mut gates = self.definition().gates.iter();
+        gates.position(|gate| gate.symbol == 'f')
+    }
+
     /// See [`Definition::apart`].
     pub const fn apart(self) -> usize {
         self.definition().apart
@@ -172,6 +178,12 @@ mod tests {
     fn the_addresss_words_are_those_of_the_cells() {
         let slugs: Vec<_> = Cell::ALL.iter().map(|cell| cell.slug()).collect();
         assert_eq!(slugs, Cell::SLUGS);
+    }
+
+    #[test]
+    fn the_lstm_alone_has_a_forget_gate() {
+        let gates: Vec<_> = Cell::ALL.iter().map(|cell| cell.forget_gate()).collect();
+        assert_eq!(gates, [Some(1), None, None]);
     }
 
     #[test]

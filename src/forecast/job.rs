@@ -42,6 +42,7 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
         // Of returns zero is "as on average", all but "tomorrow = today": the network begins at what
         // it has to beat, and every forecast away from it is learnt. Of prices zero says nothing.
         zero_head: settings.target == Target::Return,
+        forget_bias: settings.forget_bias as f32,
         initial_parameters: None,
         rate_changes: Vec::new(),
     }

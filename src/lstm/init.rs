@@ -1,6 +1,6 @@
 //! The notebook's initialisation, seeded.
 //!
-//! Biases of the recurrent layers are zero; the stacked input matrix `[gates·hidden, hidden]` is Kaiming-normal with
+//! Biases of the recurrent layers are zero, but for [`forget_bias`]; the stacked input matrix `[gates·hidden, hidden]` is Kaiming-normal with
 //! standard deviation √(2 / fan_in) (He et al. 2015, eq. 10); the stacked recurrent matrix
 //! `[gates·hidden, hidden]` is orthogonal as a whole (Saxe et al. 2014), that is its columns are
 //! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is. Where
@@ -51,6 +51,22 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
 /// `parameters` is `[layout.len()]`.
 pub fn zero_head(layout: &ParameterLayout, parameters: &mut [f32]) {
     parameters[layout.head_weight().start..layout.head_biases().end].fill(0.0);
+}
+
+/// Has every forget gate begin with this bias, so that the cell keeps its state before it has learnt to
+/// (Gers et al. 2000; Jozefowicz et al. 2015, section 3.2). It is PyTorch's first bias; the second stays.
+/// Nothing where the cell has no such gate.
+///
+/// # Shapes
+/// `parameters` is `[layout.len()]`.
+pub fn forget_bias(layout: &ParameterLayout, bias: f32, parameters: &mut [f32]) {
+    let Some(gate) = layout.cell.forget_gate() else {
+        return;
+    };
+    for layer in 0..layout.layers {
+        let biases = &mut parameters[layout.layer(layer).input_bias];
+        biases[gate * layout.hidden..][..layout.hidden].fill(bias);
+    }
 }
 
 /// `count ≤ length` random orthonormal rows, by modified Gram–Schmidt on Gaussian rows in f64. The
@@ -107,6 +123,32 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_forget_bias_is_of_the_forget_gates_alone() {
+        let drawn = parameters(&LAYOUT, 1);
+        let mut biased = drawn.clone();
+        forget_bias(&LAYOUT, 1.5, &mut biased);
+        let changed: Vec<usize> = (0..drawn.len())
+            .filter(|i| drawn[*i] != biased[*i])
+            .collect();
+        // PyTorch's gates are i, f, g, o: the second block of each layer's first bias.
+        let expected: Vec<usize> = (0..2)
+            .flat_map(|layer| {
+                let start = LAYOUT.layer(layer).input_bias.start + LAYOUT.hidden;
+                start..start + LAYOUT.hidden
+            })
+            .collect();
+        assert_eq!(changed, expected);
+        assert!(changed.iter().all(|i| biased[*i] == 1.5));
+        let gru = ParameterLayout {
+            cell: Cell::Gru,
+            ..LAYOUT
+        };
+        let mut of_gru = parameters(&gru, 1);
+        forget_bias(&gru, 1.5, &mut of_gru);
+        assert_eq!(of_gru, parameters(&gru, 1));
     }
 
     #[test]

@@ -135,6 +135,7 @@ impl Training {
             if job.zero_head {
                 init::zero_head(&layout, &mut parameters);
             }
+            init::forget_bias(&layout, job.forget_bias, &mut parameters);
             parameters
         });
         Self::from_snapshot(job, Snapshot::initial(parameters), kind, device)

@@ -89,6 +89,7 @@ pub(super) fn sine_job() -> TrainingJob {
         shuffle: true,
         seed: 3,
         zero_head: false,
+        forget_bias: 0.0,
         initial_parameters: None,
         rate_changes: Vec::new(),
         device: DeviceChoice::Cpu,

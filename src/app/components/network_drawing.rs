@@ -206,6 +206,7 @@ mod tests {
             batch: 64,
             epochs: 100,
             learning_rate: 0.01,
+            forget_bias: 0.0,
             seed: 1,
             device: DeviceChoice::Auto,
         }

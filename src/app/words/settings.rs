@@ -108,6 +108,7 @@ numbers! {
     Batch => batch, batch_means;
     Epochs => epochs, epochs_means;
     LearningRate => learning_rate, learning_rate_means;
+    ForgetBias => forget_bias, forget_bias_means;
     Seed => seed, seed_means;
 }
 

@@ -183,6 +183,8 @@ settings! {
         Batch, "batch", batch: usize, Bounds::whole(1, 512), step 1.0 => 64;
         Epochs, "epochs", epochs: usize, Bounds::whole(1, 1000), step 1.0 => 100;
         LearningRate, "lr", learning_rate: f64, Bounds::real(1e-6, 1.0), step 0.0005 => 0.001, 0.01;
+        /// Where the forget gate's bias begins (Jozefowicz et al. 2015); of no meaning to a cell without one.
+        ForgetBias, "forget", forget_bias: f64, Bounds::real(0.0, 5.0), step 0.5 => 0.0;
         /// Seeds a generated world and the training alike.
         Seed, "seed", seed: u64, Bounds::whole(0, MAX_SEED), step 1.0 => 1;
     }

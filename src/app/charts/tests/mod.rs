@@ -74,6 +74,7 @@ pub(super) fn dataset() -> Dataset {
             batch: 64,
             epochs: 100,
             learning_rate: 0.001,
+            forget_bias: 0.0,
             seed: 1,
             device: DeviceChoice::Auto,
         },
