@@ -617,6 +617,40 @@ mod tests {
     }
 
     #[test]
+    fn inputs_of_days_to_come_are_told_and_left_out() {
+        for fragment in [
+            "horizon=3&steps=recursive&inputs=return,volume",
+            "inputs=return,volume&steps=recursive&horizon=3",
+        ] {
+            let (experiment, errors) = Experiment::from_fragment(fragment);
+            let clash = FieldError {
+                field: SettingField::Horizon,
+                refusal: Refusal::InputsAreNotForecast,
+            };
+            let expected = AddressError {
+                key: "inputs".into(),
+                quoted: "return,volume".into(),
+                rule: Rule::Setting(SettingError::Number(clash)),
+                used: Used::Value("return".into()),
+            };
+            assert_eq!(errors, [expected], "{fragment}");
+            assert_eq!(experiment.settings.validate(), Ok(()));
+            assert_eq!(experiment.to_fragment(), "horizon=3&steps=recursive");
+        }
+        // One day ahead, or directly, they are had together.
+        for sound in [
+            "steps=recursive&inputs=return,volume",
+            "horizon=3&inputs=return,volume",
+        ] {
+            let (experiment, errors) = Experiment::from_fragment(sound);
+            assert_eq!(
+                (errors, experiment.to_fragment()),
+                (vec![], sound.to_owned())
+            );
+        }
+    }
+
+    #[test]
     fn numbers_are_written_as_people_write_them() {
         let mut experiment = Experiment::default();
         experiment

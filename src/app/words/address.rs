@@ -109,6 +109,12 @@ mod tests {
         assert!(notice("scaler=some").contains("using train"));
         assert!(notice("split=none").contains("it must be time or random"));
         assert!(notice("label=last").contains("it must be next or average"));
+        let of_inputs = notice("horizon=3&steps=recursive&inputs=return,volume");
+        assert!(
+            of_inputs
+                .contains("inputs=return,volume, which cannot be used (A network that reads more")
+        );
+        assert!(of_inputs.ends_with("using return instead."), "{of_inputs}");
         assert!(notice("device=tpu").contains("auto, webgpu or cpu"));
         assert!(notice("autorun=yes").contains("autorun=yes"));
         assert!(notice("sealed=yes").contains("sealed=yes"));

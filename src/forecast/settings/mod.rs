@@ -149,12 +149,21 @@ macro_rules! settings {
             /// nothing.
             ///
             /// # Errors
-            /// The text is none that this setting can have; it then stays as it was.
+            /// The text is none that this setting can have, or of no meaning beside those that were read before
+            /// it; it then stays as it was.
             pub fn read(&mut self, key: &str, text: &str) -> Result<(), SettingError> {
                 match key {
                     $($choice_key => self.$choice = text.parse()?,)+
                     $($key => self.set(SettingField::$Number, text)?,)+
-                    $($late_key => self.$late = text.parse()?,)+
+                    $($late_key => {
+                        let before = self.$late;
+                        self.$late = text.parse()?;
+                        let clash = self.clashes().next();
+                        if let Some(clash) = clash {
+                            self.$late = before;
+                            return Err(clash.into());
+                        }
+                    })+
                     _ => {}
                 }
                 Ok(())
