@@ -60,7 +60,7 @@ pub enum NoScore {
     File(FileError),
     /// The file can be read in more than one way, which only the visitor can decide.
     FileLeavesQuestion,
-    /// Too few prices for these settings.
+    /// These settings cannot cut it: too few prices, or it lacks what the network is to read.
     NotCut(DatasetError),
     /// The trainer gave it up.
     Training(TrainingError),
@@ -74,7 +74,8 @@ impl NoScore {
             Self::FileNotReadable => "not-readable",
             Self::File(_) => "no-prices",
             Self::FileLeavesQuestion => "leaves-a-question",
-            Self::NotCut(_) => "too-short",
+            Self::NotCut(DatasetError::TooFewRows { .. }) => "too-short",
+            Self::NotCut(DatasetError::NoInput { .. }) => "lacks-an-input",
             Self::Training(_) => "not-trained",
             Self::NotScored(_) => "not-scored",
         }

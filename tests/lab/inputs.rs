@@ -1,12 +1,14 @@
 //! More to read than prices: asked for by a link or in the form, and refused where the prices lack it.
 
-use crate::small::{paste, said, said_of_training, small_page, small_settings, train, trainings};
+use crate::small::{
+    paste, price_table, said, said_of_training, small_page, small_settings, train, trainings,
+};
 use crate::visit::Visit;
 use hindcast::forecast::Settings;
 use hindcast::forecast::dataset::DatasetError;
 use hindcast::forecast::inputs::Lack;
 use hindcast::forecast::settings::{Input, Inputs};
-use hindcast::lab::intention::PriceText;
+use hindcast::lab::intention::{PriceText, SeveralChoice};
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Intention, Phase};
 use hindcast::market::world::{WorldKind, generate};
@@ -61,6 +63,27 @@ fn prices_without_volumes_are_refused_to_a_network_that_reads_them() {
         said_of_training(&visit),
         TrainingMessage::NoDataset(DatasetError::NoInput { .. })
     ));
+}
+
+#[test]
+fn of_several_histories_one_that_lacks_an_input_says_so_and_the_others_go_on() {
+    let mut visit = small_page();
+    visit.want(Intention::ChangeSettings(with_volume()));
+    let files = [
+        visit.file("prices.csv", price_table(5).as_str()),
+        visit.file("volumes.csv", table_with_volumes().as_str()),
+    ];
+    visit.want(Intention::DropFiles(files.into()));
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    for _ in 0..3 {
+        visit.pass(0.0);
+    }
+    assert_eq!(trainings(&visit), 1);
+    visit.finish();
+    let study = visit.lab.studies.several().expect("several histories");
+    let report = study.several_report().expect("a history is scored");
+    let why = report.series.iter().map(|it| it.no_score.as_deref());
+    assert_eq!(why.collect::<Vec<_>>(), [Some("lacks-an-input"), None]);
 }
 
 #[test]
