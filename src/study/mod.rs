@@ -461,9 +461,10 @@ impl Study {
             now_ms - training.began_ms.unwrap_or(now_ms),
         );
         match &mut self.subject {
-            Subject::Several { .. } => {
-                let score = SeriesScore::of(&evaluation, &training.prices, &self.prices);
-                let score = score.map(Box::new);
+            Subject::Several { members, .. } => {
+                members[training.number].is_loaded =
+                    training.prices.series.rows() == self.prices.series.rows();
+                let score = SeriesScore::of(&evaluation, &training.prices).map(Box::new);
                 self.settle(score.ok_or(NoScore::NotScored(EvaluationError::Unscorable)));
             }
             Subject::WalkForward {

@@ -33,6 +33,8 @@ pub struct Member {
     pub name: SeriesName,
     /// `None` until its turn is over.
     pub outcome: Option<Result<Box<SeriesScore>, NoScore>>,
+    /// Its prices are those on the page: whoever sees its score has looked at their test block.
+    pub(super) is_loaded: bool,
 }
 
 /// What the experiment came to on one history.
@@ -48,9 +50,6 @@ pub struct SeriesScore {
     pub verdict: Verdict,
     /// Of its test days.
     pub forecasts: DayForecasts,
-    /// They are the prices on the page: whoever sees this has looked at their test block.
-    #[serde(skip)]
-    is_loaded: bool,
 }
 
 /// Why a history has no score.
@@ -143,6 +142,7 @@ impl Member {
         Self {
             name,
             outcome: None,
+            is_loaded: false,
         }
     }
 
@@ -152,8 +152,7 @@ impl Member {
 }
 
 impl SeriesScore {
-    /// `loaded` are the prices on the page.
-    pub(super) fn of(evaluation: &Evaluation, prices: &Prices, loaded: &Prices) -> Option<Self> {
+    pub(super) fn of(evaluation: &Evaluation, prices: &Prices) -> Option<Self> {
         let scores = &evaluation.scores;
         Some(Self {
             rows: prices.series.len(),
@@ -162,7 +161,6 @@ impl SeriesScore {
             rmse_ratio: metrics::ratio(scores.model.rmse, scores.persistence().rmse),
             verdict: evaluation.verdict.clone(),
             forecasts: DayForecasts::of(&prices.series, evaluation.test_predictions())?,
-            is_loaded: prices.series.rows() == loaded.series.rows(),
         })
     }
 
@@ -274,8 +272,7 @@ impl Study {
             return false;
         };
         let last = members.iter().rfind(|member| member.outcome.is_some());
-        last.and_then(Member::score)
-            .is_some_and(|score| score.is_loaded)
+        last.is_some_and(|member| member.is_loaded && member.score().is_some())
     }
 
     /// `None` before a history is scored, and for other studies.

@@ -318,6 +318,9 @@ fn the_report_names_them() {
     assert_eq!(found.series[1].name, "seed 2");
     let score = found.series[1].score.as_ref().expect("scored");
     assert_eq!(score.rows, 5_000);
+    for (place, found) in found.series.iter().enumerate() {
+        assert_eq!(found.score.as_ref(), members(&visit)[place].score());
+    }
     assert!(found.address.contains("hidden=4"), "{}", found.address);
     assert_eq!(small_settings().hidden, 4);
 }
