@@ -283,6 +283,7 @@ charts-fan_end = und { $price } für { $ahead }, mit einem von { $low } bis { $h
 
 days-title = Welche Tage gezählt haben
 days-hint = Jeder Balken steht für einen Tag, den das Netz gelesen hat: So weit würde sich die Prognose bewegen, wäre dieser Tag um ein Prozent höher gewesen und alle anderen, wie sie waren. Wählen Sie einen Tag mit dem Schieberegler, mit den Pfeiltasten oder mit einem Klick in die Diagramme oben.
+days-hint_further = Jeder Balken steht für einen Tag, den das Netz gelesen hat: So weit würde sich die Prognose bewegen, wäre diese Eingabe ({ $input }) an dem Tag um eine Standardabweichung höher gewesen und alles andere, wie es war. Wählen Sie einen Tag mit dem Schieberegler, mit den Pfeiltasten oder mit einem Klick in die Diagramme oben.
 days-no_percent = Diese Prognose lässt sich nicht in Prozent erzählen: Sie ist kein positiver Kurs, oder die Zahlen des Netzes sind nicht endlich. Wählen Sie einen anderen Tag.
 days-one_percent_more_in = Ein Prozent mehr
 days-price = beim Kurs eines Tages

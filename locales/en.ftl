@@ -312,6 +312,7 @@ charts-fan_end = and { $price } for { $ahead }, with one from { $low } to { $hig
 
 days-title = Which days mattered
 days-hint = Each bar is a day the network read: how far the forecast would move, had that day been one percent higher and all others as they were. Choose a day with the slider, with the arrow keys, or by a click in the charts above.
+days-hint_further = Each bar is a day the network read: how far the forecast would move, had “{ $input }” been one deviation higher on that day and all else as it was. Choose a day with the slider, with the arrow keys, or by a click in the charts above.
 days-no_percent = This forecast cannot be told in percent: it is no positive price, or the network’s numbers are not finite. Choose another day.
 days-one_percent_more_in = One percent more in
 # After days-one_percent_more_in.

@@ -283,6 +283,7 @@ charts-fan_end = y { $price } para { $ahead }, con uno de { $low } a { $high }.
 
 days-title = Qué días contaron
 days-hint = Cada barra es un día que leyó la red: cuánto se movería el pronóstico si ese día hubiera sido un uno por ciento más alto y todos los demás como fueron. Elija un día con el control deslizante, con las teclas de flecha o con un clic en los gráficos de arriba.
+days-hint_further = Cada barra es un día que leyó la red: cuánto se movería el pronóstico si esta entrada ({ $input }) hubiera sido ese día una desviación mayor y todo lo demás como fue. Elija un día con el control deslizante, con las teclas de flecha o con un clic en los gráficos de arriba.
 days-no_percent = Este pronóstico no se puede expresar en porcentaje: no es un precio positivo, o los números de la red no son finitos. Elija otro día.
 days-one_percent_more_in = Un uno por ciento más en
 days-price = el precio de un día

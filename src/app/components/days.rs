@@ -48,6 +48,12 @@ pub fn DaysMattered(
         })
         .unwrap_or_default()
     });
+    let hint = move || {
+        days.with(|days| match days.as_ref().map(|days| days.measure) {
+            Some(Measure::Further(number)) => text::days::hint_further(number_word(number)),
+            _ => text::days::hint().to_owned(),
+        })
+    };
     let reads_more = move || further.with(|further| !further.is_empty());
     let summary = move || {
         let Some(seen) = seen.get() else {
@@ -65,7 +71,7 @@ pub fn DaysMattered(
         >
             <div class="card days">
                 <h3 id="days-title" class="visually-hidden">{text::days::title()}</h3>
-                <p class="hint">{text::days::hint()}</p>
+                <p class="hint">{hint}</p>
                 <DayChooser inspector />
                 <Show when=move || of_returns.get() || reads_more()>
                     <div class="field days__measure">
