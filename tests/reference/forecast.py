@@ -263,8 +263,8 @@ def weighted_volatility(log_returns, known):
     """Of the next return, from the first `known` ones, by the weights themselves."""
     if known == 0:
         return 1e-6
-    weights = 0.94 ** np.arange(known)[::-1]
-    return max(math.sqrt(np.average(log_returns[:known] ** 2, weights=weights)), 1e-6)
+    squares, weights = log_returns[:known] ** 2, 0.9 ** np.arange(known)[::-1]
+    return max(math.sqrt(0.8 * np.average(squares, weights=weights) + 0.2 * squares.mean()), 1e-6)
 
 
 def historical_volatility(log_returns, known, days):
