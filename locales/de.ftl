@@ -1803,6 +1803,9 @@ several-settings = Einstellungen der mehreren Verläufe
 several-of = Verläufe
 several-seeds_of_the_world = Seeds dieser Welt
 several-files = Dateien
+several-symbols = Symbole bei Alpha Vantage
+several-name_symbols = Symbole nacheinander (2 bis 20)
+several-symbols_for_example = IBM, MSFT, GE
 several-count = Wie viele
 several-choose_files = Dateien mit Kursen (2 bis 20)
 several-train_seeds = „{ $recipe }“ an { $count } Seeds von { $source } trainieren
@@ -1810,6 +1813,16 @@ several-train_files = { $count ->
     [one] „{ $recipe }“ an { $count } Datei trainieren
    *[other] „{ $recipe }“ an { $count } Dateien trainieren
 }
+several-train_symbols = { $count ->
+    [one] „{ $recipe }“ an einem Symbol trainieren
+   *[other] „{ $recipe }“ an { $count } Symbolen trainieren
+}
+several-cost = { $most ->
+    [one] Fragt Alpha Vantage höchstens einmal; { $used } der { $of } Anfragen, die ein kostenloser Schlüssel am Tag hat, sind heute verbraucht. Was heute erfragt wurde, wird aufbewahrt und nicht noch einmal erfragt.
+   *[other] Fragt Alpha Vantage höchstens { $most }-mal, mit einer Pause dazwischen; { $used } der { $of } Anfragen, die ein kostenloser Schlüssel am Tag hat, sind heute verbraucht. Was heute erfragt wurde, wird aufbewahrt und nicht noch einmal erfragt.
+}
+several-may_be_too_many = Das sind vielleicht mehr, als übrig sind: Bei der ersten Ablehnung ist Schluss, mit den Verläufen, die es bis dahin gibt.
+several-only_copies = Ohne API-Schlüssel (unter „Kurse“ einzugeben) ist nur zu haben, was auf diesem Gerät aufbewahrt ist.
 several-history = Verlauf
 several-seed = Seed { $seed }
 several-p_beats = p besser, alle
@@ -1817,6 +1830,7 @@ several-p_beats_means = Das p des Urteils, wenn alle Verläufe mitgerechnet sind
 several-p_knows = p weiß, alle
 several-p_knows_means = Ob es etwas weiß, alle Verläufe auf dieselbe Weise mitgerechnet.
 several-leaves_a_question = Diese Datei lässt sich auf mehr als eine Weise lesen. Öffnen Sie sie einzeln, um zu sagen, wie.
+several-not_asked = Alpha Vantage hatte die Anfrage davor abgelehnt, also wurde nach diesem Verlauf nicht gefragt.
 several-how_many = Eine Studie umfasst { $least } bis { $most } Verläufe, und nur eine Welt hat Seeds.
 several-verdicts = { $count ->
     [one] Von { $count } Verlauf schlägt es „morgen = heute“ bei { $beats }, weiß etwas bei { $signals }, ist gleichauf bei { $ties } und verliert bei { $loses }.

@@ -1952,6 +1952,9 @@ several-settings = Settings of the several histories
 several-of = Histories
 several-seeds_of_the_world = Seeds of this world
 several-files = Files
+several-symbols = Symbols at Alpha Vantage
+several-name_symbols = Symbols in a row (2 to 20)
+several-symbols_for_example = IBM, MSFT, GE
 several-count = How many
 several-choose_files = Files with prices (2 to 20)
 several-train_seeds = Train “{ $recipe }” on { $count } seeds of { $source }
@@ -1959,6 +1962,16 @@ several-train_files = { $count ->
     [one] Train “{ $recipe }” on { $count } file
    *[other] Train “{ $recipe }” on { $count } files
 }
+several-train_symbols = { $count ->
+    [one] Train “{ $recipe }” on one symbol
+   *[other] Train “{ $recipe }” on { $count } symbols
+}
+several-cost = { $most ->
+    [one] Asks Alpha Vantage at most once; { $used } of the { $of } requests that a free key has a day are used today. What was asked today is kept and not asked again.
+   *[other] Asks Alpha Vantage at most { $most } times, with a pause between; { $used } of the { $of } requests that a free key has a day are used today. What was asked today is kept and not asked again.
+}
+several-may_be_too_many = That may be more than are left: it stops at the first refusal, with the histories that it has.
+several-only_copies = Without an API key (give it under “Prices”) only what is kept on this device can be had.
 several-history = History
 several-seed = Seed { $seed }
 several-p_beats = p beats, all
@@ -1966,6 +1979,7 @@ several-p_beats_means = The p of the verdict with all histories counted (Benjami
 several-p_knows = p knows, all
 several-p_knows_means = Whether it knows anything, with all histories counted in the same way.
 several-leaves_a_question = This file can be read in more than one way. Open it by itself to say how.
+several-not_asked = Alpha Vantage had refused what was asked before, so it was not asked for this one.
 several-how_many = A study is of { $least } to { $most } histories, and only a world has seeds.
 several-verdicts = { $count ->
     [one] Of { $count } history it beats “tomorrow = today” on { $beats }, knows something on { $signals }, ties on { $ties } and loses on { $loses }.

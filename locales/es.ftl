@@ -1803,6 +1803,9 @@ several-settings = Ajustes de las varias historias
 several-of = Historias
 several-seeds_of_the_world = Semillas de este mundo
 several-files = Archivos
+several-symbols = Símbolos en Alpha Vantage
+several-name_symbols = Símbolos uno tras otro (de 2 a 20)
+several-symbols_for_example = IBM, MSFT, GE
 several-count = Cuántas
 several-choose_files = Archivos de precios (de 2 a 20)
 several-train_seeds = Entrenar «{ $recipe }» con { $count } semillas de { $source }
@@ -1810,6 +1813,16 @@ several-train_files = { $count ->
     [one] Entrenar «{ $recipe }» con { $count } archivo
    *[other] Entrenar «{ $recipe }» con { $count } archivos
 }
+several-train_symbols = { $count ->
+    [one] Entrenar «{ $recipe }» con un símbolo
+   *[other] Entrenar «{ $recipe }» con { $count } símbolos
+}
+several-cost = { $most ->
+    [one] Consulta Alpha Vantage como mucho una vez; hoy se han usado { $used } de las { $of } solicitudes que tiene al día una clave gratuita. Lo que se pidió hoy se guarda y no se vuelve a pedir.
+   *[other] Consulta Alpha Vantage como mucho { $most } veces, con una pausa entre ellas; hoy se han usado { $used } de las { $of } solicitudes que tiene al día una clave gratuita. Lo que se pidió hoy se guarda y no se vuelve a pedir.
+}
+several-may_be_too_many = Quizá sean más de las que quedan: se detiene en el primer rechazo, con las historias que tenga.
+several-only_copies = Sin una clave de API (indíquela en «Precios») solo se puede tener lo que está guardado en este dispositivo.
 several-history = Historia
 several-seed = Semilla { $seed }
 several-p_beats = p supera, todas
@@ -1817,6 +1830,7 @@ several-p_beats_means = La p del veredicto contando todas las historias (Benjami
 several-p_knows = p sabe, todas
 several-p_knows_means = Si sabe algo, contando todas las historias del mismo modo.
 several-leaves_a_question = Este archivo puede leerse de más de una manera. Ábralo por separado para decir cómo.
+several-not_asked = Alpha Vantage había rechazado la solicitud anterior, así que esta historia no se pidió.
 several-how_many = Un estudio abarca de { $least } a { $most } historias, y solo un mundo tiene semillas.
 several-verdicts = { $count ->
     [one] De { $count } historia supera a «mañana = hoy» en { $beats }, sabe algo en { $signals }, empata en { $ties } y pierde en { $loses }.

@@ -113,6 +113,8 @@ pub struct Slices {
     pub studies: Memo<Arc<Studies>>,
     /// Files that were brought together, to be studied.
     pub several_files: Memo<Arc<[GivenFile]>>,
+    /// Symbols that were named together, to be studied.
+    pub several_symbols: Memo<Arc<[String]>>,
     /// Of the study that runs, a few times a second.
     pub study_progress: Memo<Option<StudyProgress>>,
     /// Forecasts that were kept.
@@ -247,6 +249,7 @@ impl Slices {
             kept_models: Memo::new(move |_| lab.with(|lab| lab.records.models.clone())),
             studies: studies_of(lab),
             several_files: Memo::new(move |_| lab.with(|lab| lab.several.files.clone())),
+            several_symbols: Memo::new(move |_| lab.with(|lab| lab.several.symbols.clone())),
             study_progress: Memo::new(move |_| lab.with(|lab| lab.study_progress.clone())),
             journal: shared(move || lab.with(|lab| lab.journal.clone())),
         }

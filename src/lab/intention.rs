@@ -89,6 +89,8 @@ pub enum Intention {
         seeds: usize,
         partner: PartnerChoice,
     },
+    /// Symbols typed in a row, to be studied together.
+    NameSymbols(String),
     /// Train on several histories, each by itself.
     RunSeveral(SeveralChoice),
     /// End the study under way; what it found so far stays.
@@ -179,6 +181,8 @@ pub enum SeveralChoice {
     Seeds(usize),
     /// The files that were dropped or chosen together.
     Files,
+    /// The symbols that were typed in a row: Alpha Vantage is asked for those that are not kept.
+    Symbols,
 }
 
 /// A text that may hold prices.

@@ -239,6 +239,7 @@ impl Lab {
             I::RunBothRecipes => self.run_both(),
             I::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
             I::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
+            I::NameSymbols(typed) => self.name_symbols(&typed),
             I::RunSeveral(choice) => self.run_several(choice),
             I::CancelStudy => self.cancel_study(),
             I::OpenSeal => self.open_seal(),

@@ -10,6 +10,7 @@ use crate::forecast::metrics;
 use crate::forecast::several::{PooledKnowledge, pooled_clark_west};
 use crate::forecast::verdict::is_significant;
 use crate::market::Prices;
+use crate::market::alpha_vantage::NoHistory;
 use crate::market::price_file::FileError;
 use crate::protocol::TrainingError;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub enum SeriesName {
     Seed(u64),
     /// A file of the visitor's.
     File(String),
+    /// A share or a pair that Alpha Vantage is asked for.
+    Symbol(String),
 }
 
 /// One of the histories.
@@ -64,6 +67,8 @@ pub enum NoScore {
     /// The trainer gave it up.
     Training(TrainingError),
     NotScored(EvaluationError),
+    /// Alpha Vantage did not give it.
+    NoHistory(NoHistory),
 }
 
 impl NoScore {
@@ -77,6 +82,8 @@ impl NoScore {
             Self::NotCut(DatasetError::NoInput { .. }) => "lacks-an-input",
             Self::Training(_) => "not-trained",
             Self::NotScored(_) => "not-scored",
+            Self::NoHistory(NoHistory::NotAsked) => "not-asked",
+            Self::NoHistory(_) => "not-fetched",
         }
     }
 }
@@ -114,7 +121,7 @@ pub struct Together {
 /// A history in a report: its score, or why it has none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeriesReport {
-    /// The name of its file, or "seed 3".
+    /// The name of its file, its symbol, or "seed 3".
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no_score: Option<String>,
@@ -229,7 +236,8 @@ impl Study {
             return None;
         }
         let number = members.iter().position(|it| it.outcome.is_none())?;
-        matches!(members[number].name, SeriesName::File(_)).then_some(number)
+        let is_made_here = matches!(members[number].name, SeriesName::Seed(_));
+        (!is_made_here).then_some(number)
     }
 
     /// Takes the prices that it waits for, or why there are none.
@@ -291,7 +299,7 @@ impl Study {
             Some(SeriesReport {
                 name: match &member.name {
                     SeriesName::Seed(seed) => format!("seed {seed}"),
-                    SeriesName::File(name) => name.clone(),
+                    SeriesName::File(name) | SeriesName::Symbol(name) => name.clone(),
                 },
                 no_score: outcome.as_ref().err().map(|why| why.slug().to_owned()),
                 score: score.map(|score| SeriesScore::clone(score)),

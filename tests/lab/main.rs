@@ -19,5 +19,6 @@ mod several;
 mod shown_again;
 mod small;
 mod studies;
+mod symbols;
 mod training;
 mod visit;

@@ -6,8 +6,8 @@ use crate::app::machine::Machine;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::app::words;
-use crate::lab::Intention;
 use crate::lab::intention::SeveralChoice;
+use crate::lab::{Intention, Lab};
 use crate::market::Source;
 use crate::study::{
     AllCounted, MAX_SERIES, MIN_SERIES, Member, SeriesScore, Studies, Study, Subject, all_counted,
@@ -16,6 +16,34 @@ use crate::text::{self, said, written_date};
 use leptos::prelude::*;
 
 const USUAL_SEEDS: usize = 8;
+
+/// What the histories are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Seeds,
+    Files,
+    Symbols,
+}
+
+impl Of {
+    const ALL: [Self; 3] = [Self::Seeds, Self::Files, Self::Symbols];
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Seeds => "seeds",
+            Self::Files => "files",
+            Self::Symbols => "symbols",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Seeds => text::several::seeds_of_the_world(),
+            Self::Files => text::several::files(),
+            Self::Symbols => text::several::symbols(),
+        }
+    }
+}
 
 #[component]
 pub fn SeveralPanel(
@@ -31,45 +59,72 @@ pub fn SeveralPanel(
     } = context;
     let machine = expect_context::<Machine>();
     let seeds = RwSignal::new(USUAL_SEEDS);
-    // `None` while nobody chose: files where there are some, else the world's seeds.
-    let chosen = RwSignal::new(None::<bool>);
+    // `None` while nobody chose: files where there are some, else more of what is on the page.
+    let chosen = RwSignal::new(None::<Of>);
     let files = slices.several_files;
-    let is_world = Memo::new(move |_| {
+    let symbols = slices.several_symbols;
+    let usual = Memo::new(move |_| {
         let source = slices.prices.with(|prices| {
             let prices = prices.as_ref()?;
             Some(prices.series.info().source.clone())
         });
-        matches!(source, Some(Source::World(_)))
+        match source {
+            Some(Source::World(_)) => Of::Seeds,
+            Some(Source::AlphaVantage { .. } | Source::Pair(_)) => Of::Symbols,
+            Some(Source::File { .. }) | None => Of::Files,
+        }
     });
-    let of_files = Memo::new(move |_| {
-        let brought = files.with(|files| !files.is_empty());
-        !is_world.get() || chosen.get().unwrap_or(brought)
+    let of = Memo::new(move |_| match (chosen.get(), usual.get()) {
+        // Only a world has seeds.
+        (Some(Of::Seeds), usual @ (Of::Files | Of::Symbols)) => usual,
+        (Some(chosen), _) => chosen,
+        (None, _) if files.with(|files| !files.is_empty()) => Of::Files,
+        (None, usual) => usual,
     });
-    let count = Memo::new(move |_| match of_files.get() {
-        true => files.with(|files| files.len()),
-        false => seeds.get(),
+    let count = Memo::new(move |_| match of.get() {
+        Of::Seeds => seeds.get(),
+        Of::Files => files.with(|files| files.len()),
+        Of::Symbols => symbols.with(|symbols| symbols.len()),
     });
-    let ready = Memo::new(move |_| count.get() >= MIN_SERIES);
+    let ready = Memo::new(move |_| (MIN_SERIES..=MAX_SERIES).contains(&count.get()));
     let which: fn(&Studies) -> Option<&Study> = Studies::several;
     let start = move || {
-        intend.run(Intention::RunSeveral(match of_files.get_untracked() {
-            true => SeveralChoice::Files,
-            false => SeveralChoice::Seeds(seeds.get_untracked()),
+        intend.run(Intention::RunSeveral(match of.get_untracked() {
+            Of::Seeds => SeveralChoice::Seeds(seeds.get_untracked()),
+            Of::Files => SeveralChoice::Files,
+            Of::Symbols => SeveralChoice::Symbols,
         }));
     };
     let label = move || {
         let (recipe, source) = context.subject();
-        match of_files.get() {
-            true => text::several::train_files(count.get(), recipe),
-            false => text::several::train_seeds(recipe, count.get(), source),
+        match of.get() {
+            Of::Seeds => text::several::train_seeds(recipe, count.get(), source),
+            Of::Files => text::several::train_files(count.get(), recipe),
+            Of::Symbols => text::several::train_symbols(count.get(), recipe),
         }
     };
+    let requests = Memo::new(move |_| slices.lab.with(Lab::requests_of_symbols));
+    let cost = move || {
+        let named = symbols.with(|symbols| !symbols.is_empty());
+        named.then(|| words::several::cost(requests.get()))
+    };
+    let options = Of::ALL.map(|this| {
+        view! {
+            <option
+                value=this.slug()
+                selected=of.get_untracked() == this
+                disabled=move || this == Of::Seeds && usual.get() != Of::Seeds
+            >
+                {this.title()}
+            </option>
+        }
+    });
     let choose = move |event: leptos::ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let brought = machine.given_all(input.files());
         input.set_value("");
         if brought.len() > 1 {
-            chosen.set(Some(true));
+            chosen.set(Some(Of::Files));
         }
         intend.run(Intention::DropFiles(brought));
     };
@@ -102,22 +157,40 @@ pub fn SeveralPanel(
             <p class="hint">{text::several::means()}</p>
             <fieldset class="study__settings" disabled=locked>
                 <legend class="visually-hidden">{text::several::settings()}</legend>
-                <div class="field" hidden=move || !is_world.get()>
+                <div class="field">
                     <label for="several-of">{text::several::of()}</label>
                     <select
                         id="several-of"
                         class="select"
-                        prop:value=move || if of_files.get() { "files" } else { "seeds" }
-                        on:change=move |event| chosen.set(Some(event_target_value(&event) == "files"))
+                        prop:value=move || of.get().slug()
+                        on:change=move |event| {
+                            let value = event_target_value(&event);
+                            chosen.set(Of::ALL.into_iter().find(|it| it.slug() == value));
+                        }
                     >
-                        <option value="seeds">{text::several::seeds_of_the_world()}</option>
-                        <option value="files">{text::several::files()}</option>
+                        {options}
                     </select>
                 </div>
-                <div hidden=of_files>
+                <div hidden=move || of.get() != Of::Seeds>
                     {count_choice("several-seeds", text::several::count(), MIN_SERIES..=MAX_SERIES, seeds)}
                 </div>
-                <div class="field" hidden=move || !of_files.get()>
+                <div class="field" hidden=move || of.get() != Of::Symbols>
+                    <label for="several-symbols">{text::several::name_symbols()}</label>
+                    <input
+                        id="several-symbols"
+                        class="input"
+                        type="text"
+                        autocomplete="off"
+                        spellcheck="false"
+                        placeholder=text::several::symbols_for_example()
+                        aria-describedby="several-cost"
+                        on:change=move |event| {
+                            intend.run(Intention::NameSymbols(event_target_value(&event)));
+                        }
+                    />
+                    <p class="hint" id="several-cost">{cost}</p>
+                </div>
+                <div class="field" hidden=move || of.get() != Of::Files>
                     <label for="several-files">{text::several::choose_files()}</label>
                     <input
                         id="several-files"

@@ -2,6 +2,8 @@
 
 use super::verdict::p_text;
 use crate::lab::prices::PriceMessage;
+use crate::lab::several::Requests;
+use crate::market::alpha_vantage::{FREE_REQUESTS_PER_DAY, NoHistory};
 use crate::study::{NoScore, SeriesName, Together};
 use crate::text::{Say, several};
 use std::fmt;
@@ -10,7 +12,7 @@ use std::fmt;
 pub fn name(name: &SeriesName) -> String {
     match name {
         SeriesName::Seed(seed) => several::seed(*seed),
-        SeriesName::File(name) => name.clone(),
+        SeriesName::File(name) | SeriesName::Symbol(name) => name.clone(),
     }
 }
 
@@ -20,10 +22,27 @@ impl Say for NoScore {
             Self::FileNotReadable => PriceMessage::FileNotReadable.say(f),
             Self::File(error) => error.say(f),
             Self::FileLeavesQuestion => several::leaves_a_question().say(f),
+            Self::NoHistory(NoHistory::Key) => PriceMessage::KeyWanted.say(f),
+            Self::NoHistory(NoHistory::Transport(error)) => error.say(f),
+            Self::NoHistory(NoHistory::Answer(error)) => error.say(f),
+            Self::NoHistory(NoHistory::Refused(refusal)) => refusal.say(f),
+            Self::NoHistory(NoHistory::NotAsked) => several::not_asked().say(f),
             Self::NotCut(error) => error.say(f),
             Self::Training(error) => error.say(f),
             Self::NotScored(error) => error.say(f),
         }
+    }
+}
+
+/// What asking for symbols costs, before it is asked.
+pub fn cost(requests: Requests) -> String {
+    let Some(most) = requests.most else {
+        return several::only_copies().to_owned();
+    };
+    let cost = several::cost(most, requests.used, FREE_REQUESTS_PER_DAY);
+    match requests.may_be_too_many() {
+        true => format!("{cost} {}", several::may_be_too_many()),
+        false => cost,
     }
 }
 
@@ -59,6 +78,22 @@ mod tests {
     use crate::forecast::several::PooledKnowledge;
     use crate::forecast::verdict::Knowledge;
     use crate::text::said;
+
+    #[test]
+    fn what_symbols_cost_is_said_before() {
+        let of = |most, used| cost(Requests { most, used });
+        assert_eq!(
+            of(Some(4), 20),
+            "Asks Alpha Vantage at most 4 times, with a pause between; 20 of the 25 requests that a free key has a day \
+             are used today. What was asked today is kept and not asked again."
+        );
+        assert!(of(Some(1), 0).starts_with("Asks Alpha Vantage at most once;"));
+        assert!(
+            of(Some(6), 20)
+                .ends_with("stops at the first refusal, with the histories that it has.")
+        );
+        assert_eq!(of(None, 0), several::only_copies());
+    }
 
     #[test]
     fn what_they_say_together() {

@@ -8,11 +8,11 @@ use super::copy_step::FetchedPrices;
 use super::load::{FoundCopy, HistoryLoad, Load};
 use super::message::NoNewerPrices;
 use super::question::{Asked, Question};
-use super::refusals::NoHistory;
+use super::refusals::excuse_of_old_copy;
 use super::wanted::Wanted;
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Lab, Notice, NoticeKind};
-use crate::market::alpha_vantage::{AnswerError, Endpoint, History, KeptCopy, Step};
+use crate::market::alpha_vantage::{AnswerError, Endpoint, History, KeptCopy, NoHistory, Step};
 use crate::market::{Prices, Series, Source, normalized_name};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -113,11 +113,31 @@ impl Lab {
             wanted,
             without_key,
             copies: Vec::new(),
+            for_study: false,
         });
         if refresh {
             self.ask_for_history(load);
         } else {
             self.find_next_copy(load, None);
+        }
+    }
+
+    /// Finds a history for the study that runs: a copy, or an answer of the service.
+    pub(in crate::lab) fn find_history_for_study(&mut self, wanted: Wanted) {
+        let load = self.next_load();
+        self.prices.load = Load::History(HistoryLoad {
+            wanted,
+            without_key: Notice::error(PriceMessage::KeyWanted),
+            copies: Vec::new(),
+            for_study: true,
+        });
+        self.find_next_copy(load, None);
+    }
+
+    /// No study waits for a history any more.
+    pub(in crate::lab) fn leave_history_of_study(&mut self) {
+        if matches!(&self.prices.load, Load::History(history) if history.for_study) {
+            self.next_load();
         }
     }
 
@@ -188,9 +208,16 @@ impl Lab {
     /// Asks the service for the best that the key may have. A fresh copy is taken where everything
     /// better turns out to be refused.
     fn ask_for_history(&mut self, load: u32) {
-        let Load::History(HistoryLoad { wanted, copies, .. }) = &mut self.prices.load else {
+        let Load::History(HistoryLoad {
+            wanted,
+            copies,
+            for_study,
+            ..
+        }) = &mut self.prices.load
+        else {
             return;
         };
+        let may_ask = !*for_study || self.several.may_ask();
         let Some(key) = wanted.key.clone() else {
             return self.history_not_there(NoHistory::Key);
         };
@@ -202,6 +229,7 @@ impl Lab {
             return self.obtained(Obtained::from_copy(found, None));
         }
         match step {
+            Step::Ask(_) if !may_ask => self.history_not_there(NoHistory::NotAsked),
             Step::Ask(endpoint) => {
                 let what = Asked::History {
                     load,
@@ -274,8 +302,11 @@ impl Lab {
         let Load::History(history) = &mut self.prices.load else {
             return;
         };
+        if history.for_study {
+            self.several.learn(&why);
+        }
         if !history.copies.is_empty()
-            && let Some(mut apology) = why.excuses_old_copy()
+            && let Some(mut apology) = excuse_of_old_copy(&why)
         {
             // There is a key, which a link does not spend.
             if apology == NoNewerPrices::NoKey && has_key {
@@ -287,15 +318,23 @@ impl Lab {
         let Load::History(history) = std::mem::take(&mut self.prices.load) else {
             return;
         };
+        if history.for_study {
+            return self.history_found(Err(why));
+        }
         let notice = self.explain(history.wanted, history.without_key, why);
         self.load_failed(notice);
     }
 
     fn obtained(&mut self, obtained: Obtained) {
-        let Load::History(HistoryLoad { wanted, .. }) = std::mem::take(&mut self.prices.load)
+        let Load::History(HistoryLoad {
+            wanted, for_study, ..
+        }) = std::mem::take(&mut self.prices.load)
         else {
             return;
         };
+        if for_study {
+            return self.history_found(Ok(obtained.copy.series.clone()));
+        }
         let Obtained {
             copy,
             endpoint,

@@ -29,6 +29,8 @@ pub struct HistoryLoad {
     pub(super) without_key: Notice,
     /// Best first, as the endpoints are.
     pub(super) copies: Vec<FoundCopy>,
+    /// A study waits for it, and the prices on the screen stay.
+    pub(super) for_study: bool,
 }
 
 /// A copy of one of the histories that would do.

@@ -119,6 +119,26 @@ impl PriceSources {
         self.service.used_today(unix_ms)
     }
 
+    /// How many requests these histories can cost with the visitor's key, where none of them is kept; `None` without
+    /// a key.
+    pub(in crate::lab) fn most_requests(
+        &self,
+        histories: impl Iterator<Item = History>,
+    ) -> Option<usize> {
+        let key = self.key()?;
+        let mut counted = Vec::new();
+        let most = histories.map(|history| {
+            // What one of them is refused the others do not ask for.
+            let is_known = counted.contains(&history);
+            counted.push(history);
+            match self.gates.most_requests(key, history) {
+                most if is_known => most.min(1),
+                most => most,
+            }
+        });
+        Some(most.sum())
+    }
+
     /// Symbols loaded lately, newest first.
     pub fn recent_symbols(&self) -> &[String] {
         self.recent.list()

@@ -7,29 +7,20 @@ use super::message::NoNewerPrices;
 use super::wanted::Wanted;
 use crate::lab::{Lab, Notice, Offer};
 use crate::market::alpha_vantage::{
-    AnswerError, Endpoint, Gates, History, Refusal, Step, TransportError, nearest_symbol,
+    AnswerError, Endpoint, Gates, History, NoHistory, Step, nearest_symbol,
 };
 
-/// Why there is no history.
-pub enum NoHistory {
-    Key,
-    Transport(TransportError),
-    Answer(AnswerError),
-    Refused(Refusal),
-}
-
-impl NoHistory {
-    /// Why an old copy is better than nothing; `None` where the service has something against the
-    /// request itself.
-    pub fn excuses_old_copy(&self) -> Option<NoNewerPrices> {
-        match self {
-            Self::Key => Some(NoNewerPrices::NoKey),
-            Self::Transport(error) => Some(NoNewerPrices::Transport(*error)),
-            Self::Answer(
-                error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
-            ) => Some(NoNewerPrices::Answer(error.clone())),
-            Self::Answer(_) | Self::Refused(_) => None,
-        }
+/// Why an old copy is better than nothing; `None` where the service has something against the request
+/// itself.
+pub fn excuse_of_old_copy(why: &NoHistory) -> Option<NoNewerPrices> {
+    match why {
+        NoHistory::Key => Some(NoNewerPrices::NoKey),
+        NoHistory::NotAsked => Some(NoNewerPrices::NotAsked),
+        NoHistory::Transport(error) => Some(NoNewerPrices::Transport(*error)),
+        NoHistory::Answer(
+            error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
+        ) => Some(NoNewerPrices::Answer(error.clone())),
+        NoHistory::Answer(_) | NoHistory::Refused(_) => None,
     }
 }
 
@@ -44,6 +35,16 @@ impl GatesOfKeys {
         match gates {
             Some((_, gates)) => gates.step(history),
             None => Gates::default().step(history),
+        }
+    }
+
+    /// How many requests a history can cost with this key: one, and one for each endpoint that may yet turn out
+    /// to be refused.
+    pub fn most_requests(&self, key: &ApiKey, history: History) -> usize {
+        let gates = self.0.iter().find(|(owner, _)| owner == key);
+        match gates {
+            Some((_, gates)) => gates.open_endpoints(history).count(),
+            None => history.endpoints().len(),
         }
     }
 
@@ -78,7 +79,7 @@ impl Lab {
         why: NoHistory,
     ) -> Notice {
         match why {
-            NoHistory::Key => without_key,
+            NoHistory::Key | NoHistory::NotAsked => without_key,
             NoHistory::Transport(error) => Notice::error(PriceMessage::Transport(error)),
             NoHistory::Refused(refusal) => {
                 let notice = Notice::error(PriceMessage::Refused(refusal));

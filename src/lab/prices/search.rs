@@ -125,7 +125,7 @@ impl Lab {
 impl super::PriceSources {
     /// Whether what was typed as a symbol is a key. A symbol enters the address, the report and the
     /// list of recent ones, so a key must never pass for one.
-    pub(super) fn is_key(&self, typed: &str) -> bool {
+    pub(in crate::lab) fn is_key(&self, typed: &str) -> bool {
         let kept = self.key.get().filter(|key: &&ApiKey| !key.is_demo());
         let is_kept = kept.is_some_and(|key| key.expose().eq_ignore_ascii_case(typed.trim()));
         is_kept || crate::market::looks_like_key(typed)

@@ -5,13 +5,14 @@
 
 use super::PriceMessage;
 use super::question::{Asked, Question};
-use super::refusals::NoHistory;
 use super::search::SymbolSearch;
 use super::work::PriceWork;
 use crate::lab::command::{RequestId, SmallRecord, Wake};
 use crate::lab::secret::Secret;
 use crate::lab::{Command, Lab};
-use crate::market::alpha_vantage::{Allowance, AnswerError, Queue, Ticket, TransportError, Turn};
+use crate::market::alpha_vantage::{
+    Allowance, AnswerError, NoHistory, Queue, Ticket, TransportError, Turn,
+};
 
 /// The requests that wait or are under way, and the day's count.
 #[derive(Debug, Default)]

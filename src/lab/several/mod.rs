@@ -1,8 +1,10 @@
-//! Several histories for one study: files that the visitor gave together, each read when its turn comes. One that
-//! cannot be read says so in its row, and the others go on.
+//! Several histories for one study: files that the visitor gave together, or symbols typed in a row, each read or
+//! asked for when its turn comes. One that cannot be had says so in its row, and the others go on.
 
+mod symbols;
 mod work;
 
+pub use symbols::Requests;
 pub use work::SeveralWork;
 
 use super::file::{FileId, GivenFile};
@@ -10,21 +12,45 @@ use super::intention::{PriceText, SeveralChoice};
 use super::prices::PriceMessage;
 use super::{Command, Lab, Lease, NoticeKind, Work};
 use crate::forecast::seeds::seeds_from;
-use crate::market::Prices;
+use crate::market::alpha_vantage::NoHistory;
 use crate::market::price_file::{FileError, LARGEST_FILE_BYTES};
+use crate::market::{Prices, Series};
 use crate::study::{MAX_SERIES, NoScore, SeriesName, Study};
 use std::sync::Arc;
 use work::Step;
 
-/// The files that were brought together.
+/// What was brought and named together.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Several {
-    /// What a study would be of now.
+    /// What a study of files would be of now.
     pub files: Arc<[GivenFile]>,
-    /// What the one under way is of.
-    of_study: Arc<[GivenFile]>,
-    /// The one that is being read.
+    /// What a study of symbols would be of now.
+    pub symbols: Arc<[String]>,
+    /// What the one under way waits for, one after the other.
+    of_study: Vec<Source>,
+    /// The file that is being read.
     awaited: Option<FileId>,
+    /// The service refused what it would refuse of any symbol: the study under way asks for no other.
+    refused: bool,
+}
+
+/// Where a history of a study comes from.
+#[derive(Debug, Clone, PartialEq)]
+enum Source {
+    File(GivenFile),
+    Symbol(String),
+}
+
+impl Several {
+    /// Whether the study under way may spend a request.
+    pub(super) fn may_ask(&self) -> bool {
+        !self.refused
+    }
+
+    /// Learns from why a history was not had.
+    pub(super) fn learn(&mut self, why: &NoHistory) {
+        self.refused |= why.is_of_any();
+    }
 }
 
 impl Lab {
@@ -48,16 +74,21 @@ impl Lab {
     }
 
     pub(super) fn run_several(&mut self, choice: SeveralChoice) {
-        let files = match choice {
-            SeveralChoice::Seeds(_) => Arc::default(),
-            SeveralChoice::Files => self.several.files.clone(),
+        let Several { files, symbols, .. } = &self.several;
+        let sources: Vec<Source> = match choice {
+            SeveralChoice::Seeds(_) => Vec::new(),
+            SeveralChoice::Files => files.iter().cloned().map(Source::File).collect(),
+            SeveralChoice::Symbols => symbols.iter().cloned().map(Source::Symbol).collect(),
         };
         let names = match choice {
             SeveralChoice::Seeds(count) => seeds_from(self.run.experiment.settings.seed, count)
                 .map(SeriesName::Seed)
                 .collect(),
-            SeveralChoice::Files => (files.iter())
-                .map(|file| SeriesName::File(file.name.clone()))
+            _ => (sources.iter())
+                .map(|source| match source {
+                    Source::File(file) => SeriesName::File(file.name.clone()),
+                    Source::Symbol(symbol) => SeriesName::Symbol(symbol.clone()),
+                })
                 .collect(),
         };
         self.begin_study(|experiment, prices| {
@@ -65,15 +96,21 @@ impl Lab {
             Ok(study)
         });
         if self.studies.wanted().is_some() {
-            self.several.of_study = files;
+            self.several.of_study = sources;
+            self.several.refused = false;
         }
     }
 
-    /// The study waits for the prices of one of its files.
+    /// The study waits for the prices of one of its histories.
     pub(super) fn read_next_history(&mut self, number: usize) {
-        let Some(file) = self.several.of_study.get(number) else {
-            return self.give_history(Err(NoScore::FileNotReadable));
-        };
+        match self.several.of_study.get(number).cloned() {
+            Some(Source::File(file)) => self.read_file_of_study(&file),
+            Some(Source::Symbol(symbol)) => self.find_symbol(symbol),
+            None => self.give_history(Err(NoScore::FileNotReadable)),
+        }
+    }
+
+    fn read_file_of_study(&mut self, file: &GivenFile) {
         // Before anything is read: a large file would first fill the memory.
         if file.size > LARGEST_FILE_BYTES as u64 {
             let bytes = usize::try_from(file.size).unwrap_or(usize::MAX);
@@ -89,7 +126,12 @@ impl Lab {
     }
 
     pub(super) fn history_file_read(&mut self, file: FileId, bytes: Option<Vec<u8>>) {
-        let known = self.several.of_study.iter().find(|it| it.id == file);
+        let files = self.several.of_study.iter();
+        let mut files = files.filter_map(|source| match source {
+            Source::File(file) => Some(file),
+            Source::Symbol(_) => None,
+        });
+        let known = files.find(|it| it.id == file);
         match (known, bytes) {
             (Some(known), Some(bytes)) => {
                 let work = SeveralWork::new(known, bytes);
@@ -116,9 +158,19 @@ impl Lab {
         self.go_on_with_study();
     }
 
-    /// No study waits for a file any more.
+    /// A symbol's prices are there, or will not be.
+    pub(super) fn history_found(&mut self, found: Result<Series, NoHistory>) {
+        let prices = found.map(|series| Prices {
+            series,
+            truth: None,
+        });
+        self.give_history(prices.map_err(NoScore::NoHistory));
+    }
+
+    /// No study waits for a history any more.
     pub(super) fn stop_reading_histories(&mut self) {
         self.several.awaited = None;
+        self.leave_history_of_study();
     }
 
     /// The study has nothing under way: what comes next begins in a task of its own.

@@ -204,12 +204,14 @@ impl Gates {
         refused
     }
 
+    /// The endpoints that have not been refused, best first.
+    pub fn open_endpoints(&self, history: History) -> impl Iterator<Item = Endpoint> {
+        let all = history.endpoints().iter().copied();
+        all.filter(|endpoint| !self.refused.contains(endpoint))
+    }
+
     fn open_endpoint(&self, history: History) -> Option<Endpoint> {
-        history
-            .endpoints()
-            .iter()
-            .copied()
-            .find(|endpoint| !self.refused.contains(endpoint))
+        self.open_endpoints(history).next()
     }
 }
 
