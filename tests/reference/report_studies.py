@@ -128,7 +128,10 @@ def several(run):
             np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return")
         )
         found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
-        out += figures(f"several, {history['name']}", found, history)
+        name = f"several, {history['name']}"
+        out += figures(name, found, history)
+        if run.settings["split"] == "time":
+            out += in_a_row(name, history)
         y, moved = forecast.shares(actual, last, said)
         histories.append((days["dates"], y, moved, mean))
     verdicts = [history["verdict"] for history in scored]
@@ -156,10 +159,20 @@ def several(run):
     if moving:
         together["pooled"] = {
             "series": len(moving),
+            "days": len({date for dates, *_ in moving for date in dates}),
             "no_change": test(pooled_by_day(moving, lambda mean: 0 * mean)),
             "mean_return": test(pooled_by_day(moving, lambda mean: mean)),
         }
     return out + figures("several.together", together, report["together"])
+
+
+def in_a_row(name, history):
+    """The prices known before are those that came the day before, and each mean return goes on from the one before."""
+    days = history["forecasts"]
+    actual, last, mean = (np.array(days[key]) for key in ("actual", "last_known", "mean_return"))
+    before = history["rows"] - len(actual) - 1 + np.arange(len(actual) - 1)
+    means = (mean[:-1] * before + actual[:-1] / last[:-1] - 1) / (before + 1)
+    return figures(name, {"last_known": actual[:-1], "mean_return": means}, {"last_known": list(last[1:]), "mean_return": list(mean[1:])})
 
 
 def pooled_by_day(histories, benchmark_of):

@@ -182,11 +182,18 @@ pub fn check_folds(report: &Value, count: usize) {
     }
 }
 
-/// Each of several histories.
+/// Each of several histories, and that those without a score say why.
 pub fn check_several(report: &Value, count: usize) {
     let histories = report["several"]["series"].as_array().expect("histories");
-    assert_eq!(histories.len(), count);
-    for history in histories {
+    let (scored, others): (Vec<&Value>, Vec<&Value>) =
+        (histories.iter()).partition(|history| history["no_score"].is_null());
+    assert_eq!(scored.len(), count);
+    let without: Vec<&str> = (others.iter())
+        .filter(|history| history.get("verdict").is_none() && history.get("all_counted").is_none())
+        .filter_map(|history| history["no_score"].as_str())
+        .collect();
+    assert_eq!(without.len(), others.len());
+    for history in scored {
         let days = &history["forecasts"];
         let predicted = numbers(&days["predicted"]);
         close(mae(days, &predicted), &history["mae"]);

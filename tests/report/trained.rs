@@ -11,7 +11,7 @@ use hindcast::forecast::paid::{Days, Rule, days_a_year};
 use hindcast::forecast::settings::Recipe;
 use hindcast::forecast::walk_forward::TrainingSpan;
 use hindcast::forecast::{Dataset, Settings};
-use hindcast::market::{Prices, Source};
+use hindcast::market::{Prices, Series, Source};
 use hindcast::protocol::{
     DeviceKind, DeviceReason, DeviceReport, FromTrainer, TrainedModel, TrainingJob,
 };
@@ -19,8 +19,9 @@ use hindcast::report::{
     Deflated, FinishedRun, ManyLooksReport, PaidDifference, PaidReport, Report, Sentences,
 };
 use hindcast::session::Session;
-use hindcast::study::{Partner, SeriesName, SettingsOf, Studies, Study};
+use hindcast::study::{NoScore, Partner, SeriesName, SettingsOf, Studies, Study};
 use hindcast::training::{Outcome, Training, Unwatched};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Basis points.
@@ -145,10 +146,15 @@ fn studied(experiment: &Experiment, prices: &Arc<Prices>) -> Studies {
     let mut studies = Studies::default();
     let names = match experiment.source {
         Source::World(_) => (1..=3).map(SeriesName::Seed).collect(),
-        _ => ["one", "other"]
+        _ => ["one", "none", "shorter"]
             .map(|name| SeriesName::File(name.to_owned()))
             .into(),
     };
+    let mut files = VecDeque::from([
+        Ok(prices.clone()),
+        Err(NoScore::FileNotReadable),
+        Ok(Arc::new(without_the_last(200, prices))),
+    ]);
     for study in [
         Study::walk_forward(experiment, prices, 4, TrainingSpan::Sliding),
         Study::seeds(experiment, prices, 3, Some(partner)),
@@ -157,8 +163,8 @@ fn studied(experiment: &Experiment, prices: &Arc<Prices>) -> Studies {
         studies.begin(study.expect("enough rows"), prices);
         let mut number = 0;
         loop {
-            if studies.wanted().is_some() {
-                studies.give(Ok(prices.clone()));
+            while studies.wanted().is_some() {
+                studies.give(files.pop_front().expect("a file of each name"));
             }
             let Some(order) = studies.next(number) else {
                 break;
@@ -173,4 +179,13 @@ fn studied(experiment: &Experiment, prices: &Arc<Prices>) -> Studies {
         }
     }
     studies
+}
+
+fn without_the_last(days: usize, prices: &Prices) -> Prices {
+    let series = &prices.series;
+    let rows = series.rows()[..series.len() - days].to_vec();
+    Prices {
+        series: Series::new(series.info().clone(), rows).expect("good rows"),
+        truth: None,
+    }
 }
