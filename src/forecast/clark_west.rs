@@ -41,7 +41,8 @@ pub fn clark_west(actual: &[f64], benchmark: &[f64], model: &[f64]) -> ClarkWest
 }
 
 impl ClarkWest {
-    const NO_EVIDENCE: Self = Self {
+    /// For the benchmark as much as against it.
+    pub(super) const NO_EVIDENCE: Self = Self {
         statistic: 0.0,
         p_value: 1.0,
     };
@@ -89,10 +90,7 @@ mod tests {
 
     #[test]
     fn a_forecast_that_is_the_benchmark_is_no_evidence() {
-        let none = ClarkWest {
-            statistic: 0.0,
-            p_value: 1.0,
-        };
+        let none = ClarkWest::NO_EVIDENCE;
         let actual = [0.01, -0.02, 0.005, 0.0, 0.03];
         assert_eq!(clark_west(&actual, &[0.001; 5], &[0.001; 5]), none);
         // As near as a network's single precision makes it.

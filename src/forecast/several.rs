@@ -2,7 +2,8 @@
 
 use super::clark_west::{self, ClarkWest};
 use super::day_forecasts::DayForecasts;
-use super::verdict::Knowledge;
+use super::metrics::Forecasts;
+use super::verdict::{Knowledge, Returns};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,14 +33,14 @@ pub struct PooledKnowledge {
 ///
 /// `None` where no history moves.
 pub fn pooled_clark_west(histories: &[&DayForecasts]) -> Option<PooledKnowledge> {
-    let returns: Vec<Returns> = histories.iter().filter_map(|it| Returns::of(it)).collect();
-    let against = |benchmark: for<'a> fn(&'a Returns<'_>) -> &'a [f64]| {
+    let moving: Vec<Moving> = histories.iter().filter_map(|it| Moving::of(it)).collect();
+    let against = |benchmark: for<'a> fn(&'a Moving<'_>) -> &'a [f64]| {
         let mut by_day: BTreeMap<NaiveDate, (f64, f64)> = BTreeMap::new();
         let mut same = true;
-        for history in &returns {
-            let benchmark = benchmark(history);
-            same &= clark_west::says_the_same(benchmark, &history.model);
-            let adjusted = clark_west::adjusted(&history.actual, benchmark, &history.model);
+        for history in &moving {
+            let (benchmark, returns) = (benchmark(history), &history.returns);
+            same &= clark_west::says_the_same(benchmark, &returns.model);
+            let adjusted = clark_west::adjusted(&returns.actual, benchmark, &returns.model);
             for (date, value) in history.dates.iter().zip(adjusted) {
                 let (sum, count) = by_day.entry(*date).or_default();
                 *sum += value / history.size;
@@ -48,18 +49,15 @@ pub fn pooled_clark_west(histories: &[&DayForecasts]) -> Option<PooledKnowledge>
         }
         let means: Vec<f64> = by_day.values().map(|(sum, count)| sum / count).collect();
         let found = match same {
-            true => ClarkWest {
-                statistic: 0.0,
-                p_value: 1.0,
-            },
+            true => ClarkWest::NO_EVIDENCE,
             false => clark_west::of_mean(&means),
         };
         (found, means.len())
     };
     let (no_change, days) = against(|history| &history.still);
-    let (mean_return, _) = against(|history| history.mean);
-    (!returns.is_empty()).then_some(PooledKnowledge {
-        series: returns.len(),
+    let (mean_return, _) = against(|history| history.returns.mean);
+    (!moving.is_empty()).then_some(PooledKnowledge {
+        series: moving.len(),
         days,
         knowledge: Knowledge {
             no_change,
@@ -68,34 +66,31 @@ pub fn pooled_clark_west(histories: &[&DayForecasts]) -> Option<PooledKnowledge>
     })
 }
 
-/// A history's test days as simple returns, `[days]`.
-struct Returns<'a> {
+/// The test days of a history whose prices move.
+struct Moving<'a> {
     dates: &'a [NaiveDate],
-    actual: Vec<f64>,
-    model: Vec<f64>,
-    /// "Tomorrow = today".
+    returns: Returns<'a>,
+    /// What "tomorrow = today" says, `[days]`.
     still: Vec<f64>,
-    mean: &'a [f64],
     /// The mean of squared returns.
     size: f64,
 }
 
-impl<'a> Returns<'a> {
+impl<'a> Moving<'a> {
     /// `None` where the prices stand still.
     fn of(days: &'a DayForecasts) -> Option<Self> {
-        let of = |prices: &[f64]| -> Vec<f64> {
-            let pairs = prices.iter().zip(&days.last_known);
-            pairs.map(|(price, last)| price / last - 1.0).collect()
-        };
-        let actual = of(&days.actual);
-        let squares: f64 = actual.iter().map(|each| each * each).sum();
+        let returns = Returns::of(&Forecasts {
+            actual: &days.actual,
+            last_known: &days.last_known,
+            predicted: &days.predicted,
+            mean_return: &days.mean_return,
+        });
+        let squares: f64 = returns.actual.iter().map(|each| each * each).sum();
         let size = squares / days.len().max(1) as f64;
         (size > 0.0).then(|| Self {
             dates: &days.dates,
-            model: of(&days.predicted),
             still: vec![0.0; days.len()],
-            mean: &days.mean_return,
-            actual,
+            returns,
             size,
         })
     }
@@ -132,8 +127,8 @@ mod tests {
     fn of_one_history_it_is_the_test_itself() {
         let one = history(1, 0.1, 400);
         let found = pooled_clark_west(&[&one]).unwrap();
-        let returns = Returns::of(&one).unwrap();
-        let alone = clark_west::clark_west(&returns.actual, &returns.still, &returns.model);
+        let Moving { returns, still, .. } = Moving::of(&one).unwrap();
+        let alone = clark_west::clark_west(&returns.actual, &still, &returns.model);
         assert!((found.knowledge.no_change.statistic - alone.statistic).abs() < 1e-9);
         assert_eq!((found.series, found.days), (1, 400));
     }

@@ -99,15 +99,15 @@ impl Knowledge {
 }
 
 /// Forecasts of the next day as simple returns, `P/P_t − 1`, each `[days]`: "tomorrow = today" says 0.
-struct Returns<'a> {
-    actual: Vec<f64>,
-    model: Vec<f64>,
+pub(super) struct Returns<'a> {
+    pub(super) actual: Vec<f64>,
+    pub(super) model: Vec<f64>,
     /// The expanding mean's forecasts.
-    mean: &'a [f64],
+    pub(super) mean: &'a [f64],
 }
 
 impl<'a> Returns<'a> {
-    fn of(forecasts: &Forecasts<'a>) -> Self {
+    pub(super) fn of(forecasts: &Forecasts<'a>) -> Self {
         let returns = |prices: &[f64]| -> Vec<f64> {
             let days = prices.iter().zip(forecasts.last_known);
             days.map(|(price, last)| price / last - 1.0).collect()
