@@ -92,9 +92,14 @@ impl Knowledge {
         }
     }
 
+    /// Of the two tests together: both have to reject (an intersection–union test, Berger 1982).
+    pub fn p_value(&self) -> f64 {
+        self.no_change.p_value.max(self.mean_return.p_value)
+    }
+
     /// Whether both tests reject.
     pub fn is_there(&self) -> bool {
-        is_significant(self.no_change.p_value) && is_significant(self.mean_return.p_value)
+        is_significant(self.p_value())
     }
 }
 

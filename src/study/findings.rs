@@ -8,7 +8,6 @@ use crate::forecast::Evaluation;
 use crate::forecast::conformal::LEVEL;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{IntervalMethod, Verdict, VerdictKind};
-use crate::forecast::metrics;
 use crate::forecast::seeds::{PairedComparison, Spread};
 use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Pooled, TrainingSpan};
@@ -146,7 +145,7 @@ impl SeedScore {
             seed,
             mae: evaluation.scores.model.mae,
             rmse: evaluation.scores.model.rmse,
-            rmse_ratio: rmse_ratio(evaluation),
+            rmse_ratio: evaluation.scores.rmse_ratio(),
             verdict: evaluation.verdict.clone(),
         }
     }
@@ -178,11 +177,6 @@ pub(super) fn scored_days_of(mut evaluation: Evaluation) -> Evaluation {
     evaluation
 }
 
-fn rmse_ratio(evaluation: &Evaluation) -> f64 {
-    let scores = &evaluation.scores;
-    metrics::ratio(scores.model.rmse, scores.persistence().rmse)
-}
-
 impl Study {
     /// Finished folds, oldest first; none for seeds.
     pub fn folds(&self) -> Vec<FoldScore> {
@@ -204,7 +198,7 @@ impl Study {
                 test: fold.test.len(),
                 mae: evaluation.scores.model.mae,
                 rmse: evaluation.scores.model.rmse,
-                rmse_ratio: rmse_ratio(evaluation),
+                rmse_ratio: evaluation.scores.rmse_ratio(),
                 verdict: evaluation.verdict.clone(),
                 coverage: evaluation.interval.coverage,
             })

@@ -36,10 +36,10 @@ pub struct SideForecasts {
 }
 
 impl FoldForecasts {
-    fn of(fold: &Fold, evaluation: &Evaluation, all: &Prices) -> Option<Self> {
+    /// `means` are the mean returns of all prices.
+    fn of(fold: &Fold, evaluation: &Evaluation, all: &Prices, means: &[f64]) -> Option<Self> {
         let prices = fold.prices(all);
         let days = DayForecasts::of(&prices.series, evaluation.test_predictions())?;
-        let means = metrics::expanding_mean_returns(&all.series.prices());
         let usual = evaluation.intervals.first();
         Some(Self {
             mean_return_of_all: means.get(fold.test.clone())?.to_vec(),
@@ -81,9 +81,10 @@ impl Study {
         else {
             return Vec::new();
         };
+        let means = metrics::expanding_mean_returns(&self.prices.series.prices());
         let folds = plan.folds.iter().zip(evaluations);
         folds
-            .map(|(fold, evaluation)| FoldForecasts::of(fold, evaluation, &self.prices))
+            .map(|(fold, evaluation)| FoldForecasts::of(fold, evaluation, &self.prices, &means))
             .collect()
     }
 }

@@ -5,8 +5,8 @@ use super::{State, Study, Subject};
 use crate::forecast::benjamini_hochberg;
 use crate::forecast::dataset::DatasetError;
 use crate::forecast::day_forecasts::DayForecasts;
-use crate::forecast::evaluation::{Evaluation, EvaluationError, Verdict, VerdictKind};
-use crate::forecast::metrics;
+use crate::forecast::diebold_mariano::DieboldMariano;
+use crate::forecast::evaluation::{Evaluation, EvaluationError, Knowledge, Verdict, VerdictKind};
 use crate::forecast::several::{PooledKnowledge, pooled_clark_west};
 use crate::forecast::verdict::is_significant;
 use crate::market::Prices;
@@ -165,22 +165,22 @@ impl SeriesScore {
             rows: prices.series.len(),
             mae: scores.model.mae,
             rmse: scores.model.rmse,
-            rmse_ratio: metrics::ratio(scores.model.rmse, scores.persistence().rmse),
+            rmse_ratio: scores.rmse_ratio(),
             verdict: evaluation.verdict.clone(),
             forecasts: DayForecasts::of(&prices.series, evaluation.test_predictions())?,
         })
     }
 
-    /// The p-value of whether it knows anything: both tests have to reject (Berger 1982).
+    /// The p-value of whether it knows anything.
     fn p_knows(&self) -> f64 {
-        let tests = self.verdict.clark_west.iter();
-        let tests = tests.flat_map(|it| [it.no_change.p_value, it.mean_return.p_value]);
-        tests.fold(f64::NAN, f64::max)
+        let tests = self.verdict.clark_west.as_ref();
+        tests.map_or(f64::NAN, Knowledge::p_value)
     }
 }
 
 /// Each scored history with all of them counted, in their order.
-pub fn all_counted(scores: &[&SeriesScore]) -> Vec<AllCounted> {
+pub fn all_counted(members: &[Member]) -> Vec<AllCounted> {
+    let scores: Vec<&SeriesScore> = members.iter().filter_map(Member::score).collect();
     let p_beats: Vec<f64> = scores.iter().map(|score| score.verdict.p_value).collect();
     let p_knows: Vec<f64> = scores.iter().map(|score| score.p_knows()).collect();
     let adjusted = benjamini_hochberg::adjusted(&p_beats)
@@ -188,13 +188,16 @@ pub fn all_counted(scores: &[&SeriesScore]) -> Vec<AllCounted> {
         .zip(benjamini_hochberg::adjusted(&p_knows));
     (scores.iter().zip(adjusted))
         .map(|(score, (p_beats, p_knows))| {
-            let Verdict { rmae, dm, .. } = score.verdict;
-            let differs = is_significant(p_beats);
+            let test = DieboldMariano {
+                statistic: score.verdict.dm,
+                p_value: p_beats,
+            };
+            let kind = Verdict::new(score.verdict.rmae, test).kind;
             AllCounted {
                 p_beats,
                 p_knows,
-                beats: differs && rmae < 1.0 && dm < 0.0,
-                loses: differs && rmae > 1.0 && dm > 0.0,
+                beats: kind == VerdictKind::Beats,
+                loses: kind == VerdictKind::Loses,
                 knows_something: is_significant(p_knows),
             }
         })
@@ -209,7 +212,7 @@ impl Together {
             let of_kind = scores.iter().filter(|score| score.verdict.kind == kind);
             of_kind.count()
         };
-        let counted = all_counted(&scores);
+        let counted = all_counted(members);
         let how_many = |of: fn(&AllCounted) -> bool| counted.iter().filter(|it| of(it)).count();
         let forecasts: Vec<&DayForecasts> = scores.iter().map(|it| &it.forecasts).collect();
         (!scores.is_empty()).then(|| Self {
@@ -291,8 +294,7 @@ impl Study {
         else {
             return None;
         };
-        let scores: Vec<&SeriesScore> = members.iter().filter_map(Member::score).collect();
-        let mut counted = all_counted(&scores).into_iter();
+        let mut counted = all_counted(members).into_iter();
         let over = members.iter().filter_map(|member| {
             let outcome = member.outcome.as_ref()?;
             let score = outcome.as_ref().ok();

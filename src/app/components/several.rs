@@ -211,8 +211,7 @@ pub fn SeveralPanel(
 }
 
 fn member_table(members: &[Member], running: Option<usize>) -> impl IntoView + use<> {
-    let scores: Vec<&SeriesScore> = members.iter().filter_map(Member::score).collect();
-    let mut counted = all_counted(&scores).into_iter();
+    let mut counted = all_counted(members).into_iter();
     let rows = members.iter().enumerate().map(|(place, member)| {
         let state = match &member.outcome {
             Some(Ok(_)) => "done",

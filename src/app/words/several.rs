@@ -58,7 +58,7 @@ pub fn together(found: &Together) -> String {
     let counted = several::counted(found.beats_counted, found.knows_counted);
     let pooled = found.pooled.map(|pooled| {
         let tests = pooled.knowledge;
-        let p = p_text(tests.no_change.p_value.max(tests.mean_return.p_value));
+        let p = p_text(tests.p_value());
         match tests.is_there() {
             true => several::they_know(pooled.days, p),
             false => several::they_know_not(pooled.days, p),
