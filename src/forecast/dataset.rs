@@ -150,14 +150,13 @@ impl Dataset {
     }
 
     fn cut(series: &Series, settings: Settings, first_test: usize) -> Result<Self, DatasetError> {
-        let prices = series.prices();
         let window = settings.window;
         let first_target = settings.first_target();
-        let test_rows = prices.len().saturating_sub(first_test);
+        let test_rows = series.len().saturating_sub(first_test);
         let before_test = min_before_test(&settings);
         if first_test < first_target + before_test || test_rows < settings.horizon {
             return Err(DatasetError::TooFewRows {
-                rows: prices.len(),
+                rows: series.len(),
                 needed: first_target + before_test + test_rows.max(settings.horizon),
                 horizon: settings.horizon,
             });
@@ -166,10 +165,7 @@ impl Dataset {
             inputs::known_rows(series, input)
                 .map_err(|lack| DatasetError::NoInput { input, lack })?;
         }
-        let values = match settings.target {
-            Target::Price => prices,
-            Target::Return => log_returns(&prices),
-        };
+        let values = values_read(series, settings.target);
         let rows = values.len() - window;
         let split = Split::new(rows, first_test - first_target, &settings);
         let scattered = match settings.split {
@@ -195,21 +191,9 @@ impl Dataset {
                 (ScalerRows::Train, Some(blocks)) => values_of_training(values, blocks, window),
             }
         });
-        let scaled = |values: &[f64]| -> Vec<f32> {
-            let values = values.iter();
-            values.map(|value| scaler.scale(*value) as f32).collect()
-        };
-        let targets = match settings.outputs() {
-            1 => scaled(&label::labels(
-                &values,
-                window,
-                label::averaged_values(&settings),
-            )),
-            _ => direct_targets(&values, &settings, &scaler),
-        };
         Ok(Self {
-            inputs: inputs::beside(scaled(&values), series, first, &further),
-            targets,
+            inputs: inputs::beside(scaler.scale_all(&values), series, first, &further),
+            targets: scaled_targets(&values, &settings, &scaler),
             settings,
             first_target,
             split,
@@ -395,8 +379,27 @@ fn values_of_training<T: Clone>(values: &[T], blocks: &[Block], reach: usize) ->
     touched
 }
 
+/// What is behind the inputs and targets of a series: its prices, or their log returns.
+pub(super) fn values_read(series: &Series, target: Target) -> Vec<f64> {
+    match target {
+        Target::Price => series.prices(),
+        Target::Return => log_returns(&series.prices()),
+    }
+}
+
+/// The labels of each row with such values, scaled, `[rows, outputs]`.
+pub(super) fn scaled_targets(values: &[f64], settings: &Settings, scaler: &Scaler) -> Vec<f32> {
+    match settings.outputs() {
+        1 => {
+            let averaged = label::averaged_values(settings);
+            scaler.scale_all(&label::labels(values, settings.window, averaged))
+        }
+        _ => direct_targets(values, settings, scaler),
+    }
+}
+
 /// The labels of a direct forecast, scaled, `[rows, horizon]`; 0 for days after the last one.
-pub(super) fn direct_targets(values: &[f64], settings: &Settings, scaler: &Scaler) -> Vec<f32> {
+fn direct_targets(values: &[f64], settings: &Settings, scaler: &Scaler) -> Vec<f32> {
     let (window, horizon) = (settings.window, settings.horizon);
     let mut targets = Vec::with_capacity((values.len() - window) * horizon);
     for row in 0..values.len() - window {

@@ -4,10 +4,8 @@
 //! A test block is only worth its verdict as long as nobody chooses by it. Each further look is one
 //! more chance to be lucky, and whoever keeps the luckiest has tested nothing.
 
-use super::dataset::{Block, Dataset, Split, direct_targets, log_returns};
+use super::dataset::{Block, Dataset, Split, scaled_targets, values_read};
 use super::inputs;
-use super::label;
-use super::settings::Target;
 use super::walk_forward::prices_within;
 use crate::market::{Prices, Row, fingerprint};
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,28 +159,11 @@ impl Seal {
     /// block now calibrates the interval, together with the validation block: days the network did not
     /// learn from. The sealed days are the test block.
     pub fn final_dataset(&self, prices: &Prices, trained: &Dataset) -> Dataset {
-        let known = prices.series.prices();
         let settings = &trained.settings;
-        let values = match settings.target {
-            Target::Price => known,
-            Target::Return => log_returns(&known),
-        };
-        let scaled = |values: &[f64]| -> Vec<f32> {
-            let values = values.iter();
-            values
-                .map(|value| trained.target_scaler.scale(*value) as f32)
-                .collect()
-        };
-        let targets = match settings.outputs() {
-            1 => scaled(&label::labels(
-                &values,
-                settings.window,
-                label::averaged_values(settings),
-            )),
-            _ => direct_targets(&values, settings, &trained.target_scaler),
-        };
+        let values = values_read(&prices.series, settings.target);
+        let targets = scaled_targets(&values, settings, &trained.target_scaler);
         let (open_rows, rows) = (trained.rows(), values.len() - settings.window);
-        let own = scaled(&values);
+        let own = trained.target_scaler.scale_all(&values);
         let first = trained.first_read();
         let scattered = trained.scattered.as_ref().map(|blocks| {
             let opened = blocks.iter().map(|block| match block {

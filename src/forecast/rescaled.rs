@@ -2,11 +2,9 @@
 //! as they were scaled then.
 
 use super::Dataset;
-use super::dataset::{direct_targets, log_returns};
+use super::dataset::{scaled_targets, values_read};
 use super::inputs::{self, FurtherInput};
-use super::label;
 use super::scaler::Scaler;
-use super::settings::Target;
 use crate::market::Series;
 
 impl Dataset {
@@ -21,31 +19,15 @@ impl Dataset {
         further_scalers: &[Scaler],
     ) -> Self {
         let settings = &self.settings;
-        let values = match settings.target {
-            Target::Price => series.prices(),
-            Target::Return => log_returns(&series.prices()),
-        };
-        let scaled = |values: &[f64], scaler: &Scaler| -> Vec<f32> {
-            let values = values.iter();
-            values.map(|value| scaler.scale(*value) as f32).collect()
-        };
-        let targets = match settings.outputs() {
-            1 => {
-                let averaged = label::averaged_values(settings);
-                scaled(
-                    &label::labels(&values, settings.window, averaged),
-                    &target_scaler,
-                )
-            }
-            _ => direct_targets(&values, settings, &target_scaler),
-        };
+        let values = values_read(series, settings.target);
+        let targets = scaled_targets(&values, settings, &target_scaler);
         let further: Vec<FurtherInput> = (self.further.iter().zip(further_scalers))
             .map(|(input, scaler)| FurtherInput {
                 scaler: *scaler,
                 ..*input
             })
             .collect();
-        let own = scaled(&values, &input_scaler);
+        let own = input_scaler.scale_all(&values);
         Self {
             inputs: inputs::beside(own, series, self.first_read(), &further),
             targets,

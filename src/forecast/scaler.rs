@@ -57,6 +57,12 @@ impl Scaler {
         (value - self.mean) / self.deviation
     }
 
+    /// Each of them, as a network reads them.
+    pub fn scale_all(&self, values: &[f64]) -> Vec<f32> {
+        let values = values.iter();
+        values.map(|value| self.scale(*value) as f32).collect()
+    }
+
     pub fn unscale(&self, scaled: f64) -> f64 {
         scaled * self.deviation + self.mean
     }
