@@ -7,6 +7,7 @@ use hindcast::forecast::paid::Rule;
 use hindcast::lab::Intention;
 use hindcast::lab::command::Command;
 use hindcast::lab::work::Work;
+use hindcast::report::Deflated;
 
 fn results() -> Visit {
     let mut visit = Visit::open("");
@@ -65,7 +66,7 @@ fn each_further_look_leaves_less_of_a_sharpe_ratio() {
     let second = visit.lab.paying().expect("asked");
     assert_eq!(second.looks, 2);
     // The same rule on the same days, had it been the first.
-    for (rule, share) in &second.deflated {
+    for Deflated { rule, share } in &second.deflated {
         let alone = second.paid.deflated(*rule, 1).expect("enough days");
         assert!(*share < alone, "{rule:?}: {share} and {alone}");
     }

@@ -3,6 +3,7 @@
 use super::{Paying, PayingWork};
 use crate::forecast::paid::{Days, Rule, days_a_year};
 use crate::lab::{Command, Lab, Work};
+use crate::report::Deflated;
 use std::sync::Arc;
 
 /// The rules that are set beside holding.
@@ -35,7 +36,10 @@ impl Lab {
         let looks = self.session.looks(prices).experiments.max(1);
         let deflated = RULES
             .into_iter()
-            .filter_map(|rule| Some((rule, paid.deflated(rule, looks)?)))
+            .filter_map(|rule| {
+                let share = paid.deflated(rule, looks)?;
+                Some(Deflated { rule, share })
+            })
             .collect();
         self.last_question += 1;
         let question = self.last_question;

@@ -23,7 +23,7 @@ pub struct Paying {
     pub looks: usize,
     /// Each rule's chance that its Sharpe ratio is more than the best of so many useless ones would show. A rule that
     /// has none is not among them.
-    pub deflated: Vec<(Rule, f64)>,
+    pub deflated: Vec<Deflated>,
     /// Each rule's Sharpe ratio less that of holding; `None` until they are drawn. A rule that has no Sharpe
     /// ratio, or whose history has none, is not among them.
     pub differences: Option<Vec<(Rule, SharpeDifference)>>,
@@ -36,12 +36,7 @@ impl Paying {
         PaidReport {
             paid: Paid::clone(&self.paid),
             looks: self.looks,
-            deflated: (self.deflated.iter())
-                .map(|(rule, share)| Deflated {
-                    rule: *rule,
-                    share: *share,
-                })
-                .collect(),
+            deflated: self.deflated.clone(),
             differences: differences
                 .map(|(rule, difference)| PaidDifference {
                     rule: *rule,

@@ -129,7 +129,13 @@ fn Cost(cost: RwSignal<f64>) -> impl IntoView {
 
 #[component]
 fn Rules(paying: Paying) -> impl IntoView {
-    let paid = paying.paid;
+    let Paying {
+        paid,
+        looks,
+        deflated,
+        differences,
+        ..
+    } = paying;
     let row = |line: &Line| {
         let cells = view! {
             <td>
@@ -148,15 +154,13 @@ fn Rules(paying: Paying) -> impl IntoView {
         Column::term(text::paid::turnover(), text::paid::turnover_means()),
         text::paid::trades().into(),
     ];
-    let differences = paying.differences;
-    let (looks, paying_deflated) = (paying.looks, paying.deflated);
     let answer = |line: &Line| {
         let difference = match &differences {
             Some(found) => of_rule(found, line.rule).map(|it| said(&it)),
             None => Some(text::paid::drawing().to_owned()),
         };
-        let deflated = paying_deflated.iter().find(|(rule, _)| *rule == line.rule);
-        let deflated = deflated.map(|(_, share)| chance(*share, looks));
+        let deflated = deflated.iter().find(|it| it.rule == line.rule);
+        let deflated = deflated.map(|it| chance(it.share, looks));
         let sentences = [difference, deflated, costs(line)].into_iter().flatten();
         let sentences = sentences.map(|it| view! { " " {it} }).collect_view();
         view! {
