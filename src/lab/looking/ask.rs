@@ -14,6 +14,9 @@ impl Lab {
 
     /// Nothing happens where fewer than two runs are comparable, or where it was asked of them before.
     pub(in crate::lab) fn count_looks(&mut self) {
+        if self.looking().is_some() {
+            return;
+        }
         let (runs, gains): (Vec<u32>, Vec<Vec<f64>>) =
             self.session.tested_alike().into_iter().unzip();
         if let Some(looking) = &mut self.looking

@@ -42,10 +42,12 @@ fn Answers(screen: Screen) -> impl IntoView {
     let Screen { slices, intend, .. } = screen;
     let evaluation = slices.evaluation;
     let cost = RwSignal::new(USUAL_COST);
+    // A memo: to look elsewhere on the screen and back asks nothing again.
+    let is_open = Memo::new(move |_| screen.is_tab(Tab::Paid));
     // Of each result that is looked at, and at each cost.
     Effect::new(move |_| {
         let there = evaluation.with(Option::is_some);
-        if there && screen.is_tab(Tab::Paid) {
+        if there && is_open.get() {
             intend.run(Intention::AskWhatItWouldPay { cost: cost.get() });
         }
     });

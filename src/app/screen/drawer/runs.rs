@@ -19,10 +19,12 @@ pub fn RunsTab(screen: Screen) -> impl IntoView {
     let session = slices.session;
     let any_run = Memo::new(move |_| session.with(|session| !session.runs().is_empty()));
     let come = in_turn(any_run, 2);
+    // A memo: to look elsewhere on the screen and back asks nothing again.
+    let is_open = Memo::new(move |_| screen.is_tab(Tab::Runs));
     // Of each list of runs that is looked at.
     Effect::new(move |_| {
         session.track();
-        if screen.is_tab(Tab::Runs) {
+        if is_open.get() {
             intend.run(Intention::CountLooks);
         }
     });
