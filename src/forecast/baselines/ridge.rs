@@ -63,11 +63,10 @@ fn spans(inputs: usize, window: usize) -> Vec<Span> {
 }
 
 /// The columns of a window: `inputs` from its first day on.
-fn columns(inputs: &[&[f64]], spans: &[Span]) -> Vec<f64> {
+fn columns<'a>(inputs: &'a [&[f64]], spans: &'a [Span]) -> impl Iterator<Item = f64> + 'a {
     let each = inputs.iter().zip(spans);
     each.flat_map(|(input, span)| &input[span.skipped..span.skipped + span.days])
         .copied()
-        .collect()
 }
 
 /// All inputs from a row's window on.
@@ -206,7 +205,7 @@ fn gram(inputs: &[Vec<f64>], rows: &[usize], spans: &[Span]) -> Vec<f64> {
     // Four at a time and above the diagonal only: going through the matrix is what takes the time.
     for four in missing.chunks(4) {
         let of_row: [Vec<f64>; 4] = std::array::from_fn(|place| match four.get(place) {
-            Some(row) => columns(&from_row(inputs, *row), spans),
+            Some(row) => columns(&from_row(inputs, *row), spans).collect(),
             None => vec![0.0; size],
         });
         let of_row = of_row.each_ref();
@@ -334,7 +333,9 @@ mod tests {
             for spans in [&spans(1, 7)[..], &spans(3, 7), &short] {
                 let size: usize = spans.iter().map(|span| span.days).sum();
                 let gram = gram(&inputs[..spans.len()], &rows, spans);
-                let of_row = |row: usize| columns(&from_row(&inputs[..spans.len()], row), spans);
+                let of_row = |row: usize| -> Vec<f64> {
+                    columns(&from_row(&inputs[..spans.len()], row), spans).collect()
+                };
                 for i in 0..size {
                     for j in 0..size {
                         let products = rows.iter().map(|k| of_row(*k)[i] * of_row(*k)[j]);
