@@ -30,23 +30,18 @@ fn report_of(days: usize, sealed: bool) -> Report {
         autorun: true,
     };
     let prices = world::generate_with(world, &parameters, 9, days);
-    let open = match Seal::of(&prices).filter(|_| sealed) {
-        Some(seal) => seal.open_part(&prices),
+    report_on(&experiment, &prices)
+}
+
+/// Of a network that says what comes to nobody's mind.
+fn report_on(experiment: &Experiment, prices: &Prices) -> Report {
+    let open = match Seal::of(prices).filter(|_| experiment.sealed) {
+        Some(seal) => seal.open_part(prices),
         None => prices.clone(),
     };
     let dataset = Dataset::new(&open.series, &experiment.settings).unwrap();
-    let predictions: Vec<f32> = (0..=dataset.rows()).map(|k| (k as f32).sin()).collect();
-    let evaluation = evaluate(&open, &dataset, &predictions).unwrap();
-    let model = TrainedModel {
-        predictions,
-        paths: Vec::new(),
-        best_epoch: 1,
-        total_ms: 12.5,
-        steps: 4,
-        ms_per_step: 3.125,
-        dispatches_per_step: None,
-        parameters: vec![0.5, -0.25],
-    };
+    let model = model((0..=dataset.rows()).map(|k| (k as f32).sin()).collect());
+    let evaluation = evaluate(&open, &dataset, &model.predictions).unwrap();
     let device = DeviceReport {
         kind: DeviceKind::Cpu,
         adapter: "CPU (SIMD)".into(),
@@ -63,8 +58,8 @@ fn report_of(days: usize, sealed: bool) -> Report {
         gradient_norm: Some(0.5),
     });
     let run = FinishedRun {
-        experiment: &experiment,
-        prices: &prices,
+        experiment,
+        prices,
         dataset: &dataset,
         device: &device,
         epochs: &epochs,
@@ -74,6 +69,19 @@ fn report_of(days: usize, sealed: bool) -> Report {
         rate_changes: &[],
     };
     Report::new(run, Sentences::default())
+}
+
+fn model(predictions: Vec<f32>) -> TrainedModel {
+    TrainedModel {
+        predictions,
+        paths: Vec::new(),
+        best_epoch: 1,
+        total_ms: 12.5,
+        steps: 4,
+        ms_per_step: 3.125,
+        dispatches_per_step: None,
+        parameters: vec![0.5, -0.25],
+    }
 }
 
 fn keys(value: &Value) -> Vec<&str> {
@@ -274,16 +282,7 @@ fn studies_are_in_the_report_where_there_are_any() {
             let run = 1 + number;
             let job = studies.next(run).unwrap().job();
             let rows = 0..=job.targets.len();
-            let model = TrainedModel {
-                predictions: rows.map(|k| (k as f32 + job.seed as f32).sin()).collect(),
-                paths: Vec::new(),
-                best_epoch: 1,
-                total_ms: 1.0,
-                steps: 1,
-                ms_per_step: 1.0,
-                dispatches_per_step: None,
-                parameters: Vec::new(),
-            };
+            let model = model(rows.map(|k| (k as f32 + job.seed as f32).sin()).collect());
             let finished = FromTrainer::Finished { run, model };
             let scoring = studies.hear(finished, 1.0).unwrap();
             studies.scored(run, scoring.evaluate(), 2.0);
@@ -371,35 +370,7 @@ fn further_inputs_are_named_with_their_scalers_and_what_was_missing() {
     };
     let prices = world::generate(world, 3, 200);
     let dataset = Dataset::new(&prices.series, &experiment.settings).unwrap();
-    let predictions = vec![0.5; dataset.rows() + 1];
-    let evaluation = evaluate(&prices, &dataset, &predictions).unwrap();
-    let model = TrainedModel {
-        predictions,
-        paths: Vec::new(),
-        best_epoch: 1,
-        total_ms: 1.0,
-        steps: 1,
-        ms_per_step: 1.0,
-        dispatches_per_step: None,
-        parameters: Vec::new(),
-    };
-    let device = DeviceReport {
-        kind: DeviceKind::Cpu,
-        adapter: "CPU (SIMD)".into(),
-        reason: DeviceReason::NoWebgpu,
-    };
-    let run = FinishedRun {
-        experiment: &experiment,
-        prices: &prices,
-        dataset: &dataset,
-        device: &device,
-        epochs: &[],
-        model: &model,
-        evaluation: &evaluation,
-        opened: None,
-        rate_changes: &[],
-    };
-    let json = Report::new(run, Sentences::default()).to_json();
+    let json = report_on(&experiment, &prices).to_json();
     let value: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["settings"]["inputs"], "return,volume,weekday");
     let names = ["volume", "weekday_sin", "weekday_cos"];
