@@ -11,18 +11,13 @@
 //! which prints the table of docs/benchmarks.md.
 
 mod support;
+#[path = "support/trained.rs"]
+mod trained;
 
-use burn::tensor::Device;
 use hindcast::experiment::Experiment;
-use hindcast::forecast::evaluation::{VerdictKind, evaluate};
-use hindcast::forecast::job::training_job;
-use hindcast::forecast::{Dataset, Evaluation};
-use hindcast::market::Source;
-use hindcast::market::world::{DEFAULT_DAYS, generate_with};
-use hindcast::protocol::DeviceKind;
-use hindcast::training::{Training, Unwatched};
+use hindcast::forecast::Evaluation;
+use hindcast::forecast::evaluation::VerdictKind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use support::block_on;
 
 const ECHO: &str = "source=world:echo&parameters=lag:5,strength:0.6";
 const SHOCK: &str = "source=world:shock";
@@ -34,16 +29,7 @@ fn train(address: &str, seed: u64) -> Evaluation {
     let (mut experiment, complaints) = Experiment::from_fragment(address);
     assert_eq!(complaints, [], "{address}");
     experiment.settings.seed = seed;
-    let Source::World(kind) = experiment.source else {
-        panic!("{address} is of a known world");
-    };
-    let prices = generate_with(kind, &experiment.parameters, seed, DEFAULT_DAYS);
-    let dataset = Dataset::new(&prices.series, &experiment.settings).expect("enough rows");
-    let mut training = Training::new(training_job(&dataset), DeviceKind::Cpu, Device::flex())
-        .expect("a sound job");
-    block_on(training.run(&mut Unwatched)).expect("training ends");
-    let model = block_on(training.model()).expect("finite predictions");
-    evaluate(&prices, &dataset, &model.predictions).expect("scorable")
+    trained::train(&experiment)
 }
 
 fn assert_verdict(address: &str, seed: u64, expected: VerdictKind) {

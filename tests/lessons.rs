@@ -2,33 +2,13 @@
 //! trained where its steps train, and every claim of every step is held against what came out.
 
 mod support;
+#[path = "support/trained.rs"]
+mod trained;
 
-use burn::tensor::Device;
-use hindcast::experiment::Experiment;
-use hindcast::forecast::evaluation::{VerdictKind, evaluate};
-use hindcast::forecast::job::training_job;
-use hindcast::forecast::{Dataset, Evaluation};
+use hindcast::forecast::Evaluation;
+use hindcast::forecast::evaluation::VerdictKind;
 use hindcast::guide::{Lesson, lesson};
-use hindcast::market::Source;
-use hindcast::market::world::{DEFAULT_DAYS, generate_with};
-use hindcast::protocol::DeviceKind;
-use hindcast::training::{Training, Unwatched};
-use support::block_on;
-
-/// Trains an experiment to its end and judges it.
-fn train(experiment: &Experiment) -> Evaluation {
-    let Source::World(kind) = experiment.source else {
-        panic!("lessons are of known worlds");
-    };
-    let settings = &experiment.settings;
-    let prices = generate_with(kind, &experiment.parameters, settings.seed, DEFAULT_DAYS);
-    let dataset = Dataset::new(&prices.series, settings).expect("enough rows");
-    let mut training = Training::new(training_job(&dataset), DeviceKind::Cpu, Device::flex())
-        .expect("a sound job");
-    block_on(training.run(&mut Unwatched)).expect("training ends");
-    let model = block_on(training.model()).expect("finite predictions");
-    evaluate(&prices, &dataset, &model.predictions).expect("scorable")
-}
+use trained::train;
 
 /// Walks through a lesson; what its last training came to.
 fn walk(slug: &str) -> Evaluation {
