@@ -140,7 +140,7 @@ pub struct ReportOpened {
     pub verdict: Verdict,
 }
 
-/// Everything in the address under the address's keys, defaults written out.
+/// The experiment of the address under the address's keys. Defaults are written out, but for the cell and the inputs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportSettings {
     pub source: String,
@@ -208,7 +208,8 @@ pub struct ReportData {
 pub struct ReportInput {
     /// As the column of the predictions' CSV: `volume`, `range`, `gap`, `weekday_sin`, `weekday_cos`, `momentum`.
     pub name: String,
-    /// It is scaled by these, fitted on the training rows.
+    /// It is scaled by these, fitted on the windows of the training rows, or on all rows where `settings.scaler` is
+    /// `all`.
     pub mean: f64,
     pub deviation: f64,
     /// Rows without it, which are read as the mean.

@@ -10,7 +10,7 @@
 //! | weekday | sin and cos of 2π·d/7, d days after Monday |
 //! | momentum | ln(P_t / P_{t−20}), of the first days ln(P_t / P_0) |
 //!
-//! Each is a ratio within a day or of neighbouring rows, so a split that the prices are adjusted for moves
+//! A ratio is of numbers of one day, of volumes, or of prices, so a split that the prices are adjusted for moves
 //! none of them but the volume, on its day. A gap by the closes alone would take a split for a move.
 //!
 //! A row without the number (a volume that is missing or zero, a row without an open) stands at the mean:

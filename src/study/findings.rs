@@ -178,7 +178,7 @@ pub(super) fn scored_days_of(mut evaluation: Evaluation) -> Evaluation {
 }
 
 impl Study {
-    /// Finished folds, oldest first; none for seeds.
+    /// Finished folds, oldest first; none for other studies.
     pub fn folds(&self) -> Vec<FoldScore> {
         let Subject::WalkForward {
             plan, evaluations, ..
@@ -205,7 +205,7 @@ impl Study {
             .collect()
     }
 
-    /// `None` before a fold is finished, and for seeds.
+    /// `None` before a fold is finished, and for other studies.
     pub fn walk_forward_report(&self) -> Option<WalkForwardReport> {
         let Subject::WalkForward { plan, pooled, .. } = &self.subject else {
             return None;
@@ -238,7 +238,7 @@ impl Study {
         PairedComparison::new(&first[..pairs], &second[..pairs]).ok()
     }
 
-    /// `None` before a seed is finished, and for a walk-forward.
+    /// `None` before a seed is finished, and for other studies.
     pub fn seeds_report(&self) -> Option<SeedsReport> {
         let Subject::Seeds { seeds, sides } = &self.subject else {
             return None;

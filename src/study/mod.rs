@@ -1,6 +1,6 @@
 //! A study: one experiment trained several times over, because one training cannot say whether what
 //! it found holds. A walk-forward trains on one stretch of the history after the other; seeds train
-//! on the same one with another draw of luck each. Plain data and no clock of its own: the page hands
+//! on the same one with another draw of luck each; several histories are trained on each by itself. Plain data and no clock of its own: the page hands
 //! in the time, sends each [`TrainingJob`] to the trainer and passes on what that says.
 //!
 //! ```text

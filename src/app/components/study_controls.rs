@@ -1,4 +1,4 @@
-//! What the two studies' panels share: what they read, the button that starts and cancels, progress,
+//! What the studies' panels share: what they read, the button that starts and cancels, progress,
 //! and a choice of whole numbers.
 
 use super::setting::field_id;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// The full length of the progress bar.
 const BAR_LENGTH: f64 = 1000.0;
 
-/// What both panels read. Copied freely.
+/// What the panels read. Copied freely.
 #[derive(Debug, Clone, Copy)]
 pub struct StudyContext {
     pub slices: Slices,
@@ -29,7 +29,7 @@ pub struct StudyContext {
     pub intend: Callback<Intention>,
 }
 
-/// Which of the two studies a panel is about.
+/// Which of the studies a panel is about.
 pub type Which = fn(&Studies) -> Option<&Study>;
 
 impl StudyContext {

@@ -84,7 +84,7 @@ impl InputNumber {
 /// chosen beside it, in the order of [`Input::ALL`].
 ///
 /// The text form is the address's, `return,volume`. Its first word stands for the past of what is
-/// forecast; where that is the price it may be `price` too.
+/// forecast, whatever that is; `price` is read for it too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Inputs {
@@ -94,7 +94,7 @@ pub struct Inputs {
 
 /// The first word of a list of inputs.
 const OWN_PAST: &str = "return";
-/// The same, where the network forecasts prices.
+/// Another word for it, which is read and never written.
 const OWN_PAST_OF_PRICES: &str = "price";
 
 /// Text is no list of inputs.
