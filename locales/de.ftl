@@ -159,6 +159,22 @@ cell-range_of_output_gate = das Output-Gate zwischen { $low } und { $high }
 cell-range_of_hidden_state = der verborgene Zustand zwischen { $low } und { $high }
 # cell: LSTM, GRU or RNN
 cell-drawn_for_lstm = Diese Zeichnung gilt dem LSTM. Das trainierte Netz hat eine andere Zelle, { $cell }: Welche Tage zählten, ist auch bei ihr zu sehen, ihr Inneres nicht.
+cell-linear_explanation = Ein lineares Netz hat keine Zelle. Seine Prognose ist eine Summe: jede Zahl des Fensters mal ihrem Gewicht, und eine Konstante. Die Balken sind diese Gewichte, und mehr hat es nicht gelernt: Für jeden vorhergesagten Tag sind es dieselben.
+# After the sentence before, of NLinear.
+cell-from_last_explanation = Dieses zieht den letzten Tag von jedem Tag ab, bevor es gewichtet, und legt den Wert des letzten Tages obendrauf. In den Balken ist beides mitgezählt: Das Gewicht des letzten Tages ist, was für ihn übrig bleibt.
+# input: settings-return_, settings-price or a further input
+cell-weights_of = Gewicht jedes Tages: { $input }
+# `day` as in days-on_date.
+cell-sum_of_products = Für { $day } ergeben die Produkte zusammen { $products }, und die Konstante ist { $constant }: zusammen { $forecast }, skaliert.
+# After the sentence before.
+cell-largest_weight = Das größte Gewicht, { $weight }, hat der { $date }.
+cell-weights_as_a_table = Die Gewichte als Tabelle
+cell-weights_table = Gewichte und Produkte des Fensters
+cell-day = Tag
+cell-number_of_day = Zahl
+cell-scaled = Skaliert
+cell-weight = Gewicht
+cell-product = Produkt
 
 ## The charts: what stands in them, and the same in words.
 
@@ -872,6 +888,8 @@ model_file-split_random = zufällig
 model_file-label_next = nächster Tag
 model_file-label_average = 5-Tage-Mittel
 model_file-shape = Fenster { $window }, { $cell }-Schichten { $layers } mit je { $units } Einheiten, Dropout { $dropout }, { $parameters } Parameter
+# kind: Linear or NLinear
+model_file-shape_of_linear = Fenster { $window }, eine lineare Schicht ({ $kind }), { $parameters } Parameter
 model_file-untrained_weights = die untrainierten Gewichte, denn keine Epoche war besser
 model_file-weights_of_epoch = die Gewichte der Epoche { $epoch }
 model_file-epochs = { $done } von { $planned } Epochen
@@ -929,6 +947,8 @@ network-settings_button = Einstellungen
 network-summary = Fenster { $window } · Einheiten { $hidden } · Schichten { $layers } · Batch { $batch }
 # The line above of a network whose cell is not the LSTM.
 network-summary_of_cell = { $cell } · { $summary }
+# cell: Linear or NLinear
+network-summary_of_linear = { $cell } · Fenster { $window } · Batch { $batch }
 
 network-honest = Ehrlich
 network-notebook = Notebook
@@ -961,6 +981,11 @@ network-window_shape = { $count ->
 network-window_shape_of_several = { $count } Tage, je { $numbers } Zahlen
 network-first_linear = Linear { $inputs } → { $outputs }, ReLU
 network-last_linear = Linear { $inputs } → { $outputs }
+# Around the layer of NLinear: a name, and below it what comes out.
+network-less_last_day = Ohne den letzten Tag
+network-less_last_day_shape = jeder Tag, minus den letzten
+network-and_last_day = Und der letzte Tag
+network-and_last_day_shape = sein eigener Wert obendrauf
 network-numbers_a_day = { $count ->
     [one] { $count } Zahl pro Tag
    *[other] { $count } Zahlen pro Tag
@@ -1657,6 +1682,8 @@ settings-plain_rnn = einfaches RNN
 settings-lstm_means = Long Short-Term Memory: vier Gates und ein Zellzustand, der behält, was ein Gate ihn behalten lässt.
 settings-gru_means = Gated Recurrent Unit: drei Gates und kein Zellzustand; ein Viertel weniger Zahlen zu lernen als beim LSTM.
 settings-rnn_means = Das einfache rekurrente Netz: eine tanh-Schicht ohne Gates; ein Viertel der Zahlen, die ein LSTM zu lernen hat.
+settings-linear_means = Ein lineares Netz: ein Gewicht für jede Zahl des Fensters und eine Konstante. Keine Zelle, keine Schichten: Braucht es mehr?
+settings-nlinear_means = Ein lineares Netz auf den Abständen vom letzten Tag, addiert zu dessen Wert. Für Kurse gemacht; von Renditen sagt es, dass die von morgen bei der von heute beginnt.
 
 # Was das Netz von jedem Tag liest, neben der Vergangenheit dessen, was es vorhersagt.
 settings-inputs = Eingaben
@@ -1914,6 +1941,7 @@ tomorrow-delete_forecast = Die Prognose für { $symbol } nach dem { $after } lö
 
 trainer-cpu_chosen = In den Einstellungen ist die CPU gewählt
 trainer-cpu_for_several_days = Eine direkte Prognose mehrerer Tage wird auf der CPU trainiert: Die Kernel der GPU sagen immer nur einen Tag vorher
+trainer-cpu_for_linear = Ein lineares Netz wird auf der CPU trainiert: Die Kernel der GPU sind die der rekurrenten Zellen
 trainer-gpu_lost_earlier = Die GPU ging vorhin verloren; laden Sie die Seite neu, um sie wieder zu verwenden
 trainer-software_adapter = WebGPU läuft hier auf einem Software-Adapter ({ $name }), der langsamer ist als der CPU-Kernel
 trainer-gpu_faster = Ein Schritt dauert hier { $gpu_ms } ms und auf der CPU { $cpu_ms } ms

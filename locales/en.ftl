@@ -184,6 +184,22 @@ cell-range_of_output_gate = the output gate between { $low } and { $high }
 cell-range_of_hidden_state = the hidden state between { $low } and { $high }
 # cell: LSTM, GRU or RNN
 cell-drawn_for_lstm = This drawing is of the LSTM. The trained network’s cell is another one, { $cell }: which days mattered is there to see for it, its inside is not.
+cell-linear_explanation = A linear network has no cell. Its forecast is a sum: each number of the window times its weight, and a constant. The bars are these weights, and they are all it has learned: the same for every day that is forecast.
+# After the sentence before, of NLinear.
+cell-from_last_explanation = This one takes the last day off every day before it weighs them, and puts the last day’s value on top. The bars count both in: the last day’s weight is what remains for it.
+# input: settings-return_, settings-price or a further input
+cell-weights_of = Weight of each day: { $input }
+# `day` as in days-on_date.
+cell-sum_of_products = For { $day } the products add up to { $products } and the constant is { $constant }: together { $forecast }, scaled.
+# After the sentence before.
+cell-largest_weight = The largest weight, { $weight }, is that of { $date }.
+cell-weights_as_a_table = Weights, as a table
+cell-weights_table = Weights and products of the window
+cell-day = Day
+cell-number_of_day = Number
+cell-scaled = Scaled
+cell-weight = Weight
+cell-product = Product
 
 ## The charts: what stands in them, and the same in words.
 
@@ -947,6 +963,8 @@ model_file-split_random = random
 model_file-label_next = next
 model_file-label_average = average
 model_file-shape = Window { $window }, { $layers } { $cell } layers of { $units } units, dropout { $dropout }, { $parameters } parameters
+# kind: Linear or NLinear
+model_file-shape_of_linear = Window { $window }, one linear layer ({ $kind }), { $parameters } parameters
 model_file-untrained_weights = the untrained weights, as no epoch was better
 model_file-weights_of_epoch = the weights of epoch { $epoch }
 model_file-epochs = { $done } epochs of { $planned }
@@ -1007,6 +1025,8 @@ network-settings_button = Settings
 network-summary = window { $window } · hidden { $hidden } · layers { $layers } · batch { $batch }
 # The line above of a network whose cell is not the LSTM.
 network-summary_of_cell = { $cell } · { $summary }
+# cell: Linear or NLinear
+network-summary_of_linear = { $cell } · window { $window } · batch { $batch }
 
 network-honest = Honest
 network-notebook = Notebook
@@ -1043,6 +1063,11 @@ network-window_shape_of_several = { $count } days, { $numbers } numbers each
 network-first_linear = Linear { $inputs } → { $outputs }, ReLU
 # The layer after it.
 network-last_linear = Linear { $inputs } → { $outputs }
+# Around the layer of NLinear: a name, and below it what comes out.
+network-less_last_day = Less the last day
+network-less_last_day_shape = each day, less the last
+network-and_last_day = And the last day
+network-and_last_day_shape = its own value on top
 network-numbers_a_day = { $count ->
     [one] { $count } number a day
    *[other] { $count } numbers a day
@@ -1797,6 +1822,8 @@ settings-plain_rnn = plain RNN
 settings-lstm_means = Long short-term memory: four gates, and a cell state that keeps what a gate lets it keep.
 settings-gru_means = Gated recurrent unit: three gates and no cell state; a quarter fewer numbers to learn than the LSTM.
 settings-rnn_means = The plain recurrent network: one tanh layer, without gates; a quarter of the LSTM’s numbers to learn.
+settings-linear_means = A linear network: one weight for each number of the window and a constant. No cell, no layers: is more needed?
+settings-nlinear_means = A linear network on the differences from the last day, added to that day’s value. Made for prices; of returns it says that tomorrow’s begins at today’s.
 
 # What the network reads of each day, beside the past of what it forecasts.
 settings-inputs = Inputs
@@ -2071,6 +2098,7 @@ tomorrow-delete_forecast = Delete the forecast of { $symbol }, { $after }
 
 trainer-cpu_chosen = The CPU was chosen in the settings
 trainer-cpu_for_several_days = A direct forecast of several days is trained on the CPU: the GPU’s kernels forecast one day at a time
+trainer-cpu_for_linear = A linear network is trained on the CPU: the GPU’s kernels are those of the recurrent cells
 trainer-gpu_lost_earlier = The GPU was lost earlier; reload the page to use it again
 trainer-software_adapter = WebGPU runs on a software adapter here ({ $name }), which is slower than the CPU kernel
 trainer-gpu_faster = A step takes { $gpu_ms } ms here and { $cpu_ms } ms on the CPU

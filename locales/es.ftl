@@ -159,6 +159,22 @@ cell-range_of_output_gate = la puerta de salida entre { $low } y { $high }
 cell-range_of_hidden_state = el estado oculto entre { $low } y { $high }
 # cell: LSTM, GRU or RNN
 cell-drawn_for_lstm = Este dibujo es de la LSTM. La red entrenada tiene otra celda, { $cell }: qué días contaron se puede ver también con ella; su interior, no.
+cell-linear_explanation = Una red lineal no tiene celda. Su pronóstico es una suma: cada número de la ventana por su peso, y una constante. Las barras son esos pesos, y son todo lo que ha aprendido: los mismos para cada día que se pronostica.
+# After the sentence before, of NLinear.
+cell-from_last_explanation = Esta resta el último día de cada día antes de pesarlos, y pone encima el valor del último día. Las barras cuentan ambas cosas: el peso del último día es lo que queda para él.
+# input: settings-return_, settings-price or a further input
+cell-weights_of = Peso de cada día: { $input }
+# `day` as in days-on_date.
+cell-sum_of_products = Para { $day } los productos suman { $products } y la constante es { $constant }: en total { $forecast }, en unidades escaladas.
+# After the sentence before.
+cell-largest_weight = El peso mayor, { $weight }, es el del { $date }.
+cell-weights_as_a_table = Los pesos como tabla
+cell-weights_table = Pesos y productos de la ventana
+cell-day = Día
+cell-number_of_day = Número
+cell-scaled = Escalado
+cell-weight = Peso
+cell-product = Producto
 
 ## The charts: what stands in them, and the same in words.
 
@@ -872,6 +888,8 @@ model_file-split_random = al azar
 model_file-label_next = siguiente
 model_file-label_average = promedio
 model_file-shape = Ventana { $window }, { $layers } capas { $cell } de { $units } unidades, dropout { $dropout }, { $parameters } parámetros
+# kind: Linear or NLinear
+model_file-shape_of_linear = Ventana { $window }, una capa lineal ({ $kind }), { $parameters } parámetros
 model_file-untrained_weights = los pesos sin entrenar, pues ninguna época fue mejor
 model_file-weights_of_epoch = los pesos de la época { $epoch }
 model_file-epochs = { $done } épocas de { $planned }
@@ -929,6 +947,8 @@ network-settings_button = Ajustes
 network-summary = ventana { $window } · ocultas { $hidden } · capas { $layers } · lote { $batch }
 # The line above of a network whose cell is not the LSTM.
 network-summary_of_cell = { $cell } · { $summary }
+# cell: Linear or NLinear
+network-summary_of_linear = { $cell } · ventana { $window } · lote { $batch }
 
 network-honest = Honesta
 network-notebook = Notebook
@@ -961,6 +981,11 @@ network-window_shape = { $count ->
 network-window_shape_of_several = { $count } días, { $numbers } números cada uno
 network-first_linear = Linear { $inputs } → { $outputs }, ReLU
 network-last_linear = Linear { $inputs } → { $outputs }
+# Around the layer of NLinear: a name, and below it what comes out.
+network-less_last_day = Menos el último día
+network-less_last_day_shape = cada día, menos el último
+network-and_last_day = Y el último día
+network-and_last_day_shape = su propio valor encima
 network-numbers_a_day = { $count ->
     [one] { $count } número por día
    *[other] { $count } números por día
@@ -1657,6 +1682,8 @@ settings-plain_rnn = RNN simple
 settings-lstm_means = Memoria larga a corto plazo: cuatro puertas y un estado de celda que conserva lo que una puerta le deja conservar.
 settings-gru_means = Unidad recurrente con puertas: tres puertas y ningún estado de celda; un cuarto menos de números que aprender que la LSTM.
 settings-rnn_means = La red recurrente simple: una capa tanh sin puertas; un cuarto de los números que aprende una LSTM.
+settings-linear_means = Una red lineal: un peso para cada número de la ventana y una constante. Sin celda, sin capas: ¿hace falta más?
+settings-nlinear_means = Una red lineal sobre las diferencias con el último día, sumadas al valor de ese día. Hecha para precios; de los rendimientos dice que el de mañana empieza en el de hoy.
 
 # Lo que la red lee de cada día, además del pasado de lo que pronostica.
 settings-inputs = Entradas
@@ -1914,6 +1941,7 @@ tomorrow-delete_forecast = Eliminar el pronóstico de { $symbol }, { $after }
 
 trainer-cpu_chosen = Se eligió la CPU en los ajustes
 trainer-cpu_for_several_days = Un pronóstico directo de varios días se entrena en la CPU: los kernels de la GPU pronostican un solo día cada vez
+trainer-cpu_for_linear = Una red lineal se entrena en la CPU: los kernels de la GPU son los de las celdas recurrentes
 trainer-gpu_lost_earlier = La GPU se perdió antes; recargue la página para usarla de nuevo
 trainer-software_adapter = WebGPU se ejecuta aquí en un adaptador por software ({ $name }), que es más lento que el kernel de la CPU
 trainer-gpu_faster = Un paso tarda { $gpu_ms } ms aquí y { $cpu_ms } ms en la CPU

@@ -276,8 +276,8 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        Cell, DeviceChoice, FIELDS, FieldError, Input, Label, Refusal, ScalerRows, SettingField,
-        SplitBy, Steps, Target,
+        DeviceChoice, FIELDS, FieldError, Input, Label, NetworkKind, Refusal, ScalerRows,
+        SettingField, SplitBy, Steps, Target,
     };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
@@ -534,7 +534,7 @@ mod tests {
                 settings.inputs = settings.inputs.with(*input, rng.random_bool(0.3));
             }
             settings.device = DeviceChoice::ALL[rng.random_range(0..3)];
-            settings.cell = Cell::ALL[rng.random_range(0..3)];
+            settings.cell = NetworkKind::ALL[rng.random_range(0..5)];
             for info in &FIELDS {
                 if rng.random_bool(0.5) {
                     let bounds = info.bounds;

@@ -9,18 +9,19 @@ pub use crash::Crash;
 pub use failure::{BadJob, Size, SizeError, TrainingError};
 pub use reason::DeviceReason;
 
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
 pub const PROTOCOL_VERSION: u32 = 8;
 
-/// The network's shape (design: Linear features→hidden, ReLU, `layers` × LSTM(hidden) or another cell, the
-/// layers' last hidden states concatenated, dropout, Linear layers·hidden→outputs).
+/// The network's shape. A recurrent one: Linear features→hidden, ReLU, `layers` × LSTM(hidden) or another
+/// cell, the layers' last hidden states concatenated, dropout, Linear layers·hidden→outputs. A linear one
+/// is Linear window·features→outputs alone: it has no `hidden`, `layers` and `dropout`, which are 0.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct NetworkConfig {
-    #[serde(default, skip_serializing_if = "Cell::is_usual")]
-    pub cell: Cell,
+    #[serde(default, skip_serializing_if = "NetworkKind::is_usual")]
+    pub cell: NetworkKind,
     pub features: usize,
     pub hidden: usize,
     pub layers: usize,

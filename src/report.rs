@@ -8,7 +8,7 @@ mod forecasts;
 
 pub use forecasts::{DatedPrice, PathForecast, TestDays};
 
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::experiment::Experiment;
 use crate::forecast::bands::BandScores;
 use crate::forecast::conformal::ROLLING_DAYS;
@@ -155,8 +155,8 @@ pub struct ReportSettings {
     #[serde(default)]
     pub label: Label,
     /// Left out where it is the LSTM.
-    #[serde(default, skip_serializing_if = "Cell::is_usual")]
-    pub cell: Cell,
+    #[serde(default, skip_serializing_if = "NetworkKind::is_usual")]
+    pub cell: NetworkKind,
     pub window: usize,
     #[serde(default = "one_day")]
     pub horizon: usize,

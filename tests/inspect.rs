@@ -2,11 +2,11 @@
 //! same predictions.
 
 use burn::tensor::Device;
-use hindcast::cells::Cell;
+use hindcast::cells::NetworkKind;
 use hindcast::inspect::Tracing;
 use hindcast::lstm::backend::BatchSpec;
 use hindcast::lstm::init;
-use hindcast::lstm::layout::ParameterLayout;
+use hindcast::lstm::layout::Layout;
 use hindcast::lstm::network::{NetworkData, floats, row_numbers};
 use hindcast::protocol::NetworkConfig;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ fn predictions_of_the_trace_are_those_of_the_engine() {
         (3, 64, 2, 60),
         (1, 128, 3, 12),
     ];
-    let cases = Cell::ALL
+    let cases = NetworkKind::ALL
         .iter()
         .flat_map(|cell| sizes.map(|size| (*cell, size)));
     for (cell, (features, hidden, layers, window)) in cases {
@@ -36,10 +36,10 @@ fn predictions_of_the_trace_are_those_of_the_engine() {
             outputs: 1,
             dropout: 0.2,
         };
-        let layout = ParameterLayout::new(&network);
+        let layout = Layout::new(&network, window);
         let wave = |index: usize| (index as f32 * 0.7).sin() + 0.3 * (index as f32 * 1.3).cos();
         // Biases start at zero: moved, so that a forgotten one shows.
-        let parameters: Vec<f32> = init::parameters(&layout, 9)
+        let parameters: Vec<f32> = init::network(&layout, 9, false, 0.0)
             .iter()
             .enumerate()
             .map(|(index, value)| value + 0.1 * wave(index))

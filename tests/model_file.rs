@@ -4,14 +4,14 @@
 //! The cases are drawn from a seeded generator, so a failure comes back.
 
 use hindcast::app::words::run_card::run_card;
-use hindcast::cells::Cell;
+use hindcast::cells::{Cell, Linear, NetworkKind};
 use hindcast::experiment::Experiment;
 use hindcast::forecast::evaluation::{Evaluation, evaluate};
 use hindcast::forecast::job::network_config;
 use hindcast::forecast::settings::{Input, Inputs, Recipe, Target};
 use hindcast::forecast::{Dataset, Settings};
 use hindcast::inspect::Subject;
-use hindcast::lstm::layout::ParameterLayout;
+use hindcast::lstm::layout::{Layout as Parameters, ParameterLayout};
 use hindcast::market::world::{WorldKind, generate};
 use hindcast::market::{Prices, Row, Series, Source};
 use hindcast::model_file::safetensors::{ModelFileError, Part, read, write};
@@ -62,24 +62,34 @@ struct Run {
 
 impl Run {
     fn new(recipe: Recipe, hidden: usize, layers: usize) -> Self {
-        Self::of_cell(Cell::Lstm, recipe, hidden, layers)
+        Self::of_kind(Cell::Lstm, recipe, hidden, layers)
     }
 
-    fn of_cell(cell: Cell, recipe: Recipe, hidden: usize, layers: usize) -> Self {
+    fn of_kind(kind: impl Into<NetworkKind>, recipe: Recipe, hidden: usize, layers: usize) -> Self {
         let world = WorldKind::MeanReverting;
-        Self::of(cell, world, recipe, [hidden, layers], Inputs::default())
+        Self::of(
+            kind.into(),
+            world,
+            recipe,
+            [hidden, layers],
+            Inputs::default(),
+        )
     }
 
     /// A network that reads volumes, weekdays and momentum too, on prices of which two volumes are missing.
     fn reading_more(recipe: Recipe) -> Self {
+        Self::of_kind_reading_more(NetworkKind::default(), recipe)
+    }
+
+    fn of_kind_reading_more(kind: NetworkKind, recipe: Recipe) -> Self {
         let inputs = [Input::Volume, Input::Weekday, Input::Momentum];
         let inputs = inputs.into_iter();
         let inputs = inputs.fold(Inputs::default(), |all, input| all.with(input, true));
-        Self::of(Cell::Lstm, WorldKind::Volume, recipe, [6, 2], inputs)
+        Self::of(kind, WorldKind::Volume, recipe, [6, 2], inputs)
     }
 
     fn of(
-        cell: Cell,
+        cell: NetworkKind,
         world: WorldKind,
         recipe: Recipe,
         [hidden, layers]: [usize; 2],
@@ -174,8 +184,8 @@ impl Run {
     }
 }
 
-fn layout_of(dataset: &Dataset) -> ParameterLayout {
-    ParameterLayout::new(&network_config(&dataset.settings))
+fn layout_of(dataset: &Dataset) -> Parameters {
+    Parameters::new(&network_config(&dataset.settings), dataset.settings.window)
 }
 
 /// Reads a file that should be refused, and holds the reader to what a file may cost.
@@ -208,7 +218,7 @@ fn with_header(file: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
 #[test]
 fn the_reference_reader_finds_pytorchs_names_shapes_and_order() {
     for cell in Cell::ALL.iter().copied() {
-        pytorch_could_read(cell, &Run::of_cell(cell, Recipe::Honest, 5, 2));
+        pytorch_could_read(cell, &Run::of_kind(cell, Recipe::Honest, 5, 2));
     }
 }
 
@@ -240,7 +250,7 @@ fn pytorch_could_read(cell: Cell, run: &Run) {
     expected.sort_unstable();
     assert_eq!(names, expected);
 
-    let layout = layout_of(&run.dataset);
+    let layout = ParameterLayout::new(&network_config(&run.dataset.settings));
     let values = |name: &str, shape: &[usize]| -> Vec<f32> {
         let tensor = tensors.tensor(name).expect("a tensor of this name");
         assert_eq!(tensor.shape(), shape, "{name}");
@@ -273,10 +283,37 @@ fn pytorch_could_read(cell: Cell, run: &Run) {
 }
 
 #[test]
+fn a_linear_network_is_one_layer_of_pytorchs() {
+    for linear in Linear::ALL.iter().copied() {
+        let run = Run::of_kind_reading_more(linear.into(), Recipe::Honest);
+        let file = run.model_file();
+        let tensors = SafeTensors::deserialize(&file).expect("a valid file");
+        let (_, header) = SafeTensors::read_metadata(&file).expect("a valid header");
+        let texts = header.metadata().as_ref().expect("metadata");
+        assert_eq!(texts["cell"], linear.slug());
+        let of_layers = ["hidden", "layers", "dropout"].map(|key| &*texts[key]);
+        assert_eq!(of_layers, ["0"; 3]);
+        assert_eq!(tensors.len(), 2);
+        let values = |name: &str| -> Vec<f32> {
+            let bytes = tensors.tensor(name).expect("a tensor of this name").data();
+            let bytes = bytes.chunks_exact(4);
+            bytes
+                .map(|bytes| f32::from_le_bytes(bytes.try_into().unwrap()))
+                .collect()
+        };
+        // Nine days of five numbers.
+        let weight = tensors.tensor("linear.weight").expect("a weight");
+        assert_eq!(weight.shape(), [1, 45]);
+        assert_eq!(values("linear.weight"), run.model.parameters[..45]);
+        assert_eq!(values("linear.bias"), run.model.parameters[45..]);
+    }
+}
+
+#[test]
 fn a_model_comes_back_as_it_was() {
     let sizes = [(Recipe::Honest, 4, 1), (Recipe::Notebook, 7, 3)];
-    let cases = Cell::ALL.iter().flat_map(|cell| {
-        sizes.map(|(recipe, hidden, layers)| Run::of_cell(*cell, recipe, hidden, layers))
+    let cases = NetworkKind::ALL.iter().flat_map(|kind| {
+        sizes.map(|(recipe, hidden, layers)| Run::of_kind(*kind, recipe, hidden, layers))
     });
     let reading_more = [Recipe::Honest, Recipe::Notebook].map(Run::reading_more);
     for run in cases.chain(reading_more) {
@@ -362,7 +399,7 @@ fn the_table_holds_all_that_the_network_reads() {
 
 #[test]
 fn a_cell_that_there_is_not_is_refused() {
-    let file = Run::of_cell(Cell::Gru, Recipe::Honest, 4, 1).model_file();
+    let file = Run::of_kind(Cell::Gru, Recipe::Honest, 4, 1).model_file();
     let other = with_header(&file, |header| {
         header.replace("\"cell\":\"gru\"", "\"cell\":\"gr\"")
     });
@@ -480,7 +517,7 @@ fn random_damage_never_panics_and_what_is_read_keeps_its_promises() {
         }
         if let Ok(saved) = read(&broken) {
             read_anyway += 1;
-            let layout = ParameterLayout::new(&saved.network);
+            let layout = Parameters::new(&saved.network, saved.window);
             assert_eq!(saved.parameters.len(), layout.len());
             assert!(saved.parameters.iter().all(|value| value.is_finite()));
             assert!(saved.input_scaler.deviation > 0.0);
@@ -578,8 +615,12 @@ fn the_script_repeats_the_predictions_in_pytorch() {
     for (place, run) in [
         Run::new(Recipe::Honest, 8, 2),
         Run::new(Recipe::Notebook, 16, 1),
-        Run::of_cell(Cell::Gru, Recipe::Honest, 8, 2),
-        Run::of_cell(Cell::Rnn, Recipe::Notebook, 8, 2),
+        Run::of_kind(Cell::Gru, Recipe::Honest, 8, 2),
+        Run::of_kind(Cell::Rnn, Recipe::Notebook, 8, 2),
+        Run::of_kind(Linear::Plain, Recipe::Honest, 8, 2),
+        Run::of_kind(Linear::Plain, Recipe::Notebook, 8, 2),
+        Run::of_kind(Linear::FromLast, Recipe::Honest, 8, 2),
+        Run::of_kind_reading_more(Linear::FromLast.into(), Recipe::Notebook),
         Run::reading_more(Recipe::Honest),
         Run::reading_more(Recipe::Notebook),
     ]

@@ -1,12 +1,12 @@
 //! The network against PyTorch: loss, predictions, every gradient and ten Adam steps of the source
-//! notebook's network and of small networks of each cell, from the fixtures that
+//! notebook's network and of small networks of each kind, from the fixtures that
 //! `tests/pytorch/generate.py` made. And against Burn's own operations with Burn's own automatic
 //! differentiation.
 
 use burn::tensor::{Device, Tensor, TensorData, activation};
-use hindcast::cells::Cell;
+use hindcast::cells::{Cell, NetworkKind};
 use hindcast::lstm::backend::{AdamSpec, BatchSpec};
-use hindcast::lstm::layout::ParameterLayout;
+use hindcast::lstm::layout::{Layout, LinearLayout, ParameterLayout};
 use hindcast::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
 use hindcast::protocol::NetworkConfig;
 use safetensors::SafeTensors;
@@ -35,7 +35,7 @@ impl Fixture {
             file: Self::file("notebook"),
             prefix: String::new(),
             network: NetworkConfig {
-                cell: Cell::Lstm,
+                cell: Cell::Lstm.into(),
                 features: 1,
                 hidden: 32,
                 layers: 2,
@@ -47,8 +47,8 @@ impl Fixture {
         }
     }
 
-    fn of_cell(cell: Cell, features: usize) -> Self {
-        let name = format!("{}-{features}", cell.definition().slug);
+    fn of_kind(cell: NetworkKind, features: usize) -> Self {
+        let name = format!("{}-{features}", cell.slug());
         Self {
             file: Self::file("cells"),
             prefix: format!("{name}."),
@@ -67,10 +67,10 @@ impl Fixture {
     }
 
     fn all() -> Vec<Self> {
-        let cells = Cell::ALL
+        let kinds = NetworkKind::ALL
             .iter()
-            .flat_map(|cell| [1, 2, 8].map(|features| Self::of_cell(*cell, features)));
-        [Self::notebook()].into_iter().chain(cells).collect()
+            .flat_map(|kind| [1, 2, 8].map(|features| Self::of_kind(*kind, features)));
+        [Self::notebook()].into_iter().chain(kinds).collect()
     }
 
     fn file(name: &str) -> Vec<u8> {
@@ -92,7 +92,26 @@ impl Fixture {
 
     /// PyTorch's tensors `<group>.<parameter name>` in the order of our flat vector.
     fn flat(&self, group: &str) -> Vec<f32> {
-        let layout = self.layout();
+        let flat = match self.layout() {
+            Layout::Recurrent(layout) => self.flat_recurrent(&layout, group),
+            Layout::Linear(layout) => self.flat_linear(&layout, group),
+        };
+        assert!(
+            flat.iter().all(|value| value.is_finite()),
+            "every parameter is mapped"
+        );
+        flat
+    }
+
+    fn flat_linear(&self, layout: &LinearLayout, group: &str) -> Vec<f32> {
+        let mut flat = vec![f32::NAN; layout.len()];
+        let get = |name: &str| self.values(&format!("{group}.linear.{name}"));
+        flat[layout.weight()].copy_from_slice(&get("weight"));
+        flat[layout.biases()].copy_from_slice(&get("bias"));
+        flat
+    }
+
+    fn flat_recurrent(&self, layout: &ParameterLayout, group: &str) -> Vec<f32> {
         let hidden = layout.hidden;
         let module = layout.cell.definition().slug;
         let mut flat = vec![f32::NAN; layout.len()];
@@ -118,15 +137,11 @@ impl Fixture {
         }
         flat[layout.head_weight()].copy_from_slice(&get("linear_2.weight"));
         flat[layout.head_bias()] = get("linear_2.bias")[0];
-        assert!(
-            flat.iter().all(|value| value.is_finite()),
-            "every parameter is mapped"
-        );
         flat
     }
 
-    fn layout(&self) -> ParameterLayout {
-        ParameterLayout::new(&self.network)
+    fn layout(&self) -> Layout {
+        Layout::new(&self.network, self.window)
     }
 
     fn batch(&self, offset: usize, count: usize) -> BatchSpec {
@@ -159,7 +174,16 @@ fn numbers<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
 
 /// Splits a flat vector into its parameters' ranges, by name, so that a failure says which is wrong
 /// and each is compared on its own scale.
-fn parts(layout: &ParameterLayout) -> Vec<(String, std::ops::Range<usize>)> {
+fn parts(layout: &Layout) -> Vec<(String, std::ops::Range<usize>)> {
+    let layout = match layout {
+        Layout::Recurrent(layout) => layout,
+        Layout::Linear(layout) => {
+            return vec![
+                ("weight".into(), layout.weight()),
+                ("bias".into(), layout.biases()),
+            ];
+        }
+    };
     let mut parts = vec![
         ("input weight".into(), layout.input_weight()),
         ("input bias".into(), layout.input_bias()),
@@ -355,7 +379,7 @@ fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
         .flat_map(|cell| sizes.map(|size| (*cell, size)));
     for (cell, (outputs, features, hidden, layers, window, count)) in cases {
         let network = NetworkConfig {
-            cell,
+            cell: cell.into(),
             features,
             hidden,
             layers,

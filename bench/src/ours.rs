@@ -59,7 +59,7 @@ fn job(workload: &Workload, steps: usize) -> TrainingJob {
         horizon: 1,
         path_rows: Vec::new(),
         network: NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             features: 1,
             hidden: workload.hidden,
             layers: workload.layers,

@@ -1,5 +1,7 @@
-//! The recurrent cells: what an LSTM, a GRU and a plain RNN is. One file each, and [`formula`] for the
-//! arithmetic of all three; kernels, files, drawings and words take from it how many gates there are, what they are called and in which order they lie.
+//! What a network is made of: the recurrent cells, LSTM, GRU and plain RNN, in a file each, with
+//! [`formula`] for the arithmetic of all three; and the linear networks, which have no cell
+//! ([`Linear`]). Kernels, files, drawings and words take from here how many gates there are, what they
+//! are called and in which order they lie. [`NetworkKind`] is one of them all.
 //!
 //! A cell reads the layer's input `x_t` and its own state `h_(t−1)`, and makes `h_t`. Every gate has a row
 //! in both matrices, `W` for the input and `U` for the state, and in both of PyTorch's biases:
@@ -24,8 +26,13 @@
 
 pub mod formula;
 mod gru;
+mod linear;
 mod lstm;
+mod network;
 mod rnn;
+
+pub use linear::Linear;
+pub use network::NetworkKind;
 
 use serde::{Deserialize, Serialize};
 
@@ -93,10 +100,6 @@ impl Cell {
 
     pub const ALL: &'static [Self] = &[Self::Lstm, Self::Gru, Self::Rnn];
 
-    /// The address's words, in the order of [`Cell::ALL`].
-    pub const SLUGS: &'static [&'static str] =
-        &[Self::Lstm.slug(), Self::Gru.slug(), Self::Rnn.slug()];
-
     /// The address's word.
     pub const fn slug(self) -> &'static str {
         self.definition().slug
@@ -145,12 +148,6 @@ impl Cell {
     pub const fn recurrent_column(self, gate: usize) -> usize {
         gate + self.apart()
     }
-
-    /// Whether this is the cell of every link, file and job that names none.
-    #[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it so
-    pub fn is_usual(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 #[cfg(test)]
@@ -172,12 +169,6 @@ mod tests {
             assert_eq!(input, (0..gates).collect::<Vec<_>>());
             assert_eq!(recurrent, (apart..cell.columns()).collect::<Vec<_>>());
         }
-    }
-
-    #[test]
-    fn the_addresss_words_are_those_of_the_cells() {
-        let slugs: Vec<_> = Cell::ALL.iter().map(|cell| cell.slug()).collect();
-        assert_eq!(slugs, Cell::SLUGS);
     }
 
     #[test]

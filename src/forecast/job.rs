@@ -3,7 +3,8 @@
 use super::Dataset;
 use super::dataset::Block;
 use super::settings::{
-    ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice, Settings, Target,
+    ADAM_BETA_1, ADAM_BETA_2, ADAM_EPSILON, DECAY, DECAY_EVERY, DeviceChoice, NetworkKind,
+    Settings, Target,
 };
 use crate::protocol::{NetworkConfig, OptimizerConfig, TrainingJob};
 
@@ -50,13 +51,22 @@ pub fn training_job(dataset: &Dataset) -> TrainingJob {
 
 /// The network that these settings describe.
 pub fn network_config(settings: &Settings) -> NetworkConfig {
-    NetworkConfig {
+    let linear = NetworkConfig {
         cell: settings.cell,
         features: settings.inputs.count(),
-        hidden: settings.hidden,
-        layers: settings.layers,
+        hidden: 0,
+        layers: 0,
         outputs: settings.outputs(),
-        dropout: settings.dropout as f32,
+        dropout: 0.0,
+    };
+    match settings.cell {
+        NetworkKind::Linear(_) => linear,
+        NetworkKind::Recurrent(_) => NetworkConfig {
+            hidden: settings.hidden,
+            layers: settings.layers,
+            dropout: settings.dropout as f32,
+            ..linear
+        },
     }
 }
 

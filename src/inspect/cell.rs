@@ -1,8 +1,7 @@
 //! One unit of one LSTM layer over the window: its lines, and its equations with their numbers. Of the
 //! LSTM alone: of another cell there is nothing here to see.
 
-use super::trace::{CANDIDATE, FORGET, GATES, INPUT, OUTPUT, Trace};
-use crate::cells::Cell;
+use super::trace::{CANDIDATE, FORGET, GATES, INPUT, LayerTrace, OUTPUT, Trace};
 
 /// One quantity over the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,15 +63,14 @@ impl Quantity {
 /// The six lines of a unit, in the order of [`Quantity::ALL`]. `None` for a layer or unit that the
 /// network does not have, and for another cell.
 pub fn strands(trace: &Trace, layer: usize, unit: usize) -> Option<Vec<Strand>> {
-    if trace.layout.cell != Cell::Lstm
-        || layer >= trace.layout.layers
-        || unit >= trace.layout.hidden
-    {
+    let layout = trace.lstm()?;
+    if layer >= layout.layers || unit >= layout.hidden {
         return None;
     }
     let strands = Quantity::ALL.map(|quantity| {
+        let states = &trace.layers[layer];
         let values: Vec<f64> = (0..trace.window)
-            .map(|time| value(trace, layer, unit, time, quantity))
+            .map(|time| value(states, layout.hidden, unit, time, quantity))
             .collect();
         let (low, high) = match quantity {
             Quantity::Input | Quantity::Forget | Quantity::Output => (0.0, 1.0),
@@ -94,16 +92,14 @@ pub fn strands(trace: &Trace, layer: usize, unit: usize) -> Option<Vec<Strand>> 
     Some(strands.into())
 }
 
-/// A quantity of a unit that is there.
+/// A quantity of a unit that is there, in a layer of `hidden` units.
 pub(super) fn value(
-    trace: &Trace,
-    layer: usize,
+    states: &LayerTrace,
+    hidden: usize,
     unit: usize,
     time: usize,
     quantity: Quantity,
 ) -> f64 {
-    let hidden = trace.layout.hidden;
-    let states = &trace.layers[layer];
     match quantity.stacked() {
         Some(stacked) => states.columns[(time * GATES + stacked) * hidden + unit],
         None if quantity == Quantity::Cell => states.cell[time * hidden + unit],
@@ -148,12 +144,12 @@ pub fn step(
     unit: usize,
     time: usize,
 ) -> Option<CellStep> {
-    let layout = trace.layout;
+    let layout = trace.lstm()?;
     let hidden = layout.hidden;
-    let there = layer < layout.layers && unit < hidden && time < trace.window;
-    if layout.cell != Cell::Lstm || !there {
+    if layer >= layout.layers || unit >= hidden || time >= trace.window {
         return None;
     }
+    let states = &trace.layers[layer];
     let ranges = layout.layer(layer);
     let columns = GATES * hidden;
     let before = time.checked_sub(1);
@@ -166,19 +162,18 @@ pub fn step(
                 .map(|(weight, value)| f64::from(*weight) * value)
                 .sum()
         };
-        let states = &trace.layers[layer].hidden;
         GateSum {
             from_input: product(
                 &parameters[ranges.input.clone()],
                 trace.layer_input(layer, time),
             ),
             from_hidden: before.map_or(0.0, |before| {
-                let states = &states[before * hidden..(before + 1) * hidden];
+                let states = &states.hidden[before * hidden..(before + 1) * hidden];
                 product(&parameters[ranges.recurrent.clone()], states)
             }),
             bias: f64::from(parameters[ranges.input_bias.start + column])
                 + f64::from(parameters[ranges.recurrent_bias.start + column]),
-            value: value(trace, layer, unit, time, quantity),
+            value: value(states, hidden, unit, time, quantity),
         }
     };
     Some(CellStep {
@@ -187,10 +182,10 @@ pub fn step(
         candidate: of_gate(Quantity::Candidate, CANDIDATE),
         output: of_gate(Quantity::Output, OUTPUT),
         cell_before: before.map_or(0.0, |before| {
-            value(trace, layer, unit, before, Quantity::Cell)
+            value(states, hidden, unit, before, Quantity::Cell)
         }),
-        cell: value(trace, layer, unit, time, Quantity::Cell),
-        hidden: value(trace, layer, unit, time, Quantity::Hidden),
+        cell: value(states, hidden, unit, time, Quantity::Cell),
+        hidden: value(states, hidden, unit, time, Quantity::Hidden),
     })
 }
 

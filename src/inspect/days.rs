@@ -154,7 +154,7 @@ impl Days {
 /// Slopes by one number of each day, by its place in a day, oldest first.
 fn of_number(trace: &Trace, place: usize) -> impl Iterator<Item = f64> {
     let slopes = trace.gradient.iter().skip(place);
-    slopes.step_by(trace.layout.features).copied()
+    slopes.step_by(trace.layout.features()).copied()
 }
 
 fn input_shares(subject: &Subject, trace: &Trace) -> Vec<(Option<InputNumber>, f64)> {

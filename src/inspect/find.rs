@@ -2,7 +2,6 @@
 
 use super::cell::{Quantity, value};
 use super::trace::Trace;
-use crate::cells::Cell;
 use std::ops::RangeInclusive;
 
 /// A unit whose gate differs between the marked steps and the rest.
@@ -36,14 +35,17 @@ pub fn units_that_differ(
     let steps = (0..trace.window)
         .filter(|time| marked.contains(time))
         .count();
-    if trace.layout.cell != Cell::Lstm || steps == 0 || steps == trace.window {
+    let Some(layout) = trace.lstm() else {
+        return Vec::new();
+    };
+    if steps == 0 || steps == trace.window {
         return Vec::new();
     }
     let of_unit = |layer: usize, unit: usize| {
         let gates = GATES.map(|gate| {
             let mut sums = [0.0, 0.0];
             for time in 0..trace.window {
-                let value = value(trace, layer, unit, time, gate);
+                let value = value(&trace.layers[layer], layout.hidden, unit, time, gate);
                 sums[usize::from(!marked.contains(&time))] += value;
             }
             Finding {
@@ -57,7 +59,6 @@ pub fn units_that_differ(
         let gates = gates.into_iter();
         gates.max_by(|a, b| a.size().total_cmp(&b.size()))
     };
-    let layout = trace.layout;
     let mut findings: Vec<Finding> = (0..layout.layers)
         .flat_map(|layer| (0..layout.hidden).map(move |unit| (layer, unit)))
         .filter_map(|(layer, unit)| of_unit(layer, unit))

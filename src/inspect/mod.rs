@@ -3,7 +3,9 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | [`trace`] | forward pass and gradient of one window, in 64-bit numbers |
+//! | [`trace`] | what is written down of one window |
+//! | [`tracing`] | forward pass and gradient of one window, in 64-bit numbers |
+//! | `recurrent`, [`linear`] | the same, by kind of network |
 //! | [`subject`] | a trained network with the dataset and the prices it was trained on |
 //! | [`days`] | which days of a window a forecast depends on |
 //! | [`cell`] | one unit of one layer over the window, and its equations with their numbers |
@@ -12,9 +14,13 @@
 pub mod cell;
 pub mod days;
 pub mod find;
+pub mod linear;
+mod recurrent;
 pub mod subject;
 pub mod trace;
+pub mod tracing;
 
 pub use days::{Day, Days, Measure};
 pub use subject::Subject;
-pub use trace::{Trace, TraceError, Tracing};
+pub use trace::{Trace, TraceError};
+pub use tracing::Tracing;

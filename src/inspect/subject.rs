@@ -1,12 +1,13 @@
 //! A trained network together with the dataset and the prices it was trained on: whoever looks
 //! inside a network must not mix it with prices that were loaded since.
 
-use super::trace::{Trace, Tracing};
+use super::trace::Trace;
+use super::tracing::Tracing;
 use crate::forecast::Dataset;
 use crate::forecast::inputs;
 use crate::forecast::job::network_config;
 use crate::forecast::settings::Target;
-use crate::lstm::layout::ParameterLayout;
+use crate::lstm::layout::Layout;
 use crate::market::{Interval, Prices, Series};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Subject {
     parameters: Arc<[f32]>,
-    layout: ParameterLayout,
+    layout: Layout,
     dataset: Arc<Dataset>,
     prices: Arc<Prices>,
 }
@@ -25,7 +26,7 @@ impl Subject {
     /// `None` where the parameters are not those of the dataset's network, or where the dataset was
     /// cut from other prices than these.
     pub fn new(parameters: &[f32], dataset: Arc<Dataset>, prices: Arc<Prices>) -> Option<Self> {
-        let layout = ParameterLayout::new(&network_config(&dataset.settings));
+        let layout = Layout::new(&network_config(&dataset.settings), dataset.settings.window);
         let fits = parameters.len() == layout.len() && is_cut_from(&dataset, &prices.series);
         fits.then(|| Self {
             parameters: parameters.into(),
@@ -39,7 +40,7 @@ impl Subject {
         &self.parameters
     }
 
-    pub fn layout(&self) -> ParameterLayout {
+    pub fn layout(&self) -> Layout {
         self.layout
     }
 
@@ -157,7 +158,7 @@ pub(super) mod fixtures {
         };
         let prices = prices(60);
         let dataset = Arc::new(Dataset::new(&prices.series, &settings).unwrap());
-        let layout = ParameterLayout::new(&network_config(&settings));
+        let layout = Layout::new(&network_config(&settings), settings.window);
         let mut rng = ChaCha8Rng::seed_from_u64(5);
         let parameters: Vec<f32> = (0..layout.len())
             .map(|_| rng.random_range(-0.6..0.6))

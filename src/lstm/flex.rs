@@ -2,7 +2,7 @@
 
 use super::adam;
 use super::backend::{AdamSpec, BatchSpec, NetworkBackend, NetworkGradient, TrainingTensors};
-use super::cpu::{CpuNetwork, Rows};
+use super::cpu::{Kernel, Rows};
 use burn::backend::tensor::{FloatTensor, IntTensor};
 use burn::tensor::TensorData;
 use burn_flex::{Flex, FlexTensor};
@@ -15,7 +15,7 @@ thread_local! {
 }
 
 struct Workspace {
-    network: CpuNetwork,
+    network: Kernel,
     gradient: Vec<f32>,
 }
 
@@ -29,7 +29,7 @@ fn with_workspace<T>(
             .as_ref()
             .is_some_and(|held| held.network.fits(&batch.network, batch.window))
         {
-            let network = CpuNetwork::new(&batch.network, batch.window);
+            let network = Kernel::new(&batch.network, batch.window);
             *slot = Some(Workspace {
                 network,
                 gradient: vec![0.0; parameters],

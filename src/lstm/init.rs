@@ -6,12 +6,40 @@
 //! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is. Where
 //! the untrained network has to forecast zero, the head is zero instead ([`zero_head`]).
 
-use super::layout::ParameterLayout;
+use super::layout::{Layout, LinearLayout, ParameterLayout};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rand_distr::{Distribution, StandardNormal};
 
-/// Draws a network's parameters; the same seed gives the same network.
+/// Draws a network's parameters, of whatever kind it is, with the bias of its forget gates, where it has
+/// such, and its head at zero, where that is asked for: a linear network is nothing but its head.
+///
+/// # Shapes
+/// Returns `[layout.len()]`.
+pub fn network(layout: &Layout, seed: u64, head_at_zero: bool, forget: f32) -> Vec<f32> {
+    match layout {
+        Layout::Recurrent(layout) => {
+            let mut parameters = parameters(layout, seed);
+            if head_at_zero {
+                zero_head(layout, &mut parameters);
+            }
+            forget_bias(layout, forget, &mut parameters);
+            parameters
+        }
+        Layout::Linear(layout) if head_at_zero => vec![0.0; layout.len()],
+        Layout::Linear(layout) => linear(layout, seed),
+    }
+}
+
+/// Draws a linear network's parameters.
+fn linear(layout: &LinearLayout, seed: u64) -> Vec<f32> {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    let bound = 1.0 / (layout.inputs() as f32).sqrt();
+    let drawn = (0..layout.len()).map(|_| rng.random_range(-bound..bound));
+    drawn.collect()
+}
+
+/// Draws a recurrent network's parameters; the same seed gives the same network.
 ///
 /// # Shapes
 /// Returns `[layout.len()]`.
@@ -174,6 +202,23 @@ mod tests {
         let head = LAYOUT.head_weight().start;
         assert_eq!(zeroed[..head], drawn[..head]);
         assert_eq!(zeroed[head..], [0.0; 65]);
+    }
+
+    #[test]
+    fn a_linear_network_is_uniform_or_all_zero() {
+        let layout = Layout::Linear(LinearLayout {
+            linear: crate::cells::Linear::Plain,
+            window: 20,
+            features: 5,
+            outputs: 2,
+        });
+        let drawn = network(&layout, 3, false, 1.0);
+        assert_eq!(drawn, network(&layout, 3, false, 1.0));
+        assert_ne!(drawn, network(&layout, 4, false, 1.0));
+        // 100 numbers read: a bound of a tenth.
+        assert!(drawn.iter().all(|weight| weight.abs() < 0.1));
+        assert!(drawn.iter().any(|weight| weight.abs() > 0.09));
+        assert_eq!(network(&layout, 3, true, 1.0), [0.0; 202]);
     }
 
     #[test]

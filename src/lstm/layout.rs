@@ -1,6 +1,6 @@
 //! Where each parameter lies in the flat vector, and which sizes the kernels accept.
 
-use crate::cells::Cell;
+use crate::cells::{Cell, Linear, NetworkKind};
 use crate::protocol::{NetworkConfig, Size, SizeError};
 use std::ops::{Range, RangeInclusive};
 
@@ -11,19 +11,26 @@ pub const OUTPUTS: RangeInclusive<usize> = 1..=30;
 pub const WINDOW: RangeInclusive<usize> = 2..=250;
 pub const BATCH: RangeInclusive<usize> = 1..=512;
 
-/// Checks every size against its bound.
+/// Checks every size that the network has against its bound.
 ///
 /// # Errors
 /// Names the first size that is out of bounds.
 pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Result<(), SizeError> {
-    for (size, value, bounds) in [
-        (Size::Features, network.features, FEATURES),
+    let of_layers = [
         (Size::Hidden, network.hidden, HIDDEN),
         (Size::Layers, network.layers, LAYERS),
+    ];
+    let of_layers = match network.cell {
+        NetworkKind::Recurrent(_) => &of_layers[..],
+        NetworkKind::Linear(_) => &[],
+    };
+    let of_all = [
+        (Size::Features, network.features, FEATURES),
         (Size::Outputs, network.outputs, OUTPUTS),
         (Size::Window, window, WINDOW),
         (Size::Batch, batch, BATCH),
-    ] {
+    ];
+    for (size, value, bounds) in of_layers.iter().cloned().chain(of_all) {
         if !bounds.contains(&value) {
             return Err(SizeError {
                 size,
@@ -36,7 +43,79 @@ pub fn check_sizes(network: &NetworkConfig, window: usize, batch: usize) -> Resu
     Ok(())
 }
 
-/// The flat parameter vector of a network.
+/// Where a network's parameters lie, of whatever kind it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    Recurrent(ParameterLayout),
+    Linear(LinearLayout),
+}
+
+impl Layout {
+    pub fn new(network: &NetworkConfig, window: usize) -> Self {
+        match network.cell {
+            NetworkKind::Recurrent(_) => Self::Recurrent(ParameterLayout::new(network)),
+            NetworkKind::Linear(linear) => Self::Linear(LinearLayout {
+                linear,
+                window,
+                features: network.features,
+                outputs: network.outputs,
+            }),
+        }
+    }
+
+    /// Numbers of a day.
+    pub fn features(&self) -> usize {
+        match self {
+            Self::Recurrent(layout) => layout.features,
+            Self::Linear(layout) => layout.features,
+        }
+    }
+
+    /// Number of parameters.
+    #[allow(clippy::len_without_is_empty)] // a network always has parameters
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Recurrent(layout) => layout.len(),
+            Self::Linear(layout) => layout.len(),
+        }
+    }
+}
+
+/// The flat parameter vector of a linear network: the weight `[outputs, window·features]`, oldest day
+/// first, then the bias `[outputs]`, as `torch.nn.Linear` has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinearLayout {
+    pub linear: Linear,
+    pub window: usize,
+    pub features: usize,
+    pub outputs: usize,
+}
+
+impl LinearLayout {
+    /// Numbers of a window.
+    pub fn inputs(&self) -> usize {
+        self.window * self.features
+    }
+
+    /// `[outputs, window·features]`
+    pub fn weight(&self) -> Range<usize> {
+        0..self.outputs * self.inputs()
+    }
+
+    /// `[outputs]`
+    pub fn biases(&self) -> Range<usize> {
+        let start = self.weight().end;
+        start..start + self.outputs
+    }
+
+    /// Number of parameters.
+    #[allow(clippy::len_without_is_empty)] // a network always has parameters
+    pub fn len(&self) -> usize {
+        self.biases().end
+    }
+}
+
+/// The flat parameter vector of a recurrent network.
 ///
 /// In order: the input layer's weight `[features, hidden]` and bias `[hidden]`; per recurrent layer the
 /// input matrix `[hidden, gates·hidden]`, the recurrent matrix `[hidden, gates·hidden]` (both transposed
@@ -69,9 +148,11 @@ pub struct LayerLayout {
 }
 
 impl ParameterLayout {
+    /// # Panics
+    /// A linear network has no such layout: see [`Layout`].
     pub fn new(network: &NetworkConfig) -> Self {
         Self {
-            cell: network.cell,
+            cell: network.cell.cell().expect("a recurrent network"),
             features: network.features,
             hidden: network.hidden,
             layers: network.layers,
@@ -185,9 +266,25 @@ mod tests {
     }
 
     #[test]
+    fn a_linear_network_has_a_weight_for_each_number_of_its_window_and_no_other_sizes() {
+        let network = NetworkConfig {
+            cell: Linear::Plain.into(),
+            features: 3,
+            hidden: 0,
+            layers: 0,
+            outputs: 5,
+            dropout: 0.0,
+        };
+        assert_eq!(Layout::new(&network, 20).len(), 5 * (20 * 3 + 1));
+        assert!(check_sizes(&network, 20, 64).is_ok());
+        let refused = check_sizes(&network, 251, 64).unwrap_err();
+        assert_eq!(refused.size, Size::Window);
+    }
+
+    #[test]
     fn sizes_out_of_bounds_name_the_bound() {
         let network = NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             features: 1,
             hidden: 129,
             layers: 2,

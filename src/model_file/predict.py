@@ -65,11 +65,31 @@ class Network(torch.nn.Module):
         return self.head(self.dropout(side_by_side))[:, 0]
 
 
+class LinearNetwork(torch.nn.Module):
+    """One linear layer over the whole window. "nlinear" reads differences from the last day, and starts from
+    that day's value of what it forecasts (Zeng et al. 2023)."""
+
+    def __init__(self, kind, window, features, outputs):
+        super().__init__()
+        self.from_last = kind == "nlinear"
+        self.linear = torch.nn.Linear(window * features, outputs)
+
+    def forward(self, windows):  # [batch, window, features]
+        if not self.from_last:
+            return self.linear(windows.flatten(1))[:, 0]
+        last = windows[:, -1:]
+        return self.linear((windows - last).flatten(1))[:, 0] + last[:, 0, 0]
+
+
 def load(path):
     tensors, metadata = read_safetensors(path)
-    sizes = (int(metadata[name]) for name in ("features", "hidden", "layers", "outputs"))
-    # Files of an LSTM name no cell.
-    network = Network(metadata.get("cell", "lstm"), *sizes, float(metadata["dropout"]))
+    kind = metadata.get("cell", "lstm")  # files of an LSTM name none
+    sizes = {name: int(metadata[name]) for name in ("window", "features", "hidden", "layers", "outputs")}
+    if kind in ("linear", "nlinear"):
+        network = LinearNetwork(kind, sizes["window"], sizes["features"], sizes["outputs"])
+    else:
+        sizes.pop("window")
+        network = Network(kind, *sizes.values(), float(metadata["dropout"]))
     network.load_state_dict(tensors)
     return network.eval(), metadata
 

@@ -5,20 +5,21 @@
 //! under `__metadata__`; then the tensors' bytes, without gaps.
 //!
 //! Tensors are named, shaped and ordered as PyTorch's modules have them: matrices are `[out, in]`, the
-//! transposed of [`ParameterLayout`]'s, and the gates are stacked in PyTorch's order. The metadata holds what
-//! is needed to make inputs out of prices and prices out of outputs.
+//! transposed of [`ParameterLayout`]'s, and the gates are stacked in PyTorch's order. A linear network is
+//! one `torch.nn.Linear`. The metadata holds what is needed to make inputs out of prices and prices out
+//! of outputs.
 //!
 //! What is read may come from anywhere. A file is refused with a sentence unless it is exactly what
 //! [`write`] makes of some network, and nothing larger than the file itself is allocated on the way.
 
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::experiment::Experiment;
 use crate::forecast::Dataset;
 use crate::forecast::inputs::FurtherInput;
 use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{InputNumber, Target};
-use crate::lstm::layout::{ParameterLayout, check_sizes};
+use crate::lstm::layout::{Layout, LinearLayout, ParameterLayout, check_sizes};
 use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
 use crate::protocol::{NetworkConfig, Size, TrainedModel};
@@ -52,7 +53,7 @@ pub struct SavedModel {
     pub trained_on: TrainedOn,
     /// The epoch whose weights these are, 1-based; 0 for untrained weights.
     pub best_epoch: usize,
-    /// In the order of [`ParameterLayout`].
+    /// In the order of [`Layout`].
     pub parameters: Vec<f32>,
 }
 
@@ -109,17 +110,35 @@ struct Place {
     transposed: bool,
 }
 
-/// Every tensor of a network, in the file's order.
-fn places(layout: &ParameterLayout) -> Vec<Place> {
-    let hidden = layout.hidden;
-    let module = layout.cell.slug();
-    let columns = layout.cell.gates() * hidden;
-    let place = |name: &str, shape: &[usize], range, transposed| Place {
+fn place(name: &str, shape: &[usize], range: Range<usize>, transposed: bool) -> Place {
+    Place {
         name: name.to_owned(),
         shape: shape.to_vec(),
         range,
         transposed,
-    };
+    }
+}
+
+/// Every tensor of a network, in the file's order.
+fn places(layout: &Layout) -> Vec<Place> {
+    match layout {
+        Layout::Recurrent(layout) => recurrent_places(layout),
+        Layout::Linear(layout) => linear_places(layout),
+    }
+}
+
+fn linear_places(layout: &LinearLayout) -> Vec<Place> {
+    let shape = [layout.outputs, layout.inputs()];
+    vec![
+        place("linear.weight", &shape, layout.weight(), false),
+        place("linear.bias", &shape[..1], layout.biases(), false),
+    ]
+}
+
+fn recurrent_places(layout: &ParameterLayout) -> Vec<Place> {
+    let hidden = layout.hidden;
+    let module = layout.cell.slug();
+    let columns = layout.cell.gates() * hidden;
     let mut places = vec![
         place(
             "input.weight",
@@ -168,7 +187,7 @@ pub fn write(
 ) -> Option<Vec<u8>> {
     let settings = &dataset.settings;
     let network = network_config(settings);
-    let layout = ParameterLayout::new(&network);
+    let layout = Layout::new(&network, settings.window);
     if model.parameters.len() != layout.len() {
         return None;
     }
@@ -310,7 +329,7 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
     };
     let network = NetworkConfig {
         cell: match text("cell") {
-            None => Cell::Lstm,
+            None => NetworkKind::default(),
             Some(slug) => slug.parse().map_err(|_| damaged("cell"))?,
         },
         features: size("features")?,
@@ -362,7 +381,7 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         settings: text("settings")
             .ok_or_else(|| damaged("settings"))?
             .to_owned(),
-        parameters: parameters(&ParameterLayout::new(&network), &header, values)?,
+        parameters: parameters(&Layout::new(&network, window), &header, values)?,
         network,
     })
 }
@@ -382,7 +401,7 @@ fn divide(file: &[u8]) -> Result<(&[u8], &[u8]), ModelFileError> {
 /// The flat parameters. The sizes are checked by now, so what is expected is known before anything
 /// that the file says is believed.
 fn parameters(
-    layout: &ParameterLayout,
+    layout: &Layout,
     header: &Map<String, Value>,
     values: &[u8],
 ) -> Result<Vec<f32>, ModelFileError> {

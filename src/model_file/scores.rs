@@ -1,7 +1,7 @@
 //! The score table as files: CSV for a spreadsheet, LaTeX for a paper. Forecasters go by their keys in a
 //! report.
 
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::forecast::baselines::PERSISTENCE;
 use crate::forecast::evaluation::{ScoreTable, Scores};
 use std::fmt::Write;
@@ -48,7 +48,7 @@ pub fn scores_csv(table: &ScoreTable) -> String {
 }
 
 /// A `tabular`, which needs no package. The network goes by its cell; `decimals` are those of errors in the prices' unit.
-pub fn scores_latex(table: &ScoreTable, cell: Cell, decimals: usize) -> String {
+pub fn scores_latex(table: &ScoreTable, cell: NetworkKind, decimals: usize) -> String {
     let mut latex = String::from(
         "\\begin{tabular}{lrrrrrr}\n\\hline\n\
          Forecast & MAE & RMSE & MAPE (\\%) & rMAE & $R^2_{\\mathrm{OOS}}$ & Direction (\\%) \\\\\n\
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_paper_gets_a_table_of_as_many_columns_as_it_says() {
-        let latex = scores_latex(&table(), Cell::Lstm, 2);
+        let latex = scores_latex(&table(), NetworkKind::default(), 2);
         assert!(latex.contains("LSTM & 1.31 & 2.00 & 1.05 & 1.003 & $-0.012$ & 51.5 \\\\"));
         assert!(latex.contains("persistence & 1.50 & 2.00 & 1.05 & 1.003 & $-0.012$ & -- \\\\"));
         let rows = latex.lines().filter(|line| line.ends_with("\\\\"));

@@ -8,6 +8,8 @@ pub enum DeviceReason {
     CpuChosen,
     /// The GPU's kernels forecast one day at a time.
     CpuForSeveralDays,
+    /// The GPU's kernels are those of the recurrent cells.
+    CpuForLinear,
     GpuLostEarlier,
     /// WebGPU is there, but only emulated.
     SoftwareAdapter {

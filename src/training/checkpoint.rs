@@ -2,7 +2,7 @@
 
 use super::{Best, Snapshot, Training};
 use crate::checkpoint::{BestEpoch, Checkpoint, Header};
-use crate::lstm::layout::ParameterLayout;
+use crate::lstm::layout::Layout;
 use crate::protocol::{BadJob, DeviceKind, EpochReport, TrainingError, TrainingJob};
 use burn::tensor::Device;
 
@@ -51,7 +51,7 @@ impl Training {
         kind: DeviceKind,
         device: Device,
     ) -> Result<Self, TrainingError> {
-        let expected = ParameterLayout::new(&job.network).len();
+        let expected = Layout::new(&job.network, job.window).len();
         let found = checkpoint.parameters.len();
         let chooses = !job.validation_rows.is_empty();
         if found != expected || chooses != checkpoint.header.best.is_some() {

@@ -19,7 +19,7 @@ use crate::lstm::adam;
 use crate::lstm::backend::{AdamSpec, BatchSpec};
 use crate::lstm::dropout::Dropout;
 use crate::lstm::init;
-use crate::lstm::layout::{self, ParameterLayout};
+use crate::lstm::layout::{self, Layout};
 use crate::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
 use crate::protocol::{
     BadJob, DeviceKind, EpochReport, Preview, RateChange, TrainedModel, TrainingError, TrainingJob,
@@ -129,15 +129,9 @@ impl Training {
     /// If a size is out of bounds or the job's numbers do not fit together.
     pub fn new(job: TrainingJob, kind: DeviceKind, device: Device) -> Result<Self, TrainingError> {
         check_job(&job)?;
-        let layout = ParameterLayout::new(&job.network);
-        let parameters = job.initial_parameters.clone().unwrap_or_else(|| {
-            let mut parameters = init::parameters(&layout, job.seed);
-            if job.zero_head {
-                init::zero_head(&layout, &mut parameters);
-            }
-            init::forget_bias(&layout, job.forget_bias, &mut parameters);
-            parameters
-        });
+        let layout = Layout::new(&job.network, job.window);
+        let drawn = || init::network(&layout, job.seed, job.zero_head, job.forget_bias);
+        let parameters = job.initial_parameters.clone().unwrap_or_else(drawn);
         Self::from_snapshot(job, Snapshot::initial(parameters), kind, device)
     }
 
@@ -559,7 +553,7 @@ fn check_job(job: &TrainingJob) -> Result<(), TrainingError> {
         };
         return Err(TrainingError::BadJob(detail));
     }
-    let parameters = ParameterLayout::new(&job.network).len();
+    let parameters = Layout::new(&job.network, job.window).len();
     if let Some(given) = &job.initial_parameters
         && given.len() != parameters
     {

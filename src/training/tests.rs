@@ -3,7 +3,7 @@
 mod watched;
 
 use super::*;
-use crate::cells::Cell;
+use crate::cells::{Cell, Linear};
 use crate::forecast::settings::DeviceChoice;
 use crate::lstm::cpu::{CpuNetwork, Rows};
 use crate::protocol::{NetworkConfig, OptimizerConfig, Size, SizeError};
@@ -67,7 +67,7 @@ pub(super) fn sine_job() -> TrainingJob {
         horizon: 1,
         path_rows: Vec::new(),
         network: NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             features: 1,
             hidden: 12,
             layers: 2,
@@ -156,7 +156,7 @@ fn it_learns_a_sine() {
     let job = TrainingJob {
         epochs: 60,
         network: NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             dropout: 0.0,
             ..sine_job().network
         },
@@ -173,6 +173,36 @@ fn it_learns_a_sine() {
     // The variance of a sine is 0.5: the mean would score that.
     assert!(test_error < 0.005, "{test_error}");
     assert_eq!(model.predictions.len(), job.targets.len() + 1);
+}
+
+#[test]
+fn linear_networks_learn_a_sine_from_zero_by_the_same_loop() {
+    for linear in Linear::ALL.iter().copied() {
+        let job = TrainingJob {
+            epochs: 200,
+            zero_head: true,
+            network: NetworkConfig {
+                cell: linear.into(),
+                hidden: 0,
+                layers: 0,
+                dropout: 0.0,
+                ..sine_job().network
+            },
+            ..sine_job()
+        };
+        let mut recorder = Recorder::default();
+        let mut training = on_cpu(job);
+        block_on(training.run(&mut recorder)).unwrap();
+        let model = block_on(training.model()).unwrap();
+        let job = training.job();
+        assert_eq!(model.parameters.len(), job.window + 1);
+        let test_error = mean(job.test_rows.iter().map(|row| {
+            let error = f64::from(model.predictions[*row as usize] - job.targets[*row as usize]);
+            error * error
+        }));
+        // x_(t+1) = 2 cos(0.4) x_t − x_(t−1): a linear network can say it exactly.
+        assert!(test_error < 1e-3, "{linear:?}: {test_error}");
+    }
 }
 
 #[test]
@@ -267,7 +297,7 @@ fn three_days(outputs: usize) -> TrainingJob {
         horizon: 3,
         path_rows: (130..=160).collect(),
         network: NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             outputs,
             dropout: 0.0,
             ..job.network
@@ -285,7 +315,7 @@ fn a_recursive_forecast_reads_its_own_predictions() {
     let model = block_on(training.model()).unwrap();
     assert_eq!(model.predictions.len(), 161);
     assert_eq!(model.paths.len(), 31 * 3);
-    let layout = ParameterLayout::new(&job.network);
+    let layout = Layout::new(&job.network, job.window);
     assert_eq!(model.parameters.len(), layout.len());
     let mut kernel = CpuNetwork::new(&job.network, job.window);
     for (row, path) in job.path_rows.iter().zip(model.paths.chunks(3)) {

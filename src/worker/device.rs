@@ -74,6 +74,9 @@ impl Devices {
         if job.device == DeviceChoice::Cpu {
             return Ok(cpu(DeviceReason::CpuChosen));
         }
+        if job.network.cell.cell().is_none() {
+            return Ok(cpu(DeviceReason::CpuForLinear));
+        }
         if job.network.outputs > 1 {
             return Ok(cpu(DeviceReason::CpuForSeveralDays));
         }

@@ -245,3 +245,30 @@ test.describe("with motion", () => {
     await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
   });
 });
+
+test("of a linear network the weights of every day stand there, and the sum that they make", async ({
+  page,
+}) => {
+  await open(page, { ...QUICK, cell: "nlinear" });
+  await expectState(page, "ready");
+  await train(page);
+  await openTab(page, "cell");
+  const chart = page.getByTestId("chart-weights");
+  await expect(chart.locator(".days__column")).toHaveCount(5);
+  await expect(page.getByTestId("chart-cell")).toHaveCount(0);
+  await chart.getByText("Weights, as a table").click();
+  const number = (text) => Number(text.replace("−", "-"));
+  const rows = await chart.locator("tbody tr").all();
+  expect(rows.length).toBe(5);
+  let sum = 0;
+  for (const row of rows) {
+    const [, scaled, weight, product] = await row.locator("td").allInnerTexts();
+    expect(number(scaled) * number(weight)).toBeCloseTo(number(product), 2);
+    sum += number(product);
+  }
+  const summary = await page.getByTestId("weights-summary").innerText();
+  const said = /add up to (\S+) and the constant is (\S+): together (\S+), scaled/.exec(summary);
+  const [products, constant, forecast] = said.slice(1).map(number);
+  expect(products).toBeCloseTo(sum, 2);
+  expect(products + constant).toBeCloseTo(forecast, 2);
+});

@@ -5,7 +5,7 @@ use crate::small::{
     train_and_stop, trainings,
 };
 use crate::visit::{Visit, model};
-use hindcast::cells::Cell;
+use hindcast::cells::NetworkKind;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::Settings;
 use hindcast::forecast::evaluation::EvaluationError;
@@ -53,11 +53,11 @@ fn train_leads_to_a_verdict_and_an_entry_in_the_list() {
 fn the_cell_of_the_settings_is_trained_and_stays_in_the_address() {
     let mut visit = small_page();
     visit.want(Intention::Train);
-    assert_eq!(visit.job().1.network.cell, Cell::Lstm);
+    assert_eq!(visit.job().1.network.cell, NetworkKind::default());
     visit.finish();
     assert!(!visit.lab.run.experiment.to_fragment().contains("cell="));
 
-    for cell in [Cell::Gru, Cell::Rnn] {
+    for cell in NetworkKind::ALL[1..].iter().copied() {
         visit.want(Intention::ChangeSettings(Settings {
             cell,
             ..small_settings()
@@ -71,9 +71,9 @@ fn the_cell_of_the_settings_is_trained_and_stays_in_the_address() {
         let (read, complaints) = Experiment::from_fragment(&fragment);
         assert_eq!((read.settings.cell, complaints.len()), (cell, 0));
     }
-    // Three networks, looked at on the same days.
-    assert_eq!(runs(&visit).len(), 3);
-    assert_eq!(looks(&visit), 3);
+    // A network of each kind, looked at on the same days.
+    assert_eq!(runs(&visit).len(), NetworkKind::ALL.len());
+    assert_eq!(looks(&visit), NetworkKind::ALL.len());
 }
 
 #[test]

@@ -12,7 +12,7 @@ use hindcast::lab::command::{
 use hindcast::lab::event::{Secret, SmallRecords, TrainerSaid};
 use hindcast::lab::intention::GivenFile;
 use hindcast::lab::{Event, Intention, Lab, Now, Work};
-use hindcast::lstm::layout::ParameterLayout;
+use hindcast::lstm::layout::Layout;
 use hindcast::market::alpha_vantage::TransportError;
 use hindcast::market::price_file::{UnpackError, Unpacked};
 use hindcast::protocol::{
@@ -409,6 +409,6 @@ pub fn model(job: &TrainingJob, epochs: usize) -> TrainedModel {
         steps,
         ms_per_step: 1.0,
         dispatches_per_step: None,
-        parameters: vec![0.0; ParameterLayout::new(&job.network).len()],
+        parameters: vec![0.0; Layout::new(&job.network, job.window).len()],
     }
 }

@@ -1,6 +1,6 @@
 """Makes the fixtures that tests/pytorch.rs and the browser tests reproduce: in PyTorch, a network's loss,
 its gradients and its weights after ten Adam steps. notebook.safetensors is the source notebook's network,
-cells.safetensors small networks of each cell with 1, 2 and 8 features.
+cells.safetensors small networks of each cell and both linear networks with 1, 2 and 8 features.
 
 Run by hand, only when the network itself changes:
     pip install torch safetensors numpy
@@ -41,9 +41,21 @@ class Network(torch.nn.Module):
         return self.linear_2(last)[:, 0]
 
 
-def fixture(network, features, window, batch):
-    """Ten Adam steps over batches of which the last is short, as the last of an epoch is."""
-    rows = (STEPS - 1) * batch + batch * 30 // 64
+class LinearNetwork(torch.nn.Module):
+    """`kind` "linear" or "nlinear": Zeng et al. 2023, whose NLinear takes the last day off before the layer
+    and puts it back after. Here the layer mixes a day's numbers, of which the first is forecast."""
+
+    def __init__(self, kind, window, features):
+        super().__init__()
+        self.kind = kind
+        self.linear = torch.nn.Linear(window * features, 1)
+
+    def forward(self, windows):  # [batch, window, features]
+        last = windows[:, -1:] if self.kind == "nlinear" else torch.zeros_like(windows[:, -1:])
+        return self.linear((windows - last).flatten(1))[:, 0] + last[:, 0, 0]
+
+
+def initialise(network):
     for name, parameter in network.recurrent().named_parameters():
         if name.startswith("weight_ih"):
             torch.nn.init.kaiming_normal_(parameter)
@@ -52,6 +64,11 @@ def fixture(network, features, window, batch):
         else:
             # The notebook starts at zero; here they differ, so that no mix-up of biases stays hidden.
             torch.nn.init.uniform_(parameter, -0.1, 0.1)
+
+
+def fixture(network, features, window, batch):
+    """Ten Adam steps over batches of which the last is short, as the last of an epoch is."""
+    rows = (STEPS - 1) * batch + batch * 30 // 64
     # What is stored is float32, so start from float32 values exactly.
     for parameter in network.parameters():
         parameter.data = parameter.data.float().double()
@@ -97,14 +114,23 @@ def save(name, tensors):
 def main():
     torch.set_default_dtype(torch.float64)
     torch.manual_seed(20)
-    save("notebook.safetensors", fixture(Network("LSTM", 1, 32, 2), 1, window=20, batch=64))
+    notebook = Network("LSTM", 1, 32, 2)
+    initialise(notebook)
+    save("notebook.safetensors", fixture(notebook, 1, window=20, batch=64))
 
     cells = {}
     for cell in ["LSTM", "GRU", "RNN"]:
         for features in [1, 2, 8]:
             torch.manual_seed(features)
-            tensors = fixture(Network(cell, features, 8, 2), features, window=7, batch=16)
+            network = Network(cell, features, 8, 2)
+            initialise(network)
+            tensors = fixture(network, features, window=7, batch=16)
             cells.update({f"{cell.lower()}-{features}.{name}": it for name, it in tensors.items()})
+    for kind in ["linear", "nlinear"]:
+        for features in [1, 2, 8]:
+            torch.manual_seed(features)
+            tensors = fixture(LinearNetwork(kind, 7, features), features, window=7, batch=16)
+            cells.update({f"{kind}-{features}.{name}": it for name, it in tensors.items()})
     save("cells.safetensors", cells)
 
 

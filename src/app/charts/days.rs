@@ -28,8 +28,12 @@ pub struct DaysScale {
 
 impl DaysScale {
     pub fn of(days: &Days) -> Self {
-        let effects = days.days.iter().map(|day| day.effect);
-        let (low, high) = effects.fold((0.0_f64, 0.0_f64), |(low, high), effect| {
+        Self::around(days.days.iter().map(|day| day.effect))
+    }
+
+    /// The range of these bars.
+    pub fn around(bars: impl Iterator<Item = f64>) -> Self {
+        let (low, high) = bars.fold((0.0_f64, 0.0_f64), |(low, high), effect| {
             (low.min(effect), high.max(effect))
         });
         match high > low {
@@ -48,29 +52,35 @@ impl DaysScale {
     }
 }
 
-/// The bars. A day's whole column answers to the pointer with its date and number.
-pub fn days_svg(days: &Days) -> String {
-    let scale = DaysScale::of(days);
+/// A bar for each day, with its date and number in words.
+pub fn days_bars(days: &Days) -> Vec<(String, f64)> {
+    let bars = days.days.iter().map(|day| {
+        let effect = number::percent_change(day.effect);
+        (format!("{}: {effect}", written_date(day.date)), day.effect)
+    });
+    bars.collect()
+}
+
+/// A bar for each of these values. Its whole column answers to the pointer with the words beside it.
+pub fn bars_svg(scale: DaysScale, bars: &[(String, f64)]) -> String {
     let zero = scale.depth(0.0);
-    let width = days.days.len() as f64 * DAY;
+    let width = bars.len() as f64 * DAY;
     let mut svg = format!(
         "<svg class=\"days__bars\" viewBox=\"0 0 {width} {HEIGHT}\" preserveAspectRatio=\"none\" \
          aria-hidden=\"true\">"
     );
-    for (place, day) in days.days.iter().enumerate() {
+    for (place, (words, value)) in bars.iter().enumerate() {
         let left = place as f64 * DAY;
-        let top = scale.depth(day.effect.max(0.0));
-        let height = (scale.depth(day.effect.min(0.0)) - top).max(LEAST);
-        let (class, top) = match day.effect < 0.0 {
+        let top = scale.depth(value.max(0.0));
+        let height = (scale.depth(value.min(0.0)) - top).max(LEAST);
+        let (class, top) = match *value < 0.0 {
             true => ("down", top),
             false => ("up", zero - height),
         };
         svg.push_str(&format!(
-            "<g><title>{}: {}</title><rect class=\"days__column\" x=\"{left}\" y=\"0\" \
+            "<g><title>{words}</title><rect class=\"days__column\" x=\"{left}\" y=\"0\" \
              width=\"{DAY}\" height=\"{HEIGHT}\"/><rect class=\"days__bar days__bar--{class}\" \
              x=\"{}\" y=\"{top:.3}\" width=\"{}\" height=\"{height:.3}\"/></g>",
-            written_date(day.date),
-            number::percent_change(day.effect),
             left + GAP / 2.0,
             DAY - GAP,
         ));
@@ -171,6 +181,10 @@ mod tests {
             newest_share: (sum > 0.0).then(|| newest / sum),
             inputs: Vec::new(),
         }
+    }
+
+    fn days_svg(days: &Days) -> String {
+        bars_svg(DaysScale::of(days), &days_bars(days))
     }
 
     #[test]

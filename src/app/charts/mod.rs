@@ -39,7 +39,7 @@ mod unit;
 pub use chart::Chart;
 pub use compare::{compare, summary_compare};
 pub use coverage::{coverage, summary_coverage};
-pub use days::{DaysScale, days_svg, summary_days};
+pub use days::{DaysScale, bars_svg, days_bars, summary_days};
 pub use fan::{fan, summary_fan};
 pub use growth::{growth, summary_growth};
 pub use loss::{SecondLoss, best_epoch, loss};

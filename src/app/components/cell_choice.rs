@@ -1,14 +1,14 @@
 //! The choice of the network's cell.
 
 use crate::app::words::settings::Explained;
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::forecast::Settings;
 use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
 use std::str::FromStr;
 
-/// LSTM, GRU or plain RNN, with what the chosen one is.
+/// LSTM, GRU, plain RNN or a linear network, with what the chosen one is.
 #[component]
 pub fn CellChoice(
     /// The run's settings.
@@ -17,7 +17,7 @@ pub fn CellChoice(
 ) -> impl IntoView {
     let cell = Memo::new(move |_| settings.with(|settings| settings.cell));
     let choose = move |event| {
-        if let Ok(cell) = Cell::from_str(&event_target_value(&event)) {
+        if let Ok(cell) = NetworkKind::from_str(&event_target_value(&event)) {
             let settings = settings.get_untracked();
             intend.run(Intention::ChangeSettings(Settings { cell, ..settings }));
         }
@@ -32,7 +32,7 @@ pub fn CellChoice(
                 prop:value=move || cell.get().slug()
                 on:change=choose
             >
-                {Cell::ALL
+                {NetworkKind::ALL
                     .iter()
                     .map(|this| {
                         view! {

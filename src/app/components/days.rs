@@ -1,7 +1,7 @@
 //! Which days mattered: how far the forecast of a chosen day would move with each day of its window.
 
 use crate::app::charts::table::Table as Texts;
-use crate::app::charts::{DaysScale, days_svg, summary_days};
+use crate::app::charts::{DaysScale, bars_svg, days_bars, summary_days};
 use crate::app::inspector::{Inspector, Seen};
 use crate::app::ui::number;
 use crate::app::ui::table::FoldedTable;
@@ -237,14 +237,40 @@ fn forecast_text(seen: &Seen) -> String {
 }
 
 fn plot(days: &Days) -> impl IntoView + use<> {
-    let scale = DaysScale::of(days);
+    let middle = &days.days[days.days.len() / 2];
+    bars_plot(&Bars {
+        scale: DaysScale::of(days),
+        values: days_bars(days),
+        dates: [days.days[0].date, middle.date, days.newest().date].map(written_date),
+        label: number::percent_change,
+    })
+}
+
+/// A bar for each day of a window.
+pub struct Bars {
+    pub scale: DaysScale,
+    /// With the words of each.
+    pub values: Vec<(String, f64)>,
+    /// Of the first, a middle and the last day.
+    pub dates: [String; 3],
+    /// How the ends of the scale are written.
+    pub label: fn(f64) -> String,
+}
+
+/// The bars with their scale and dates.
+pub fn bars_plot(bars: &Bars) -> impl IntoView + use<> {
+    let scale = bars.scale;
     let zero = scale.depth(0.0);
-    let label = |value: f64| view! { <span>{number::percent_change(value)}</span> };
+    let label = |value: f64| view! { <span>{(bars.label)(value)}</span> };
+    let is_flat = bars.values.iter().all(|(_, value)| *value == 0.0);
     // The ends say how far the bars go; zero stands between them where there is room.
-    let high = (scale.high > 0.0 && days.largest() > 0.0).then(|| label(scale.high));
+    let high = (scale.high > 0.0 && !is_flat).then(|| label(scale.high));
     let low = (scale.low < 0.0).then(|| label(scale.low));
     let zero_fits = (high.is_none() || zero > CROWDED) && (low.is_none() || zero < 100.0 - CROWDED);
-    let middle = &days.days[days.days.len() / 2];
+    let dates = bars
+        .dates
+        .iter()
+        .map(|date| view! { <span>{date.clone()}</span> });
     view! {
         <div class="days__plot">
             <div class="days__scale" aria-hidden="true">
@@ -259,11 +285,9 @@ fn plot(days: &Days) -> impl IntoView + use<> {
                     })}
                 <div class="days__low">{low}</div>
             </div>
-            <div class="days__stage" inner_html=days_svg(days)></div>
+            <div class="days__stage" inner_html=bars_svg(scale, &bars.values)></div>
             <div class="days__dates" aria-hidden="true">
-                <span>{written_date(days.days[0].date)}</span>
-                <span>{written_date(middle.date)}</span>
-                <span>{written_date(days.newest().date)}</span>
+                {dates.collect_view()}
             </div>
         </div>
     }

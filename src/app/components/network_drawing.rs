@@ -1,7 +1,7 @@
 //! The network as it is set, drawn from left to right, with what each part must learn.
 
 use crate::app::ui::number;
-use crate::cells::Cell;
+use crate::cells::{Cell, Linear, NetworkKind};
 use crate::forecast::Settings;
 use crate::text;
 use leptos::prelude::*;
@@ -29,43 +29,80 @@ fn layer_parameters(cell: Cell, inputs: usize, hidden: usize) -> usize {
     cell.gates() * hidden * (inputs + hidden + 2)
 }
 
-fn stages(settings: &Settings) -> Vec<Stage> {
-    let &Settings {
-        cell,
-        window,
-        hidden,
-        layers,
-        inputs,
-        ..
-    } = settings;
-    let features = inputs.count();
-    let stage = |name: String, shape: String, units, parameters, kind| Stage {
+fn stage(
+    name: String,
+    shape: String,
+    units: usize,
+    parameters: usize,
+    kind: &'static str,
+) -> Stage {
+    Stage {
         name,
         shape,
         units,
         parameters,
         kind,
+    }
+}
+
+fn stages(settings: &Settings) -> Vec<Stage> {
+    let (window, features) = (settings.window, settings.inputs.count());
+    let shape = match features {
+        1 => text::network::window_shape(window),
+        _ => text::network::window_shape_of_several(window, features),
     };
+    let read = stage(text::network::window().to_owned(), shape, 1, 0, "data");
+    let stages = match settings.cell {
+        NetworkKind::Recurrent(cell) => recurrent_stages(settings, cell),
+        NetworkKind::Linear(linear) => linear_stages(settings, linear),
+    };
+    [read].into_iter().chain(stages).collect()
+}
+
+/// The last linear layer, from so many numbers.
+fn head(settings: &Settings, inputs: usize) -> Stage {
+    let outputs = settings.outputs();
+    stage(
+        text::network::last_linear(inputs, outputs),
+        text::network::next_days(outputs),
+        outputs,
+        (inputs + 1) * outputs,
+        "dense",
+    )
+}
+
+/// What comes after the window.
+fn linear_stages(settings: &Settings, linear: Linear) -> Vec<Stage> {
+    let inputs = settings.window * settings.inputs.count();
+    let around = |name: &str, shape: &str| stage(name.to_owned(), shape.to_owned(), 1, 0, "data");
+    match linear {
+        Linear::Plain => vec![head(settings, inputs)],
+        Linear::FromLast => vec![
+            around(
+                text::network::less_last_day(),
+                text::network::less_last_day_shape(),
+            ),
+            head(settings, inputs),
+            around(
+                text::network::and_last_day(),
+                text::network::and_last_day_shape(),
+            ),
+        ],
+    }
+}
+
+/// What comes after the window.
+fn recurrent_stages(settings: &Settings, cell: Cell) -> Vec<Stage> {
+    let &Settings { hidden, layers, .. } = settings;
+    let features = settings.inputs.count();
     let each_day = text::network::numbers_a_day(hidden);
-    let mut stages = vec![
-        stage(
-            text::network::window().to_owned(),
-            match features {
-                1 => text::network::window_shape(window),
-                _ => text::network::window_shape_of_several(window, features),
-            },
-            1,
-            0,
-            "data",
-        ),
-        stage(
-            text::network::first_linear(features, hidden),
-            each_day.clone(),
-            hidden,
-            (features + 1) * hidden,
-            "dense",
-        ),
-    ];
+    let mut stages = vec![stage(
+        text::network::first_linear(features, hidden),
+        each_day.clone(),
+        hidden,
+        (features + 1) * hidden,
+        "dense",
+    )];
     for layer in 1..=layers {
         stages.push(stage(
             if layers == 1 {
@@ -101,14 +138,7 @@ fn stages(settings: &Settings) -> Vec<Stage> {
             "dropout",
         ));
     }
-    let outputs = settings.outputs();
-    stages.push(stage(
-        text::network::last_linear(joined, outputs),
-        text::network::next_days(outputs),
-        outputs,
-        (joined + 1) * outputs,
-        "dense",
-    ));
+    stages.push(head(settings, joined));
     stages
 }
 
@@ -195,7 +225,7 @@ mod tests {
             scaler: ScalerRows::All,
             split: SplitBy::Time,
             label: Label::Next,
-            cell: Cell::Lstm,
+            cell: NetworkKind::default(),
             window: 20,
             horizon: 1,
             steps: Steps::Direct,
@@ -225,9 +255,9 @@ mod tests {
     #[test]
     fn a_cell_has_as_many_numbers_as_it_has_gates() {
         // A gate of a layer has 32·(32 + 32) weights and 64 biases, 2,112 together.
-        let of = |cell| {
+        let of = |cell: Cell| {
             let stages = stages(&Settings {
-                cell,
+                cell: cell.into(),
                 ..settings(32, 1, 0.0)
             });
             (stages[2].name.clone(), stages[2].parameters)
@@ -264,6 +294,26 @@ mod tests {
         assert_eq!(stages[1].name, "Linear 4 → 32, ReLU");
         // Four weights and a bias for each of 32.
         assert_eq!(stages[1].parameters, 5 * 32);
+    }
+
+    #[test]
+    fn a_linear_network_is_one_layer_whatever_the_units_and_layers_are() {
+        let of = |linear: Linear| {
+            let stages = stages(&Settings {
+                cell: linear.into(),
+                inputs: "return,volume".parse().unwrap(),
+                ..settings(32, 2, 0.2)
+            });
+            let stages = stages.into_iter().skip(1);
+            stages
+                .map(|stage| (stage.name, stage.parameters))
+                .collect::<Vec<_>>()
+        };
+        // 20 days of two numbers, and the bias.
+        let layer = ("Linear 40 → 1".to_owned(), 41);
+        assert_eq!(of(Linear::Plain), [layer.clone()]);
+        let from_last = of(Linear::FromLast);
+        assert_eq!((from_last.len(), &from_last[1]), (3, &layer));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::app::words::baselines::words;
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::forecast::baselines::PERSISTENCE;
 use crate::forecast::evaluation::{Evaluation, Scores};
 use crate::market::Digits;
@@ -22,7 +22,7 @@ struct ScoreRow {
     has_direction: bool,
 }
 
-fn rows(evaluation: &Evaluation, cell: Cell) -> Vec<ScoreRow> {
+fn rows(evaluation: &Evaluation, cell: NetworkKind) -> Vec<ScoreRow> {
     let table = &evaluation.scores;
     let row = |name, means, scores: &Scores| ScoreRow {
         name,
@@ -57,7 +57,7 @@ pub fn ScoreTable(
     /// The evaluation to show.
     evaluation: Arc<Evaluation>,
     /// The network’s cell.
-    cell: Cell,
+    cell: NetworkKind,
     /// How prices are written.
     digits: Digits,
 ) -> impl IntoView {

@@ -1,6 +1,6 @@
 //! The baselines and the other forecasters of a score table, by their report keys.
 
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::forecast::evaluation::{ScoreTable, Scores};
 use crate::text::{forecast, results};
 
@@ -41,7 +41,7 @@ pub fn words(key: &'static str) -> Words {
 }
 
 /// Every forecaster with its full name, the network first, by its cell.
-pub fn named(table: &ScoreTable, cell: Cell) -> Vec<(&'static str, &Scores)> {
+pub fn named(table: &ScoreTable, cell: NetworkKind) -> Vec<(&'static str, &Scores)> {
     let baselines = table.baselines.iter();
     let best = table.best_possible.iter();
     [(cell.name(), &table.model)]

@@ -11,6 +11,7 @@ impl Say for DeviceReason {
         f.write_str(&match self {
             Self::CpuChosen => trainer::cpu_chosen().to_owned(),
             Self::CpuForSeveralDays => trainer::cpu_for_several_days().to_owned(),
+            Self::CpuForLinear => trainer::cpu_for_linear().to_owned(),
             Self::GpuLostEarlier => trainer::gpu_lost_earlier().to_owned(),
             Self::SoftwareAdapter { name } => trainer::software_adapter(name),
             Self::GpuFaster { gpu_ms, cpu_ms } => {

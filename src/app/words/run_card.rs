@@ -6,7 +6,7 @@ use super::rate;
 use super::settings::words;
 use super::verdict::p_text;
 use crate::app::ui::number;
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
@@ -101,17 +101,7 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         let inputs = words(Setting::Inputs(settings.inputs));
         put(format!("- {}: {}", inputs.name, inputs.word));
     }
-    put(format!(
-        "- {}",
-        text::model_file::shape(
-            settings.window,
-            settings.layers,
-            settings.cell.name(),
-            settings.hidden,
-            settings.dropout,
-            model.parameters.len()
-        )
-    ));
+    put(format!("- {}", shape(settings, model.parameters.len())));
     let weights = match model.best_epoch {
         0 => text::model_file::untrained_weights().to_owned(),
         best => text::model_file::weights_of_epoch(best),
@@ -197,7 +187,25 @@ fn choices(settings: &Settings) -> String {
     )
 }
 
-fn scores(evaluation: &Evaluation, cell: Cell, digits: Digits) -> String {
+/// The network in a line.
+fn shape(settings: &Settings, parameters: usize) -> String {
+    let Settings { window, cell, .. } = *settings;
+    match cell {
+        NetworkKind::Recurrent(cell) => text::model_file::shape(
+            window,
+            settings.layers,
+            cell.name(),
+            settings.hidden,
+            settings.dropout,
+            parameters,
+        ),
+        NetworkKind::Linear(linear) => {
+            text::model_file::shape_of_linear(window, linear.name(), parameters)
+        }
+    }
+}
+
+fn scores(evaluation: &Evaluation, cell: NetworkKind, digits: Digits) -> String {
     let mut table = format!(
         "| {} | MAE | RMSE | MAPE | rMAE | R² | {} |\n|---|---|---|---|---|---|---|\n",
         text::model_file::forecast(),

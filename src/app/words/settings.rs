@@ -3,8 +3,9 @@
 use crate::app::ui::number;
 use crate::forecast::inputs::Lack;
 use crate::forecast::settings::{
-    Bounds, Cell, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Recipe, Refusal,
-    ScalerRows, Setting, SettingError, SettingField, SplitBy, Steps, Target, UnknownWord,
+    Bounds, Cell, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Linear, NetworkKind,
+    Recipe, Refusal, ScalerRows, Setting, SettingError, SettingField, SplitBy, Steps, Target,
+    UnknownWord,
 };
 use crate::text::{self, Say, said};
 use std::fmt;
@@ -39,13 +40,13 @@ choice!(Target, Price => price, the_price; Return => return_, the_return);
 choice!(ScalerRows, Train => train, on_training_rows; All => all, on_whole_history);
 choice!(SplitBy, Time => time, by_time; Random => random, at_random);
 choice!(Label, Next => next, the_next_day; Average => average, a_5_day_average);
-impl Choice for Cell {
+impl Choice for NetworkKind {
     fn word(self) -> &'static str {
         self.name()
     }
     fn at_length(self) -> &'static str {
         match self {
-            Self::Rnn => text::settings::plain_rnn(),
+            Self::Recurrent(Cell::Rnn) => text::settings::plain_rnn(),
             named => named.name(),
         }
     }
@@ -65,7 +66,17 @@ macro_rules! explained {
 explained!(ScalerRows, Train => scaler_of_training_rows_means, All => scaler_of_all_rows_means);
 explained!(SplitBy, Time => split_by_time_means, Random => split_at_random_means);
 explained!(Label, Next => label_next_means, Average => label_average_means);
-explained!(Cell, Lstm => lstm_means, Gru => gru_means, Rnn => rnn_means);
+impl Explained for NetworkKind {
+    fn explanation(self) -> &'static str {
+        match self {
+            Self::Recurrent(Cell::Lstm) => text::settings::lstm_means(),
+            Self::Recurrent(Cell::Gru) => text::settings::gru_means(),
+            Self::Recurrent(Cell::Rnn) => text::settings::rnn_means(),
+            Self::Linear(Linear::Plain) => text::settings::linear_means(),
+            Self::Linear(Linear::FromLast) => text::settings::nlinear_means(),
+        }
+    }
+}
 explained!(Steps, Direct => steps_direct_means, Recursive => steps_recursive_means);
 
 impl Explained for Recipe {

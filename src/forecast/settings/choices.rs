@@ -1,6 +1,6 @@
 //! The choices among the settings, each with the words that the address uses.
 
-use crate::cells::Cell;
+use crate::cells::NetworkKind;
 use crate::protocol::DeviceChoice;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -107,16 +107,16 @@ pub enum Steps {
 }
 words!(Steps, Direct => "direct", Recursive => "recursive");
 
-impl fmt::Display for Cell {
+impl fmt::Display for NetworkKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.slug())
     }
 }
 
-impl FromStr for Cell {
+impl FromStr for NetworkKind {
     type Err = UnknownWord;
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        let named = Self::ALL.iter().find(|cell| cell.slug() == text);
+        let named = Self::ALL.iter().find(|kind| kind.slug() == text);
         named.copied().ok_or(UnknownWord {
             expected: Self::SLUGS,
         })

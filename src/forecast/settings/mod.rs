@@ -7,7 +7,7 @@
 mod choices;
 mod inputs;
 
-pub use crate::cells::Cell;
+pub use crate::cells::{Cell, Linear, NetworkKind};
 pub use crate::protocol::DeviceChoice;
 pub use choices::{Label, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
 pub use inputs::{Input, InputNumber, Inputs, NotInputs};
@@ -179,7 +179,7 @@ settings! {
         Scaler, "scaler", scaler: ScalerRows = ScalerRows::Train, ScalerRows::All;
         Split, "split", split: SplitBy = SplitBy::Time;
         Label, "label", label: Label = Label::Next;
-        Cell, "cell", cell: Cell = Cell::Lstm;
+        Cell, "cell", cell: NetworkKind = NetworkKind::default();
     }
     numbers {
         /// Look-back window in rows.
@@ -364,6 +364,20 @@ impl Settings {
             label,
             learning_rate,
             ..self
+        }
+    }
+
+    /// Whether this number makes any difference: a linear network has no units, layers and dropout, and
+    /// forget gates are the LSTM's alone.
+    pub fn uses(&self, field: SettingField) -> bool {
+        match (field, self.cell.cell()) {
+            (SettingField::Hidden | SettingField::Layers | SettingField::Dropout, cell) => {
+                cell.is_some()
+            }
+            (SettingField::ForgetBias, cell) => {
+                cell.is_some_and(|cell| cell.forget_gate().is_some())
+            }
+            _ => true,
         }
     }
 

@@ -1,5 +1,5 @@
-//! The network's forward pass, loss and gradient on the CPU, with SIMD on every target that
-//! [`wide`] knows (`simd128` in WebAssembly).
+//! The network's forward pass, loss and gradient on the CPU: of a recurrent one with SIMD on every target
+//! that [`wide`] knows (`simd128` in WebAssembly), of a linear one in [`linear`]; [`Kernel`] is either.
 //!
 //! A batch is worked through in chunks of [`CHUNK_ROWS`] rows, so that a chunk's activations stay in
 //! the cache whatever the batch, and memory stays bounded at the largest sizes. Within a chunk all
@@ -11,11 +11,15 @@
 
 mod activation;
 mod cell;
+mod kernel;
 mod layer;
+mod linear;
 mod product;
 mod scalar_input;
 #[cfg(test)]
 mod tests;
+
+pub use kernel::Kernel;
 
 use super::dropout::Dropout;
 use super::layout::ParameterLayout;
@@ -36,7 +40,7 @@ pub struct Rows<'a> {
     pub rows: &'a [u32],
 }
 
-/// Buffers and packed weights for one network shape.
+/// Buffers and packed weights for one recurrent network's shape.
 #[derive(Debug)]
 pub struct CpuNetwork {
     layout: ParameterLayout,
@@ -76,7 +80,7 @@ impl CpuNetwork {
             gathered: vec![0.0; window * CHUNK_ROWS * network.features],
             embedded: vec![0.0; states],
             layers: (0..network.layers)
-                .map(|_| LayerBuffers::new(network.cell, window, padded))
+                .map(|_| LayerBuffers::new(layout.cell, window, padded))
                 .collect(),
             input_gradient: vec![0.0; states],
             hidden_back: vec![0.0; CHUNK_ROWS * padded],

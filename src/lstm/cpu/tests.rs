@@ -96,7 +96,7 @@ impl Case {
         batch: usize,
     ) -> Self {
         let network = NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             features,
             hidden,
             layers,
@@ -123,7 +123,7 @@ impl Case {
     /// The same case of a cell, with parameters of its own.
     fn with(self, cell: Cell) -> Self {
         let network = NetworkConfig {
-            cell,
+            cell: cell.into(),
             ..self.network
         };
         let mut parameters = init::parameters(&ParameterLayout::new(&network), 11);

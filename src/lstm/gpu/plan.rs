@@ -254,7 +254,7 @@ impl Machine {
 /// Cuts a network for a machine.
 pub fn shape(network: &NetworkConfig, machine: Machine) -> Shape {
     let mut shape = Shape {
-        cell: network.cell,
+        cell: ParameterLayout::new(network).cell,
         features: network.features,
         units: network.hidden,
         quads: network.hidden.div_ceil(4),

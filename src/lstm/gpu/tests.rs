@@ -76,7 +76,7 @@ impl Case {
     ) -> Self {
         let probability = if count > 1 { 0.2 } else { 0.0 };
         let network = NetworkConfig {
-            cell,
+            cell: cell.into(),
             features,
             hidden,
             layers,

@@ -2,7 +2,7 @@ use super::*;
 use crate::forecast::Settings;
 use crate::forecast::inputs::Lack;
 use crate::forecast::settings::{Input, Inputs, Recipe, ScalerRows};
-use crate::lstm::layout::ParameterLayout;
+use crate::lstm::layout::Layout;
 use crate::market::Series;
 use crate::market::world::{WorldKind, generate};
 use crate::model_file::safetensors::write;
@@ -39,7 +39,7 @@ fn file_of(experiment: &Experiment, prices: &Arc<Prices>) -> Vec<u8> {
         steps: 1,
         ms_per_step: 1.0,
         dispatches_per_step: None,
-        parameters: vec![0.25; ParameterLayout::new(&network).len()],
+        parameters: vec![0.25; Layout::new(&network, experiment.settings.window).len()],
     };
     write(experiment, &open, &dataset, &model).unwrap()
 }

@@ -212,7 +212,7 @@ fn norms_are_of_the_weights_after_the_epoch_and_of_its_gradients_before_clipping
         batch: 110,
         epochs: 2,
         network: NetworkConfig {
-            cell: Cell::Lstm,
+            cell: Cell::Lstm.into(),
             dropout: 0.0,
             ..sine_job().network
         },

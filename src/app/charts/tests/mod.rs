@@ -19,7 +19,7 @@ use crate::forecast::evaluation::{
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
-    Cell, DeviceChoice, Inputs, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
+    DeviceChoice, Inputs, Label, NetworkKind, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
 };
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
@@ -63,7 +63,7 @@ pub(super) fn dataset() -> Dataset {
             scaler: ScalerRows::Train,
             split: SplitBy::Time,
             label: Label::Next,
-            cell: Cell::Lstm,
+            cell: NetworkKind::default(),
             window: FIRST_TARGET,
             horizon: 1,
             steps: Steps::Direct,

@@ -1,5 +1,6 @@
 //! Inside the cell: what one unit of the trained network did with the window of a chosen day.
 
+mod linear;
 mod numbers;
 mod playing;
 
@@ -12,14 +13,15 @@ use crate::app::ui::number;
 use crate::app::ui::table::FoldedTable;
 use crate::app::words::cell;
 use crate::app::words::settings::number_word;
-use crate::cells::Cell;
 use crate::forecast::settings::Target;
 use crate::inspect::cell::{CellStep, Strand, step, strands};
 use crate::inspect::find::{Finding, units_that_differ};
+use crate::lstm::layout::{Layout, ParameterLayout};
 use crate::market::Digits;
 use crate::text::{self, written_date};
 use leptos::html;
 use leptos::prelude::*;
+use linear::LinearNetwork;
 use playing::Player;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -31,6 +33,7 @@ const NAMED_UNITS: usize = 5;
 #[derive(Clone)]
 struct Look {
     seen: Arc<Seen>,
+    layout: ParameterLayout,
     layer: usize,
     unit: usize,
     strands: Arc<Vec<Strand>>,
@@ -42,7 +45,7 @@ impl Look {
     }
 
     fn whose(&self) -> String {
-        match self.seen.trace.layout.layers {
+        match self.layout.layers {
             1 => text::cell::unit(self.unit + 1),
             _ => text::cell::unit_of_layer(self.unit + 1, self.layer + 1),
         }
@@ -51,7 +54,7 @@ impl Look {
     /// "Step 19 of 20, 3 Dec 2020, unit 3 of layer 1".
     fn step_and_unit(&self, time: usize) -> String {
         let step = self.day(time);
-        match self.seen.trace.layout.layers {
+        match self.layout.layers {
             1 => text::cell::step_and_unit(step, self.unit + 1),
             _ => text::cell::step_and_unit_of_layer(step, self.unit + 1, self.layer + 1),
         }
@@ -81,7 +84,7 @@ impl Look {
             trace,
         } = &*self.seen;
         let value = subject.window_values(*row)[time];
-        let day = &trace.inputs[time * trace.layout.features..][..trace.layout.features];
+        let day = &trace.inputs[time * self.layout.features..][..self.layout.features];
         let scaled = number::inner(day[0]);
         let (target, from_below) = (subject.target(), self.layer > 0);
         let value = match target {
@@ -129,12 +132,13 @@ pub fn InsideCell(
     let look = Memo::new_with_compare(
         move |_| {
             let seen = seen.get()?;
-            let layout = seen.trace.layout;
+            let layout = seen.trace.lstm()?;
             let layer = layer.get().min(layout.layers - 1);
             let unit = unit.get().min(layout.hidden - 1);
             let strands = Arc::new(strands(&seen.trace, layer, unit)?);
             Some(Look {
                 seen,
+                layout,
                 layer,
                 unit,
                 strands,
@@ -143,24 +147,14 @@ pub fn InsideCell(
         |_, _| true,
     );
     let there = Memo::new(move |_| look.with(Option::is_some));
-    // There is a network, and its cell is not the one that is drawn.
-    let other_cell = Memo::new(move |_| {
-        let cell = seen.with(|seen: &Option<Arc<Seen>>| Some(seen.as_ref()?.trace.layout.cell))?;
-        (cell != Cell::Lstm).then_some(cell)
-    });
+    // There is a network, and it has no cell, or not the one that is drawn.
+    let layout =
+        Memo::new(move |_| seen.with(|seen: &Option<Arc<Seen>>| Some(seen.as_ref()?.trace.layout)));
     let player = Player::new(look, mark);
-    let layers = Memo::new(move |_| {
-        look.with(|look| {
-            look.as_ref()
-                .map_or(1, |look| look.seen.trace.layout.layers)
-        })
-    });
-    let units = Memo::new(move |_| {
-        look.with(|look| {
-            look.as_ref()
-                .map_or(1, |look| look.seen.trace.layout.hidden)
-        })
-    });
+    let layers =
+        Memo::new(move |_| look.with(|look| look.as_ref().map_or(1, |look| look.layout.layers)));
+    let units =
+        Memo::new(move |_| look.with(|look| look.as_ref().map_or(1, |look| look.layout.hidden)));
     let choose = move |signal: RwSignal<usize>| {
         move |event: leptos::ev::Event| {
             if let Ok(number) = event_target_value(&event).parse::<usize>() {
@@ -174,13 +168,14 @@ pub fn InsideCell(
             <Show
                 when=move || there.get()
                 fallback=move || {
-                    view! {
-                        <p class="empty" data-testid="cell-empty">
-                            {move || match other_cell.get() {
-                                Some(cell) => text::cell::drawn_for_lstm(cell.name()),
-                                None => text::cell::nothing_yet().to_owned(),
-                            }}
-                        </p>
+                    move || match layout.get() {
+                        Some(Layout::Linear(_)) => {
+                            view! { <LinearNetwork inspector seen=seen.into() /> }.into_any()
+                        }
+                        Some(Layout::Recurrent(layout)) => {
+                            empty(text::cell::drawn_for_lstm(layout.cell.name())).into_any()
+                        }
+                        None => empty(text::cell::nothing_yet().to_owned()).into_any(),
                     }
                 }
             >
@@ -239,6 +234,10 @@ pub fn InsideCell(
             </Show>
         </div>
     }
+}
+
+fn empty(why: String) -> impl IntoView {
+    view! { <p class="empty" data-testid="cell-empty">{why}</p> }
 }
 
 /// The chosen step of a look.
@@ -491,7 +490,7 @@ fn Units(
                     false => text::cell::differ_on_steps(steps.start() + 1, steps.end() + 1),
                 };
                 let found = units_that_differ(&look.seen.trace, steps, NAMED_UNITS);
-                let layers = look.seen.trace.layout.layers;
+                let layers = look.layout.layers;
                 let found: Vec<_> = found.into_iter().map(|it| item(it, layers)).collect();
                 Some(
                     view! {

@@ -4,7 +4,7 @@ use crate::app::components::{CellChoice, InputsChoice, NumberSetting, StepsChoic
 use crate::app::screen::state::Screen;
 use crate::app::words::settings::Explained;
 use crate::forecast::Settings;
-use crate::forecast::settings::{Cell, FIELDS, Label, ScalerRows, SettingField, SplitBy, Target};
+use crate::forecast::settings::{FIELDS, Label, ScalerRows, SplitBy, Target};
 use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
@@ -20,7 +20,6 @@ pub fn SettingsPanel(screen: Screen) -> impl IntoView {
     let settings = slices.settings;
     let recipe = Memo::new(move |_| settings.with(|settings| settings.recipe));
     let device = Memo::new(move |_| settings.with(|settings| settings.device));
-    let cell = Memo::new(move |_| settings.with(|settings| settings.cell));
     let is_recipe = Memo::new(move |_| settings.with(|settings| of_recipe(settings) == *settings));
     let reset = move |_| {
         let settings = settings.with_untracked(of_recipe);
@@ -40,7 +39,7 @@ pub fn SettingsPanel(screen: Screen) -> impl IntoView {
                     .iter()
                     .map(|info| {
                         view! {
-                            <Show when=move || has_meaning(info.field, cell.get())>
+                            <Show when=move || settings.with(|settings| settings.uses(info.field))>
                                 <NumberSetting info settings refusals intend />
                             </Show>
                         }
@@ -72,11 +71,6 @@ pub fn SettingsPanel(screen: Screen) -> impl IntoView {
             </div>
         </dl>
     }
-}
-
-/// Whether a setting means anything to a network of this cell.
-fn has_meaning(field: SettingField, cell: Cell) -> bool {
-    field != SettingField::ForgetBias || cell.forget_gate().is_some()
 }
 
 /// What the recipe sets, on the same device and from the same seed.

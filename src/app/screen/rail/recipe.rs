@@ -5,7 +5,7 @@ use crate::app::screen::place::Panel;
 use crate::app::shell::Shell;
 use crate::app::ui::number;
 use crate::app::words::settings::Explained;
-use crate::cells::Cell;
+use crate::cells::{Cell, NetworkKind};
 use crate::forecast::Settings;
 use crate::forecast::settings::{DeviceChoice, Recipe};
 use crate::lab::Intention;
@@ -113,15 +113,19 @@ pub fn RecipeCard(shell: Shell) -> impl IntoView {
 fn SettingsLine(shell: Shell) -> impl IntoView {
     let summary = move || {
         shell.settings.with(|settings| {
-            let summary = text::network::summary(
-                number::count(settings.window),
-                number::count(settings.hidden),
-                number::count(settings.layers),
-                number::count(settings.batch),
-            );
+            let [window, batch] = [settings.window, settings.batch].map(number::count);
+            let of_layers = || {
+                let [hidden, layers] = [settings.hidden, settings.layers].map(number::count);
+                text::network::summary(&window, hidden, layers, &batch)
+            };
             match settings.cell {
-                Cell::Lstm => summary,
-                other => text::network::summary_of_cell(other.name(), summary),
+                NetworkKind::Recurrent(Cell::Lstm) => of_layers(),
+                NetworkKind::Recurrent(other) => {
+                    text::network::summary_of_cell(other.name(), of_layers())
+                }
+                NetworkKind::Linear(linear) => {
+                    text::network::summary_of_linear(linear.name(), window, batch)
+                }
             }
         })
     };

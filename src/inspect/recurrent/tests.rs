@@ -1,9 +1,15 @@
+use super::super::trace::{CANDIDATE, INPUT, OUTPUT};
 use super::*;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 fn drawn(count: usize, size: f32, rng: &mut ChaCha8Rng) -> Vec<f32> {
     (0..count).map(|_| rng.random_range(-size..size)).collect()
+}
+
+fn walk(parameters: Arc<[f32]>, layout: ParameterLayout, inputs: &[f32]) -> Walk {
+    let inputs = inputs.iter().copied().map(f64::from).collect();
+    Walk::new(parameters, layout, inputs)
 }
 
 fn network(features: usize, hidden: usize, layers: usize) -> ParameterLayout {
@@ -36,9 +42,7 @@ fn a_cell_of_one_unit_agrees_with_the_numbers_worked_by_hand() {
     parameters[layer.recurrent_bias.start + OUTPUT] = -ln_3;
     parameters[layout.head_weight().start] = 2.0;
     parameters[layout.head_bias()] = 0.5;
-    let trace = Tracing::new(parameters.into(), layout, &[1.0, 2.0])
-        .unwrap()
-        .finish();
+    let trace = walk(parameters.into(), layout, &[1.0, 2.0]).finish();
 
     let second = 0.5 * 0.45 + 0.75 * 15.0 / 17.0;
     let expected_gates = [0.75, 0.5, 0.6, 0.25, 0.75, 0.5, 15.0 / 17.0, 0.25];
@@ -85,13 +89,11 @@ fn the_gradient_agrees_with_central_differences_over_many_shapes() {
                     };
                     let parameters: Arc<[f32]> = drawn(layout.len(), 0.5, &mut rng).into();
                     let inputs = drawn(window * features, 2.0, &mut rng);
-                    let trace = Tracing::new(parameters.clone(), layout, &inputs)
-                        .unwrap()
-                        .finish();
+                    let trace = walk(parameters.clone(), layout, &inputs).finish();
                     let predicted = |place: usize, by: f64| {
                         let mut moved = trace.inputs.clone();
                         moved[place] += by;
-                        Tracing::of(parameters.clone(), layout, moved)
+                        Walk::new(parameters.clone(), layout, moved)
                             .finish()
                             .prediction
                     };
@@ -123,46 +125,22 @@ fn a_tracing_done_in_pieces_is_the_same_as_at_once() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     let parameters: Arc<[f32]> = drawn(layout.len(), 0.5, &mut rng).into();
     let inputs = drawn(14, 1.0, &mut rng);
-    let at_once = Tracing::new(parameters.clone(), layout, &inputs)
-        .unwrap()
-        .finish();
-    let mut tracing = Tracing::new(parameters, layout, &inputs).unwrap();
+    let at_once = walk(parameters.clone(), layout, &inputs).finish();
+    let mut walk = walk(parameters, layout, &inputs);
     let mut pieces = 1;
-    while tracing.advance() {
+    while walk.advance() {
         pieces += 1;
     }
     // Seven days through two layers, and back.
     assert_eq!(pieces, 28);
-    assert_eq!(tracing.finish(), at_once);
-}
-
-#[test]
-fn what_does_not_fit_or_is_not_finite_is_refused() {
-    let layout = network(2, 4, 1);
-    let good: Arc<[f32]> = vec![0.1; layout.len()].into();
-    assert_eq!(
-        Tracing::new(vec![0.1; 5].into(), layout, &[0.0; 4]).unwrap_err(),
-        TraceError::Parameters {
-            expected: layout.len(),
-            found: 5
-        }
-    );
-    for found in [0, 3] {
-        let refused = Tracing::new(good.clone(), layout, &vec![0.0; found]).unwrap_err();
-        assert_eq!(refused, TraceError::Window { features: 2, found });
-    }
-    let refused = Tracing::new(good, layout, &[0.0, f32::NAN]).unwrap_err();
-    assert_eq!(refused, TraceError::NotFinite);
-    assert_eq!(refused, TraceError::NotFinite);
+    assert_eq!(walk.finish(), at_once);
 }
 
 #[test]
 fn huge_parameters_saturate_the_gates_without_nan() {
     let layout = network(1, 4, 2);
     let parameters: Arc<[f32]> = vec![1e30; layout.len()].into();
-    let trace = Tracing::new(parameters, layout, &[1e30, -1e30])
-        .unwrap()
-        .finish();
+    let trace = walk(parameters, layout, &[1e30, -1e30]).finish();
     let layers = trace.layers.iter();
     assert!(
         layers

@@ -1,0 +1,58 @@
+//! The CPU's kernel of a network, of whatever kind it is.
+
+use super::linear::LinearNetwork;
+use super::{CpuNetwork, Rows};
+use crate::lstm::dropout::Dropout;
+use crate::lstm::layout::Layout;
+use crate::protocol::NetworkConfig;
+
+#[derive(Debug)]
+pub enum Kernel {
+    Recurrent(CpuNetwork),
+    Linear(LinearNetwork),
+}
+
+impl Kernel {
+    /// Buffers for a network of this shape; its sizes have been checked.
+    pub fn new(network: &NetworkConfig, window: usize) -> Self {
+        match Layout::new(network, window) {
+            Layout::Recurrent(_) => Self::Recurrent(CpuNetwork::new(network, window)),
+            Layout::Linear(layout) => Self::Linear(LinearNetwork::new(layout)),
+        }
+    }
+
+    /// Whether these buffers fit a network of this shape.
+    pub fn fits(&self, network: &NetworkConfig, window: usize) -> bool {
+        match (self, Layout::new(network, window)) {
+            (Self::Recurrent(held), Layout::Recurrent(_)) => held.fits(network, window),
+            (Self::Linear(held), Layout::Linear(layout)) => held.layout() == layout,
+            _ => false,
+        }
+    }
+
+    /// See [`CpuNetwork::predict`].
+    pub fn predict(&mut self, parameters: &[f32], rows: Rows<'_>, out: &mut [f32]) {
+        match self {
+            Self::Recurrent(network) => network.predict(parameters, rows, out),
+            Self::Linear(network) => network.predict(parameters, rows, out),
+        }
+    }
+
+    /// See [`CpuNetwork::gradient`]. A linear network has nothing to drop.
+    pub fn gradient(
+        &mut self,
+        parameters: &[f32],
+        rows: Rows<'_>,
+        targets: &[f32],
+        dropout: Option<Dropout>,
+        errors: &mut [f32],
+        gradient: &mut [f32],
+    ) {
+        match self {
+            Self::Recurrent(network) => {
+                network.gradient(parameters, rows, targets, dropout, errors, gradient);
+            }
+            Self::Linear(network) => network.gradient(parameters, rows, targets, errors, gradient),
+        }
+    }
+}
