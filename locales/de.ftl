@@ -176,6 +176,24 @@ cell-scaled = Skaliert
 cell-weight = Gewicht
 cell-product = Produkt
 
+## All kinds of network on the same days.
+
+cells-title = Braucht es ein Netz? Alle Zellen an denselben Tagen
+cells-means = Trainiert LSTM, GRU, einfaches RNN und beide linearen Netze mit diesen Einstellungen an denselben Tagen mit demselben Seed. Von fünf gewinnt das eine oder andere durch Glück; die letzten zwei Spalten zählen alle mit.
+cells-train = Alle Zellen trainieren: „{ $recipe }“ auf { $source }
+# cell: LSTM, GRU, RNN, Linear or NLinear
+cells-training = Training { $number } von { $of } ({ $cell })
+cells-kept = Was { $finished } von { $of } Zellen ergaben, bleibt.
+cells-lines_mean = Ein Punkt ist der mittlere quadratische Fehler einer Zelle, geteilt durch den von „morgen = heute“, mit seinem 95-%-Intervall. Die gestrichelte Linie ist 1: genauso gut.
+cells-parameters = Zahlen
+cells-time = Zeit
+cells-p_beats_means = Das p des Urteils, alle Zellen mitgezählt (Holm): Dass irgendeine zu Unrecht unter 0,05 liegt, geschieht höchstens einmal von zwanzig.
+cells-p_knows_means = Ob es etwas weiß, alle Zellen ebenso mitgezählt.
+cells-ratio_of = { $cell }: { $ratio } ({ $low } bis { $high })
+cells-counted = Alle { $cells } mitgezählt, schlagen { $beats } „morgen = heute“, und { $knows } wissen etwas vom nächsten Tag.
+# After the sentence before.
+cells-smallest = Den kleinsten rMAE hat { $cell }, { $rmae }; ob sich die Zellen voneinander unterscheiden, wird hier nicht getestet.
+
 ## The charts: what stands in them, and the same in words.
 
 ## Legends, axes and tables.

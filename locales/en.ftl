@@ -201,6 +201,24 @@ cell-scaled = Scaled
 cell-weight = Weight
 cell-product = Product
 
+## All kinds of network on the same days.
+
+cells-title = Is a network needed? All cells on the same days
+cells-means = Trains LSTM, GRU, plain RNN and both linear networks with these settings on the same days with the same seed. Of five, one or another wins by luck; the last two columns count all of them.
+cells-train = Train all cells: “{ $recipe }” on { $source }
+# cell: LSTM, GRU, RNN, Linear or NLinear
+cells-training = Training { $number } of { $of } ({ $cell })
+cells-kept = What { $finished } of { $of } cells gave is kept.
+cells-lines_mean = A dot is a cell’s mean squared error divided by that of “tomorrow = today”, with its 95 % interval. The dashed line is 1: as good as that.
+cells-parameters = Numbers
+cells-time = Time
+cells-p_beats_means = The p of the verdict with all cells counted (Holm): the chance that any of them is wrongly below 0.05 is at most one in twenty.
+cells-p_knows_means = Whether it knows anything, with all cells counted in the same way.
+cells-ratio_of = { $cell }: { $ratio } ({ $low } to { $high })
+cells-counted = With all { $cells } counted, { $beats } beat “tomorrow = today” and { $knows } know something of the next day.
+# After the sentence before.
+cells-smallest = The smallest rMAE is that of { $cell }, { $rmae }; whether the cells differ from one another is not tested here.
+
 ## The charts: what stands in them, and the same in words.
 
 ## Legends, axes and tables.

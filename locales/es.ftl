@@ -176,6 +176,24 @@ cell-scaled = Escalado
 cell-weight = Peso
 cell-product = Producto
 
+## All kinds of network on the same days.
+
+cells-title = ¿Hace falta una red? Todas las celdas en los mismos días
+cells-means = Entrena LSTM, GRU, RNN simple y ambas redes lineales con estos ajustes en los mismos días con la misma semilla. De cinco, una u otra gana por suerte; las dos últimas columnas las cuentan todas.
+cells-train = Entrenar todas las celdas: «{ $recipe }» con { $source }
+# cell: LSTM, GRU, RNN, Linear or NLinear
+cells-training = Entrenamiento { $number } de { $of } ({ $cell })
+cells-kept = Se conserva lo que dieron { $finished } de { $of } celdas.
+cells-lines_mean = Un punto es el error cuadrático medio de una celda dividido por el de «mañana = hoy», con su intervalo del 95 %. La línea discontinua es 1: igual de bueno.
+cells-parameters = Números
+cells-time = Tiempo
+cells-p_beats_means = La p del veredicto contando todas las celdas (Holm): que alguna quede por debajo de 0,05 sin razón ocurre como mucho una vez de veinte.
+cells-p_knows_means = Si sabe algo, contando todas las celdas del mismo modo.
+cells-ratio_of = { $cell }: { $ratio } ({ $low } a { $high })
+cells-counted = Contando las { $cells }, { $beats } superan a «mañana = hoy» y { $knows } saben algo del día siguiente.
+# After the sentence before.
+cells-smallest = El menor rMAE es el de { $cell }, { $rmae }; si las celdas se diferencian entre sí no se comprueba aquí.
+
 ## The charts: what stands in them, and the same in words.
 
 ## Legends, axes and tables.

@@ -32,7 +32,7 @@ use crate::model_file::opened::ModelOrigin;
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
 use crate::session::Opened;
-use crate::study::{SeedsReport, SeveralReport, Studies, WalkForwardReport};
+use crate::study::{CellsReport, SeedsReport, SeveralReport, Studies, WalkForwardReport};
 use chrono::NaiveDate;
 use forecasts::RunForecasts;
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,9 @@ pub struct Report {
     /// Only where the experiment was trained on several histories. Its settings are its own, and so are its prices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub several: Option<SeveralReport>,
+    /// Only where each kind of network was trained on these prices. Its settings are its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cells: Option<CellsReport>,
 }
 
 /// The sealed block, and what its one opening in the visit came to.
@@ -411,6 +414,7 @@ impl Report {
             walk_forward: None,
             seeds: None,
             several: None,
+            cells: None,
         }
     }
 
@@ -421,6 +425,7 @@ impl Report {
             walk_forward: studies.walk_forward_report(),
             seeds: studies.seeds_report(),
             several: studies.several_report(),
+            cells: studies.cells_report(),
             ..self
         }
     }

@@ -93,6 +93,8 @@ pub enum Intention {
     NameSymbols(String),
     /// Train on several histories, each by itself.
     RunSeveral(SeveralChoice),
+    /// Train each kind of network on the same days with the same seed.
+    TrainAllCells,
     /// End the study under way; what it found so far stays.
     CancelStudy,
     /// The way out that a notice offers.

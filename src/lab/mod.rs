@@ -240,6 +240,7 @@ impl Lab {
             I::RunWalkForward { folds, span } => self.run_walk_forward(folds, span),
             I::RepeatSeeds { seeds, partner } => self.repeat_seeds(seeds, partner),
             I::NameSymbols(typed) => self.name_symbols(&typed),
+            I::TrainAllCells => self.train_all_cells(),
             I::RunSeveral(choice) => self.run_several(choice),
             I::CancelStudy => self.cancel_study(),
             I::OpenSeal => self.open_seal(),

@@ -48,6 +48,10 @@ impl Lab {
         self.begin_study(|experiment, prices| Study::seeds(experiment, prices, seeds, partner));
     }
 
+    pub(super) fn train_all_cells(&mut self) {
+        self.begin_study(Study::cells);
+    }
+
     pub(super) fn begin_study(
         &mut self,
         make: impl FnOnce(&Experiment, &Arc<Prices>) -> Result<Study, StudyError>,

@@ -1,9 +1,9 @@
-//! The studies of a visit: the last walk-forward, the last seeds and the last several histories, begun with the
-//! prices that are loaded. One of them runs at a time, since there is one trainer.
+//! The studies of a visit: the last walk-forward, the last seeds, the last several histories and the last of all
+//! cells, begun with the prices that are loaded. One of them runs at a time, since there is one trainer.
 
 use super::{
-    FailedBy, NoScore, Order, Progress, Scoring, SeedsReport, SeveralReport, Study, Subject,
-    WalkForwardReport,
+    CellsReport, FailedBy, NoScore, Order, Progress, Scoring, SeedsReport, SeveralReport, Study,
+    Subject, WalkForwardReport,
 };
 use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
@@ -16,6 +16,7 @@ pub struct Studies {
     walk_forward: Option<Study>,
     seeds: Option<Study>,
     several: Option<Study>,
+    cells: Option<Study>,
     /// What was loaded when the last study began; it may have trained on a part of it.
     loaded: Option<Arc<Prices>>,
 }
@@ -33,14 +34,23 @@ impl Studies {
         self.several.as_ref()
     }
 
+    pub fn cells(&self) -> Option<&Study> {
+        self.cells.as_ref()
+    }
+
     /// The one that has the trainer.
     pub fn running(&self) -> Option<&Study> {
-        let all = [&self.walk_forward, &self.seeds, &self.several];
+        let all = [&self.walk_forward, &self.seeds, &self.several, &self.cells];
         all.into_iter().flatten().find(|study| study.is_running())
     }
 
     fn running_mut(&mut self) -> Option<&mut Study> {
-        let all = [&mut self.walk_forward, &mut self.seeds, &mut self.several];
+        let all = [
+            &mut self.walk_forward,
+            &mut self.seeds,
+            &mut self.several,
+            &mut self.cells,
+        ];
         all.into_iter().flatten().find(|study| study.is_running())
     }
 
@@ -55,6 +65,7 @@ impl Studies {
             Subject::WalkForward { .. } => self.walk_forward = Some(study),
             Subject::Seeds { .. } => self.seeds = Some(study),
             Subject::Several { .. } => self.several = Some(study),
+            Subject::Cells { .. } => self.cells = Some(study),
         }
     }
 
@@ -135,5 +146,9 @@ impl Studies {
 
     pub fn several_report(&self) -> Option<SeveralReport> {
         self.several.as_ref()?.several_report()
+    }
+
+    pub fn cells_report(&self) -> Option<CellsReport> {
+        self.cells.as_ref()?.cells_report()
     }
 }

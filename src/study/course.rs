@@ -1,6 +1,7 @@
 //! How far a study is, and why it ended early.
 
 use super::{Study, Subject};
+use crate::cells::NetworkKind;
 use crate::forecast::dataset::DatasetError;
 use crate::forecast::evaluation::EvaluationError;
 use crate::forecast::seeds::SeedsError;
@@ -55,6 +56,12 @@ pub enum TrainingName {
     Series {
         number: usize,
         of: usize,
+    },
+    /// One kind of network.
+    Cell {
+        number: usize,
+        of: usize,
+        cell: NetworkKind,
     },
 }
 
@@ -126,6 +133,11 @@ impl Study {
             Subject::Several { .. } => TrainingName::Series {
                 number: number + 1,
                 of,
+            },
+            Subject::Cells { rivals, .. } => TrainingName::Cell {
+                number: number + 1,
+                of,
+                cell: rivals[number].cell,
             },
         }
     }

@@ -311,6 +311,10 @@ impl Study {
                 let seed = side.scores.last()?.seed;
                 Some(format!("{address} {:?} seed {seed}", side.settings))
             }
+            Subject::Cells { .. } => {
+                let last = self.cell_scores().last()?.cell;
+                Some(format!("{address} as {}", last.slug()))
+            }
             Subject::Several { .. } => self.last_is_loaded().then(|| format!("{address} several")),
         }
     }

@@ -14,6 +14,7 @@
 //! else goes when the next training begins.
 
 mod both;
+mod cells;
 mod course;
 mod findings;
 mod forecasts;
@@ -21,6 +22,7 @@ mod pace;
 mod series;
 
 pub use both::Studies;
+pub use cells::{CellReport, CellScore, CellsReport, Rival, cells_counted};
 pub use course::{EndedEarly, FailedBy, Progress, Stage, StudyError, TrainingName};
 pub use findings::{
     BelowOne, FoldReport, FoldScore, Luck, SeedScore, SeedsFinding, SeedsReport, SideReport,
@@ -118,6 +120,11 @@ pub enum Subject {
         /// Of the scored ones; `None` for none.
         together: Option<Box<Together>>,
     },
+    Cells {
+        rivals: Vec<Rival>,
+        /// Cut once for all of them; gone when the study ends.
+        dataset: Option<Arc<Dataset>>,
+    },
 }
 
 /// A training under way.
@@ -133,6 +140,8 @@ struct Training {
     steps: usize,
     /// When the trainer began; `None` while its engine loads.
     began_ms: Option<f64>,
+    /// What it took by the trainer's clock; 0 before its network is there.
+    total_ms: f64,
     /// The network is there and its scores are not.
     scoring: bool,
 }
@@ -282,6 +291,25 @@ impl Study {
         Ok(Self::new(experiment, prices, subject, pace))
     }
 
+    /// The experiment with each kind of network, on the same days with the same seed.
+    ///
+    /// # Errors
+    /// The prices cannot be cut.
+    pub fn cells(experiment: &Experiment, prices: &Arc<Prices>) -> Result<Self, StudyError> {
+        let settings = &experiment.settings;
+        let dataset = Dataset::new(&prices.series, settings)?;
+        let rows = dataset.split.train.len();
+        let rivals = Rival::all();
+        // A linear network's step has a speed of its own.
+        let side = |rival: &Rival| usize::from(rival.cell.cell().is_none());
+        let pace = Pace::new(rivals.iter().map(|it| (side(it), rows, settings)));
+        let subject = Subject::Cells {
+            rivals,
+            dataset: Some(Arc::new(dataset)),
+        };
+        Ok(Self::new(experiment, prices, subject, pace))
+    }
+
     fn new(experiment: &Experiment, prices: &Arc<Prices>, subject: Subject, pace: Pace) -> Self {
         Self {
             experiment: experiment.clone().without_autorun(),
@@ -314,6 +342,7 @@ impl Study {
                 let over = members.iter().filter(|member| member.outcome.is_some());
                 over.count()
             }
+            Subject::Cells { .. } => self.cell_scores().len(),
         }
     }
 
@@ -353,6 +382,7 @@ impl Study {
             epoch: 0,
             steps: 0,
             began_ms: None,
+            total_ms: 0.0,
             scoring: false,
         });
         Some(Order { run, dataset, seed })
@@ -390,6 +420,11 @@ impl Study {
                 let dataset = side.dataset.clone().ok_or(FailedBy::HasEnded)?;
                 Ok((self.prices.clone(), dataset, seeds[number / sides.len()]))
             }
+            Subject::Cells { rivals, dataset } => {
+                let dataset = cells::dataset_of(dataset.as_ref(), &rivals[number])?;
+                let seed = self.experiment.settings.seed;
+                Ok((self.prices.clone(), dataset, seed))
+            }
         }
     }
 
@@ -420,6 +455,7 @@ impl Study {
             }
             FromTrainer::Finished { run, model } if run == training.run => {
                 training.scoring = true;
+                training.total_ms = model.total_ms;
                 return Some(Scoring {
                     run,
                     prices: training.prices.clone(),
@@ -483,6 +519,14 @@ impl Study {
                 side.scores.push(SeedScore::of(seed, &evaluation));
                 SideForecasts::add(&mut side.forecasts, &self.prices.series, &evaluation);
             }
+            Subject::Cells { rivals, .. } => {
+                rivals[training.number].score = Some(CellScore::of(
+                    &training.dataset,
+                    &self.prices.series,
+                    &evaluation,
+                    training.total_ms,
+                ));
+            }
         }
         self.end_where_done();
     }
@@ -532,6 +576,7 @@ impl Study {
                 }
             }
             Subject::Several { given, .. } => *given = None,
+            Subject::Cells { dataset, .. } => *dataset = None,
             Subject::WalkForward { .. } => {}
         }
     }

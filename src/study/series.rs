@@ -88,7 +88,8 @@ impl NoScore {
     }
 }
 
-/// A verdict with all of the study's counted, each p-value adjusted after Benjamini & Hochberg.
+/// A verdict with all of the study's counted, each p-value adjusted for that: of histories after Benjamini &
+/// Hochberg, of kinds of network after Holm.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct AllCounted {
     /// Of the Diebold–Mariano test.
@@ -170,29 +171,31 @@ impl SeriesScore {
             forecasts: DayForecasts::of(&prices.series, evaluation.test_predictions())?,
         })
     }
-
-    /// The p-value of whether it knows anything.
-    fn p_knows(&self) -> f64 {
-        let tests = self.verdict.clark_west.as_ref();
-        tests.map_or(f64::NAN, Knowledge::p_value)
-    }
 }
 
 /// Each scored history with all of them counted, in their order.
 pub fn all_counted(members: &[Member]) -> Vec<AllCounted> {
-    let scores: Vec<&SeriesScore> = members.iter().filter_map(Member::score).collect();
-    let p_beats: Vec<f64> = scores.iter().map(|score| score.verdict.p_value).collect();
-    let p_knows: Vec<f64> = scores.iter().map(|score| score.p_knows()).collect();
-    let adjusted = benjamini_hochberg::adjusted(&p_beats)
-        .into_iter()
-        .zip(benjamini_hochberg::adjusted(&p_knows));
-    (scores.iter().zip(adjusted))
-        .map(|(score, (p_beats, p_knows))| {
+    let scores = members.iter().filter_map(Member::score);
+    let verdicts: Vec<&Verdict> = scores.map(|score| &score.verdict).collect();
+    counted(&verdicts, benjamini_hochberg::adjusted)
+}
+
+/// These verdicts with all of them counted, in their order; `adjusted` gives the p-values for that.
+pub(super) fn counted(verdicts: &[&Verdict], adjusted: fn(&[f64]) -> Vec<f64>) -> Vec<AllCounted> {
+    let p_knows = |verdict: &&Verdict| {
+        let tests = verdict.clark_west.as_ref();
+        tests.map_or(f64::NAN, Knowledge::p_value)
+    };
+    let p_beats: Vec<f64> = verdicts.iter().map(|verdict| verdict.p_value).collect();
+    let p_knows: Vec<f64> = verdicts.iter().map(p_knows).collect();
+    let adjusted = adjusted(&p_beats).into_iter().zip(adjusted(&p_knows));
+    (verdicts.iter().zip(adjusted))
+        .map(|(verdict, (p_beats, p_knows))| {
             let test = DieboldMariano {
-                statistic: score.verdict.dm,
+                statistic: verdict.dm,
                 p_value: p_beats,
             };
-            let kind = Verdict::new(score.verdict.rmae, test).kind;
+            let kind = Verdict::new(verdict.rmae, test).kind;
             AllCounted {
                 p_beats,
                 p_knows,

@@ -1,6 +1,7 @@
 //! A study's course, with the trainer's words as a test says them.
 
 use super::*;
+use crate::cells::NetworkKind;
 use crate::forecast::day_forecasts::DayForecasts;
 use crate::forecast::evaluation::Verdict;
 use crate::forecast::metrics::Forecasts;
@@ -256,6 +257,53 @@ fn each_seed_trains_on_the_same_rows_with_its_own_luck() {
     };
     assert_eq!(luck.spread, spread);
     assert_eq!(luck.beats + luck.signals + luck.ties + luck.loses, 3);
+}
+
+#[test]
+fn all_cells_train_on_the_same_days_with_the_same_seed() {
+    let mut study = Study::cells(&experiment(), &prices()).unwrap();
+    assert_eq!(study.trainings(), NetworkKind::ALL.len());
+    let mut jobs = Vec::new();
+    let mut looks = Vec::new();
+    for (number, cell) in NetworkKind::ALL.iter().enumerate() {
+        let run = FIRST_RUN + number as u32;
+        let mut ahead = study.clone();
+        jobs.push(ahead.next(run).unwrap().job());
+        let named = ahead.progress(0.0).unwrap().training;
+        let (number, of) = (number + 1, NetworkKind::ALL.len());
+        let cell = *cell;
+        assert_eq!(named, TrainingName::Cell { number, of, cell });
+        train(&mut study, run, 0.0, 50.0);
+        looks.push(study.looked_at().unwrap());
+        let report = study.cells_report().unwrap();
+        assert_eq!((report.planned, report.cells.len()), (of, number));
+    }
+    assert_eq!(study.state, State::Done);
+    for (job, cell) in jobs.iter().zip(NetworkKind::ALL) {
+        let first = &jobs[0];
+        assert_eq!(job.network.cell, *cell);
+        assert_eq!((job.seed, &job.inputs), (first.seed, &first.inputs));
+        assert_eq!(
+            (&job.targets, &job.test_rows),
+            (&first.targets, &first.test_rows)
+        );
+    }
+    // Each is a look of its own at the test block.
+    looks.dedup();
+    assert_eq!(looks.len(), NetworkKind::ALL.len());
+    let report = study.cells_report().unwrap();
+    let parameters = report.cells.iter().map(|it| it.score.parameters);
+    // Two layers of 32 units in PyTorch's counts, and five weights with a bias.
+    let expected = [17_025, 129 + 2 * 3 * 2_112, 129 + 2 * 2_112, 6, 6];
+    assert_eq!(parameters.collect::<Vec<_>>(), expected);
+    for cell in &report.cells {
+        assert_eq!(cell.score.ms, 20.0);
+        let days = cell.score.forecasts.as_ref().unwrap();
+        let asked = Verdict::asked(&days.forecasts(), cell.score.verdict.rmae);
+        assert_eq!(asked.clark_west, cell.score.verdict.clark_west);
+    }
+    let json = serde_json::to_string(&report).unwrap();
+    assert_eq!(serde_json::from_str::<CellsReport>(&json).unwrap(), report);
 }
 
 #[test]

@@ -109,6 +109,24 @@ test("walk-forward and seeds give scores, sentences and a report, and go with th
   await expectStudy(seeds(page), "idle");
 });
 
+test("all cells are trained by one button, with a line and a row each", async ({ page }) => {
+  await open(page, QUICK);
+  await expectState(page, "ready");
+  await openTab(page, "does-it-hold");
+  const cells = page.getByTestId("all-cells");
+  await cells.getByRole("button", { name: /^Train all cells: “.+” on / }).click();
+  await expectStudy(cells, "done");
+  await expect(doneRows(cells)).toHaveCount(5);
+  const heads = await cells.locator("tbody th").allInnerTexts();
+  expect(heads).toEqual(["LSTM", "GRU", "RNN", "Linear", "NLinear"]);
+  await expect(page.getByTestId("cells-chart").locator("circle")).toHaveCount(5);
+  await expect(page.getByTestId("cells-answer")).toContainText("With all 5 counted");
+  // In the report of the next run.
+  await train(page);
+  const { json } = await report(page);
+  expect(json.cells.cells.map(({ cell }) => cell)).toEqual(["lstm", "gru", "rnn", "linear", "nlinear"]);
+});
+
 test("a cancelled walk-forward keeps its finished folds; Train waits meanwhile", async ({ page }) => {
   await open(page, LONG);
   await expectState(page, "ready");

@@ -5,6 +5,7 @@ use crate::small::{
     train, train_and_stop, trainings,
 };
 use crate::visit::{Visit, model};
+use hindcast::cells::NetworkKind;
 use hindcast::forecast::Settings;
 use hindcast::forecast::settings::Recipe;
 use hindcast::forecast::walk_forward::TrainingSpan;
@@ -57,6 +58,27 @@ fn a_walk_forward_trains_each_fold_and_gives_the_trainer_back() {
     assert_eq!(visit.lab.session.runs().len(), 0);
     assert_eq!(looks(&visit), 1);
     assert!(visit.lab.studies.walk_forward_report().is_some());
+}
+
+#[test]
+fn all_cells_are_trained_in_a_row_and_are_no_runs() {
+    let mut visit = small_page();
+    visit.want(Intention::TrainAllCells);
+    let mut cells = Vec::new();
+    for _ in NetworkKind::ALL {
+        visit.pass(0.0);
+        cells.push(visit.job().1.network.cell);
+        visit.finish();
+    }
+    assert_eq!(cells, NetworkKind::ALL);
+    let study = visit.lab.studies.cells().expect("all cells");
+    assert_eq!((study.state, study.finished()), (State::Done, cells.len()));
+    assert_eq!(visit.lab.lease, Lease::Free);
+    assert_eq!(visit.lab.session.runs().len(), 0);
+    assert_eq!(looks(&visit), cells.len());
+    // What the form has stays as it was.
+    let settings = &visit.lab.run.experiment.settings;
+    assert_eq!(settings.cell, NetworkKind::default());
 }
 
 #[test]

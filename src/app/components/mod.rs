@@ -1,6 +1,7 @@
 //! The page's parts, top to bottom. Each is handed the slices it reads and a callback for what the
 //! visitor wants; none of them writes the run.
 
+mod all_cells;
 mod alpha_vantage;
 mod bands;
 mod cell;
@@ -35,6 +36,7 @@ mod verdict_word;
 mod walk_forward;
 mod world_settings;
 
+pub use all_cells::AllCellsPanel;
 pub use cell::InsideCell;
 pub use cell_choice::CellChoice;
 pub use compare::CompareCard;

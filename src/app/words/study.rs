@@ -2,12 +2,14 @@
 
 use super::crash::crash_sentence;
 use super::seeds;
+use crate::app::ui::number;
 use crate::forecast::settings::Recipe;
 use crate::study::{
-    BelowOne, EndedEarly, FailedBy, Luck, MAX_SERIES, MIN_SERIES, Progress, SeedsFinding,
-    SettingsOf, Stage, Study, StudyError, Subject, TrainingName, side_letter,
+    BelowOne, CellScore, EndedEarly, FailedBy, Luck, MAX_SERIES, MIN_SERIES, Progress,
+    SeedsFinding, SettingsOf, Stage, Study, StudyError, Subject, TrainingName, cells_counted,
+    side_letter,
 };
-use crate::text::{said, session, several, study, trainer};
+use crate::text::{cells, said, session, several, study, trainer};
 
 /// The score that seeds are compared by.
 const SCORE: &str = "rMAE";
@@ -27,6 +29,7 @@ fn training(name: TrainingName) -> String {
     match name {
         TrainingName::Fold { number, of } => study::fold(number, of),
         TrainingName::Series { number, of } => study::history(number, of),
+        TrainingName::Cell { number, of, cell } => cells::training(number, of, cell.name()),
         TrainingName::Seed {
             number,
             of,
@@ -71,6 +74,7 @@ fn kept(of: &Study) -> String {
         Subject::WalkForward { .. } => study::folds_kept(finished, trainings),
         Subject::Seeds { .. } => study::trainings_kept(finished, trainings),
         Subject::Several { .. } => study::histories_kept(finished, trainings),
+        Subject::Cells { .. } => cells::kept(finished, trainings),
     }
 }
 
@@ -116,6 +120,21 @@ fn name(of: SettingsOf) -> String {
         SettingsOf::Recipe(Recipe::Notebook) => study::notebook_recipe().to_owned(),
         SettingsOf::Run(number) => session::run(number),
     }
+}
+
+/// What all kinds of network say together.
+pub fn cells_sentence(of: &Study) -> String {
+    let scores = of.cell_scores();
+    let counted = cells_counted(&scores);
+    let beats = counted.iter().filter(|it| it.beats).count();
+    let knows = counted.iter().filter(|it| it.knows_something).count();
+    let by_ratio = |a: &&&CellScore, b: &&&CellScore| a.verdict.rmae.total_cmp(&b.verdict.rmae);
+    let best = scores
+        .iter()
+        .min_by(by_ratio)
+        .map(|best| cells::smallest(best.cell.name(), number::ratio(best.verdict.rmae)));
+    let counted = cells::counted(scores.len(), beats, knows);
+    format!("{counted} {}", best.unwrap_or_default())
 }
 
 /// What the seeds say, in sentences.

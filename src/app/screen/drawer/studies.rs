@@ -1,7 +1,9 @@
-//! Does it hold? Three studies, each many trainings of the experiment: other stretches of the history, other luck,
-//! and other histories.
+//! Does it hold? Four studies, each many trainings of the experiment: other stretches of the history, other luck,
+//! other histories, and other kinds of network.
 
-use crate::app::components::{SeedsPanel, SeveralPanel, StudyContext, WalkForwardPanel};
+use crate::app::components::{
+    AllCellsPanel, SeedsPanel, SeveralPanel, StudyContext, WalkForwardPanel,
+};
 use crate::app::screen::state::Screen;
 use crate::text;
 use leptos::prelude::*;
@@ -28,6 +30,7 @@ pub fn StudiesTab(screen: Screen) -> impl IntoView {
             <WalkForwardPanel context />
             <SeedsPanel context session=slices.session />
             <SeveralPanel context />
+            <AllCellsPanel context />
         </div>
     }
 }

@@ -1,0 +1,202 @@
+//! One experiment with each kind of network, LSTM to linear, on the same days with the same seed: does the
+//! kind matter, and is a network needed at all?
+
+use super::series::counted;
+use super::{AllCounted, FailedBy, State, Study, Subject};
+use crate::cells::NetworkKind;
+use crate::forecast::day_forecasts::DayForecasts;
+use crate::forecast::evaluation::{Evaluation, Verdict};
+use crate::forecast::job::network_config;
+use crate::forecast::{Dataset, Settings, holm};
+use crate::lstm::layout::Layout;
+use crate::market::Series;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One kind of network.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rival {
+    pub cell: NetworkKind,
+    /// `None` until it is trained and scored.
+    pub score: Option<CellScore>,
+}
+
+/// What a kind of network came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellScore {
+    pub cell: NetworkKind,
+    /// Numbers that it had to learn.
+    pub parameters: usize,
+    /// Of its training, by the trainer's clock.
+    pub ms: f64,
+    /// In price units.
+    pub mae: f64,
+    pub rmse: f64,
+    /// RMSE divided by that of persistence.
+    pub rmse_ratio: f64,
+    pub verdict: Verdict,
+    /// Of its test days; `None` where no price of theirs can be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecasts: Option<DayForecasts>,
+}
+
+/// A kind of network in a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellReport {
+    #[serde(flatten)]
+    pub score: CellScore,
+    pub all_counted: AllCounted,
+}
+
+/// All kinds of network, under `cells` in a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellsReport {
+    /// The experiment's fragment, without `#`; each kind trains it with a `cell` of its own.
+    pub address: String,
+    pub state: State,
+    /// Kinds planned.
+    pub planned: usize,
+    /// Those that are scored, in their order.
+    pub cells: Vec<CellReport>,
+}
+
+impl Rival {
+    pub(super) fn all() -> Vec<Self> {
+        let cells = NetworkKind::ALL.iter();
+        cells
+            .map(|cell| Self {
+                cell: *cell,
+                score: None,
+            })
+            .collect()
+    }
+
+    /// The experiment's settings with this kind.
+    pub(super) fn settings(&self, settings: &Settings) -> Settings {
+        Settings {
+            cell: self.cell,
+            ..settings.clone()
+        }
+    }
+}
+
+impl CellScore {
+    pub(super) fn of(dataset: &Dataset, series: &Series, evaluation: &Evaluation, ms: f64) -> Self {
+        let settings = &dataset.settings;
+        let scores = &evaluation.scores;
+        Self {
+            cell: settings.cell,
+            parameters: Layout::new(&network_config(settings), settings.window).len(),
+            ms,
+            mae: scores.model.mae,
+            rmse: scores.model.rmse,
+            rmse_ratio: scores.rmse_ratio(),
+            verdict: evaluation.verdict.clone(),
+            forecasts: DayForecasts::of(series, evaluation.test_predictions()),
+        }
+    }
+}
+
+/// Each of these scores with all of them counted, in their order: of five networks that know nothing, one
+/// would else be said to beat too often.
+pub fn cells_counted(scores: &[&CellScore]) -> Vec<AllCounted> {
+    let verdicts: Vec<&Verdict> = scores.iter().map(|score| &score.verdict).collect();
+    counted(&verdicts, holm::adjusted)
+}
+
+/// The dataset of one kind: the same numbers, another network.
+pub(super) fn dataset_of(
+    dataset: Option<&Arc<Dataset>>,
+    rival: &Rival,
+) -> Result<Arc<Dataset>, FailedBy> {
+    let dataset = dataset.ok_or(FailedBy::HasEnded)?;
+    Ok(Arc::new(Dataset {
+        settings: rival.settings(&dataset.settings),
+        ..Dataset::clone(dataset)
+    }))
+}
+
+impl Study {
+    /// What is known of each kind that is scored; nothing of other studies.
+    pub fn cell_scores(&self) -> Vec<&CellScore> {
+        match &self.subject {
+            Subject::Cells { rivals, .. } => {
+                rivals.iter().filter_map(|it| it.score.as_ref()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// `None` before a kind is scored, and for other studies.
+    pub fn cells_report(&self) -> Option<CellsReport> {
+        let scores = self.cell_scores();
+        let pairs = scores.iter().zip(cells_counted(&scores));
+        let cells = pairs.map(|(score, all_counted)| CellReport {
+            score: CellScore::clone(score),
+            all_counted,
+        });
+        (!scores.is_empty()).then(|| CellsReport {
+            address: self.experiment.to_fragment(),
+            state: self.state,
+            planned: self.trainings(),
+            cells: cells.collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forecast::clark_west::ClarkWest;
+    use crate::forecast::evaluation::VerdictKind;
+    use crate::forecast::verdict::Knowledge;
+
+    fn score(p_value: f64, p_knows: f64, rmae: f64) -> CellScore {
+        let test = |p_value| ClarkWest {
+            statistic: 1.0,
+            p_value,
+        };
+        CellScore {
+            cell: NetworkKind::default(),
+            parameters: 1,
+            ms: 1.0,
+            mae: rmae,
+            rmse: 1.0,
+            rmse_ratio: 1.0,
+            verdict: Verdict {
+                kind: VerdictKind::Ties,
+                rmae,
+                dm: rmae - 1.0,
+                p_value,
+                squared_error: None,
+                clark_west: Some(Knowledge {
+                    no_change: test(p_knows),
+                    mean_return: test(p_knows / 2.0),
+                }),
+                knows_something: None,
+                one_sided: None,
+                in_prices: None,
+            },
+            forecasts: None,
+        }
+    }
+
+    #[test]
+    fn all_of_them_are_counted_by_hand() {
+        // Holm: 0.01·3, 0.03·2, 0.6·1; and 0.02·3 for the first that knows something.
+        let scores = [
+            score(0.01, 0.02, 0.9),
+            score(0.03, 0.5, 1.1),
+            score(0.6, 0.9, 1.0),
+        ];
+        let found = cells_counted(&scores.iter().collect::<Vec<_>>());
+        let p_values = found.iter().map(|it| it.p_beats);
+        for (found, expected) in p_values.zip([0.03, 0.06, 0.6]) {
+            assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
+        }
+        assert!((found[0].p_knows - 0.06).abs() < 1e-12);
+        let said: Vec<_> = found.iter().map(|it| (it.beats, it.loses)).collect();
+        assert_eq!(said, [(true, false), (false, false), (false, false)]);
+        assert!(found.iter().all(|it| !it.knows_something));
+    }
+}
