@@ -28,6 +28,7 @@ address-bad_escapes = die %-Kodierung ist nicht lesbar
 address-breaks_rule = der Wert { $rule }
 address-switch_rule = der Wert muss 1 sein oder fehlen
 address-source_rule = der Wert muss aussehen wie world:random-walk oder av:IBM:daily
+address-workers_rule = der Wert muss eine ganze Zahl von 1 bis { $most } sein
 
 address-unknown_lesson = Die Adresse nennt eine Lektion, die es hier nicht gibt, darum hat keine begonnen; „Lektionen“ zeigt sie.
 address-unknown_hidden = Die Adresse blendet etwas aus, was es hier nicht gibt; alles andere ist ausgeblendet.

@@ -42,6 +42,7 @@ address-bad_escapes = its % escapes cannot be read
 address-breaks_rule = it { $rule }
 address-switch_rule = it must be 1 or left out
 address-source_rule = it must read like world:random-walk or av:IBM:daily
+address-workers_rule = it must be a whole number from 1 to { $most }
 
 address-unknown_lesson = The address names a lesson that is not known here, so none was started; “Lessons” lists them.
 address-unknown_hidden = The address hides something that is not known here; the rest of it was hidden.

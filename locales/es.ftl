@@ -28,6 +28,7 @@ address-bad_escapes = sus códigos con % no se pueden leer
 address-breaks_rule = el valor { $rule }
 address-switch_rule = el valor debe ser 1 o faltar
 address-source_rule = el valor debe tener una forma como world:random-walk o av:IBM:daily
+address-workers_rule = el valor debe ser un número entero del 1 al { $most }
 
 address-unknown_lesson = La dirección nombra una lección que aquí no se conoce, así que no ha empezado ninguna; «Lecciones» las muestra.
 address-unknown_hidden = La dirección oculta algo que aquí no se conoce; el resto está oculto.

@@ -40,7 +40,10 @@ pub struct Experiment {
 }
 
 /// The keys that are no settings; those are [`settings::KEYS`].
-const OTHER_KEYS: [&str; 4] = ["source", "parameters", "sealed", "autorun"];
+const OTHER_KEYS: [&str; 5] = ["source", "parameters", "sealed", "autorun", "workers"];
+
+/// As many workers as an address can ask for.
+pub const MAX_WORKERS: usize = 16;
 
 impl Experiment {
     /// Every key that an address can have of an experiment.
@@ -97,6 +100,14 @@ impl Experiment {
         let (experiment, complaints) = Self::from_fragment(fragment);
         let sound = complaints.is_empty() && experiment.settings.validate().is_ok();
         sound.then(|| experiment.without_autorun())
+    }
+
+    /// How many workers an address wants (`workers=1` to 16), where it says so: to measure by. It is a matter of
+    /// the machine and no part of an experiment, and never written into a link.
+    pub fn workers(fragment: &str) -> (Option<usize>, Option<AddressError>) {
+        let mut reader = Reader::new(fragment);
+        let workers = reader.workers();
+        (workers, reader.errors.pop())
     }
 
     /// The prices of its known world, made with its seed; `None` on another source.
@@ -168,6 +179,8 @@ pub enum Rule {
     Switch,
     Source,
     Parameter(ParameterError),
+    /// It must be a whole number from 1 to [`MAX_WORKERS`].
+    Workers,
 }
 
 /// What stands in for a value that cannot be used.
@@ -175,7 +188,7 @@ pub enum Rule {
 pub enum Used {
     /// As the address would write it.
     Value(String),
-    /// One of a world's parameters.
+    /// One of a world's parameters, or how many workers the machine is good for.
     Usual,
     /// All of them.
     UsualOnes,
@@ -228,6 +241,16 @@ impl Reader {
                 false
             }
         }
+    }
+
+    fn workers(&mut self) -> Option<usize> {
+        let value = self.value("workers", || Used::Usual)?;
+        let workers = value.parse().ok();
+        let workers = workers.filter(|workers| (1..=MAX_WORKERS).contains(workers));
+        if workers.is_none() {
+            self.refuse("workers", &value, Rule::Workers, Used::Usual);
+        }
+        workers
     }
 
     fn source(&mut self) -> Source {
@@ -372,6 +395,26 @@ mod tests {
         assert_eq!(experiment.to_fragment(), "inputs=return,volume,weekday");
         for usual in ["inputs=return", "inputs=price&recipe=honest"] {
             assert_eq!(Experiment::from_fragment(usual).0, Experiment::default());
+        }
+    }
+
+    #[test]
+    fn workers_are_read_beside_the_experiment_and_never_written() {
+        let fragment = "epochs=3&workers=2";
+        assert_eq!(Experiment::workers(fragment), (Some(2), None));
+        let (experiment, errors) = Experiment::from_fragment(fragment);
+        assert_eq!(
+            (experiment.to_fragment().as_str(), errors),
+            ("epochs=3", vec![])
+        );
+        assert_eq!(Experiment::workers("epochs=3"), (None, None));
+        for bad in ["0", "17", "-1", "two", ""] {
+            let (workers, error) = Experiment::workers(&format!("workers={bad}"));
+            let error = error.expect("it is refused");
+            assert_eq!(
+                (workers, error.rule, error.used),
+                (None, Rule::Workers, Used::Usual)
+            );
         }
     }
 

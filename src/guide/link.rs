@@ -72,7 +72,8 @@ pub struct GuideLink {
 
 /// Everything that a link may carry and that says nothing of what is trained: where it is trained is a
 /// matter of the device.
-const KEYS_BESIDE_EXPERIMENT: [&str; 5] = ["lesson", "hide", "embed", "autorun", "device"];
+const KEYS_BESIDE_EXPERIMENT: [&str; 6] =
+    ["lesson", "hide", "embed", "autorun", "device", "workers"];
 
 /// Whether a fragment (with or without `#`) says anything of an experiment. One that does not leaves a
 /// lesson to its own.
@@ -175,7 +176,7 @@ mod tests {
         for silent in [
             "",
             "#lesson=slide-it&hide=runs",
-            "lesson=a&embed=1&autorun=1",
+            "lesson=a&embed=1&autorun=1&workers=2",
         ] {
             assert!(!says_experiment(silent), "{silent}");
         }

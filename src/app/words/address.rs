@@ -1,6 +1,6 @@
 //! What an address asked for and cannot have, and what a lesson's link hides.
 
-use crate::experiment::{AddressError, Rule, Used};
+use crate::experiment::{AddressError, MAX_WORKERS, Rule, Used};
 use crate::guide::{Control, LinkError};
 use crate::lab::address::keys::KeyError;
 use crate::text::{self, Say};
@@ -31,6 +31,7 @@ impl Say for Rule {
             Self::Source => f.write_str(text::address::source_rule()),
             Self::Setting(error) => error.say(f),
             Self::Parameter(error) => error.say(f),
+            Self::Workers => f.write_str(&text::address::workers_rule(MAX_WORKERS)),
         }
     }
 }
