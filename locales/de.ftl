@@ -1901,6 +1901,7 @@ study-training_of_side = Training { $number } von { $trainings } (Seed { $seed }
 study-starting = { $training }, beginnt
 study-being_scored = { $training }, wird ausgewertet
 study-in_epoch = { $training }, Epoche { $epoch } von { $epochs }
+study-at_once = { $progress }; { $count } Trainings zugleich
 
 study-has_ended = Die Studie ist zu Ende.
 study-trainer_stopped = Der Trainer hielt an, bevor das Training zu Ende war.

@@ -2052,6 +2052,8 @@ study-training_of_side = Training { $number } of { $trainings } (seed { $seed },
 study-starting = { $training }, starting
 study-being_scored = { $training }, being scored
 study-in_epoch = { $training }, epoch { $epoch } of { $epochs }
+# `progress` as study-starting and the two after it.
+study-at_once = { $progress }; { $count } trainings at once
 
 study-has_ended = The study has ended.
 study-trainer_stopped = The trainer stopped before the training had ended.

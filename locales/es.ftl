@@ -1901,6 +1901,7 @@ study-training_of_side = Entrenamiento { $number } de { $trainings } (semilla { 
 study-starting = { $training }, empezando
 study-being_scored = { $training }, en evaluación
 study-in_epoch = { $training }, época { $epoch } de { $epochs }
+study-at_once = { $progress }; { $count } entrenamientos a la vez
 
 study-has_ended = El estudio ha terminado.
 study-trainer_stopped = El entrenador se detuvo antes de que acabara el entrenamiento.

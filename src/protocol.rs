@@ -293,6 +293,24 @@ pub enum FromTrainer {
     },
 }
 
+impl FromTrainer {
+    /// The run that it is about; `Ready` is about none.
+    pub fn run(&self) -> Option<u32> {
+        match self {
+            Self::Ready { .. } => None,
+            Self::Started { run, .. }
+            | Self::Progress { run, .. }
+            | Self::Epoch { run, .. }
+            | Self::Preview { run, .. }
+            | Self::LearningRateSet { run, .. }
+            | Self::DeviceChanged { run, .. }
+            | Self::Stopped { run, .. }
+            | Self::Finished { run, .. }
+            | Self::Failed { run, .. } => Some(*run),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

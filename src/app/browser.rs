@@ -1,5 +1,6 @@
 //! Small browser chores: the address, the clipboard, downloads, scrolling and time.
 
+use crate::lab::pool::Hardware;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -182,6 +183,18 @@ pub fn wants_less_motion() -> bool {
     let query = web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok());
     query.flatten().is_some_and(|query| query.matches())
+}
+
+/// What the browser says of the visitor's machine; some say less than there is, to tell visitors apart less
+/// well.
+pub fn hardware() -> Hardware {
+    let navigator = window().navigator();
+    // Not every browser has it.
+    let memory = js_sys::Reflect::get(&navigator, &"deviceMemory".into());
+    Hardware {
+        cores: navigator.hardware_concurrency() as usize,
+        memory_gib: memory.ok().and_then(|memory| memory.as_f64()),
+    }
 }
 
 /// Whether the page is in a tab behind others.

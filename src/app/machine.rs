@@ -44,8 +44,11 @@ impl Machine {
             requests: small_records::read(small_records::REQUESTS),
             recent_symbols: small_records::read(small_records::RECENT_SYMBOLS),
         };
-        let fragment = browser::fragment();
-        self.happen(Event::Opened { fragment, stored });
+        self.happen(Event::Opened {
+            fragment: browser::fragment(),
+            stored,
+            hardware: browser::hardware(),
+        });
     }
 
     pub fn intend(self, intention: Intention) {

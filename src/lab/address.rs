@@ -5,6 +5,7 @@ pub mod keys;
 use super::command::Wake;
 use super::event::SmallRecords;
 use super::lessons::Own;
+use super::pool::Hardware;
 use super::prices::{ApiKey, PriceMessage, PriceSources, Wanted};
 use super::run::{Event as RunEvent, Run};
 use super::{Command, Lab, Message, Notice, NoticeKind, Offer};
@@ -33,6 +34,8 @@ pub enum CopyOutcome {
 pub(super) struct Address {
     pub(super) experiment: Experiment,
     pub(super) link: GuideLink,
+    /// As many workers as it asks for.
+    workers: Option<usize>,
     /// What comes back after the lesson, where the address has left the experiment to it.
     own: Option<Own>,
     complaint: Option<PriceMessage>,
@@ -40,7 +43,9 @@ pub(super) struct Address {
 
 impl Address {
     pub(super) fn read(fragment: &str) -> Self {
-        let (experiment, of_experiment) = Experiment::from_fragment(fragment);
+        let (experiment, mut of_experiment) = Experiment::from_fragment(fragment);
+        let (workers, of_workers) = Experiment::workers(fragment);
+        of_experiment.extend(of_workers);
         let (link, of_link) = GuideLink::from_fragment(fragment);
         // What an address says of an experiment holds, also in a lesson.
         let own_lesson = link.lesson.filter(|_| !says_experiment(fragment));
@@ -58,6 +63,7 @@ impl Address {
         Self {
             experiment,
             link,
+            workers,
             own: own_lesson.map(|_| Own::of_opened_page()),
             complaint: bad.then_some(PriceMessage::BadAddress {
                 experiment: of_experiment,
@@ -73,8 +79,10 @@ fn shared_fragment(experiment: &Experiment) -> String {
 }
 
 impl Lab {
-    pub(super) fn opened(&mut self, fragment: &str, stored: SmallRecords) {
+    pub(super) fn opened(&mut self, fragment: &str, stored: SmallRecords, hardware: Hardware) {
         let address = Address::read(fragment);
+        self.hardware = hardware;
+        self.workers = address.workers;
         self.address = fragment.to_owned();
         self.prices = PriceSources::of_records(&stored);
         self.run = Run::new(address.experiment.clone());
@@ -88,6 +96,7 @@ impl Lab {
 
     pub(super) fn address_changed(&mut self, fragment: &str) {
         let address = Address::read(fragment);
+        self.workers = address.workers;
         self.address = fragment.to_owned();
         self.link = address.link;
         self.own = address.own;

@@ -5,6 +5,7 @@ pub use super::file::FileId;
 pub use super::secret::SecretUrl;
 pub use super::store::{Change, Key, Record, Store, StoreAction, StoreOutcome};
 
+use super::pool::TrainerId;
 use super::prices::{ApiKey, CopyStep};
 use super::records::RecordStep;
 use super::to_write::ReportToWrite;
@@ -42,15 +43,17 @@ pub enum Command {
     RememberKey(Option<ApiKey>),
     /// Computes, in a task of its own; answered by `Event::WorkDone`.
     Do(Work),
-    /// The order, to the trainer, which is started where there is none.
-    Send(ToTrainer),
-    /// The same, with the state that the run goes on from.
+    /// The order, to this trainer, which is started where there is none.
+    Send(TrainerId, ToTrainer),
+    /// The same, to the page's own trainer, with the state that the run goes on from.
     SendWithState {
         order: ToTrainer,
         state: Vec<u8>,
     },
-    /// Ends a trainer that does not answer and starts another; answered by `Crashed` with this.
+    /// Ends the page's own trainer, which does not answer, and starts another; answered by `Crashed` with this.
     ReplaceTrainer(Crash),
+    /// Ends a trainer that nobody needs any more, with all that it has under way, and frees its memory.
+    EndTrainer(TrainerId),
     /// Sends `Event::Woken(wake)` after so many milliseconds.
     Wake {
         after_ms: f64,

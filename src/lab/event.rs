@@ -6,6 +6,7 @@ pub use crate::protocol::Crash;
 use super::Intention;
 use super::command::{Purpose, RequestId, Wake};
 use super::file::FileId;
+use super::pool::{Hardware, TrainerId};
 use super::store::StoreOutcome;
 use super::work::Outcome;
 use crate::market::alpha_vantage::TransportError;
@@ -47,13 +48,14 @@ pub enum Event {
         /// What stands in the address behind `#`.
         fragment: String,
         stored: SmallRecords,
+        hardware: Hardware,
     },
     /// The visitor changed the address, or went back to another.
     AddressChanged {
         fragment: String,
     },
     Wanted(Intention),
-    Trainer(TrainerSaid),
+    Trainer(TrainerId, TrainerSaid),
     /// The answer to [`Command::Fetch`](super::Command::Fetch).
     Fetched {
         request: RequestId,
@@ -125,7 +127,7 @@ impl std::fmt::Debug for SmallRecords {
     }
 }
 
-/// The trainer, or what became of it.
+/// A trainer, or what became of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TrainerSaid {
     Message(FromTrainer),

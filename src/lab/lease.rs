@@ -1,7 +1,8 @@
-//! Who has the trainer. There is one trainer, and whoever may order it about holds the lease: the one
-//! place where that question is asked. What the trainer says of any other training than
-//! [`Lease::run`] comes late and is dropped.
+//! Who has the trainer. The page has one, and whoever may order it about holds the lease: the one place where
+//! that question is asked. A study has further ones beside it ([`Pool`]). What is said of any training that the
+//! lease is not of ([`Lease::has`]) comes late and is dropped.
 
+use super::pool::Pool;
 use crate::forecast::settings::Recipe;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,8 +16,8 @@ pub enum Lease {
     Run { run: u32 },
     /// Both recipes, one after the other; `run` is the training under way, `None` between the two.
     Recipes { pair: RecipePair, run: Option<u32> },
-    /// A study; `run` is its training under way, `None` between two.
-    Study { run: Option<u32> },
+    /// A study, with all of its trainers.
+    Study(Pool),
     /// The sealed block is being forecast; gives way to a training.
     Seal { run: u32 },
 }
@@ -55,7 +56,15 @@ impl Lease {
 
     /// A study has the trainer.
     pub fn is_study(self) -> bool {
-        matches!(self, Self::Study { .. })
+        matches!(self, Self::Study(_))
+    }
+
+    /// The trainers of a study, while one has them.
+    pub fn pool(self) -> Option<Pool> {
+        match self {
+            Self::Study(pool) => Some(pool),
+            _ => None,
+        }
     }
 
     /// Both recipes are being trained: this one now.
@@ -66,12 +75,20 @@ impl Lease {
         }
     }
 
-    /// The training whose answers are awaited.
+    /// The training whose answers are awaited; a study may await several: see [`Lease::has`].
     pub fn run(self) -> Option<u32> {
         match self {
-            Self::Free => None,
+            Self::Free | Self::Study(_) => None,
             Self::Stopped { run } | Self::Run { run } | Self::Seal { run } => Some(run),
-            Self::Recipes { run, .. } | Self::Study { run } => run,
+            Self::Recipes { run, .. } => run,
+        }
+    }
+
+    /// Answers of this training are awaited.
+    pub fn has(self, run: u32) -> bool {
+        match self {
+            Self::Study(pool) => pool.has(run),
+            one => one.run() == Some(run),
         }
     }
 }

@@ -19,7 +19,7 @@
 //! |---|---|
 //! | [`event`], [`intention`], [`command`], [`work`], [`notice`] | the machine's vocabulary |
 //! | `file`, `store`, `secret`, `download`, `to_write` | the plain data that it is made of |
-//! | [`lease`] | who has the trainer |
+//! | [`lease`], [`pool`] | who has the trainer, and how many a study has |
 //! | [`run`] | the run on the screen: prices, settings, training, results |
 //! | `at_once` | what is shown of an event before the code that takes it in has loaded |
 //! | `address` | opening the page, links, following the address |
@@ -38,6 +38,7 @@ pub mod lease;
 pub mod looking;
 pub mod notice;
 pub mod paying;
+pub mod pool;
 pub mod prices;
 pub mod records;
 pub mod run;
@@ -85,6 +86,10 @@ use std::sync::Arc;
 pub struct Lab {
     pub run: Run,
     pub lease: Lease,
+    /// The visitor's machine.
+    hardware: pool::Hardware,
+    /// As many trainers as the address wants a study to have.
+    workers: Option<usize>,
     /// Where prices come from, and what is known of it.
     pub prices: prices::PriceSources,
     /// An experiment whose prices are not there yet.
@@ -143,6 +148,8 @@ impl Lab {
         Self {
             run: Run::new(Experiment::default()),
             lease: Lease::default(),
+            hardware: pool::Hardware::default(),
+            workers: None,
             prices: prices::PriceSources::default(),
             pending: None,
             train_when_loaded: false,
@@ -177,10 +184,14 @@ impl Lab {
     pub fn apply(&mut self, event: Event, now: Now) -> Vec<Command> {
         self.now = now;
         match event {
-            Event::Opened { fragment, stored } => self.opened(&fragment, stored),
+            Event::Opened {
+                fragment,
+                stored,
+                hardware,
+            } => self.opened(&fragment, stored, hardware),
             Event::AddressChanged { fragment } => self.address_changed(&fragment),
             Event::Wanted(intention) => self.act(intention),
-            Event::Trainer(said) => self.trainer_said(said),
+            Event::Trainer(trainer, said) => self.trainer_said(trainer, said),
             Event::Fetched {
                 request,
                 reply,

@@ -1,6 +1,7 @@
 //! A network from a file: opened, matched with its prices, judged without training.
 
 use super::file::{FileId, GivenFile};
+use super::pool::TrainerId;
 use super::training::TrainingMessage;
 use super::training::work::TrainingWork;
 use super::{Command, Lab, Lease, Message, NoticeKind, Work, run};
@@ -131,11 +132,14 @@ impl Lab {
             opening: model.opening(),
         });
         self.lease = Lease::Run { run };
-        self.order(Command::Send(ToTrainer::Train {
-            run,
-            job: Box::new(job),
-            watch: Watch::default(),
-        }));
+        self.order(Command::Send(
+            TrainerId::OWN,
+            ToTrainer::Train {
+                run,
+                job: Box::new(job),
+                watch: Watch::default(),
+            },
+        ));
     }
 
     /// The waiting network is no longer wanted.

@@ -21,7 +21,6 @@ mod lessons;
 mod prices;
 mod speed;
 
-pub use answers::run_of;
 pub use prices::{Adjustment, OddDays, OddTreatment};
 
 use super::notice::{Notice, NoticeKind};

@@ -1,5 +1,6 @@
 //! The sealed block: keeping it, and opening it once.
 
+use super::pool::TrainerId;
 use super::training::message::{SealFailure, TrainingMessage};
 use super::training::work::TrainingWork;
 use super::{Command, Lab, Lease, NoticeKind, Work, run};
@@ -44,11 +45,14 @@ impl Lab {
         let job = forecasting_job(&dataset, model.parameters.clone());
         let run = self.next_training_id();
         self.lease = Lease::Seal { run };
-        self.order(Command::Send(ToTrainer::Train {
-            run,
-            job: Box::new(job),
-            watch: Watch::default(),
-        }));
+        self.order(Command::Send(
+            TrainerId::OWN,
+            ToTrainer::Train {
+                run,
+                job: Box::new(job),
+                watch: Watch::default(),
+            },
+        ));
     }
 
     /// The trainer speaks of the forecast of the sealed days.

@@ -1,7 +1,11 @@
-//! Studies: one training after the other, each step in an event of its own so that the page stays quick:
-//! cutting a dataset and writing its job, scoring its network, pooling the scores.
+//! Studies: whichever trainer is idle is given the next training, each step in an event of its own so that the
+//! page stays quick: cutting a dataset and writing its job, scoring its network, pooling the scores.
+//!
+//! A study begins with the page's own trainer. Others join it as soon as its trainings are known to be on the CPU
+//! (there is one GPU), and are ended with it.
 
 use super::intention::PartnerChoice;
+use super::pool::{Pool, TrainerId};
 use super::training::TrainingMessage;
 use super::training::work::TrainingWork;
 use super::{Command, Lab, Lease, NoticeKind, Work};
@@ -12,7 +16,7 @@ use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::TrainingSpan;
 use crate::forecast::{Evaluation, Settings};
 use crate::market::Prices;
-use crate::protocol::{FromTrainer, ToTrainer, Watch};
+use crate::protocol::{Crash, DeviceChoice, FromTrainer, ToTrainer, Watch};
 use crate::study::{FailedBy, Partner, SettingsOf, Studies, Study, StudyError};
 use std::sync::Arc;
 
@@ -70,8 +74,11 @@ impl Lab {
         // What is sealed stays so, whoever tests.
         match make(experiment, &open_prices(&loaded, experiment.sealed)) {
             Ok(study) => {
-                self.lease = Lease::Study { run: None };
+                self.lease = Lease::Study(Pool::default());
                 self.studies_mut().begin(study, &loaded);
+                if self.studies.are_on_cpu() {
+                    self.open_pool();
+                }
                 self.show_study_progress();
                 self.order_next_training();
             }
@@ -79,7 +86,23 @@ impl Lab {
         }
     }
 
-    pub(super) fn next_training_of_study(&mut self) {
+    /// Lets the study have all the trainers that the machine is good for.
+    fn open_pool(&mut self) {
+        let trainers = self.workers.unwrap_or(self.hardware.trainers());
+        self.change_pool(|pool| pool.open(trainers));
+    }
+
+    fn change_pool(&mut self, change: impl FnOnce(&mut Pool)) {
+        if let Lease::Study(pool) = &mut self.lease {
+            change(pool);
+        }
+    }
+
+    /// The first idle trainer is given the next training.
+    pub(super) fn next_training_of_study(&mut self, pool: Pool) {
+        let Some(trainer) = pool.idle() else {
+            return;
+        };
         if let Some(number) = self.studies.wanted() {
             return self.read_next_history(number);
         }
@@ -91,20 +114,42 @@ impl Lab {
                 None => self.after_study(),
             };
         };
-        self.lease = Lease::Study { run: Some(run) };
+        self.change_pool(|pool| pool.give(trainer, run));
         self.show_study_progress();
-        self.order(Command::Send(ToTrainer::Train {
-            run,
-            job: Box::new(order.job()),
-            watch: Watch::default(),
-        }));
+        let mut job = order.job();
+        if pool.trainers().count() > 1 {
+            // The pool is there because the CPU is what its trainings are on: no trainer looks for a GPU again.
+            job.device = DeviceChoice::Cpu;
+        }
+        self.order(Command::Send(
+            trainer,
+            ToTrainer::Train {
+                run,
+                job: Box::new(job),
+                watch: Watch::default(),
+            },
+        ));
+        self.order_next_for_idle();
     }
 
-    /// The trainer speaks of a study's training.
-    pub(super) fn study_told(&mut self, message: FromTrainer) {
+    /// Another idle trainer is given its training in a task of its own.
+    fn order_next_for_idle(&mut self) {
+        let idle = self.lease.pool().and_then(|pool| pool.idle());
+        if idle.is_some() && self.studies.upcoming().is_some() {
+            self.order_next_training();
+        }
+    }
+
+    /// A trainer speaks of a study's training.
+    pub(super) fn study_told(&mut self, run: u32, message: FromTrainer) {
         let now_ms = self.now.steady_ms;
         let is_news = matches!(message, FromTrainer::DeviceChanged { .. });
+        let was_on_cpu = self.studies.are_on_cpu();
         let scoring = self.studies.hear(message, now_ms);
+        if !was_on_cpu && self.studies.are_on_cpu() {
+            self.open_pool();
+            self.order_next_for_idle();
+        }
         if is_news || self.studies.running().is_none() {
             self.studies_changes += 1;
         }
@@ -113,9 +158,8 @@ impl Lab {
             let work = TrainingWork::ScoreStudy(scoring);
             return self.order(Command::Do(Work::Training(work)));
         }
-        if self.studies.running().is_none() {
-            self.after_study();
-        } else if self.studies.is_between() {
+        if !self.studies.has(run) {
+            self.change_pool(|pool| pool.take_back(run));
             self.go_on_with_study();
         } else if now_ms - self.study_shown_ms >= SHOWN_EVERY_MS {
             self.show_study_progress();
@@ -127,7 +171,7 @@ impl Lab {
         run: u32,
         outcome: Result<Box<Evaluation>, EvaluationError>,
     ) {
-        if self.lease != (Lease::Study { run: Some(run) }) {
+        if !self.lease.pool().is_some_and(|pool| pool.has(run)) {
             return;
         }
         let now_ms = self.now.steady_ms;
@@ -136,39 +180,77 @@ impl Lab {
         if let (Some(looked_at), Some(prices)) = (looked_at, &self.run.prices) {
             Arc::make_mut(&mut self.session).look(prices, &looked_at);
         }
+        self.change_pool(|pool| pool.take_back(run));
         self.go_on_with_study();
     }
 
     pub(super) fn cancel_study(&mut self) {
-        if !self.lease.is_study() {
-            return;
-        }
-        if let Some(run) = self.studies_mut().cancel() {
-            self.order(Command::Send(ToTrainer::Stop { run }));
-        }
-        self.after_study();
-    }
-
-    /// The trainer crashed, or is of another version. A network that is already there is still scored.
-    pub(super) fn study_lost(&mut self, reason: FailedBy) {
         if self.lease.is_study() {
-            self.studies_mut().trainer_lost(reason);
+            self.studies_mut().cancel();
             self.after_study();
         }
     }
 
-    /// Gives the trainer back where no study has it any more.
-    pub(super) fn after_study(&mut self) {
-        if self.studies.running().is_none() {
-            self.stop_reading_histories();
-            self.lease = Lease::Free;
-            self.study_progress = None;
+    /// One of the study's trainers crashed. Its training comes once more, on whichever trainer is idle first; a
+    /// network that is already there is still scored. A further trainer that did not die of a mishap in its
+    /// training would not fare better the next time, and is gone.
+    pub(super) fn trainer_of_study_crashed(&mut self, trainer: TrainerId, crash: Crash) {
+        let Some(pool) = self.lease.pool() else {
+            return;
+        };
+        let run = pool.run_of(trainer);
+        if let Some(run) = run {
+            self.studies_mut().trainer_crashed(run, crash);
         }
+        let is_scored = run.is_some_and(|run| self.studies.has(run));
+        if is_scored {
+            return;
+        }
+        if crash == Crash::Died || trainer.is_own() {
+            self.change_pool(|pool| pool.free(trainer));
+        } else {
+            self.change_pool(|pool| pool.close(trainer));
+            self.order(Command::EndTrainer(trainer));
+        }
+        self.go_on_with_study();
+    }
+
+    /// The trainers are of another version than the page. Networks that are already there are still scored.
+    pub(super) fn study_outdated(&mut self) {
+        if !self.lease.is_study() {
+            return;
+        }
+        self.studies_mut().trainers_lost(FailedBy::TrainerOutdated);
+        if self.studies.running().is_none() {
+            // Not even the order to stop would be understood.
+            self.change_pool(|pool| pool.free(TrainerId::OWN));
+            self.after_study();
+        }
+    }
+
+    /// Gives the page's own trainer back where no study has it any more, and ends the others.
+    pub(super) fn after_study(&mut self) {
+        let Some(pool) = self.lease.pool() else {
+            return;
+        };
+        if self.studies.running().is_some() {
+            return;
+        }
+        self.stop_reading_histories();
+        if let Some(run) = pool.run_of(TrainerId::OWN) {
+            self.order(Command::Send(TrainerId::OWN, ToTrainer::Stop { run }));
+        }
+        for trainer in pool.trainers().filter(|trainer| !trainer.is_own()) {
+            self.order(Command::EndTrainer(trainer));
+        }
+        self.lease = Lease::Free;
+        self.study_progress = None;
     }
 
     pub(super) fn show_study_progress(&mut self) {
         self.study_shown_ms = self.now.steady_ms;
-        self.study_progress = self.studies.progress(self.now.steady_ms);
+        let trainers = self.lease.pool().map_or(1, |pool| pool.trainers().count());
+        self.study_progress = self.studies.progress(self.now.steady_ms, trainers);
     }
 
     pub(super) fn studies_mut(&mut self) -> &mut Studies {

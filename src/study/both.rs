@@ -1,5 +1,5 @@
 //! The studies of a visit: the last walk-forward, the last seeds, the last several histories and the last of all
-//! cells, begun with the prices that are loaded. One of them runs at a time, since there is one trainer.
+//! cells, begun with the prices that are loaded. One of them runs at a time, and has all trainers.
 
 use super::{
     CellsReport, FailedBy, NoScore, Order, Progress, Scoring, SeedsReport, SeveralReport, Study,
@@ -8,7 +8,7 @@ use super::{
 use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
 use crate::market::Prices;
-use crate::protocol::FromTrainer;
+use crate::protocol::{Crash, FromTrainer};
 use std::sync::Arc;
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -69,10 +69,19 @@ impl Studies {
         }
     }
 
-    /// One runs, and none of its trainings is under way.
-    pub fn is_between(&self) -> bool {
-        self.running()
-            .is_some_and(|study| study.training().is_none())
+    /// As [`Study::has`], of the running one.
+    pub fn has(&self, run: u32) -> bool {
+        self.running().is_some_and(|study| study.has(run))
+    }
+
+    /// As [`Study::is_on_cpu`], of the running one.
+    pub fn are_on_cpu(&self) -> bool {
+        self.running().is_some_and(Study::is_on_cpu)
+    }
+
+    /// As [`Study::upcoming`], of the running one.
+    pub fn upcoming(&self) -> Option<usize> {
+        self.running()?.upcoming()
     }
 
     /// As [`Study::wanted`], of the running one.
@@ -81,9 +90,9 @@ impl Studies {
     }
 
     /// As [`Study::give`], of the running one.
-    pub fn give(&mut self, prices: Result<Arc<Prices>, NoScore>) {
+    pub fn give(&mut self, number: usize, prices: Result<Arc<Prices>, NoScore>) {
         if let Some(study) = self.running_mut() {
-            study.give(prices);
+            study.give(number, prices);
         }
     }
 
@@ -105,26 +114,34 @@ impl Studies {
         now_ms: f64,
     ) -> Option<String> {
         let study = self.running_mut()?;
-        let before = study.finished();
-        study.scored(run, outcome, now_ms);
-        (study.finished() > before).then(|| study.looked_at())?
+        let number = study.scored(run, outcome, now_ms)?;
+        study.looked_at(number)
     }
 
     /// As [`Study::cancel`], of the running one.
-    pub fn cancel(&mut self) -> Option<u32> {
-        self.running_mut()?.cancel()
+    pub fn cancel(&mut self) {
+        if let Some(study) = self.running_mut() {
+            study.cancel();
+        }
     }
 
-    /// As [`Study::trainer_lost`], of the running one.
-    pub fn trainer_lost(&mut self, reason: FailedBy) {
+    /// As [`Study::trainer_crashed`], of the running one.
+    pub fn trainer_crashed(&mut self, run: u32, crash: Crash) {
         if let Some(study) = self.running_mut() {
-            study.trainer_lost(reason);
+            study.trainer_crashed(run, crash);
+        }
+    }
+
+    /// As [`Study::trainers_lost`], of the running one.
+    pub fn trainers_lost(&mut self, reason: FailedBy) {
+        if let Some(study) = self.running_mut() {
+            study.trainers_lost(reason);
         }
     }
 
     /// As [`Study::progress`], of the running one.
-    pub fn progress(&self, now_ms: f64) -> Option<Progress> {
-        self.running()?.progress(now_ms)
+    pub fn progress(&self, now_ms: f64, trainers: usize) -> Option<Progress> {
+        self.running()?.progress(now_ms, trainers)
     }
 
     /// Whether these are other prices than those that were loaded for the studies here.

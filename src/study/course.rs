@@ -1,5 +1,6 @@
 //! How far a study is, and why it ended early.
 
+use super::pace::UnderWay;
 use super::{Study, Subject};
 use crate::cells::NetworkKind;
 use crate::forecast::dataset::DatasetError;
@@ -68,7 +69,7 @@ pub enum TrainingName {
 /// What is being done with a training.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// The trainer has not begun it yet.
+    /// A trainer has not begun it yet.
     Starting,
     /// 1-based.
     Epoch { epoch: usize, of: usize },
@@ -79,8 +80,11 @@ pub enum Stage {
 /// How far a study is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Progress {
+    /// The first one under way, or the next where none is.
     pub training: TrainingName,
     pub stage: Stage,
+    /// Trainings under way.
+    pub at_once: usize,
     /// Of all planned epochs, 0..=1.
     pub share: f64,
     /// `None` while nothing was measured yet.
@@ -92,7 +96,7 @@ pub struct Progress {
 pub enum EndedEarly {
     Cancelled,
     Failed {
-        /// The training that was under way, from 0.
+        /// The training that failed, from 0.
         training: Option<usize>,
         reason: FailedBy,
     },
@@ -142,17 +146,14 @@ impl Study {
         }
     }
 
-    /// `None` for a study that has ended.
-    pub fn progress(&self, now_ms: f64) -> Option<Progress> {
+    /// With so many trainers; `None` for a study that has ended.
+    pub fn progress(&self, now_ms: f64, trainers: usize) -> Option<Progress> {
         if !self.is_running() {
             return None;
         }
-        let number = self.training().unwrap_or_else(|| self.finished());
-        let (steps, elapsed_ms) = self.current.as_ref().map_or((0, None), |training| {
-            let elapsed = training.began_ms.map(|began| now_ms - began);
-            (training.steps, elapsed)
-        });
-        let stage = match &self.current {
+        let first = self.under_way.iter().min_by_key(|it| it.number);
+        let number = first.map(|it| it.number).or_else(|| self.upcoming())?;
+        let stage = match first {
             Some(training) if training.scoring => Stage::BeingScored,
             Some(training) if training.began_ms.is_some() => Stage::Epoch {
                 epoch: training.epoch.max(1),
@@ -160,11 +161,19 @@ impl Study {
             },
             _ => Stage::Starting,
         };
+        let under_way = self.under_way.iter().map(|training| UnderWay {
+            number: training.number,
+            steps: training.steps,
+            elapsed_ms: training.began_ms.map(|began| now_ms - began),
+        });
+        let under_way: Vec<UnderWay> = under_way.collect();
+        let is_over = |number| self.is_over(number);
         Some(Progress {
             training: self.name_of(number),
             stage,
-            share: self.pace.share(number, steps),
-            time_left_ms: self.pace.time_left_ms(number, steps, elapsed_ms),
+            at_once: under_way.len(),
+            share: self.pace.share(&under_way, is_over),
+            time_left_ms: self.pace.time_left_ms(&under_way, is_over, trainers),
         })
     }
 }

@@ -11,6 +11,7 @@ use crate::forecast::evaluation::{IntervalMethod, Verdict, VerdictKind};
 use crate::forecast::seeds::{PairedComparison, Spread};
 use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Pooled, TrainingSpan};
+use crate::market::Series;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -140,7 +141,7 @@ pub enum BelowOne {
 }
 
 impl SeedScore {
-    pub(super) fn of(seed: u64, evaluation: &Evaluation) -> Self {
+    fn of(seed: u64, evaluation: &Evaluation) -> Self {
         Self {
             seed,
             mae: evaluation.scores.model.mae,
@@ -152,8 +153,23 @@ impl SeedScore {
 }
 
 impl Side {
+    /// Of the finished seeds, in their order.
     pub fn rmaes(&self) -> Vec<f64> {
-        self.scores.iter().map(|score| score.verdict.rmae).collect()
+        let finished = self.scores.iter().flatten();
+        finished.map(|score| score.verdict.rmae).collect()
+    }
+
+    /// Takes what one more seed gave; `index` is its place among the seeds.
+    pub(super) fn finish(
+        &mut self,
+        index: usize,
+        seed: u64,
+        series: &Series,
+        evaluation: &Evaluation,
+    ) {
+        let before = self.scores[..index].iter().flatten().count();
+        self.scores[index] = Some(SeedScore::of(seed, evaluation));
+        SideForecasts::insert(&mut self.forecasts, before, series, evaluation);
     }
 
     /// `None` for fewer seeds than a spread can be told from.
@@ -187,7 +203,8 @@ impl Study {
             return Vec::new();
         };
         let folds = plan.folds.iter().zip(evaluations);
-        folds
+        let finished = folds.filter_map(|(fold, it)| Some((fold, it.as_ref()?)));
+        finished
             .map(|(fold, evaluation)| FoldScore {
                 fold: fold.number,
                 train_from: fold.train_from,
@@ -232,10 +249,13 @@ impl Study {
         let [first, second] = &sides[..] else {
             return None;
         };
-        let (first, second) = (first.rmaes(), second.rmaes());
-        // The first of a pair may be there alone.
-        let pairs = first.len().min(second.len());
-        PairedComparison::new(&first[..pairs], &second[..pairs]).ok()
+        // One of a pair may be there alone.
+        let pairs = first.scores.iter().zip(&second.scores);
+        let pairs = pairs.filter_map(|(first, second)| {
+            Some((first.as_ref()?.verdict.rmae, second.as_ref()?.verdict.rmae))
+        });
+        let (first, second): (Vec<f64>, Vec<f64>) = pairs.unzip();
+        PairedComparison::new(&first, &second).ok()
     }
 
     /// `None` before a seed is finished, and for other studies.
@@ -250,7 +270,7 @@ impl Study {
                 ..self.experiment.clone()
             }
             .to_fragment(),
-            runs: side.scores.clone(),
+            runs: side.scores.iter().flatten().cloned().collect(),
             spread: side.spread(),
             forecasts: side.forecasts.clone(),
         });
@@ -286,44 +306,41 @@ impl Study {
         found
     }
 
-    /// What the last finished training has shown of the test block, as text that differs where
+    /// What a finished training, by its number from 0, has shown of the test block, as text that differs where
     /// networks do; `None` where it was tested on other days only.
-    pub fn looked_at(&self) -> Option<String> {
+    pub fn looked_at(&self, number: usize) -> Option<String> {
         let address = self.experiment.to_fragment();
         match &self.subject {
-            Subject::WalkForward {
-                plan, evaluations, ..
-            } => {
+            Subject::WalkForward { plan, .. } => {
                 // The test block of a plain training is the last fifth of the targets.
                 let rows = self.prices.series.len();
                 let window = self.experiment.settings.window;
                 let block = window + (rows - window) * 4 / 5;
-                let fold = plan.folds.get(evaluations.len().checked_sub(1)?)?;
+                let fold = &plan.folds[number];
                 let of = plan.folds.len();
                 (fold.test.end > block).then(|| {
                     let span = plan.span.slug();
                     format!("{address} fold {} of {of} {span}", fold.number)
                 })
             }
-            Subject::Seeds { sides, .. } => {
-                let last = self.finished().checked_sub(1)?;
-                let side = &sides[last % sides.len()];
-                let seed = side.scores.last()?.seed;
+            Subject::Seeds { seeds, sides } => {
+                let (side, seed) = (&sides[number % sides.len()], seeds[number / sides.len()]);
                 Some(format!("{address} {:?} seed {seed}", side.settings))
             }
-            Subject::Cells { .. } => {
-                let last = self.cell_scores().last()?.cell;
-                Some(format!("{address} as {}", last.slug()))
+            Subject::Cells { rivals, .. } => {
+                let cell = rivals[number].cell;
+                Some(format!("{address} as {}", cell.slug()))
             }
-            Subject::Several { .. } => self.last_is_loaded().then(|| format!("{address} several")),
+            Subject::Several { .. } => self.is_loaded(number).then(|| format!("{address} several")),
         }
     }
 }
 
 impl Luck {
     fn of(side: &Side, spread: Spread) -> Self {
-        let runs = side.scores.len();
-        let below = side.rmaes().iter().filter(|rmae| **rmae < 1.0).count();
+        let rmaes = side.rmaes();
+        let runs = rmaes.len();
+        let below = rmaes.iter().filter(|rmae| **rmae < 1.0).count();
         let below_one = match below {
             _ if spread.deviation == 0.0 => None,
             0 => Some(BelowOne::None),
@@ -331,7 +348,7 @@ impl Luck {
             some => Some(BelowOne::Some { below: some, runs }),
         };
         let verdicts = |kind: VerdictKind| {
-            let scores = side.scores.iter();
+            let scores = side.scores.iter().flatten();
             scores.filter(|score| score.verdict.kind == kind).count()
         };
         Self {

@@ -52,12 +52,17 @@ impl FoldForecasts {
 }
 
 impl SideForecasts {
-    /// Takes the forecasts of one more seed.
-    pub(super) fn add(side: &mut Option<Self>, series: &Series, evaluation: &Evaluation) {
+    /// Takes the forecasts of one more seed; so many seeds before it have theirs in.
+    pub(super) fn insert(
+        side: &mut Option<Self>,
+        before: usize,
+        series: &Series,
+        evaluation: &Evaluation,
+    ) {
         let predicted = evaluation.test_predictions().map(|day| day.predicted);
         let predicted: Vec<f64> = predicted.collect();
         match side {
-            Some(side) => side.predicted.push(predicted),
+            Some(side) => side.predicted.insert(before, predicted),
             None => {
                 let days = DayForecasts::of(series, evaluation.test_predictions());
                 *side = days.map(|days| Self {
@@ -84,6 +89,7 @@ impl Study {
         let means = metrics::expanding_mean_returns(&self.prices.series.prices());
         let folds = plan.folds.iter().zip(evaluations);
         folds
+            .filter_map(|(fold, evaluation)| Some((fold, evaluation.as_ref()?)))
             .map(|(fold, evaluation)| FoldForecasts::of(fold, evaluation, &self.prices, &means))
             .collect()
     }

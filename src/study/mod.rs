@@ -1,7 +1,10 @@
 //! A study: one experiment trained several times over, because one training cannot say whether what
 //! it found holds. A walk-forward trains on one stretch of the history after the other; seeds train
-//! on the same one with another draw of luck each; several histories are trained on each by itself. Plain data and no clock of its own: the page hands
-//! in the time, sends each [`TrainingJob`] to the trainer and passes on what that says.
+//! on the same one with another draw of luck each; several histories are trained on each by itself. Plain
+//! data and no clock of its own: the page hands in the time, sends each [`TrainingJob`] to a trainer and
+//! passes on what that says. Each training is one of its own, so several may be under way at once, and end
+//! in any order: what comes of one is kept by its number, and what is said of all goes through the numbers
+//! in their order. So a study finds the same, to the last digit, however many trainers it has.
 //!
 //! ```text
 //! running ─► done
@@ -10,8 +13,8 @@
 //!    └─► failed      finished trainings stay
 //! ```
 //!
-//! Of a finished training only numbers are kept: its scores and the forecasts of its test days. Everything
-//! else goes when the next training begins.
+//! Of a finished training only numbers are kept: its scores and the forecasts of its test days. A training
+//! whose trainer crashes is done again, once.
 
 mod both;
 mod cells;
@@ -43,7 +46,7 @@ use crate::forecast::settings::Recipe;
 use crate::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use crate::forecast::{Dataset, Evaluation, Settings};
 use crate::market::{Prices, Source};
-use crate::protocol::{DeviceReason, FromTrainer, TrainingJob};
+use crate::protocol::{Crash, DeviceChoice, DeviceKind, DeviceReason, FromTrainer, TrainingJob};
 use pace::Pace;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -90,9 +93,9 @@ pub struct Partner {
 pub struct Side {
     pub of: SettingsOf,
     pub settings: Settings,
-    /// One per finished seed, in the order of the seeds.
-    pub scores: Vec<SeedScore>,
-    /// Of those seeds; `None` before the first.
+    /// One for each seed, in their order; `None` where it is not finished.
+    pub scores: Vec<Option<SeedScore>>,
+    /// Of the finished seeds; `None` before the first.
     pub forecasts: Option<SideForecasts>,
     /// Cut once for all seeds; gone when the study ends.
     dataset: Option<Arc<Dataset>>,
@@ -103,8 +106,9 @@ pub struct Side {
 pub enum Subject {
     WalkForward {
         plan: Plan,
-        /// One per finished fold, oldest first; of their predictions only those of the test days.
-        evaluations: Vec<Evaluation>,
+        /// One for each fold, oldest first; `None` where it is not finished. Of their predictions only those
+        /// of the test days.
+        evaluations: Vec<Option<Evaluation>>,
         /// Of the finished folds; `None` for none.
         pooled: Option<Box<Pooled>>,
     },
@@ -115,8 +119,8 @@ pub enum Subject {
     },
     Several {
         members: Vec<Member>,
-        /// The prices of the one whose turn it is, where they came from elsewhere.
-        given: Option<Arc<Prices>>,
+        /// The prices of the one with this number, which is the next, where they came from a file.
+        given: Option<(usize, Arc<Prices>)>,
         /// Of the scored ones; `None` for none.
         together: Option<Box<Together>>,
     },
@@ -174,7 +178,12 @@ pub struct Study {
     pub ended_early: Option<EndedEarly>,
     /// What befell it on the way, such as a lost GPU.
     pub remark: Option<DeviceReason>,
-    current: Option<Training>,
+    /// In the order in which they began.
+    under_way: Vec<Training>,
+    /// Those whose trainer crashed once.
+    crashed: Vec<usize>,
+    /// What its first training was on, or had to move to.
+    device: Option<DeviceKind>,
     pace: Pace,
 }
 
@@ -211,8 +220,8 @@ impl Study {
         let folds = plan.folds.iter();
         let pace = Pace::new(folds.map(|fold| (0, fold.train.len(), settings)));
         let subject = Subject::WalkForward {
+            evaluations: vec![None; plan.folds.len()],
             plan,
-            evaluations: Vec::new(),
             pooled: None,
         };
         Ok(Self::new(experiment, prices, subject, pace))
@@ -249,7 +258,7 @@ impl Study {
                 Ok(Side {
                     of,
                     settings,
-                    scores: Vec::new(),
+                    scores: vec![None; seeds.len()],
                     forecasts: None,
                     dataset: Some(Arc::new(dataset)),
                 })
@@ -264,8 +273,8 @@ impl Study {
         Ok(Self::new(experiment, prices, subject, pace))
     }
 
-    /// The experiment on several histories, one after the other. `prices` are those on the page, whose length
-    /// stands for that of the others until they are there.
+    /// The experiment on several histories. `prices` are those on the page, whose length stands for that of
+    /// the others until they are there.
     ///
     /// # Errors
     /// So many cannot be compared, or a seed is named and there is no world.
@@ -318,7 +327,9 @@ impl Study {
             state: State::Running,
             ended_early: None,
             remark: None,
-            current: None,
+            under_way: Vec::new(),
+            crashed: Vec::new(),
+            device: None,
             pace,
         }
     }
@@ -334,47 +345,69 @@ impl Study {
 
     /// Trainings finished and scored.
     pub fn finished(&self) -> usize {
+        (0..self.trainings())
+            .filter(|number| self.is_over(*number))
+            .count()
+    }
+
+    /// This training, from 0, is finished and scored, or is not to be.
+    pub fn is_over(&self, number: usize) -> bool {
         match &self.subject {
-            Subject::WalkForward { evaluations, .. } => evaluations.len(),
-            Subject::Seeds { sides, .. } => sides.iter().map(|side| side.scores.len()).sum(),
-            // Those that have no score are over, too.
-            Subject::Several { members, .. } => {
-                let over = members.iter().filter(|member| member.outcome.is_some());
-                over.count()
+            Subject::WalkForward { evaluations, .. } => evaluations[number].is_some(),
+            Subject::Seeds { sides, .. } => {
+                sides[number % sides.len()].scores[number / sides.len()].is_some()
             }
-            Subject::Cells { .. } => self.cell_scores().len(),
+            // Those that have no score are over, too.
+            Subject::Several { members, .. } => members[number].outcome.is_some(),
+            Subject::Cells { rivals, .. } => rivals[number].score.is_some(),
         }
     }
 
-    /// Which training is under way, from 0.
-    pub fn training(&self) -> Option<usize> {
-        self.current.as_ref().map(|training| training.number)
+    /// This training, from 0, is under way.
+    pub fn is_under_way(&self, number: usize) -> bool {
+        self.under_way.iter().any(|it| it.number == number)
     }
 
-    /// Sets up the next training, under this number. `None` where there is nothing to train: all is
-    /// done, the study has ended, a training is under way, or it waits for prices ([`Study::wanted`]).
+    /// The training with this run's number is under way.
+    pub fn has(&self, run: u32) -> bool {
+        self.under_way.iter().any(|it| it.run == run)
+    }
+
+    /// Its trainings are on the CPU, so that several can go on at once: there is one GPU. Known by the first.
+    pub fn is_on_cpu(&self) -> bool {
+        self.experiment.settings.device == DeviceChoice::Cpu || self.device == Some(DeviceKind::Cpu)
+    }
+
+    /// The next training to begin, from 0; `None` where all are over or under way, or the study has ended.
+    pub fn upcoming(&self) -> Option<usize> {
+        if let Subject::Several {
+            given: Some((number, _)),
+            ..
+        } = &self.subject
+        {
+            return Some(*number);
+        }
+        let mut numbers = 0..self.trainings();
+        numbers.find(|it| self.is_running() && !self.is_over(*it) && !self.is_under_way(*it))
+    }
+
+    /// Sets up the next training, under this number. `None` where there is nothing to train: no other is to
+    /// come ([`Study::upcoming`]), or it waits for prices ([`Study::wanted`]).
     pub fn next(&mut self, run: u32) -> Option<Order> {
-        if !self.is_running() || self.current.is_some() || self.wanted().is_some() {
-            return None;
-        }
-        let number = self.finished();
-        if number == self.trainings() {
-            self.end(State::Done);
-            return None;
-        }
+        let number = self.upcoming().filter(|_| self.wanted().is_none())?;
         let (prices, dataset, seed) = match self.materials(number) {
             Ok(materials) => materials,
             Err(FailedBy::NotCut(error)) if matches!(self.subject, Subject::Several { .. }) => {
-                self.settle(Err(NoScore::NotCut(error)));
+                self.settle(number, Err(NoScore::NotCut(error)));
                 return self.next(run);
             }
             Err(reason) => {
-                self.fail(reason);
+                self.fail(Some(number), reason);
                 return None;
             }
         };
         self.pace.learns_from(number, dataset.split.train.len());
-        self.current = Some(Training {
+        self.under_way.push(Training {
             run,
             number,
             prices,
@@ -391,7 +424,7 @@ impl Study {
     fn materials(&mut self, number: usize) -> Result<(Arc<Prices>, Arc<Dataset>, u64), FailedBy> {
         match &mut self.subject {
             Subject::Several { members, given, .. } => {
-                let given = given.take();
+                let given = given.take().map(|(_, prices)| prices);
                 let mut experiment = self.experiment.clone();
                 if let SeriesName::Seed(seed) = members[number].name {
                     experiment.settings.seed = seed;
@@ -428,32 +461,32 @@ impl Study {
         }
     }
 
-    /// Takes a word of the trainer; those about other trainings are ignored. Returns what is to be
-    /// scored when a network is there.
+    /// Takes a word of a trainer; those about other trainings are ignored. Returns what is to be scored when
+    /// a network is there.
     pub fn hear(&mut self, word: FromTrainer, now_ms: f64) -> Option<Scoring> {
-        let training = self.current.as_mut().filter(|it| !it.scoring)?;
+        let run = word.run()?;
+        let mut under_way = self.under_way.iter_mut();
+        let training = under_way.find(|it| it.run == run && !it.scoring)?;
         match word {
-            FromTrainer::Started { run, .. } if run == training.run => {
+            FromTrainer::Started { device, .. } => {
                 training.began_ms = Some(now_ms);
+                self.device.get_or_insert(device.kind);
             }
-            FromTrainer::DeviceChanged { run, device } if run == training.run => {
+            FromTrainer::DeviceChanged { device, .. } => {
+                self.device = Some(device.kind);
                 self.remark = Some(device.reason);
             }
             FromTrainer::Progress {
-                run,
-                epoch,
-                step,
-                steps,
-                ..
-            } if run == training.run => {
+                epoch, step, steps, ..
+            } => {
                 training.epoch = epoch;
                 training.steps = epoch.saturating_sub(1) * steps + step;
             }
-            FromTrainer::Epoch { run, report } if run == training.run => {
+            FromTrainer::Epoch { report, .. } => {
                 training.epoch = report.epoch;
                 training.steps = report.epoch * report.steps;
             }
-            FromTrainer::Finished { run, model } if run == training.run => {
+            FromTrainer::Finished { model, .. } => {
                 training.scoring = true;
                 training.total_ms = model.total_ms;
                 return Some(Scoring {
@@ -463,64 +496,71 @@ impl Study {
                     predictions: model.predictions,
                 });
             }
-            FromTrainer::Stopped { run, .. } if run == training.run => {
+            FromTrainer::Stopped { .. } => {
                 // Half a training is not one of the trainings that were asked for.
-                self.fail(FailedBy::TrainerStopped);
+                let number = training.number;
+                self.fail(Some(number), FailedBy::TrainerStopped);
             }
-            FromTrainer::Failed { run, error } if run == training.run => match self.subject {
-                Subject::Several { .. } => self.settle(Err(NoScore::Training(error))),
-                _ => self.fail(FailedBy::Trainer(error)),
-            },
+            FromTrainer::Failed { error, .. } => {
+                let number = training.number;
+                match self.subject {
+                    Subject::Several { .. } => {
+                        self.settle(number, Err(NoScore::Training(error)));
+                    }
+                    _ => self.fail(Some(number), FailedBy::Trainer(error)),
+                }
+            }
             _ => {}
         }
         None
     }
 
-    /// Takes the scores of the training under way.
-    pub fn scored(&mut self, run: u32, outcome: Result<Evaluation, EvaluationError>, now_ms: f64) {
-        if self.current.as_ref().is_none_or(|it| it.run != run) {
-            return;
-        }
+    /// Takes the scores of a training under way; gives its number, from 0, where it has them.
+    pub fn scored(
+        &mut self,
+        run: u32,
+        outcome: Result<Evaluation, EvaluationError>,
+        now_ms: f64,
+    ) -> Option<usize> {
+        let place = self.under_way.iter().position(|it| it.run == run)?;
+        let training = self.under_way.remove(place);
+        let number = training.number;
         let evaluation = match outcome {
             Ok(evaluation) => evaluation,
-            Err(error) if matches!(self.subject, Subject::Several { .. }) => {
-                return self.settle(Err(NoScore::NotScored(error)));
+            Err(error) => {
+                match self.subject {
+                    Subject::Several { .. } => self.settle(number, Err(NoScore::NotScored(error))),
+                    _ => self.fail(Some(number), FailedBy::NotScored(error)),
+                }
+                return None;
             }
-            Err(error) => return self.fail(FailedBy::NotScored(error)),
         };
-        let Some(training) = self.current.take() else {
-            return;
-        };
-        self.pace.finished(
-            training.number,
-            training.steps,
-            now_ms - training.began_ms.unwrap_or(now_ms),
-        );
+        let began_ms = training.began_ms.unwrap_or(now_ms);
+        self.pace
+            .finished(number, training.steps, now_ms - began_ms);
         match &mut self.subject {
             Subject::Several { members, .. } => {
-                members[training.number].is_loaded =
+                members[number].is_loaded =
                     training.prices.series.rows() == self.prices.series.rows();
                 let score = SeriesScore::of(&evaluation, &training.prices).map(Box::new);
-                self.settle(score.ok_or(NoScore::NotScored(EvaluationError::Unscorable)));
+                let score = score.ok_or(NoScore::NotScored(EvaluationError::Unscorable));
+                self.settle(number, score);
             }
             Subject::WalkForward {
                 evaluations,
                 pooled,
                 ..
             } => {
-                evaluations.push(findings::scored_days_of(evaluation));
-                let all: Vec<&Evaluation> = evaluations.iter().collect();
+                evaluations[number] = Some(findings::scored_days_of(evaluation));
+                let all: Vec<&Evaluation> = evaluations.iter().flatten().collect();
                 *pooled = Pooled::new(&self.prices.series, &all).map(Box::new);
             }
             Subject::Seeds { seeds, sides } => {
-                let seed = seeds[training.number / sides.len()];
-                let number = training.number % sides.len();
-                let side = &mut sides[number];
-                side.scores.push(SeedScore::of(seed, &evaluation));
-                SideForecasts::add(&mut side.forecasts, &self.prices.series, &evaluation);
+                let (index, side) = (number / sides.len(), number % sides.len());
+                sides[side].finish(index, seeds[index], &self.prices.series, &evaluation);
             }
             Subject::Cells { rivals, .. } => {
-                rivals[training.number].score = Some(CellScore::of(
+                rivals[number].score = Some(CellScore::of(
                     &training.dataset,
                     &self.prices.series,
                     &evaluation,
@@ -529,6 +569,7 @@ impl Study {
             }
         }
         self.end_where_done();
+        self.is_over(number).then_some(number)
     }
 
     fn end_where_done(&mut self) {
@@ -537,38 +578,48 @@ impl Study {
         }
     }
 
-    /// Ends it where it is; returns the training that the trainer shall stop.
-    pub fn cancel(&mut self) -> Option<u32> {
-        if !self.is_running() {
-            return None;
-        }
-        let run = self.current.as_ref().map(|training| training.run);
-        self.ended_early = Some(EndedEarly::Cancelled);
-        self.end(State::Cancelled);
-        run
-    }
-
-    /// The trainer is gone, or cannot be used. A network that is already there is still scored.
-    pub fn trainer_lost(&mut self, reason: FailedBy) {
-        if self.is_running() && self.current.as_ref().is_none_or(|it| !it.scoring) {
-            self.fail(reason);
+    /// Ends it where it is.
+    pub fn cancel(&mut self) {
+        if self.is_running() {
+            self.ended_early = Some(EndedEarly::Cancelled);
+            self.end(State::Cancelled);
         }
     }
 
-    fn fail(&mut self, reason: FailedBy) {
+    /// The trainer of this training crashed: it is to come once more, where this was the first time. A
+    /// network that is already there is still scored.
+    pub fn trainer_crashed(&mut self, run: u32, crash: Crash) {
+        let mut under_way = self.under_way.iter();
+        let Some(place) = under_way.position(|it| it.run == run && !it.scoring) else {
+            return;
+        };
+        let number = self.under_way[place].number;
+        if self.crashed.contains(&number) {
+            return self.fail(Some(number), FailedBy::TrainerCrashed(crash));
+        }
+        self.crashed.push(number);
+        self.under_way.remove(place);
+    }
+
+    /// No trainer can be used any more. Where all networks under way are there already, they are still scored.
+    pub fn trainers_lost(&mut self, reason: FailedBy) {
+        let trained = self.under_way.iter().find(|it| !it.scoring);
+        if self.under_way.is_empty() || trained.is_some() {
+            self.fail(trained.map(|it| it.number), reason);
+        }
+    }
+
+    fn fail(&mut self, training: Option<usize>, reason: FailedBy) {
         if !self.is_running() {
             return;
         }
-        self.ended_early = Some(EndedEarly::Failed {
-            training: self.training(),
-            reason,
-        });
+        self.ended_early = Some(EndedEarly::Failed { training, reason });
         self.end(State::Failed);
     }
 
     fn end(&mut self, state: State) {
         self.state = state;
-        self.current = None;
+        self.under_way.clear();
         match &mut self.subject {
             Subject::Seeds { sides, .. } => {
                 for side in sides {

@@ -233,37 +233,33 @@ impl Together {
 }
 
 impl Study {
-    /// Which history's prices it waits for, from 0, where it cannot make them itself.
+    /// Which history's prices it waits for, from 0: the next one's, where it cannot make them itself.
     pub fn wanted(&self) -> Option<usize> {
         let Subject::Several { members, given, .. } = &self.subject else {
             return None;
         };
-        if !self.is_running() || self.current.is_some() || given.is_some() {
-            return None;
-        }
-        let number = members.iter().position(|it| it.outcome.is_none())?;
-        let is_made_here = matches!(members[number].name, SeriesName::Seed(_));
-        (!is_made_here).then_some(number)
+        let next = self.upcoming().filter(|_| given.is_none())?;
+        let is_made_here = matches!(members[next].name, SeriesName::Seed(_));
+        (!is_made_here).then_some(next)
     }
 
-    /// Takes the prices that it waits for, or why there are none.
-    pub fn give(&mut self, prices: Result<Arc<Prices>, NoScore>) {
-        if self.wanted().is_none() {
+    /// Takes the prices of a history that it waited for, or why there are none.
+    pub fn give(&mut self, number: usize, prices: Result<Arc<Prices>, NoScore>) {
+        if self.wanted().is_none() || self.is_over(number) || self.is_under_way(number) {
             return;
         }
         match prices {
             Ok(prices) => {
                 if let Subject::Several { given, .. } = &mut self.subject {
-                    *given = Some(prices);
+                    *given = Some((number, prices));
                 }
             }
-            Err(reason) => self.settle(Err(reason)),
+            Err(reason) => self.settle(number, Err(reason)),
         }
     }
 
-    /// Notes what came of the history whose turn it is.
-    pub(super) fn settle(&mut self, outcome: Result<Box<SeriesScore>, NoScore>) {
-        let number = self.finished();
+    /// Notes what came of a history.
+    pub(super) fn settle(&mut self, number: usize, outcome: Result<Box<SeriesScore>, NoScore>) {
         if let Subject::Several {
             members, together, ..
         } = &mut self.subject
@@ -276,17 +272,17 @@ impl Study {
             }
             *together = Together::of(members).map(Box::new);
         }
-        self.current = None;
+        self.under_way.retain(|it| it.number != number);
         self.end_where_done();
     }
 
-    /// The last score is of the prices on the page.
-    pub(super) fn last_is_loaded(&self) -> bool {
+    /// This history's score is of the prices on the page.
+    pub(super) fn is_loaded(&self, number: usize) -> bool {
         let Subject::Several { members, .. } = &self.subject else {
             return false;
         };
-        let last = members.iter().rfind(|member| member.outcome.is_some());
-        last.is_some_and(|member| member.is_loaded && member.score().is_some())
+        let member = &members[number];
+        member.is_loaded && member.score().is_some()
     }
 
     /// `None` before a history is scored, and for other studies.

@@ -168,12 +168,13 @@ fn nothing_but_test_days_is_kept_of_a_fold() {
     else {
         unreachable!()
     };
-    for (fold, evaluation) in plan.folds.iter().zip(evaluations) {
+    for (fold, evaluation) in plan.folds.iter().zip(evaluations.iter().flatten()) {
         assert_eq!(evaluation.predictions.len(), fold.test.len());
         assert!(evaluation.predictions.capacity() < 2 * fold.test.len());
         assert_eq!(evaluation.intervals.len(), 1);
     }
-    assert_eq!(study.current, None);
+    assert_eq!(evaluations.iter().flatten().count(), 3);
+    assert_eq!(study.under_way, []);
 }
 
 #[test]
@@ -269,12 +270,13 @@ fn all_cells_train_on_the_same_days_with_the_same_seed() {
         let run = FIRST_RUN + number as u32;
         let mut ahead = study.clone();
         jobs.push(ahead.next(run).unwrap().job());
-        let named = ahead.progress(0.0).unwrap().training;
+        let named = ahead.progress(0.0, 1).unwrap().training;
+        let place = number;
         let (number, of) = (number + 1, NetworkKind::ALL.len());
         let cell = *cell;
         assert_eq!(named, TrainingName::Cell { number, of, cell });
         train(&mut study, run, 0.0, 50.0);
-        looks.push(study.looked_at().unwrap());
+        looks.push(study.looked_at(place).unwrap());
         let report = study.cells_report().unwrap();
         assert_eq!((report.planned, report.cells.len()), (of, number));
     }
@@ -364,7 +366,7 @@ fn a_partner_with_another_window_is_told_to_be_tested_on_other_days() {
 #[test]
 fn progress_names_the_training_and_the_epoch_and_estimates_the_rest() {
     let mut study = walk(3);
-    let now = study.progress(0.0).unwrap();
+    let now = study.progress(0.0, 1).unwrap();
     assert_eq!(now.training, TrainingName::Fold { number: 1, of: 3 });
     assert_eq!(now.stage, Stage::Starting);
     assert_eq!((now.share, now.time_left_ms), (0.0, None));
@@ -383,7 +385,7 @@ fn progress_names_the_training_and_the_epoch_and_estimates_the_rest() {
     assert_eq!(steps[0], 2 * EPOCHS);
     study.hear(progress(FIRST_RUN, 3, 1), 1_050.0);
     // Five steps in 50 ms: 10 ms each for the 15 and the other folds' steps that are left.
-    let now = study.progress(1_050.0).unwrap();
+    let now = study.progress(1_050.0, 1).unwrap();
     assert_eq!(now.stage, Stage::Epoch { epoch: 3, of: 10 });
     let left = (15 + steps[1] + steps[2]) as f64 * 10.0;
     assert!((now.time_left_ms.unwrap() - left).abs() < 1e-9);
@@ -397,7 +399,7 @@ fn a_cancelled_study_keeps_what_was_finished() {
     train(&mut study, FIRST_RUN, 0.0, 10.0);
     study.next(FIRST_RUN + 1).unwrap();
     study.hear(started(FIRST_RUN + 1), 20.0);
-    assert_eq!(study.cancel(), Some(FIRST_RUN + 1));
+    study.cancel();
     assert_eq!(study.state, State::Cancelled);
     assert_eq!(study.ended_early, Some(EndedEarly::Cancelled));
     assert_eq!((study.finished(), study.trainings()), (1, 3));
@@ -408,8 +410,9 @@ fn a_cancelled_study_keeps_what_was_finished() {
     };
     assert!(study.hear(stopped, 30.0).is_none());
     assert!(study.next(FIRST_RUN + 2).is_none());
-    assert_eq!(study.cancel(), None);
-    assert_eq!(study.progress(40.0), None);
+    study.cancel();
+    assert_eq!(study.ended_early, Some(EndedEarly::Cancelled));
+    assert_eq!(study.progress(40.0, 1), None);
     let report = study.walk_forward_report().unwrap();
     assert_eq!((report.folds.len(), report.pooled.folds), (1, 1));
 
@@ -430,7 +433,7 @@ fn scores_that_come_after_a_cancel_are_dropped() {
         model: model(forecasts(&order)),
     };
     let scoring = study.hear(finished, 5.0).unwrap();
-    assert_eq!(study.cancel(), Some(FIRST_RUN));
+    study.cancel();
     study.scored(FIRST_RUN, scoring.evaluate(), 6.0);
     assert_eq!((study.finished(), study.state), (0, State::Cancelled));
 }
@@ -489,7 +492,7 @@ fn a_network_that_diverged_fails_the_study() {
 }
 
 #[test]
-fn a_lost_trainer_fails_a_training_but_not_a_scoring() {
+fn a_crash_brings_a_training_back_once_and_never_a_scoring() {
     let mut study = walk(3);
     let order = study.next(FIRST_RUN).unwrap();
     let finished = FromTrainer::Finished {
@@ -497,17 +500,48 @@ fn a_lost_trainer_fails_a_training_but_not_a_scoring() {
         model: model(forecasts(&order)),
     };
     let scoring = study.hear(finished, 5.0).unwrap();
-    study.trainer_lost(FailedBy::TrainerCrashed(Crash::Died));
-    study.scored(FIRST_RUN, scoring.evaluate(), 6.0);
+    study.trainer_crashed(FIRST_RUN, Crash::Died);
+    assert_eq!(study.scored(FIRST_RUN, scoring.evaluate(), 6.0), Some(0));
     assert_eq!((study.finished(), study.state), (1, State::Running));
-    study.next(FIRST_RUN + 1).unwrap();
-    study.trainer_lost(FailedBy::TrainerCrashed(Crash::Died));
+    let job = study.next(FIRST_RUN + 1).unwrap().job();
+    study.trainer_crashed(FIRST_RUN + 1, Crash::Died);
+    assert!(study.is_running() && !study.is_under_way(1));
+    let again = study.next(FIRST_RUN + 2).unwrap().job();
+    assert_eq!(job, again);
+    // A crash of a trainer that has it no more is none of its.
+    study.trainer_crashed(FIRST_RUN + 1, Crash::Died);
+    assert!(study.is_running());
+    study.trainer_crashed(FIRST_RUN + 2, Crash::OutOfMemory);
     assert_eq!(study.state, State::Failed);
     assert_eq!(
         study.ended_early,
         Some(EndedEarly::Failed {
             training: Some(1),
-            reason: FailedBy::TrainerCrashed(Crash::Died)
+            reason: FailedBy::TrainerCrashed(Crash::OutOfMemory)
+        })
+    );
+}
+
+#[test]
+fn where_no_trainer_can_be_used_a_network_that_is_there_is_still_scored() {
+    let outdated = || FailedBy::TrainerOutdated;
+    let mut study = walk(3);
+    let order = study.next(FIRST_RUN).unwrap();
+    let finished = FromTrainer::Finished {
+        run: FIRST_RUN,
+        model: model(forecasts(&order)),
+    };
+    let scoring = study.hear(finished, 5.0).unwrap();
+    study.trainers_lost(outdated());
+    study.scored(FIRST_RUN, scoring.evaluate(), 6.0);
+    assert_eq!((study.finished(), study.state), (1, State::Running));
+    study.next(FIRST_RUN + 1).unwrap();
+    study.trainers_lost(outdated());
+    assert_eq!(
+        study.ended_early,
+        Some(EndedEarly::Failed {
+            training: Some(1),
+            reason: outdated()
         })
     );
 }
@@ -526,8 +560,7 @@ fn words_of_other_trainings_are_ignored() {
         study.hear(failed, 2.0);
     }
     assert!(study.is_running());
-    assert_eq!(study.progress(3.0).unwrap().stage, Stage::Starting);
-    assert!(study.next(FIRST_RUN + 6).is_none(), "one at a time");
+    assert_eq!(study.progress(3.0, 1).unwrap().stage, Stage::Starting);
 }
 
 #[test]
@@ -576,7 +609,7 @@ fn one_study_runs_at_a_time_and_the_last_of_each_kind_is_kept() {
         studies.seeds().is_none(),
         "the walk-forward has the trainer"
     );
-    assert_eq!(studies.cancel(), None);
+    studies.cancel();
     studies.begin(seeds(3, None), &prices());
     let order = studies.next(FIRST_RUN).unwrap();
     let finished = FromTrainer::Finished {
@@ -588,7 +621,7 @@ fn one_study_runs_at_a_time_and_the_last_of_each_kind_is_kept() {
     assert!(looked.ends_with("seed 1"), "{looked}");
     assert_eq!(studies.walk_forward().unwrap().state, State::Cancelled);
     // A new one in place of the old.
-    assert_eq!(studies.cancel(), None);
+    studies.cancel();
     studies.begin(walk(5), &prices());
     assert_eq!(studies.walk_forward().unwrap().trainings(), 5);
     assert_eq!(studies.seeds().unwrap().finished(), 1);
@@ -604,15 +637,10 @@ fn one_study_runs_at_a_time_and_the_last_of_each_kind_is_kept() {
 #[test]
 fn folds_before_the_test_block_are_no_look_at_it() {
     let mut study = walk(4);
-    train(&mut study, FIRST_RUN, 0.0, 1.0);
-    assert_eq!(study.looked_at(), None);
-    for number in 1..4 {
-        train(&mut study, FIRST_RUN + number, 0.0, 1.0);
+    train_all(&mut study);
+    for number in 0..3 {
+        assert_eq!(study.looked_at(number), None);
     }
-    assert!(
-        study
-            .looked_at()
-            .unwrap()
-            .ends_with("fold 4 of 4 expanding")
-    );
+    let looked = study.looked_at(3).unwrap();
+    assert!(looked.ends_with("fold 4 of 4 expanding"), "{looked}");
 }

@@ -3,6 +3,7 @@
 
 use hindcast::forecast::Settings;
 use hindcast::lab::event::SmallRecords;
+use hindcast::lab::pool::Hardware;
 use hindcast::lab::{Event, Intention, Lab, Now, Phase};
 use hindcast::market::world::WorldKind;
 
@@ -10,6 +11,7 @@ fn opened(fragment: &str) -> Event {
     Event::Opened {
         fragment: fragment.to_owned(),
         stored: SmallRecords::default(),
+        hardware: Hardware::default(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::small::{
 use crate::visit::{Visit, cpu, model};
 use hindcast::checkpoint::{Checkpoint, Header};
 use hindcast::lab::event::{Crash, TrainerSaid};
+use hindcast::lab::pool::TrainerId;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::training::message::Loss;
 use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind, Phase};
@@ -14,7 +15,7 @@ use hindcast::protocol::{
 };
 
 fn crash(visit: &mut Visit, crash: Crash) {
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(crash)));
+    visit.happen(Event::Trainer(TrainerId::OWN, TrainerSaid::Crashed(crash)));
 }
 
 fn lost(crash: Crash, loss: Loss) -> TrainingMessage {
@@ -178,10 +179,13 @@ fn a_crashed_training_whose_state_is_kept_can_go_on() {
     let run = visit.begin();
     visit.epoch(1);
     let state = state(&visit, 1);
-    visit.happen(Event::Trainer(TrainerSaid::State {
-        run,
-        state: state.clone(),
-    }));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::State {
+            run,
+            state: state.clone(),
+        },
+    ));
     crash(&mut visit, Crash::Died);
     assert_eq!(
         *said_of_training(&visit),
@@ -212,7 +216,10 @@ fn a_state_of_another_training_is_not_kept() {
     let state = state(&visit, 1);
     visit.want(Intention::Train);
     visit.begin();
-    visit.happen(Event::Trainer(TrainerSaid::State { run: old, state }));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::State { run: old, state },
+    ));
     crash(&mut visit, Crash::Died);
     assert!(matches!(
         said_of_training(&visit),
@@ -226,11 +233,14 @@ fn a_state_of_another_training_is_not_kept() {
 
 #[test]
 fn a_trainer_of_another_version_ends_the_training_and_asks_for_a_reload() {
-    let outdated = || Event::Trainer(TrainerSaid::Outdated);
+    let outdated = || Event::Trainer(TrainerId::OWN, TrainerSaid::Outdated);
     let other = || {
-        Event::Trainer(TrainerSaid::Message(FromTrainer::Ready {
-            version: PROTOCOL_VERSION + 1,
-        }))
+        Event::Trainer(
+            TrainerId::OWN,
+            TrainerSaid::Message(FromTrainer::Ready {
+                version: PROTOCOL_VERSION + 1,
+            }),
+        )
     };
     for event in [outdated(), other()] {
         let mut visit = small_page();

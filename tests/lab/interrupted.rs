@@ -6,6 +6,7 @@ use crate::visit::{START_UNIX_MS, Storage, Visit, model};
 use hindcast::checkpoint::{Checkpoint, Header};
 use hindcast::lab::command::{Command, Key, Record, Store, StoreAction};
 use hindcast::lab::event::TrainerSaid;
+use hindcast::lab::pool::TrainerId;
 use hindcast::lab::records::RecordMessage;
 use hindcast::lab::{Event, Intention, Lease, NoticeKind, Phase};
 use hindcast::protocol::{RateChange, ToTrainer};
@@ -33,10 +34,13 @@ fn epoch_with_state(visit: &mut Visit, epoch: usize) -> Vec<u8> {
     let (run, _) = visit.job();
     visit.epoch(epoch);
     let state = state(visit);
-    visit.happen(Event::Trainer(TrainerSaid::State {
-        run,
-        state: state.clone(),
-    }));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::State {
+            run,
+            state: state.clone(),
+        },
+    ));
     state
 }
 
@@ -156,10 +160,13 @@ fn a_stopped_training_is_forgotten_even_while_its_state_is_written() {
 fn the_state_of_another_run_is_dropped() {
     let (mut visit, state) = under_way();
     let (run, _) = visit.job();
-    visit.happen(Event::Trainer(TrainerSaid::State {
-        run: run + 1,
-        state: vec![1],
-    }));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::State {
+            run: run + 1,
+            state: vec![1],
+        },
+    ));
     assert_eq!(kept(&visit, "state"), Some(Record::Bytes(state)));
 }
 
@@ -280,10 +287,13 @@ fn learning_rates_set_by_hand_go_on_with_it() {
         best_parameters: Vec::new(),
         parameters,
     };
-    visit.happen(Event::Trainer(TrainerSaid::State {
-        run,
-        state: state.to_bytes(),
-    }));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::State {
+            run,
+            state: state.to_bytes(),
+        },
+    ));
     let mut later = reload(&visit);
     later.pass(STILL_MS);
     later.want(Intention::ResumeInterrupted);

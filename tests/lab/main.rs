@@ -11,6 +11,7 @@ mod lessons;
 mod looking;
 mod models;
 mod paying;
+mod pool;
 mod prices;
 mod recipes;
 mod records;

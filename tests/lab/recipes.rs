@@ -9,6 +9,7 @@ use hindcast::forecast::settings::Recipe;
 use hindcast::forecast::walk_forward::TrainingSpan;
 use hindcast::lab::command::{Command, Store, StoreAction};
 use hindcast::lab::event::{Crash, TrainerSaid};
+use hindcast::lab::pool::TrainerId;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Event, Intention, Lease, NoticeKind, Phase, RecipePair};
 use hindcast::protocol::{FromTrainer, ToTrainer, TrainingError};
@@ -113,7 +114,7 @@ fn the_first_run_is_kept_before_the_second_training_takes_its_place() {
     let second = visit
         .ordered
         .iter()
-        .rposition(|command| matches!(command, Command::Send(ToTrainer::Train { .. })));
+        .rposition(|command| matches!(command, Command::Send(_, ToTrainer::Train { .. })));
     assert!(kept.expect("kept") < second.expect("trained"));
     assert_eq!(visit.storage.all(Store::Models).len(), 1);
 }
@@ -202,7 +203,10 @@ fn a_second_that_cannot_be_scored_keeps_the_first() {
 #[test]
 fn a_crash_in_the_second_ends_both() {
     let mut visit = at_the_second();
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::Crashed(Crash::Died),
+    ));
     assert_eq!(visit.lab.run.phase, Phase::Failed);
     assert_eq!(visit.lab.lease, Lease::Free);
     assert_eq!(runs(&visit), [(1, EPOCHS, 0)]);
@@ -214,7 +218,10 @@ fn a_crash_while_the_first_is_judged_leaves_the_second_to_the_new_trainer() {
     visit.want(Intention::RunBothRecipes);
     visit.held.work = true;
     visit.finish();
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::Crashed(Crash::Died),
+    ));
     visit.settle();
     visit.pass(0.0);
     assert_eq!(trainings(&visit), 2);
@@ -227,7 +234,10 @@ fn a_crash_between_the_two_leaves_the_second_to_the_new_trainer() {
     let mut visit = small_page();
     visit.want(Intention::RunBothRecipes);
     visit.finish();
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::Crashed(Crash::Died),
+    ));
     visit.pass(0.0);
     assert_eq!(trainings(&visit), 2);
     assert!(visit.lab.lease.pair().is_some());
@@ -238,7 +248,7 @@ fn a_trainer_of_another_version_ends_both() {
     let mut visit = small_page();
     visit.want(Intention::RunBothRecipes);
     visit.finish();
-    visit.happen(Event::Trainer(TrainerSaid::Outdated));
+    visit.happen(Event::Trainer(TrainerId::OWN, TrainerSaid::Outdated));
     visit.pass(0.0);
     assert_eq!((trainings(&visit), visit.lab.lease), (1, Lease::Free));
 }

@@ -8,6 +8,7 @@ use hindcast::forecast::odometer::SeriesId;
 use hindcast::forecast::walk_forward::TrainingSpan;
 use hindcast::lab::command::Store;
 use hindcast::lab::event::{Crash, TrainerSaid};
+use hindcast::lab::pool::TrainerId;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::training::message::SealFailure;
 use hindcast::lab::{Event, Intention, Lease, Phase};
@@ -176,7 +177,10 @@ fn other_prices_end_the_opening() {
 #[test]
 fn a_crash_leaves_the_block_sealed() {
     let (mut visit, _) = being_opened();
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::Crashed(Crash::Died),
+    ));
     assert_eq!((opened(&visit), visit.lab.lease), (None, Lease::Free));
     assert_eq!(visit.lab.run.phase, Phase::Done);
 }

@@ -5,6 +5,7 @@ use crate::small::{looks, price_table, said, small_page, small_settings, stops, 
 use crate::visit::Visit;
 use hindcast::lab::event::{Crash, TrainerSaid};
 use hindcast::lab::intention::SeveralChoice;
+use hindcast::lab::pool::{Pool, TrainerId};
 use hindcast::lab::prices::PriceMessage;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind};
@@ -69,7 +70,7 @@ fn short_table() -> String {
 #[test]
 fn a_worlds_seeds_are_trained_one_after_the_other() {
     let mut visit = on_seeds(3);
-    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    assert_eq!(visit.lab.lease, Lease::Study(Pool::default()));
     let progress = visit.lab.study_progress.clone().expect("it runs");
     assert_eq!((progress.share, progress.time_left_ms), (0.0, None));
     for number in 1..=3 {
@@ -219,7 +220,7 @@ fn a_training_that_the_trainer_gives_up_leaves_the_others_theirs() {
         error: TrainingError::Diverged { epoch: 1 },
     });
     assert!(matches!(why_not(&visit, 0), NoScore::Training(_)));
-    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    assert_eq!(visit.lab.lease, Lease::Study(Pool::default()));
     next_to_its_end(&mut visit);
     next_to_its_end(&mut visit);
     assert_eq!(
@@ -267,12 +268,17 @@ fn cancelled_while_a_file_is_read_it_trains_no_more() {
 }
 
 #[test]
-fn a_crash_ends_it_with_what_was_done() {
+fn a_history_whose_trainer_crashes_twice_ends_it_with_what_was_done() {
     let mut visit = on_seeds(3);
     next_to_its_end(&mut visit);
-    visit.pass(0.0);
-    visit.begin();
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    for _ in 0..2 {
+        visit.pass(0.0);
+        visit.begin();
+        visit.happen(Event::Trainer(
+            TrainerId::OWN,
+            TrainerSaid::Crashed(Crash::Died),
+        ));
+    }
     assert_eq!(
         (several(&visit).state, several(&visit).finished()),
         (State::Failed, 1)

@@ -14,7 +14,15 @@ pub const EPOCHS: usize = 3;
 
 /// A page whose prices are on the screen, with settings of the small network.
 pub fn small_page() -> Visit {
-    let mut visit = Visit::open("");
+    small_page_of(Visit::open(""))
+}
+
+/// The same on a machine with so many cores.
+pub fn small_page_with_cores(cores: usize) -> Visit {
+    small_page_of(Visit::open_with_cores(cores, ""))
+}
+
+fn small_page_of(mut visit: Visit) -> Visit {
     paste(&mut visit, 1);
     visit.want(Intention::ChangeSettings(small_settings()));
     assert_eq!(visit.lab.run.phase, Phase::Ready);

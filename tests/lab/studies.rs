@@ -12,10 +12,11 @@ use hindcast::forecast::walk_forward::TrainingSpan;
 use hindcast::lab::command::Wake;
 use hindcast::lab::event::{Crash, TrainerSaid};
 use hindcast::lab::intention::PartnerChoice;
+use hindcast::lab::pool::{Pool, TrainerId};
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Event, Intention, Lease, NoticeKind, Phase};
 use hindcast::protocol::{FromTrainer, ToTrainer, TrainingError, Watch};
-use hindcast::study::{State, Study};
+use hindcast::study::{EndedEarly, FailedBy, State, Study};
 
 const FOLDS: usize = 3;
 
@@ -40,11 +41,18 @@ fn walked(visit: &Visit) -> &Study {
     visit.lab.studies.walk_forward().expect("a walk-forward")
 }
 
+fn crash(visit: &mut Visit) {
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::Crashed(Crash::Died),
+    ));
+}
+
 #[test]
 fn a_walk_forward_trains_each_fold_and_gives_the_trainer_back() {
     let mut visit = small_page();
     walk(&mut visit);
-    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    assert_eq!(visit.lab.lease, Lease::Study(Pool::default()));
     assert!(visit.lab.is_studying() && visit.lab.study_progress.is_some());
     for fold in 1..=FOLDS {
         next_to_its_end(&mut visit);
@@ -87,7 +95,7 @@ fn each_training_of_a_study_begins_in_a_task_of_its_own() {
     walk(&mut visit);
     assert_eq!(trainings(&visit), 0);
     next_to_its_end(&mut visit);
-    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    assert_eq!(visit.lab.lease, Lease::Study(Pool::default()));
     assert_eq!(trainings(&visit), 1);
     visit.pass(0.0);
     assert_eq!(trainings(&visit), 2);
@@ -254,7 +262,8 @@ fn a_study_begun_before_the_cancelled_ones_wake_up_trains_one_at_a_time() {
     repeat(&mut visit, PartnerChoice::None);
     visit.pass(0.0);
     assert_eq!(trainings(&visit), 1);
-    assert!(matches!(visit.lab.lease, Lease::Study { run: Some(_) }));
+    let pool = visit.lab.lease.pool().expect("a study");
+    assert_eq!(pool.run_of(TrainerId::OWN), Some(visit.job().0));
 }
 
 #[test]
@@ -268,22 +277,38 @@ fn scores_that_come_after_a_study_was_cancelled_are_dropped() {
     visit.settle();
     assert_eq!(walked(&visit).finished(), 0);
     assert_eq!((looks(&visit), trainings(&visit)), (0, 1));
-    assert_eq!(visit.lab.lease, Lease::Study { run: None });
+    assert_eq!(visit.lab.lease, Lease::Study(Pool::default()));
 }
 
 #[test]
-fn a_crash_ends_a_study_with_what_it_found_and_the_next_one_runs() {
+fn a_training_whose_trainer_crashes_twice_ends_its_study_with_what_it_found() {
     let mut visit = small_page();
     walk(&mut visit);
     next_to_its_end(&mut visit);
     visit.pass(0.0);
-    visit.begin();
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
-    assert_eq!(walked(&visit).state, State::Failed);
-    assert_eq!(walked(&visit).finished(), 1);
-    assert_eq!(visit.lab.lease, Lease::Free);
+    let first = visit.begin();
+    crash(&mut visit);
+    assert_eq!(walked(&visit).state, State::Running);
+    // The crash is said, and the same fold comes once more.
     let (kind, _) = said(&visit).expect("the crash is said");
     assert_eq!(kind, NoticeKind::Warning);
+    visit.pass(0.0);
+    let again = visit.begin();
+    let jobs = visit.jobs();
+    assert_ne!(first, again);
+    assert_eq!(jobs[1].1, jobs[2].1);
+    crash(&mut visit);
+    assert_eq!(walked(&visit).state, State::Failed);
+    let reason = FailedBy::TrainerCrashed(Crash::Died);
+    assert_eq!(
+        walked(&visit).ended_early,
+        Some(EndedEarly::Failed {
+            training: Some(1),
+            reason
+        })
+    );
+    assert_eq!(walked(&visit).finished(), 1);
+    assert_eq!(visit.lab.lease, Lease::Free);
     walk(&mut visit);
     for _ in 0..FOLDS {
         next_to_its_end(&mut visit);
@@ -292,12 +317,39 @@ fn a_crash_ends_a_study_with_what_it_found_and_the_next_one_runs() {
 }
 
 #[test]
+fn a_crash_in_two_trainings_is_one_for_each() {
+    let mut visit = small_page();
+    walk(&mut visit);
+    for _ in 0..FOLDS {
+        visit.pass(0.0);
+        visit.begin();
+        crash(&mut visit);
+        next_to_its_end(&mut visit);
+    }
+    assert_eq!(walked(&visit).state, State::Done);
+    assert_eq!(trainings(&visit), 2 * FOLDS);
+}
+
+#[test]
+fn a_crash_between_two_trainings_loses_nothing() {
+    let mut visit = small_page();
+    walk(&mut visit);
+    next_to_its_end(&mut visit);
+    crash(&mut visit);
+    for _ in 1..FOLDS {
+        next_to_its_end(&mut visit);
+    }
+    assert_eq!(walked(&visit).state, State::Done);
+    assert_eq!(trainings(&visit), FOLDS);
+}
+
+#[test]
 fn a_crash_while_a_network_is_scored_leaves_the_study_to_the_new_trainer() {
     let mut visit = small_page();
     walk(&mut visit);
     visit.held.work = true;
     next_to_its_end(&mut visit);
-    visit.happen(Event::Trainer(TrainerSaid::Crashed(Crash::Died)));
+    crash(&mut visit);
     assert!(visit.lab.is_studying());
     visit.settle();
     for _ in 1..FOLDS {
@@ -311,7 +363,7 @@ fn a_trainer_of_another_version_ends_a_study() {
     let mut visit = small_page();
     walk(&mut visit);
     visit.pass(0.0);
-    visit.happen(Event::Trainer(TrainerSaid::Outdated));
+    visit.happen(Event::Trainer(TrainerId::OWN, TrainerSaid::Outdated));
     assert_eq!(walked(&visit).state, State::Failed);
     assert_eq!(visit.lab.lease, Lease::Free);
     assert_eq!(*said_of_training(&visit), TrainingMessage::Outdated);

@@ -11,6 +11,7 @@ use hindcast::lab::command::{
 };
 use hindcast::lab::event::{Secret, SmallRecords, TrainerSaid};
 use hindcast::lab::intention::GivenFile;
+use hindcast::lab::pool::{Hardware, TrainerId};
 use hindcast::lab::{Event, Intention, Lab, Now, Work};
 use hindcast::lstm::layout::Layout;
 use hindcast::market::alpha_vantage::TransportError;
@@ -44,6 +45,10 @@ pub struct Visit {
     /// Orders to the trainer, and the state sent with the last one.
     pub orders: Vec<ToTrainer>,
     pub sent_state: Option<Vec<u8>>,
+    /// Which trainer was given which run.
+    pub trainers: Vec<(u32, TrainerId)>,
+    /// Trainers that were ended.
+    pub ended: Vec<TrainerId>,
     pub downloads: Vec<Download>,
     pub address: String,
 }
@@ -121,8 +126,28 @@ impl Visit {
         Self::open_holding(Held::default(), fragment, storage, small)
     }
 
+    /// The page opened on a machine with so many cores.
+    pub fn open_with_cores(cores: usize, fragment: &str) -> Self {
+        let hardware = Hardware {
+            cores,
+            ..Hardware::default()
+        };
+        let (storage, small) = (Storage::default(), SmallRecords::default());
+        Self::open_as(Held::default(), fragment, storage, small, hardware)
+    }
+
     /// The same, with the answers to these left for [`Visit::settle`] from the beginning.
     pub fn open_holding(held: Held, fragment: &str, storage: Storage, small: SmallRecords) -> Self {
+        Self::open_as(held, fragment, storage, small, Hardware::default())
+    }
+
+    fn open_as(
+        held: Held,
+        fragment: &str,
+        storage: Storage,
+        small: SmallRecords,
+        hardware: Hardware,
+    ) -> Self {
         let mut visit = Self {
             lab: Lab::new(),
             now: Now {
@@ -141,12 +166,15 @@ impl Visit {
             timers: Vec::new(),
             orders: Vec::new(),
             sent_state: None,
+            trainers: Vec::new(),
+            ended: Vec::new(),
             downloads: Vec::new(),
             address: fragment.to_owned(),
         };
         visit.happen(Event::Opened {
             fragment: fragment.to_owned(),
             stored: small,
+            hardware,
         });
         visit
     }
@@ -294,8 +322,15 @@ impl Visit {
                 None
             }
             Command::Do(work) => Some(Event::WorkDone(work.run())),
-            Command::Send(order) => {
+            Command::Send(trainer, order) => {
+                if let ToTrainer::Train { run, .. } = order {
+                    self.trainers.push((run, trainer));
+                }
                 self.orders.push(order);
+                None
+            }
+            Command::EndTrainer(trainer) => {
+                self.ended.push(trainer);
                 None
             }
             Command::SendWithState { order, state } => {
@@ -303,7 +338,9 @@ impl Visit {
                 self.sent_state = Some(state);
                 None
             }
-            Command::ReplaceTrainer(crash) => Some(Event::Trainer(TrainerSaid::Crashed(crash))),
+            Command::ReplaceTrainer(crash) => {
+                Some(Event::Trainer(TrainerId::OWN, TrainerSaid::Crashed(crash)))
+            }
             Command::Wake { after_ms, wake } => {
                 self.timers.push((self.now.steady_ms + after_ms, wake));
                 None
@@ -331,28 +368,49 @@ impl Visit {
 
     /// The job of the last order to train, and its run.
     pub fn job(&self) -> (u32, TrainingJob) {
-        let jobs = self.orders.iter().rev();
-        let mut jobs = jobs.filter_map(|order| match order {
+        let mut jobs = self.jobs();
+        jobs.pop().expect("nothing was ordered to be trained")
+    }
+
+    /// All orders to train, oldest first: run and job.
+    pub fn jobs(&self) -> Vec<(u32, TrainingJob)> {
+        let jobs = self.orders.iter().filter_map(|order| match order {
             ToTrainer::Train { run, job, .. } => Some((*run, (**job).clone())),
             _ => None,
         });
-        jobs.next().expect("nothing was ordered to be trained")
+        jobs.collect()
+    }
+
+    fn job_of(&self, run: u32) -> TrainingJob {
+        let found = self.jobs().into_iter().find(|(of, _)| *of == run);
+        found.expect("this run was ordered").1
     }
 
     pub fn say(&mut self, word: FromTrainer) {
-        self.happen(Event::Trainer(TrainerSaid::Message(word)));
+        self.happen(Event::Trainer(TrainerId::OWN, TrainerSaid::Message(word)));
     }
 
     /// The trainer begins the last job, on the CPU.
     pub fn begin(&mut self) -> u32 {
         let (run, _) = self.job();
-        self.say(FromTrainer::Started { run, device: cpu() });
+        self.begin_run(run);
         run
+    }
+
+    /// A trainer begins this run, on the CPU.
+    pub fn begin_run(&mut self, run: u32) {
+        self.say(FromTrainer::Started { run, device: cpu() });
     }
 
     /// The trainer finishes an epoch of the last job.
     pub fn epoch(&mut self, epoch: usize) {
-        let (run, job) = self.job();
+        let (run, _) = self.job();
+        self.epoch_of(run, epoch);
+    }
+
+    /// A trainer finishes an epoch of this run.
+    pub fn epoch_of(&mut self, run: u32, epoch: usize) {
+        let job = self.job_of(run);
         let report = EpochReport {
             epoch,
             train_loss: 1.0 / epoch as f64,
@@ -368,15 +426,28 @@ impl Visit {
 
     /// The trainer trains the last job to its end.
     pub fn finish(&mut self) {
-        let run = self.begin();
-        let (_, job) = self.job();
-        for epoch in 1..=job.epochs {
-            self.epoch(epoch);
+        let (run, job) = self.job();
+        self.finish_with(run, model(&job, job.epochs));
+    }
+
+    /// A trainer trains this run to its end, to a network that forecasts in a way of its job's own.
+    pub fn finish_run(&mut self, run: u32) {
+        let job = self.job_of(run);
+        let mut model = model(&job, job.epochs);
+        let parameters = model.parameters.len();
+        let own = job.seed as f32 + (job.train_rows.len() + job.window + parameters) as f32;
+        for (row, predicted) in model.predictions.iter_mut().enumerate() {
+            *predicted = 0.05 * (own * row as f32).sin();
         }
-        self.say(FromTrainer::Finished {
-            run,
-            model: model(&job, job.epochs),
-        });
+        self.finish_with(run, model);
+    }
+
+    fn finish_with(&mut self, run: u32, model: TrainedModel) {
+        self.begin_run(run);
+        for epoch in 1..=self.job_of(run).epochs {
+            self.epoch_of(run, epoch);
+        }
+        self.say(FromTrainer::Finished { run, model });
     }
 
     /// The trainer follows the order to stop after `epochs` epochs.

@@ -163,8 +163,8 @@ fn studied(experiment: &Experiment, prices: &Arc<Prices>) -> Studies {
         studies.begin(study.expect("enough rows"), prices);
         let mut number = 0;
         loop {
-            while studies.wanted().is_some() {
-                studies.give(files.pop_front().expect("a file of each name"));
+            while let Some(wanted) = studies.wanted() {
+                studies.give(wanted, files.pop_front().expect("a file of each name"));
             }
             let Some(order) = studies.next(number) else {
                 break;

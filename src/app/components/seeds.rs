@@ -212,8 +212,8 @@ fn results(study: &Study) -> Option<impl IntoView + use<>> {
     columns.extend(of_sides.map(Column::from));
     columns.extend((sides.len() > 1).then(|| "A − B".into()));
     let rows = seeds.iter().enumerate().map(|(index, seed)| {
-        let scores: Vec<Option<&SeedScore>> =
-            sides.iter().map(|side| side.scores.get(index)).collect();
+        let scores = sides.iter().map(|side| side.scores[index].as_ref());
+        let scores: Vec<Option<&SeedScore>> = scores.collect();
         let difference = (sides.len() > 1).then(|| match scores[..] {
             [Some(first), Some(second)] => {
                 number::fine_ratio_difference(first.verdict.rmae - second.verdict.rmae)

@@ -135,12 +135,12 @@ pub fn SeveralPanel(
         })
     };
     let table = move || {
-        studies.with(|studies| match &which(studies)?.subject {
-            Subject::Several { members, .. } => {
-                let running = which(studies).and_then(Study::training);
-                Some(member_table(members, running))
+        studies.with(|studies| {
+            let study = which(studies)?;
+            match &study.subject {
+                Subject::Several { members, .. } => Some(member_table(members, study)),
+                _ => None,
             }
-            _ => None,
         })
     };
     let sentence = move || {
@@ -210,13 +210,13 @@ pub fn SeveralPanel(
     }
 }
 
-fn member_table(members: &[Member], running: Option<usize>) -> impl IntoView + use<> {
+fn member_table(members: &[Member], study: &Study) -> impl IntoView + use<> {
     let mut counted = all_counted(members).into_iter();
     let rows = members.iter().enumerate().map(|(place, member)| {
         let state = match &member.outcome {
             Some(Ok(_)) => "done",
             Some(Err(_)) => "failed",
-            None if running == Some(place) => "running",
+            None if study.is_under_way(place) => "running",
             None => "planned",
         };
         let kind = member.score().map(|score| score.verdict.kind.slug());

@@ -9,7 +9,7 @@ use crate::forecast::metrics;
 use crate::forecast::walk_forward::{Fold, MAX_FOLDS, MIN_FOLDS, Plan, Pooled, TrainingSpan};
 use crate::lab::Intention;
 use crate::market::Series;
-use crate::study::{FoldScore, Studies, Study, Subject};
+use crate::study::{Studies, Study, Subject};
 use crate::text::{self, said, written_date};
 use leptos::prelude::*;
 use std::fmt::Write;
@@ -75,18 +75,16 @@ pub fn WalkForwardPanel(
                 let Subject::WalkForward { plan, pooled, .. } = &study.subject else {
                     return None;
                 };
-                let running = study.training();
                 Some(fold_table(
                     &series.series,
                     plan,
-                    &study.folds(),
-                    running,
+                    Some(study),
                     pooled.as_deref(),
                 ))
             }
             None => planned.with(|plan| {
                 let plan = plan.as_ref()?.as_ref().ok()?;
-                Some(fold_table(&series.series, plan, &[], None, None))
+                Some(fold_table(&series.series, plan, None, None))
             }),
         })
     };
@@ -151,17 +149,17 @@ pub fn WalkForwardPanel(
 fn fold_table(
     series: &Series,
     plan: &Plan,
-    scores: &[FoldScore],
-    running: Option<usize>,
+    study: Option<&Study>,
     pooled: Option<&Pooled>,
 ) -> impl IntoView + use<> {
     let rows = series.len();
     let has_validation = plan.folds.iter().any(|fold| !fold.validation.is_empty());
+    let scores = study.map_or(Vec::new(), Study::folds);
     let folds = plan.folds.iter().enumerate().map(|(index, fold)| {
-        let score = scores.get(index);
+        let score = scores.iter().find(|score| score.fold == fold.number);
         let state = match score {
             Some(_) => "done",
-            None if running == Some(index) => "running",
+            None if study.is_some_and(|study| study.is_under_way(index)) => "running",
             None => "planned",
         };
         let ratio = |value: Option<f64>| value.map_or("–".to_owned(), number::ratio);

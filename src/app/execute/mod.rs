@@ -13,6 +13,7 @@ use super::{browser, language, small_records, words};
 use crate::forecast::odometer::open_prices;
 use crate::lab::command::{Command, Download, SmallRecord};
 use crate::lab::event::{Secret, TrainerSaid};
+use crate::lab::pool::TrainerId;
 use crate::lab::{Event, Intention, Lab, Now, Work};
 use crate::market::price_file::{Unpacked, in_utf8};
 use crate::model_file::stem;
@@ -20,7 +21,7 @@ use crate::report::FinishedRun;
 use crate::text::Language;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 /// When the browser's list of requests is emptied once more.
@@ -35,7 +36,7 @@ const TASK_MS: f64 = 12.0;
 pub struct Executor {
     machine: Machine,
     database: Database,
-    trainer: StoredValue<Option<Trainer>, LocalStorage>,
+    trainers: StoredValue<BTreeMap<TrainerId, Trainer>, LocalStorage>,
     work: StoredValue<WorkQueue, LocalStorage>,
 }
 
@@ -52,18 +53,16 @@ impl Executor {
         let executor = Self {
             machine,
             database: Database::new(),
-            trainer: StoredValue::new_local(None),
+            trainers: StoredValue::new_local(BTreeMap::new()),
             work: StoredValue::new_local(WorkQueue::default()),
         };
-        let trainer = Trainer::new(move |said| executor.happen(Event::Trainer(said)));
-        executor.trainer.set_value(Some(trainer));
         machine.is_executed_by(Rc::new(move |event| executor.happen(event)));
         executor
     }
 
     /// Starts the worker, so that its engine loads while the visitor reads.
     pub fn start_trainer(self) {
-        self.with_trainer(Trainer::start);
+        self.trainer(TrainerId::OWN).start();
     }
 
     /// Something happened: the lab takes it in, and what it orders is done.
@@ -124,16 +123,23 @@ impl Executor {
             Command::Do(work) => self.queue(work),
             // Writing a long job as JSON is a task of its own; the screen answers first. Orders keep
             // their order.
-            Command::Send(order) => browser::later(move || {
-                self.with_trainer(|trainer| trainer.send(order, None));
+            Command::Send(trainer, order) => browser::later(move || {
+                self.trainer(trainer).send(order, None);
             }),
             Command::SendWithState { order, state } => browser::later(move || {
-                self.with_trainer(|trainer| trainer.send(order, Some(state)));
+                self.trainer(TrainerId::OWN).send(order, Some(state));
             }),
             Command::ReplaceTrainer(crash) => {
-                self.with_trainer(Trainer::restart);
-                self.happen(Event::Trainer(TrainerSaid::Crashed(crash)));
+                self.trainer(TrainerId::OWN).restart();
+                self.happen(Event::Trainer(TrainerId::OWN, TrainerSaid::Crashed(crash)));
             }
+            // In its place among the orders: one that came after it would start the trainer again.
+            Command::EndTrainer(trainer) => browser::later(move || {
+                let ended = self.trainers.try_update_value(|all| all.remove(&trainer));
+                if let Some(trainer) = ended.flatten() {
+                    trainer.end();
+                }
+            }),
             Command::Wake { after_ms, wake } => {
                 let after_ms = after_ms.max(0.0).ceil() as u32;
                 gloo_timers::callback::Timeout::new(after_ms, move || {
@@ -179,8 +185,16 @@ impl Executor {
         }
     }
 
-    fn with_trainer(self, act: impl FnOnce(&Trainer)) {
-        self.trainer.with_value(|trainer| trainer.as_ref().map(act));
+    /// A handle to this trainer, whose worker starts with its first order.
+    fn trainer(self, id: TrainerId) -> Trainer {
+        let found = self.trainers.with_value(|all| all.get(&id).cloned());
+        found.unwrap_or_else(|| {
+            let trainer = Trainer::new(move |said| self.happen(Event::Trainer(id, said)));
+            self.trainers.update_value(|all| {
+                all.insert(id, trainer.clone());
+            });
+            trainer
+        })
     }
 
     /// Does the work in a task to come.

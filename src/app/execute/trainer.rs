@@ -1,8 +1,9 @@
-//! The page's end of the trainer, a module Web Worker.
+//! The page's end of a trainer, a module Web Worker.
 //!
-//! The worker is started when the page has been painted, so that its engine loads while the visitor
-//! reads. What is posted to a worker before it listens is lost, so orders wait here until its
-//! `Ready`. A worker that dies is replaced; what it held (the weights of the run) is gone.
+//! The worker of the page's own trainer is started when the page has been painted, so that its engine
+//! loads while the visitor reads; that of any other, with its first order. What is posted to a worker
+//! before it listens is lost, so orders wait here until its `Ready`. A worker that dies is replaced;
+//! what it held (the weights of the run) is gone.
 
 use crate::app::browser;
 use crate::lab::event::{Crash, TrainerSaid};
@@ -23,7 +24,7 @@ const MAX_FAILED_STARTS: u32 = 2;
 
 type Listener = Rc<dyn Fn(TrainerSaid)>;
 
-/// A handle to the one worker; clones speak to the same.
+/// A handle to one worker; clones speak to the same.
 #[derive(Clone)]
 pub struct Trainer {
     state: Rc<RefCell<State>>,
@@ -106,6 +107,11 @@ impl Trainer {
     pub fn restart(&self) {
         self.discard();
         self.start();
+    }
+
+    /// Ends the worker with whatever it does. The next order would start another.
+    pub fn end(&self) {
+        self.discard();
     }
 
     fn discard(&self) {
@@ -194,6 +200,10 @@ impl Trainer {
     fn crashed(&self, detail: &str) {
         let (was_ready, failed_starts) = {
             let mut state = self.state.borrow_mut();
+            if state.worker.is_none() {
+                // It was ended meanwhile.
+                return;
+            }
             if !state.ready {
                 state.failed_starts += 1;
             }

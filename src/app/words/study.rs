@@ -14,13 +14,17 @@ use crate::text::{cells, said, session, several, study, trainer};
 /// The score that seeds are compared by.
 const SCORE: &str = "rMAE";
 
-/// "Fold 2 of 5, epoch 7 of 20"
+/// "Fold 2 of 5, epoch 7 of 20"; "Fold 2 of 5, epoch 7 of 20; 2 trainings at once".
 pub fn progress(progress: &Progress) -> String {
     let name = training(progress.training);
-    match progress.stage {
+    let first = match progress.stage {
         Stage::Starting => study::starting(name),
         Stage::Epoch { epoch, of } => study::in_epoch(name, epoch, of),
         Stage::BeingScored => study::being_scored(name),
+    };
+    match progress.at_once {
+        0 | 1 => first,
+        several => study::at_once(first, several),
     }
 }
 

@@ -15,7 +15,7 @@ impl Run {
             FromTrainer::LearningRateSet { .. } => true,
             _ => self.is_under_way(),
         };
-        if !awaited || run_of(&message) != Some(self.id) {
+        if !awaited || message.run() != Some(self.id) {
             return;
         }
         match message {
@@ -87,21 +87,5 @@ impl Run {
         self.phase = Phase::Failed;
         self.progress = None;
         self.show_of_training(Notice::error(message));
-    }
-}
-
-/// The run a message belongs to; `Ready` belongs to none.
-pub fn run_of(message: &FromTrainer) -> Option<u32> {
-    match message {
-        FromTrainer::Ready { .. } => None,
-        FromTrainer::Started { run, .. }
-        | FromTrainer::Progress { run, .. }
-        | FromTrainer::Epoch { run, .. }
-        | FromTrainer::Preview { run, .. }
-        | FromTrainer::LearningRateSet { run, .. }
-        | FromTrainer::DeviceChanged { run, .. }
-        | FromTrainer::Stopped { run, .. }
-        | FromTrainer::Finished { run, .. }
-        | FromTrainer::Failed { run, .. } => Some(*run),
     }
 }

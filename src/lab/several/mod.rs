@@ -10,7 +10,7 @@ pub use work::SeveralWork;
 use super::file::{FileId, GivenFile};
 use super::intention::{PriceText, SeveralChoice};
 use super::prices::PriceMessage;
-use super::{Command, Lab, Lease, NoticeKind, Work};
+use super::{Command, Lab, NoticeKind, Work};
 use crate::forecast::seeds::seeds_from;
 use crate::market::alpha_vantage::NoHistory;
 use crate::market::price_file::{FileError, LARGEST_FILE_BYTES};
@@ -28,8 +28,8 @@ pub struct Several {
     pub symbols: Arc<[String]>,
     /// What the one under way waits for, one after the other.
     of_study: Vec<Source>,
-    /// The file that is being read.
-    awaited: Option<FileId>,
+    /// Which of them is being read or asked for.
+    awaited: Option<usize>,
     /// The service refused what it would refuse of any symbol: the study under way asks for no other.
     refused: bool,
 }
@@ -50,6 +50,14 @@ impl Several {
     /// Learns from why a history was not had.
     pub(super) fn learn(&mut self, why: &NoHistory) {
         self.refused |= why.is_of_any();
+    }
+
+    /// The file that is being read.
+    fn awaited_file(&self) -> Option<&GivenFile> {
+        match self.of_study.get(self.awaited?)? {
+            Source::File(file) => Some(file),
+            Source::Symbol(_) => None,
+        }
     }
 }
 
@@ -103,6 +111,10 @@ impl Lab {
 
     /// The study waits for the prices of one of its histories.
     pub(super) fn read_next_history(&mut self, number: usize) {
+        if self.several.awaited.is_some() {
+            return;
+        }
+        self.several.awaited = Some(number);
         match self.several.of_study.get(number).cloned() {
             Some(Source::File(file)) => self.read_file_of_study(&file),
             Some(Source::Symbol(symbol)) => self.find_symbol(symbol),
@@ -116,24 +128,16 @@ impl Lab {
             let bytes = usize::try_from(file.size).unwrap_or(usize::MAX);
             return self.give_history(Err(NoScore::File(FileError::TooLarge { bytes })));
         }
-        let file = file.id;
-        self.several.awaited = Some(file);
-        self.order(Command::ReadFile(file));
+        self.order(Command::ReadFile(file.id));
     }
 
     pub(super) fn awaits_history(&self, file: FileId) -> bool {
-        self.several.awaited == Some(file)
+        self.several.awaited_file().is_some_and(|it| it.id == file)
     }
 
     pub(super) fn history_file_read(&mut self, file: FileId, bytes: Option<Vec<u8>>) {
-        let files = self.several.of_study.iter();
-        let mut files = files.filter_map(|source| match source {
-            Source::File(file) => Some(file),
-            Source::Symbol(_) => None,
-        });
-        let known = files.find(|it| it.id == file);
-        match (known, bytes) {
-            (Some(known), Some(bytes)) => {
+        match (self.several.awaited_file(), bytes) {
+            (Some(known), Some(bytes)) if known.id == file => {
                 let work = SeveralWork::new(known, bytes);
                 self.order(Command::Do(Work::Several(Box::new(work))));
             }
@@ -153,9 +157,10 @@ impl Lab {
     }
 
     fn give_history(&mut self, prices: Result<Prices, NoScore>) {
-        self.several.awaited = None;
-        self.studies_mut().give(prices.map(Arc::new));
-        self.go_on_with_study();
+        if let Some(number) = self.several.awaited.take() {
+            self.studies_mut().give(number, prices.map(Arc::new));
+            self.go_on_with_study();
+        }
     }
 
     /// A symbol's prices are there, or will not be.
@@ -173,12 +178,11 @@ impl Lab {
         self.leave_history_of_study();
     }
 
-    /// The study has nothing under way: what comes next begins in a task of its own.
+    /// A trainer of the study is idle, or has its next history: what comes next begins in a task of its own.
     pub(super) fn go_on_with_study(&mut self) {
         if self.studies.running().is_none() {
             return self.after_study();
         }
-        self.lease = Lease::Study { run: None };
         self.show_study_progress();
         self.order_next_training();
     }

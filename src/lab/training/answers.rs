@@ -6,16 +6,16 @@ use super::work::{TrainingOutcome, TrainingWork};
 use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
 use crate::lab::event::{Crash, TrainerSaid};
-use crate::lab::run::{self, run_of};
+use crate::lab::pool::TrainerId;
+use crate::lab::run;
 use crate::lab::{Command, Lab, Lease, NoticeKind, Phase, Work};
 use crate::model_file::opened::ModelOrigin;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, Stretch};
 use crate::session::Course;
-use crate::study::FailedBy;
 use std::sync::Arc;
 
 impl Lab {
-    pub(in crate::lab) fn trainer_said(&mut self, said: TrainerSaid) {
+    pub(in crate::lab) fn trainer_said(&mut self, trainer: TrainerId, said: TrainerSaid) {
         match said {
             TrainerSaid::Message(FromTrainer::Ready { version }) => {
                 if version != PROTOCOL_VERSION {
@@ -28,21 +28,21 @@ impl Lab {
                     self.keep_state(run, state);
                 }
             }
-            TrainerSaid::Crashed(crash) => self.trainer_crashed(crash),
+            TrainerSaid::Crashed(crash) => self.trainer_crashed(trainer, crash),
             TrainerSaid::Outdated => self.trainer_outdated(),
         }
     }
 
     fn message_came(&mut self, message: FromTrainer) {
-        if run_of(&message) != self.lease.run() {
+        let Some(run) = message.run().filter(|run| self.lease.has(*run)) else {
             return;
-        }
+        };
         match self.lease {
             Lease::Free => {}
             Lease::Stopped { .. } | Lease::Run { .. } | Lease::Recipes { .. } => {
                 self.run_told(message);
             }
-            Lease::Study { .. } => self.study_told(message),
+            Lease::Study(_) => self.study_told(run, message),
             Lease::Seal { run } => self.seal_told(run, message),
         }
     }
@@ -155,9 +155,13 @@ impl Lab {
         Some(entry)
     }
 
-    /// The trainer is gone: says what went with it, and offers what was kept of the training under way.
-    fn trainer_crashed(&mut self, crash: Crash) {
-        self.study_lost(FailedBy::TrainerCrashed(crash));
+    /// A trainer is gone: says what went with it, and offers what was kept of the training under way.
+    fn trainer_crashed(&mut self, trainer: TrainerId, crash: Crash) {
+        // A further trainer has nothing but what a study gave it.
+        if !trainer.is_own() && !self.lease.is_study() {
+            return;
+        }
+        self.trainer_of_study_crashed(trainer, crash);
         let run = &self.run;
         let kept = run.is_under_way() && self.keeps_state_of(run.id);
         let stopped =
@@ -187,7 +191,7 @@ impl Lab {
     }
 
     fn trainer_outdated(&mut self) {
-        self.study_lost(FailedBy::TrainerOutdated);
+        self.study_outdated();
         if !self.lease.is_study() {
             self.lease = Lease::Free;
         }
@@ -202,8 +206,8 @@ impl Lab {
             Lease::Recipes { pair, run } if run.is_none() || self.run.is_evaluating() => {
                 Lease::Recipes { pair, run: None }
             }
-            // Only one whose network is being scored is still there: see `study_lost`.
-            Lease::Study { run } => Lease::Study { run },
+            // It goes on, or has given the trainer back: see `trainer_of_study_crashed`.
+            Lease::Study(pool) => Lease::Study(pool),
             _ => Lease::Free,
         };
     }

@@ -8,6 +8,7 @@ pub use message::TrainingMessage;
 pub use work::{TrainingOutcome, TrainingWork};
 
 use super::command::{Command, Wake};
+use super::pool::TrainerId;
 use super::{Lab, Lease, NoticeKind, Phase, run};
 use crate::checkpoint;
 use crate::experiment::Experiment;
@@ -112,11 +113,14 @@ impl Lab {
             experiment,
             dataset: dataset.clone(),
         });
-        self.order(Command::Send(ToTrainer::Train {
-            run,
-            job: Box::new(training_job(&dataset)),
-            watch: watch(&dataset, stretch),
-        }));
+        self.order(Command::Send(
+            TrainerId::OWN,
+            ToTrainer::Train {
+                run,
+                job: Box::new(training_job(&dataset)),
+                watch: watch(&dataset, stretch),
+            },
+        ));
         Some(run)
     }
 
@@ -194,7 +198,7 @@ impl Lab {
         let (run, asked_ms) = (self.run.id, self.now.steady_ms);
         self.run
             .apply(run::Event::StopRequested { at_ms: asked_ms });
-        self.order(Command::Send(ToTrainer::Stop { run }));
+        self.order(Command::Send(TrainerId::OWN, ToTrainer::Stop { run }));
         self.order(Command::Wake {
             after_ms: STOP_PATIENCE_MS,
             wake: Wake::StopPatience { run, asked_ms },
@@ -215,7 +219,10 @@ impl Lab {
         self.run.apply(run::Event::ResumeStarted { run });
         self.lease = Lease::Run { run };
         self.stretch = stretch;
-        self.order(Command::Send(ToTrainer::Resume { run, stretch }));
+        self.order(Command::Send(
+            TrainerId::OWN,
+            ToTrainer::Resume { run, stretch },
+        ));
     }
 
     /// A little of the stopped run, or of a new one.
@@ -231,10 +238,10 @@ impl Lab {
     pub(super) fn set_learning_rate(&mut self, learning_rate: f64) {
         if self.can_set_learning_rate() {
             let run = self.run.id;
-            self.order(Command::Send(ToTrainer::SetLearningRate {
-                run,
-                learning_rate,
-            }));
+            self.order(Command::Send(
+                TrainerId::OWN,
+                ToTrainer::SetLearningRate { run, learning_rate },
+            ));
         }
     }
 
@@ -254,7 +261,7 @@ impl Lab {
     /// The next training of a study, or of both recipes, is due.
     pub(super) fn next_training(&mut self) {
         match self.lease {
-            Lease::Study { run: None } => self.next_training_of_study(),
+            Lease::Study(pool) => self.next_training_of_study(pool),
             Lease::Recipes { pair, run: None } if self.run.phase != Phase::Training => {
                 self.train_recipe(pair);
             }

@@ -4,6 +4,7 @@ use super::*;
 use crate::visit::Storage;
 use hindcast::lab::command::RequestId;
 use hindcast::lab::event::{Secret, SmallRecords};
+use hindcast::lab::pool::Hardware;
 use hindcast::lab::prices::{KeyPresence, NoNewerPrices};
 use hindcast::lab::{Command, Event};
 
@@ -205,6 +206,7 @@ fn events_do_not_print_the_key() {
     let opened = Event::Opened {
         fragment: String::new(),
         stored,
+        hardware: Hardware::default(),
     };
     let answered = Event::Fetched {
         request: RequestId(1),

@@ -94,11 +94,14 @@ fn german<T>(say: impl FnOnce() -> T) -> T {
 #[test]
 fn progress_names_the_training_and_the_epoch() {
     let mut study = walk();
-    let said = |study: &Study| progress(&study.progress(6.0).expect("it runs"));
+    let said = |study: &Study| progress(&study.progress(6.0, 1).expect("it runs"));
     assert_eq!(said(&study), "Fold 1 of 3, starting");
     begin(&mut study, 1);
     epoch(&mut study, 1, 3);
     assert_eq!(said(&study), "Fold 1 of 3, epoch 3 of 10");
+    begin(&mut study, 2);
+    let at_once = "Fold 1 of 3, epoch 3 of 10; 2 trainings at once";
+    assert_eq!(said(&study), at_once);
 
     let mut study = seeds(notebook());
     train(&mut study, 1);
@@ -135,7 +138,7 @@ fn a_failure_says_what_failed_and_what_is_kept() {
     let mut study = seeds(None);
     train(&mut study, 1);
     study.next(2).expect("a second training");
-    study.trainer_lost(FailedBy::Trainer(TrainingError::StoppedRunGone));
+    study.trainers_lost(FailedBy::Trainer(TrainingError::StoppedRunGone));
     assert_eq!(
         ended_early(&study).as_deref(),
         Some(
@@ -148,7 +151,7 @@ fn a_failure_says_what_failed_and_what_is_kept() {
     let mut study = walk();
     train(&mut study, 1);
     study.next(2).expect("a second fold");
-    study.trainer_lost(FailedBy::TrainerCrashed(Crash::Died));
+    study.trainers_lost(FailedBy::TrainerCrashed(Crash::Died));
     assert_eq!(
         ended_early(&study).as_deref(),
         Some(
