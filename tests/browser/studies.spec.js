@@ -6,6 +6,7 @@ import { expectShortTasks, mainThread } from "./main-thread.js";
 import { choose, csvTable } from "./price-files.js";
 import { openTab, reveal } from "./screen.js";
 import { expectState, open, report, set, SMALL, train, untilIdle } from "./steps.js";
+import { allowCrash, crashTrainer } from "./trainer.js";
 
 const QUICK = { ...SMALL, epochs: 2, device: "cpu" };
 const LONG = { ...SMALL, recipe: "notebook", hidden: 16, epochs: 150, device: "cpu" };
@@ -161,6 +162,54 @@ test("a cancelled walk-forward keeps its finished folds; Train waits meanwhile",
   await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
   await seeds(page).getByRole("button", { name: "Cancel" }).click();
   await expectStudy(seeds(page), "cancelled");
+});
+
+/** What a report says of the walk-forward and of the seeds that the page ran with so many workers. */
+async function foundWith(page, workers) {
+  await open(page, { ...QUICK, workers });
+  await expectState(page, "ready");
+  await runWalkForward(page, 5);
+  await expectStudy(walk(page), "done");
+  await repeat(page, 6);
+  await expectStudy(seeds(page), "done");
+  await train(page);
+  const { json } = await report(page);
+  return JSON.stringify([json.walk_forward, json.seeds]);
+}
+
+test("two trainers find what one finds, to the last digit", async ({ page }) => {
+  const alone = await foundWith(page, 1);
+  expect(await foundWith(page, 2)).toBe(alone);
+  // The second one is ended with its study, and asked for by no link.
+  await expect.poll(() => page.workers().length).toBe(1);
+  expect(page.url()).not.toContain("workers");
+});
+
+test.describe("a study on three trainers", () => {
+  test.use({ expectedErrors: [/sabotaged/] });
+
+  test("says so, survives a crash of all of them, and stops within a second", async ({ page }) => {
+    await allowCrash(page);
+    await open(page, { ...LONG, workers: 3 });
+    await expectState(page, "ready");
+    await runWalkForward(page, 4);
+    const progress = page.getByTestId("study-progress");
+    await expect(progress).toContainText(/Fold 1 of 4, epoch \d+ of 150; 3 trainings at once/);
+    await expect(walk(page).locator('tbody tr[data-state="running"]')).toHaveCount(3);
+    expect(page.workers()).toHaveLength(3);
+    await crashTrainer(page);
+    await expect(page.getByTestId("notice")).toContainText("The trainer crashed and was started again.");
+    await expect(progress).toContainText("3 trainings at once");
+    await expectStudy(walk(page), "running");
+    await expect(doneRows(walk(page))).toHaveCount(1, { timeout: 90_000 });
+
+    await walk(page).getByRole("button", { name: "Cancel" }).click();
+    await expectStudy(walk(page), "cancelled", 1_000);
+    await expect.poll(() => page.workers().length, { timeout: 1_000 }).toBe(1);
+    // The page's own trainer is free for the next.
+    await set(page, "epochs", 2);
+    await train(page);
+  });
 });
 
 test("memory is level from one study to the next", { tag: "@timing" }, async ({ page, context }) => {
