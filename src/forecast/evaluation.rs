@@ -92,6 +92,11 @@ impl Evaluation {
             .filter(|prediction| is_test(prediction))
     }
 
+    /// RMSE of the network, divided by that of persistence.
+    pub fn rmse_ratio(&self) -> f64 {
+        metrics::ratio(self.scores.model.rmse, self.scores.persistence().rmse)
+    }
+
     /// The interval of a method at one of [`conformal::LEVELS`].
     pub fn interval_at(&self, method: IntervalMethod, level: f64) -> Option<&LevelInterval> {
         intervals::find(&self.intervals, method, level)

@@ -1,7 +1,6 @@
 //! What a forecast is summed up by, and the table of all forecasters.
 
 use super::baselines::ByBaseline;
-use super::metrics;
 use serde::{Deserialize, Serialize};
 
 /// Scores on the test block, in price units.
@@ -55,11 +54,6 @@ impl ScoreTable {
     /// Those of "tomorrow = today".
     pub fn persistence(&self) -> &Scores {
         self.baselines.persistence()
-    }
-
-    /// RMSE of the model, divided by that of persistence.
-    pub fn rmse_ratio(&self) -> f64 {
-        metrics::ratio(self.model.rmse, self.persistence().rmse)
     }
 
     pub(super) fn all_finite(&self) -> bool {

@@ -146,7 +146,7 @@ impl SeedScore {
             seed,
             mae: evaluation.scores.model.mae,
             rmse: evaluation.scores.model.rmse,
-            rmse_ratio: evaluation.scores.rmse_ratio(),
+            rmse_ratio: evaluation.rmse_ratio(),
             verdict: evaluation.verdict.clone(),
         }
     }
@@ -215,7 +215,7 @@ impl Study {
                 test: fold.test.len(),
                 mae: evaluation.scores.model.mae,
                 rmse: evaluation.scores.model.rmse,
-                rmse_ratio: evaluation.scores.rmse_ratio(),
+                rmse_ratio: evaluation.rmse_ratio(),
                 verdict: evaluation.verdict.clone(),
                 coverage: evaluation.interval.coverage,
             })

@@ -166,7 +166,7 @@ impl SeriesScore {
             rows: prices.series.len(),
             mae: scores.model.mae,
             rmse: scores.model.rmse,
-            rmse_ratio: scores.rmse_ratio(),
+            rmse_ratio: evaluation.rmse_ratio(),
             verdict: evaluation.verdict.clone(),
             forecasts: DayForecasts::of(&prices.series, evaluation.test_predictions())?,
         })
