@@ -1,5 +1,6 @@
 //! What the usual 80 % interval must keep where calm and wild weeks take turns, beside the plain band of the last 20
-//! days. The forecast is "no change, but for the mean return": what a network errs by there is its own.
+//! days. The forecast is "no change, but for the mean return": what a network errs by there is its own, and costs about
+//! 0.002 of the CRPS (docs/statistics.md), so that much is left for it.
 
 use hindcast::forecast::bands::{BandName, BandScores};
 use hindcast::forecast::conformal::LEVEL;
@@ -38,5 +39,5 @@ fn the_usual_interval_keeps_its_word_on_calm_and_on_wild_days() {
     let score = ratio(&|band| level(band).interval_score);
     assert!(score <= 1.01, "{score}");
     let crps = ratio(&|band| band.crps);
-    assert!(crps <= 1.0, "{crps}");
+    assert!(crps <= 0.998, "{crps}");
 }
