@@ -3,6 +3,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
+// By hand, in a Node older than 22: Firefox is spoken to over a WebSocket.
+if (typeof WebSocket === "undefined") {
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --experimental-websocket`;
+}
+
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
@@ -14,7 +19,9 @@ export default defineConfig({
     // What a person does: whoever breaks these has broken the page.
     { name: "smoke", grep: /@smoke/ },
     // What holds however busy the machine is. A test that fails here at times has a fault.
-    { name: "function", grepInvert: /@smoke|@timing/ },
+    { name: "function", grepInvert: /@smoke|@timing|@others/ },
+    // One visit in each other browser too, one after the other: their numbers are compared.
+    { name: "others", grep: /@others/, fullyParallel: false, workers: 1 },
     // What is measured: one at a time, which `cargo xtask test` runs after the others. A figure can be
     // spoilt by what else the machine does, and then is measured again.
     { name: "timing", grep: /@timing/, workers: 1, retries: 2 },

@@ -1,75 +1,13 @@
-// After the first visit the site needs no network, and a new version never mixes with an old one. The
-// site is served by a server of the test's own, which can go away or publish another version.
-import { createServer } from "node:http";
+// After the first visit the site needs no network, and a new version never mixes with an old one.
 import { test, expect } from "./fixtures.js";
+import { publish, untilKept } from "./published.js";
 import { expectState, report, SMALL, train } from "./steps.js";
 
 const QUICK = { ...SMALL, epochs: 1, device: "cpu" };
 
-/** Serves the site of `baseURL`, and later another version of it. */
-async function publish(baseURL) {
-  const page = await (await fetch(new URL("index.html", baseURL))).text();
-  const [trainer, hash] = page.match(/trainer_loader-([0-9a-f]+)\.js/);
-  const otherHash = "b".repeat(hash.length);
-  const asked = [];
-  let isOther = () => false;
-
-  /** Another version: its page has another title, its trainer another name. */
-  const another = (text) =>
-    text
-      .replaceAll(hash, otherHash)
-      .replaceAll("<title>Hindcast", "<title>Another Hindcast")
-      .replace('const VERSION = "', 'const VERSION = "b');
-
-  const server = createServer(async (request, response) => {
-    const path = request.url.slice(1).split("?")[0] || "index.html";
-    asked.push(path);
-    const other = isOther(path);
-    const found = await fetch(new URL(path.replace(otherHash, hash), baseURL));
-    if (!found.ok || path.includes(other ? hash : otherHash)) {
-      return response.writeHead(404).end();
-    }
-    const type = found.headers.get("content-type");
-    const bytes = Buffer.from(await found.arrayBuffer());
-    const body = other && /html|javascript/.test(type) ? another(bytes.toString()) : bytes;
-    return response.writeHead(200, { "content-type": type, "cache-control": "no-cache" }).end(body);
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/`,
-    asked,
-    trainer,
-    otherTrainer: trainer.replace(hash, otherHash),
-    publishAnother() {
-      isOther = () => true;
-    },
-    /** As on a host where the files arrive one by one: of the new ones only this one is there. */
-    publishHalfOfAnother(only) {
-      isOther = (path) => path === only;
-    },
-    close: () =>
-      new Promise((closed) => {
-        server.close(closed);
-        server.closeAllConnections();
-      }),
-  };
-}
-
 async function visit(page, address, settings = QUICK) {
   await page.goto(`${address}?offline#${new URLSearchParams(settings)}`);
   await expectState(page, "ready");
-}
-
-/** Until this version is kept whole and answers for the page. */
-async function whenKept(page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) {
-      await new Promise((changed) =>
-        navigator.serviceWorker.addEventListener("controllerchange", changed, { once: true }),
-      );
-    }
-  });
 }
 
 test("without a network, a page that was open once opens, trains and reports", { tag: "@smoke" }, async ({
@@ -78,7 +16,7 @@ test("without a network, a page that was open once opens, trains and reports", {
 }) => {
   const site = await publish(baseURL);
   await visit(page, site.address);
-  await whenKept(page);
+  await page.evaluate(untilKept);
   await site.close();
   await expect(fetch(site.address)).rejects.toThrow();
 
@@ -98,7 +36,7 @@ test("a new version takes over whole, and an open page keeps its own", async ({
 }) => {
   const site = await publish(baseURL);
   await visit(page, site.address);
-  await whenKept(page);
+  await page.evaluate(untilKept);
 
   site.publishAnother();
   await page.evaluate(async () => {
@@ -138,7 +76,7 @@ test("a new version takes over whole, and an open page keeps its own", async ({
 test("a publication that is only half there is not kept", async ({ page, baseURL }) => {
   const site = await publish(baseURL);
   await visit(page, site.address);
-  await whenKept(page);
+  await page.evaluate(untilKept);
   const kept = () => page.evaluate(() => caches.keys());
   const before = await kept();
   expect(before).toHaveLength(1);

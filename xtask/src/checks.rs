@@ -55,17 +55,20 @@ enum Group {
     Smoke,
     /// Everything else that holds however busy the machine is.
     Function,
+    /// A whole visit in Chromium, Firefox and WebKit, where they are installed.
+    Others,
     /// What is measured; one at a time.
     Timing,
 }
 
-const GROUPS: [Group; 3] = [Group::Smoke, Group::Function, Group::Timing];
+const GROUPS: [Group; 4] = [Group::Smoke, Group::Function, Group::Others, Group::Timing];
 
 impl Group {
     fn name(self) -> &'static str {
         match self {
             Self::Smoke => "smoke",
             Self::Function => "function",
+            Self::Others => "others",
             Self::Timing => "timing",
         }
     }
@@ -243,8 +246,12 @@ fn is_cargo_summary(line: &str) -> bool {
     line.starts_with("test result:") || line.starts_with("skipped:")
 }
 
-/// Playwright ends with lines such as `  12 passed (1.2m)`, `  1 failed`, `  2 skipped`.
+/// Playwright ends with lines such as `  12 passed (1.2m)`, `  1 failed`, `  2 skipped`; a test says before
+/// why it was skipped.
 fn is_playwright_summary(line: &str) -> bool {
+    if line.starts_with("skipped:") {
+        return true;
+    }
     let mut words = line.split_whitespace();
     let count = words.next().is_some_and(|word| word.parse::<u32>().is_ok());
     let word = words.next().unwrap_or("");
@@ -278,6 +285,9 @@ mod tests {
         assert!(is_playwright_summary("  12 passed (1.2m)"));
         assert!(is_playwright_summary("  1 failed"));
         assert!(is_playwright_summary("  3 did not run"));
+        assert!(is_playwright_summary(
+            "skipped: WebKit, which is not installed"
+        ));
         assert!(!is_playwright_summary("  3 passengers"));
         assert!(!is_playwright_summary("Running 12 tests using 1 worker"));
     }

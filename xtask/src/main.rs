@@ -32,7 +32,8 @@ Usage: cargo xtask <command>
   test quick                  formatting, lints and native tests: what needs no browser
   test browser [GROUP] [ARGUMENT...]
                               the browser tests, or a group of them: smoke (what a person does),
-                              function (two and more at once), timing (what is measured, one by one);
+                              function (two and more at once), others (a visit in Firefox and WebKit,
+                              where installed), timing (what is measured, one by one);
                               the arguments go to Playwright Test
   test published [GROUP] [ARGUMENT...]
                               the same on the site as `build` leaves it
