@@ -2,6 +2,7 @@
 
 use crate::lab::pool::Hardware;
 use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -77,10 +78,9 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     save(name, &url)?;
     // The download has its own hold on the data by the next minute.
-    gloo_timers::callback::Timeout::new(60_000, move || {
+    after(60_000, move || {
         let _ = web_sys::Url::revoke_object_url(&url);
-    })
-    .forget();
+    });
     Ok(())
 }
 
@@ -113,9 +113,20 @@ pub fn focus_soon(id: String) {
     later(move || focus(&id));
 }
 
+/// Runs after so many milliseconds. What it holds is freed with it; a timer that is made and forgotten would
+/// stay for as long as the page, and every training sets some.
+pub fn after(ms: u32, act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    // Every window has timers.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        act.unchecked_ref(),
+        i32::try_from(ms).unwrap_or(i32::MAX),
+    );
+}
+
 /// Runs in a task of its own, after this one.
 pub fn later(act: impl FnOnce() + 'static) {
-    gloo_timers::callback::Timeout::new(0, act).forget();
+    after(0, act);
 }
 
 /// The same with an element that is about to come: results come one task after the other.
@@ -124,14 +135,13 @@ pub fn focus_when_there(id: &'static str) {
 }
 
 fn focus_within(id: &'static str, tries: u32) {
-    gloo_timers::callback::Timeout::new(FOCUS_PAUSE_MS, move || {
+    after(FOCUS_PAUSE_MS, move || {
         if element_by_id(id).is_some() {
             focus(id);
         } else if tries > 1 {
             focus_within(id, tries - 1);
         }
-    })
-    .forget();
+    });
 }
 
 fn element_by_id(id: &str) -> Option<web_sys::HtmlElement> {
@@ -159,15 +169,14 @@ pub fn when_shown(id: String, act: impl FnOnce(Option<web_sys::HtmlElement>) + '
 }
 
 fn shown_within(id: String, tries: u32, act: impl FnOnce(Option<web_sys::HtmlElement>) + 'static) {
-    gloo_timers::callback::Timeout::new(FOCUS_PAUSE_MS, move || {
+    after(FOCUS_PAUSE_MS, move || {
         let shown = element_by_id(&id).filter(|element| element.offset_width() > 0);
         if shown.is_some() || tries <= 1 {
             act(shown);
         } else {
             shown_within(id, tries - 1, act);
         }
-    })
-    .forget();
+    });
 }
 
 /// Whether the keyboard's focus is nowhere in particular, or inside what a CSS selector names.

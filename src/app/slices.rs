@@ -1,6 +1,7 @@
 //! The parts of the lab that the screens read, each a memo of its own, so that an epoch redraws the
 //! progress and not the page.
 
+use super::browser;
 use super::by_pointer::{by_pointer, shared};
 use super::charts::SecondLoss;
 use super::shell::Shell;
@@ -398,10 +399,9 @@ fn throttled_epochs(lab: RwSignal<Lab>) -> ReadSignal<Arc<Vec<EpochReport>>> {
 
 /// Calls `work` after each pause until it has nothing left to do.
 fn after_pause(work: impl Fn() -> bool + 'static) {
-    gloo_timers::callback::Timeout::new(EPOCHS_REFRESH_MS, move || {
+    browser::after(EPOCHS_REFRESH_MS, move || {
         if work() {
             after_pause(work);
         }
-    })
-    .forget();
+    });
 }

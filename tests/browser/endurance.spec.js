@@ -1,5 +1,7 @@
-// A thousand epochs in the browser: neither WebAssembly memory nor GPU buffers grow.
+// A thousand epochs, and sixty trainings in a row: what the page and its trainer hold does not grow.
 import { test, expect } from "./fixtures.js";
+import { openTab } from "./screen.js";
+import { expectState, open, SMALL, untilIdle } from "./steps.js";
 import { job, runJob, startTrainersWith } from "./trainer.js";
 
 const EPOCHS = 1_000;
@@ -100,3 +102,86 @@ for (const [device, tag] of [["cpu", []], ["webgpu", "@timing"]]) {
     expect(last.gpu).toBeLessThanOrEqual(settled.gpu + IN_FLIGHT_BYTES);
   });
 }
+
+/** Put before the page's own scripts: the page's WebAssembly memories. */
+function seeMemories() {
+  window.memories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await original.apply(WebAssembly, values);
+      const { exports } = result instanceof WebAssembly.Instance ? result : result.instance;
+      window.memories.push(...Object.values(exports).filter((it) => it instanceof WebAssembly.Memory));
+      return result;
+    };
+  }
+}
+
+/** In the page: presses Train, and waits for the verdict. */
+function trainOnce() {
+  return new Promise((done) => {
+    const status = document.querySelector("[data-testid=status]");
+    let trained = false;
+    const observer = new MutationObserver(() => {
+      trained ||= status.dataset.state === "training";
+      if (!trained || status.dataset.state !== "done") return;
+      observer.disconnect();
+      done();
+    });
+    observer.observe(status, { attributes: true });
+    document.querySelector("#training-title").click();
+  });
+}
+
+/** The list of runs is full with so many; a further one takes the place of another. */
+const LIST = 50;
+/** What a run in the list may keep in WebAssembly's memory: its network, its days, its numbers. */
+const RUN_BYTES = 65_536;
+/** What the browser translates meanwhile of the code that has run often: half of it was seen. */
+const CODE_BYTES = 2_000_000;
+
+test("sixty trainings in a row keep heap, memory, nodes and listeners level", { tag: "@timing" }, async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  await page.addInitScript(seeMemories);
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await expectState(page, "ready");
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const measured = async () => {
+    await untilIdle(page);
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const { Nodes, JSEventListeners, JSHeapUsedSize } = Object.fromEntries(
+      metrics.map(({ name, value }) => [name, value]),
+    );
+    const wasm = await page.evaluate(() =>
+      window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+    );
+    return { nodes: Nodes, listeners: JSEventListeners, heap: JSHeapUsedSize, wasm };
+  };
+  const trainings = async (count) => {
+    for (let training = 0; training < count; training += 1) await page.evaluate(trainOnce);
+    return measured();
+  };
+  const tenth = await trainings(10);
+  const fiftieth = await trainings(LIST - 10);
+  await openTab(page, "runs");
+  const runs = page.getByTestId("runs").locator("tbody tr");
+  await expect(runs).toHaveCount(LIST);
+  const listed = await measured();
+  const sixtieth = await trainings(10);
+  await expect(runs).toHaveCount(LIST);
+  console.log(JSON.stringify({ tenth, fiftieth, listed, sixtieth }));
+
+  expect(tenth.wasm).toBeGreaterThan(0);
+  expect(sixtieth.wasm).toBeLessThanOrEqual(tenth.wasm + RUN_BYTES * LIST);
+  expect(fiftieth.heap).toBeLessThanOrEqual(tenth.heap + CODE_BYTES);
+  expect(sixtieth.heap).toBeLessThanOrEqual(listed.heap + CODE_BYTES / 4);
+  for (const count of ["nodes", "listeners"]) {
+    expect(fiftieth[count], count).toBeLessThanOrEqual(tenth[count]);
+    expect(sixtieth[count], `${count} of the list`).toBeLessThanOrEqual(listed[count]);
+  }
+});

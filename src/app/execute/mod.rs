@@ -142,10 +142,9 @@ impl Executor {
             }),
             Command::Wake { after_ms, wake } => {
                 let after_ms = after_ms.max(0.0).ceil() as u32;
-                gloo_timers::callback::Timeout::new(after_ms, move || {
+                browser::after(after_ms, move || {
                     self.happen(Event::Woken(wake));
-                })
-                .forget();
+                });
             }
             Command::WriteAddress(fragment) => browser::replace_fragment(&fragment),
             Command::CopyLink { fragment } => spawn_local(async move {
@@ -171,8 +170,7 @@ impl Executor {
             Command::ForgetRequests => {
                 browser::clear_request_timings();
                 // A browser may note a request only some time after its answer was read.
-                gloo_timers::callback::Timeout::new(LATE_NOTE_MS, browser::clear_request_timings)
-                    .forget();
+                browser::after(LATE_NOTE_MS, browser::clear_request_timings);
             }
         }
     }

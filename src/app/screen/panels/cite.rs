@@ -31,10 +31,9 @@ pub fn Citation(screen: Screen) -> impl IntoView {
         };
         spawn_local(async move {
             copied.try_set(browser::copy_text(&entry).await);
-            gloo_timers::callback::Timeout::new(TOLD_MS, move || {
+            browser::after(TOLD_MS, move || {
                 copied.try_set(false);
-            })
-            .forget();
+            });
         });
     };
     view! {

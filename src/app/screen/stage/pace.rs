@@ -51,12 +51,11 @@ fn after_pause(act: impl Fn() -> bool + 'static) {
         true => CALM_PAUSE_MS,
         false => PAUSE_MS,
     };
-    gloo_timers::callback::Timeout::new(pause_ms, move || {
+    browser::after(pause_ms, move || {
         if act() {
             after_pause(act);
         }
-    })
-    .forget();
+    });
 }
 
 /// A pause after something was passed on.
