@@ -1132,6 +1132,7 @@ page-search_symbol = Nach „{ $typed }“ suchen
 page-not_advice = Zum Lernen, keine Beratung.
 page-what_it_is = Hindcast zeigt, wie ein LSTM vorhersagt und wie man eine Prognose beurteilt. Nichts hier ist eine Empfehlung, etwas zu kaufen oder zu verkaufen.
 page-who_sees_what = Alles läuft in diesem Tab: Die Kurse kommen von Alpha Vantage in Ihren Browser, das Netz trainiert auf Ihrem eigenen Gerät, und niemand sonst sieht Ihren Schlüssel, Ihre Kurse oder Ihre Ergebnisse.
+page-not_kept = Dieser Browser bewahrt die Seite nicht auf: Ohne Netz öffnet sie sich nicht.
 page-licences = Lizenzen dessen, woraus Hindcast besteht
 page-language_did_not_load = { $language } ließ sich nicht laden: Prüfen Sie Ihre Verbindung, und wählen Sie die Sprache noch einmal.
 

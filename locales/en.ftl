@@ -1222,6 +1222,7 @@ page-search_symbol = Search for “{ $typed }”
 page-not_advice = Educational, not advice.
 page-what_it_is = Hindcast shows how an LSTM forecasts and how to judge a forecast. Nothing here is a recommendation to buy or sell anything.
 page-who_sees_what = Everything runs in this tab: prices go from Alpha Vantage to your browser, the network trains on your own device, and no one else sees your key, your prices or your results.
+page-not_kept = This browser does not keep the page: it opens only while there is a network.
 page-licences = Licences of what Hindcast is made of
 # A language’s words could not be fetched.
 page-language_did_not_load = { $language } did not load: check your connection, and choose it again.

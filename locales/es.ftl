@@ -1132,6 +1132,7 @@ page-search_symbol = Buscar «{ $typed }»
 page-not_advice = Para aprender, no es consejo.
 page-what_it_is = Hindcast muestra cómo pronostica una LSTM y cómo juzgar un pronóstico. Nada de lo que hay aquí es una recomendación de comprar o vender.
 page-who_sees_what = Todo se ejecuta en esta pestaña: los precios van de Alpha Vantage a su navegador, la red se entrena en su propio dispositivo y nadie más ve su clave, sus precios ni sus resultados.
+page-not_kept = Este navegador no guarda la página: solo se abre mientras haya red.
 page-licences = Licencias de aquello de lo que está hecho Hindcast
 page-language_did_not_load = No se pudo cargar { $language }: compruebe su conexión y elija el idioma de nuevo.
 

@@ -2,9 +2,12 @@
 
 use crate::lab::pool::Hardware;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Worker, WorkerOptions, WorkerType};
 
 /// How often an element that does not come is looked for: for two seconds in all.
 const FOCUS_TRIES: u32 = 100;
@@ -111,6 +114,35 @@ pub fn focus_if_shown(id: &str) -> bool {
 /// The same in a task of its own: the element may only now be built or shown.
 pub fn focus_soon(id: String) {
     later(move || focus(&id));
+}
+
+/// Starts a worker whose script is a module. An error where the browser lets none start, or knows none of that
+/// kind: such a one never asks for the kind, and could not read the script.
+pub fn module_worker(script: &str) -> Result<Worker, JsValue> {
+    let asked = Rc::new(Cell::new(false));
+    let kind = {
+        let asked = asked.clone();
+        Closure::<dyn FnMut() -> JsValue>::new(move || {
+            asked.set(true);
+            WorkerType::Module.into()
+        })
+    };
+    let (options, getter) = (js_sys::Object::new(), js_sys::Object::new());
+    js_sys::Reflect::set(&getter, &"get".into(), kind.as_ref())?;
+    js_sys::Object::define_property(&options, &"type".into(), &getter);
+    let worker = Worker::new_with_options(script, options.unchecked_ref::<WorkerOptions>())?;
+    if asked.get() {
+        return Ok(worker);
+    }
+    worker.terminate();
+    Err(JsValue::NULL)
+}
+
+/// Whether the browser can keep the site for a visit without a network. An insecure page may not, and some
+/// browsers' private windows cannot.
+pub fn keeps_sites() -> bool {
+    let navigator = window().navigator();
+    js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false)
 }
 
 /// Runs after so many milliseconds. What it holds is freed with it; a timer that is made and forgotten would

@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 
 /// Where the page's document names the worker's script: that of the same build, by its content's hash.
 const SCRIPT_META: &str = "hindcast-trainer";
@@ -127,9 +127,7 @@ impl Trainer {
     }
 
     fn spawn(&self) -> Result<RunningWorker, wasm_bindgen::JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&browser::meta_content(SCRIPT_META), &options)?;
+        let worker = browser::module_worker(&browser::meta_content(SCRIPT_META))?;
 
         let this = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {

@@ -8,7 +8,7 @@ use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker};
 
 /// Where the page's document names the worker's script: that of the same build, by its content's hash.
 const SCRIPT_META: &str = "hindcast-unpacker";
@@ -19,10 +19,8 @@ const PATIENCE_MS: u32 = 20_000;
 
 /// What comes out of a file that people call `name`; `None` where the worker did not load.
 pub async fn unpack(name: &str, bytes: &[u8]) -> Option<Result<Unpacked, UnpackError>> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
     let script = browser::meta_content(SCRIPT_META);
-    let worker = Ended(Worker::new_with_options(&script, &options).ok()?);
+    let worker = Ended(browser::module_worker(&script).ok()?);
     // Its first word says that it listens.
     worker.next_word(LOAD_MS, || {}).await?;
     let bytes: ArrayBuffer = Uint8Array::from(bytes).buffer();

@@ -65,6 +65,11 @@ pub fn MorePanel(
             {text::page::what_it_is()}
         </p>
         <p class="hint">{text::page::who_sees_what()}</p>
+        <Show when=|| !browser::keeps_sites()>
+            <p class="hint" data-testid="not-kept">
+                {text::page::not_kept()}
+            </p>
+        </Show>
         <p class="hint">
             <a href="THIRD-PARTY.txt">{text::page::licences()}</a>
         </p>
