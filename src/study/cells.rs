@@ -90,7 +90,7 @@ impl CellScore {
             ms,
             mae: scores.model.mae,
             rmse: scores.model.rmse,
-            rmse_ratio: scores.rmse_ratio(),
+            rmse_ratio: evaluation.rmse_ratio(),
             verdict: evaluation.verdict.clone(),
             forecasts: DayForecasts::of(series, evaluation.test_predictions()),
         }
