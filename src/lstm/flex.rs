@@ -2,7 +2,7 @@
 
 use super::adam;
 use super::backend::{AdamSpec, BatchSpec, NetworkBackend, NetworkGradient, TrainingTensors};
-use super::cpu::{Kernel, Rows};
+use super::cpu::{Batch, Kernel, Rows};
 use burn::backend::tensor::{FloatTensor, IntTensor};
 use burn::tensor::TensorData;
 use burn_flex::{Flex, FlexTensor};
@@ -83,19 +83,18 @@ impl NetworkBackend for Flex {
         let mut squared_errors = vec![0.0; batch.count];
         let mut gradient = vec![0.0; parameters.len()];
         with_workspace(&batch, parameters.len(), |workspace| {
-            let rows = Rows {
-                inputs: inputs.storage(),
-                rows: batch_rows(&rows, &batch),
+            let batch = Batch {
+                rows: Rows {
+                    inputs: inputs.storage(),
+                    rows: batch_rows(&rows, &batch),
+                },
+                targets: targets.storage(),
+                dropout: batch.dropout,
             };
-            let targets = targets.storage();
-            workspace.network.gradient(
-                parameters,
-                rows,
-                targets,
-                batch.dropout,
-                &mut squared_errors,
-                &mut gradient,
-            );
+            let (errors, gradient) = (&mut squared_errors, &mut gradient);
+            workspace
+                .network
+                .gradient(parameters, batch, errors, gradient);
         });
         NetworkGradient {
             squared_errors: tensor(squared_errors),
@@ -117,19 +116,16 @@ impl NetworkBackend for Flex {
             &batch,
             parameters.len(),
             |Workspace { network, gradient }| {
-                let rows = Rows {
-                    inputs: inputs.storage(),
-                    rows: batch_rows(&rows, &batch),
-                };
                 let errors = &mut squared_errors[batch.offset..][..batch.count];
-                network.gradient(
-                    parameters,
-                    rows,
-                    targets.storage(),
-                    batch.dropout,
-                    errors,
-                    gradient,
-                );
+                let batch = Batch {
+                    rows: Rows {
+                        inputs: inputs.storage(),
+                        rows: batch_rows(&rows, &batch),
+                    },
+                    targets: targets.storage(),
+                    dropout: batch.dropout,
+                };
+                network.gradient(parameters, batch, errors, gradient);
                 let norm = adam::step(
                     parameters,
                     state.moment_1.storage_mut(),

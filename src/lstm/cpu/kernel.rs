@@ -1,8 +1,7 @@
 //! The CPU's kernel of a network, of whatever kind it is.
 
 use super::linear::LinearNetwork;
-use super::{CpuNetwork, Rows};
-use crate::lstm::dropout::Dropout;
+use super::{Batch, CpuNetwork, Rows};
 use crate::lstm::layout::Layout;
 use crate::protocol::NetworkConfig;
 
@@ -42,17 +41,15 @@ impl Kernel {
     pub fn gradient(
         &mut self,
         parameters: &[f32],
-        rows: Rows<'_>,
-        targets: &[f32],
-        dropout: Option<Dropout>,
+        batch: Batch<'_>,
         errors: &mut [f32],
         gradient: &mut [f32],
     ) {
         match self {
-            Self::Recurrent(network) => {
-                network.gradient(parameters, rows, targets, dropout, errors, gradient);
+            Self::Recurrent(network) => network.gradient(parameters, batch, errors, gradient),
+            Self::Linear(network) => {
+                network.gradient(parameters, batch.rows, batch.targets, errors, gradient);
             }
-            Self::Linear(network) => network.gradient(parameters, rows, targets, errors, gradient),
         }
     }
 }

@@ -1,24 +1,29 @@
-//! One recurrent layer over all time steps of a chunk, forward and back, whatever its cell.
+//! One recurrent layer over all time steps of a piece, forward and back, whatever its cell.
 
-use super::CHUNK_ROWS;
+use super::PIECE_ROWS;
 use super::cell::{BackwardRow, CellKernel, ForwardRow, Gru, Lstm, Rnn};
 use super::product::{
     Columns, GateOrder, LANES, Start, add_transposed_product, load, multiply, pack_gates,
     pack_gates_transposed, store,
 };
+use super::sums::LayerSums;
 use crate::cells::Cell;
 use crate::lstm::layout::LayerLayout;
+
+/// Rows of all time steps whose products with a weight gradient's tile are added at once: enough to be
+/// worth fetching the tile for, few enough to stay in the cache.
+const BLOCK_ROWS: usize = 32;
 
 /// Rows and units of the buffers.
 #[derive(Debug, Clone, Copy)]
 pub struct Extent {
     pub window: usize,
-    /// Rows of the chunk.
+    /// Rows of the piece.
     pub count: usize,
     pub padded: usize,
 }
 
-/// One layer's packed weights, activations and gradient. A time step's columns lie as
+/// One layer's packed weights and activations. A time step's columns lie as
 /// [`crate::cells`] says.
 #[derive(Debug)]
 pub struct LayerBuffers {
@@ -31,18 +36,14 @@ pub struct LayerBuffers {
     /// What each column begins with, `[columns·padded]`: both biases added, or one where the gate's
     /// parts are apart.
     pub bias: Vec<f32>,
-    /// Gate activations, on the way back their pre-activation gradients: `[window, chunk, columns·padded]`.
+    /// Gate activations, on the way back their pre-activation gradients: `[window, piece, columns·padded]`.
     pub columns: Vec<f32>,
-    /// Cell states from time −1 (zeros), `[window + 1, chunk, padded]`; empty where the cell has none.
+    /// Cell states from time −1 (zeros), `[window + 1, piece, padded]`; empty where the cell has none.
     cells: Vec<f32>,
-    /// tanh of the cell states, `[window, chunk, padded]`.
+    /// tanh of the cell states, `[window, piece, padded]`.
     cell_tanh: Vec<f32>,
-    /// Hidden states from time −1 (zeros), `[window + 1, chunk, padded]`.
+    /// Hidden states from time −1 (zeros), `[window + 1, piece, padded]`.
     pub hidden: Vec<f32>,
-    /// Gradients, `[padded, gates·padded]` and `[columns·padded]`.
-    input_gradient: Vec<f32>,
-    recurrent_gradient: Vec<f32>,
-    bias_gradient: Vec<f32>,
 }
 
 impl LayerBuffers {
@@ -58,13 +59,10 @@ impl LayerBuffers {
             input_transposed: matrix(),
             recurrent_transposed: matrix(),
             bias: zeros(columns),
-            columns: zeros(window * CHUNK_ROWS * columns),
-            cells: zeros((window + 1) * CHUNK_ROWS * cell_state),
-            cell_tanh: zeros(window * CHUNK_ROWS * cell_state),
-            hidden: zeros((window + 1) * CHUNK_ROWS * padded),
-            input_gradient: matrix(),
-            recurrent_gradient: matrix(),
-            bias_gradient: zeros(columns),
+            columns: zeros(window * PIECE_ROWS * columns),
+            cells: zeros((window + 1) * PIECE_ROWS * cell_state),
+            cell_tanh: zeros(window * PIECE_ROWS * cell_state),
+            hidden: zeros((window + 1) * PIECE_ROWS * padded),
         }
     }
 
@@ -144,7 +142,7 @@ impl LayerBuffers {
         }
     }
 
-    /// Runs the layer over all time steps of a chunk whose inputs are projected.
+    /// Runs the layer over all time steps of a piece whose inputs are projected.
     pub fn run(&mut self, extent: Extent) {
         match self.cell {
             Cell::Lstm => self.run_as::<Lstm>(extent),
@@ -196,14 +194,7 @@ impl LayerBuffers {
         }
     }
 
-    /// Forgets the gradients of the last step.
-    pub fn clear_gradients(&mut self) {
-        self.input_gradient.fill(0.0);
-        self.recurrent_gradient.fill(0.0);
-        self.bias_gradient.fill(0.0);
-    }
-
-    /// Backpropagation through time (Werbos 1990) for one chunk; adds to the layer's gradients.
+    /// Backpropagation through time (Werbos 1990) for one piece; overwrites the layer's parts of `sums`.
     ///
     /// Leaves the pre-activation gradients in `columns`. Without an `input` that is all: whoever
     /// projected the inputs has their gradients to compute, and the biases'.
@@ -218,11 +209,13 @@ impl LayerBuffers {
         flow: &mut [f32],
         back: (&mut [f32], &mut [f32]),
         extent: Extent,
+        places: &LayerSums,
+        sums: &mut [f32],
     ) {
         match self.cell {
-            Cell::Lstm => self.backward_as::<Lstm>(input, flow, back, extent),
-            Cell::Gru => self.backward_as::<Gru>(input, flow, back, extent),
-            Cell::Rnn => self.backward_as::<Rnn>(input, flow, back, extent),
+            Cell::Lstm => self.backward_as::<Lstm>(input, flow, back, extent, places, sums),
+            Cell::Gru => self.backward_as::<Gru>(input, flow, back, extent, places, sums),
+            Cell::Rnn => self.backward_as::<Rnn>(input, flow, back, extent, places, sums),
         }
     }
 
@@ -232,6 +225,8 @@ impl LayerBuffers {
         flow: &mut [f32],
         (hidden_back, cell_back): (&mut [f32], &mut [f32]),
         extent: Extent,
+        places: &LayerSums,
+        sums: &mut [f32],
     ) {
         let Extent {
             window,
@@ -245,6 +240,8 @@ impl LayerBuffers {
         let cell_state = count * kept;
         hidden_back.fill(0.0);
         cell_back.fill(0.0);
+        sums[places.bias.clone()].fill(0.0);
+        let block = (BLOCK_ROWS / count).max(1);
         for time in (0..window).rev() {
             let gates = &mut self.columns[time * count * columns..][..count * columns];
             let flow = &flow[time * state..][..state];
@@ -271,18 +268,31 @@ impl LayerBuffers {
                 let weights = &self.recurrent_transposed;
                 let all = Columns::all(padded);
                 multiply(hidden_back, all, gates, made_by_state, weights, start);
-                // One time step's blocks at a time, while they are still in the cache.
-                let sums = &mut self.recurrent_gradient;
-                add_transposed_product(sums, before, padded, gates, made_by_state);
+            }
+            if time % block > 0 {
+                continue;
+            }
+            // A block of time steps at a time, while it is still in the cache. At time 0 the state
+            // before is zero, and so is its part.
+            let end = (time + block).min(window);
+            let first = time.max(1);
+            if first < end {
+                let before = &self.hidden[first * state..end * state];
+                let gates = &self.columns[first * count * columns..end * count * columns];
+                let sums = &mut sums[places.recurrent.clone()];
+                add_transposed_product(sums, before, padded, gates, made_by_state, end == window);
             }
             let Some(input) = input else { continue };
-            let input = &input[time * state..][..state];
-            let sums = &mut self.input_gradient;
-            add_transposed_product(sums, input, padded, gates, made_by_input);
+            let gates = &self.columns[time * count * columns..end * count * columns];
+            let input = &input[time * state..end * state];
+            let sums_of_input = &mut sums[places.input.clone()];
+            let fresh = end == window;
+            add_transposed_product(sums_of_input, input, padded, gates, made_by_input, fresh);
+            let biases = &mut sums[places.bias.clone()];
             for gates in gates.chunks_exact(columns) {
                 for unit in (0..columns).step_by(LANES) {
-                    let sum = load(&self.bias_gradient[unit..]) + load(&gates[unit..]);
-                    store(&mut self.bias_gradient[unit..], sum);
+                    let sum = load(&biases[unit..]) + load(&gates[unit..]);
+                    store(&mut biases[unit..], sum);
                 }
             }
         }
@@ -294,26 +304,28 @@ impl LayerBuffers {
         }
     }
 
-    /// Moves the padded gradients to their places in the flat vector.
+    /// Moves the layer's parts of the sums to their places in the flat vector.
     pub fn unpack_gradient(
         &self,
         gradient: &mut [f32],
         ranges: &LayerLayout,
         (hidden, padded): (usize, usize),
+        places: &LayerSums,
+        sums: &[f32],
     ) {
         let gates = self.cell.gates();
-        for (range, padded_gradient, order) in [
-            (
-                &ranges.input,
-                &self.input_gradient,
-                GateOrder::of_input(self.cell),
-            ),
+        for (range, of_sums, order) in [
             (
                 &ranges.recurrent,
-                &self.recurrent_gradient,
+                &places.recurrent,
                 GateOrder::of_state(self.cell),
             ),
+            (&ranges.input, &places.input, GateOrder::of_input(self.cell)),
         ] {
+            if of_sums.is_empty() {
+                return; // and the biases' likewise: whoever projects the inputs has them
+            }
+            let padded_gradient = &sums[of_sums.clone()];
             let places = gradient[range.clone()].chunks_exact_mut(hidden);
             for (place, out) in places.enumerate() {
                 let from = place / gates * gates + order.column(place % gates);
@@ -325,7 +337,7 @@ impl LayerBuffers {
             self.cell,
             ranges,
             (hidden, padded),
-            &self.bias_gradient,
+            &sums[places.bias.clone()],
         );
     }
 }

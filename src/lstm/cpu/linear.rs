@@ -1,5 +1,5 @@
 //! A linear network on the CPU: forward, loss and gradient (see [`crate::cells::Linear`]). One weight for
-//! each number of a window is little work, so there are no lanes and no chunks here.
+//! each number of a window is little work, so there are no lanes and no pieces here.
 
 use super::Rows;
 use crate::cells::Linear;

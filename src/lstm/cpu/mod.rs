@@ -1,13 +1,16 @@
 //! The network's forward pass, loss and gradient on the CPU: of a recurrent one with SIMD on every target
 //! that [`wide`] knows (`simd128` in WebAssembly), of a linear one in [`linear`]; [`Kernel`] is either.
 //!
-//! A batch is worked through in chunks of [`CHUNK_ROWS`] rows, so that a chunk's activations stay in
-//! the cache whatever the batch, and memory stays bounded at the largest sizes. Within a chunk all
+//! A batch is worked through in pieces of [`PIECE_ROWS`] rows, so that a piece's activations stay in
+//! the cache whatever the batch, and memory stays bounded at the largest sizes. Within a piece all
 //! buffers are time-major, `[time, rows, columns]`: a time step is one contiguous block, and the
 //! input projections of all time steps are one product. Hidden sizes are padded to whole lanes; a
 //! padded unit has zero weights in and out, so it stays zero and takes no part.
 //!
-//! Nothing is allocated after [`CpuNetwork::new`].
+//! The pieces' sums are added in the order of a fixed tree ([`tree`]), so that a batch may be dealt to
+//! several workers and the gradient has the same last digit.
+//!
+//! Nothing is allocated after the first batch.
 
 mod activation;
 mod cell;
@@ -16,8 +19,10 @@ mod layer;
 mod linear;
 mod product;
 mod scalar_input;
+mod sums;
 #[cfg(test)]
 mod tests;
+pub mod tree;
 
 pub use kernel::Kernel;
 
@@ -27,9 +32,22 @@ use crate::protocol::NetworkConfig;
 use layer::{Extent, LayerBuffers};
 use product::LANES;
 use scalar_input::ScalarInput;
+use std::ops::Range;
+use sums::SumsLayout;
+use tree::SumTree;
 
 /// Rows worked on at a time.
-pub const CHUNK_ROWS: usize = 32;
+pub const PIECE_ROWS: usize = 8;
+
+/// How many pieces a batch of so many rows has.
+pub fn pieces(rows: usize) -> usize {
+    rows.div_ceil(PIECE_ROWS)
+}
+
+/// The rows of the batch that these pieces hold.
+pub fn rows_of(pieces: Range<usize>, rows: usize) -> Range<usize> {
+    (pieces.start * PIECE_ROWS).min(rows)..(pieces.end * PIECE_ROWS).min(rows)
+}
 
 /// The rows an operation works on: the resident scaled series and which windows of it.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +58,15 @@ pub struct Rows<'a> {
     pub rows: &'a [u32],
 }
 
+/// A batch to learn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Batch<'a> {
+    pub rows: Rows<'a>,
+    /// `[…, outputs]`, indexed by row number like the windows.
+    pub targets: &'a [f32],
+    pub dropout: Option<Dropout>,
+}
+
 /// Buffers and packed weights for one recurrent network's shape.
 #[derive(Debug)]
 pub struct CpuNetwork {
@@ -47,22 +74,24 @@ pub struct CpuNetwork {
     window: usize,
     /// Hidden size rounded up to whole lanes.
     padded: usize,
-    /// Gathered inputs, `[window, chunk, features]`.
+    /// Gathered inputs, `[window, piece, features]`.
     gathered: Vec<f32>,
-    /// The input layer after ReLU, `[window, chunk, padded]`.
+    /// The input layer after ReLU, `[window, piece, padded]`.
     embedded: Vec<f32>,
     layers: Vec<LayerBuffers>,
     /// With one feature, the input layer and the first layer's input matrix as one.
     scalar_input: Option<ScalarInput>,
-    /// Gradient with respect to a layer's inputs, `[window, chunk, padded]`.
+    /// Gradient with respect to a layer's inputs, `[window, piece, padded]`.
     input_gradient: Vec<f32>,
-    /// Gradients that flow back in time, `[chunk, padded]` each.
+    /// Gradients that flow back in time, `[piece, padded]` each.
     hidden_back: Vec<f32>,
     cell_back: Vec<f32>,
-    /// Gradient with respect to each prediction, `[chunk, outputs]`.
+    /// Gradient with respect to each prediction, `[piece, outputs]`.
     prediction_gradient: Vec<f32>,
-    /// The chunk's predictions, `[chunk, outputs]`.
+    /// The piece's predictions, `[piece, outputs]`.
     predictions: Vec<f32>,
+    sums_layout: SumsLayout,
+    tree: SumTree,
 }
 
 impl CpuNetwork {
@@ -70,23 +99,28 @@ impl CpuNetwork {
     /// [`check_sizes`](super::layout::check_sizes).
     pub fn new(network: &NetworkConfig, window: usize) -> Self {
         let padded = network.hidden.next_multiple_of(LANES);
-        let states = window * CHUNK_ROWS * padded;
+        let states = window * PIECE_ROWS * padded;
         let layout = ParameterLayout::new(network);
+        let scalar_input = (network.features == 1).then(|| ScalarInput::new(layout, padded));
+        let by_interval = scalar_input.as_ref().map(ScalarInput::sums_len);
+        let sums_layout = SumsLayout::new(&layout, padded, by_interval);
         Self {
             layout,
-            scalar_input: (network.features == 1).then(|| ScalarInput::new(layout, padded)),
+            scalar_input,
             window,
             padded,
-            gathered: vec![0.0; window * CHUNK_ROWS * network.features],
+            gathered: vec![0.0; window * PIECE_ROWS * network.features],
             embedded: vec![0.0; states],
             layers: (0..network.layers)
                 .map(|_| LayerBuffers::new(layout.cell, window, padded))
                 .collect(),
             input_gradient: vec![0.0; states],
-            hidden_back: vec![0.0; CHUNK_ROWS * padded],
-            cell_back: vec![0.0; CHUNK_ROWS * padded],
-            prediction_gradient: vec![0.0; CHUNK_ROWS * network.outputs],
-            predictions: vec![0.0; CHUNK_ROWS * network.outputs],
+            hidden_back: vec![0.0; PIECE_ROWS * padded],
+            cell_back: vec![0.0; PIECE_ROWS * padded],
+            prediction_gradient: vec![0.0; PIECE_ROWS * network.outputs],
+            predictions: vec![0.0; PIECE_ROWS * network.outputs],
+            tree: SumTree::new(sums_layout.len()),
+            sums_layout,
         }
     }
 
@@ -101,9 +135,9 @@ impl CpuNetwork {
     /// `parameters` `[layout.len()]`, `out` `[rows.rows.len(), outputs]`.
     pub fn predict(&mut self, parameters: &[f32], rows: Rows<'_>, out: &mut [f32]) {
         self.pack_weights(parameters, false);
-        let outs = out.chunks_mut(CHUNK_ROWS * self.layout.outputs);
-        for (chunk, out) in rows.rows.chunks(CHUNK_ROWS).zip(outs) {
-            self.forward(parameters, rows.inputs, chunk, None);
+        let outs = out.chunks_mut(PIECE_ROWS * self.layout.outputs);
+        for (piece, out) in rows.rows.chunks(PIECE_ROWS).zip(outs) {
+            self.forward(parameters, rows.inputs, piece, None);
             out.copy_from_slice(&self.predictions[..out.len()]);
         }
     }
@@ -111,48 +145,117 @@ impl CpuNetwork {
     /// Squared errors per row (of several outputs their mean) and the gradient of their mean.
     ///
     /// # Shapes
-    /// `targets` `[…, outputs]` is indexed by row number like the windows; `squared_errors` `[rows.rows.len()]`;
-    /// `gradient` `[layout.len()]`, overwritten.
+    /// `squared_errors` `[rows]`; `gradient` `[layout.len()]`, overwritten.
     pub fn gradient(
         &mut self,
         parameters: &[f32],
-        rows: Rows<'_>,
-        targets: &[f32],
-        dropout: Option<Dropout>,
+        batch: Batch<'_>,
         squared_errors: &mut [f32],
         gradient: &mut [f32],
     ) {
+        let all = 0..pieces(batch.rows.rows.len());
+        self.begin(parameters);
+        self.add_pieces(parameters, batch, all, squared_errors);
+        self.finish(parameters, gradient);
+    }
+
+    /// Begins a batch's gradient at these parameters, which stay the same up to [`CpuNetwork::finish`].
+    pub fn begin(&mut self, parameters: &[f32]) {
         self.pack_weights(parameters, true);
-        gradient.fill(0.0);
-        for layer in &mut self.layers {
-            layer.clear_gradients();
+        self.tree.clear();
+    }
+
+    /// Computes the sums of these pieces of the batch. The pieces before them have been added.
+    ///
+    /// # Shapes
+    /// `squared_errors` as many as the pieces have rows, see [`rows_of`].
+    pub fn add_pieces(
+        &mut self,
+        parameters: &[f32],
+        batch: Batch<'_>,
+        pieces: Range<usize>,
+        squared_errors: &mut [f32],
+    ) {
+        // Taken out while `self` fills its branches.
+        let mut tree = std::mem::replace(&mut self.tree, SumTree::new(0));
+        let errors = squared_errors.chunks_mut(PIECE_ROWS);
+        for (piece, errors) in pieces.zip(errors) {
+            tree.add(piece..piece + 1, |sums| {
+                self.piece(parameters, batch, piece, errors, sums);
+            });
         }
+        self.tree = tree;
+    }
+
+    /// The sums that have been computed, a branch of the tree each.
+    pub fn branches(&self) -> impl Iterator<Item = &[f32]> {
+        self.tree.sums()
+    }
+
+    /// How many numbers a branch's sums are.
+    pub fn branch_len(&self) -> usize {
+        self.sums_layout.len()
+    }
+
+    /// Forgets what was computed, so that all branches can be added in their order.
+    pub fn clear_branches(&mut self) {
+        self.tree.clear();
+    }
+
+    /// Adds a branch that was computed before. The pieces before it have been added.
+    pub fn add_branch(&mut self, pieces: Range<usize>, sums: &[f32]) {
+        self.tree.add(pieces, |to| to.copy_from_slice(sums));
+    }
+
+    /// The gradient, once all pieces of the batch have been added.
+    ///
+    /// # Shapes
+    /// `gradient` `[layout.len()]`, overwritten.
+    pub fn finish(&mut self, parameters: &[f32], gradient: &mut [f32]) {
+        let sums = self.tree.total();
+        let places = &self.sums_layout;
+        gradient[self.layout.head_weight().start..].copy_from_slice(&sums[places.head.clone()]);
+        let sizes = (self.layout.hidden, self.padded);
+        for (index, (layer, places)) in self.layers.iter().zip(&places.layers).enumerate() {
+            layer.unpack_gradient(gradient, &self.layout.layer(index), sizes, places, sums);
+        }
+        let input = &sums[places.input.clone()];
+        match &mut self.scalar_input {
+            Some(scalar_input) => scalar_input.finish(parameters, input, gradient),
+            None => gradient[..input.len()].copy_from_slice(input),
+        }
+    }
+
+    /// One piece of the batch: its squared errors, and its part of the gradient in `sums`, overwritten.
+    fn piece(
+        &mut self,
+        parameters: &[f32],
+        batch: Batch<'_>,
+        piece: usize,
+        squared_errors: &mut [f32],
+        sums: &mut [f32],
+    ) {
         let outputs = self.layout.outputs;
-        let scale = 2.0 / (rows.rows.len() * outputs) as f32;
-        for (index, chunk) in rows.rows.chunks(CHUNK_ROWS).enumerate() {
-            let first = index * CHUNK_ROWS;
-            let mask = dropout.map(|dropout| (dropout, first));
-            self.forward(parameters, rows.inputs, chunk, mask);
-            for (position, row) in chunk.iter().enumerate() {
-                let targets = &targets[*row as usize * outputs..][..outputs];
-                let predictions = &self.predictions[position * outputs..][..outputs];
-                let gradients = &mut self.prediction_gradient[position * outputs..][..outputs];
-                let mut squares = 0.0;
-                for ((target, prediction), gradient) in
-                    targets.iter().zip(predictions).zip(gradients)
-                {
-                    let error = prediction - target;
-                    squares += error * error;
-                    *gradient = scale * error;
-                }
-                squared_errors[first + position] = squares / outputs as f32;
+        let rows = batch.rows.rows;
+        let scale = 2.0 / (rows.len() * outputs) as f32;
+        let place = rows_of(piece..piece + 1, rows.len());
+        // Dropout counts the rows of the whole batch.
+        let mask = batch.dropout.map(|dropout| (dropout, place.start));
+        let rows = &rows[place];
+        self.forward(parameters, batch.rows.inputs, rows, mask);
+        for (position, row) in rows.iter().enumerate() {
+            let targets = &batch.targets[*row as usize * outputs..][..outputs];
+            let predictions = &self.predictions[position * outputs..][..outputs];
+            let gradients = &mut self.prediction_gradient[position * outputs..][..outputs];
+            let mut squares = 0.0;
+            for ((target, prediction), gradient) in targets.iter().zip(predictions).zip(gradients) {
+                let error = prediction - target;
+                squares += error * error;
+                *gradient = scale * error;
             }
-            self.backward(parameters, chunk.len(), mask, gradient);
+            squared_errors[position] = squares / outputs as f32;
         }
-        self.unpack_gradient(gradient);
-        if let Some(scalar_input) = &mut self.scalar_input {
-            scalar_input.finish(parameters, gradient);
-        }
+        self.backward(parameters, rows.len(), mask, sums);
     }
 
     fn pack_weights(&mut self, parameters: &[f32], for_training: bool) {
@@ -168,19 +271,19 @@ impl CpuNetwork {
         }
     }
 
-    /// Fills the activations and `predictions` for one chunk. `mask` is the dropout and the chunk's
+    /// Fills the activations and `predictions` for one piece's rows. `mask` is the dropout and the piece's
     /// first row within the batch.
     fn forward(
         &mut self,
         parameters: &[f32],
         inputs: &[f32],
-        chunk: &[u32],
+        rows: &[u32],
         mask: Option<(Dropout, usize)>,
     ) {
-        let (window, count, padded) = (self.window, chunk.len(), self.padded);
+        let (window, count, padded) = (self.window, rows.len(), self.padded);
         let states = window * count * padded;
         let extent = self.extent(count);
-        self.gather(inputs, chunk);
+        self.gather(inputs, rows);
         match &self.scalar_input {
             Some(scalar_input) => {
                 scalar_input.project(
@@ -211,12 +314,12 @@ impl CpuNetwork {
         }
     }
 
-    /// Gathers the chunk's windows, time-major.
-    fn gather(&mut self, inputs: &[f32], chunk: &[u32]) {
+    /// Gathers the rows' windows, time-major.
+    fn gather(&mut self, inputs: &[f32], rows: &[u32]) {
         let features = self.layout.features;
         let mut places = self.gathered.chunks_exact_mut(features);
         for time in 0..self.window {
-            for (row, place) in chunk.iter().zip(&mut places) {
+            for (row, place) in rows.iter().zip(&mut places) {
                 place.copy_from_slice(&inputs[(*row as usize + time) * features..][..features]);
             }
         }
@@ -284,14 +387,13 @@ impl CpuNetwork {
         }
     }
 
-    /// Adds one chunk's gradients: the head's and the input layer's to `gradient`, the recurrent layers'
-    /// to their own buffers.
+    /// One piece's part of the gradient, in `sums`.
     fn backward(
         &mut self,
         parameters: &[f32],
         count: usize,
         mask: Option<(Dropout, usize)>,
-        gradient: &mut [f32],
+        sums: &mut [f32],
     ) {
         let (hidden, padded, window) = (self.layout.hidden, self.padded, self.window);
         let states = window * count * padded;
@@ -299,8 +401,11 @@ impl CpuNetwork {
         let head = self.layout.head_weight();
         let (outputs, head_inputs) = (self.layout.outputs, self.layout.head_inputs());
         let upstream = &self.prediction_gradient[..count * outputs];
-        for (output, bias) in gradient[self.layout.head_biases()].iter_mut().enumerate() {
-            *bias += upstream[output..].iter().step_by(outputs).sum::<f32>();
+        let head_sums = self.sums_layout.head.clone();
+        let (weight_sums, bias_sums) = sums[head_sums.clone()].split_at_mut(head.len());
+        weight_sums.fill(0.0);
+        for (output, bias) in bias_sums.iter_mut().enumerate() {
+            *bias = upstream[output..].iter().step_by(outputs).sum::<f32>();
         }
         // What reaches a layer's hidden states from above: nothing for the top layer, except through
         // the head at the last time step, which is added to every layer below.
@@ -313,12 +418,12 @@ impl CpuNetwork {
                     &self.layers[index].hidden[(window * count + position) * padded..][..hidden];
                 for (unit, state) in last.iter().enumerate() {
                     let mask = self.mask_factor(mask, position, index * hidden + unit);
-                    let weights = (head.start + index * hidden + unit..).step_by(head_inputs);
+                    let weights = (index * hidden + unit..).step_by(head_inputs);
                     for (upstream, weight) in upstream.iter().zip(weights) {
                         let factor = upstream * mask;
-                        gradient[weight] += factor * state;
+                        sums[head_sums.start + weight] += factor * state;
                         self.input_gradient[last_step + position * padded + unit] +=
-                            factor * parameters[weight];
+                            factor * parameters[head.start + weight];
                     }
                 }
             }
@@ -332,21 +437,25 @@ impl CpuNetwork {
                 &mut self.hidden_back[..count * padded],
                 &mut self.cell_back[..count * padded],
             );
-            layers[0].backward(input, &mut self.input_gradient[..states], back, extent);
+            let flow = &mut self.input_gradient[..states];
+            let places = &self.sums_layout.layers[index];
+            layers[0].backward(input, flow, back, extent, places, sums);
         }
-        match &mut self.scalar_input {
+        let sums = &mut sums[self.sums_layout.input.clone()];
+        sums.fill(0.0);
+        match &self.scalar_input {
             Some(scalar_input) => {
-                scalar_input.accumulate(&self.gathered[..window * count], &self.layers[0].columns);
+                let inputs = &self.gathered[..window * count];
+                scalar_input.accumulate(inputs, &self.layers[0].columns, sums);
             }
-            None => self.embed_backward(count, gradient),
+            None => self.embed_backward(count, sums),
         }
     }
 
-    /// Gradient of the input layer, from `input_gradient` through the ReLU.
-    fn embed_backward(&mut self, count: usize, gradient: &mut [f32]) {
+    /// Adds the gradient of the input layer to its sums, from `input_gradient` through the ReLU.
+    fn embed_backward(&mut self, count: usize, sums: &mut [f32]) {
         let (features, hidden, padded) = (self.layout.features, self.layout.hidden, self.padded);
-        let (weights, biases) = gradient.split_at_mut(features * hidden);
-        let biases = &mut biases[..hidden];
+        let (weights, biases) = sums.split_at_mut(features * hidden);
         for place in 0..self.window * count {
             let upstream = &mut self.input_gradient[place * padded..][..hidden];
             let value = &self.embedded[place * padded..][..hidden];
@@ -361,14 +470,6 @@ impl CpuNetwork {
                     *weight += feature * gradient;
                 }
             }
-        }
-    }
-
-    /// Moves the recurrent layers' padded gradients to their places in the flat vector.
-    fn unpack_gradient(&self, gradient: &mut [f32]) {
-        let sizes = (self.layout.hidden, self.padded);
-        for (index, layer) in self.layers.iter().enumerate() {
-            layer.unpack_gradient(gradient, &self.layout.layer(index), sizes);
         }
     }
 }

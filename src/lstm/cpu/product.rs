@@ -193,7 +193,7 @@ fn multiply_rows<const ROWS: usize>(
 }
 
 /// `out += leftᵀ · right`, the shape of a weight gradient: a sum over rows of outer products, with these
-/// columns of `right`.
+/// columns of `right`. Where it is `fresh`, what was in `out` is overwritten.
 ///
 /// # Shapes
 /// `left` `[rows, inner]` with `inner` a multiple of 4, `right` `[rows, columns.of]`, `out`
@@ -204,6 +204,7 @@ pub fn add_transposed_product(
     inner: usize,
     right: &[f32],
     columns: Columns,
+    fresh: bool,
 ) {
     let count = columns.count;
     debug_assert_eq!(left.len() / inner, right.len() / columns.of);
@@ -212,8 +213,10 @@ pub fn add_transposed_product(
     for (tile, out) in out.chunks_exact_mut(TILE_ROWS * count).enumerate() {
         let first = tile * TILE_ROWS;
         for column in (0..count).step_by(LANES) {
-            let mut sums: [f32x8; TILE_ROWS] =
-                std::array::from_fn(|row| load(&out[row * count + column..]));
+            let mut sums: [f32x8; TILE_ROWS] = match fresh {
+                true => [f32x8::ZERO; TILE_ROWS],
+                false => std::array::from_fn(|row| load(&out[row * count + column..])),
+            };
             for (left, right) in left.chunks_exact(inner).zip(columns.rows(right)) {
                 let right = load(&right[column..]);
                 let left: &[f32; TILE_ROWS] = left[first..]
@@ -354,9 +357,9 @@ mod tests {
             assert_eq!(out.iter().filter(|value| **value == 9.0).count(), rows * 8);
 
             let mut expected = vec![0.0; inner * columns];
-            add_transposed_product(&mut expected, &left, inner, &written, all);
-            let mut sums = vec![0.0; inner * columns];
-            add_transposed_product(&mut sums, &left, inner, &out, place);
+            add_transposed_product(&mut expected, &left, inner, &written, all, false);
+            let mut sums = vec![9.0; inner * columns];
+            add_transposed_product(&mut sums, &left, inner, &out, place, true);
             assert_eq!(sums, expected);
         }
     }
@@ -367,7 +370,8 @@ mod tests {
         let left = numbers(rows * inner, 4);
         let right = numbers(rows * columns, 5);
         let mut out = vec![1.0; inner * columns];
-        add_transposed_product(&mut out, &left, inner, &right, Columns::all(columns));
+        let all = Columns::all(columns);
+        add_transposed_product(&mut out, &left, inner, &right, all, false);
         for i in 0..inner {
             for j in 0..columns {
                 let expected: f32 = 1.0

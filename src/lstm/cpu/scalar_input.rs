@@ -33,8 +33,6 @@ pub struct ScalarInput {
     /// Slope and offset per interval, `[hidden + 1, 2, columns·padded]`. A column that the state alone
     /// makes has its bias as offset, and no slope.
     lines: Vec<f32>,
-    /// Σ s·δ and Σ δ per interval, `[hidden + 1, 2, columns·padded]`.
-    sums: Vec<f32>,
     /// A running slope and offset, or running sums: `[2, columns·padded]`.
     running: Vec<f32>,
 }
@@ -80,12 +78,17 @@ impl ScalarInput {
                 .map(|index| Unit::new(index, 0.0, 0.0))
                 .collect(),
             lines: vec![0.0; (layout.hidden + 1) * pair],
-            sums: vec![0.0; (layout.hidden + 1) * pair],
             running: vec![0.0; pair],
         }
     }
 
-    /// Makes the lines for these parameters and forgets the last step's sums.
+    /// How many numbers [`ScalarInput::accumulate`] adds to: Σ s·δ and Σ δ per interval,
+    /// `[hidden + 1, 2, columns·padded]`.
+    pub fn sums_len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Makes the lines for these parameters.
     ///
     /// # Shapes
     /// `column_bias` `[columns·padded]`: what each column of the first layer begins with.
@@ -101,8 +104,6 @@ impl ScalarInput {
                 .total_cmp(&b.switches_at)
                 .then(a.index.cmp(&b.index))
         });
-        self.sums.fill(0.0);
-
         let pair = self.running.len();
         let columns = pair / 2;
         let matrix = &parameters[self.layout.layer(0).input];
@@ -147,13 +148,13 @@ impl ScalarInput {
     /// Adds the gate gradients of projected inputs to their intervals' sums.
     ///
     /// # Shapes
-    /// As [`ScalarInput::project`].
-    pub fn accumulate(&mut self, inputs: &[f32], gates: &[f32]) {
+    /// As [`ScalarInput::project`]; `sums` `[sums_len]`.
+    pub fn accumulate(&self, inputs: &[f32], gates: &[f32], sums: &mut [f32]) {
         let pair = self.running.len();
         let columns = pair / 2;
         for (input, gates) in inputs.iter().zip(gates.chunks_exact(columns)) {
             let interval = self.interval(*input);
-            let (products, plain) = self.sums[interval * pair..][..pair].split_at_mut(columns);
+            let (products, plain) = sums[interval * pair..][..pair].split_at_mut(columns);
             let input = f32x8::splat(*input);
             for column in (0..columns).step_by(LANES) {
                 let gradient = load(&gates[column..]);
@@ -168,14 +169,14 @@ impl ScalarInput {
     /// Writes the gradients of the input layer, of the first layer's input matrix and of its biases.
     ///
     /// # Shapes
-    /// `parameters` and `gradient` `[layout.len()]`.
-    pub fn finish(&mut self, parameters: &[f32], gradient: &mut [f32]) {
+    /// `parameters` and `gradient` `[layout.len()]`, `sums` `[sums_len]`.
+    pub fn finish(&mut self, parameters: &[f32], sums: &[f32], gradient: &mut [f32]) {
         let pair = self.running.len();
         let interval = |interval: usize| interval * pair..(interval + 1) * pair;
         // A unit that switches off is active in the intervals to the left of its point …
         self.running.fill(0.0);
         for (rank, unit) in self.units.iter().enumerate() {
-            add(&mut self.running, &self.sums[interval(rank)]);
+            add(&mut self.running, &sums[interval(rank)]);
             if !unit.switches_on() {
                 finish_unit(
                     unit,
@@ -188,7 +189,7 @@ impl ScalarInput {
             }
         }
         // … and with the last interval, the sums are everybody's: the biases'.
-        add(&mut self.running, &self.sums[interval(self.units.len())]);
+        add(&mut self.running, &sums[interval(self.units.len())]);
         let (_, plain) = self.running.split_at(pair / 2);
         let layer = self.layout.layer(0);
         let sizes = (self.layout.hidden, self.padded);
@@ -196,7 +197,7 @@ impl ScalarInput {
         // One that switches on is active to the right of its point.
         self.running.fill(0.0);
         for (rank, unit) in self.units.iter().enumerate().rev() {
-            add(&mut self.running, &self.sums[interval(rank + 1)]);
+            add(&mut self.running, &sums[interval(rank + 1)]);
             if unit.switches_on() {
                 finish_unit(
                     unit,

@@ -142,19 +142,19 @@ impl Case {
         let mut kernel = CpuNetwork::new(&self.network, self.window);
         let mut errors = vec![0.0; self.rows.len()];
         let mut gradient = vec![f32::NAN; self.parameters.len()];
-        let rows = Rows {
-            inputs: &self.inputs,
-            rows: &self.rows,
-        };
-        kernel.gradient(
-            &self.parameters,
-            rows,
-            &self.targets,
-            self.dropout,
-            &mut errors,
-            &mut gradient,
-        );
+        kernel.gradient(&self.parameters, self.batch(), &mut errors, &mut gradient);
         (errors, gradient)
+    }
+
+    fn batch(&self) -> Batch<'_> {
+        Batch {
+            rows: Rows {
+                inputs: &self.inputs,
+                rows: &self.rows,
+            },
+            targets: &self.targets,
+            dropout: self.dropout,
+        }
     }
 
     fn reference_errors(&self, parameters: &[f64]) -> Vec<f64> {
@@ -267,21 +267,52 @@ fn the_same_call_twice_gives_the_same_bits() {
     let mut run = || {
         let mut errors = vec![0.0; 64];
         let mut gradient = vec![0.0; case.parameters.len()];
-        let rows = Rows {
-            inputs: &case.inputs,
-            rows: &case.rows,
-        };
-        kernel.gradient(
-            &case.parameters,
-            rows,
-            &case.targets,
-            case.dropout,
-            &mut errors,
-            &mut gradient,
-        );
+        kernel.gradient(&case.parameters, case.batch(), &mut errors, &mut gradient);
         (errors, gradient)
     };
     assert_eq!(run(), run());
+}
+
+#[test]
+fn every_dealing_of_the_pieces_has_the_same_gradient_to_the_last_bit() {
+    // A whole number of pieces and not, more workers than pieces, each kind of input layer.
+    for (cell, (outputs, features, hidden, batch)) in
+        [(1, 1, 12, 64), (1, 1, 12, 61), (3, 2, 5, 37), (1, 3, 33, 5)]
+            .into_iter()
+            .flat_map(of_each_cell)
+    {
+        let case = Case::of_outputs(outputs, features, hidden, 2, 9, batch).with(cell);
+        let (errors, gradient) = case.gradient();
+        for workers in 1..=9 {
+            let (dealt_errors, dealt) = dealt(&case, workers);
+            assert_eq!(dealt_errors, errors, "{workers} workers");
+            assert_eq!(dealt, gradient, "{cell:?}, {workers} workers");
+        }
+    }
+}
+
+/// Errors and gradient of a case whose pieces are computed by kernels of their own, one a worker.
+fn dealt(case: &Case, workers: usize) -> (Vec<f32>, Vec<f32>) {
+    let (rows, all) = (case.rows.len(), pieces(case.rows.len()));
+    let mut errors = vec![f32::NAN; rows];
+    let mut parts = Vec::new();
+    for worker in 0..workers {
+        let mut kernel = CpuNetwork::new(&case.network, case.window);
+        let own = all * worker / workers..all * (worker + 1) / workers;
+        kernel.begin(&case.parameters);
+        let own_errors = &mut errors[rows_of(own.clone(), rows)];
+        kernel.add_pieces(&case.parameters, case.batch(), own.clone(), own_errors);
+        let sums: Vec<_> = kernel.branches().map(<[f32]>::to_vec).collect();
+        parts.extend(tree::branches(own).zip(sums));
+    }
+    let mut kernel = CpuNetwork::new(&case.network, case.window);
+    kernel.begin(&case.parameters);
+    for (pieces, sums) in &parts {
+        kernel.add_branch(pieces.clone(), sums);
+    }
+    let mut gradient = vec![f32::NAN; case.parameters.len()];
+    kernel.finish(&case.parameters, &mut gradient);
+    (errors, gradient)
 }
 
 #[test]
@@ -332,18 +363,7 @@ fn milliseconds(case: &Case) -> f64 {
     for _ in 0..60 {
         let start = std::time::Instant::now();
         for _ in 0..20 {
-            let rows = Rows {
-                inputs: &case.inputs,
-                rows: &case.rows,
-            };
-            kernel.gradient(
-                &case.parameters,
-                rows,
-                &case.targets,
-                case.dropout,
-                &mut errors,
-                &mut gradient,
-            );
+            kernel.gradient(&case.parameters, case.batch(), &mut errors, &mut gradient);
         }
         best = best.min(start.elapsed().as_secs_f64() * 1e3 / 20.0);
     }
