@@ -5,31 +5,37 @@
 //! an epoch's rows and the dropout masks depend on the job's seed and the epoch alone, so that a run
 //! that stopped, or moved to another device, goes on as if it had not.
 
+mod batches;
 mod checkpoint;
+mod crew;
 mod path;
 mod preview;
 mod rate;
+mod replica;
 mod snapshot;
 #[cfg(test)]
 mod tests;
+mod tuner;
 
+pub use batches::pieces;
+pub use crew::{Alone, Crew};
+pub use replica::{Exchange, Gone, Part, Seat, Start, help};
 pub use snapshot::{Best, Snapshot};
+pub use tuner::{Choice, Tuner};
 
 use crate::lstm::adam;
-use crate::lstm::backend::{AdamSpec, BatchSpec};
-use crate::lstm::dropout::Dropout;
+use crate::lstm::backend::BatchSpec;
 use crate::lstm::init;
 use crate::lstm::layout::{self, Layout};
 use crate::lstm::network::{NetworkData, TrainingState, floats, row_numbers};
 use crate::protocol::{
     BadJob, DeviceKind, EpochReport, Preview, RateChange, TrainedModel, TrainingError, TrainingJob,
 };
+use batches::{epoch_order, steps_per_epoch};
 use burn::backend::ExecutionError;
 use burn::tensor::{Device, Int, Tensor, TensorData};
 use preview::PreviewPace;
-use rand::SeedableRng;
-use rand::seq::SliceRandom;
-use rand_chacha::ChaCha8Rng;
+use replica::Replica;
 use web_time::Instant;
 
 /// How much GPU work may be queued before the loop waits for it, so that Stop acts at once and
@@ -120,6 +126,8 @@ pub struct Training {
     total_ms: f64,
     total_steps: usize,
     preview_pace: PreviewPace,
+    /// The state, while the steps are shared with other workers.
+    shared: Option<Replica>,
 }
 
 impl Training {
@@ -170,6 +178,7 @@ impl Training {
             total_ms: 0.0,
             total_steps: 0,
             preview_pace: PreviewPace::default(),
+            shared: None,
             job,
             kind,
             device,
@@ -185,11 +194,24 @@ impl Training {
         steps_per_epoch(&self.job)
     }
 
+    /// As [`Training::run_shared`], alone.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn run(&mut self, observer: &mut impl Observer) -> Result<Outcome, TrainingError> {
+        self.run_shared(observer, &mut Alone).await
+    }
+
     /// Trains until the job's end or until the observer stops it; call again to go on after a stop.
+    /// Steps are shared with the crew as it wants, and come out the same to the last bit.
     ///
     /// # Errors
     /// If the loss diverges or the device fails; the last snapshot that the observer got still holds.
-    pub async fn run(&mut self, observer: &mut impl Observer) -> Result<Outcome, TrainingError> {
+    pub async fn run_shared(
+        &mut self,
+        observer: &mut impl Observer,
+        crew: &mut impl Crew,
+    ) -> Result<Outcome, TrainingError> {
         if self.is_untrained() && !self.finished() {
             self.judge_untrained().await?;
             // The line that is going to learn is there before its first epoch.
@@ -200,7 +222,8 @@ impl Training {
         self.preview_pace.start();
         while !self.finished() {
             let started = Instant::now();
-            let flow = self.run_epoch(observer).await;
+            let flow = self.run_epoch(observer, crew).await;
+            self.publish();
             self.epoch_ms += milliseconds_since(started);
             match flow? {
                 Flow::Stop => return Ok(Outcome::Stopped),
@@ -226,6 +249,7 @@ impl Training {
                 }
             }
         }
+        self.stop_sharing(crew, false);
         Ok(Outcome::Finished)
     }
 
@@ -271,7 +295,11 @@ impl Training {
     }
 
     /// The steps of an epoch that are still to be done.
-    async fn run_epoch(&mut self, observer: &mut impl Observer) -> Result<Flow, TrainingError> {
+    async fn run_epoch(
+        &mut self,
+        observer: &mut impl Observer,
+        crew: &mut impl Crew,
+    ) -> Result<Flow, TrainingError> {
         let epoch = self.snapshot.epoch + 1;
         let steps = self.steps_per_epoch();
         let order = match &self.order {
@@ -284,7 +312,11 @@ impl Training {
         let mut since_wait = Instant::now();
         let mut ms_per_step = self.ms_per_step();
         while self.steps_done < steps {
-            self.step(epoch, &order);
+            if !self.step_shared(epoch, crew).await? {
+                self.step(epoch, &order);
+            }
+            self.steps_done += 1;
+            self.total_steps += 1;
             queued += 1;
             if self.kind == DeviceKind::Cpu || queued >= wait_after {
                 if self.kind == DeviceKind::Webgpu {
@@ -292,6 +324,7 @@ impl Training {
                 }
                 ms_per_step = milliseconds_since(since_wait) / queued as f64;
                 wait_after = ((QUEUE_AHEAD_MS / ms_per_step.max(1e-3)) as usize).clamp(1, steps);
+                crew.stepped(self.workers(), ms_per_step);
                 (queued, since_wait) = (0, Instant::now());
             }
             let progress = StepProgress {
@@ -316,29 +349,14 @@ impl Training {
     }
 
     fn step(&mut self, epoch: usize, order: &Tensor<1, Int>) {
-        let offset = self.steps_done * self.job.batch;
-        let count = self.job.batch.min(self.job.train_rows.len() - offset);
+        let places = batches::batch_places(&self.job, self.steps_done);
         let time = self.snapshot.time + self.steps_done as u32 + 1;
-        let probability = self.job.network.dropout;
-        let dropout = (probability > 0.0).then_some(Dropout {
-            probability,
-            seed: fold_seed(self.job.seed),
-            step: time,
-        });
         let batch = BatchSpec {
-            dropout,
-            ..self.batch_spec(offset, count)
+            dropout: batches::dropout(&self.job, time),
+            ..self.batch_spec(places.start, places.len())
         };
-        let optimizer = &self.job.optimizer;
-        let adam = AdamSpec {
-            learning_rate: rate::learning_rate(&self.job, epoch, self.steps_done + 1) as f32,
-            beta_1: optimizer.beta_1 as f32,
-            beta_2: optimizer.beta_2 as f32,
-            epsilon: optimizer.epsilon as f32,
-            time,
-            clip_norm: optimizer.clip_norm.map(|clip| clip as f32),
-            norm_place: self.steps_done,
-        };
+        let learning_rate = rate::learning_rate(&self.job, epoch, self.steps_done + 1) as f32;
+        let adam = batches::adam(&self.job, learning_rate, time, self.steps_done);
         // The state is moved through the step, so that its buffers have one owner and change in place.
         let placeholder = self.data.targets.clone();
         let held = TrainingState {
@@ -350,8 +368,6 @@ impl Training {
         };
         let state = std::mem::replace(&mut self.state, held);
         self.state = self.data.training_step(state, order, batch, adam);
-        self.steps_done += 1;
-        self.total_steps += 1;
     }
 
     fn batch_spec(&self, offset: usize, count: usize) -> BatchSpec {
@@ -472,26 +488,6 @@ impl Training {
             (self.total_ms + self.epoch_ms) / self.total_steps as f64
         }
     }
-}
-
-fn steps_per_epoch(job: &TrainingJob) -> usize {
-    job.train_rows.len().div_ceil(job.batch)
-}
-
-/// An epoch's order of the training rows: its own stream of the job's generator.
-fn epoch_order(job: &TrainingJob, epoch: usize) -> Vec<u32> {
-    let mut rng = ChaCha8Rng::seed_from_u64(job.seed);
-    rng.set_stream(epoch as u64);
-    let mut rows = job.train_rows.clone();
-    if job.shuffle {
-        rows.shuffle(&mut rng);
-    }
-    rows
-}
-
-/// The dropout's 32-bit seed: both halves of the job's.
-fn fold_seed(seed: u64) -> u32 {
-    (seed ^ (seed >> 32)) as u32
 }
 
 /// Reads tensors back without blocking: the blocking form panics on WebGPU in a browser.

@@ -1,5 +1,6 @@
 //! The loop on the CPU device: repeatable, stoppable, able to go on elsewhere, and able to learn.
 
+mod shared;
 mod watched;
 
 use super::*;
