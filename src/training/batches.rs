@@ -26,6 +26,13 @@ pub fn epoch_order(job: &TrainingJob, epoch: usize) -> Vec<u32> {
     rows
 }
 
+/// The rows whose loss is shown as the second one.
+pub fn watched_rows(job: &TrainingJob) -> &[u32] {
+    let rows = [&job.validation_rows, &job.test_rows, &job.train_rows];
+    let some = rows.into_iter().find(|rows| !rows.is_empty());
+    some.map_or(&[], Vec::as_slice)
+}
+
 /// Where the rows of an epoch's step lie in its order; `step` counts from zero.
 pub fn batch_places(job: &TrainingJob, step: usize) -> Range<usize> {
     let offset = step * job.batch;

@@ -1,7 +1,7 @@
 //! A run whose steps are shared with other workers: how it begins to share them, and goes on alone.
 
 use super::replica::{Exchange, Gone, Part, Replica, Seat, Start};
-use super::{Training, TrainingState, floats, rate, read_all};
+use super::{Training, TrainingState, batches, floats, rate, read_all};
 use crate::protocol::{DeviceKind, TrainingError, TrainingJob};
 
 /// The other workers that a run on the CPU may share its steps with.
@@ -67,6 +67,21 @@ impl Training {
             self.stop_sharing(crew, true);
         }
         Ok(stepped.is_ok())
+    }
+
+    /// The watched rows' predictions, `[watched, outputs]`, after an epoch's last step; `None` where the run
+    /// is alone.
+    pub(super) async fn predict_watched_shared(
+        &mut self,
+        crew: &mut impl Crew,
+    ) -> Option<Vec<f32>> {
+        let replica = self.shared.as_mut()?;
+        let rows = batches::watched_rows(&self.job);
+        let predictions = replica.predict(&self.job, rows, crew).await;
+        if predictions.is_err() {
+            self.stop_sharing(crew, true);
+        }
+        predictions.ok()
     }
 
     /// Goes on alone, from where the run stands.

@@ -154,11 +154,7 @@ impl Training {
         device: Device,
     ) -> Result<Self, TrainingError> {
         check_job(&job)?;
-        let watched_rows = [&job.validation_rows, &job.test_rows, &job.train_rows]
-            .into_iter()
-            .find(|rows| !rows.is_empty())
-            .cloned()
-            .unwrap_or_default();
+        let watched_rows = batches::watched_rows(&job).to_vec();
         let state = TrainingState {
             parameters: floats(&snapshot.parameters, &device),
             moment_1: floats(&snapshot.moment_1, &device),
@@ -229,7 +225,7 @@ impl Training {
                 Flow::Stop => return Ok(Outcome::Stopped),
                 Flow::Continue | Flow::SetLearningRate(_) => {
                     let started = Instant::now();
-                    let report = self.finish_epoch().await?;
+                    let report = self.finish_epoch(crew).await?;
                     let report = EpochReport {
                         ms: self.epoch_ms + milliseconds_since(started),
                         ..report
@@ -381,10 +377,13 @@ impl Training {
     }
 
     /// Reads back the epoch's losses and the state, and decides whether this is the best epoch.
-    async fn finish_epoch(&mut self) -> Result<EpochReport, TrainingError> {
+    async fn finish_epoch(&mut self, crew: &mut impl Crew) -> Result<EpochReport, TrainingError> {
         let epoch = self.snapshot.epoch + 1;
         let steps = self.steps_done;
-        let watched = self.predict_watched();
+        let watched = match self.predict_watched_shared(crew).await {
+            Some(predictions) => floats(&predictions, &self.device),
+            None => self.predict_watched(),
+        };
         let state = self.state.clone();
         let tensors = [
             state.squared_errors,

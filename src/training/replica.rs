@@ -11,7 +11,8 @@ use crate::lstm::cpu::{self, Batch, CpuNetwork, Rows, tree};
 use crate::protocol::TrainingJob;
 use std::ops::Range;
 
-/// A worker's part of a step: the learning rate, which is the leader's to say, the squared errors of its
+/// A worker's part: of the predictions after an epoch, its rows' behind a place that means nothing; of a
+/// step, the learning rate, which is the leader's to say, the squared errors of its
 /// rows, and the sums of its pieces, a branch of the tree after the other.
 pub type Part = Vec<f32>;
 
@@ -37,7 +38,11 @@ pub struct Seat {
 impl Seat {
     /// The worker's pieces of a batch of so many rows.
     fn pieces(self, rows: usize) -> Range<usize> {
-        let all = cpu::pieces(rows);
+        self.of(cpu::pieces(rows))
+    }
+
+    /// The worker's of so many things.
+    fn of(self, all: usize) -> Range<usize> {
         all * self.place / self.workers..all * (self.place + 1) / self.workers
     }
 }
@@ -100,7 +105,7 @@ impl Replica {
         learning_rate: f32,
         exchange: &mut impl Exchange,
     ) -> Result<(), Gone> {
-        if self.state.steps_done == batches::steps_per_epoch(job) {
+        if self.epoch_is_done(job) {
             self.state.epoch += 1;
             self.state.steps_done = 0;
             self.order.clear();
@@ -131,6 +136,41 @@ impl Replica {
         state.time += 1;
         state.steps_done += 1;
         Ok(())
+    }
+
+    /// Predictions of these rows, `[rows, outputs]`, without dropout.
+    ///
+    /// # Errors
+    /// If a worker is gone.
+    pub async fn predict(
+        &mut self,
+        job: &TrainingJob,
+        rows: &[u32],
+        exchange: &mut impl Exchange,
+    ) -> Result<Vec<f32>, Gone> {
+        let outputs = job.network.outputs;
+        let own = &rows[self.seat.of(rows.len())];
+        let part = &mut self.parts[self.seat.place];
+        part.clear();
+        part.resize(1 + own.len() * outputs, 0.0);
+        let own = Rows {
+            inputs: &job.inputs,
+            rows: own,
+        };
+        let parameters = &self.state.parameters;
+        self.network.predict(parameters, own, &mut part[1..]);
+        exchange.exchange(&mut self.parts).await?;
+        let predictions = self.parts.iter().flat_map(|part| part.get(1..));
+        let predictions = predictions.flatten().copied().collect::<Vec<_>>();
+        match predictions.len() == rows.len() * outputs {
+            true => Ok(predictions),
+            false => Err(Gone),
+        }
+    }
+
+    /// Whether all steps of the epoch in progress are done.
+    fn epoch_is_done(&self, job: &TrainingJob) -> bool {
+        self.state.steps_done == batches::steps_per_epoch(job)
     }
 
     /// Computes this worker's part of the batch that lies at these places of the order.
@@ -187,8 +227,14 @@ impl Replica {
     }
 }
 
-/// Shares a run's steps until its leader, or another worker, is gone.
+/// Shares a run's steps, and the predictions after each epoch, until its leader, or another worker, is
+/// gone.
 pub async fn help(job: &TrainingJob, seat: Seat, start: Start, exchange: &mut impl Exchange) {
     let mut replica = Replica::new(job, seat, start);
-    while replica.step(job, 0.0, exchange).await.is_ok() {}
+    let watched = batches::watched_rows(job);
+    while replica.step(job, 0.0, exchange).await.is_ok() {
+        if replica.epoch_is_done(job) && replica.predict(job, watched, exchange).await.is_err() {
+            return;
+        }
+    }
 }

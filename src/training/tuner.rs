@@ -1,5 +1,6 @@
 //! With how many workers a run's steps are fastest. It is tried on the run itself: the steps come out the
-//! same whoever computes them, so that no time is lost with trying.
+//! same whoever computes them, so that no time is lost with trying. And it is tried again now and then,
+//! because a machine has other things to do at other times.
 
 /// Steps with a new number of workers that are not timed: they also compile and fill caches. Fewer where
 /// they take [`WARM_UP_MS`].
@@ -13,6 +14,9 @@ const ENOUGH_MS: f64 = 250.0;
 
 /// More workers have to take this share of the time, or less: they cost the machine more.
 const WORTH: f64 = 0.92;
+
+/// After so long it is tried again; at once where so many workers have become slower than one was.
+const AGAIN_MS: f64 = 15_000.0;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,6 +37,8 @@ pub struct Tuner {
     alone_ms: f64,
     best: Option<Choice>,
     found: bool,
+    /// How long ago.
+    found_ms: f64,
 }
 
 impl Tuner {
@@ -46,6 +52,7 @@ impl Tuner {
             alone_ms: 0.0,
             best: None,
             found: most < 2,
+            found_ms: 0.0,
         }
     }
 
@@ -58,16 +65,38 @@ impl Tuner {
         }
     }
 
-    /// Whether it is known which number is the fastest.
-    pub fn has_found(&self) -> bool {
-        self.found
+    /// Whether one worker is all there can be.
+    pub fn has_no_choice(&self) -> bool {
+        self.most < 2
     }
 
-    /// A step took this long with the number that was wanted. Gives what was found, once.
+    /// A step took this long with the number that was wanted. Gives what was found, once each time.
     pub fn stepped(&mut self, ms: f64) -> Option<Choice> {
-        if self.found {
-            return None;
+        match (self.found, self.best) {
+            (false, _) => self.tried(ms),
+            (true, Some(best)) => {
+                self.watch(best, ms);
+                None
+            }
+            (true, None) => None,
         }
+    }
+
+    /// Has it tried again where that is due.
+    fn watch(&mut self, best: Choice, ms: f64) {
+        self.found_ms += ms;
+        self.timed.push(ms);
+        let mut slower = false;
+        if self.timed.iter().sum::<f64>() >= ENOUGH_MS {
+            slower = best.workers > 1 && median(&mut self.timed) > best.alone_ms;
+            self.timed.clear();
+        }
+        if slower || self.found_ms >= AGAIN_MS {
+            *self = Self::new(self.most);
+        }
+    }
+
+    fn tried(&mut self, ms: f64) -> Option<Choice> {
         let total = |steps: &[f64]| steps.iter().sum::<f64>();
         if self.warm_up.len() < WARM_UP_STEPS && total(&self.warm_up) < WARM_UP_MS {
             self.warm_up.push(ms);
@@ -95,6 +124,7 @@ impl Tuner {
         self.warm_up.clear();
         self.timed.clear();
         self.found = !faster || self.trying > self.most;
+        self.found_ms = 0.0;
         self.best.filter(|_| self.found)
     }
 }
@@ -114,7 +144,6 @@ mod tests {
         for step in 1..1000 {
             if let Some(choice) = tuner.stepped(ms(tuner.wanted())) {
                 assert_eq!(tuner.wanted(), choice.workers);
-                assert_eq!(tuner.stepped(1.0), None);
                 return (Some(choice), step);
             }
         }
@@ -140,7 +169,35 @@ mod tests {
     #[test]
     fn one_worker_is_one_without_trying() {
         assert_eq!(found(1, |_| 4.0).0, None);
+        assert!(Tuner::new(1).has_no_choice());
         assert_eq!(Tuner::new(1).wanted(), 1);
+    }
+
+    #[test]
+    fn it_is_tried_again_after_a_while_and_where_it_has_become_slow() {
+        let mut tuner = Tuner::new(2);
+        // Steps until something is found, with a machine that takes so long.
+        let mut until_found = |ms: [f64; 2]| {
+            let mut time = 0.0;
+            loop {
+                let step = ms[tuner.wanted() - 1];
+                time += step;
+                if let Some(choice) = tuner.stepped(step) {
+                    return (choice.workers, time);
+                }
+            }
+        };
+        let (quiet, busy) = ([4.0, 2.5], [4.0, 9.0]);
+        assert_eq!(until_found(quiet).0, 2);
+        let (workers, time) = until_found(quiet);
+        assert_eq!(workers, 2);
+        assert!((15_000.0..15_400.0).contains(&time), "{time}");
+        let (workers, time) = until_found(busy);
+        assert_eq!(workers, 1);
+        assert!(time < 800.0, "{time}");
+        let (workers, time) = until_found(quiet);
+        assert_eq!(workers, 2);
+        assert!((15_000.0..15_400.0).contains(&time), "{time}");
     }
 
     #[test]
