@@ -139,6 +139,39 @@ pub struct Watch {
     /// Every other second the state after an epoch comes back, as `[run, bytes]` and not as JSON: see
     /// [`crate::checkpoint`]. An order that is sent as `[order, bytes]` goes on from the state in these.
     pub keep_state: bool,
+    /// Where it runs on the CPU.
+    pub workers: Workers,
+}
+
+/// How many workers share a run's steps. Its result does not depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Workers {
+    #[default]
+    One,
+    /// As many as are found to be fastest.
+    Auto,
+    Exactly(usize),
+}
+
+/// How many workers share a run's steps, and why so many.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Sharing {
+    pub workers: usize,
+    pub reason: SharingReason,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SharingReason {
+    Asked,
+    /// It was the fastest number: milliseconds of a step, and of one with one worker.
+    Timed {
+        ms: f64,
+        alone_ms: f64,
+    },
+    /// One of them failed or did not answer.
+    Gone,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -279,6 +312,11 @@ pub enum FromTrainer {
         run: u32,
         device: DeviceReport,
     },
+    /// Other workers share the run's steps, or do so no longer.
+    Shared {
+        run: u32,
+        sharing: Sharing,
+    },
     Stopped {
         run: u32,
         model: TrainedModel,
@@ -304,6 +342,7 @@ impl FromTrainer {
             | Self::Preview { run, .. }
             | Self::LearningRateSet { run, .. }
             | Self::DeviceChanged { run, .. }
+            | Self::Shared { run, .. }
             | Self::Stopped { run, .. }
             | Self::Finished { run, .. }
             | Self::Failed { run, .. } => Some(*run),

@@ -18,7 +18,7 @@ use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
 use crate::market::world::Parameters;
 use crate::market::{DataReport, Digits, Interval, Prices, Source, Split};
 use crate::model_file::opened::{OpenedModel, Opening};
-use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, TrainedModel};
+use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, Sharing, TrainedModel};
 use crate::session::Session;
 use crate::study::{Progress as StudyProgress, Studies};
 use leptos::prelude::*;
@@ -47,6 +47,7 @@ pub struct Slices {
     pub odd_days: Memo<OddDays>,
     pub notice: Memo<Option<Notice>>,
     pub device: Memo<Option<DeviceReport>>,
+    pub sharing: Memo<Option<Sharing>>,
     pub progress: Memo<Option<Progress>>,
     pub ms_per_step: Memo<Option<f64>>,
     pub time_left_ms: Memo<Option<f64>>,
@@ -192,6 +193,7 @@ impl Slices {
             odd_days: Memo::new(move |_| lab.with(|lab| lab.run.odd_days())),
             notice: Memo::new(move |_| lab.with(|Lab { run, .. }| run.notice.clone())),
             device: Memo::new(move |_| lab.with(|Lab { run, .. }| run.device.clone())),
+            sharing: Memo::new(move |_| lab.with(|Lab { run, .. }| run.sharing)),
             progress: Memo::new(move |_| lab.with(|Lab { run, .. }| run.progress.clone())),
             ms_per_step: Memo::new(move |_| lab.with(|lab| lab.run.ms_per_step())),
             time_left_ms: Memo::new(move |_| lab.with(|lab| lab.run.time_left_ms())),

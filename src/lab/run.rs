@@ -29,7 +29,9 @@ use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::{DataReport, Prices, Split};
 use crate::model_file::opened::Opening;
-use crate::protocol::{DeviceReport, EpochReport, FromTrainer, Preview, RateChange, TrainedModel};
+use crate::protocol::{
+    DeviceReport, EpochReport, FromTrainer, Preview, RateChange, Sharing, TrainedModel,
+};
 use std::sync::Arc;
 
 /// What the page is doing; `as_str` is the `data-state` contract.
@@ -158,6 +160,8 @@ pub struct Run {
     /// The experiment and dataset that the current or last training used.
     pub trained: Option<(Experiment, Arc<Dataset>)>,
     pub device: Option<DeviceReport>,
+    /// Where other workers share the training's steps, or did so: how many of them, and why.
+    pub sharing: Option<Sharing>,
     pub progress: Option<Progress>,
     pub epochs: Vec<EpochReport>,
     /// The last model that came, or that of an earlier stop while a resumed run goes on.
@@ -193,6 +197,7 @@ impl Run {
             id: 0,
             trained: None,
             device: None,
+            sharing: None,
             progress: None,
             epochs: Vec::new(),
             model: None,
@@ -390,6 +395,7 @@ impl Run {
         self.preview = None;
         self.paused_at = None;
         self.device = None;
+        self.sharing = None;
         self.progress = None;
         self.epochs.clear();
         self.model = None;

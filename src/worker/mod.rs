@@ -6,28 +6,39 @@
 //! | `adapter` | what WebGPU this browser offers, in words |
 //! | `device` | choosing and opening the device of a run |
 //! | `trial` | timing a few steps on each device, for "auto" |
+//! | `crew` | helper workers that share a run's steps |
+//! | `helper` | being such a worker |
+//! | `ports` | what these workers send each other |
 //! | `inbox` | messages from the page, and letting them in while training |
 //! | `keeping` | sending a run's state, so that it outlives the tab |
 //! | `runner` | one run: training, stopping, moving to the CPU when the GPU is lost |
 
 mod adapter;
+mod crew;
 mod device;
+mod helper;
 mod inbox;
 mod keeping;
 mod patience;
+mod ports;
 mod runner;
 mod trial;
 
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer, TrainingError};
+use crew::Crew;
 use device::Devices;
 use inbox::Inbox;
 use runner::Runner;
 use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
-/// Starts the message loop. The first word is `Ready`: what is posted before it is lost.
+/// Starts the message loop. The first word is `Ready`: what is posted before it is lost. A worker that was
+/// started by a trainer to share its steps does only that.
 pub fn start() {
     console_error_panic_hook::set_once();
+    if scope().name() == helper::NAME {
+        return helper::start();
+    }
     let inbox = Inbox::open(&scope());
     wasm_bindgen_futures::spawn_local(serve(inbox));
     post(&FromTrainer::Ready {
@@ -37,6 +48,7 @@ pub fn start() {
 
 async fn serve(inbox: Inbox) {
     let mut devices = Devices::default();
+    let mut crew = Crew::default();
     let mut runner: Option<Runner> = None;
     loop {
         let (message, state) = inbox.next().await;
@@ -45,7 +57,9 @@ async fn serve(inbox: Inbox) {
                 runner = None; // frees the last run's tensors before the next one's are made
                 match Runner::start(run, *job, watch, state, &mut devices).await {
                     Ok(mut started) => {
-                        started.run(&inbox, &mut devices, watch.stretch).await;
+                        crew.take_on(run, started.job(), watch.workers);
+                        let stretch = watch.stretch;
+                        started.run(&inbox, &mut devices, &mut crew, stretch).await;
                         runner = Some(started);
                     }
                     Err(error) => post(&FromTrainer::Failed { run, error }),
@@ -53,7 +67,7 @@ async fn serve(inbox: Inbox) {
             }
             ToTrainer::Resume { run, stretch } => match &mut runner {
                 Some(runner) if runner.id() == run => {
-                    runner.run(&inbox, &mut devices, stretch).await;
+                    runner.run(&inbox, &mut devices, &mut crew, stretch).await;
                 }
                 _ => post(&FromTrainer::Failed {
                     run,

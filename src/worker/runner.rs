@@ -1,5 +1,6 @@
 //! One run: training, stopping, and moving to the CPU when the GPU is lost.
 
+use super::crew::Crew;
 use super::device::{self, Chosen, Devices};
 use super::inbox::Inbox;
 use super::keeping::Keeping;
@@ -81,6 +82,10 @@ impl Runner {
         self.id
     }
 
+    pub fn job(&self) -> &TrainingJob {
+        self.training.job()
+    }
+
     /// Trains at this rate from the next step on.
     pub fn set_learning_rate(&mut self, learning_rate: f64) {
         let change = self.training.set_learning_rate(learning_rate);
@@ -94,10 +99,16 @@ impl Runner {
     }
 
     /// Trains to the end of this stretch or to a stop, and tells the page how it ended.
-    pub async fn run(&mut self, inbox: &Inbox, devices: &mut Devices, stretch: Stretch) {
+    pub async fn run(
+        &mut self,
+        inbox: &Inbox,
+        devices: &mut Devices,
+        crew: &mut Crew,
+        stretch: Stretch,
+    ) {
         let run = self.id;
         let ended = loop {
-            let ended = self.train(inbox, devices, stretch).await;
+            let ended = self.train(inbox, devices, crew, stretch).await;
             match ended {
                 Err(TrainingError::Device(reason)) if self.kind == DeviceKind::Webgpu => {
                     if let Err(error) = self.move_to_cpu(&reason) {
@@ -119,6 +130,7 @@ impl Runner {
         &mut self,
         inbox: &Inbox,
         devices: &Devices,
+        crew: &mut Crew,
         stretch: Stretch,
     ) -> Result<(Outcome, TrainedModel), TrainingError> {
         let pulse = Pulse::new();
@@ -135,7 +147,7 @@ impl Runner {
         };
         let training = &mut self.training;
         let work = pin!(async move {
-            let outcome = training.run(&mut watcher).await?;
+            let outcome = training.run_shared(&mut watcher, crew).await?;
             Ok((outcome, training.model().await?))
         });
         let lost = devices.lost().filter(|_| self.kind == DeviceKind::Webgpu);

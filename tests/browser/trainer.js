@@ -42,10 +42,13 @@ export async function crashTrainer(page) {
   await page.evaluate(() => new BroadcastChannel("sabotage").postMessage("crash"));
 }
 
-/** Runs a job in a trainer of its own and returns all its messages, the last of which ends the run. */
-export async function runJob(page, job) {
+/**
+ * Runs a job in a trainer of its own and returns all its messages, the last of which ends the run. `watch` is what
+ * the page wants of a run beside its epochs.
+ */
+export async function runJob(page, job, watch = {}) {
   return page.evaluate(
-    (job) =>
+    ([job, watch]) =>
       new Promise((resolve, reject) => {
         const { content } = document.querySelector("meta[name=hindcast-trainer]");
         const worker = new Worker(content, { type: "module" });
@@ -55,7 +58,7 @@ export async function runJob(page, job) {
           const message = JSON.parse(data);
           messages.push(message);
           if ("Ready" in message) {
-            worker.postMessage(JSON.stringify({ Train: { run: 1, job } }));
+            worker.postMessage(JSON.stringify({ Train: { run: 1, job, watch } }));
           }
           if ("Finished" in message || "Failed" in message) {
             worker.terminate();
@@ -63,7 +66,7 @@ export async function runJob(page, job) {
           }
         };
       }),
-    job,
+    [job, watch],
   );
 }
 

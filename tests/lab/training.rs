@@ -12,7 +12,9 @@ use hindcast::forecast::evaluation::EvaluationError;
 use hindcast::lab::command::Store;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Intention, Lease, NoticeKind, Phase};
-use hindcast::protocol::{FromTrainer, Preview, RateChange, Stretch, ToTrainer, TrainingError};
+use hindcast::protocol::{
+    FromTrainer, Preview, RateChange, Sharing, SharingReason, Stretch, ToTrainer, TrainingError,
+};
 
 fn progress(run: u32, epoch: usize, step: usize) -> FromTrainer {
     FromTrainer::Progress {
@@ -47,6 +49,29 @@ fn train_leads_to_a_verdict_and_an_entry_in_the_list() {
     assert_eq!(runs(&visit), [(1, EPOCHS, 0)]);
     assert_eq!(looks(&visit), 1);
     assert_eq!(said(&visit), None);
+}
+
+#[test]
+fn how_many_workers_share_the_steps_is_told_until_the_next_training() {
+    let mut visit = small_page();
+    visit.want(Intention::Train);
+    let run = visit.begin();
+    assert_eq!(visit.lab.run.sharing, None);
+    let sharing = Sharing {
+        workers: 2,
+        reason: SharingReason::Asked,
+    };
+    visit.say(FromTrainer::Shared {
+        run: run + 1,
+        sharing,
+    });
+    assert_eq!(visit.lab.run.sharing, None);
+    visit.say(FromTrainer::Shared { run, sharing });
+    assert_eq!(visit.lab.run.sharing, Some(sharing));
+    visit.finish();
+    assert_eq!(visit.lab.run.sharing, Some(sharing));
+    visit.want(Intention::Train);
+    assert_eq!(visit.lab.run.sharing, None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
-//! Why a run is on its device.
+//! Why a run is on its device, and with how many workers.
 
-use crate::app::ui::number::milliseconds_number;
-use crate::protocol::DeviceReason;
+use crate::app::ui::number::{milliseconds_number, times};
+use crate::protocol::{DeviceReason, Sharing, SharingReason};
 use crate::text::{Say, run, trainer};
 use std::fmt;
 
@@ -44,6 +44,22 @@ impl Say for DeviceReason {
     }
 }
 
+/// One sentence without a full stop.
+impl Say for Sharing {
+    fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self.reason {
+            SharingReason::Asked => trainer::workers_asked(self.workers),
+            SharingReason::Timed { alone_ms, .. } if self.workers == 1 => {
+                trainer::one_worker_fastest(milliseconds_number(alone_ms))
+            }
+            SharingReason::Timed { ms, alone_ms } => {
+                trainer::workers_timed(self.workers, times(alone_ms / ms))
+            }
+            SharingReason::Gone => trainer::worker_gone().to_owned(),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +79,23 @@ mod tests {
             in_language(Language::German, || said(&reason)),
             "Ein Schritt dauert hier 1,26 ms und auf der CPU 20,00 ms"
         );
+    }
+
+    #[test]
+    fn workers_are_said_with_what_they_gain() {
+        let said_of = |workers, reason| said(&Sharing { workers, reason });
+        let timed = SharingReason::Timed {
+            ms: 2.5,
+            alone_ms: 4.0,
+        };
+        assert_eq!(
+            said_of(2, timed),
+            "2 workers: 1.6 times as fast as one here"
+        );
+        assert_eq!(
+            said_of(1, timed),
+            "One worker: two were not faster here (4.00 ms a step)"
+        );
+        assert_eq!(said_of(3, SharingReason::Asked), "3 workers, as asked for");
     }
 }

@@ -57,6 +57,7 @@ impl Run {
                 self.progress = None;
                 self.epochs_before_device = self.epochs_done();
             }
+            FromTrainer::Shared { sharing, .. } => self.sharing = Some(sharing),
             FromTrainer::Stopped { model, .. } => self.model_arrived(model, Phase::Stopped),
             FromTrainer::Finished { model, .. } => self.model_arrived(model, Phase::Done),
             FromTrainer::Failed { error, .. } => self.fail(TrainingMessage::Failed(error)),

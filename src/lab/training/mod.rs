@@ -16,7 +16,7 @@ use crate::forecast::job::training_job;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Prices, Source};
-use crate::protocol::{Stretch, ToTrainer, TrainingJob, Watch};
+use crate::protocol::{Stretch, ToTrainer, TrainingJob, Watch, Workers};
 use crate::study::Studies;
 use crate::watch::so_far::preview_from;
 use std::sync::Arc;
@@ -118,7 +118,7 @@ impl Lab {
             ToTrainer::Train {
                 run,
                 job: Box::new(training_job(&dataset)),
-                watch: watch(&dataset, stretch),
+                watch: self.watch(&dataset, stretch),
             },
         ));
         Some(run)
@@ -154,7 +154,7 @@ impl Lab {
         let order = ToTrainer::Train {
             run,
             job: Box::new(job),
-            watch: watch(&dataset, self.stretch),
+            watch: self.watch(&dataset, self.stretch),
         };
         self.run
             .apply(run::Event::ExperimentChanged(experiment.clone()));
@@ -277,13 +277,14 @@ impl Lab {
             wake: Wake::NextTraining,
         });
     }
-}
 
-/// What the page wants of a run that is shown while it goes on.
-fn watch(dataset: &Dataset, stretch: Stretch) -> Watch {
-    Watch {
-        stretch,
-        preview_from: Some(preview_from(dataset)),
-        keep_state: true,
+    /// What the page wants of a run that is shown while it goes on.
+    fn watch(&self, dataset: &Dataset, stretch: Stretch) -> Watch {
+        Watch {
+            stretch,
+            preview_from: Some(preview_from(dataset)),
+            keep_state: true,
+            workers: self.workers.map_or(Workers::Auto, Workers::Exactly),
+        }
     }
 }

@@ -10,6 +10,7 @@ use hindcast::lab::intention::PriceText;
 use hindcast::lab::{Command, Event};
 use hindcast::market::Source;
 use hindcast::market::world::WorldKind;
+use hindcast::protocol::{ToTrainer, Workers};
 
 fn follow(visit: &mut Visit, fragment: &str) {
     visit.address = fragment.to_owned();
@@ -75,6 +76,23 @@ fn autorun_loads_and_trains_at_once_and_is_not_shared() {
     assert_eq!(visit.address, "epochs=1");
     visit.want(Intention::CopyLink);
     assert_eq!(copied(&visit), "epochs=1");
+}
+
+#[test]
+fn workers_that_an_address_asks_for_share_the_training_and_stay_out_of_links() {
+    let workers_of = |visit: &Visit| match visit.orders.last() {
+        Some(ToTrainer::Train { watch, .. }) => watch.workers,
+        other => panic!("a training was ordered, not {other:?}"),
+    };
+    let mut visit = Visit::open("epochs=1&autorun=1&workers=3");
+    assert_eq!(workers_of(&visit), Workers::Exactly(3));
+    assert_eq!(visit.address, "epochs=1");
+    visit.want(Intention::CopyLink);
+    assert_eq!(copied(&visit), "epochs=1");
+    assert_eq!(
+        workers_of(&Visit::open("epochs=1&autorun=1")),
+        Workers::Auto
+    );
 }
 
 #[test]

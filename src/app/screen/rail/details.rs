@@ -7,7 +7,7 @@ use crate::app::components::Steering;
 use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::lab::Intention;
-use crate::protocol::{DeviceKind, DeviceReport, EpochReport};
+use crate::protocol::{DeviceKind, DeviceReport, EpochReport, Sharing};
 use crate::text::{self, said};
 use leptos::prelude::*;
 
@@ -127,7 +127,19 @@ pub fn DeviceLine(
             </p>
         }
     };
-    move || slices.device.get().map(line)
+    let sharing = |sharing: Sharing| {
+        view! {
+            <p class="device" data-testid="workers" data-workers=sharing.workers>
+                {said(&sharing)}
+            </p>
+        }
+    };
+    move || {
+        (
+            slices.device.get().map(line),
+            slices.sharing.get().map(sharing),
+        )
+    }
 }
 
 #[cfg(test)]
