@@ -13,7 +13,7 @@ use crate::cells::NetworkKind;
 use serde::{Deserialize, Serialize};
 
 /// Both sides must agree: a new page can meet an old cached trainer.
-pub const PROTOCOL_VERSION: u32 = 8;
+pub const PROTOCOL_VERSION: u32 = 9;
 
 /// The network's shape. A recurrent one: Linear features→hidden, ReLU, `layers` × LSTM(hidden) or another
 /// cell, the layers' last hidden states concatenated, dropout, Linear layers·hidden→outputs. A linear one

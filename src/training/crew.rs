@@ -48,9 +48,11 @@ impl Training {
         epoch: usize,
         crew: &mut impl Crew,
     ) -> Result<bool, TrainingError> {
+        // A linear network's step is less work than an exchange.
+        let recurrent = self.job.network.cell.cell().is_some();
         let workers = match self.kind {
-            DeviceKind::Cpu => crew.wanted(),
-            DeviceKind::Webgpu => 1,
+            DeviceKind::Cpu if recurrent => crew.wanted(),
+            DeviceKind::Cpu | DeviceKind::Webgpu => 1,
         };
         if workers != self.workers() {
             self.stop_sharing(crew, false);

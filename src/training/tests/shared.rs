@@ -161,12 +161,27 @@ fn with(cell: Cell, features: usize) -> TrainingJob {
             })
             .collect(),
         network: NetworkConfig {
-            cell,
+            cell: cell.into(),
             features,
             ..job.network
         },
         ..job
     }
+}
+
+#[test]
+fn a_linear_network_is_trained_alone() {
+    let job = sine_job();
+    let job = TrainingJob {
+        network: NetworkConfig {
+            cell: Linear::Plain.into(),
+            ..job.network
+        },
+        ..job
+    };
+    let mut crew = Threads::by(&[2]);
+    assert_eq!(left(&job, &mut crew), left(&job, &mut Alone));
+    assert_eq!(crew.shared, 0);
 }
 
 #[test]
