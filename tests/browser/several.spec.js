@@ -75,7 +75,7 @@ test("symbols are asked for in a row, what they cost is said before, and a refus
   await open(page, QUICK);
   await expectState(page, "ready");
   await loadPrices(page, { symbol: "IBM" });
-  await expect(page.getByTestId("facts")).toContainText("IBM");
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-source", "av:IBM:daily");
   expect(alphaVantage.requests).toHaveLength(1);
 
   await openTab(page, "does-it-hold");
