@@ -23,6 +23,7 @@ test("a world's seeds are trained one after the other, and are in the report", a
   await openTab(page, "does-it-hold");
   await expect(card(page)).toHaveAttribute("data-state", "idle");
   await expect(card(page).getByLabel("Histories")).toHaveValue("seeds");
+  await expect(card(page).getByLabel("Files with prices (2 to 20)")).toBeHidden();
   await card(page).getByLabel("How many").selectOption("3");
   await button(page).click();
   await untilDone(page);
@@ -80,6 +81,7 @@ test("symbols are asked for in a row, what they cost is said before, and a refus
 
   await openTab(page, "does-it-hold");
   await expect(card(page).getByLabel("Histories")).toHaveValue("symbols");
+  await expect(card(page).getByLabel("How many")).toBeHidden();
   const field = card(page).getByLabel("Symbols in a row (2 to 20)");
   await field.fill("ibm, MSFT GE, AAPL");
   await field.press("Enter");
