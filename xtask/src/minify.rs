@@ -3,8 +3,9 @@
 
 use crate::process;
 use crate::tools::Tools;
+use crate::versions::WORKERS;
 use crate::{Result, files};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const STYLE_SHEET: &str = "<link rel=\"stylesheet\" href=\"";
 
@@ -66,11 +67,12 @@ fn without_style_sheets(page: &str) -> Option<(String, Vec<(String, String)>)> {
     (!sheets.is_empty()).then_some((rest, sheets))
 }
 
-/// What the modules' names begin with that bind the WebAssembly. ECharts is minified when it is bundled, and
-/// the other scripts are a few lines each.
-const MODULES: [&str; 3] = ["app-", "parts-", "trainer-"];
+/// What the names of the page's modules begin with that bind the WebAssembly. ECharts is minified when it is
+/// bundled, and the other scripts are a few lines each.
+const OF_PAGE: [&str; 2] = ["app-", "parts-"];
 
-/// Minifies the scripts of `site` that bind its WebAssembly.
+/// Minifies the scripts of `site` that bind its WebAssembly: the page's, and the workers', which are not named
+/// by their content yet.
 pub fn minify_scripts(tools: &Tools, site: &Path) -> Result<()> {
     let mut esbuild = tools.command("esbuild");
     esbuild.args([
@@ -82,13 +84,38 @@ pub fn minify_scripts(tools: &Tools, site: &Path) -> Result<()> {
     esbuild.args(["--allow-overwrite", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", site.display()));
     let scripts = files::all_files(&[site.to_owned()]);
-    esbuild.args(scripts.iter().filter(|path| is_module(path)));
+    esbuild.args(modules(&scripts)?);
     process::run("Minifying the scripts", &mut esbuild)
 }
 
-fn is_module(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.ends_with(".js") && MODULES.iter().any(|start| name.starts_with(start))
+/// Those of the scripts that bind WebAssembly.
+///
+/// # Errors
+///
+/// One of them is missing, so trunk names it otherwise by now.
+fn modules(scripts: &[PathBuf]) -> Result<Vec<&Path>> {
+    let of_workers = WORKERS.map(|worker| format!("{worker}.js"));
+    let is_of_page = |name: &str, start: &str| name.starts_with(start) && name.ends_with(".js");
+    let find = |what: &str, is_it: &dyn Fn(&str) -> bool| {
+        let named = |path: &&PathBuf| {
+            path.file_name()
+                .and_then(|name| name.to_str())
+                .is_some_and(is_it)
+        };
+        let found: Vec<&Path> = scripts.iter().filter(named).map(PathBuf::as_path).collect();
+        match found.is_empty() {
+            true => Err(format!("The site has no script {what} to be minified.")),
+            false => Ok(found),
+        }
+    };
+    let of_page = OF_PAGE
+        .iter()
+        .map(|start| find(start, &|name| is_of_page(name, start)));
+    let of_workers = of_workers
+        .iter()
+        .map(|worker| find(worker, &|name| name == worker));
+    let found: Vec<Vec<&Path>> = of_page.chain(of_workers).collect::<Result<_>>()?;
+    Ok(found.concat())
 }
 
 #[cfg(test)]
@@ -96,16 +123,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_binds_webassembly_is_minified() {
-        let modules = ["app-1.js", "parts-1.js", "trainer-1.js"];
-        assert!(modules.iter().all(|name| is_module(Path::new(name))));
+    fn what_binds_webassembly_is_minified_and_nothing_else() {
+        let paths = |names: &[&str]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+        let binding = ["app-1.js", "parts-1.js", "trainer.js", "unpacker.js"];
         let others = [
             "app-1_bg.wasm",
             "echarts-1.js",
-            "trainer_loader-1.js",
+            "trainer_loader.js",
             "words.js",
         ];
-        assert!(!others.iter().any(|name| is_module(Path::new(name))));
+        let all = paths(&[&others[..], &binding].concat());
+        let found: Vec<PathBuf> = modules(&all).unwrap().iter().map(PathBuf::from).collect();
+        assert_eq!(found, paths(&binding));
+        // One that trunk calls otherwise would be served as it is, unseen.
+        for missing in 0..binding.len() {
+            let mut some = binding.to_vec();
+            let name = some.remove(missing);
+            let error = modules(&paths(&some)).unwrap_err();
+            assert!(error.contains(&name[..4]), "{error}");
+        }
     }
 
     #[test]
