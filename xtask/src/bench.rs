@@ -93,9 +93,10 @@ impl Options {
     }
 }
 
-/// Where the second part of `docs/benchmarks.md` starts: each part is written by a run of its own and
-/// leaves the other as it is.
+/// The section of `docs/benchmarks.md` that `--verdicts` writes: each run writes its own part and leaves
+/// the others as they are.
 const VERDICTS: &str = "## Verdicts on the known worlds";
+const SECTION: &str = "\n## ";
 
 pub fn run(arguments: &[&str]) -> Result<()> {
     let options = Options::read(arguments)?;
@@ -147,9 +148,12 @@ pub fn run(arguments: &[&str]) -> Result<()> {
     process::run("Measuring", &mut node)?;
     if options.write {
         let document = tools.root.join("docs").join("benchmarks.md");
-        let rest = files::read_text(&document).unwrap_or_default();
+        let old = files::read_text(&document).unwrap_or_default();
         let steps = files::read_text(&table)?;
-        files::write(&document, document_of(&steps, second_part(&rest)))?;
+        let Parts {
+            verdicts, later, ..
+        } = Parts::of(&old);
+        files::write(&document, joined([&steps, verdicts, later]))?;
     }
     Ok(())
 }
@@ -165,31 +169,45 @@ fn verdicts(options: &Options) -> Result<()> {
     println!("\n{table}");
     if options.write {
         let document = root.join("docs").join("benchmarks.md");
-        let steps = files::read_text(&document).unwrap_or_default();
+        let old = files::read_text(&document).unwrap_or_default();
+        let Parts { steps, later, .. } = Parts::of(&old);
         let part = format!(
             "{VERDICTS}\n\n`cargo xtask bench --verdicts`: the recipe \"honest\" on known worlds, 5,000 days, seeds \
              from 1 on, not chosen. Of the intervals, means over the seeds; [method](method.md) says what \
              calm, wild and steady are, and the plain band is that of the last 20 days.\n\n{table}\n"
         );
-        files::write(&document, document_of(first_part(&steps), &part))?;
+        files::write(&document, joined([steps, &part, later]))?;
     }
     Ok(())
 }
 
-fn first_part(document: &str) -> &str {
-    document.split(VERDICTS).next().unwrap_or_default()
+/// What the document is made of.
+struct Parts<'d> {
+    /// Up to the verdicts.
+    steps: &'d str,
+    verdicts: &'d str,
+    /// Sections that other commands measure.
+    later: &'d str,
 }
 
-fn second_part(document: &str) -> &str {
-    document.find(VERDICTS).map_or("", |at| &document[at..])
-}
-
-fn document_of(first: &str, second: &str) -> String {
-    match (first.trim_end(), second.trim_end()) {
-        ("", second) => format!("{second}\n"),
-        (first, "") => format!("{first}\n"),
-        (first, second) => format!("{first}\n\n{second}\n"),
+impl<'d> Parts<'d> {
+    fn of(document: &'d str) -> Self {
+        let start = document.find(VERDICTS).unwrap_or(document.len());
+        let (steps, rest) = document.split_at(start);
+        let end = rest.find(SECTION).unwrap_or(rest.len());
+        let (verdicts, later) = rest.split_at(end);
+        Self {
+            steps,
+            verdicts,
+            later,
+        }
     }
+}
+
+fn joined(parts: [&str; 3]) -> String {
+    let parts = parts.map(str::trim).into_iter();
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n") + "\n"
 }
 
 /// The native rows' program.
@@ -268,16 +286,29 @@ mod tests {
 
     #[test]
     fn each_part_of_the_document_leaves_the_other_as_it_is() {
-        let both = document_of("# Benchmarks\n\nfast\n", &format!("{VERDICTS}\n\nright\n"));
-        assert_eq!(
-            both,
-            format!("# Benchmarks\n\nfast\n\n{VERDICTS}\n\nright\n")
-        );
-        let faster = document_of("# Benchmarks\n\nfaster\n", second_part(&both));
-        assert!(faster.contains("faster") && faster.contains("right"));
-        let worse = document_of(first_part(&faster), &format!("{VERDICTS}\n\nwrong\n"));
-        assert!(worse.contains("faster") && worse.ends_with("wrong\n"));
-        assert_eq!(document_of("", second_part("")), "\n");
+        let verdicts = |word: &str| format!("{VERDICTS}\n\n{word}\n");
+        let document = joined([
+            "# Benchmarks\n\n## Steps\n\nfast\n",
+            &verdicts("right"),
+            "## Inputs\n\n## Size\n",
+        ]);
+        let expected = "# Benchmarks\n\n## Steps\n\nfast\n\n## Verdicts on the known worlds\n\nright\n\n\
+                        ## Inputs\n\n## Size\n";
+        assert_eq!(document, expected);
+        let parts = Parts::of(&document);
+        let faster = joined(["# Faster\n", parts.verdicts, parts.later]);
+        let expected =
+            "# Faster\n\n## Verdicts on the known worlds\n\nright\n\n## Inputs\n\n## Size\n";
+        assert_eq!(faster, expected);
+        let parts = Parts::of(&faster);
+        let worse = joined([parts.steps, &verdicts("wrong"), parts.later]);
+        assert_eq!(worse, expected.replace("right", "wrong"));
+        // A document that has none yet.
+        let parts = Parts::of("# Benchmarks\n");
+        let first = joined([parts.steps, &verdicts("right"), parts.later]);
+        assert_eq!(first, format!("# Benchmarks\n\n{}", verdicts("right")));
+        let parts = Parts::of("");
+        assert_eq!(joined([parts.steps, parts.verdicts, parts.later]), "\n");
     }
 
     #[test]
