@@ -2,15 +2,9 @@
 //! decision is a small machine fed with them: it names an endpoint to ask, or gives up with an offer.
 
 use super::errors::AnswerError;
-use super::request::Endpoint;
+use super::request::{EXAMPLE_SYMBOL, Endpoint};
 use crate::market::pair::{Pair, PairKind};
 use crate::market::row::Interval;
-
-/// The symbol of the service's documented examples, the only share that the key `demo` serves.
-pub const EXAMPLE_SYMBOL: &str = "IBM";
-/// The pairs of the documented examples.
-const EXAMPLE_RATE: &str = "EUR/USD";
-const EXAMPLE_COIN: &str = "BTC/EUR";
 
 /// The public key, which serves the documented examples. Its allowance is not the visitor's.
 pub const DEMO_KEY: &str = "demo";
@@ -102,11 +96,7 @@ impl History {
 
     /// What the service documents as an example of this history.
     pub fn example(self) -> &'static str {
-        match self {
-            Self::Rate | Self::RateRecent => EXAMPLE_RATE,
-            Self::Coin => EXAMPLE_COIN,
-            _ => EXAMPLE_SYMBOL,
-        }
+        self.endpoints().first().map_or(EXAMPLE_SYMBOL, |endpoint| endpoint.example())
     }
 
     /// Reads what [`slug`](Self::slug) wrote.
@@ -193,8 +183,8 @@ impl Gates {
     pub fn learn(&mut self, endpoint: Endpoint, symbol: &str, error: &AnswerError) -> bool {
         let refused = match error {
             AnswerError::Premium => true,
-            // The documented examples change. Of another symbol the key has nothing at all.
-            AnswerError::DemoKey => symbol == EXAMPLE_SYMBOL,
+            // The documented examples change. Of anything else the key has nothing at all.
+            AnswerError::DemoKey => symbol == endpoint.example(),
             _ => false,
         };
         if refused && !self.refused.contains(&endpoint) {
@@ -380,6 +370,27 @@ mod tests {
         assert_eq!(refusal.offer, Some(History::Weekly));
         // It is not for want of a premium key.
         assert!(refusal.demo);
+    }
+
+    #[test]
+    fn the_demo_key_is_refused_an_example_whatever_that_is_of() {
+        use Endpoint::{Coin, RateCompact, RateFull};
+        for (endpoint, example, other) in [
+            (RateFull, "EUR/USD", "EUR/CHF"),
+            (RateCompact, "EUR/USD", "IBM"),
+            (Coin, "BTC/EUR", "BTC/USD"),
+            (WeeklyAdjusted, "IBM", "EUR/USD"),
+        ] {
+            let mut gates = Gates::default();
+            assert!(!gates.learn(endpoint, other, &AnswerError::DemoKey));
+            assert!(gates.learn(endpoint, example, &AnswerError::DemoKey));
+        }
+        let mut gates = Gates::default();
+        gates.learn(RateFull, "EUR/USD", &AnswerError::DemoKey);
+        let Step::GiveUp(refusal) = gates.step(History::Rate) else {
+            panic!("it was refused");
+        };
+        assert_eq!((refusal.offer, refusal.demo), (Some(History::RateRecent), true));
     }
 
     #[test]

@@ -8,6 +8,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_e
 
 pub(super) const SERVICE: &str = "https://www.alphavantage.co/query";
 
+/// The symbol of the service's documented examples, the only share that the key `demo` serves.
+pub const EXAMPLE_SYMBOL: &str = "IBM";
+/// The pairs of the documented examples.
+const EXAMPLE_RATE: &str = "EUR/USD";
+const EXAMPLE_COIN: &str = "BTC/EUR";
+
 /// All but the unreserved characters of RFC 3986, section 2.3.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -42,6 +48,15 @@ impl Endpoint {
             Self::RateFull | Self::RateCompact | Self::Coin => Interval::Daily,
             Self::WeeklyAdjusted => Interval::Weekly,
             Self::MonthlyAdjusted => Interval::Monthly,
+        }
+    }
+
+    /// What the service documents as its example, which the key `demo` is served.
+    pub fn example(self) -> &'static str {
+        match self {
+            Self::RateFull | Self::RateCompact => EXAMPLE_RATE,
+            Self::Coin => EXAMPLE_COIN,
+            _ => EXAMPLE_SYMBOL,
         }
     }
 

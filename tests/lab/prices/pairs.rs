@@ -76,6 +76,23 @@ fn a_refused_rate_is_offered_its_last_hundred_days_and_a_coin_nothing() {
 }
 
 #[test]
+fn what_the_demo_key_is_refused_of_its_example_pair_is_not_asked_again() {
+    let mut visit = Visit::open("source=fx:EUR/USD");
+    visit.answer(service::DEMO_KEY);
+    let refused = PriceMessage::Refused(Refusal {
+        wanted: History::Rate,
+        offer: Some(History::RateRecent),
+        demo: true,
+    });
+    assert_eq!(*visit.error(), refused);
+    assert_eq!(visit.offer(), Some(Offer::LoadRecent));
+    visit.want(Intention::Accept(Offer::LoadRecent));
+    visit.pass(1_200.0);
+    visit.serve();
+    assert_eq!((visit.symbol(), visit.rows()), ("EUR/USD".to_owned(), 100));
+}
+
+#[test]
 fn what_is_no_pair_is_asked_of_nobody_and_an_unknown_one_is_not_searched_for() {
     let mut visit = Visit::open("");
     for typed in ["EUR/", "/", "EUR/EUR", "EUR/USD/CHF"] {
