@@ -74,6 +74,7 @@ use crate::experiment::Experiment;
 use crate::guide::GuideLink;
 use crate::journal::Journal;
 use crate::market::Prices;
+use crate::market::price_file::{UnpackError, Unpacked};
 use crate::model_file::opened::OpenedModel;
 use crate::protocol::Stretch;
 use crate::session::Session;
@@ -198,7 +199,7 @@ impl Lab {
                 requests,
             } => self.fetched(request, reply, requests),
             Event::FileRead { file, bytes } => self.file_read(file, bytes),
-            Event::Unpacked { file, outcome } => self.price_file_unpacked(file, outcome),
+            Event::Unpacked { file, outcome } => self.file_unpacked(file, outcome),
             Event::Stored { purpose, outcome } => self.stored(purpose, outcome),
             Event::WorkDone(outcome) => self.work_done(outcome),
             Event::Woken(wake) => self.woken(wake),
@@ -282,6 +283,18 @@ impl Lab {
             self.history_file_read(file, bytes);
         } else {
             self.price_file_read(file, bytes);
+        }
+    }
+
+    fn file_unpacked(
+        &mut self,
+        file: command::FileId,
+        outcome: Option<Result<Unpacked, UnpackError>>,
+    ) {
+        if self.awaits_history(file) {
+            self.history_file_unpacked(file, outcome);
+        } else {
+            self.price_file_unpacked(file, outcome);
         }
     }
 

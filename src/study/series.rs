@@ -60,6 +60,8 @@ pub struct SeriesScore {
 pub enum NoScore {
     FileNotReadable,
     File(FileError),
+    /// What unpacks the file did not load.
+    PartNotLoaded,
     /// The file can be read in more than one way, which only the visitor can decide.
     FileLeavesQuestion,
     /// These settings cannot cut it: too few prices, or it lacks what the network is to read.
@@ -75,7 +77,7 @@ impl NoScore {
     /// Its name in a report.
     fn slug(&self) -> &'static str {
         match self {
-            Self::FileNotReadable => "not-readable",
+            Self::FileNotReadable | Self::PartNotLoaded => "not-readable",
             Self::File(_) => "no-prices",
             Self::FileLeavesQuestion => "leaves-a-question",
             Self::NotCut(DatasetError::TooFewRows { .. }) => "too-short",

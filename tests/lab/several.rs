@@ -9,6 +9,7 @@ use hindcast::lab::pool::{Pool, TrainerId};
 use hindcast::lab::prices::PriceMessage;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind};
+use hindcast::market::price_file::{FileError, UnpackError, Unpacked};
 use hindcast::protocol::{FromTrainer, TrainingError};
 use hindcast::report::Report;
 use hindcast::study::{Member, NoScore, SeriesName, State, Study, StudyError, Subject};
@@ -193,6 +194,68 @@ fn files_are_read_when_their_turn_comes_and_a_bad_one_says_why_in_its_row() {
     assert_eq!(why.collect::<Vec<_>>(), expected);
     // The prices on the page stayed, and nobody looked at their test block.
     assert_eq!(looks(&visit), 0);
+}
+
+#[test]
+fn packed_files_are_unpacked_and_one_that_gives_nothing_says_why_in_its_row() {
+    const PACKED: &str = "PK\u{3}\u{4}\u{14}\u{0}";
+    let mut visit = small_page();
+    let packed = ["good.xlsx", "locked.zip", "other.xlsx", "last.zip"];
+    let packed = packed.map(|name| (name, PACKED.to_owned()));
+    bring(&mut visit, &packed);
+    visit.held.files = true;
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    let came_out = |name: &str, seed| {
+        Some(Ok(Unpacked {
+            name: name.to_owned(),
+            bytes: price_table(seed).into_bytes(),
+        }))
+    };
+    for unpacked in [
+        came_out("good.xlsx (Prices)", 5),
+        Some(Err(UnpackError::Locked)),
+        // What unpacks does not load.
+        None,
+        came_out("last.csv", 6),
+    ] {
+        visit.unpacked = unpacked;
+        visit.pass(0.0);
+        let before = trainings(&visit);
+        visit.settle();
+        visit.held.files = true;
+        if trainings(&visit) > before {
+            visit.finish();
+        }
+    }
+    assert_eq!(several(&visit).state, State::Done);
+    assert!(members(&visit)[0].score().is_some() && members(&visit)[3].score().is_some());
+    let locked = NoScore::File(FileError::Packed(UnpackError::Locked));
+    assert_eq!(*why_not(&visit, 1), locked);
+    assert_eq!(*why_not(&visit, 2), NoScore::PartNotLoaded);
+    // The row is called by the file that the visitor brought.
+    let report = several(&visit).several_report().expect("two histories");
+    let names: Vec<&str> = report.series.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["good.xlsx", "locked.zip", "other.xlsx", "last.zip"]);
+    assert_eq!(visit.lab.lease, Lease::Free);
+}
+
+#[test]
+fn cancelled_while_a_file_is_unpacked_it_opens_nothing() {
+    let mut visit = small_page();
+    let packed = "PK\u{3}\u{4}\u{14}\u{0}".to_owned();
+    bring(&mut visit, &[("a.zip", packed.clone()), ("b.zip", packed)]);
+    visit.unpacked = Some(Ok(Unpacked {
+        name: "a.csv".to_owned(),
+        bytes: price_table(4).into_bytes(),
+    }));
+    visit.held.files = true;
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    visit.pass(0.0);
+    visit.want(Intention::CancelStudy);
+    let before = visit.lab.run.prices.clone();
+    visit.settle();
+    assert_eq!((trainings(&visit), several(&visit).finished()), (0, 0));
+    assert_eq!(visit.lab.run.prices, before);
 }
 
 #[test]

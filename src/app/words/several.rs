@@ -21,6 +21,7 @@ impl Say for NoScore {
         match self {
             Self::FileNotReadable => PriceMessage::FileNotReadable.say(f),
             Self::File(error) => error.say(f),
+            Self::PartNotLoaded => PriceMessage::PartNotLoaded.say(f),
             Self::FileLeavesQuestion => several::leaves_a_question().say(f),
             Self::NoHistory(NoHistory::Key) => PriceMessage::KeyWanted.say(f),
             Self::NoHistory(NoHistory::Transport(error)) => error.say(f),

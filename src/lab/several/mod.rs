@@ -13,7 +13,9 @@ use super::prices::PriceMessage;
 use super::{Command, Lab, NoticeKind, Work};
 use crate::forecast::seeds::seeds_from;
 use crate::market::alpha_vantage::NoHistory;
-use crate::market::price_file::{FileError, LARGEST_FILE_BYTES};
+use crate::market::price_file::{
+    FileError, LARGEST_FILE_BYTES, UnpackError, Unpacked, is_packed,
+};
 use crate::market::{Prices, Series};
 use crate::study::{MAX_SERIES, NoScore, SeriesName, Study};
 use std::sync::Arc;
@@ -136,13 +138,33 @@ impl Lab {
     }
 
     pub(super) fn history_file_read(&mut self, file: FileId, bytes: Option<Vec<u8>>) {
-        match (self.several.awaited_file(), bytes) {
-            (Some(known), Some(bytes)) if known.id == file => {
-                let work = SeveralWork::new(known, bytes);
-                self.order(Command::Do(Work::Several(Box::new(work))));
+        let awaited = self.several.awaited_file();
+        let name = (awaited.filter(|it| it.id == file)).map(|it| it.name.clone());
+        match (name, bytes) {
+            (Some(name), Some(bytes)) if is_packed(&bytes) => {
+                self.order(Command::Unpack { file, name, bytes });
             }
+            (Some(name), Some(bytes)) => self.take_history_apart(file, name, bytes),
             _ => self.give_history(Err(NoScore::FileNotReadable)),
         }
+    }
+
+    /// What came out of a packed file; `None` where what unpacks did not load.
+    pub(super) fn history_file_unpacked(
+        &mut self,
+        file: FileId,
+        outcome: Option<Result<Unpacked, UnpackError>>,
+    ) {
+        match outcome {
+            Some(Ok(Unpacked { name, bytes })) => self.take_history_apart(file, name, bytes),
+            Some(Err(error)) => self.give_history(Err(NoScore::File(FileError::Packed(error)))),
+            None => self.give_history(Err(NoScore::PartNotLoaded)),
+        }
+    }
+
+    fn take_history_apart(&mut self, file: FileId, name: String, bytes: Vec<u8>) {
+        let work = SeveralWork::new(file, name, bytes);
+        self.order(Command::Do(Work::Several(Box::new(work))));
     }
 
     /// A step of reading a file is done: the next, or the end.

@@ -1,6 +1,6 @@
 //! A file on its way to prices, one step in a task.
 
-use crate::lab::file::{FileId, GivenFile};
+use crate::lab::file::FileId;
 use crate::lab::prices::SharedFile;
 use crate::market::Prices;
 use crate::market::price_file::{self, Reading};
@@ -23,10 +23,10 @@ pub(super) enum Step {
 }
 
 impl SeveralWork {
-    pub(super) fn new(file: &GivenFile, bytes: Vec<u8>) -> Self {
+    pub(super) fn new(file: FileId, name: String, bytes: Vec<u8>) -> Self {
         Self {
-            file: file.id,
-            name: file.name.clone(),
+            file,
+            name,
             step: Step::TakeApart(bytes),
         }
     }
