@@ -7,7 +7,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `archive` | the parts of a ZIP archive, none of them larger than a price file may be |
-//! | `prices` | whether a text is of prices |
+//! | `prices` | how near a text comes to a table of prices |
 //! | `workbook` | a workbook's sheet as comma-separated values, dates as ISO days |
 //! | `worker` | the message loop |
 
@@ -19,7 +19,7 @@ pub mod worker;
 
 use crate::market::price_file::{UnpackError, Unpacked};
 use archive::Archive;
-use prices::holds_prices;
+use prices::Nearness;
 
 /// The files whose names come along with a question.
 const NAMED_FILES: usize = 3;
@@ -33,30 +33,39 @@ const ENDINGS: [&[&str]; 2] = [&["csv", "tsv", "json", "xlsx"], &["txt", "dat", 
 /// No archive, locked, too large when unpacked, or not exactly one file of prices in it.
 pub fn unpack(name: &str, bytes: &[u8]) -> Result<Unpacked, UnpackError> {
     // The libraries promise no panic, and read what anyone may have written.
-    let unpacked = std::panic::catch_unwind(|| unpacked(name, bytes, Depth::Outer));
+    let unpacked = std::panic::catch_unwind(|| {
+        let mut archive = Archive::open(bytes)?;
+        match sheet(&mut archive, name, bytes)? {
+            Some((_, sheet)) => Ok(sheet),
+            None => file_of_prices(&mut archive),
+        }
+    });
     unpacked.unwrap_or(Err(UnpackError::Unreadable))
 }
 
-/// Within an archive a workbook is opened, but no other archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Depth {
-    Outer,
-    Inner,
-}
-
-fn unpacked(name: &str, bytes: &[u8], depth: Depth) -> Result<Unpacked, UnpackError> {
-    let mut archive = Archive::open(bytes)?;
+/// The sheet of prices of a workbook, whose `bytes` are an archive; `None` where it is another archive.
+fn sheet(
+    archive: &mut Archive,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Option<(Nearness, Unpacked)>, UnpackError> {
     if archive.has("xl/workbook.xml") {
         archive.check(workbook::is_sound)?;
-        return workbook::sheet(name, bytes);
+        return workbook::sheet(name, bytes).map(Some);
     }
     if archive.has("xl/workbook.bin") || archive.has("content.xml") {
         return Err(UnpackError::OtherWorkbook);
     }
-    match depth {
-        Depth::Outer => file_of_prices(&mut archive),
-        Depth::Inner => Err(UnpackError::NoPrices),
+    Ok(None)
+}
+
+/// A file within an archive. A workbook is opened there, but no other archive.
+fn within(name: String, bytes: Vec<u8>) -> Result<(Nearness, Unpacked), UnpackError> {
+    if ends_in(&name, &["xlsx"]) {
+        let sheet = sheet(&mut Archive::open(&bytes)?, &name, &bytes)?;
+        return sheet.ok_or(UnpackError::NoPrices);
     }
+    Ok((Nearness::of(&bytes), Unpacked { name, bytes }))
 }
 
 /// The one file of an archive that holds prices; where none does, the one that seems to, to be told what
@@ -67,12 +76,9 @@ fn file_of_prices(archive: &mut Archive) -> Result<Unpacked, UnpackError> {
     let mut others = Vec::new();
     let mut names = Vec::new();
     for (index, name) in files {
-        let read = archive.read(index).and_then(|bytes| match is_xlsx(&name) {
-            true => unpacked(&name, &bytes, Depth::Inner),
-            false => Ok(Unpacked { name, bytes }),
-        });
+        let read = archive.read(index).and_then(|bytes| within(name, bytes));
         match read {
-            Ok(file) if holds_prices(&file.bytes) => {
+            Ok((Nearness::Prices, file)) => {
                 names.push(file.name.clone());
                 // One more than one is too many, and all are counted.
                 if with_prices.is_empty() {
@@ -80,7 +86,7 @@ fn file_of_prices(archive: &mut Archive) -> Result<Unpacked, UnpackError> {
                 }
             }
             Err(error @ (UnpackError::TooLarge | UnpackError::Locked)) => return Err(error),
-            other => others.push(other),
+            other => others.push(other.map(|(_, file)| file)),
         }
     }
     if names.len() > 1 {
@@ -100,14 +106,10 @@ fn file_of_prices(archive: &mut Archive) -> Result<Unpacked, UnpackError> {
 
 /// The files that may hold prices, by their names' endings; a lone file may be called as it likes.
 fn candidates(files: &[(usize, String)]) -> Vec<(usize, String)> {
-    let ends_in = |endings: &[&str]| -> Vec<(usize, String)> {
-        let has = |(_, name): &&(usize, String)| {
-            let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-            ending.is_some_and(|it| endings.iter().any(|known| it.eq_ignore_ascii_case(known)))
-        };
-        files.iter().filter(has).cloned().collect()
-    };
-    let found = ENDINGS.iter().map(|endings| ends_in(endings));
+    let found = ENDINGS.iter().map(|endings| -> Vec<(usize, String)> {
+        let named = files.iter().filter(|(_, name)| ends_in(name, endings));
+        named.cloned().collect()
+    });
     let mut found = found.filter(|named| !named.is_empty());
     match (found.next(), files) {
         (Some(named), _) => named,
@@ -116,9 +118,9 @@ fn candidates(files: &[(usize, String)]) -> Vec<(usize, String)> {
     }
 }
 
-fn is_xlsx(name: &str) -> bool {
+fn ends_in(name: &str, endings: &[&str]) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|it| it.eq_ignore_ascii_case("xlsx"))
+    ending.is_some_and(|it| endings.iter().any(|known| it.eq_ignore_ascii_case(known)))
 }
 
 #[cfg(test)]

@@ -1,8 +1,25 @@
-//! Whether a text is one of prices, asked of the reader of price files itself.
+//! What a text has of a table of prices, asked of the reader of price files itself.
 
 use crate::market::price_file::{Doubt, sniff};
 
-/// Whether a text is a table of dates and prices.
-pub(super) fn holds_prices(text: &[u8]) -> bool {
-    sniff(text).is_ok_and(|reading| !reading.doubts.contains(&Doubt::NoPriceColumn))
+/// How near a text comes to a table of prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Nearness {
+    Empty,
+    Cells,
+    Dates,
+    Prices,
+}
+
+impl Nearness {
+    pub(super) fn of(text: &[u8]) -> Self {
+        if text.trim_ascii().is_empty() {
+            return Self::Empty;
+        }
+        match sniff(text) {
+            Ok(reading) if reading.doubts.contains(&Doubt::NoPriceColumn) => Self::Dates,
+            Ok(_) => Self::Prices,
+            Err(_) => Self::Cells,
+        }
+    }
 }

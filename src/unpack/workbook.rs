@@ -3,8 +3,8 @@
 //! by who reads the text; a cell of text stays as it is. Lines are the sheet's rows by their numbers.
 
 use super::archive::Part;
-use super::prices::holds_prices;
-use crate::market::price_file::{LARGEST_FILE_BYTES, UnpackError, Unpacked, sniff};
+use super::prices::Nearness;
+use crate::market::price_file::{LARGEST_FILE_BYTES, UnpackError, Unpacked};
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use std::fmt::Write;
 use std::io::Cursor;
@@ -19,7 +19,7 @@ const MOST_ROWS: u32 = 1 << 20;
 /// The first visible sheet with dates and prices, of a workbook that is called `name`. Where none has
 /// any, the first that comes nearest, to be told what it lacks. The sheet's name is added where there are
 /// several.
-pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Unpacked, UnpackError> {
+pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<(Nearness, Unpacked), UnpackError> {
     let unreadable = |_| UnpackError::Unreadable;
     let mut workbook: Workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let sheets: Vec<String> = workbook
@@ -46,9 +46,7 @@ pub(super) fn sheet(name: &str, bytes: &[u8]) -> Result<Unpacked, UnpackError> {
             break;
         }
     }
-    nearest
-        .map(|(_, unpacked)| unpacked)
-        .ok_or(UnpackError::NoPrices)
+    nearest.ok_or(UnpackError::NoPrices)
 }
 
 /// Whether a part of a workbook may be read. The list of its texts says how many they are, and room is
@@ -70,29 +68,6 @@ pub(super) fn is_sound(part: &Part) -> bool {
     let end = value.find(|c: char| !c.is_ascii_digit());
     let count = value[..end.unwrap_or(value.len())].parse::<u64>();
     count.is_ok_and(|count| count <= part.size / SHORTEST_TEXT)
-}
-
-/// What a sheet has of what a table of prices needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    Empty,
-    Cells,
-    Dates,
-    Prices,
-}
-
-impl Nearness {
-    fn of(text: &[u8]) -> Self {
-        if text.trim_ascii().is_empty() {
-            Self::Empty
-        } else if holds_prices(text) {
-            Self::Prices
-        } else if sniff(text).is_ok() {
-            Self::Dates
-        } else {
-            Self::Cells
-        }
-    }
 }
 
 /// A sheet's cells, a line for each row.

@@ -13,9 +13,7 @@ use super::prices::PriceMessage;
 use super::{Command, Lab, NoticeKind, Work};
 use crate::forecast::seeds::seeds_from;
 use crate::market::alpha_vantage::NoHistory;
-use crate::market::price_file::{
-    FileError, LARGEST_FILE_BYTES, UnpackError, Unpacked, is_packed,
-};
+use crate::market::price_file::{FileError, LARGEST_FILE_BYTES, UnpackError, Unpacked, is_packed};
 use crate::market::{Prices, Series};
 use crate::study::{MAX_SERIES, NoScore, SeriesName, Study};
 use std::sync::Arc;

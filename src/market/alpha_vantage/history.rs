@@ -96,7 +96,9 @@ impl History {
 
     /// What the service documents as an example of this history.
     pub fn example(self) -> &'static str {
-        self.endpoints().first().map_or(EXAMPLE_SYMBOL, |endpoint| endpoint.example())
+        self.endpoints()
+            .first()
+            .map_or(EXAMPLE_SYMBOL, |endpoint| endpoint.example())
     }
 
     /// Reads what [`slug`](Self::slug) wrote.
@@ -390,7 +392,10 @@ mod tests {
         let Step::GiveUp(refusal) = gates.step(History::Rate) else {
             panic!("it was refused");
         };
-        assert_eq!((refusal.offer, refusal.demo), (Some(History::RateRecent), true));
+        assert_eq!(
+            (refusal.offer, refusal.demo),
+            (Some(History::RateRecent), true)
+        );
     }
 
     #[test]
