@@ -85,7 +85,7 @@ impl Lab {
         self.workers = address.workers;
         self.address = fragment.to_owned();
         self.prices = PriceSources::of_records(&stored);
-        self.run = Run::new(address.experiment.clone());
+        self.run = Run::new(address.experiment.clone().without_autorun());
         self.link = address.link;
         self.own = address.own;
         // First, so that what the load has to say stands in its place.
@@ -140,8 +140,11 @@ impl Lab {
         if self.run.prices_of(&experiment).is_none() {
             return self.load_experiment(experiment);
         }
+        // Another link may have waited for its prices: the newest counts.
+        self.pending = None;
         let autorun = experiment.autorun;
-        self.run.apply(RunEvent::ExperimentChanged(experiment));
+        self.run
+            .apply(RunEvent::ExperimentChanged(experiment.without_autorun()));
         if autorun {
             self.train();
         }
@@ -150,8 +153,7 @@ impl Lab {
     /// Loads the prices of an experiment, which becomes the run's when they are there. Until then, and
     /// where they never come, source and settings stay those of the prices on the screen.
     pub(super) fn load_experiment(&mut self, experiment: Experiment) {
-        self.train_when_loaded = experiment.autorun;
-        self.load_prices_of(experiment.without_autorun(), None);
+        self.load_prices_of(experiment, None);
     }
 
     /// Loads the prices of an experiment, which becomes the run's with them; or says `to_do`: what the
@@ -161,7 +163,8 @@ impl Lab {
         match experiment.source.clone() {
             Source::World(kind) => {
                 // Made here and now, so nothing can come between.
-                self.run.apply(RunEvent::ExperimentChanged(experiment));
+                self.run
+                    .apply(RunEvent::ExperimentChanged(experiment.without_autorun()));
                 self.load_world(kind);
             }
             Source::AlphaVantage { symbol, interval } => {

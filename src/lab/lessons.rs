@@ -44,7 +44,7 @@ impl Lab {
     fn own_now(&self) -> Own {
         match &self.pending {
             Some(waiting) => Own {
-                experiment: waiting.clone(),
+                experiment: waiting.clone().without_autorun(),
                 prices: None,
             },
             None => Own {

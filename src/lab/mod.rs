@@ -93,10 +93,8 @@ pub struct Lab {
     workers: Option<usize>,
     /// Where prices come from, and what is known of it.
     pub prices: prices::PriceSources,
-    /// An experiment whose prices are not there yet.
+    /// An experiment whose prices are not there yet; with `autorun` it is trained as soon as they are.
     pub pending: Option<Experiment>,
-    /// Train as soon as the prices are there (`autorun=1`).
-    pub train_when_loaded: bool,
     /// The lesson and the hidden parts that the address carries.
     pub link: GuideLink,
     /// What comes back after the lesson.
@@ -153,7 +151,6 @@ impl Lab {
             workers: None,
             prices: prices::PriceSources::default(),
             pending: None,
-            train_when_loaded: false,
             link: GuideLink::default(),
             own: None,
             address: String::new(),

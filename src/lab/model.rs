@@ -73,7 +73,6 @@ impl Lab {
         if !self.may_open_model() {
             return self.notify(NoticeKind::Info, TrainingMessage::ModelWhileTraining);
         }
-        self.train_when_loaded = false;
         let model = Arc::new(model);
         self.waiting_model = Some(model.clone());
         let loaded = self.run.prices.as_ref();

@@ -92,7 +92,9 @@ impl Lab {
 
     /// What the last link is about.
     pub(super) fn load_linked(&mut self) {
-        if let Some(wanted) = self.prices.linked.take() {
+        if self.may_load()
+            && let Some(wanted) = self.prices.linked.take()
+        {
             self.load_wanted(wanted);
         }
     }

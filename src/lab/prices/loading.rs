@@ -73,8 +73,7 @@ impl Lab {
     /// The experiment and its very prices in place of what is on the screen.
     pub(in crate::lab) fn put_on_screen(&mut self, experiment: Experiment, prices: Arc<Prices>) {
         self.next_load();
-        self.train_when_loaded = false;
-        self.pending = Some(experiment);
+        self.pending = Some(experiment.without_autorun());
         self.take_over(prices, RunEvent::Loaded);
         self.prices_came();
     }
@@ -87,7 +86,6 @@ impl Lab {
         event: impl FnOnce(Arc<Prices>) -> RunEvent,
     ) {
         self.prices.load = Load::None;
-        let autorun = std::mem::take(&mut self.train_when_loaded);
         self.leave_import();
         let source = prices.series.info().source.clone();
         let pending = self.pending.take();
@@ -95,8 +93,9 @@ impl Lab {
             Some(pending) => pending,
             None => self.run.experiment.clone().on(source),
         };
-        let experiment = experiment.without_autorun();
-        self.run.apply(RunEvent::ExperimentChanged(experiment));
+        let autorun = experiment.autorun;
+        self.run
+            .apply(RunEvent::ExperimentChanged(experiment.without_autorun()));
         self.run.apply(event(prices));
         if autorun && self.waiting_model.is_none() {
             self.train();
@@ -106,7 +105,6 @@ impl Lab {
     /// No prices came. Prices, settings and results stay as they were.
     pub(super) fn load_failed(&mut self, notice: Notice) {
         self.prices.load = Load::None;
-        self.train_when_loaded = false;
         self.run.apply(RunEvent::LoadFailed(notice));
     }
 }

@@ -164,11 +164,7 @@ impl Lab {
     /// Acts on an intention about prices; [`Lab::act`] sends no other.
     pub(super) fn act_on_prices(&mut self, intention: Intention) {
         match intention {
-            Intention::LoadWorld(kind) if self.may_load() => {
-                // What was to train by itself was another source.
-                self.train_when_loaded = false;
-                self.load_world(kind);
-            }
+            Intention::LoadWorld(kind) if self.may_load() => self.load_world(kind),
             Intention::ChangeWorld(parameters) => self.change_world(parameters),
             Intention::OpenPrices(text) => self.open_price_text(text),
             Intention::DropFiles(files) => self.files_brought(files),

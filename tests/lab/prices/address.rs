@@ -135,6 +135,67 @@ fn an_autorun_whose_prices_failed_does_not_train_the_next_ones() {
 }
 
 #[test]
+fn an_autorun_that_waits_for_a_press_trains_once_the_press_has_brought_the_prices() {
+    // A key, typed for the very symbol of the link.
+    let mut visit = Visit::open("source=av:MSFT:daily&epochs=1&autorun=1");
+    assert!(matches!(visit.news(), PriceMessage::LinkToSymbol { .. }));
+    assert_eq!(visit.phase(), Phase::Empty);
+    visit.load("MSFT");
+    visit.serve();
+    assert_eq!(visit.phase(), Phase::Training);
+    assert_eq!(visit.address, "source=av:MSFT:daily&epochs=1");
+    // The same link, opened where the key is kept: the notice's button.
+    visit.finish();
+    visit.pass(2_000.0);
+    follow(&mut visit, "source=fx:EUR/CHF&epochs=2&autorun=1");
+    assert!(visit.requests.is_empty());
+    visit.want(Intention::Accept(Offer::LoadLinked("EUR/CHF".to_owned())));
+    visit.serve();
+    assert_eq!(visit.phase(), Phase::Training);
+    assert_eq!(visit.address, "source=fx:EUR/CHF&epochs=2");
+}
+
+#[test]
+fn a_link_to_a_file_with_autorun_trains_once_the_file_is_opened() {
+    let mut visit = Visit::open("source=file:walk.csv&epochs=1&autorun=1");
+    let file = visit.file("walk.csv", service::csv(&service::walk(200, 1)));
+    visit.want(Intention::OpenPrices(PriceText::File(file)));
+    assert_eq!(visit.phase(), Phase::Training);
+}
+
+#[test]
+fn a_press_that_fails_leaves_the_autorun_to_the_next_try() {
+    let mut visit = Visit::open("source=av:IBM:daily&epochs=1&autorun=1");
+    visit.offline();
+    assert_eq!(visit.phase(), Phase::Empty);
+    visit.pass(1_200.0);
+    visit.want(Intention::TryDemo);
+    visit.serve();
+    assert_eq!(visit.phase(), Phase::Training);
+}
+
+#[test]
+fn settings_chosen_meanwhile_or_another_link_end_a_waiting_autorun() {
+    let link = "source=av:MSFT:daily&window=9&epochs=1&autorun=1";
+    let mut visit = Visit::open("");
+    follow(&mut visit, link);
+    let mut settings = visit.lab.run.experiment.settings.clone();
+    settings.epochs = 2;
+    visit.want(Intention::ChangeSettings(settings));
+    visit.load("MSFT");
+    visit.serve();
+    assert_eq!(visit.phase(), Phase::Ready);
+    // A link to the prices on the screen, with other settings.
+    let mut visit = Visit::open("");
+    follow(&mut visit, link);
+    follow(&mut visit, "epochs=3");
+    visit.load("MSFT");
+    visit.serve();
+    assert_eq!(visit.phase(), Phase::Ready);
+    assert_eq!(visit.address, "source=av:MSFT:daily&epochs=3");
+}
+
+#[test]
 fn a_link_whose_prices_cannot_be_had_changes_nothing_until_they_are() {
     let mut visit = Visit::open("epochs=2");
     let before = visit.lab.run.experiment.clone();
