@@ -71,6 +71,7 @@ alpha_vantage-intraday = untertägige
 alpha_vantage-other_symbol = In der Antwort von Alpha Vantage geht es nicht um { $symbol }, daher wurde sie nicht verwendet: Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
 alpha_vantage-other_notice = Alpha Vantage hat keine Kurse geschickt, sondern eine Meldung, die hier nicht bekannt ist: Laden Sie später noch einmal, oder wählen Sie eine andere Quelle.
 alpha_vantage-no_prices_for = Alpha Vantage hat keine Kurse für { $symbol }: Prüfen Sie das Symbol, oder wählen Sie einen anderen Zeitabstand.
+alpha_vantage-one_row = Alpha Vantage hat einen einzigen Kurs von { $symbol } geschickt, und ein Kurs ist kein Kursverlauf: Wählen Sie einen anderen Zeitabstand oder ein anderes Symbol.
 
 alpha_vantage-unreadable = Die Antwort von Alpha Vantage ist nicht lesbar ({ $reason }): Laden Sie noch einmal, oder wählen Sie eine andere Quelle, wenn das nicht hilft.
 alpha_vantage-no_prices = sie enthält keine Kurse

@@ -89,6 +89,7 @@ alpha_vantage-intraday = intraday
 alpha_vantage-other_symbol = The answer of Alpha Vantage is not about { $symbol }, so it was not used: load again, or choose another source if that does not help.
 alpha_vantage-other_notice = Alpha Vantage sent no prices but a message that is not known here: load again later, or choose another source.
 alpha_vantage-no_prices_for = Alpha Vantage has no prices for { $symbol }: check the symbol or choose another interval.
+alpha_vantage-one_row = Alpha Vantage sent a single price of { $symbol }, and one price is no history: choose another interval or another symbol.
 
 # `reason` as alpha_vantage-no_prices and those below it.
 alpha_vantage-unreadable = The answer from Alpha Vantage cannot be read ({ $reason }): load again, or choose another source if that does not help.

@@ -71,6 +71,7 @@ alpha_vantage-intraday = intradía
 alpha_vantage-other_symbol = La respuesta de Alpha Vantage no trata de { $symbol }, así que no se usó: cargue de nuevo, o elija otra fuente si eso no ayuda.
 alpha_vantage-other_notice = Alpha Vantage no envió precios, sino un mensaje que aquí no se conoce: cargue de nuevo más tarde o elija otra fuente.
 alpha_vantage-no_prices_for = Alpha Vantage no tiene precios de { $symbol }: compruebe el símbolo o elija otra frecuencia.
+alpha_vantage-one_row = Alpha Vantage envió un solo precio de { $symbol }, y un precio no es un historial: elija otra frecuencia u otro símbolo.
 
 alpha_vantage-unreadable = La respuesta de Alpha Vantage no se puede leer ({ $reason }): cargue de nuevo, o elija otra fuente si eso no ayuda.
 alpha_vantage-no_prices = no contiene precios

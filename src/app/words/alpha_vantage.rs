@@ -29,6 +29,7 @@ impl Say for AnswerError {
                 None => texts::bad_row(date, reason),
             },
             Self::Empty { symbol } => texts::no_prices_for(symbol),
+            Self::OneRow { symbol } => texts::one_row(symbol),
         })
     }
 }

@@ -260,15 +260,12 @@ impl Lab {
         else {
             return;
         };
-        match answer {
-            Ok(series) => {
-                let copy = KeptCopy::of_answer(series, self.now.unix_ms);
-                self.keep_copy(FetchedPrices {
-                    load,
-                    endpoint,
-                    copy: Arc::new(copy),
-                });
-            }
+        match answer.and_then(|series| KeptCopy::of_answer(series, self.now.unix_ms)) {
+            Ok(copy) => self.keep_copy(FetchedPrices {
+                load,
+                endpoint,
+                copy: Arc::new(copy),
+            }),
             Err(error) => {
                 self.note_limit(&error);
                 let go_on = self.prices.gates.learn(&key, endpoint, &symbol, &error);

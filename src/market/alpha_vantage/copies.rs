@@ -5,6 +5,7 @@
 //! and numbers, whatever the service may have said beside them. No API key is part of a name or text.
 
 use super::clock::{trading_day, utc_day};
+use super::errors::AnswerError;
 use super::request::Endpoint;
 use crate::market::info::SeriesInfo;
 use crate::market::pair::PairKind;
@@ -34,7 +35,11 @@ impl KeptCopy {
     /// Prices as they were answered at a Unix time in milliseconds. Currencies are traded around the clock,
     /// and the service sends the day that is still going on: no price of it is a closing price, so it is
     /// left out.
-    pub fn of_answer(series: Series, fetched_ms: f64) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// A single price, which is no history.
+    pub fn of_answer(series: Series, fetched_ms: f64) -> Result<Self, AnswerError> {
         let is_over = |row: &Row| utc_day(fetched_ms).is_none_or(|today| row.date < today);
         let rows = series.rows().iter().copied().filter(is_over).collect();
         let series = match series.info().source {
@@ -42,7 +47,11 @@ impl KeptCopy {
             Source::Pair(_) => Series::new(series.info().clone(), rows).unwrap_or(series),
             _ => series,
         };
-        Self { fetched_ms, series }
+        if series.len() < 2 {
+            let symbol = series.info().symbol.clone();
+            return Err(AnswerError::OneRow { symbol });
+        }
+        Ok(Self { fetched_ms, series })
     }
 
     /// The name under which the answer to a request is kept: `daily-adjusted:IBM`.
@@ -221,18 +230,28 @@ mod tests {
     #[test]
     fn the_day_that_goes_on_is_no_row_of_a_pair() {
         let body = r#"{"Time Series FX (Daily)": {"2026-01-15": {"4. close": "1.1"},
-            "2026-01-14": {"4. close": "1.2"}}}"#;
+            "2026-01-14": {"4. close": "1.2"}, "2026-01-13": {"4. close": "1.3"}}}"#;
         let source = || "fx:EUR/USD".parse().expect("a source");
         let series = || parse_of(body, source(), "").expect("rows");
-        // Thursday, 15 January 2026, 18:00 UTC, and two rows of which one is of that day.
-        let copy = KeptCopy::of_answer(series(), 1_768_500_000_000.0);
+        // Thursday, 15 January 2026, 18:00 UTC, and three rows of which one is of that day.
+        let of_answer = |series, fetched_ms| KeptCopy::of_answer(series, fetched_ms).expect("rows");
+        let copy = of_answer(series(), 1_768_500_000_000.0);
         assert_eq!(copy.series.last_date().to_string(), "2026-01-14");
-        let later = KeptCopy::of_answer(series(), 1_768_500_000_000.0 + 86_400_000.0);
-        assert_eq!(later.series.len(), 2);
+        let later = of_answer(series(), 1_768_500_000_000.0 + 86_400_000.0);
+        assert_eq!(later.series.len(), 3);
         // A share's row of today is there when its exchange has closed.
         let share = copy_of_share();
-        let kept = KeptCopy::of_answer(share.series.clone(), share.fetched_ms - 1e12);
+        let kept = of_answer(share.series.clone(), share.fetched_ms - 1e12);
         assert_eq!(kept.series, share.series);
+    }
+
+    #[test]
+    fn one_price_is_no_history() {
+        let body = r#"{"Time Series FX (Daily)": {"2026-01-15": {"4. close": "1.1"}}}"#;
+        let series = parse_of(body, "fx:EUR/USD".parse().expect("a source"), "").expect("a row");
+        let symbol = "EUR/USD".to_owned();
+        let refused = Err(AnswerError::OneRow { symbol });
+        assert_eq!(KeptCopy::of_answer(series, 1_768_600_000_000.0), refused);
     }
 
     #[test]

@@ -41,6 +41,10 @@ pub enum AnswerError {
     Empty {
         symbol: String,
     },
+    /// A single price, which is no history.
+    OneRow {
+        symbol: String,
+    },
 }
 
 /// Why an answer cannot be read.

@@ -200,6 +200,20 @@ fn a_body_cut_short_or_of_nothing_is_refused() {
     }
 }
 
+#[test]
+fn one_price_is_no_history() {
+    let mut visit = Visit::open("");
+    visit.load("MSFT");
+    let one = service::good_answer(&visit.asked_url(), 1);
+    visit.answer(&one);
+    let symbol = "MSFT".to_owned();
+    let refused = PriceMessage::Answer(AnswerError::OneRow { symbol });
+    assert_eq!(*visit.error(), refused);
+    assert_eq!(visit.phase(), Phase::Ready);
+    let kept = visit.storage.all(hindcast::lab::command::Store::Copies);
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
 /// The recorded refusals are not part of the project: where they are absent, this is skipped.
 #[test]
 fn every_recorded_refusal_is_explained_without_the_key_and_nothing_is_lost() {
