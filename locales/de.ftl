@@ -1090,6 +1090,8 @@ notices-newer_by_refresh = Von selbst verbraucht ein Link keine Anfrage Ihres Sc
 notices-prices_of_a_copy = Das sind die Kurse der auf diesem Gerät aufbewahrten Kopie. { $reason }
 notices-prices_of_a_copy_of = Das sind die Kurse der auf diesem Gerät aufbewahrten Kopie vom { $date }. { $reason }
 notices-no_copy_kept = Die Kurse sind geladen, aber dieser Browser bewahrt keine Kopie davon auf: Sein Speicher für diese Seite ist voll oder abgeschaltet. Bis Sie diesen Tab schließen, müssen sie nicht noch einmal angefragt werden.
+notices-recent_only = Alpha Vantage hat die Anfrage nach dem ganzen Kursverlauf von { $symbol } ungültig genannt, darum sind dies die letzten { $count } Tage: genug, um zu sehen, wie es geht, zu wenig, um viel daraus zu lernen.
+notices-no_recent_either = Alpha Vantage hat die Anfrage nach dem ganzen Kursverlauf ungültig genannt, darum wurde nach den letzten 100 Tagen gefragt. { $reason }
 notices-days_instead = { $count ->
     [one] { $count } Handelstag von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt einen Handelstag voraus.
    *[other] { $count } Handelstage von { $symbol } seit dem { $first }, { $how }. Eine Prognose reicht jetzt einen Handelstag voraus.

@@ -1177,6 +1177,8 @@ notices-newer_by_refresh = A link spends no request of your key by itself: press
 notices-prices_of_a_copy = These are the prices of the copy kept on this device. { $reason }
 notices-prices_of_a_copy_of = These are the prices of the copy kept on this device, of { $date }. { $reason }
 notices-no_copy_kept = The prices are loaded, but this browser keeps no copy of them: its storage for this page is full or switched off. Until you close this tab they need not be asked for again.
+notices-recent_only = Alpha Vantage called the request for the whole history of { $symbol } invalid, so these are its last { $count } days: enough to see how it works, too few to learn much from.
+notices-no_recent_either = Alpha Vantage called the request for the whole history invalid, so the last 100 days were asked for. { $reason }
 # What was offered instead: so many rows, and how they are adjusted; this and the next two.
 notices-days_instead = { $count ->
     [one] { $count } trading day of { $symbol } since { $first }, { $how }. A forecast is now for one trading day ahead.

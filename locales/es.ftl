@@ -1090,6 +1090,8 @@ notices-newer_by_refresh = Un enlace no gasta por sí solo ninguna solicitud de 
 notices-prices_of_a_copy = Estos son los precios de la copia guardada en este dispositivo. { $reason }
 notices-prices_of_a_copy_of = Estos son los precios de la copia guardada en este dispositivo, del { $date }. { $reason }
 notices-no_copy_kept = Los precios están cargados, pero este navegador no guarda copia de ellos: su almacenamiento para esta página está lleno o desactivado. Hasta que cierre esta pestaña no hace falta pedirlos de nuevo.
+notices-recent_only = Alpha Vantage calificó de no válida la solicitud del historial completo de { $symbol }, así que estos son sus últimos { $count } días: bastan para ver cómo funciona, pero son pocos para aprender mucho de ellos.
+notices-no_recent_either = Alpha Vantage calificó de no válida la solicitud del historial completo, así que se pidieron los últimos 100 días. { $reason }
 notices-days_instead = { $count ->
     [one] { $count } día de cotización de { $symbol } desde el { $first }, { $how }. Un pronóstico es ahora a un día de cotización.
    *[other] { $count } días de cotización de { $symbol } desde el { $first }, { $how }. Un pronóstico es ahora a un día de cotización.

@@ -26,6 +26,9 @@ impl Say for NoScore {
             Self::NoHistory(NoHistory::Key) => PriceMessage::KeyWanted.say(f),
             Self::NoHistory(NoHistory::Transport(error)) => error.say(f),
             Self::NoHistory(NoHistory::Answer(error)) => error.say(f),
+            Self::NoHistory(NoHistory::OfRecent(error)) => {
+                PriceMessage::NoRecentEither(error.clone()).say(f)
+            }
             Self::NoHistory(NoHistory::Refused(refusal)) => refusal.say(f),
             Self::NoHistory(NoHistory::NotAsked) => several::not_asked().say(f),
             Self::NotCut(error) => error.say(f),

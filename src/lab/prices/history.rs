@@ -269,15 +269,50 @@ impl Lab {
             Err(error) => {
                 self.note_limit(&error);
                 let go_on = self.prices.gates.learn(&key, endpoint, &symbol, &error);
-                if !self.is_newest_load(load) {
+                let Some(awaited) = self.awaited_history(load) else {
                     return;
+                };
+                let wanted = &awaited.wanted;
+                if !wanted.history.endpoints().contains(&endpoint) {
+                    return self.history_not_there(NoHistory::OfRecent(error));
                 }
                 if go_on {
-                    self.ask_for_history(load);
-                } else {
-                    self.history_not_there(NoHistory::Answer(error));
+                    return self.ask_for_history(load);
+                }
+                // What a study costs was said before.
+                let recent = match awaited.for_study {
+                    true => None,
+                    false => self.recent_instead(&key, wanted.history, &error),
+                };
+                match recent {
+                    Some(endpoint) => {
+                        let what = Asked::History {
+                            load,
+                            endpoint,
+                            symbol,
+                        };
+                        self.ask_service(Question { what, key });
+                    }
+                    None => self.history_not_there(NoHistory::Answer(error)),
                 }
             }
+        }
+    }
+
+    /// What serves the last days of a history whose request was called invalid: the service says so of an
+    /// unknown symbol, and also where it has changed what a request may ask for.
+    fn recent_instead(
+        &self,
+        key: &ApiKey,
+        history: History,
+        error: &AnswerError,
+    ) -> Option<Endpoint> {
+        if !matches!(error, AnswerError::UnknownSymbol { .. }) {
+            return None;
+        }
+        match self.prices.gates.step(key, history.recent()?) {
+            Step::Ask(endpoint) => Some(endpoint),
+            Step::GiveUp(_) => None,
         }
     }
 
@@ -347,7 +382,14 @@ impl Lab {
             fetched_on: asked_on,
             because,
         });
+        let is_recent = !wanted.history.endpoints().contains(&endpoint);
         let message = apology
+            .or_else(|| {
+                is_recent.then(|| PriceMessage::RecentOnly {
+                    symbol: wanted.symbol.clone(),
+                    rows: copy.series.len(),
+                })
+            })
             .or_else(|| {
                 let lesser = wanted.history.is_served_unadjusted_by(endpoint);
                 lesser.then_some(PriceMessage::NotAdjusted)

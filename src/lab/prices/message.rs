@@ -29,6 +29,13 @@ pub enum PriceMessage {
     },
     /// The daily history is as traded: the key may not have the adjusted one.
     NotAdjusted,
+    /// The whole history was called an invalid request, so these are its last days.
+    RecentOnly {
+        symbol: String,
+        rows: usize,
+    },
+    /// The same, and the last days were not to be had either.
+    NoRecentEither(AnswerError),
     /// The storage took no copy of the prices.
     NoCopyKept,
     /// What the history that a notice offered turned out to be.

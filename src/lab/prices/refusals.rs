@@ -19,8 +19,11 @@ pub fn excuse_of_old_copy(why: &NoHistory) -> Option<NoNewerPrices> {
         NoHistory::Transport(error) => Some(NoNewerPrices::Transport(*error)),
         NoHistory::Answer(
             error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
+        )
+        | NoHistory::OfRecent(
+            error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
         ) => Some(NoNewerPrices::Answer(error.clone())),
-        NoHistory::Answer(_) | NoHistory::Refused(_) => None,
+        NoHistory::Answer(_) | NoHistory::OfRecent(_) | NoHistory::Refused(_) => None,
     }
 }
 
@@ -89,17 +92,26 @@ impl Lab {
                 }
             }
             NoHistory::Answer(error) => {
-                let unknown = matches!(
-                    error,
-                    AnswerError::UnknownSymbol { .. } | AnswerError::Empty { .. }
-                );
-                let notice = Notice::error(PriceMessage::Answer(error));
-                if unknown {
-                    self.suggest(wanted, notice)
-                } else {
-                    notice
-                }
+                self.explain_answer(wanted, &error, PriceMessage::Answer(error.clone()))
             }
+            NoHistory::OfRecent(error) => {
+                self.explain_answer(wanted, &error, PriceMessage::NoRecentEither(error.clone()))
+            }
+        }
+    }
+
+    fn explain_answer(
+        &mut self,
+        wanted: Wanted,
+        error: &AnswerError,
+        message: PriceMessage,
+    ) -> Notice {
+        let notice = Notice::error(message);
+        match error {
+            AnswerError::UnknownSymbol { .. } | AnswerError::Empty { .. } => {
+                self.suggest(wanted, notice)
+            }
+            _ => notice,
         }
     }
 

@@ -106,6 +106,15 @@ impl History {
         Self::ALL.into_iter().find(|history| history.slug() == slug)
     }
 
+    /// Its last 100 days, where they can be had by themselves.
+    pub fn recent(self) -> Option<Self> {
+        match self {
+            Self::Daily | Self::DailyRaw => Some(Self::DailyRecent),
+            Self::Rate => Some(Self::RateRecent),
+            _ => None,
+        }
+    }
+
     /// Whether `endpoint` serves prices that are not adjusted, where adjusted ones were wanted.
     pub fn is_served_unadjusted_by(self, endpoint: Endpoint) -> bool {
         self == Self::Daily && endpoint == Endpoint::DailyFull

@@ -10,6 +10,8 @@ pub enum NoHistory {
     Key,
     Transport(TransportError),
     Answer(AnswerError),
+    /// To the request for the last days, where the whole history was called an invalid one.
+    OfRecent(AnswerError),
     Refused(Refusal),
     /// The service refused what was asked before, so it was not asked.
     NotAsked,
@@ -21,7 +23,7 @@ impl NoHistory {
     pub fn is_of_any(&self) -> bool {
         match self {
             Self::Transport(_) | Self::NotAsked => true,
-            Self::Answer(error) => matches!(
+            Self::Answer(error) | Self::OfRecent(error) => matches!(
                 error,
                 AnswerError::DailyLimit
                     | AnswerError::DemoLimit

@@ -96,7 +96,9 @@ fn an_old_copy_is_shown_with_a_word_where_nothing_newer_can_be_had() {
     visit.load("MSFT");
     visit.pass(1_200.0);
     visit.answer(service::UNKNOWN_SYMBOL);
-    assert!(matches!(visit.error(), PriceMessage::Answer(_)));
+    visit.pass(1_200.0);
+    visit.answer(service::UNKNOWN_SYMBOL);
+    assert!(matches!(visit.error(), PriceMessage::NoRecentEither(_)));
 }
 
 #[test]

@@ -201,6 +201,71 @@ fn a_body_cut_short_or_of_nothing_is_refused() {
 }
 
 #[test]
+fn where_the_whole_history_is_an_invalid_call_the_last_days_are_asked_for_and_said_to_be_that() {
+    for (symbol, history) in [
+        ("MSFT", History::Daily),
+        ("MSFT", History::DailyRaw),
+        ("EUR/CHF", History::Rate),
+    ] {
+        let mut visit = Visit::open("");
+        visit.load_history(symbol, history, key());
+        assert!(visit.asked_url().contains("outputsize=full"));
+        visit.answer(service::UNKNOWN_SYMBOL);
+        assert_eq!(visit.phase(), Phase::Loading);
+        visit.pass(1_200.0);
+        assert!(!visit.asked_url().contains("outputsize"));
+        visit.serve();
+        assert_eq!((visit.symbol(), visit.rows()), (symbol.to_owned(), 100));
+        let says = PriceMessage::RecentOnly {
+            symbol: symbol.to_owned(),
+            rows: 100,
+        };
+        assert_eq!(*visit.news(), says);
+    }
+}
+
+#[test]
+fn why_the_last_days_are_not_to_be_had_either_is_said_and_nothing_is_asked_twice() {
+    let symbol = || "MSFT".to_owned();
+    for (answer, error) in [
+        (
+            service::UNKNOWN_SYMBOL,
+            AnswerError::UnknownSymbol { symbol: symbol() },
+        ),
+        (service::TOO_FAST, AnswerError::TooFast),
+        (service::PREMIUM, AnswerError::Premium),
+        ("{}", AnswerError::Empty { symbol: symbol() }),
+    ] {
+        let mut visit = Visit::open("");
+        visit.load("MSFT");
+        visit.answer(service::UNKNOWN_SYMBOL);
+        visit.pass(1_200.0);
+        visit.answer(answer);
+        assert_eq!(*visit.error(), PriceMessage::NoRecentEither(error));
+        visit.pass(5_000.0);
+        assert!(visit.requests.is_empty());
+        assert_eq!(visit.phase(), Phase::Ready);
+    }
+    // Weeks, months, coins and the last days themselves have no other form.
+    for (name, history) in [
+        ("MSFT", History::Weekly),
+        ("MSFT", History::Monthly),
+        ("MSFT", History::DailyRecent),
+        ("ETH/EUR", History::Coin),
+    ] {
+        let mut visit = Visit::open("");
+        visit.load_history(name, history, key());
+        visit.answer(service::UNKNOWN_SYMBOL);
+        assert!(
+            matches!(visit.error(), PriceMessage::Answer(_)),
+            "{history:?}"
+        );
+        visit.pass(5_000.0);
+        assert!(visit.requests.is_empty());
+    }
+}
+
+#[test]
 fn one_price_is_no_history() {
     let mut visit = Visit::open("");
     visit.load("MSFT");
@@ -246,9 +311,13 @@ fn a_mistyped_symbol_suggests_the_nearest_one_known() {
     visit.load("MSTF");
     visit.pass(1_200.0);
     visit.answer(service::UNKNOWN_SYMBOL);
+    // An invalid call may be about the size of what was asked for.
+    visit.pass(1_200.0);
+    assert_eq!(visit.asked(), ["TIME_SERIES_DAILY MSTF"]);
+    visit.answer(service::UNKNOWN_SYMBOL);
     assert!(matches!(
         visit.error(),
-        PriceMessage::Answer(AnswerError::UnknownSymbol { symbol }) if symbol == "MSTF"
+        PriceMessage::NoRecentEither(AnswerError::UnknownSymbol { symbol }) if symbol == "MSTF"
     ));
     assert_eq!(visit.offer(), Some(Offer::LoadSymbol("MSFT".to_owned())));
     visit.want(Intention::Accept(visit.offer().unwrap()));

@@ -121,11 +121,18 @@ fn a_refused_search_is_explained_and_the_limit_counted() {
     assert_eq!(visit.lab.prices.search, SymbolSearch::None);
 }
 
+/// The service calls both requests for a daily history invalid.
+fn refuse_whole_and_recent(visit: &mut Visit) {
+    visit.answer(service::UNKNOWN_SYMBOL);
+    visit.pass(1_200.0);
+    visit.answer(service::UNKNOWN_SYMBOL);
+}
+
 #[test]
 fn an_unknown_symbol_with_nothing_near_it_is_searched_for_in_one_press() {
     let mut visit = Visit::open("");
     visit.load("TESCO");
-    visit.answer(service::UNKNOWN_SYMBOL);
+    refuse_whole_and_recent(&mut visit);
     let offer = Offer::SearchSymbol("TESCO".to_owned());
     assert_eq!(visit.offer(), Some(offer.clone()));
     visit.want(Intention::Accept(offer));
@@ -135,7 +142,7 @@ fn an_unknown_symbol_with_nothing_near_it_is_searched_for_in_one_press() {
     // What was found is known from now on.
     visit.load("TSCDE");
     visit.pass(1_200.0);
-    visit.answer(service::UNKNOWN_SYMBOL);
+    refuse_whole_and_recent(&mut visit);
     assert_eq!(visit.offer(), Some(Offer::LoadSymbol("TSCDF".to_owned())));
 }
 
@@ -143,8 +150,8 @@ fn an_unknown_symbol_with_nothing_near_it_is_searched_for_in_one_press() {
 fn the_demo_key_is_offered_no_search() {
     let mut visit = Visit::open("");
     visit.load_history("TESCO", History::Daily, ApiKey::new("demo"));
-    visit.answer(service::UNKNOWN_SYMBOL);
-    assert!(matches!(visit.error(), PriceMessage::Answer(_)));
+    refuse_whole_and_recent(&mut visit);
+    assert!(matches!(visit.error(), PriceMessage::NoRecentEither(_)));
     assert_eq!(visit.offer(), None);
 }
 

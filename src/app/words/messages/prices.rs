@@ -23,6 +23,8 @@ impl Say for PriceMessage {
                 because,
             } => notices::prices_of_a_copy(because).say(f),
             Self::NotAdjusted => text::alpha_vantage::not_adjusted().say(f),
+            Self::RecentOnly { symbol, rows } => notices::recent_only(symbol, *rows).say(f),
+            Self::NoRecentEither(error) => notices::no_recent_either(error).say(f),
             Self::NoCopyKept => notices::no_copy_kept().say(f),
             Self::OfferLoaded {
                 rows,
