@@ -289,3 +289,66 @@ fn a_link_to_an_old_copy_shows_it_and_says_how_to_have_newer_prices() {
     later.want(Intention::Refresh);
     assert!(later.asked_url().ends_with(KEY));
 }
+
+/// The key as a service may send it back: as it is, in small letters, in base64, with every character
+/// escaped, in wide letters, in hexadecimal, and spread out.
+fn echoes() -> Vec<String> {
+    let each = |of: &dyn Fn(char) -> String| KEY.chars().map(of).collect::<String>();
+    vec![
+        KEY.to_owned(),
+        KEY.to_lowercase(),
+        "UTdTRUNSRVRLRVk0MlpaQQ==".to_owned(),
+        each(&|c| format!("%{:02X}", u32::from(c))),
+        each(&|c| {
+            char::from_u32(u32::from(c) + 0xFEE0)
+                .expect("a wide letter")
+                .to_string()
+        }),
+        each(&|c| format!("{:02x}", u32::from(c))),
+        each(&|c| format!("{c} ")),
+        each(&|c| format!("&#{};", u32::from(c))),
+    ]
+}
+
+#[test]
+fn wherever_an_answer_echoes_the_key_and_in_whatever_form_no_part_of_it_is_said_or_kept() {
+    for echo in echoes() {
+        let wanted = service::good_answer("?function=TIME_SERIES_DAILY_ADJUSTED&symbol=MSFT", 3);
+        let answers = [
+            format!(r#"{{"Information": "{echo}"}}"#),
+            format!(r#"{{"Note": "Your key {echo} has had its 25 requests per day."}}"#),
+            format!(r#"{{"Error Message": "Invalid API call of {echo}."}}"#),
+            format!(r#"{{"Information": "{echo} is for demo purposes only."}}"#),
+            format!(r#"{{"{echo}": {{"a": 1}}}}"#),
+            format!(r#"{{"Time Series ({echo} min)": {{}}}}"#),
+            wanted.replacen("MSFT", &echo, 1),
+            wanted.replacen("2026-01-09", &echo, 1),
+            wanted.replacen("\"1000000\"", &format!("\"{echo}\""), 1),
+            wanted.replace("\"102.9950\"", &format!("\"{echo}\"")),
+            wanted.replacen("5. adjusted close", &echo, 1),
+            format!("<html>{echo}</html>"),
+            echo.clone(),
+        ];
+        for answer in answers {
+            let mut visit = Visit::open("");
+            visit.load("MSFT");
+            while !visit.requests.is_empty() {
+                visit.answer(&answer);
+                visit.pass(1_200.0);
+            }
+            let said = [
+                format!("{:?}", visit.lab.run.notice),
+                format!("{:?}", visit.storage),
+                visit.address.clone(),
+            ];
+            // A third of it would be too much.
+            let parts = echo.char_indices().filter_map(|(at, _)| {
+                let end = echo[at..].char_indices().nth(6)?.0;
+                Some(&echo[at..at + end])
+            });
+            for part in parts {
+                assert!(!said.iter().any(|it| it.contains(part)), "{part}: {said:?}");
+            }
+        }
+    }
+}
