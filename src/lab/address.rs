@@ -88,7 +88,6 @@ impl Lab {
         self.run = Run::new(address.experiment.clone().without_autorun());
         self.link = address.link;
         self.own = address.own;
-        // First, so that what the load has to say stands in its place.
         self.complain(address.complaint);
         self.load_experiment(address.experiment);
         self.bring_back();
@@ -100,8 +99,8 @@ impl Lab {
         self.address = fragment.to_owned();
         self.link = address.link;
         self.own = address.own;
-        self.open_experiment(address.experiment);
         self.complain(address.complaint);
+        self.open_experiment(address.experiment);
     }
 
     /// Orders the address to be written where it is not what the page shows, so that copying it by hand
@@ -119,10 +118,12 @@ impl Lab {
         link.added_to(&shared_fragment(&self.run.experiment))
     }
 
-    /// Bad values of an address, each with the default it fell back to.
+    /// Says what of an address cannot be used: first, so that what the load has to say is added to it.
     fn complain(&mut self, complaint: Option<PriceMessage>) {
-        if let Some(complaint) = complaint {
-            self.notify(NoticeKind::Warning, complaint);
+        self.complaint = None;
+        if let Some(complaint) = complaint.map(Message::from) {
+            self.notify(NoticeKind::Warning, complaint.clone());
+            self.complaint = Some(complaint);
         }
     }
 

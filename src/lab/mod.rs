@@ -101,6 +101,8 @@ pub struct Lab {
     own: Option<lessons::Own>,
     /// What stands in the address behind `#`.
     address: String,
+    /// What could not be used of it. Until the visitor does something it is said with whatever else is.
+    complaint: Option<Message>,
     /// What became of the last "Copy link".
     pub copied: address::CopyOutcome,
     /// The prices that the current or last training used: what is loaded may change meanwhile.
@@ -154,6 +156,7 @@ impl Lab {
             link: GuideLink::default(),
             own: None,
             address: String::new(),
+            complaint: None,
             copied: address::CopyOutcome::None,
             trained_prices: None,
             stretch: Stretch::ToTheEnd,
@@ -188,7 +191,10 @@ impl Lab {
                 hardware,
             } => self.opened(&fragment, stored, hardware),
             Event::AddressChanged { fragment } => self.address_changed(&fragment),
-            Event::Wanted(intention) => self.act(intention),
+            Event::Wanted(intention) => {
+                self.complaint = None;
+                self.act(intention);
+            }
             Event::Trainer(trainer, said) => self.trainer_said(trainer, said),
             Event::Fetched {
                 request,
@@ -330,7 +336,14 @@ impl Lab {
 
     /// Shows a notice in place of the one that stands.
     fn show(&mut self, notice: Notice) {
+        let notice = self.with_complaint(notice);
         self.run.show(notice);
+    }
+
+    /// The notice, after what is still to be said of the address.
+    fn with_complaint(&self, notice: Notice) -> Notice {
+        let first = self.complaint.clone();
+        Notice { first, ..notice }
     }
 
     fn notify(&mut self, kind: NoticeKind, message: impl Into<Message>) {

@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
     pub kind: NoticeKind,
+    /// Said before the message: what could not be used of the address that led to it.
+    pub first: Option<Message>,
     pub message: Message,
     /// A one-click way out, offered as a button.
     pub offer: Option<Offer>,
@@ -13,6 +15,7 @@ impl Notice {
     pub fn new(kind: NoticeKind, message: impl Into<Message>) -> Self {
         Self {
             kind,
+            first: None,
             message: message.into(),
             offer: None,
         }

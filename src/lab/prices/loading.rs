@@ -105,6 +105,7 @@ impl Lab {
     /// No prices came. Prices, settings and results stay as they were.
     pub(super) fn load_failed(&mut self, notice: Notice) {
         self.prices.load = Load::None;
+        let notice = self.with_complaint(notice);
         self.run.apply(RunEvent::LoadFailed(notice));
     }
 }

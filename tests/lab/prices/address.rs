@@ -53,6 +53,41 @@ fn an_unknown_key_is_named_and_passed_over() {
 }
 
 #[test]
+fn what_is_wrong_with_a_link_is_said_beside_what_its_prices_need_until_the_visitor_acts() {
+    let is_complaint = |message: &Message| {
+        matches!(
+            message,
+            Message::Prices(PriceMessage::BadAddress { keys, .. }) if keys.len() == 1
+        )
+    };
+    let first = |visit: &Visit| {
+        let notice = visit.lab.run.notice.as_ref().expect("a notice");
+        notice.first.as_ref().is_some_and(is_complaint)
+    };
+    let bad = "source=av:MSFT:daily&windoww=30&epochs=1";
+    let mut visit = Visit::open(bad);
+    assert!(first(&visit) && matches!(visit.news(), PriceMessage::LinkToSymbol { .. }));
+    visit.load("MSFT");
+    visit.offline();
+    assert!(!first(&visit));
+    // With a key, the button is there too.
+    visit.pass(2_000.0);
+    follow(&mut visit, &bad.replace("MSFT", "AAPL"));
+    assert!(first(&visit));
+    assert_eq!(visit.offer(), Some(Offer::LoadLinked("AAPL".to_owned())));
+    follow(&mut visit, "source=file:a.csv");
+    assert!(!first(&visit));
+    // What a load has to say hides it no more than a training that begins by itself.
+    let mut visit = Visit::open("source=av:IBM:daily&windoww=30&epochs=1&autorun=1");
+    visit.answer(service::PREMIUM);
+    visit.pass(1_200.0);
+    visit.serve();
+    assert_eq!(visit.phase(), Phase::Training);
+    assert!(first(&visit));
+    assert_eq!(*visit.news(), PriceMessage::NotAdjusted);
+}
+
+#[test]
 fn an_unknown_lesson_is_named() {
     let visit = Visit::open("lesson=nowhere&hide=leaks");
     assert!(matches!(
