@@ -29,9 +29,11 @@ address-breaks_rule = der Wert { $rule }
 address-switch_rule = der Wert muss 1 sein oder fehlen
 address-source_rule = der Wert muss aussehen wie world:random-walk oder av:IBM:daily
 address-workers_rule = der Wert muss eine ganze Zahl von 1 bis { $most } sein
+address-of_worlds = nur bekannte Welten haben welche
 
 address-unknown_lesson = Die Adresse nennt eine Lektion, die es hier nicht gibt, darum hat keine begonnen; „Lektionen“ zeigt sie.
 address-unknown_hidden = Die Adresse blendet etwas aus, was es hier nicht gibt; alles andere ist ausgeblendet.
+address-embed_rule = In der Adresse muss „embed“ 1 sein oder fehlen; darum ist die ganze Seite zu sehen.
 address-unknown_key = In der Adresse steht „{ $key }“, was hier nichts bedeutet; es wurde übergangen.
 address-unknown_name = In der Adresse steht etwas, was hier nichts bedeutet; es wurde übergangen.
 address-other_case = In der Adresse muss „{ $key }“ genau so geschrieben sein; es wurde übergangen.

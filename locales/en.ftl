@@ -43,9 +43,11 @@ address-breaks_rule = it { $rule }
 address-switch_rule = it must be 1 or left out
 address-source_rule = it must read like world:random-walk or av:IBM:daily
 address-workers_rule = it must be a whole number from 1 to { $most }
+address-of_worlds = only known worlds have them
 
 address-unknown_lesson = The address names a lesson that is not known here, so none was started; “Lessons” lists them.
 address-unknown_hidden = The address hides something that is not known here; the rest of it was hidden.
+address-embed_rule = In the address, “embed” must be 1 or left out, so the whole page is shown.
 address-unknown_key = The address says “{ $key }”, which means nothing here; it was passed over.
 # Where the name may be anything, it is not repeated.
 address-unknown_name = The address says something that means nothing here; it was passed over.

@@ -29,9 +29,11 @@ address-breaks_rule = el valor { $rule }
 address-switch_rule = el valor debe ser 1 o faltar
 address-source_rule = el valor debe tener una forma como world:random-walk o av:IBM:daily
 address-workers_rule = el valor debe ser un número entero del 1 al { $most }
+address-of_worlds = solo los mundos conocidos los tienen
 
 address-unknown_lesson = La dirección nombra una lección que aquí no se conoce, así que no ha empezado ninguna; «Lecciones» las muestra.
 address-unknown_hidden = La dirección oculta algo que aquí no se conoce; el resto está oculto.
+address-embed_rule = En la dirección, «embed» debe ser 1 u omitirse, así que se muestra la página entera.
 address-unknown_key = La dirección dice «{ $key }», que aquí no significa nada; se ha pasado por alto.
 address-unknown_name = La dirección dice algo que aquí no significa nada; se ha pasado por alto.
 address-other_case = En la dirección, «{ $key }» debe escribirse exactamente así; se ha pasado por alto.

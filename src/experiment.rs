@@ -178,6 +178,8 @@ pub enum Rule {
     /// It must be 1 or left out.
     Switch,
     Source,
+    /// Only a known world has parameters.
+    OfWorlds,
     Parameter(ParameterError),
     /// It must be a whole number from 1 to [`MAX_WORKERS`].
     Workers,
@@ -265,13 +267,15 @@ impl Reader {
         })
     }
 
-    /// A world's parameters; any other source has none, and what the address says of them is passed
-    /// over like an unknown key.
+    /// A world's parameters; any other source has none.
     fn parameters(&mut self, source: &Source) -> Parameters {
-        let Source::World(world) = *source else {
+        let Some(value) = self.value("parameters", || Used::UsualOnes) else {
             return Parameters::default();
         };
-        let Some(value) = self.value("parameters", || Used::UsualOnes) else {
+        let Source::World(world) = *source else {
+            if !value.is_empty() {
+                self.refuse("parameters", &value, Rule::OfWorlds, Used::UsualOnes);
+            }
             return Parameters::default();
         };
         let (parameters, refused) = Parameters::read(world, &value);
@@ -503,12 +507,14 @@ mod tests {
         assert!(matches!(one.rule, Rule::Parameter(_)), "{:?}", one.rule);
         let all = error("parameters=%zz");
         assert_eq!((all.rule, all.used), (Rule::BadEscapes, Used::UsualOnes));
-        // Of another source they mean nothing.
+        // Another source has none.
         let (experiment, errors) = Experiment::from_fragment("source=av:IBM:daily&parameters=x:1");
-        assert_eq!(
-            (experiment.parameters.are_default(), errors.len()),
-            (true, 0)
-        );
+        assert!(experiment.parameters.are_default());
+        let [only] = errors.as_slice() else {
+            panic!("{errors:?}");
+        };
+        assert_eq!((&only.rule, &*only.quoted), (&Rule::OfWorlds, "x:1"));
+        assert_eq!(Experiment::from_fragment("source=file:a&parameters=").1, []);
     }
 
     #[test]

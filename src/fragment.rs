@@ -41,14 +41,6 @@ pub fn pairs(fragment: &str) -> Vec<Pair> {
         .collect()
 }
 
-/// The last value of a key, where it can be read.
-pub fn value(pairs: &[Pair], key: &str) -> Option<String> {
-    match last(pairs, key)? {
-        Value::Read(value) => Some(value.clone()),
-        Value::BadEscapes(_) => None,
-    }
-}
-
 /// The last value of a key.
 pub fn last<'a>(pairs: &'a [Pair], key: &str) -> Option<&'a Value> {
     let named = pairs.iter().rev().filter(|pair| pair.key == key);
@@ -75,8 +67,9 @@ mod tests {
     #[test]
     fn escapes_are_undone_in_keys_and_values_and_the_last_value_counts() {
         let read = pairs("#%77indow=20&hide=leaks%2Cruns&window=30&&seed");
-        assert_eq!(value(&read, "window").as_deref(), Some("30"));
-        assert_eq!(value(&read, "hide").as_deref(), Some("leaks,runs"));
+        let said = |text: &str| Value::Read(text.to_owned());
+        assert_eq!(last(&read, "window"), Some(&said("30")));
+        assert_eq!(last(&read, "hide"), Some(&said("leaks,runs")));
         assert_eq!(read.len(), 4);
         assert_eq!(read[3].value, None);
     }
@@ -85,7 +78,6 @@ mod tests {
     fn what_cannot_be_read_is_told_from_what_is_not_there() {
         for broken in ["source=%", "source=av:%4", "source=%zz", "source=%FF%FE"] {
             let read = pairs(broken);
-            assert_eq!(value(&read, "source"), None);
             assert!(
                 matches!(last(&read, "source"), Some(Value::BadEscapes(_))),
                 "{broken}"

@@ -1,7 +1,8 @@
 //! What a lesson link carries besides the experiment: `lesson=slide-it&hide=leaks,device&embed=1`.
 
 use super::{Lesson, lesson};
-use crate::fragment::{self, pairs};
+use crate::experiment::Experiment;
+use crate::fragment::{self, Value, pairs};
 
 /// A part of the page that a teacher can hide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +59,8 @@ pub enum LinkError {
     UnknownLesson,
     /// Something to hide.
     UnknownHidden,
+    /// Of `embed`, neither 1 nor 0.
+    Embed,
 }
 
 /// The lesson of an address and what it hides.
@@ -70,17 +73,15 @@ pub struct GuideLink {
     pub embedded: bool,
 }
 
-/// Everything that a link may carry and that says nothing of what is trained: where it is trained is a
-/// matter of the device.
-const KEYS_BESIDE_EXPERIMENT: [&str; 6] =
-    ["lesson", "hide", "embed", "autorun", "device", "workers"];
+/// Keys of an experiment that say nothing of what is trained: where it is trained is a matter of the device.
+const KEYS_OF_ANY_LESSON: [&str; 3] = ["autorun", "device", "workers"];
 
 /// Whether a fragment (with or without `#`) says anything of an experiment. One that does not leaves a
-/// lesson to its own.
+/// lesson to its own; what means nothing here says nothing.
 pub fn says_experiment(fragment: &str) -> bool {
     let pairs = pairs(fragment);
-    let mut given = pairs.iter().filter(|pair| pair.value.is_some());
-    given.any(|pair| !KEYS_BESIDE_EXPERIMENT.contains(&pair.key.as_str()))
+    let says = |key: &str| fragment::last(&pairs, key).is_some();
+    Experiment::keys().any(|key| !KEYS_OF_ANY_LESSON.contains(&key) && says(key))
 }
 
 impl GuideLink {
@@ -92,9 +93,13 @@ impl GuideLink {
     pub fn from_fragment(fragment: &str) -> (Self, Vec<LinkError>) {
         let mut errors = Vec::new();
         let pairs = pairs(fragment);
-        let value = |key: &str| fragment::value(&pairs, key).unwrap_or_default();
+        // What cannot be read is nothing known.
+        let value = |key: &str| match fragment::last(&pairs, key) {
+            Some(Value::Read(value) | Value::BadEscapes(value)) => value.as_str(),
+            None => "",
+        };
         let wanted = Some(value("lesson")).filter(|name| !name.is_empty());
-        let found = wanted.as_deref().and_then(lesson);
+        let found = wanted.and_then(lesson);
         if wanted.is_some() && found.is_none() {
             errors.push(LinkError::UnknownLesson);
         }
@@ -110,11 +115,15 @@ impl GuideLink {
         {
             errors.push(LinkError::UnknownHidden);
         }
+        let embed = value("embed");
+        if !["", "0", "1"].contains(&embed) {
+            errors.push(LinkError::Embed);
+        }
         (
             Self {
                 lesson: found,
                 hidden,
-                embedded: value("embed") == "1",
+                embedded: embed == "1",
             },
             errors,
         )
@@ -181,6 +190,9 @@ mod tests {
             assert!(!says_experiment(silent), "{silent}");
         }
         assert!(says_experiment("#lesson=slide-it&seed=1"));
+        assert!(says_experiment("lesson=slide-it&%73eed=%zz"));
+        // A mistyped key does not take a lesson's own experiment from it.
+        assert!(!says_experiment("lesson=slide-it&Seed=1&sed=2&seed"));
     }
 
     #[test]
@@ -189,5 +201,15 @@ mod tests {
         assert_eq!(link.lesson, None);
         assert_eq!(link.hidden, [Control::Runs]);
         assert_eq!(errors, [LinkError::UnknownLesson, LinkError::UnknownHidden]);
+        let (link, errors) = GuideLink::from_fragment("lesson=%zz&hide=%2&embed=yes");
+        assert_eq!(link, GuideLink::default());
+        assert_eq!(
+            errors,
+            [
+                LinkError::UnknownLesson,
+                LinkError::UnknownHidden,
+                LinkError::Embed
+            ]
+        );
     }
 }

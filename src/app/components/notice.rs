@@ -52,7 +52,7 @@ pub fn NoticeText(
         let notice = notice.get()?;
         let first = notice.first.as_ref().map(|first| text::said(first) + " ");
         Some(view! {
-            <p class="notice__text">{first} {text::said(&notice.message)}</p>
+            <p class="notice__text">{first}{text::said(&notice.message)}</p>
             <div class="notice__actions">
                 {notice.offer.map(button)}
                 <button

@@ -29,6 +29,7 @@ impl Say for Rule {
             Self::BadEscapes => f.write_str(text::address::bad_escapes()),
             Self::Switch => f.write_str(text::address::switch_rule()),
             Self::Source => f.write_str(text::address::source_rule()),
+            Self::OfWorlds => f.write_str(text::address::of_worlds()),
             Self::Setting(error) => error.say(f),
             Self::Parameter(error) => error.say(f),
             Self::Workers => f.write_str(&text::address::workers_rule(MAX_WORKERS)),
@@ -41,6 +42,7 @@ impl Say for LinkError {
         f.write_str(match self {
             Self::UnknownLesson => text::address::unknown_lesson(),
             Self::UnknownHidden => text::address::unknown_hidden(),
+            Self::Embed => text::address::embed_rule(),
         })
     }
 }
