@@ -37,5 +37,5 @@ pub use pair::{Pair, PairKind, WELL_KNOWN_PAIRS, normalized_name};
 pub use prices::Prices;
 pub use row::{Field, Interval, Row, iso_date};
 pub use series::{Series, SeriesError};
-pub use source::{PASTED, Source, SourceError};
+pub use source::{PASTED, Source, SourceError, file_name};
 pub use symbol::{LONGEST_SYMBOL, SymbolError, looks_like_key, normalized_symbol};

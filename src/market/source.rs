@@ -29,6 +29,39 @@ pub enum Source {
 /// file's name; the page says it in its language.
 pub const PASTED: &str = "Pasted prices";
 
+/// A longer name of a file is cut, so that it fits wherever it is shown.
+const LONGEST_FILE_NAME: usize = 80;
+
+/// A file's name as it is used here: on one line, in one direction, of 80 characters at most. A link's name
+/// and that of an opened file are cut alike, so the one still means the other.
+pub fn file_name(name: &str) -> String {
+    // What turns the direction of the text around it.
+    const OF_DIRECTION: [(char, char); 4] = [
+        ('\u{61c}', '\u{61c}'),
+        ('\u{200e}', '\u{200f}'),
+        ('\u{202a}', '\u{202e}'),
+        ('\u{2066}', '\u{2069}'),
+    ];
+    let turns = |c: char| {
+        OF_DIRECTION
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&c))
+    };
+    let shown = name.chars().filter(|c| !turns(*c));
+    let shown: String = shown
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let shown = shown.trim();
+    if shown.chars().count() <= LONGEST_FILE_NAME {
+        return shown.to_owned();
+    }
+    shown
+        .chars()
+        .take(LONGEST_FILE_NAME - 1)
+        .chain(['…'])
+        .collect()
+}
+
 impl Default for Source {
     fn default() -> Self {
         Self::World(WorldKind::RandomWalk)
@@ -98,10 +131,10 @@ impl FromStr for Source {
                 let pair = Pair::of(kind, rest).map_err(SourceError::Symbol)?;
                 Ok(Self::Pair(pair))
             }
-            "file" if rest.trim().is_empty() => Err(SourceError::MissingFileName),
-            "file" => Ok(Self::File {
-                name: rest.to_owned(),
-            }),
+            "file" => match file_name(rest) {
+                name if name.is_empty() => Err(SourceError::MissingFileName),
+                name => Ok(Self::File { name }),
+            },
             _ => Err(SourceError::UnknownKind),
         }
     }
@@ -150,6 +183,27 @@ mod tests {
             assert_eq!(source.to_string(), text);
             assert_eq!(text.parse(), Ok(source));
         }
+    }
+
+    #[test]
+    fn a_files_name_fits_on_one_line_and_is_cut_the_same_way_twice() {
+        for (name, expected) in [
+            ("prices.csv", "prices.csv"),
+            (" a\nb\u{202e}c \u{202e}\n", "a bc"),
+            ("", ""),
+        ] {
+            assert_eq!(file_name(name), expected);
+        }
+        let long = "é".repeat(200);
+        let cut = file_name(&long);
+        assert_eq!((cut.chars().count(), cut.ends_with("é…")), (80, true));
+        for name in [&cut, &long[..160]] {
+            assert_eq!(file_name(name), *name);
+        }
+        let link = format!("file:{long}");
+        assert_eq!(link.parse(), Ok(Source::File { name: cut }));
+        let nothing = "file:\u{202e}\n".parse::<Source>();
+        assert_eq!(nothing, Err(SourceError::MissingFileName));
     }
 
     #[test]

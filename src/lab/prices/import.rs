@@ -13,7 +13,7 @@ use crate::market::price_file::{
     Correction, FileError, FilePrices, LARGEST_FILE_BYTES, Preview, Reading, UnpackError, Unpacked,
     is_packed,
 };
-use crate::market::{PASTED, Prices};
+use crate::market::{PASTED, Prices, file_name};
 use crate::model_file::opened::ENDING;
 use std::sync::Arc;
 
@@ -115,6 +115,7 @@ impl Lab {
     }
 
     fn take_apart(&mut self, load: u32, name: String, bytes: Vec<u8>) {
+        let name = file_name(&name);
         self.do_price_work(PriceWork::TakeApart { load, name, bytes });
     }
 

@@ -14,7 +14,7 @@ use super::{Command, Lab, NoticeKind, Work};
 use crate::forecast::seeds::seeds_from;
 use crate::market::alpha_vantage::NoHistory;
 use crate::market::price_file::{FileError, LARGEST_FILE_BYTES, UnpackError, Unpacked, is_packed};
-use crate::market::{Prices, Series};
+use crate::market::{Prices, Series, file_name};
 use crate::study::{MAX_SERIES, NoScore, SeriesName, Study};
 use std::sync::Arc;
 use work::Step;
@@ -94,7 +94,7 @@ impl Lab {
                 .collect(),
             _ => (sources.iter())
                 .map(|source| match source {
-                    Source::File(file) => SeriesName::File(file.name.clone()),
+                    Source::File(file) => SeriesName::File(file_name(&file.name)),
                     Source::Symbol(symbol) => SeriesName::Symbol(symbol.clone()),
                 })
                 .collect(),

@@ -10,7 +10,7 @@ use crate::market::checks::{DataReport, Dropped, DroppedFor};
 use crate::market::info::SeriesInfo;
 use crate::market::row::{Field, Interval, Row};
 use crate::market::series::{Series, SeriesError};
-use crate::market::source::Source;
+use crate::market::source::{Source, file_name};
 use chrono::NaiveDate;
 
 /// What a file gives.
@@ -67,14 +67,13 @@ pub(super) fn read_rows(
         Some(_) => Field::AdjustedClose,
         None => Field::Close,
     };
+    let name = file_name(name);
     let info = SeriesInfo {
-        source: Source::File {
-            name: name.to_owned(),
-        },
         symbol: match &reading.tickers {
             Some(tickers) => tickers.name().to_owned(),
-            None => reading.symbol.clone().unwrap_or_else(|| name.to_owned()),
+            None => reading.symbol.clone().unwrap_or_else(|| name.clone()),
         },
+        source: Source::File { name },
         interval: interval(&table.rows),
         field,
     };

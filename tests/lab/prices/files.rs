@@ -54,6 +54,27 @@ fn a_file_without_a_question_is_used_at_once() {
     assert!(!visit.ordered.contains(&Command::Focus("prices-title")));
 }
 
+#[test]
+fn a_name_of_any_length_fits_and_a_link_to_it_finds_its_file() {
+    let long = format!("{}.csv", "prices of a share ".repeat(20));
+    let mut visit = Visit::open("");
+    open(&mut visit, &long, &service::csv(&service::walk(60, 1)));
+    let Source::File { name } = source(&visit).clone() else {
+        panic!("a file");
+    };
+    assert_eq!(name.chars().count(), 80);
+    let link = visit.address.clone();
+    let mut visit = Visit::open(&format!("{link}&epochs=3"));
+    assert_eq!(*visit.news(), PriceMessage::LinkToFile { name });
+    open(&mut visit, &long, &service::csv(&service::walk(60, 1)));
+    assert_eq!(visit.address, format!("{link}&epochs=3"));
+    // So does what was written of it before names were cut.
+    let old = format!("source=file:{}&epochs=3", long.replace(' ', "%20"));
+    let mut visit = Visit::open(&old);
+    open(&mut visit, &long, &service::csv(&service::walk(60, 1)));
+    assert_eq!(visit.address, format!("{link}&epochs=3"));
+}
+
 /// The beginning of every ZIP archive and of every workbook.
 const PACKED: &str = "PK\u{3}\u{4}\u{14}\u{0}";
 
