@@ -8,6 +8,7 @@ mod inputs;
 mod interrupted;
 mod journal;
 mod lessons;
+mod links;
 mod looking;
 mod models;
 mod paying;
