@@ -7,7 +7,7 @@ mod packed;
 use hindcast::market::price_file::{
     FilePrices, Reading, UnpackError, Unpacked, is_packed, read, sniff,
 };
-use hindcast::unpack::unpack;
+use hindcast::unpack::{unpack, unpack_one};
 use packed::{Cell, Workbook, archive, serial};
 use rand::{Rng, SeedableRng, seq::IndexedRandom};
 use rand_chacha::ChaCha8Rng;
@@ -177,6 +177,57 @@ fn an_archive_gives_its_one_file_of_prices() {
     }
 }
 
+/// The files among which an archive leaves the choice.
+fn files_in(bytes: &[u8]) -> Vec<(usize, String)> {
+    match unpack("x.zip", bytes) {
+        Err(UnpackError::Several(files)) => {
+            let files = files.into_iter().map(|file| (file.place, file.name));
+            files.collect()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn one_of_several_files_is_taken_out_by_its_place() {
+    let workbook = Workbook::of(vec![("Notes", Vec::new()), ("Prices", table())]).bytes();
+    let csv = |day: u32| format!("Date,Close\n2024-01-0{day},10.5\n2024-02-0{day},11.25\n");
+    let (first, second) = (csv(2), csv(3));
+    let bytes = archive(&[
+        ("README.txt", b"These are prices."),
+        ("2023/prices.csv", first.as_bytes()),
+        ("2024/prices.csv", second.as_bytes()),
+        ("2024/share.xlsx", &workbook),
+    ]);
+    // Names that are the same are told apart by their folders.
+    let names = ["2023/prices.csv", "2024/prices.csv", "2024/share.xlsx"];
+    let expected: Vec<_> = (1..).zip(names.map(str::to_owned)).collect();
+    assert_eq!(files_in(&bytes), expected);
+    for (place, name, text) in [(1, "prices.csv", &first), (2, "prices.csv", &second)] {
+        let unpacked = unpack_one(&bytes, place).expect(name);
+        assert_eq!(
+            (unpacked.name.as_str(), &unpacked.bytes),
+            (name, &text.clone().into_bytes())
+        );
+    }
+    let sheet = unpack_one(&bytes, 3).expect("a sheet");
+    assert_eq!(sheet.name, "share.xlsx (Prices)");
+    assert!(sniff(&sheet.bytes).is_ok());
+    for place in [4, usize::MAX] {
+        assert_eq!(unpack_one(&bytes, place), Err(UnpackError::Unreadable));
+    }
+    assert_eq!(unpack_one(b"PK", 0), Err(UnpackError::Unreadable));
+    // Names that differ need no folders.
+    let bytes = archive(&[
+        ("a/x.csv", first.as_bytes()),
+        ("b/y.csv", second.as_bytes()),
+    ]);
+    assert_eq!(
+        files_in(&bytes),
+        [(0, "x.csv".to_owned()), (1, "y.csv".to_owned())]
+    );
+}
+
 #[test]
 fn what_an_archive_leaves_open_is_said() {
     let csv = CSV.as_bytes();
@@ -186,11 +237,11 @@ fn what_an_archive_leaves_open_is_said() {
         ("c.csv", csv),
         ("d.csv", csv),
     ]);
-    let error = UnpackError::Several {
-        count: 4,
-        first: ["a.csv", "b.csv", "c.csv"].map(str::to_owned).to_vec(),
-    };
-    assert_eq!(unpack("x.zip", &several), Err(error));
+    assert_eq!(
+        files_in(&several),
+        [(0, "a.csv"), (1, "b.csv"), (2, "c.csv"), (3, "d.csv")]
+            .map(|(place, name)| (place, name.to_owned()))
+    );
     for files in [
         vec![("a.png", csv), ("b.png", csv)],
         vec![],

@@ -102,11 +102,7 @@ impl Machine {
             number = files.len() as u32;
             files.push(file);
         });
-        GivenFile {
-            id: FileId(number),
-            name,
-            size,
-        }
+        GivenFile::whole(FileId(number), name, size)
     }
 
     /// Holds several files.

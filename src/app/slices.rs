@@ -12,7 +12,7 @@ use crate::journal::Journal;
 use crate::lab::intention::GivenFile;
 use crate::lab::looking::Looking;
 use crate::lab::paying::Paying;
-use crate::lab::prices::{Import, KeyPresence, Origin, SymbolSearch};
+use crate::lab::prices::{ArchiveQuestion, Import, KeyPresence, Origin, SymbolSearch};
 use crate::lab::run::{OddDays, Progress};
 use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
 use crate::market::world::Parameters;
@@ -98,6 +98,10 @@ pub struct Slices {
     pub wanted: Memo<Source>,
     /// A file that leaves a question.
     pub import: Memo<Option<Arc<Import>>>,
+    /// An archive that leaves a question.
+    pub archive: Memo<Option<Arc<ArchiveQuestion>>>,
+    /// How many histories a file holds that leaves the question which.
+    pub histories_asked_about: Memo<usize>,
     /// What is known about Alpha Vantage: the key, the requests, the copies, the search.
     pub service: ServiceSlices,
     /// Both recipes are being trained, one after the other.
@@ -243,6 +247,10 @@ impl Slices {
                 })
             }),
             import: by_pointer(move || lab.with(|lab| lab.prices.import.clone())),
+            archive: by_pointer(move || lab.with(|lab| lab.prices.archive.clone())),
+            histories_asked_about: Memo::new(move |_| {
+                lab.with(|lab| lab.prices.histories_asked_about().len())
+            }),
             service: ServiceSlices::of(lab),
             recipes: Memo::new(move |_| lab.with(|lab| lab.lease.pair())),
             opening_seal: Memo::new(move |_| lab.with(Lab::is_opening_seal)),

@@ -25,6 +25,8 @@ pub enum Command {
     Unpack {
         file: FileId,
         name: String,
+        /// Of several files in it, the one that was chosen.
+        place: Option<usize>,
         bytes: Vec<u8>,
     },
     /// The device's database; answered by `Event::Stored`.

@@ -27,6 +27,8 @@ pub enum Intention {
     CorrectImport(Correction),
     /// Use the file in the preview as it is shown.
     UseImport,
+    /// Of the several histories in a file that is asked about.
+    ChooseHistory(HistoryChoice),
     DiscardImport,
     /// Adjust the loaded prices for these splits and no other.
     AdjustSplits(Vec<Split>),
@@ -185,6 +187,15 @@ pub enum SeveralChoice {
     Files,
     /// The symbols that were typed in a row: Alpha Vantage is asked for those that are not kept.
     Symbols,
+}
+
+/// Of several histories in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryChoice {
+    /// Read the one of this number, from 0.
+    One(usize),
+    /// Hold all of them, to be studied together.
+    All,
 }
 
 /// A text that may hold prices.

@@ -225,6 +225,7 @@ impl Lab {
             | I::DropFiles(_)
             | I::CorrectImport(_)
             | I::UseImport
+            | I::ChooseHistory(_)
             | I::DiscardImport
             | I::AdjustSplits(_)
             | I::LeaveOutOdd(_)
@@ -283,7 +284,7 @@ impl Lab {
         if self.awaits_model_file(file) {
             self.model_file_read(bytes);
         } else if self.awaits_history(file) {
-            self.history_file_read(file, bytes);
+            self.history_file_read(bytes);
         } else {
             self.price_file_read(file, bytes);
         }
@@ -295,7 +296,7 @@ impl Lab {
         outcome: Option<Result<Unpacked, UnpackError>>,
     ) {
         if self.awaits_history(file) {
-            self.history_file_unpacked(file, outcome);
+            self.history_file_unpacked(outcome);
         } else {
             self.price_file_unpacked(file, outcome);
         }

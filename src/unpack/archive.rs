@@ -45,7 +45,7 @@ impl<'a> Archive<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// The place and the name of each file that a person put there, without its folders.
+    /// The place and the path of each file that a person put there.
     pub(super) fn files(&mut self) -> Vec<(usize, String)> {
         let indices = 0..self.zip.len();
         indices
@@ -53,10 +53,8 @@ impl<'a> Archive<'a> {
                 let path = self.zip.name_for_index(index)?.ok()?.into_owned();
                 let is_file = !path.ends_with(['/', '\\']);
                 let of_program = |part: &str| OF_PROGRAMS.iter().any(|it| part.starts_with(it));
-                let mut parts = path.split(['/', '\\']);
-                let is_own = !parts.clone().any(of_program);
-                let name = parts.next_back()?.to_owned();
-                (is_file && is_own).then_some((index, name))
+                let is_own = !path.split(['/', '\\']).any(of_program);
+                (is_file && is_own).then_some((index, path))
             })
             .collect()
     }

@@ -17,12 +17,12 @@ mod workbook;
 #[cfg(feature = "unpacker")]
 pub mod worker;
 
-use crate::market::price_file::{UnpackError, Unpacked};
+use crate::market::price_file::{PackedFile, UnpackError, Unpacked};
 use archive::Archive;
 use prices::Nearness;
+use std::collections::BTreeSet;
+use std::panic::{UnwindSafe, catch_unwind};
 
-/// The files whose names come along with a question.
-const NAMED_FILES: usize = 3;
 /// Endings of files that hold prices, the surest ones first.
 const ENDINGS: [&[&str]; 2] = [&["csv", "tsv", "json", "xlsx"], &["txt", "dat", "prn"]];
 
@@ -32,15 +32,36 @@ const ENDINGS: [&[&str]; 2] = [&["csv", "tsv", "json", "xlsx"], &["txt", "dat", 
 ///
 /// No archive, locked, too large when unpacked, or not exactly one file of prices in it.
 pub fn unpack(name: &str, bytes: &[u8]) -> Result<Unpacked, UnpackError> {
-    // The libraries promise no panic, and read what anyone may have written.
-    let unpacked = std::panic::catch_unwind(|| {
+    guarded(|| {
         let mut archive = Archive::open(bytes)?;
         match sheet(&mut archive, name, bytes)? {
             Some((_, sheet)) => Ok(sheet),
             None => file_of_prices(&mut archive),
         }
-    });
-    unpacked.unwrap_or(Err(UnpackError::Unreadable))
+    })
+}
+
+/// The file at `place` of an archive, whatever it holds.
+///
+/// # Errors
+///
+/// As [`unpack`]; no such file.
+pub fn unpack_one(bytes: &[u8], place: usize) -> Result<Unpacked, UnpackError> {
+    guarded(|| {
+        let mut archive = Archive::open(bytes)?;
+        let files = archive.files();
+        let file = files.into_iter().find(|(index, _)| *index == place);
+        let (_, path) = file.ok_or(UnpackError::Unreadable)?;
+        let (_, unpacked) = within(&path, archive.read(place)?)?;
+        Ok(unpacked)
+    })
+}
+
+/// The libraries promise no panic, and read what anyone may have written.
+fn guarded(
+    unpacked: impl FnOnce() -> Result<Unpacked, UnpackError> + UnwindSafe,
+) -> Result<Unpacked, UnpackError> {
+    catch_unwind(unpacked).unwrap_or(Err(UnpackError::Unreadable))
 }
 
 /// The sheet of prices of a workbook, whose `bytes` are an archive; `None` where it is another archive.
@@ -60,48 +81,51 @@ fn sheet(
 }
 
 /// A file within an archive. A workbook is opened there, but no other archive.
-fn within(name: String, bytes: Vec<u8>) -> Result<(Nearness, Unpacked), UnpackError> {
-    if ends_in(&name, &["xlsx"]) {
-        let sheet = sheet(&mut Archive::open(&bytes)?, &name, &bytes)?;
+fn within(path: &str, bytes: Vec<u8>) -> Result<(Nearness, Unpacked), UnpackError> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    if ends_in(name, &["xlsx"]) {
+        let sheet = sheet(&mut Archive::open(&bytes)?, name, &bytes)?;
         return sheet.ok_or(UnpackError::NoPrices);
     }
+    let name = name.to_owned();
     Ok((Nearness::of(&bytes), Unpacked { name, bytes }))
 }
 
 /// The one file of an archive that holds prices; where none does, the one that seems to, to be told what
 /// is wrong with it.
 fn file_of_prices(archive: &mut Archive) -> Result<Unpacked, UnpackError> {
-    let files = candidates(&archive.files());
-    let mut with_prices: Vec<Unpacked> = Vec::new();
+    let mut chosen: Option<Unpacked> = None;
+    let mut with_prices = Vec::new();
     let mut others = Vec::new();
-    let mut names = Vec::new();
-    for (index, name) in files {
-        let read = archive.read(index).and_then(|bytes| within(name, bytes));
-        match read {
+    for (place, path) in candidates(&archive.files()) {
+        let read = archive.read(place);
+        match read.and_then(|bytes| within(&path, bytes)) {
             Ok((Nearness::Prices, file)) => {
-                names.push(file.name.clone());
-                // One more than one is too many, and all are counted.
-                if with_prices.is_empty() {
-                    with_prices.push(file);
-                }
+                with_prices.push((place, path, file.name.clone()));
+                // Of several none is chosen, and all are named.
+                chosen.get_or_insert(file);
             }
             Err(error @ (UnpackError::TooLarge | UnpackError::Locked)) => return Err(error),
             other => others.push(other.map(|(_, file)| file)),
         }
     }
-    if names.len() > 1 {
-        let count = names.len();
-        names.truncate(NAMED_FILES);
-        return Err(UnpackError::Several {
-            count,
-            first: names,
-        });
-    }
-    match (with_prices.pop(), others.len()) {
+    match (chosen, others.pop()) {
+        (Some(_), _) if with_prices.len() > 1 => Err(UnpackError::Several(named(with_prices))),
         (Some(file), _) => Ok(file),
-        (None, 1) => others.remove(0),
+        (None, Some(other)) if others.is_empty() => other,
         (None, _) => Err(UnpackError::NoPrices),
     }
+}
+
+/// Files of an archive, given by place, path and name, as they are told apart.
+fn named(files: Vec<(usize, String, String)>) -> Vec<PackedFile> {
+    let names: BTreeSet<&str> = files.iter().map(|(_, _, name)| name.as_str()).collect();
+    let by_name = names.len() == files.len();
+    let named = files.into_iter().map(|(place, path, name)| PackedFile {
+        place,
+        name: if by_name { name } else { path },
+    });
+    named.collect()
 }
 
 /// The files that may hold prices, by their names' endings; a lone file may be called as it likes.

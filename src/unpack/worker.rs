@@ -1,10 +1,10 @@
 //! The unpacker as a Web Worker: one file, one answer; the page ends it then.
 //!
-//! Its first word is "ready": what is posted before it is lost. It is sent a pair of the file's name and
-//! its bytes, and answers with a pair of [`UnpackAnswer`]
+//! Its first word is "ready": what is posted before it is lost. It is sent the file's name, its bytes and,
+//! where one of several files in it was chosen, that one's place; and answers with a pair of [`UnpackAnswer`]
 //! as JSON and the bytes that came out.
 
-use super::unpack;
+use super::{unpack, unpack_one};
 use crate::market::price_file::{UnpackAnswer, Unpacked};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -14,10 +14,14 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// Starts the message loop.
 pub fn start() {
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-        let pair: Array = event.data().unchecked_into();
-        let name = pair.get(0).as_string().unwrap_or_default();
-        let bytes = Uint8Array::new(&pair.get(1)).to_vec();
-        let (answer, bytes): (UnpackAnswer, Vec<u8>) = match unpack(&name, &bytes) {
+        let asked: Array = event.data().unchecked_into();
+        let name = asked.get(0).as_string().unwrap_or_default();
+        let bytes = Uint8Array::new(&asked.get(1)).to_vec();
+        let unpacked = match asked.get(2).as_f64() {
+            Some(place) => unpack_one(&bytes, place as usize),
+            None => unpack(&name, &bytes),
+        };
+        let (answer, bytes): (UnpackAnswer, Vec<u8>) = match unpacked {
             Ok(Unpacked { name, bytes }) => (Ok(name), bytes),
             Err(error) => (Err(error), Vec::new()),
         };

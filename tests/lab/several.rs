@@ -3,13 +3,14 @@
 use crate::prices::service::CSV_WITH_QUESTION;
 use crate::small::{looks, price_table, said, small_page, small_settings, stops, trainings};
 use crate::visit::Visit;
+use hindcast::lab::command::Command;
 use hindcast::lab::event::{Crash, TrainerSaid};
-use hindcast::lab::intention::SeveralChoice;
+use hindcast::lab::intention::{HistoryChoice, PriceText, SeveralChoice};
 use hindcast::lab::pool::{Pool, TrainerId};
 use hindcast::lab::prices::PriceMessage;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind};
-use hindcast::market::price_file::{FileError, UnpackError, Unpacked};
+use hindcast::market::price_file::{FileError, PackedFile, UnpackError, Unpacked};
 use hindcast::protocol::{FromTrainer, TrainingError};
 use hindcast::report::Report;
 use hindcast::study::{Member, NoScore, SeriesName, State, Study, StudyError, Subject};
@@ -237,6 +238,83 @@ fn packed_files_are_unpacked_and_one_that_gives_nothing_says_why_in_its_row() {
     let names: Vec<&str> = report.series.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["good.xlsx", "locked.zip", "other.xlsx", "last.zip"]);
     assert_eq!(visit.lab.lease, Lease::Free);
+}
+
+#[test]
+fn all_files_of_an_archive_are_studied_together_each_taken_out_when_its_turn_comes() {
+    const PACKED: &str = "PK\u{3}\u{4}\u{14}\u{0}";
+    let mut visit = small_page();
+    let names = ["a.csv", "b.csv"];
+    let file = |(place, name): (usize, &str)| PackedFile {
+        place,
+        name: name.to_owned(),
+    };
+    let files = [4, 7].into_iter().zip(names).map(file).collect();
+    visit.unpacked = Some(Err(UnpackError::Several(files)));
+    let archive = visit.file("all.zip", PACKED);
+    visit.want(Intention::OpenPrices(PriceText::File(archive)));
+    visit.want(Intention::ChooseHistory(HistoryChoice::All));
+    let held = Message::from(PriceMessage::FilesHeld(2));
+    assert_eq!(said(&visit), Some((NoticeKind::Info, &held)));
+    visit.ordered.clear();
+    visit.held.files = true;
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    for seed in [5, 6] {
+        visit.unpacked = Some(Ok(Unpacked {
+            name: "x.csv".to_owned(),
+            bytes: price_table(seed).into_bytes(),
+        }));
+        visit.pass(0.0);
+        visit.settle();
+        visit.held.files = true;
+        visit.finish();
+    }
+    let places = visit.ordered.iter().filter_map(|command| match command {
+        Command::Unpack { place, .. } => Some(*place),
+        _ => None,
+    });
+    assert_eq!(places.collect::<Vec<_>>(), [Some(4), Some(7)]);
+    assert_eq!(several(&visit).state, State::Done);
+    let report = several(&visit).several_report().expect("two histories");
+    let found: Vec<&str> = report.series.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((found.as_slice(), report.together.series), (&names[..], 2));
+}
+
+#[test]
+fn all_shares_of_one_file_are_studied_together_each_by_its_own_rows() {
+    let mut visit = small_page();
+    let mut text = "symbol,date,close\n".to_owned();
+    for (name, seed) in [("AAA", 5), ("BBB", 6)] {
+        for line in price_table(seed).lines().skip(1) {
+            text += &format!("{name},{line}\n");
+        }
+    }
+    let file = visit.file("shares.csv", text.as_str());
+    visit.want(Intention::OpenPrices(PriceText::File(file)));
+    assert_eq!(visit.lab.prices.histories_asked_about().len(), 2);
+    visit.want(Intention::ChooseHistory(HistoryChoice::All));
+    visit.want(Intention::RunSeveral(SeveralChoice::Files));
+    next_to_its_end(&mut visit);
+    next_to_its_end(&mut visit);
+    assert_eq!(several(&visit).state, State::Done);
+    let last = |place: usize| {
+        let score = members(&visit)[place].score().expect("scored");
+        score.forecasts.actual.last().copied().expect("days")
+    };
+    let of_file = |seed: u64| {
+        let table = price_table(seed);
+        let last = table.lines().last().and_then(|line| line.split(',').nth(1));
+        last.expect("a price").parse::<f64>().expect("a number")
+    };
+    assert_eq!([last(0), last(1)], [of_file(5), of_file(6)]);
+    let names = members(&visit).iter().map(|member| member.name.clone());
+    let expected = ["AAA", "BBB"].map(|name| SeriesName::File(name.to_owned()));
+    assert_eq!(names.collect::<Vec<_>>(), expected);
+    // Pasted, there is no file to come back to.
+    let mut visit = small_page();
+    visit.want(Intention::OpenPrices(PriceText::Pasted(text)));
+    assert!(visit.lab.prices.import.is_some());
+    assert!(visit.lab.prices.histories_asked_about().is_empty());
 }
 
 #[test]

@@ -213,22 +213,14 @@ impl Visit {
         let size = bytes.len() as u64;
         let id = FileId(self.files.len() as u32 + 1);
         self.files.push((id, Some(bytes)));
-        GivenFile {
-            id,
-            name: name.to_owned(),
-            size,
-        }
+        GivenFile::whole(id, name.to_owned(), size)
     }
 
     /// A file that cannot be read.
     pub fn unreadable_file(&mut self, name: &str) -> GivenFile {
         let id = FileId(self.files.len() as u32 + 1);
         self.files.push((id, None));
-        GivenFile {
-            id,
-            name: name.to_owned(),
-            size: 10,
-        }
+        GivenFile::whole(id, name.to_owned(), 10)
     }
 
     /// The service answers the oldest request.

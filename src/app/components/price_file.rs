@@ -7,11 +7,13 @@ use crate::app::slices::Slices;
 use crate::app::ui::number;
 use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::lab::Intention;
-use crate::lab::intention::PriceText;
-use crate::lab::prices::Import;
+use crate::lab::intention::{HistoryChoice, PriceText};
+use crate::lab::prices::{ArchiveQuestion, Import};
 use crate::market::price_file::{
-    ColumnRole, Correction, DateOrder, DecimalMark, FileKind, PreviewRow, Reading, Separator,
+    ColumnRole, Correction, DateOrder, DecimalMark, FileKind, PackedFile, PreviewRow, Reading,
+    Separator,
 };
+use crate::study::{MAX_SERIES, MIN_SERIES};
 use crate::text::{self, Say, said};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,6 +46,8 @@ pub fn PriceFileChooser(
         }
     };
     let has_import = Memo::new(move |_| slices.import.with(Option::is_some));
+    let has_archive = Memo::new(move |_| slices.archive.with(Option::is_some));
+    let histories = slices.histories_asked_about;
     view! {
         <div class="source__way">
             <h3>{text::import::title()}</h3>
@@ -85,10 +89,118 @@ pub fn PriceFileChooser(
                     </div>
                 </form>
             </details>
+            <Show when=move || has_archive.get()>
+                <ArchiveChoice archive=slices.archive histories locked intend />
+            </Show>
             <Show when=move || has_import.get()>
-                <ImportPreview import=slices.import locked intend />
+                <ImportPreview import=slices.import histories locked intend />
             </Show>
         </div>
+    }
+}
+
+/// Which of an archive's files to read.
+#[component]
+fn ArchiveChoice(
+    /// Some, while this is shown.
+    archive: Memo<Option<Arc<ArchiveQuestion>>>,
+    histories: Memo<usize>,
+    locked: Signal<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(0_usize);
+    Effect::new(move |_| {
+        archive.track();
+        chosen.set(0);
+        browser::focus("archive-title");
+    });
+    let choose = move |choice| intend.run(Intention::ChooseHistory(choice));
+    let question = move || {
+        archive.with(|archive| {
+            let archive = archive.as_ref()?;
+            Some(text::import::which_file(
+                &archive.archive.name,
+                archive.files.len(),
+            ))
+        })
+    };
+    let options = move || {
+        archive.with(|archive| {
+            let files = archive
+                .iter()
+                .flat_map(|archive| archive.files.iter().enumerate());
+            let option = |(number, file): (usize, &PackedFile)| {
+                view! {
+                    <option value=number prop:selected=move || chosen.get() == number>
+                        {file.name.clone()}
+                    </option>
+                }
+            };
+            files.map(option).collect_view()
+        })
+    };
+    view! {
+        <section class="import" aria-labelledby="archive-title" data-testid="archive-choice">
+            <h4 id="archive-title" tabindex="-1">
+                {question}
+            </h4>
+            <div class="field">
+                <label for="archive-file">{text::import::packed_file()}</label>
+                <select
+                    id="archive-file"
+                    class="select"
+                    disabled=locked
+                    on:change=move |event| {
+                        chosen.set(event_target_value(&event).parse().unwrap_or_default());
+                    }
+                >
+                    {options}
+                </select>
+            </div>
+            <div class="import__actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    disabled=locked
+                    on:click=move |_| choose(HistoryChoice::One(chosen.get_untracked()))
+                >
+                    {text::import::open_packed()}
+                </button>
+                <HoldAll histories locked intend />
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| {
+                        intend.run(Intention::DiscardImport);
+                        browser::focus("price-file");
+                    }
+                >
+                    {text::import::leave_archive()}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// Holds all histories of the file for one study, where they are not too many.
+#[component]
+fn HoldAll(
+    /// How many there are.
+    histories: Memo<usize>,
+    locked: Signal<bool>,
+    intend: Callback<Intention>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-testid="hold-all"
+            hidden=move || !(MIN_SERIES..=MAX_SERIES).contains(&histories.get())
+            disabled=locked
+            on:click=move |_| intend.run(Intention::ChooseHistory(HistoryChoice::All))
+        >
+            {move || text::import::hold_all(histories.get())}
+        </button>
     }
 }
 
@@ -106,6 +218,8 @@ struct Choice {
 fn ImportPreview(
     /// Some, while this is shown.
     import: Memo<Option<Arc<Import>>>,
+    /// How many histories it holds, where that is what is asked.
+    histories: Memo<usize>,
     locked: Signal<bool>,
     intend: Callback<Intention>,
 ) -> impl IntoView {
@@ -244,6 +358,7 @@ fn ImportPreview(
                 >
                     {text::import::use_these()}
                 </button>
+                <HoldAll histories locked intend />
                 <button
                     type="button"
                     class="button"

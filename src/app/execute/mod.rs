@@ -95,8 +95,13 @@ impl Executor {
                 let bytes = bytes.map(|bytes| in_utf8(bytes, browser::decoded));
                 self.happen(Event::FileRead { file, bytes });
             }),
-            Command::Unpack { file, name, bytes } => spawn_local(async move {
-                let mut outcome = unpacker::unpack(&name, &bytes).await;
+            Command::Unpack {
+                file,
+                name,
+                place,
+                bytes,
+            } => spawn_local(async move {
+                let mut outcome = unpacker::unpack(&name, &bytes, place).await;
                 if let Some(Ok(Unpacked { bytes, .. })) = &mut outcome {
                     *bytes = in_utf8(std::mem::take(bytes), browser::decoded);
                 }

@@ -17,14 +17,20 @@ const LOAD_MS: u32 = 30_000;
 /// The largest file takes seconds.
 const PATIENCE_MS: u32 = 20_000;
 
-/// What comes out of a file that people call `name`; `None` where the worker did not load.
-pub async fn unpack(name: &str, bytes: &[u8]) -> Option<Result<Unpacked, UnpackError>> {
+/// What comes out of a file that people call `name`, or of the one at `place` in it; `None` where the worker
+/// did not load.
+pub async fn unpack(
+    name: &str,
+    bytes: &[u8],
+    place: Option<usize>,
+) -> Option<Result<Unpacked, UnpackError>> {
     let script = browser::meta_content(SCRIPT_META);
     let worker = Ended(browser::module_worker(&script).ok()?);
     // Its first word says that it listens.
     worker.next_word(LOAD_MS, || {}).await?;
     let bytes: ArrayBuffer = Uint8Array::from(bytes).buffer();
-    let question = Array::of2(&name.into(), &bytes);
+    let place = place.map_or(JsValue::UNDEFINED, |place| (place as f64).into());
+    let question = Array::of3(&name.into(), &bytes, &place);
     let answer = worker.next_word(PATIENCE_MS, || {
         // Nothing in it but a text and bytes, so it can be posted.
         let _ = worker

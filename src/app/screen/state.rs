@@ -89,7 +89,9 @@ impl Screen {
             now
         });
         // A file that leaves a question: its preview stands in the panel of prices.
-        let asks = Memo::new(move |_| slices.import.with(Option::is_some));
+        let asks = Memo::new(move |_| {
+            slices.import.with(Option::is_some) || slices.archive.with(Option::is_some)
+        });
         Effect::new(move |_| {
             if asks.get() {
                 place.update(|place| place.panel = Some(Panel::Prices));

@@ -176,6 +176,9 @@ impl Say for FileError {
     }
 }
 
+/// The files of an archive that are named.
+const NAMED_FILES: usize = 3;
+
 /// Why a packed file gives no prices, and what to do next.
 impl Say for UnpackError {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -184,10 +187,14 @@ impl Say for UnpackError {
             Self::Locked => texts::packed_locked().to_owned(),
             Self::Unreadable => texts::packed_unreadable().to_owned(),
             Self::NoPrices => texts::packed_no_prices().to_owned(),
-            Self::Several { count, first } => match first.join(", ") {
-                files if first.len() == *count => texts::packed_several(count, files),
-                files => texts::packed_many(count, files),
-            },
+            Self::Several(files) => {
+                let names = files.iter().map(|file| file.name.as_str());
+                let first = names.take(NAMED_FILES).collect::<Vec<_>>().join(", ");
+                match files.len() {
+                    count if count <= NAMED_FILES => texts::packed_several(count, first),
+                    count => texts::packed_many(count, first),
+                }
+            }
             Self::OtherWorkbook => texts::workbook().to_owned(),
         })
     }
@@ -197,7 +204,7 @@ impl Say for UnpackError {
 mod tests {
     use super::*;
     use crate::market::DroppedFor;
-    use crate::market::price_file::sniff;
+    use crate::market::price_file::{PackedFile, sniff};
     use crate::text::{Language, in_language};
 
     #[test]
@@ -261,11 +268,15 @@ mod tests {
     #[test]
     fn an_archive_of_several_files_is_told_their_names() {
         let several = |count| {
-            let first = vec!["a.csv".to_owned(), "b.csv".to_owned()];
-            said(&FileError::Packed(UnpackError::Several { count, first }))
+            let file = |place| PackedFile {
+                place,
+                name: format!("{place}.csv"),
+            };
+            let files = (0..count).map(file).collect();
+            said(&FileError::Packed(UnpackError::Several(files)))
         };
-        assert!(several(2).contains("2 files of prices (a.csv, b.csv):"));
-        assert!(several(9).contains("9 files of prices (a.csv, b.csv, …):"));
+        assert!(several(2).contains("2 files of prices (0.csv, 1.csv):"));
+        assert!(several(9).contains("9 files of prices (0.csv, 1.csv, 2.csv, …):"));
         let large = said(&FileError::Packed(UnpackError::TooLarge));
         assert!(large.contains("more than 50 MB"), "{large}");
     }

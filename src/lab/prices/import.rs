@@ -1,17 +1,17 @@
 //! Prices from a file, a drop or a paste: read step by step, shown for correction where the file leaves
 //! a question.
 
-use super::PriceMessage;
 use super::file_text::{FileText, SharedFile};
 use super::load::Load;
 use super::work::PriceWork;
+use super::{PriceMessage, PriceSources};
 use crate::lab::file::{FileId, GivenFile};
-use crate::lab::intention::PriceText;
+use crate::lab::intention::{HistoryChoice, PriceText};
 use crate::lab::run::Event as RunEvent;
 use crate::lab::{Command, Lab, Notice, NoticeKind, Work};
 use crate::market::price_file::{
-    Correction, FileError, FilePrices, LARGEST_FILE_BYTES, Preview, Reading, UnpackError, Unpacked,
-    is_packed,
+    Correction, Doubt, FileError, FilePrices, LARGEST_FILE_BYTES, PackedFile, Preview, Reading,
+    UnpackError, Unpacked, is_packed,
 };
 use crate::market::{PASTED, Prices, file_name};
 use crate::model_file::opened::ENDING;
@@ -26,10 +26,49 @@ pub struct Import {
     file: SharedFile,
 }
 
+/// An archive of several files of prices, which waits for the visitor to choose one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArchiveQuestion {
+    pub archive: GivenFile,
+    pub files: Vec<PackedFile>,
+}
+
 /// Whether a pasted text may be a table: one line is none, and it may be an API key that missed its
 /// field.
 pub fn may_be_table(pasted: &str) -> bool {
     pasted.trim().lines().count() > 1
+}
+
+impl PriceSources {
+    /// The histories among which the visitor is asked to choose: files of an archive, or shares of a file
+    /// that leaves no other question.
+    pub fn histories_asked_about(&self) -> Vec<GivenFile> {
+        if let Some(ArchiveQuestion { archive, files }) = self.archive.as_deref() {
+            let files = files.iter().map(|file| GivenFile {
+                packed: Some(file.place),
+                name: file.name.clone(),
+                ..archive.clone()
+            });
+            return files.collect();
+        }
+        let asked = self.import.as_deref().zip(self.opened.as_ref());
+        let Some((Import { reading, .. }, file)) = asked else {
+            return Vec::new();
+        };
+        let is_ticker = |doubt: &Doubt| matches!(doubt, Doubt::SeveralTickers { .. });
+        match &reading.tickers {
+            Some(tickers) if reading.doubts.iter().all(is_ticker) => {
+                let shares = tickers.names.iter().enumerate();
+                let shares = shares.map(|(place, name)| GivenFile {
+                    ticker: Some(place),
+                    name: name.clone(),
+                    ..file.clone()
+                });
+                shares.collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 impl Lab {
@@ -40,8 +79,12 @@ impl Lab {
         match text {
             // Dropped anywhere, or chosen in the wrong place.
             PriceText::File(file) if file.name.ends_with(ENDING) => self.open_model_file(file),
-            PriceText::File(file) => self.open_file(file),
+            PriceText::File(file) => {
+                self.leave_questions();
+                self.open_file(file);
+            }
             PriceText::Pasted(text) => {
+                self.leave_questions();
                 let load = self.start_load();
                 self.take_apart(load, PASTED.to_owned(), text.into_bytes());
             }
@@ -56,28 +99,26 @@ impl Lab {
             return self.notify(NoticeKind::Error, too_large);
         }
         self.start_load();
-        self.prices.load = Load::File {
-            file: file.id,
-            name: file.name,
-        };
+        self.prices.opened = Some(file.clone());
         self.order(Command::ReadFile(file.id));
+        self.prices.load = Load::File(file);
     }
 
     pub(in crate::lab) fn price_file_read(&mut self, file: FileId, bytes: Option<Vec<u8>>) {
-        let Some(name) = self.awaited_file(file) else {
+        let Some(given) = self.awaited_file(file) else {
             return;
         };
         match bytes {
             Some(bytes) if is_packed(&bytes) => {
-                let packed = name.clone();
-                self.prices.load = Load::File { file, name };
                 self.order(Command::Unpack {
                     file,
-                    name: packed,
+                    name: given.name.clone(),
+                    place: given.packed,
                     bytes,
                 });
+                self.prices.load = Load::File(given);
             }
-            Some(bytes) => self.take_apart(self.prices.load_number, name, bytes),
+            Some(bytes) => self.take_apart(self.prices.load_number, given.name, bytes),
             None => self.file_refused(PriceMessage::FileNotReadable),
         }
     }
@@ -88,25 +129,28 @@ impl Lab {
         file: FileId,
         outcome: Option<Result<Unpacked, UnpackError>>,
     ) {
-        if self.awaited_file(file).is_none() {
+        let Some(archive) = self.awaited_file(file) else {
             return;
-        }
+        };
         match outcome {
             Some(Ok(Unpacked { name, bytes })) => {
                 self.take_apart(self.prices.load_number, name, bytes);
+            }
+            Some(Err(UnpackError::Several(files))) => {
+                let notice = Notice::info(PriceMessage::ArchiveLeavesQuestion(files.len()));
+                self.prices.archive = Some(Arc::new(ArchiveQuestion { archive, files }));
+                // Nothing was loaded, and nothing is lost.
+                self.load_failed(notice);
             }
             Some(Err(error)) => self.file_refused(PriceMessage::File(FileError::Packed(error))),
             None => self.file_refused(PriceMessage::PartNotLoaded),
         }
     }
 
-    /// The name of a file, where it is the one whose bytes are waited for: they are no more.
-    fn awaited_file(&mut self, file: FileId) -> Option<String> {
+    /// The file, where it is the one whose bytes are waited for: they are no more.
+    fn awaited_file(&mut self, file: FileId) -> Option<GivenFile> {
         match std::mem::take(&mut self.prices.load) {
-            Load::File {
-                file: awaited,
-                name,
-            } if awaited == file => Some(name),
+            Load::File(awaited) if awaited.id == file => Some(awaited),
             other => {
                 self.prices.load = other;
                 None
@@ -187,7 +231,7 @@ impl Lab {
         }
         match preview {
             Ok(preview) => {
-                self.leave_import();
+                self.leave_preview();
                 self.prices.import = Some(Arc::new(Import {
                     name: text.name,
                     reading,
@@ -263,13 +307,41 @@ impl Lab {
         self.do_price_work(PriceWork::ReadFile { text, reading });
     }
 
+    /// Of several histories in a file, the one to read, or all to be studied together.
+    pub(super) fn choose_history(&mut self, choice: HistoryChoice) {
+        let histories = self.prices.histories_asked_about();
+        match choice {
+            HistoryChoice::One(number) => {
+                let Some(file) = histories.into_iter().nth(number) else {
+                    return;
+                };
+                // Of a file's shares one is chosen in its preview.
+                if file.packed.is_none() {
+                    return;
+                }
+                if !self.may_load() {
+                    return self.notify(NoticeKind::Info, PriceMessage::FileWhileTraining);
+                }
+                self.leave_preview();
+                self.open_file(file);
+            }
+            HistoryChoice::All => self.hold_for_study(histories),
+        }
+    }
+
     pub(super) fn discard_import(&mut self) {
-        self.leave_import();
+        self.leave_questions();
         self.run.dismiss_notice();
     }
 
     /// No file is asked about any more.
-    pub(super) fn leave_import(&mut self) {
+    pub(super) fn leave_questions(&mut self) {
+        self.prices.archive = None;
+        self.prices.opened = None;
+        self.leave_preview();
+    }
+
+    fn leave_preview(&mut self) {
         self.prices.import = None;
         self.prices.corrections.clear();
     }

@@ -3,7 +3,7 @@
 use super::copies::KeptIn;
 use super::wanted::Wanted;
 use crate::lab::Notice;
-use crate::lab::file::FileId;
+use crate::lab::file::GivenFile;
 use crate::market::alpha_vantage::{Endpoint, KeptCopy};
 use std::sync::Arc;
 
@@ -15,10 +15,7 @@ pub enum Load {
     None,
     History(HistoryLoad),
     /// The bytes of a file, as it is or as they come out of it.
-    File {
-        file: FileId,
-        name: String,
-    },
+    File(GivenFile),
 }
 
 /// A history that is being loaded.

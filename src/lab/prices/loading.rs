@@ -86,7 +86,7 @@ impl Lab {
         event: impl FnOnce(Arc<Prices>) -> RunEvent,
     ) {
         self.prices.load = Load::None;
-        self.leave_import();
+        self.leave_questions();
         let source = prices.series.info().source.clone();
         let pending = self.pending.take();
         let experiment = match pending.filter(|pending| pending.source == source) {

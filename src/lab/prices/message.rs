@@ -57,6 +57,8 @@ pub enum PriceMessage {
     File(FileError),
     /// The file is shown as it was read, to be confirmed or corrected.
     FileLeavesQuestion,
+    /// An archive holds so many files of prices, of which one is to be chosen.
+    ArchiveLeavesQuestion(usize),
     NoFileDropped,
     TooManyFiles(usize),
     /// So many wait to be studied together.

@@ -40,7 +40,7 @@ pub use copies::KeptIn;
 pub use copy_step::{CopyStep, FetchedPrices};
 pub use file_text::{FileText, SharedFile};
 pub use history::Origin;
-pub use import::{Import, may_be_table};
+pub use import::{ArchiveQuestion, Import, may_be_table};
 pub use key::KeyPresence;
 pub use message::{NoNewerPrices, PriceMessage};
 pub use question::{Asked, Question};
@@ -49,6 +49,7 @@ pub use wanted::Wanted;
 pub use work::{PriceOutcome, PriceWork};
 
 use super::event::SmallRecords;
+use super::file::GivenFile;
 use super::run::{Event as RunEvent, OddTreatment};
 use super::{Command, Intention, Lab, Offer};
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
@@ -71,6 +72,10 @@ pub struct PriceSources {
     pub search: SymbolSearch,
     /// A file that leaves a question.
     pub import: Option<Arc<Import>>,
+    /// An archive that leaves the question which of its files to read.
+    pub archive: Option<Arc<ArchiveQuestion>>,
+    /// The file that was opened last; `None` where the prices came otherwise.
+    opened: Option<GivenFile>,
     /// Corrections of it that are still to be made; the first one is being made.
     corrections: VecDeque<Correction>,
     key: KeptKey,
@@ -170,6 +175,7 @@ impl Lab {
             Intention::DropFiles(files) => self.files_brought(files),
             Intention::CorrectImport(correction) => self.correct_import(correction),
             Intention::UseImport => self.use_import(),
+            Intention::ChooseHistory(choice) => self.choose_history(choice),
             Intention::DiscardImport => self.discard_import(),
             Intention::AdjustSplits(splits) if self.can_load() => {
                 self.run.apply(RunEvent::SplitsAdjusted(splits));

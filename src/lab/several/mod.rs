@@ -15,7 +15,7 @@ use crate::forecast::seeds::seeds_from;
 use crate::market::alpha_vantage::NoHistory;
 use crate::market::price_file::{FileError, LARGEST_FILE_BYTES, UnpackError, Unpacked, is_packed};
 use crate::market::{Prices, Series, file_name};
-use crate::study::{MAX_SERIES, NoScore, SeriesName, Study};
+use crate::study::{MAX_SERIES, MIN_SERIES, NoScore, SeriesName, Study};
 use std::sync::Arc;
 use work::Step;
 
@@ -71,13 +71,19 @@ impl Lab {
                     self.open_price_text(PriceText::File(file));
                 }
             }
-            count if count > MAX_SERIES => {
-                self.notify(NoticeKind::Error, PriceMessage::TooManyFiles(count));
-            }
-            count => {
-                self.several.files = files.into();
-                self.notify(NoticeKind::Info, PriceMessage::FilesHeld(count));
-            }
+            _ => self.hold_for_study(files),
+        }
+    }
+
+    /// Histories to be studied together, when the visitor wants it.
+    pub(super) fn hold_for_study(&mut self, files: Vec<GivenFile>) {
+        let count = files.len();
+        if count > MAX_SERIES {
+            return self.notify(NoticeKind::Error, PriceMessage::TooManyFiles(count));
+        }
+        if count >= MIN_SERIES {
+            self.several.files = files.into();
+            self.notify(NoticeKind::Info, PriceMessage::FilesHeld(count));
         }
     }
 
@@ -116,13 +122,13 @@ impl Lab {
         }
         self.several.awaited = Some(number);
         match self.several.of_study.get(number).cloned() {
-            Some(Source::File(file)) => self.read_file_of_study(&file),
+            Some(Source::File(file)) => self.read_file_of_study(file),
             Some(Source::Symbol(symbol)) => self.find_symbol(symbol),
             None => self.give_history(Err(NoScore::FileNotReadable)),
         }
     }
 
-    fn read_file_of_study(&mut self, file: &GivenFile) {
+    fn read_file_of_study(&mut self, file: GivenFile) {
         // Before anything is read: a large file would first fill the memory.
         if file.size > LARGEST_FILE_BYTES as u64 {
             let bytes = usize::try_from(file.size).unwrap_or(usize::MAX);
@@ -135,45 +141,48 @@ impl Lab {
         self.several.awaited_file().is_some_and(|it| it.id == file)
     }
 
-    pub(super) fn history_file_read(&mut self, file: FileId, bytes: Option<Vec<u8>>) {
-        let awaited = self.several.awaited_file();
-        let name = (awaited.filter(|it| it.id == file)).map(|it| it.name.clone());
-        match (name, bytes) {
-            (Some(name), Some(bytes)) if is_packed(&bytes) => {
-                self.order(Command::Unpack { file, name, bytes });
+    pub(super) fn history_file_read(&mut self, bytes: Option<Vec<u8>>) {
+        match (self.several.awaited_file().cloned(), bytes) {
+            (Some(file), Some(bytes)) if is_packed(&bytes) => self.order(Command::Unpack {
+                file: file.id,
+                name: file.name,
+                place: file.packed,
+                bytes,
+            }),
+            (Some(file), Some(bytes)) => {
+                let name = file.name.clone();
+                self.read_history(SeveralWork::new(file, name, bytes));
             }
-            (Some(name), Some(bytes)) => self.take_history_apart(file, name, bytes),
             _ => self.give_history(Err(NoScore::FileNotReadable)),
         }
     }
 
     /// What came out of a packed file; `None` where what unpacks did not load.
-    pub(super) fn history_file_unpacked(
-        &mut self,
-        file: FileId,
-        outcome: Option<Result<Unpacked, UnpackError>>,
-    ) {
-        match outcome {
-            Some(Ok(Unpacked { name, bytes })) => self.take_history_apart(file, name, bytes),
-            Some(Err(error)) => self.give_history(Err(NoScore::File(FileError::Packed(error)))),
-            None => self.give_history(Err(NoScore::PartNotLoaded)),
+    pub(super) fn history_file_unpacked(&mut self, outcome: Option<Result<Unpacked, UnpackError>>) {
+        match (self.several.awaited_file().cloned(), outcome) {
+            (Some(file), Some(Ok(Unpacked { name, bytes }))) => {
+                self.read_history(SeveralWork::new(file, name, bytes));
+            }
+            (_, Some(Err(error))) => {
+                self.give_history(Err(NoScore::File(FileError::Packed(error))));
+            }
+            _ => self.give_history(Err(NoScore::PartNotLoaded)),
         }
-    }
-
-    fn take_history_apart(&mut self, file: FileId, name: String, bytes: Vec<u8>) {
-        let work = SeveralWork::new(file, name, bytes);
-        self.order(Command::Do(Work::Several(Box::new(work))));
     }
 
     /// A step of reading a file is done: the next, or the end.
     pub(super) fn go_on_reading(&mut self, work: SeveralWork) {
-        if !self.awaits_history(work.file) {
+        if self.several.awaited_file() != Some(&work.file) {
             return;
         }
         match work.step {
             Step::Read(prices) => self.give_history(prices.map(|prices| *prices)),
-            _ => self.order(Command::Do(Work::Several(Box::new(work)))),
+            _ => self.read_history(work),
         }
+    }
+
+    fn read_history(&mut self, work: SeveralWork) {
+        self.order(Command::Do(Work::Several(Box::new(work))));
     }
 
     fn give_history(&mut self, prices: Result<Prices, NoScore>) {

@@ -1,14 +1,14 @@
 //! A file on its way to prices, one step in a task.
 
-use crate::lab::file::FileId;
+use crate::lab::file::GivenFile;
 use crate::lab::prices::SharedFile;
 use crate::market::Prices;
-use crate::market::price_file::{self, Reading};
+use crate::market::price_file::{self, Correction, FileError, ParsedFile, Reading};
 use crate::study::NoScore;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeveralWork {
-    pub(super) file: FileId,
+    pub(super) file: GivenFile,
     name: String,
     pub(super) step: Step,
 }
@@ -23,7 +23,8 @@ pub(super) enum Step {
 }
 
 impl SeveralWork {
-    pub(super) fn new(file: FileId, name: String, bytes: Vec<u8>) -> Self {
+    /// `bytes` of what is called `name`, which came out of `file` or is it.
+    pub(super) fn new(file: GivenFile, name: String, bytes: Vec<u8>) -> Self {
         Self {
             file,
             name,
@@ -33,20 +34,21 @@ impl SeveralWork {
 
     /// Does a step; the last one has the prices.
     pub fn run(self) -> Self {
-        let step = match self.step {
+        let Self { file, name, step } = self;
+        let step = match step {
             Step::TakeApart(bytes) => price_file::parse(bytes)
                 .map(|file| Step::Understand(SharedFile::new(file)))
                 .map_err(NoScore::File),
-            Step::Understand(file) => match file.parsed().sniff() {
+            Step::Understand(text) => match reading(text.parsed(), file.ticker) {
                 Ok(reading) if reading.doubts.is_empty() => {
-                    Ok(Step::ReadRows(file, Box::new(reading)))
+                    Ok(Step::ReadRows(text, Box::new(reading)))
                 }
                 Ok(_) => Err(NoScore::FileLeavesQuestion),
                 Err(error) => Err(NoScore::File(error)),
             },
-            Step::ReadRows(file, reading) => file
+            Step::ReadRows(text, reading) => text
                 .parsed()
-                .read(&reading, &self.name)
+                .read(&reading, &name)
                 .map(|read| {
                     Step::Read(Ok(Box::new(Prices {
                         series: read.series,
@@ -56,9 +58,16 @@ impl SeveralWork {
                 .map_err(NoScore::File),
             end @ Step::Read(_) => Ok(end),
         };
-        Self {
-            step: step.unwrap_or_else(|why| Step::Read(Err(why))),
-            ..self
-        }
+        let step = step.unwrap_or_else(|why| Step::Read(Err(why)));
+        Self { file, name, step }
+    }
+}
+
+/// How a file is to be read, and whose rows where they are of several shares.
+fn reading(file: &ParsedFile, ticker: Option<usize>) -> Result<Reading, FileError> {
+    let reading = file.sniff()?;
+    match ticker {
+        Some(place) => file.corrected(&reading, Correction::Ticker(place)),
+        None => Ok(reading),
     }
 }

@@ -82,4 +82,4 @@ pub use reading::{Doubt, FileKind, Reading};
 pub use rows::{FilePrices, read};
 pub use table::Separator;
 pub use tickers::Tickers;
-pub use unpacked::{UnpackAnswer, UnpackError, Unpacked};
+pub use unpacked::{PackedFile, UnpackAnswer, UnpackError, Unpacked};

@@ -11,6 +11,15 @@ pub struct Unpacked {
     pub bytes: Vec<u8>,
 }
 
+/// One of several files of prices in an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedFile {
+    /// Its place in the archive.
+    pub place: usize,
+    /// With its folders where its name alone would not tell it from the others.
+    pub name: String,
+}
+
 /// What the unpacker says, beside the bytes: what people call the file that came out.
 pub type UnpackAnswer = Result<String, UnpackError>;
 
@@ -26,8 +35,8 @@ pub enum UnpackError {
     Unreadable,
     /// Nothing in it is a table or a text of prices.
     NoPrices,
-    /// Several files in it hold prices.
-    Several { count: usize, first: Vec<String> },
+    /// These files in it hold prices.
+    Several(Vec<PackedFile>),
     /// A workbook of another form than `.xlsx`.
     OtherWorkbook,
 }

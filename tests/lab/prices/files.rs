@@ -3,12 +3,12 @@
 use super::*;
 use crate::visit::Visit;
 use hindcast::lab::Command;
-use hindcast::lab::intention::{GivenFile, PriceText};
+use hindcast::lab::intention::{GivenFile, HistoryChoice, PriceText};
 use hindcast::lab::prices::may_be_table;
 use hindcast::lab::run::OddTreatment;
 use hindcast::market::price_file::{
-    Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, Separator, UnpackError,
-    Unpacked,
+    Correction, DateOrder, DecimalMark, FileError, LARGEST_FILE_BYTES, PackedFile, Separator,
+    UnpackError, Unpacked,
 };
 use hindcast::market::world::WorldKind;
 use hindcast::market::{DataWarning, PASTED, Source};
@@ -107,6 +107,75 @@ fn what_a_packed_file_does_not_give_is_said_and_nothing_is_lost() {
     open(&mut visit, "prices.xlsx", PACKED);
     assert_eq!(visit.error(), &PriceMessage::PartNotLoaded);
     assert_eq!((visit.phase(), source(&visit)), (Phase::Ready, &before));
+}
+
+/// An archive of three files, as the unpacker finds it.
+fn several_packed() -> Result<Unpacked, UnpackError> {
+    let names = ["a.csv", "b.csv", "c.csv"];
+    let file = |(place, name): (usize, &str)| PackedFile {
+        place,
+        name: name.to_owned(),
+    };
+    Err(UnpackError::Several((2..).zip(names).map(file).collect()))
+}
+
+#[test]
+fn of_several_files_in_an_archive_one_is_chosen() {
+    let mut visit = Visit::open("");
+    let before = source(&visit).clone();
+    visit.unpacked = Some(several_packed());
+    open(&mut visit, "all.zip", PACKED);
+    assert_eq!(*visit.news(), PriceMessage::ArchiveLeavesQuestion(3));
+    assert_eq!((visit.phase(), source(&visit)), (Phase::Ready, &before));
+    let question = visit.lab.prices.archive.clone().expect("a question");
+    assert_eq!(
+        (question.archive.name.as_str(), question.files.len()),
+        ("all.zip", 3)
+    );
+    // One that leaves a question of its own: the choice stays beside it.
+    visit.unpacked = Some(Ok(Unpacked {
+        name: "b.csv".to_owned(),
+        bytes: service::CSV_WITH_QUESTION.into(),
+    }));
+    visit.want(Intention::ChooseHistory(HistoryChoice::One(1)));
+    let places = visit.ordered.iter().filter_map(|command| match command {
+        Command::Unpack { place, .. } => Some(*place),
+        _ => None,
+    });
+    assert_eq!(places.collect::<Vec<_>>(), [None, Some(3)]);
+    let import = visit.lab.prices.import.as_ref().expect("a preview");
+    assert_eq!(import.name, "b.csv");
+    assert!(visit.lab.prices.archive.is_some());
+    visit.unpacked = Some(Ok(Unpacked {
+        name: "c.csv".to_owned(),
+        bytes: service::csv(&service::walk(60, 1)).into_bytes(),
+    }));
+    visit.want(Intention::ChooseHistory(HistoryChoice::One(2)));
+    assert_eq!(*source(&visit), file_source("c.csv"));
+    assert_eq!(
+        (visit.lab.prices.archive.as_ref(), &visit.lab.prices.import),
+        (None, &None)
+    );
+    // Nothing is left to choose from.
+    visit.want(Intention::ChooseHistory(HistoryChoice::One(0)));
+    assert_eq!(*source(&visit), file_source("c.csv"));
+}
+
+#[test]
+fn an_archive_that_is_left_asks_nothing_any_more() {
+    for leave in [
+        Intention::DiscardImport,
+        Intention::LoadWorld(WorldKind::Seasonal),
+    ] {
+        let mut visit = Visit::open("");
+        visit.unpacked = Some(several_packed());
+        open(&mut visit, "all.zip", PACKED);
+        visit.want(leave);
+        assert_eq!(visit.lab.prices.archive, None);
+        assert!(visit.lab.prices.histories_asked_about().is_empty());
+        visit.want(Intention::ChooseHistory(HistoryChoice::All));
+        assert!(visit.lab.several.files.is_empty());
+    }
 }
 
 #[test]

@@ -51,6 +51,7 @@ impl Say for PriceMessage {
             Self::FileNotReadable => notices::file_not_readable().say(f),
             Self::File(error) => error.say(f),
             Self::FileLeavesQuestion => notices::file_leaves_a_question().say(f),
+            Self::ArchiveLeavesQuestion(count) => notices::archive_leaves_a_question(*count).say(f),
             Self::NoFileDropped => notices::no_file_dropped().say(f),
             Self::TooManyFiles(count) => notices::too_many_files(*count).say(f),
             Self::FilesHeld(count) => notices::files_held(*count).say(f),
