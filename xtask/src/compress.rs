@@ -40,8 +40,7 @@ pub fn leave_copies(mut node: Command, root: &Path, folder: &Path) -> Result<()>
 pub fn remove_copies(folder: &Path) -> Result<()> {
     for path in files::all_files(&[folder.to_owned()]) {
         if is_copy(&path) {
-            std::fs::remove_file(&path)
-                .map_err(|error| format!("{} cannot be removed: {error}.", path.display()))?;
+            files::remove_file(&path)?;
         }
     }
     Ok(())

@@ -37,6 +37,10 @@ pub fn create_folder(path: &Path) -> Result<()> {
         .map_err(|error| format!("{} cannot be created: {error}.", path.display()))
 }
 
+pub fn remove_file(path: &Path) -> Result<()> {
+    fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}.", path.display()))
+}
+
 pub fn remove_folder(path: &Path) -> Result<()> {
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {

@@ -40,9 +40,7 @@ pub fn bundle_styles(tools: &Tools, site: &Path) -> Result<()> {
         .map(|(name, _)| name.as_str())
         .chain(["page.css"])
     {
-        let old = site.join(name);
-        std::fs::remove_file(&old)
-            .map_err(|error| format!("{} cannot be removed: {error}.", old.display()))?;
+        files::remove_file(&site.join(name))?;
     }
     let name = format!("page-{}.css", files::short_hash(&[&bundle]));
     files::write(&site.join(&name), bundle)?;

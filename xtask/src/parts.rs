@@ -74,9 +74,7 @@ fn replace(site: &Path, stem: &str, split: &Path, bound: &Path) -> Result<()> {
     let (script, link, parts) = renamed(&script, &link, parts, build)?;
 
     for ending in [".js", "_bg.wasm"] {
-        let old = site.join(format!("{old_stem}{ending}"));
-        std::fs::remove_file(&old)
-            .map_err(|error| format!("{} cannot be removed: {error}.", old.display()))?;
+        files::remove_file(&site.join(format!("{old_stem}{ending}")))?;
     }
     let main = format!("{stem}_bg.wasm");
     files::write(&site.join(&main), files::read(&bound.join(&main))?)?;

@@ -65,8 +65,7 @@ fn name_worker(folder: &Path, worker: &str) -> Result<()> {
     files::write(&path(&named_module), module)?;
     files::write(&path("index.html"), page)?;
     for old in [loader_name, script_name, module_name] {
-        std::fs::remove_file(path(&old))
-            .map_err(|error| format!("{old} cannot be removed: {error}."))?;
+        files::remove_file(&path(&old))?;
     }
     Ok(())
 }
