@@ -24,6 +24,18 @@ const STANDARD: [(&str, &str); 2] = [
 /// The standard library is linked into each program.
 const STANDARD_LIBRARY: &str = "The Rust standard library";
 
+/// What decides on the text.
+const MADE_FROM: [&str; 8] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "package-lock.json",
+    "index.html",
+    "deny.toml",
+    "xtask/licences",
+    "xtask/src/licences.rs",
+    "xtask/src/third_party.rs",
+];
+
 /// Something of others in the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
@@ -38,15 +50,33 @@ struct Part {
 
 /// Puts the project's licence and those of all parts into the site.
 pub fn write(tools: &Tools, site: &Path) -> Result<()> {
-    progress("Collecting the licences of what the site is made of");
-    let deny = files::read_text(&tools.root.join("deny.toml"))?;
-    let allowed = Allowed::read(&deny)?;
-    let mut parts = crates(&files::read_text(&tools.root.join("index.html"))?)?;
-    parts.extend(packages(&tools.root.join("node_modules"))?);
-    let text = written(&parts, &allowed)?;
     let own = files::read(&tools.root.join(LICENCE))?;
     files::write(&site.join(LICENCE), own)?;
+    // Asking cargo for the crates of three programs takes longer than all else of a second build.
+    let hash = files::content_hash(&MADE_FROM.map(|name| tools.root.join(name)))?;
+    let cache = tools
+        .target
+        .join("xtask")
+        .join(format!("third-party-{hash}.txt"));
+    let text = match files::read_text(&cache) {
+        Ok(text) => text,
+        Err(_) => {
+            let text = collected(&tools.root)?;
+            files::write(&cache, &text)?;
+            text
+        }
+    };
     files::write(&site.join(NAME), text)
+}
+
+/// The licences of everything that is in the site.
+fn collected(root: &Path) -> Result<String> {
+    progress("Collecting the licences of what the site is made of");
+    let deny = files::read_text(&root.join("deny.toml"))?;
+    let allowed = Allowed::read(&deny)?;
+    let mut parts = crates(&files::read_text(&root.join("index.html"))?)?;
+    parts.extend(packages(&root.join("node_modules"))?);
+    written(&parts, &allowed)
 }
 
 /// The crates that the page's programs link.
