@@ -57,26 +57,21 @@ pub fn correct(series: &Series, spikes: &[Spike]) -> Series {
 
 fn move_point(row: &mut Row, spike: &Spike, places: i32, field: Field) {
     let moved = |value: f64| moved_by(value, places);
-    let is_price = match field {
-        Field::Close => spike.kind == PriceKind::Close,
-        Field::AdjustedClose => spike.kind == PriceKind::AdjustedClose,
-    };
-    // A close that is the price is the same number twice.
-    let close = match spike.kind {
-        PriceKind::Close => row.close.filter(|close| *close == spike.value),
-        _ => None,
-    };
-    if let Some(close) = close {
-        row.close = Some(moved(close));
-    }
-    if is_price {
-        row.price = moved(row.price);
-    }
-    match spike.kind {
-        PriceKind::Open => row.open = row.open.map(moved),
-        PriceKind::High => row.high = row.high.map(moved),
-        PriceKind::Low => row.low = row.low.map(moved),
-        PriceKind::Close | PriceKind::AdjustedClose => {}
+    match (spike.kind, field) {
+        (PriceKind::Open, _) => row.open = row.open.map(moved),
+        (PriceKind::High, _) => row.high = row.high.map(moved),
+        (PriceKind::Low, _) => row.low = row.low.map(moved),
+        (PriceKind::Close, _) => {
+            // A close that is the price is the same number twice.
+            if row.close == Some(spike.value) {
+                row.close = row.close.map(moved);
+            }
+            if field == Field::Close {
+                row.price = moved(row.price);
+            }
+        }
+        (PriceKind::AdjustedClose, Field::AdjustedClose) => row.price = moved(row.price),
+        (PriceKind::AdjustedClose, Field::Close) => {}
     }
 }
 
