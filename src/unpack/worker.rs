@@ -28,7 +28,8 @@ pub fn start() {
         let answer = serde_json::to_string(&answer).expect("an answer holds texts and numbers");
         let bytes: ArrayBuffer = Uint8Array::from(&*bytes).buffer();
         // Posting can only fail when the page is gone, and then nobody is left to be told.
-        let _ = scope().post_message(&Array::of2(&answer.into(), &bytes));
+        let _ = scope()
+            .post_message_with_transfer(&Array::of2(&answer.into(), &bytes), &Array::of1(&bytes));
     });
     scope().set_onmessage(Some(listener.as_ref().unchecked_ref()));
     listener.forget();
