@@ -22,6 +22,13 @@ pub enum PairKind {
 }
 
 impl PairKind {
+    const ALL: [Self; 2] = [Self::Fx, Self::Coin];
+
+    /// Reads what [`slug`](Self::slug) wrote.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+
     /// `fx`, as in the address.
     pub fn slug(self) -> &'static str {
         match self {

@@ -112,6 +112,10 @@ impl FromStr for Source {
 
     fn from_str(text: &str) -> Result<Self, SourceError> {
         let (kind, rest) = text.split_once(':').ok_or(SourceError::UnknownKind)?;
+        if let Some(kind) = PairKind::from_slug(kind) {
+            let pair = Pair::of(kind, rest).map_err(SourceError::Symbol)?;
+            return Ok(Self::Pair(pair));
+        }
         match kind {
             "world" => WorldKind::from_slug(rest)
                 .map(Self::World)
@@ -121,15 +125,6 @@ impl FromStr for Source {
                     rest.rsplit_once(':').ok_or(SourceError::UnknownInterval)?;
                 let interval = Interval::from_slug(interval).ok_or(SourceError::UnknownInterval)?;
                 Self::alpha_vantage(symbol, interval).map_err(SourceError::Symbol)
-            }
-            "fx" | "coin" => {
-                let kind = if kind == "fx" {
-                    PairKind::Fx
-                } else {
-                    PairKind::Coin
-                };
-                let pair = Pair::of(kind, rest).map_err(SourceError::Symbol)?;
-                Ok(Self::Pair(pair))
             }
             "file" => match file_name(rest) {
                 name if name.is_empty() => Err(SourceError::MissingFileName),

@@ -42,21 +42,21 @@ pub fn parse(
 ///
 /// As [`parse`].
 pub fn parse_of(body: &str, source: Source, api_key: &str) -> Result<Series, AnswerError> {
-    let (name, interval) = match &source {
+    let (symbol, interval) = match &source {
         Source::AlphaVantage { symbol, interval } => (symbol.clone(), *interval),
         // Of pairs, days are asked for.
-        other => (name_of(other), Interval::Daily),
+        Source::Pair(pair) => (pair.to_string(), Interval::Daily),
+        Source::World(_) | Source::File { .. } => (String::new(), Interval::Daily),
     };
-    let symbol = name.as_str();
     let answer: Answer = serde_json::from_str(body.trim_start_matches('\u{feff}'))
         .map_err(|error| unreadable(body, &error))?;
     let empty = || AnswerError::Empty {
-        symbol: symbol.to_owned(),
+        symbol: symbol.clone(),
     };
 
     let Some((found, rows)) = answer.rows else {
         return Err(match answer.notice {
-            Some(message) => error_from_notice(&message, symbol, api_key),
+            Some(message) => error_from_notice(&message, &symbol, api_key),
             // `{}`, or a search without a match: the service's way to say "nothing".
             None if !answer.other_content => empty(),
             None => AnswerError::Unreadable {
@@ -72,9 +72,9 @@ pub fn parse_of(body: &str, source: Source, api_key: &str) -> Result<Series, Ans
     }
 
     // A file's answer was not asked for.
-    let is_other = |said: &String| !symbol.is_empty() && !said.eq_ignore_ascii_case(symbol);
-    if answer.subject.name().as_ref().is_some_and(is_other) {
-        return Err(AnswerError::OtherSymbol { symbol: name });
+    let is_other = |said: String| !symbol.is_empty() && !said.eq_ignore_ascii_case(&symbol);
+    if answer.subject.name().is_some_and(is_other) {
+        return Err(AnswerError::OtherSymbol { symbol });
     }
 
     let adjusted = rows.first().is_some_and(|(_, row)| row.adjusted.is_some());
@@ -90,7 +90,7 @@ pub fn parse_of(body: &str, source: Source, api_key: &str) -> Result<Series, Ans
 
     let info = SeriesInfo {
         source,
-        symbol: symbol.to_owned(),
+        symbol: symbol.clone(),
         interval,
         field,
     };
@@ -105,14 +105,6 @@ pub fn parse_of(body: &str, source: Source, api_key: &str) -> Result<Series, Ans
             reason: BadRowFor::ThereTwice,
         },
     })
-}
-
-fn name_of(source: &Source) -> String {
-    match source {
-        Source::Pair(pair) => pair.to_string(),
-        Source::AlphaVantage { symbol, .. } => symbol.clone(),
-        Source::World(_) | Source::File { .. } => String::new(),
-    }
 }
 
 /// The parser's own message may quote the body, so it says only where.

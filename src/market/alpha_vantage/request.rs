@@ -3,7 +3,6 @@
 use crate::market::pair::{Pair, PairKind};
 use crate::market::row::Interval;
 use crate::market::source::Source;
-use crate::market::symbol::SymbolError;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 pub(super) const SERVICE: &str = "https://www.alphavantage.co/query";
@@ -91,16 +90,18 @@ impl Endpoint {
 
     /// What its prices are of, which is called `symbol`.
     pub fn source(self, symbol: &str) -> Source {
-        let pair = |kind| Pair::of(kind, symbol).map(Source::Pair);
-        let pair = match self {
-            Self::RateFull | Self::RateCompact => pair(PairKind::Fx),
-            Self::Coin => pair(PairKind::Coin),
-            _ => Err(SymbolError::BadPair),
+        let kind = match self {
+            Self::RateFull | Self::RateCompact => Some(PairKind::Fx),
+            Self::Coin => Some(PairKind::Coin),
+            _ => None,
         };
-        pair.unwrap_or_else(|_| Source::AlphaVantage {
-            symbol: symbol.to_owned(),
-            interval: self.interval(),
-        })
+        match kind.and_then(|kind| Pair::of(kind, symbol).ok()) {
+            Some(pair) => Source::Pair(pair),
+            None => Source::AlphaVantage {
+                symbol: symbol.to_owned(),
+                interval: self.interval(),
+            },
+        }
     }
 
     /// The parameters that say what is asked for.
