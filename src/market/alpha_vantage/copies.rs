@@ -40,11 +40,8 @@ impl KeptCopy {
     ///
     /// A single price, which is no history.
     pub fn of_answer(series: Series, fetched_ms: f64) -> Result<Self, AnswerError> {
-        let is_over = |row: &Row| utc_day(fetched_ms).is_none_or(|today| row.date < today);
-        let rows = series.rows().iter().copied().filter(is_over).collect();
         let series = match series.info().source {
-            // Where nothing is over, there is nothing else.
-            Source::Pair(_) => Series::new(series.info().clone(), rows).unwrap_or(series),
+            Source::Pair(_) => without_today(series, fetched_ms),
             _ => series,
         };
         if series.len() < 2 {
@@ -110,6 +107,13 @@ impl KeptCopy {
                 series,
             })
     }
+}
+
+/// The days that were over at that time; where none was, there is nothing else.
+fn without_today(series: Series, unix_ms: f64) -> Series {
+    let is_over = |row: &Row| utc_day(unix_ms).is_none_or(|today| row.date < today);
+    let rows = series.rows().iter().copied().filter(is_over).collect();
+    Series::new(series.info().clone(), rows).unwrap_or(series)
 }
 
 #[derive(Serialize, Deserialize)]
