@@ -458,9 +458,7 @@ fn any_part_of_a_workbook_damaged_is_read_or_refused() {
     ];
     let mut random = ChaCha8Rng::seed_from_u64(2);
     let mut tally = Tally::default();
-    let mut parts = Workbook::of(vec![("a", table())]).parts();
-    // Shorter, so that more of the changes meet something else than prices.
-    parts.retain(|(name, _)| name != "docProps/app.xml");
+    let parts = Workbook::of(vec![("a", table())]).parts();
     for _ in 0..6_000 {
         let mut damaged = parts.clone();
         for _ in 0..random.random_range(1..4) {

@@ -87,7 +87,8 @@ pub enum PriceMessage {
         keys: Vec<KeyError>,
     },
 
-    /// What reads such a file did not load, so nothing was done.
+    /// What reads such a file is loaded when one is given, and did not come: the network is gone, or the host
+    /// has another version by now. Nothing was done, and nothing is wrong with the file.
     PartNotLoaded,
 }
 
