@@ -50,11 +50,27 @@ test("what a packed file does not give is said, and the prices stay", async ({ p
   damaged.fill(0, 200, damaged.length - 100);
   await give(page, "prices.xlsx", damaged);
   await expect(notice(page)).toContainText("cannot be unpacked");
-  const csv = csvTable(WALK);
-  await give(page, "many.zip", zip({ "a.csv": csv, "b.csv": csv }));
-  await expect(notice(page)).toContainText("2 files of prices (a.csv, b.csv)");
   await expectState(page, "ready");
   await expect(facts(page)).toHaveAttribute("data-source", before);
+});
+
+test("of several files in an archive one is chosen, or all are held for one study", async ({ page }) => {
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await expectState(page, "ready");
+  const before = await facts(page).getAttribute("data-source");
+  const files = { "a.csv": csvTable(WALK), "b.csv": csvTable(WALK.slice(0, 200)) };
+  await give(page, "many.zip", zip(files));
+  await expect(notice(page)).toContainText("2 files of prices");
+  await expect(facts(page)).toHaveAttribute("data-source", before);
+  const choice = page.getByTestId("archive-choice");
+  await expect(choice).toContainText("many.zip");
+  await choice.getByTestId("hold-all").click();
+  await expect(notice(page)).toContainText("2 files are held");
+  await choice.getByLabel("File in the archive").selectOption({ label: "b.csv" });
+  await choice.getByRole("button", { name: "Open this file" }).click();
+  await expect(facts(page)).toHaveAttribute("data-source", "file:b.csv");
+  await expect(facts(page)).toHaveAttribute("data-rows", "200");
+  await expect(choice).toHaveCount(0);
 });
 
 test("an unpacker that does not load is said, and another try works", async ({ page, context }) => {

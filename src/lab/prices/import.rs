@@ -23,6 +23,8 @@ pub struct Import {
     pub name: String,
     pub reading: Reading,
     pub preview: Preview,
+    /// The file that was given; `None` where the prices were pasted.
+    given: Option<GivenFile>,
     file: SharedFile,
 }
 
@@ -51,8 +53,10 @@ impl PriceSources {
             });
             return files.collect();
         }
-        let asked = self.import.as_deref().zip(self.opened.as_ref());
-        let Some((Import { reading, .. }, file)) = asked else {
+        let import = self.import.as_deref();
+        let Some((Import { reading, .. }, file)) =
+            import.and_then(|it| Some((it, it.given.as_ref()?)))
+        else {
             return Vec::new();
         };
         let is_ticker = |doubt: &Doubt| matches!(doubt, Doubt::SeveralTickers { .. });
@@ -79,12 +83,9 @@ impl Lab {
         match text {
             // Dropped anywhere, or chosen in the wrong place.
             PriceText::File(file) if file.name.ends_with(ENDING) => self.open_model_file(file),
-            PriceText::File(file) => {
-                self.leave_questions();
-                self.open_file(file);
-            }
+            PriceText::File(file) => self.open_file(file),
             PriceText::Pasted(text) => {
-                self.leave_questions();
+                self.prices.opened = None;
                 let load = self.start_load();
                 self.take_apart(load, PASTED.to_owned(), text.into_bytes());
             }
@@ -138,6 +139,7 @@ impl Lab {
             }
             Some(Err(UnpackError::Several(files))) => {
                 let notice = Notice::info(PriceMessage::ArchiveLeavesQuestion(files.len()));
+                self.leave_preview();
                 self.prices.archive = Some(Arc::new(ArchiveQuestion { archive, files }));
                 // Nothing was loaded, and nothing is lost.
                 self.load_failed(notice);
@@ -231,8 +233,14 @@ impl Lab {
         }
         match preview {
             Ok(preview) => {
+                let given = self.prices.opened.clone();
+                // Of an archive the other files stay to be chosen.
+                if given.as_ref().is_none_or(|file| file.packed.is_none()) {
+                    self.prices.archive = None;
+                }
                 self.leave_preview();
                 self.prices.import = Some(Arc::new(Import {
+                    given,
                     name: text.name,
                     reading,
                     preview,
@@ -304,6 +312,7 @@ impl Lab {
             file: import.file.clone(),
         };
         let reading = import.reading.clone();
+        self.prices.opened = import.given.clone();
         self.do_price_work(PriceWork::ReadFile { text, reading });
     }
 
@@ -322,7 +331,6 @@ impl Lab {
                 if !self.may_load() {
                     return self.notify(NoticeKind::Info, PriceMessage::FileWhileTraining);
                 }
-                self.leave_preview();
                 self.open_file(file);
             }
             HistoryChoice::All => self.hold_for_study(histories),
@@ -337,7 +345,6 @@ impl Lab {
     /// No file is asked about any more.
     pub(super) fn leave_questions(&mut self) {
         self.prices.archive = None;
-        self.prices.opened = None;
         self.leave_preview();
     }
 

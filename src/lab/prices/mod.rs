@@ -74,7 +74,7 @@ pub struct PriceSources {
     pub import: Option<Arc<Import>>,
     /// An archive that leaves the question which of its files to read.
     pub archive: Option<Arc<ArchiveQuestion>>,
-    /// The file that was opened last; `None` where the prices came otherwise.
+    /// The file that the newest load of one is of; `None` where prices were pasted.
     opened: Option<GivenFile>,
     /// Corrections of it that are still to be made; the first one is being made.
     corrections: VecDeque<Correction>,

@@ -162,6 +162,22 @@ fn of_several_files_in_an_archive_one_is_chosen() {
 }
 
 #[test]
+fn a_file_that_gives_nothing_leaves_the_questions_of_the_one_before() {
+    let mut visit = Visit::open("");
+    visit.unpacked = Some(several_packed());
+    open(&mut visit, "all.zip", PACKED);
+    open(&mut visit, "bad.csv", "hello\nworld\n");
+    assert_eq!(visit.lab.prices.histories_asked_about().len(), 3);
+    // Another file's question takes their place.
+    open(&mut visit, "question.csv", service::CSV_WITH_QUESTION);
+    assert_eq!(visit.lab.prices.archive, None);
+    assert!(visit.lab.prices.histories_asked_about().is_empty());
+    visit.unpacked = Some(several_packed());
+    open(&mut visit, "all.zip", PACKED);
+    assert_eq!(visit.lab.prices.import, None);
+}
+
+#[test]
 fn an_archive_that_is_left_asks_nothing_any_more() {
     for leave in [
         Intention::DiscardImport,
