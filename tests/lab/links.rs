@@ -260,18 +260,25 @@ impl Told {
 }
 
 /// What a key should mean by what was said of it: the last value counts. Whether that has to be refused.
-fn expected(link: &Link, key: &str, usual: &str, source: &str) -> (String, bool) {
+fn expected(
+    link: &Link,
+    key: &str,
+    usual: &str,
+    found: &BTreeMap<&'static str, String>,
+) -> (String, bool) {
     let last = |key: &str| link.said.get(key).and_then(|said| said.last());
     let said = match last(key) {
         None => return (usual.to_owned(), false),
         Some(Said::Bad) => return (usual.to_owned(), true),
         Some(Said::Good(written)) => *written,
     };
-    // An averaged label is one of the next day; parameters are those of a world.
+    // An averaged label is one of the next day, and what is read beside the price is known of no day to come;
+    // parameters are those of a world.
     let has_no_second_day = last("label") == Some(&Said::Good("average"));
     let refused = match key {
         "horizon" => said != "1" && has_no_second_day,
-        "parameters" => !said.is_empty() && source != "world:mean-reverting",
+        "inputs" => said != "return" && found["steps"] == "recursive" && found["horizon"] != "1",
+        "parameters" => !said.is_empty() && found["source"] != "world:mean-reverting",
         _ => false,
     };
     match refused {
@@ -306,7 +313,7 @@ fn any_link_changes_exactly_what_it_says_or_is_told_about() {
         let found = meaning(&experiment, &guide);
         assert_eq!(usual.len(), found.len());
         for (key, value) in &found {
-            let (right, refused) = expected(&link, key, &usual[key], &found["source"]);
+            let (right, refused) = expected(&link, key, &usual[key], &found);
             assert_eq!(*value, right, "{key} of {text}");
             assert_eq!(
                 told.refuses(key),
