@@ -36,6 +36,17 @@ const NO_PRICE: &[&str] = &[
     "昨收", "前收", "昨日", "涨跌", "漲跌", "涨幅", "漲幅", "振幅", "换手", "換手", "成交额", "成交額", "成交金额", "成交金額",
     "成交笔数", "成交筆數", "市值", "前日", "変化", "変動", "売買代金", "時価総額", "전일", "전날", "등락", "대비", "변동",
     "거래대금", "시가총액",
+    // Danish, Norwegian, Swedish, Finnish
+    "ændring", "endring", "forandring", "forrige", "foregaende", "forega", "medel", "omsætning",
+    "omsattning", "omsetning", "muutos", "vaihto", "edellinen",
+    // Czech, Slovak, Hungarian, Romanian, Croatian
+    "zmena", "predchoz", "predosl", "valtozas", "elozo", "variat", "promjena", "prethodn",
+    // Greek, Ukrainian, Bulgarian
+    "μεταβολ", "προηγ", "змін", "попер", "промян", "предиш",
+    // Indonesian, Vietnamese, Thai
+    "perubahan", "sebelum", "thayđoi", "เปลียนแปลง", "กอนหนา",
+    // Arabic, Hebrew, Hindi
+    "التغي", "السابق", "שינוי", "קודם", "परिवरतन", "पिछल",
 ];
 
 /// What makes a close an adjusted one.
@@ -50,34 +61,42 @@ const ADJUSTED: &[&str] = &[
 const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
     (
         ColumnRole::Close,
-        &["c", "cl", "slot"],
+        &["c", "cl", "slot", "luk", "clot", "prc", "clspric"],
         &[
             "close", "closing", "schluss", "zamkn", "clotur", "cierre", "chiusura", "fechamento",
-            "slotkoers", "закр", "kapanis", "收盘", "收盤", "終値", "종가", "stangning",
+            "slotkoers", "закр", "kapanis", "收盘", "收盤", "終値", "종가", "stangn", "schluß",
+            "sluiting", "slutkurs", "sluttkurs", "lukkekurs", "paatos", "zavirac", "zaver", "uzavier",
+            "zaro", "inchidere", "zakljuc", "κλεισ", "κλείσ", "затваряне", "penutupan", "đongcua", "ปด",
+            "ปิด", "الإغلاق", "الاغلاق", "סגירה", "נעילה", "बंद", "ultimoneg",
         ],
     ),
     (
         ColumnRole::Open,
-        &["o", "op", "erster", "abre", "ouv"],
+        &["o", "op", "erster", "anfang", "abre", "ouv", "prva", "apen", "mo", "mocua"],
         &[
             "open", "eroffn", "eroeffn", "otwarc", "ouvert", "apert", "abert", "откр", "acilis", "开盘",
-            "開盤", "始値", "시가", "oppning",
+            "開盤", "始値", "시가", "오픈", "oppning", "abning", "apning", "avaus", "otevir", "otvar",
+            "nyito", "deschidere", "otvaranj", "νοιγμα", "відкр", "отваряне", "pembukaan", "เปด", "เปิด",
+            "الافتتاح", "פתיחה", "खुल",
         ],
     ),
     (
         ColumnRole::High,
-        &["h", "hi", "max", "alto", "maks"],
+        &["h", "hi", "max", "alto", "maks", "hoj", "hoy", "ylin", "cao", "kursmax", "قمة"],
         &[
             "high", "hoch", "hoechst", "najwyz", "haut", "maxim", "massim", "hoogste", "hoog", "макс",
-            "высок", "yuksek", "最高", "高値", "고가", "hogst",
+            "высок", "yuksek", "最高", "高値", "고가", "hogst", "højest", "nejvys", "najvys", "najvis",
+            "legmagasabb", "υψηλ", "найвис", "tertinggi", "caonhat", "สงสด", "สูงสุด", "الأعلى", "الاعلى",
+            "גבוה", "उचच",
         ],
     ),
     (
         ColumnRole::Low,
-        &["l", "lo", "min", "bas", "bajo"],
+        &["l", "lo", "min", "bas", "bajo", "lav", "alin", "thap", "kursmin"],
         &[
             "low", "tief", "najniz", "plusbas", "minim", "laagste", "laag", "мин", "низк", "dusuk",
-            "最低", "安値", "저가", "lagst",
+            "最低", "安値", "저가", "lagst", "lavest", "nejniz", "legalacsonyabb", "χαμηλ", "мін", "найниз",
+            "найнис", "terendah", "thapnhat", "ตำสด", "ต่ำสุด", "الأدنى", "الادنى", "נמוך", "निमन",
         ],
     ),
     (
@@ -85,7 +104,8 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
         &["v", "umsatz", "qty", "quantity", "hac"],
         &[
             "vol", "stuck", "stueck", "wolum", "obrot", "объем", "hacim", "成交量", "成交股", "成交数量", "成交數量",
-            "出来高", "거래량",
+            "出来高", "売買高", "거래량", "objem", "mennyiseg", "forgalom", "kolicin", "ογκος", "όγκος", "обєм",
+            "обсяг", "обем", "khoiluong", "ปรมาณ", "ปริมาณ", "الحجم", "מחזור", "נפח", "मातरा", "titulos",
         ],
     ),
 ];
@@ -96,7 +116,8 @@ const WEAK_CLOSE: &[&str] = &[
     "px", "last", "price", "lastprice", "kurs", "value", "nav", "settle", "settlement", "rate",
     "mid", "ultimo", "zuletzt", "letzter", "dernier", "prix", "precio", "prezzo", "preco",
     "cena", "ostatnio", "koers", "laatste", "цена", "fiyat", "simdi", "最新价", "最新價", "现价", "价格",
-    "價格", "価格", "가격", "현재가", "prices", "senaste", "ltp",
+    "價格", "価格", "가격", "현재가", "prices", "senaste", "ltp", "pxlast", "cours", "preis", "siste",
+    "sidste", "zadnja", "terakhir", "lancuoi", "τιμη", "τιμή", "ціна", "harga", "gia", "السعر", "מחיר",
 ];
 
 /// Words of a column of dates, as whole names.
@@ -104,7 +125,9 @@ const WEAK_CLOSE: &[&str] = &[
 const DATE_NAMES: &[&str] = &[
     "date", "datum", "data", "fecha", "time", "timestamp", "datetime", "day", "tag", "zeit",
     "jour", "giorno", "dia", "dato", "t", "дата", "tarih", "日期", "交易日期", "时间", "時間", "日付",
-    "年月日", "날짜", "일자", "tradedate", "tradingdate",
+    "年月日", "날짜", "일자", "tradedate", "tradingdate", "dates", "unix", "exchangedate",
+    "observationdate", "datadate", "pvm", "paivamaara", "ημερομηνία", "ημερομηνια", "tanggal", "ngay", "วนท",
+    "วันที", "التاريخ", "תאריך", "तारीख",
 ];
 
 /// Words of a column that says which share a row is of, as whole names.
@@ -113,7 +136,8 @@ const TICKER_NAMES: &[&str] = &[
     "symbol", "ticker", "tickersymbol", "tic", "code", "stockcode", "tscode", "isin", "wkn",
     "name", "stock", "company", "asset", "instrument", "secid", "actsymbol", "permno", "kode",
     "simbolo", "symbole", "kurzel", "simge", "тикер", "证券代码", "證券代號", "股票代码", "代码", "代號", "銘柄",
-    "銘柄コード", "コード", "종목", "종목코드", "종목명",
+    "銘柄コード", "コード", "종목", "종목코드", "종목명", "wertpapier", "aktie", "titre", "valeur", "titolo",
+    "papel", "emisora", "hisse", "akcja", "fund", "gvkey", "tckrsymb", "instrumentid", "shortname",
 ];
 
 /// A name as the tables above have it.
@@ -134,6 +158,14 @@ fn normalized(name: &str) -> String {
                 'ñ' | 'ń' => 'n',
                 'ğ' => 'g',
                 'ё' => 'е',
+                'ắ' | 'ằ' | 'ẳ' | 'ẵ' | 'ặ' | 'ă' | 'ấ' | 'ầ' | 'ẩ' | 'ẫ' | 'ậ' | 'ả' | 'ạ' => {
+                    'a'
+                }
+                'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' | 'ẻ' | 'ẽ' | 'ẹ' => 'e',
+                'ố' | 'ồ' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ớ' | 'ờ' | 'ở' | 'ỡ' | 'ợ' | 'ỏ' | 'ọ' => {
+                    'o'
+                }
+                'ư' | 'ứ' | 'ừ' | 'ử' | 'ữ' | 'ự' | 'ủ' | 'ũ' | 'ụ' => 'u',
                 c if c.is_alphanumeric() => c,
                 _ => return None,
             })
@@ -154,7 +186,9 @@ pub(super) fn role(name: &str) -> Option<(ColumnRole, Sureness)> {
     }
     if has(ADJUSTED) {
         let (_, _, close) = WORDS[0];
-        let is_close = has(close) || has(&["cl", "price", "kurs"]) || is(&["adjusted"]);
+        let is_close = has(close)
+            || has(&["cl", "price", "kurs", "cours", "prezzo", "precio", "preco"])
+            || is(&["adjusted"]);
         return Some(match is_close {
             true => (ColumnRole::AdjustedClose, Part),
             // An adjusted open is of no use beside a raw close.

@@ -241,6 +241,12 @@ fn is_compact_time(rest: &str) -> bool {
 /// year, month and day.
 fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<NaiveDate> {
     const MARKS: [char; 6] = ['年', '月', '日', '년', '월', '일'];
+    // "1 de março de 2024".
+    if text.contains(" de ") {
+        return date_in(&text.replace(" de ", " "), order, calendar);
+    }
+    // Before a year of the Republic of China.
+    let text = text.trim_start_matches(['民', '國', '国']);
     if text.contains(MARKS) {
         let plain = text.replace(MARKS, "-").replace(' ', "");
         return date_in(plain.trim_end_matches('-'), order, calendar);
@@ -327,6 +333,8 @@ mod tests {
             ("2024年3月5日", YearMonthDay),
             ("2024년 03월 05일", YearMonthDay),
             ("5 mars 2024", DayMonthYear),
+            ("5 de março de 2024", DayMonthYear),
+            ("5 марта 2024", DayMonthYear),
             ("05 mar. 2024", DayMonthYear),
             ("20240305 160000", Compact),
             ("202403051600", Compact),
