@@ -1530,6 +1530,7 @@ results-tomorrow_is_today = „Morgen = heute“
 
 run-only_forecasts = Hier wird nichts trainiert: Das Netz ist schon da und sagt nur vorher.
 run-can_go_on = Das Training ist auf diesem Gerät aufbewahrt: Mit „Fortsetzen“ geht es dort weiter, mit „Trainieren“ beginnen Sie neu.
+run-goes_on = Das Training geht nach Epoche { $epoch } weiter, der letzten, die aufbewahrt ist.
 run-lost_before_an_epoch = Dieser Lauf ist verloren, noch bevor seine erste Epoche zu Ende war; Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
 run-lost_before_an_epoch_with_results = Dieser Lauf ist verloren, noch bevor seine erste Epoche zu Ende war; die Ergebnisse vom früheren Anhalten, Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
 run-lost_after = Dieser Lauf ist nach { $done } von { $planned } Epochen verloren gegangen; Kurse und Einstellungen bleiben erhalten. Mit „Trainieren“ beginnen Sie neu.
@@ -2021,6 +2022,8 @@ trainer-out_of_memory = Dem Trainer ging der Speicher aus; er wurde neu gestarte
 trainer-crashed = Der Trainer ist abgestürzt und wurde neu gestartet.
 trainer-did_not_load = Der Trainer wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal mit „Trainieren“.
 trainer-did_not_stop = Der Trainer hielt nicht an und wurde neu gestartet.
+trainer-vanished = Der Trainer antwortete nicht mehr und wurde neu gestartet.
+trainer-silent = Der Trainer sagt seit 15 Sekunden nichts. Bei langsamer Verbindung oder großem Netz kann es so lange dauern; kommt nichts, so drücken Sie „Anhalten“, dann wird er neu gestartet.
 
 ## The training section: its buttons, where it stands, its losses, and what it goes on with.
 

@@ -1652,6 +1652,7 @@ results-tomorrow_is_today = “Tomorrow = today”
 run-only_forecasts = Nothing is trained: the network is there, and only forecasts.
 # After what befell the trainer. The button stands beside “Train”.
 run-can_go_on = The training is kept on this device: press Resume it to go on from there, or Train to start afresh.
+run-goes_on = Training goes on after epoch { $epoch }, the last that was kept.
 run-lost_before_an_epoch = This run is lost before its first epoch was done; prices and settings are kept. Press Train to start afresh.
 run-lost_before_an_epoch_with_results = This run is lost before its first epoch was done; the results of the earlier stop, prices and settings are kept. Press Train to start afresh.
 run-lost_after = This run is lost after { $done } of { $planned } epochs; prices and settings are kept. Press Train to start afresh.
@@ -2181,6 +2182,8 @@ trainer-out_of_memory = The trainer ran out of memory and was started again.
 trainer-crashed = The trainer crashed and was started again.
 trainer-did_not_load = The trainer did not load. Check your connection, then press Train to try again.
 trainer-did_not_stop = The trainer did not stop and was started again.
+trainer-vanished = The trainer no longer answered and was started again.
+trainer-silent = The trainer has said nothing for 15 seconds. A slow connection or a large network can take that long; if nothing comes, press Stop, and it is started again.
 
 ## The training section: its buttons, where it stands, its losses, and what it goes on with.
 

@@ -1530,6 +1530,7 @@ results-tomorrow_is_today = «Mañana = hoy»
 
 run-only_forecasts = No se entrena nada: la red ya está, y solo pronostica.
 run-can_go_on = El entrenamiento está guardado en este dispositivo: pulse «Retomarlo» para continuar desde ahí, o «Entrenar» para empezar de cero.
+run-goes_on = El entrenamiento continúa tras la época { $epoch }, la última que se guardó.
 run-lost_before_an_epoch = Esta ejecución se perdió antes de terminar su primera época; los precios y los ajustes se conservan. Pulse «Entrenar» para empezar de cero.
 run-lost_before_an_epoch_with_results = Esta ejecución se perdió antes de terminar su primera época; los resultados de la parada anterior, los precios y los ajustes se conservan. Pulse «Entrenar» para empezar de cero.
 run-lost_after = Esta ejecución se perdió después de { $done } de { $planned } épocas; los precios y los ajustes se conservan. Pulse «Entrenar» para empezar de cero.
@@ -2021,6 +2022,8 @@ trainer-out_of_memory = El entrenador se quedó sin memoria y se inició de nuev
 trainer-crashed = El entrenador falló y se inició de nuevo.
 trainer-did_not_load = El entrenador no se cargó. Compruebe su conexión y pulse «Entrenar» para intentarlo de nuevo.
 trainer-did_not_stop = El entrenador no se detuvo y se inició de nuevo.
+trainer-vanished = El entrenador dejó de responder y se inició de nuevo.
+trainer-silent = El entrenador no dice nada desde hace 15 segundos. Con una conexión lenta o una red grande puede tardar tanto; si no llega nada, pulse «Detener» y se iniciará de nuevo.
 
 ## The training section: its buttons, where it stands, its losses, and what it goes on with.
 

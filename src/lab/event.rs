@@ -138,6 +138,8 @@ pub enum TrainerSaid {
     },
     /// The worker died and was replaced where that makes sense.
     Crashed(Crash),
+    /// The worker has something to do and has said nothing for a while.
+    Silent,
     /// The worker is of another version than the page: only a reload helps.
     Outdated,
 }

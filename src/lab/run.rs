@@ -23,7 +23,7 @@ mod speed;
 
 pub use prices::{Adjustment, OddDays, OddTreatment};
 
-use super::notice::{Notice, NoticeKind};
+use super::notice::{Message, Notice, NoticeKind};
 use super::training::message::TrainingMessage;
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
@@ -405,6 +405,17 @@ impl Run {
 
     pub(super) fn dismiss_notice(&mut self) {
         self.notice = None;
+    }
+
+    /// This is no longer so.
+    pub(super) fn withdraw(&mut self, message: &Message) {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|it| it.message == *message)
+        {
+            self.notice = None;
+        }
     }
 
     pub(super) fn show(&mut self, notice: Notice) {

@@ -11,4 +11,14 @@ pub enum Crash {
     Died,
     /// It was told to stop and did not.
     DidNotStop,
+    /// It went from step to step and then said nothing more.
+    Vanished,
+}
+
+impl Crash {
+    /// Whether the same training may go on in the trainer that took its place: it was not too large for this
+    /// machine, and nobody wanted it to end.
+    pub fn may_go_on(self) -> bool {
+        matches!(self, Self::Died | Self::Vanished)
+    }
 }

@@ -1,9 +1,11 @@
 //! Messages from the page. The worker has one thread: a message that arrives while it computes waits
 //! in the event loop until the computation lets it in.
 
-use crate::protocol::ToTrainer;
+use super::post;
+use crate::protocol::{FromTrainer, ToTrainer, TrainingError};
+use serde::Deserialize;
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -36,16 +38,13 @@ impl Inbox {
                 }
                 None => (data, None),
             };
-            let parsed = text
-                .as_string()
-                .and_then(|text| serde_json::from_str(&text).ok());
-            let Some(message) = parsed else {
-                // Page and trainer are built together, so this is another page's message or a stale
-                // page's; `Ready` has told it our version.
-                web_sys::console::warn_1(
-                    &"Hindcast's trainer ignored a message that it does not know.".into(),
-                );
-                return;
+            let text = text.as_string().unwrap_or_default();
+            let Ok(message) = serde_json::from_str(&text) else {
+                // Page and trainer are built together, so this is a stale page's. It waits for an answer.
+                return post(&FromTrainer::Failed {
+                    run: run_named_in(&text),
+                    error: TrainingError::Outdated,
+                });
             };
             queue.borrow_mut().push_back((message, state));
             if let Some(wake) = waker.borrow_mut().take() {
@@ -105,6 +104,17 @@ impl Inbox {
             });
         last
     }
+}
+
+/// The run that an order is about which says something else that nobody here knows.
+fn run_named_in(order: &str) -> u32 {
+    #[derive(Deserialize)]
+    struct OfRun {
+        run: u32,
+    }
+    let order: Option<BTreeMap<String, OfRun>> = serde_json::from_str(order).ok();
+    let of_run = order.and_then(|order| order.into_values().next());
+    of_run.map_or(0, |it| it.run)
 }
 
 /// Gives the event loop one turn. A message to oneself, because `setTimeout` is held back to 4 ms

@@ -117,7 +117,7 @@ test("the same job twice on the CPU gives the same numbers to the last digit", a
 test.describe("a trainer that crashes", () => {
   test.use({ expectedErrors: [/sabotaged/] });
 
-  test("leaves a training that goes on from where it was kept", async ({ page }) => {
+  test("is replaced, and its training goes on by itself from where it was kept", async ({ page }) => {
     await allowCrash(page);
     const long = { window: 20, hidden: 32, layers: 2, epochs: 1000 };
     await open(page, { ...SMALL, recipe: "notebook", ...long, device: "cpu" });
@@ -129,21 +129,24 @@ test.describe("a trainer that crashes", () => {
       .poll(async () => Object.keys((await records(page)).training), { timeout: 30_000 })
       .toHaveLength(3);
     await crashTrainer(page);
-    await expect(page.getByTestId("notice")).toContainText("The training is kept on this device");
-    const offer = page.getByTestId("interrupted");
-    await expect(offer).toContainText(/interrupted at epoch \d+ of 1000/);
-    const epoch = Number(/epoch (\d+)/.exec(await offer.innerText())[1]);
+    const notice = page.getByTestId("notice");
+    await expect(notice).toContainText(/crashed and was started again\. Training goes on after epoch \d+/);
+    const epoch = Number(/after epoch (\d+)/.exec(await notice.innerText())[1]);
     expect(epoch).toBeGreaterThan(0);
-
-    await offer.getByRole("button", { name: "Resume it" }).click();
     await expectState(page, "training");
-    await expect(offer).toHaveCount(0);
+    await expect(page.getByTestId("interrupted")).toHaveCount(0);
     const shown = async () =>
       Number(/Epoch (\d+) of 1000/.exec(await page.locator("#training").innerText())?.[1] ?? 0);
     await expect.poll(shown).toBeGreaterThan(epoch);
     await page.getByRole("button", { name: "Stop" }).click();
     await expectState(page, "stopped");
   });
+});
+
+test("an order that the trainer does not understand is answered", async ({ page }) => {
+  await page.goto("");
+  const { Failed } = (await runJob(page, { ...sineJob({}), targets: [null] })).at(-1);
+  expect(Failed).toEqual({ run: 1, error: "outdated" });
 });
 
 test("a GPU that never answers is given up, and the CPU does the work", async ({ page }) => {
@@ -153,6 +156,16 @@ test("a GPU that never answers is given up, and the CPU does the work", async ({
   const { device } = messages.find((m) => "Started" in m).Started;
   expect(device.kind).toBe("cpu");
   expect(device.reason).toEqual({ "gpu-silent": { seconds: 5 } });
+  expect(messages.at(-1).Finished).toBeDefined();
+});
+
+test("a GPU whose device never comes is given up, and the CPU does the work", async ({ page }) => {
+  await startTrainersWith(page, `GPUAdapter.prototype.requestDevice = () => new Promise(() => {});`);
+  await page.goto("");
+  const messages = await runJob(page, sineJob({ device: "webgpu" }));
+  const { device } = messages.find((m) => "Started" in m).Started;
+  expect(device.kind).toBe("cpu");
+  expect(device.reason).toEqual({ "gpu-silent": { seconds: 10 } });
   expect(messages.at(-1).Finished).toBeDefined();
 });
 

@@ -172,13 +172,11 @@ fn state(visit: &Visit, epoch: usize) -> Vec<u8> {
     .to_bytes()
 }
 
-#[test]
-fn a_crashed_training_whose_state_is_kept_can_go_on() {
-    let mut visit = small_page();
-    visit.want(Intention::Train);
-    let run = visit.begin();
-    visit.epoch(1);
-    let state = state(&visit, 1);
+/// A training of which a state is kept, of after this epoch.
+fn keep(visit: &mut Visit, epoch: usize) -> Vec<u8> {
+    visit.epoch(epoch);
+    let (run, _) = visit.job();
+    let state = state(visit, epoch);
     visit.happen(Event::Trainer(
         TrainerId::OWN,
         TrainerSaid::State {
@@ -186,10 +184,86 @@ fn a_crashed_training_whose_state_is_kept_can_go_on() {
             state: state.clone(),
         },
     ));
+    state
+}
+
+#[test]
+fn a_training_whose_trainer_is_lost_goes_on_by_itself_from_what_was_kept() {
+    for cause in [Crash::Died, Crash::Vanished] {
+        let mut visit = small_page();
+        visit.want(Intention::Train);
+        let lost = visit.begin();
+        let state = keep(&mut visit, 1);
+        crash(&mut visit, cause);
+        assert_eq!(visit.lab.run.phase, Phase::Training);
+        assert_eq!(visit.lab.run.epochs_done(), 1);
+        assert_eq!(visit.sent_state, Some(state));
+        let (run, job) = visit.job();
+        assert_ne!(run, lost);
+        assert_eq!(visit.lab.lease, Lease::Run { run });
+        let goes_on = TrainingMessage::GoesOn {
+            crash: cause,
+            epoch: 1,
+        };
+        assert_eq!(said(&visit), Some((NoticeKind::Warning, &goes_on.into())));
+        visit.say(FromTrainer::Finished {
+            run,
+            model: model(&job, EPOCHS),
+        });
+        assert_eq!(visit.lab.run.phase, Phase::Done);
+        assert_eq!(visit.lab.records.interrupted, None);
+    }
+}
+
+/// Else a training that its trainer dies of would go on for ever.
+#[test]
+fn one_that_is_lost_again_before_it_came_further_is_offered() {
+    let mut visit = small_page();
+    visit.want(Intention::Train);
+    visit.begin();
+    keep(&mut visit, 1);
     crash(&mut visit, Crash::Died);
+    visit.begin();
+    crash(&mut visit, Crash::Died);
+    assert_eq!(visit.lab.run.phase, Phase::Failed);
+    let offer = visit.lab.records.interrupted.clone();
+    assert_eq!(offer.map(|offer| offer.epoch), Some(1));
+    visit.want(Intention::ResumeInterrupted);
+    visit.begin();
+    keep(&mut visit, 2);
+    crash(&mut visit, Crash::Died);
+    assert_eq!(visit.lab.run.phase, Phase::Training, "it had come further");
+    assert_eq!(visit.lab.run.epochs_done(), 2);
+}
+
+#[test]
+fn a_silent_trainer_is_told_of_until_it_speaks_again() {
+    let mut visit = small_page();
+    let silent = || Event::Trainer(TrainerId::OWN, TrainerSaid::Silent);
+    visit.happen(silent());
+    assert_eq!(said(&visit), None, "nothing is awaited of it");
+    visit.want(Intention::Train);
+    visit.begin();
+    visit.happen(silent());
+    let message = TrainingMessage::Silent.into();
+    assert_eq!(said(&visit), Some((NoticeKind::Warning, &message)));
+    assert!(visit.lab.run.can_stop());
+    visit.epoch(1);
+    assert_eq!(said(&visit), None);
+    visit.finish();
+    assert_eq!(visit.lab.run.phase, Phase::Done);
+}
+
+#[test]
+fn a_training_too_large_for_the_memory_is_offered() {
+    let mut visit = small_page();
+    visit.want(Intention::Train);
+    let run = visit.begin();
+    let state = keep(&mut visit, 1);
+    crash(&mut visit, Crash::OutOfMemory);
     assert_eq!(
         *said_of_training(&visit),
-        lost(Crash::Died, Loss::KeptTraining)
+        lost(Crash::OutOfMemory, Loss::KeptTraining)
     );
     let interrupted = visit.lab.records.interrupted.clone().expect("an offer");
     assert_eq!(interrupted.epoch, 1);

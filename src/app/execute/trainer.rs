@@ -2,13 +2,15 @@
 //!
 //! The worker of the page's own trainer is started when the page has been painted, so that its engine
 //! loads while the visitor reads; that of any other, with its first order. What is posted to a worker
-//! before it listens is lost, so orders wait here until its `Ready`. A worker that dies is replaced;
-//! what it held (the weights of the run) is gone.
+//! before it listens is lost, so orders wait here until its `Ready`. A worker that dies is replaced, and so
+//! is one that vanished without a word ([`Silence`]); what it held (the weights of the run) is gone.
 
 use crate::app::browser;
 use crate::lab::event::{Crash, TrainerSaid};
+use crate::lab::training::silence::{Quiet, Silence};
 use crate::number;
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer};
+use gloo_timers::callback::Interval;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,6 +39,9 @@ struct State {
     /// Orders for a worker that is not ready yet.
     waiting: Vec<(ToTrainer, Option<ArrayBuffer>)>,
     failed_starts: u32,
+    silence: Silence,
+    /// Counts the silence's seconds while a word is awaited.
+    ticking: Option<Interval>,
 }
 
 struct RunningWorker {
@@ -63,6 +68,8 @@ impl Trainer {
                 ready: false,
                 waiting: Vec::new(),
                 failed_starts: 0,
+                silence: Silence::default(),
+                ticking: None,
             })),
             listener: Rc::new(listener),
         }
@@ -92,6 +99,11 @@ impl Trainer {
         let bytes = state_bytes.map(|bytes| Uint8Array::from(&*bytes).buffer());
         self.start();
         let mut state = self.state.borrow_mut();
+        if matches!(order, ToTrainer::Train { .. } | ToTrainer::Resume { .. }) {
+            let this = self.clone();
+            state.silence.begin();
+            state.ticking = Some(Interval::new(1_000, move || this.second_passed()));
+        }
         if matches!(order, ToTrainer::Train { .. }) {
             // Only the newest job counts; an older one that still waits would be trained for nothing.
             state.waiting.clear();
@@ -121,6 +133,8 @@ impl Trainer {
             let mut state = self.state.borrow_mut();
             state.ready = false;
             state.waiting.clear();
+            state.silence = Silence::default();
+            state.ticking = None;
             state.worker.take()
         };
         drop(worker);
@@ -175,6 +189,13 @@ impl Trainer {
             // A trainer of another version may speak another tongue before its `Ready` is read.
             Err(_) => return self.outdated(),
         };
+        {
+            let mut state = self.state.borrow_mut();
+            state.silence.hear(&word);
+            if !state.silence.awaits() {
+                state.ticking = None;
+            }
+        }
         if let FromTrainer::Ready { version } = word {
             if version != PROTOCOL_VERSION {
                 return self.outdated();
@@ -188,6 +209,22 @@ impl Trainer {
             }
         }
         (self.listener)(TrainerSaid::Message(word));
+    }
+
+    fn second_passed(&self) {
+        let news = self.state.borrow_mut().silence.tick();
+        match news {
+            None => {}
+            Some(Quiet::Long) => (self.listener)(TrainerSaid::Silent),
+            // What ticks is ended with the worker: a turn later, since it runs now.
+            Some(Quiet::Gone) => {
+                let this = self.clone();
+                browser::later(move || {
+                    this.restart();
+                    (this.listener)(TrainerSaid::Crashed(Crash::Vanished));
+                });
+            }
+        }
     }
 
     fn outdated(&self) {

@@ -11,5 +11,6 @@ pub fn crash_sentence(crash: Crash) -> &'static str {
         Crash::OutOfMemory => trainer::out_of_memory(),
         Crash::Died => trainer::crashed(),
         Crash::DidNotStop => trainer::did_not_stop(),
+        Crash::Vanished => trainer::vanished(),
     }
 }

@@ -4,6 +4,7 @@ use crate::checkpoint::Header;
 use crate::experiment::Experiment;
 use crate::market::{fingerprint_text, read_fingerprint};
 use crate::number;
+use crate::protocol::Crash;
 use serde::{Deserialize, Serialize};
 
 /// The shape of [`About`]. One of another version is as good as none.
@@ -35,6 +36,8 @@ pub enum ReadFor {
     Offer,
     /// To go on with it.
     Resume,
+    /// To go on with it by itself, because the trainer of this run was lost.
+    GoOn { run: u32, crash: Crash },
 }
 
 /// An interrupted training with all that was kept of it but its prices.
@@ -43,6 +46,8 @@ pub struct ToResume {
     pub interrupted: Interrupted,
     pub(super) header: Header,
     pub(super) state: Vec<u8>,
+    /// How the trainer was lost, where it goes on by itself.
+    pub(super) after: Option<Crash>,
 }
 
 impl About {
@@ -74,6 +79,7 @@ impl ToResume {
             interrupted,
             header,
             state,
+            after: None,
         })
     }
 }

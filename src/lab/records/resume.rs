@@ -4,11 +4,13 @@ use super::super::Lab;
 use super::super::command::{Command, Wake};
 use super::super::notice::NoticeKind;
 use super::super::store::{Key, Record, Store, StoreAction};
-use super::interrupted::{ReadFor, ToResume};
+use super::super::training::TrainingMessage;
+use super::interrupted::{Interrupted, ReadFor, ToResume};
 use super::needed::NeedsPrices;
 use super::state::{ABOUT, AT, STATE};
 use super::{RecordMessage, RecordStep, RecordWork};
 use crate::market::Prices;
+use crate::protocol::Crash;
 use std::sync::Arc;
 
 /// A training whose state was not kept for so long is not under way in another tab.
@@ -47,10 +49,14 @@ impl Lab {
         self.ask_when_kept(Some(kept_at));
     }
 
-    /// The training of this tab broke off: offers to go on with what was kept of it.
-    pub(in crate::lab) fn offer_own_state(&mut self) {
+    /// The training of this tab broke off: goes on with what was kept of it, or offers to.
+    pub(in crate::lab) fn go_on_from_own_state(&mut self, crash: Crash) {
         self.records.state.forget_begun();
-        self.read_training(ReadFor::Offer);
+        let run = self.run.id;
+        self.read_training(match crash.may_go_on() {
+            true => ReadFor::GoOn { run, crash },
+            false => ReadFor::Offer,
+        });
     }
 
     fn read_training(&mut self, read_for: ReadFor) {
@@ -78,13 +84,18 @@ impl Lab {
                 state,
             }),
             (_, _, ReadFor::Resume) => self.interrupted_not_readable(),
-            (_, _, ReadFor::Offer) => {}
+            (_, _, ReadFor::Offer | ReadFor::GoOn { .. }) => {}
         }
     }
 
     pub(super) fn training_read(&mut self, read_for: ReadFor, found: Option<Box<ToResume>>) {
         match (read_for, found) {
-            (ReadFor::Offer, found) => {
+            (ReadFor::GoOn { run, crash }, Some(mut found)) if self.may_go_on(run, &found) => {
+                found.after = Some(crash);
+                self.records.interrupted = Some(found.interrupted.clone());
+                self.find_prices(NeedsPrices::Training(found));
+            }
+            (ReadFor::Offer | ReadFor::GoOn { .. }, found) => {
                 if found.is_none() {
                     // Damaged, or of another version of the page: it would only be in the way.
                     self.remove_training(RecordStep::NothingFollows);
@@ -99,6 +110,12 @@ impl Lab {
             }
             (ReadFor::Resume, None) => self.interrupted_not_readable(),
         }
+    }
+
+    /// Nothing else has begun since the trainer of this run was lost, and the state is a new one.
+    fn may_go_on(&self, run: u32, found: &ToResume) -> bool {
+        let epoch = found.interrupted.epoch;
+        self.run.id == run && self.can_load() && !self.records.state.came_no_further(run, epoch)
     }
 
     fn interrupted_not_readable(&mut self) {
@@ -122,18 +139,25 @@ impl Lab {
             interrupted,
             header,
             state,
+            after,
         } = training;
         if self.records.interrupted.as_ref() != Some(&interrupted) {
             return;
         }
-        let experiment = interrupted.experiment;
+        let Interrupted {
+            experiment, epoch, ..
+        } = interrupted;
         let Some(prices) = prices else {
             let message = RecordMessage::InterruptedNeedsPrices(experiment.source);
             return self.notify(NoticeKind::Info, message);
         };
         if self.continue_training(experiment, prices, header, state) {
-            self.records.state.resume(self.run.id);
+            self.records.state.resume(self.run.id, epoch);
             self.records.interrupted = None;
+            if let Some(crash) = after {
+                let message = TrainingMessage::GoesOn { crash, epoch };
+                self.notify(NoticeKind::Warning, message);
+            }
         }
     }
 

@@ -27,6 +27,8 @@ pub(super) struct StateKeeping {
     /// That state is of before the run was interrupted: the next one is kept with what it is a state of,
     /// since another tab may have kept another meanwhile.
     is_resumed: bool,
+    /// The run that goes on from a kept state, and the epoch of that.
+    gone_on: Option<(u32, usize)>,
     /// What is to be written next. The newest counts.
     next: Option<Next>,
     is_writing: bool,
@@ -48,10 +50,16 @@ impl StateKeeping {
         self.begun = None;
     }
 
-    /// This run goes on from the state that is kept.
-    pub(super) fn resume(&mut self, run: u32) {
+    /// This run goes on from the state that is kept, of after this epoch.
+    pub(super) fn resume(&mut self, run: u32, epoch: usize) {
         self.begun = Some(run);
         self.is_resumed = true;
+        self.gone_on = Some((run, epoch));
+    }
+
+    /// This run went on from that very state and came no further: it would only be lost again.
+    pub(super) fn came_no_further(&self, run: u32, epoch: usize) -> bool {
+        self.gone_on == Some((run, epoch))
     }
 
     /// A state of this run can be kept alone.

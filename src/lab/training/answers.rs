@@ -29,6 +29,11 @@ impl Lab {
                 }
             }
             TrainerSaid::Crashed(crash) => self.trainer_crashed(trainer, crash),
+            TrainerSaid::Silent => {
+                if !self.lease.is_free() {
+                    self.notify(NoticeKind::Warning, TrainingMessage::Silent);
+                }
+            }
             TrainerSaid::Outdated => self.trainer_outdated(),
         }
     }
@@ -37,6 +42,7 @@ impl Lab {
         let Some(run) = message.run().filter(|run| self.lease.has(*run)) else {
             return;
         };
+        self.run.withdraw(&TrainingMessage::Silent.into());
         match self.lease {
             Lease::Free => {}
             Lease::Stopped { .. } | Lease::Run { .. } | Lease::Recipes { .. } => {
@@ -155,7 +161,8 @@ impl Lab {
         Some(entry)
     }
 
-    /// A trainer is gone: says what went with it, and offers what was kept of the training under way.
+    /// A trainer is gone: says what went with it, and goes on with what was kept of the training under way,
+    /// or offers it.
     fn trainer_crashed(&mut self, trainer: TrainerId, crash: Crash) {
         // A further trainer has nothing but what a study gave it.
         if !trainer.is_own() && !self.lease.is_study() {
@@ -186,7 +193,7 @@ impl Lab {
                 loss,
             }));
         if kept {
-            self.offer_own_state();
+            self.go_on_from_own_state(crash);
         }
     }
 

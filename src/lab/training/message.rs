@@ -32,6 +32,13 @@ pub enum TrainingMessage {
         crash: Crash,
         loss: Loss,
     },
+    /// The trainer has said nothing for a while.
+    Silent,
+    /// The trainer was lost and its training goes on in another, after this epoch.
+    GoesOn {
+        crash: Crash,
+        epoch: usize,
+    },
     /// The trainer is of another version than the page.
     Outdated,
     FirstRecipeStopped,

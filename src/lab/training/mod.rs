@@ -2,6 +2,7 @@
 
 mod answers;
 pub mod message;
+pub mod silence;
 pub mod work;
 
 pub use message::TrainingMessage;

@@ -23,6 +23,10 @@ impl Say for TrainingMessage {
             Self::DeviceChanged(reason) => format!("{}.", text::said(reason)),
             Self::NotScored(error) => text::said(error),
             Self::TrainerLost { crash, loss } => trainer_lost(*crash, *loss),
+            Self::Silent => trainer::silent().to_owned(),
+            Self::GoesOn { crash, epoch } => {
+                format!("{} {}", crash_sentence(*crash), run::goes_on(epoch))
+            }
             Self::Outdated => trainer::outdated().to_owned(),
             Self::FirstRecipeStopped => notices::first_recipe_stopped().to_owned(),
             Self::SecondRecipeStopped => notices::second_recipe_stopped().to_owned(),
