@@ -59,6 +59,70 @@ test("an answer that never comes ends after 15 seconds", async ({ page, alphaVan
   await expectState(page, "ready");
 });
 
+/**
+ * In the page: Alpha Vantage's body comes in pieces, one every ten seconds, and then its end; or no more after
+ * `sent` of these.
+ */
+function inPieces([body, pieces, sent]) {
+  const { fetch } = window;
+  window.fetch = function (request, options) {
+    if (!String(request.url ?? request).includes("alphavantage")) return fetch.call(this, request, options);
+    const { signal } = request.url ? request : options;
+    const bytes = new TextEncoder().encode(body);
+    const size = Math.ceil(bytes.length / pieces);
+    const stream = new ReadableStream({
+      start(controller) {
+        signal.addEventListener("abort", () => controller.error(signal.reason));
+        const send = (piece) => {
+          if (piece === pieces) return controller.close();
+          controller.enqueue(bytes.slice(piece * size, (piece + 1) * size));
+          if (piece + 1 < sent) setTimeout(send, 10_000, piece + 1);
+          return undefined;
+        };
+        send(0);
+      },
+    });
+    return Promise.resolve(new Response(stream, { headers: { "content-type": "application/json" } }));
+  };
+}
+
+/** In small steps, between which the page reads what came. */
+async function pass(page, seconds) {
+  for (let at = 0; at < seconds; at += 2) await page.clock.runFor(2_000);
+}
+
+test("a body that comes slowly, for a minute and more, is read to its end", async ({ page }) => {
+  const body = goodAnswer(new URL("https://x/?symbol=IBM&function=TIME_SERIES_DAILY_ADJUSTED"));
+  await page.addInitScript(inPieces, [body, 7, 8]);
+  await page.clock.install();
+  await open(page);
+  await expectState(page, "ready");
+  await loadPrices(page, { symbol: "IBM", key: KEY });
+  await expectState(page, "loading");
+  await pass(page, 68);
+  await expectState(page, "loading");
+  await pass(page, 4);
+  await expectState(page, "ready");
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "300");
+  await expect(notice(page)).toHaveText("");
+});
+
+test("a body that stops in the middle is given up after fifteen seconds", async ({
+  page,
+}) => {
+  const body = goodAnswer(new URL("https://x/?symbol=IBM&function=TIME_SERIES_DAILY_ADJUSTED"));
+  await page.addInitScript(inPieces, [body, 7, 3]);
+  await page.clock.install();
+  await open(page);
+  await expectState(page, "ready");
+  await loadPrices(page, { symbol: "IBM", key: KEY });
+  await pass(page, 34);
+  await expectState(page, "loading");
+  await pass(page, 2);
+  await expect(notice(page)).toHaveText(/15 s/);
+  await expectState(page, "ready");
+});
+
 test("after a premium notice the free weekly history is one click away", { tag: "@smoke" }, async ({
   page,
   alphaVantage,

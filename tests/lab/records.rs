@@ -4,6 +4,7 @@ use crate::small::{paste, runs, said, sealed_page, small_page, small_settings, t
 use crate::visit::{Held, START_UNIX_MS, Storage, Visit, model};
 use hindcast::forecast::odometer::SeriesId;
 use hindcast::lab::command::{Command, Key, Record, Store, StoreAction};
+use hindcast::lab::event::SmallRecords;
 use hindcast::lab::records::RecordMessage;
 use hindcast::lab::training::TrainingMessage;
 use hindcast::lab::{Intention, Lease, Message, NoticeKind, Phase};
@@ -449,4 +450,48 @@ fn restored_prices_are_not_written_anew() {
     paste(&mut visit, 2);
     visit.want(Intention::RestoreRun(1));
     assert_eq!(changes(&visit, Store::Prices), written);
+}
+
+/// Whatever lies in the storage, of whatever kind and under whatever name: the page opens, trains and keeps.
+#[test]
+fn a_storage_full_of_rubbish_is_no_trouble() {
+    const STORES: [Store; 8] = [
+        Store::Copies,
+        Store::Times,
+        Store::Runs,
+        Store::Models,
+        Store::Prices,
+        Store::Training,
+        Store::Journal,
+        Store::Seals,
+    ];
+    let text = |text: &str| Record::Text(text.to_owned());
+    for rubbish in [
+        Record::Number(f64::NAN),
+        Record::Number(-1.0),
+        text(""),
+        text("{\"version\":1,\"runs\":[[]]}"),
+        text("\u{fffd}\u{0}"),
+        Record::Bytes(Vec::new()),
+        Record::Bytes(vec![0xff; 300]),
+    ] {
+        let keys = [Key::Number(1.0), Key::Number(-2.5), Key::Number(9e15)];
+        let names = ["", "about", "state", "at", "IBM daily", "0123456789abcdef"];
+        let names = names.map(|name| Key::Text(name.to_owned()));
+        let keys = keys.into_iter().chain(names);
+        let records =
+            keys.flat_map(|key| STORES.map(|store| (store, key.clone(), rubbish.clone())));
+        let small = SmallRecords {
+            api_key: Some("\u{0}".to_owned()),
+            requests: Some("[{}".to_owned()),
+            recent_symbols: Some("{\"a\":[]}".to_owned()),
+        };
+        let mut visit = Visit::open_on("", Storage(Some(records.collect())), small);
+        paste(&mut visit, 1);
+        visit.want(Intention::ChangeSettings(small_settings()));
+        train(&mut visit);
+        assert_eq!(visit.lab.run.phase, Phase::Done, "{rubbish:?}");
+        assert_eq!(runs(&visit).len(), 1, "{rubbish:?}");
+        assert_eq!(runs(&reload(&visit)).len(), 1, "{rubbish:?}");
+    }
 }

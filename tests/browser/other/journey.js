@@ -13,7 +13,7 @@ const KEY = "K3YOFATEST0000XY";
 const FIELDS = { "#symbol": "IBM", "#api-key": KEY };
 const QUICK = { ...SMALL, epochs: 3, device: "cpu" };
 /** A training that nobody waits for. */
-const LONG = { ...SMALL, hidden: 32, layers: 2, epochs: 1000, device: "cpu" };
+const LONG = { ...SMALL, recipe: "notebook", hidden: 32, layers: 2, epochs: 1000, device: "cpu" };
 const TRAIN = "#training-title";
 const REPORT = ".files-row > button:first-child";
 
