@@ -7,7 +7,7 @@ use crate::protocol::NetworkConfig;
 
 #[derive(Debug)]
 pub enum Kernel {
-    Recurrent(CpuNetwork),
+    Recurrent(Box<CpuNetwork>),
     Linear(LinearNetwork),
 }
 
@@ -15,7 +15,7 @@ impl Kernel {
     /// Buffers for a network of this shape; its sizes have been checked.
     pub fn new(network: &NetworkConfig, window: usize) -> Self {
         match Layout::new(network, window) {
-            Layout::Recurrent(_) => Self::Recurrent(CpuNetwork::new(network, window)),
+            Layout::Recurrent(_) => Self::Recurrent(Box::new(CpuNetwork::new(network, window))),
             Layout::Linear(layout) => Self::Linear(LinearNetwork::new(layout)),
         }
     }

@@ -470,7 +470,7 @@ fn every_size_within_bounds_fits_the_limits() {
             for layers in 1..=3 {
                 for features in [1, 8] {
                     let network = NetworkConfig {
-                        cell,
+                        cell: cell.into(),
                         features,
                         hidden,
                         layers,
