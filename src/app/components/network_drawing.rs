@@ -311,7 +311,7 @@ mod tests {
         };
         // 20 days of two numbers, and the bias.
         let layer = ("Linear 40 → 1".to_owned(), 41);
-        assert_eq!(of(Linear::Plain), [layer.clone()]);
+        assert_eq!(of(Linear::Plain), std::slice::from_ref(&layer));
         let from_last = of(Linear::FromLast);
         assert_eq!((from_last.len(), &from_last[1]), (3, &layer));
     }

@@ -1,6 +1,9 @@
 //! Runs whose steps are shared: by threads that speak over channels, as workers do by messages. Losses,
 //! states and forecasts are those of one worker, to the last bit.
 
+// Native threads, which nothing but a test has.
+#![allow(clippy::disallowed_methods)]
+
 use super::*;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
