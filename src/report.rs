@@ -174,8 +174,8 @@ pub struct ReportSettings {
     pub batch: usize,
     pub epochs: usize,
     pub lr: f64,
-    /// Zero in reports that are older than it.
-    #[serde(default)]
+    /// Left out where it is zero.
+    #[serde(default, skip_serializing_if = "is_nought")]
     pub forget: f64,
     pub seed: u64,
     pub device: DeviceChoice,
@@ -186,6 +186,10 @@ pub struct ReportSettings {
 
 fn is_zero(count: &usize) -> bool {
     *count == 0
+}
+
+fn is_nought(value: &f64) -> bool {
+    *value == 0.0
 }
 
 /// Of reports that are older than the horizon.

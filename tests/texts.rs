@@ -63,9 +63,11 @@ const HANDED_TO_CODE: [&str; 16] = [
 ];
 
 /// Strings that read like words and are none for visitors, or the same in each language.
-const TECHNICAL: [&str; 39] = [
+const TECHNICAL: [&str; 40] = [
     // Names.
     "Hindcast",
+    // A network, by the name that its paper gives it.
+    "Linear",
     "Long Short-Term Memory.",
     " Neural Computation 9(8), 1735–1780.",
     "Learning to Forget: Continual Prediction with LSTM.",

@@ -224,6 +224,7 @@ fn packed_files_are_unpacked_and_one_that_gives_nothing_says_why_in_its_row() {
         let before = trainings(&visit);
         visit.settle();
         visit.held.files = true;
+        visit.pass(0.0);
         if trainings(&visit) > before {
             visit.finish();
         }
@@ -267,7 +268,7 @@ fn all_files_of_an_archive_are_studied_together_each_taken_out_when_its_turn_com
         visit.pass(0.0);
         visit.settle();
         visit.held.files = true;
-        visit.finish();
+        next_to_its_end(&mut visit);
     }
     let places = visit.ordered.iter().filter_map(|command| match command {
         Command::Unpack { place, .. } => Some(*place),
