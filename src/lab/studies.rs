@@ -192,8 +192,8 @@ impl Lab {
     }
 
     /// One of the study's trainers crashed. Its training comes once more, on whichever trainer is idle first; a
-    /// network that is already there is still scored. A further trainer that did not die of a mishap in its
-    /// training would not fare better the next time, and is gone.
+    /// network that is already there is still scored. A further trainer that does not load or has no memory would
+    /// not fare better the next time, and is gone.
     pub(super) fn trainer_of_study_crashed(&mut self, trainer: TrainerId, crash: Crash) {
         let Some(pool) = self.lease.pool() else {
             return;
@@ -206,7 +206,7 @@ impl Lab {
         if is_scored {
             return;
         }
-        if crash == Crash::Died || trainer.is_own() {
+        if crash.may_go_on() || trainer.is_own() {
             self.change_pool(|pool| pool.free(trainer));
         } else {
             self.change_pool(|pool| pool.close(trainer));

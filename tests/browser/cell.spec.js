@@ -258,10 +258,10 @@ test("of a linear network the weights of every day stand there, and the sum that
   await expect(page.getByTestId("chart-cell")).toHaveCount(0);
   await chart.getByText("Weights, as a table").click();
   const number = (text) => Number(text.replace("−", "-"));
-  const rows = await chart.locator("tbody tr").all();
-  expect(rows.length).toBe(5);
+  const rows = chart.locator("tbody tr");
+  await expect(rows).toHaveCount(5);
   let sum = 0;
-  for (const row of rows) {
+  for (const row of await rows.all()) {
     const [, scaled, weight, product] = await row.locator("td").allInnerTexts();
     expect(number(scaled) * number(weight)).toBeCloseTo(number(product), 2);
     sum += number(product);

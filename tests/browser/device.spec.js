@@ -115,7 +115,9 @@ test("the same job twice on the CPU gives the same numbers to the last digit", a
 });
 
 test.describe("a trainer that crashes", () => {
-  test.use({ expectedErrors: [/sabotaged/] });
+  // An exception in the middle of its work leaves that work open: what its helper workers send it before it is
+  // replaced finds it so.
+  test.use({ expectedErrors: [/sabotaged|already borrowed/] });
 
   test("is replaced, and its training goes on by itself from where it was kept", async ({ page }) => {
     await allowCrash(page);

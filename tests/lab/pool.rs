@@ -397,10 +397,10 @@ fn networks_that_wait_for_their_scores_keep_their_trainers() {
 fn the_training_of_a_crashed_trainer_is_done_again_and_the_other_goes_on() {
     let mut alone = walk(1);
     train_all(&mut alone, |runs| runs[0]);
-    for crashed in 0..2 {
+    for (crashed, why) in [(0, Crash::Died), (1, Crash::Died), (1, Crash::Vanished)] {
         let mut visit = walk(2);
         let runs = under_way(&visit);
-        crash(&mut visit, runs[crashed], Crash::Died);
+        crash(&mut visit, runs[crashed], why);
         assert_eq!(
             said(&visit).map(|(kind, _)| kind),
             Some(NoticeKind::Warning)

@@ -220,8 +220,11 @@ impl Trainer {
             Some(Quiet::Gone) => {
                 let this = self.clone();
                 browser::later(move || {
-                    this.restart();
-                    (this.listener)(TrainerSaid::Crashed(Crash::Vanished));
+                    // It may have been ended meanwhile.
+                    if this.state.borrow().worker.is_some() {
+                        this.restart();
+                        (this.listener)(TrainerSaid::Crashed(Crash::Vanished));
+                    }
                 });
             }
         }
