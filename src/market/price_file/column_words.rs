@@ -61,13 +61,13 @@ const ADJUSTED: &[&str] = &[
 const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
     (
         ColumnRole::Close,
-        &["c", "cl", "slot", "luk", "clot", "prc", "clspric"],
+        &["c", "cl", "slot", "luk", "clot", "prc", "clspric", "ปิด"],
         &[
             "close", "closing", "schluss", "zamkn", "clotur", "cierre", "chiusura", "fechamento",
             "slotkoers", "закр", "kapanis", "收盘", "收盤", "終値", "종가", "stangn", "schluß",
             "sluiting", "slutkurs", "sluttkurs", "lukkekurs", "paatos", "zavirac", "zaver", "uzavier",
-            "zaro", "inchidere", "zakljuc", "κλεισ", "κλείσ", "затваряне", "penutupan", "đongcua", "ปด",
-            "ปิด", "الإغلاق", "الاغلاق", "סגירה", "נעילה", "बंद", "ultimoneg",
+            "zaro", "inchidere", "zakljuc", "κλεισ", "κλείσ", "затваряне", "penutupan", "đongcua",
+            "ราคาปิด", "الإغلاق", "الاغلاق", "סגירה", "נעילה", "बंद", "ultimoneg",
         ],
     ),
     (
@@ -76,7 +76,7 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
         &[
             "open", "eroffn", "eroeffn", "otwarc", "ouvert", "apert", "abert", "откр", "acilis", "开盘",
             "開盤", "始値", "시가", "오픈", "oppning", "abning", "apning", "avaus", "otevir", "otvar",
-            "nyito", "deschidere", "otvaranj", "νοιγμα", "відкр", "отваряне", "pembukaan", "เปด", "เปิด",
+            "nyito", "deschidere", "otvaranj", "νοιγμα", "відкр", "отваряне", "pembukaan", "เปิด",
             "الافتتاح", "פתיחה", "खुल",
         ],
     ),
@@ -86,7 +86,7 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
         &[
             "high", "hoch", "hoechst", "najwyz", "haut", "maxim", "massim", "hoogste", "hoog", "макс",
             "высок", "yuksek", "最高", "高値", "고가", "hogst", "højest", "nejvys", "najvys", "najvis",
-            "legmagasabb", "υψηλ", "найвис", "tertinggi", "caonhat", "สงสด", "สูงสุด", "الأعلى", "الاعلى",
+            "legmagasabb", "υψηλ", "найвис", "tertinggi", "caonhat", "สูงสุด", "الأعلى", "الاعلى",
             "גבוה", "उचच",
         ],
     ),
@@ -96,7 +96,7 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
         &[
             "low", "tief", "najniz", "plusbas", "minim", "laagste", "laag", "мин", "низк", "dusuk",
             "最低", "安値", "저가", "lagst", "lavest", "nejniz", "legalacsonyabb", "χαμηλ", "мін", "найниз",
-            "найнис", "terendah", "thapnhat", "ตำสด", "ต่ำสุด", "الأدنى", "الادنى", "נמוך", "निमन",
+            "найнис", "terendah", "thapnhat", "ตำสุด", "الأدنى", "الادنى", "נמוך", "निमन",
         ],
     ),
     (
@@ -105,7 +105,7 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
         &[
             "vol", "stuck", "stueck", "wolum", "obrot", "объем", "hacim", "成交量", "成交股", "成交数量", "成交數量",
             "出来高", "売買高", "거래량", "objem", "mennyiseg", "forgalom", "kolicin", "ογκος", "όγκος", "обєм",
-            "обсяг", "обем", "khoiluong", "ปรมาณ", "ปริมาณ", "الحجم", "מחזור", "נפח", "मातरा", "titulos",
+            "обсяг", "обем", "khoiluong", "ปริมาณ", "الحجم", "מחזור", "נפח", "मातरा", "titulos",
         ],
     ),
 ];
@@ -126,7 +126,7 @@ const DATE_NAMES: &[&str] = &[
     "date", "datum", "data", "fecha", "time", "timestamp", "datetime", "day", "tag", "zeit",
     "jour", "giorno", "dia", "dato", "t", "дата", "tarih", "日期", "交易日期", "时间", "時間", "日付",
     "年月日", "날짜", "일자", "tradedate", "tradingdate", "dates", "unix", "exchangedate",
-    "observationdate", "datadate", "pvm", "paivamaara", "ημερομηνία", "ημερομηνια", "tanggal", "ngay", "วนท",
+    "observationdate", "datadate", "pvm", "paivamaara", "ημερομηνία", "ημερομηνια", "tanggal", "ngay",
     "วันที", "التاريخ", "תאריך", "तारीख",
 ];
 
@@ -322,6 +322,23 @@ mod tests {
                     Ignored,
                     Ignored,
                 ],
+            ),
+            // Thai, whose word for "open" holds that for "close"; Arabic, Hungarian, Vietnamese.
+            (
+                "ราคาเปิด,ราคาสูงสุด,ราคาต่ำสุด,ราคาปิด,ปริมาณ",
+                vec![Open, High, Low, Close, Volume],
+            ),
+            (
+                "الافتتاح,الأعلى,الأدنى,الإغلاق,الحجم",
+                vec![Open, High, Low, Close, Volume],
+            ),
+            (
+                "Nyitó,Maximum,Minimum,Záró,Forgalom",
+                vec![Open, High, Low, Close, Volume],
+            ),
+            (
+                "Mở cửa,Cao nhất,Thấp nhất,Đóng cửa,Khối lượng",
+                vec![Open, High, Low, Close, Volume],
             ),
         ] {
             let found: Vec<_> = header

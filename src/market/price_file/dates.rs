@@ -187,7 +187,9 @@ pub(super) fn date_in(cell: &str, order: DateOrder, calendar: Calendar) -> Optio
     if let Some(seconds) = unix_seconds(cell, order) {
         return Some(DateTime::from_timestamp(seconds, 0)?.date_naive());
     }
+    // "2021.03.01." in Hungarian, "2021. 3. 1." in Korean.
     let text = trimmed(cell);
+    let text = text.strip_suffix('.').unwrap_or(text);
     if text.len() > LONGEST_DATE || text.len() < 5 {
         return None;
     }
@@ -233,7 +235,7 @@ fn is_compact_time(rest: &str) -> bool {
         4 | 6 if digits => {
             part(0).is_some_and(|hour| hour < 24) && part(2).is_some_and(|minute| minute < 60)
         }
-        _ => is_time_of_day(rest) || rest.strip_prefix(' ').is_some_and(is_compact_time),
+        _ => is_time_of_day(rest) || rest.strip_prefix([' ', 'T']).is_some_and(is_compact_time),
     }
 }
 
@@ -251,7 +253,7 @@ fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<N
         let plain = text.replace(MARKS, "-").replace(' ', "");
         return date_in(plain.trim_end_matches('-'), order, calendar);
     }
-    let (parts, rest) = parts(text)?;
+    let (parts, rest) = parts(after_weekday(text))?;
     if !is_time_of_day(rest) {
         return None;
     }
@@ -266,6 +268,22 @@ fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<N
     };
     let year = year(y.parse().ok()?, y.len(), calendar)?;
     NaiveDate::from_ymd_opt(year, month, d.parse().ok()?)
+}
+
+/// What follows the day of the week, which says nothing more: "Fri Aug 27 2021", "Freitag, 27. August 2021".
+fn after_weekday(text: &str) -> &str {
+    /// How such a word begins in English, German, French, Italian and Spanish, but for what also begins a month.
+    const WEEKDAYS: [&str; 20] = [
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son",
+        "lun", "mer", "jeu", "ven", "dim", "dom", "sab",
+    ];
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
+    let (word, rest) = text.split_at(end);
+    let word = word.to_lowercase();
+    match WEEKDAYS.iter().any(|day| word.starts_with(day)) {
+        true => rest.trim_start_matches(['.', ',', ' ']),
+        false => text,
+    }
 }
 
 fn pattern(order: DateOrder, example: &str) -> String {
@@ -338,6 +356,12 @@ mod tests {
             ("05 mar. 2024", DayMonthYear),
             ("20240305 160000", Compact),
             ("202403051600", Compact),
+            ("20240305T160000", Compact),
+            ("2024.03.05.", YearMonthDay),
+            ("2024. 3. 5.", YearMonthDay),
+            ("Tue Mar 05 2024", MonthDayYear),
+            ("Tuesday, March 5, 2024", MonthDayYear),
+            ("Dienstag, 5. März 2024", DayMonthYear),
         ] {
             assert_eq!(date(text, order), expected, "{text}");
         }

@@ -100,7 +100,7 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     }
     if !roles.contains(&ColumnRole::Close) && !roles.contains(&ColumnRole::AdjustedClose) {
         doubts.push(Doubt::NoPriceColumn);
-    } else if guessed && roles.len() > 2 {
+    } else if guessed && roles.len() > 2 || are_cut_at_marks(&names, separator) {
         doubts.push(Doubt::ColumnsGuessed);
     } else if has_equal_closes(&names, &roles) {
         doubts.push(Doubt::SeveralCloses);
@@ -122,6 +122,16 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
         symbol: table.symbol.clone(),
         doubts,
     })
+}
+
+/// Whether each number seems to be cut at its decimal comma, the mark between two cells as well: but for the
+/// dates there are two cells for each name, and the last ones have none.
+fn are_cut_at_marks(names: &[String], separator: Separator) -> bool {
+    let named = names.iter().take_while(|name| !name.is_empty()).count();
+    separator == Separator::Comma
+        && named > 1
+        && names.len() == 2 * named - 1
+        && names[named..].iter().all(String::is_empty)
 }
 
 /// The question of whose rows to read.
