@@ -105,7 +105,7 @@ test("a training interrupted by leaving goes on to the same end, to the last dig
   const whole = (await report(page)).json;
   expect(whole.epochs).toHaveLength(500);
   // What has ended is not offered.
-  expect((await records(page)).training).toEqual({});
+  await expect.poll(async () => (await records(page)).training).toEqual({});
 
   await open(page, LONG);
   await expectState(page, "ready");
