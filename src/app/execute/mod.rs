@@ -222,10 +222,14 @@ impl Executor {
             });
             let Some(work) = next else { return };
             let outcome = browser::measured(work.name(), || work.run());
-            self.happen(Event::WorkDone(outcome));
             if browser::now_ms() - began >= TASK_MS {
-                return browser::later(move || self.work_off());
+                // What is shown of it is a task of its own.
+                return browser::later(move || {
+                    self.happen(Event::WorkDone(outcome));
+                    browser::later(move || self.work_off());
+                });
             }
+            self.happen(Event::WorkDone(outcome));
         }
     }
 }
