@@ -583,7 +583,7 @@ mod tests {
                 settings.inputs = settings.inputs.with(*input, rng.random_bool(0.3));
             }
             settings.device = DeviceChoice::ALL[rng.random_range(0..3)];
-            settings.cell = NetworkKind::ALL[rng.random_range(0..5)];
+            settings.cell = NetworkKind::ALL[rng.random_range(0..NetworkKind::ALL.len())];
             for info in &FIELDS {
                 if rng.random_bool(0.5) {
                     let bounds = info.bounds;

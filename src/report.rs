@@ -143,7 +143,8 @@ pub struct ReportOpened {
     pub verdict: Verdict,
 }
 
-/// The experiment of the address under the address's keys. Defaults are written out, but for the cell and the inputs.
+/// The experiment of the address under the address's keys. Defaults are written out, but for the cell, the inputs and the
+/// forget gate's bias.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportSettings {
     pub source: String,
@@ -175,7 +176,7 @@ pub struct ReportSettings {
     pub epochs: usize,
     pub lr: f64,
     /// Left out where it is zero.
-    #[serde(default, skip_serializing_if = "is_nought")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub forget: f64,
     pub seed: u64,
     pub device: DeviceChoice,
@@ -184,12 +185,8 @@ pub struct ReportSettings {
     pub autorun: bool,
 }
 
-fn is_zero(count: &usize) -> bool {
-    *count == 0
-}
-
-fn is_nought(value: &f64) -> bool {
-    *value == 0.0
+fn is_zero<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Of reports that are older than the horizon.

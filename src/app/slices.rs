@@ -168,6 +168,8 @@ impl Slices {
         });
         let trained = trained_of(lab);
         let session = shared(move || lab.with(|lab| lab.session.clone()));
+        let import = by_pointer(move || lab.with(|lab| lab.prices.import.clone()));
+        let archive = by_pointer(move || lab.with(|lab| lab.prices.archive.clone()));
         Self {
             lab: lab.into(),
             seal,
@@ -246,10 +248,12 @@ impl Slices {
                     experiment.source.clone()
                 })
             }),
-            import: by_pointer(move || lab.with(|lab| lab.prices.import.clone())),
-            archive: by_pointer(move || lab.with(|lab| lab.prices.archive.clone())),
+            import,
+            archive,
             histories_asked_about: Memo::new(move |_| {
-                lab.with(|lab| lab.prices.histories_asked_about().len())
+                // The only two that it depends on, so that no epoch lists them again.
+                let _ = (import.get(), archive.get());
+                lab.with_untracked(|lab| lab.prices.histories_asked_about().len())
             }),
             service: ServiceSlices::of(lab),
             recipes: Memo::new(move |_| lab.with(|lab| lab.lease.pair())),

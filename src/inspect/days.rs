@@ -144,11 +144,6 @@ impl Days {
         let strongest = self.days.iter().max_by(by_size);
         strongest.copied().unwrap_or_else(|| self.newest())
     }
-
-    /// The largest effect, without sign.
-    pub fn largest(&self) -> f64 {
-        self.strongest().effect.abs()
-    }
 }
 
 /// Slopes by one number of each day, by its place in a day, oldest first.
@@ -339,7 +334,8 @@ mod tests {
                     let change = forecast(place, CHANGE) - forecast(place, -CHANGE);
                     let slope = 100.0 * change / f64::from(2.0 * CHANGE);
                     assert!(
-                        (slope - of_day.effect).abs() < 2e-3 * days.largest().max(0.1),
+                        (slope - of_day.effect).abs()
+                            < 2e-3 * days.strongest().effect.abs().max(0.1),
                         "{recipe:?}, {measure:?}: {slope} for {}",
                         of_day.effect
                     );

@@ -10,7 +10,7 @@ use crate::forecast::job::forecasting_job;
 use crate::market::{Prices, Source};
 use crate::model_file::opened::{LARGEST_FILE_BYTES, NotItsPrices, OpenedModel};
 use crate::model_file::safetensors::ModelFileError;
-use crate::protocol::{ToTrainer, Watch};
+use crate::protocol::Watch;
 use std::sync::Arc;
 
 impl Lab {
@@ -131,14 +131,7 @@ impl Lab {
             opening: model.opening(),
         });
         self.lease = Lease::Run { run };
-        self.order(Command::Send(
-            TrainerId::OWN,
-            ToTrainer::Train {
-                run,
-                job: Box::new(job),
-                watch: Watch::default(),
-            },
-        ));
+        self.order_training(TrainerId::OWN, run, job, Watch::default());
     }
 
     /// The waiting network is no longer wanted.

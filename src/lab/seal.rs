@@ -9,7 +9,7 @@ use crate::forecast::Evaluation;
 use crate::forecast::evaluation::EvaluationError;
 use crate::forecast::job::forecasting_job;
 use crate::forecast::odometer::Seal;
-use crate::protocol::{FromTrainer, ToTrainer, Watch};
+use crate::protocol::{FromTrainer, Watch};
 use crate::session::opened::OnDays;
 use std::sync::Arc;
 
@@ -45,14 +45,7 @@ impl Lab {
         let job = forecasting_job(&dataset, model.parameters.clone());
         let run = self.next_training_id();
         self.lease = Lease::Seal { run };
-        self.order(Command::Send(
-            TrainerId::OWN,
-            ToTrainer::Train {
-                run,
-                job: Box::new(job),
-                watch: Watch::default(),
-            },
-        ));
+        self.order_training(TrainerId::OWN, run, job, Watch::default());
     }
 
     /// The trainer speaks of the forecast of the sealed days.

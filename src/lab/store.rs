@@ -20,6 +20,19 @@ pub enum Store {
     Seals,
 }
 
+impl Store {
+    pub const ALL: [Self; 8] = [
+        Self::Copies,
+        Self::Times,
+        Self::Runs,
+        Self::Models,
+        Self::Prices,
+        Self::Training,
+        Self::Journal,
+        Self::Seals,
+    ];
+}
+
 #[derive(Debug, Clone, PartialEq, PartialOrd)]
 pub enum Key {
     Number(f64),

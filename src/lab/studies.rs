@@ -121,14 +121,7 @@ impl Lab {
             // The pool is there because the CPU is what its trainings are on: no trainer looks for a GPU again.
             job.device = DeviceChoice::Cpu;
         }
-        self.order(Command::Send(
-            trainer,
-            ToTrainer::Train {
-                run,
-                job: Box::new(job),
-                watch: Watch::default(),
-            },
-        ));
+        self.order_training(trainer, run, job, Watch::default());
         self.order_next_for_idle();
     }
 

@@ -46,6 +46,23 @@ fn batch_rows<'a>(rows: &'a FlexTensor, batch: &BatchSpec) -> &'a [u32] {
     bytemuck::cast_slice(rows)
 }
 
+/// The batch that is learned from.
+fn learned<'a>(
+    inputs: &'a FlexTensor,
+    targets: &'a FlexTensor,
+    rows: &'a FlexTensor,
+    batch: &BatchSpec,
+) -> Batch<'a> {
+    Batch {
+        rows: Rows {
+            inputs: inputs.storage(),
+            rows: batch_rows(rows, batch),
+        },
+        targets: targets.storage(),
+        dropout: batch.dropout,
+    }
+}
+
 fn tensor(values: Vec<f32>) -> FlexTensor {
     let length = values.len();
     FlexTensor::from_data(TensorData::new(values, [length]))
@@ -83,14 +100,7 @@ impl NetworkBackend for Flex {
         let mut squared_errors = vec![0.0; batch.count];
         let mut gradient = vec![0.0; parameters.len()];
         with_workspace(&batch, parameters.len(), |workspace| {
-            let batch = Batch {
-                rows: Rows {
-                    inputs: inputs.storage(),
-                    rows: batch_rows(&rows, &batch),
-                },
-                targets: targets.storage(),
-                dropout: batch.dropout,
-            };
+            let batch = learned(&inputs, &targets, &rows, &batch);
             let (errors, gradient) = (&mut squared_errors, &mut gradient);
             workspace
                 .network
@@ -117,14 +127,7 @@ impl NetworkBackend for Flex {
             parameters.len(),
             |Workspace { network, gradient }| {
                 let errors = &mut squared_errors[batch.offset..][..batch.count];
-                let batch = Batch {
-                    rows: Rows {
-                        inputs: inputs.storage(),
-                        rows: batch_rows(&rows, &batch),
-                    },
-                    targets: targets.storage(),
-                    dropout: batch.dropout,
-                };
+                let batch = learned(&inputs, &targets, &rows, &batch);
                 network.gradient(parameters, batch, errors, gradient);
                 let norm = adam::step(
                     parameters,

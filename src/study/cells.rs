@@ -148,12 +148,16 @@ impl Study {
 mod tests {
     use super::*;
     use crate::forecast::clark_west::ClarkWest;
-    use crate::forecast::evaluation::VerdictKind;
+    use crate::forecast::diebold_mariano::DieboldMariano;
     use crate::forecast::verdict::Knowledge;
 
     fn score(p_value: f64, p_knows: f64, rmae: f64) -> CellScore {
         let test = |p_value| ClarkWest {
             statistic: 1.0,
+            p_value,
+        };
+        let diebold_mariano = DieboldMariano {
+            statistic: rmae - 1.0,
             p_value,
         };
         CellScore {
@@ -164,18 +168,11 @@ mod tests {
             rmse: 1.0,
             rmse_ratio: 1.0,
             verdict: Verdict {
-                kind: VerdictKind::Ties,
-                rmae,
-                dm: rmae - 1.0,
-                p_value,
-                squared_error: None,
                 clark_west: Some(Knowledge {
                     no_change: test(p_knows),
                     mean_return: test(p_knows / 2.0),
                 }),
-                knows_something: None,
-                one_sided: None,
-                in_prices: None,
+                ..Verdict::new(rmae, diebold_mariano)
             },
             forecasts: None,
         }

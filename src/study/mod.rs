@@ -1,7 +1,7 @@
 //! A study: one experiment trained several times over, because one training cannot say whether what
 //! it found holds. A walk-forward trains on one stretch of the history after the other; seeds train
-//! on the same one with another draw of luck each; several histories are trained on each by itself. Plain
-//! data and no clock of its own: the page hands in the time, sends each [`TrainingJob`] to a trainer and
+//! on the same one with another draw of luck each; several histories are trained on each by itself; all cells train each kind of network on
+//! the same days with the same seed. Plain data and no clock of its own: the page hands in the time, sends each [`TrainingJob`] to a trainer and
 //! passes on what that says. Each training is one of its own, so several may be under way at once, and end
 //! in any order: what comes of one is kept by its number, and what is said of all goes through the numbers
 //! in their order. So a study finds the same, to the last digit, however many trainers it has.
@@ -119,7 +119,7 @@ pub enum Subject {
     },
     Several {
         members: Vec<Member>,
-        /// The prices of the one with this number, which is the next, where they came from a file.
+        /// The prices of the one with this number, which is the next, where the study cannot make them itself.
         given: Option<(usize, Arc<Prices>)>,
         /// Of the scored ones; `None` for none.
         together: Option<Box<Together>>,
@@ -569,7 +569,7 @@ impl Study {
             }
         }
         self.end_where_done();
-        self.is_over(number).then_some(number)
+        Some(number)
     }
 
     fn end_where_done(&mut self) {

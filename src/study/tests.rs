@@ -491,15 +491,20 @@ fn a_network_that_diverged_fails_the_study() {
     );
 }
 
-#[test]
-fn a_crash_brings_a_training_back_once_and_never_a_scoring() {
-    let mut study = walk(3);
+/// The first training's network, which waits for its scores.
+fn first_trained(study: &mut Study) -> Scoring {
     let order = study.next(FIRST_RUN).unwrap();
     let finished = FromTrainer::Finished {
         run: FIRST_RUN,
         model: model(forecasts(&order)),
     };
-    let scoring = study.hear(finished, 5.0).unwrap();
+    study.hear(finished, 5.0).unwrap()
+}
+
+#[test]
+fn a_crash_brings_a_training_back_once_and_never_a_scoring() {
+    let mut study = walk(3);
+    let scoring = first_trained(&mut study);
     study.trainer_crashed(FIRST_RUN, Crash::Died);
     assert_eq!(study.scored(FIRST_RUN, scoring.evaluate(), 6.0), Some(0));
     assert_eq!((study.finished(), study.state), (1, State::Running));
@@ -526,12 +531,7 @@ fn a_crash_brings_a_training_back_once_and_never_a_scoring() {
 fn where_no_trainer_can_be_used_a_network_that_is_there_is_still_scored() {
     let outdated = || FailedBy::TrainerOutdated;
     let mut study = walk(3);
-    let order = study.next(FIRST_RUN).unwrap();
-    let finished = FromTrainer::Finished {
-        run: FIRST_RUN,
-        model: model(forecasts(&order)),
-    };
-    let scoring = study.hear(finished, 5.0).unwrap();
+    let scoring = first_trained(&mut study);
     study.trainers_lost(outdated());
     study.scored(FIRST_RUN, scoring.evaluate(), 6.0);
     assert_eq!((study.finished(), study.state), (1, State::Running));

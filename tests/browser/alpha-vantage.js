@@ -25,6 +25,9 @@ function tradingDates(rows, step) {
   return dates.reverse();
 }
 
+/** The one foreign host that the page asks. */
+export const ALPHA_VANTAGE = "https://www.alphavantage.co";
+
 /** A random walk around 100, oldest first: `[{ date, price }]`. */
 export function randomWalk({ rows = 300, seed = 1, step = 1 } = {}) {
   const random = generator(seed);

@@ -2,19 +2,10 @@
 import { test, expect } from "./fixtures.js";
 import { records } from "./kept.js";
 import { expectState, open, SMALL } from "./steps.js";
-import { allowCrash, crashTrainer, job, runJob, startTrainersWith } from "./trainer.js";
-
-const WINDOW = 5;
-const ROWS = 120;
+import { allowCrash, crashTrainer, runJob, sabotageAt, seriesJob, startTrainersWith } from "./trainer.js";
 
 function sineJob(given) {
-  const value = (index) => Math.sin(index * 0.4);
-  return job({
-    inputs: Array.from({ length: ROWS + WINDOW }, (_, index) => value(index)),
-    targets: Array.from({ length: ROWS }, (_, row) => value(row + WINDOW)),
-    window: WINDOW,
-    train_rows: Array.from({ length: 100 }, (_, row) => row),
-    test_rows: Array.from({ length: 20 }, (_, row) => 100 + row),
+  return seriesJob((day) => Math.sin(day * 0.4), { window: 5, train: 100, test: 20 }, {
     network: { features: 1, hidden: 8, layers: 1, dropout: 0 },
     batch: 50,
     ...given,
@@ -39,17 +30,7 @@ test("a GPU lost in the middle of a run: training goes on on the CPU from the la
     `,
   );
   await page.goto("");
-  await page.evaluate(() => {
-    const Original = Worker;
-    window.Worker = class extends Original {
-      constructor(...options) {
-        super(...options);
-        this.addEventListener("message", ({ data }) => {
-          if ("Epoch" in JSON.parse(data)) new BroadcastChannel("sabotage").postMessage("destroy");
-        });
-      }
-    };
-  });
+  await sabotageAt(page, "Epoch");
   const messages = await runJob(page, sineJob({ device: "webgpu", epochs: 40 }));
   expect(messages.find((m) => "Started" in m).Started.device.kind).toBe("webgpu");
   const changed = messages.find((m) => "DeviceChanged" in m);

@@ -20,22 +20,27 @@ const ONE_GROWTH_BYTES = 262_144;
  */
 const IN_FLIGHT_BYTES = 4_096;
 
+/** Put before a page's or a worker's own scripts: lists its WebAssembly memories. */
+function seeMemories() {
+  globalThis.memories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await original.apply(WebAssembly, values);
+      const { exports } = result instanceof WebAssembly.Instance ? result : result.instance;
+      globalThis.memories.push(...Object.values(exports).filter((it) => it instanceof WebAssembly.Memory));
+      return result;
+    };
+  }
+}
+
 /**
  * Put before the trainer's own script: sends, along with each epoch's message, the bytes of its
  * WebAssembly memory and of the GPU buffers that it made and did not destroy.
  */
 const WATCH = `
+(${seeMemories})();
 let gpuBytes = 0;
-const memories = [];
-for (const name of ["instantiate", "instantiateStreaming"]) {
-  const original = WebAssembly[name];
-  WebAssembly[name] = async (...values) => {
-    const result = await original.apply(WebAssembly, values);
-    const { exports } = result instanceof WebAssembly.Instance ? result : result.instance;
-    memories.push(...Object.values(exports).filter((item) => item instanceof WebAssembly.Memory));
-    return result;
-  };
-}
 if (globalThis.GPUDevice) {
   const { createBuffer } = GPUDevice.prototype;
   GPUDevice.prototype.createBuffer = function (descriptor) {
@@ -101,20 +106,6 @@ for (const [device, tag] of [["cpu", []], ["webgpu", "@timing"]]) {
     }
     expect(last.gpu).toBeLessThanOrEqual(settled.gpu + IN_FLIGHT_BYTES);
   });
-}
-
-/** Put before the page's own scripts: the page's WebAssembly memories. */
-function seeMemories() {
-  window.memories = [];
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...values) => {
-      const result = await original.apply(WebAssembly, values);
-      const { exports } = result instanceof WebAssembly.Instance ? result : result.instance;
-      window.memories.push(...Object.values(exports).filter((it) => it instanceof WebAssembly.Memory));
-      return result;
-    };
-  }
 }
 
 /** In the page: presses Train, and waits for the verdict. */

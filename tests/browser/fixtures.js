@@ -1,9 +1,7 @@
 // The harness: no test reaches the internet, an unexpected console error or request fails the test
 // that caused it, and Alpha Vantage is whatever the test says it is.
 import { test as base, expect } from "@playwright/test";
-import { goodAnswer } from "./alpha-vantage.js";
-
-const ALPHA_VANTAGE = "https://www.alphavantage.co";
+import { ALPHA_VANTAGE, goodAnswer } from "./alpha-vantage.js";
 
 export { expect };
 

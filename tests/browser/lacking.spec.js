@@ -1,6 +1,7 @@
 // What a browser lacks, or does not let the page have: the page works, and says what it cannot keep or do.
 import { test, expect } from "./fixtures.js";
 import { workbook } from "./packed-files.js";
+import { csvTable } from "./price-files.js";
 import { randomWalk } from "./alpha-vantage.js";
 import { openPanel, openTab, reveal } from "./screen.js";
 import { expectState, open, report, SMALL, train } from "./steps.js";
@@ -59,11 +60,7 @@ for (const [what, take] of Object.entries(WITHOUT)) {
     await file.setInputFiles({ name: "prices.xlsx", mimeType: "application/octet-stream", buffer });
     await expect(notice(page)).not.toContainText("did not let");
     await expect(notice(page)).not.toHaveText("");
-    const csv = Buffer.from(
-      randomWalk({ rows: 200 })
-        .map(({ date, price }) => `${date},${price.toFixed(2)}`)
-        .join("\n"),
-    );
+    const csv = Buffer.from(csvTable(randomWalk({ rows: 200 })));
     await (await reveal(page, "price-file")).setInputFiles({ name: "p.csv", mimeType: "text/csv", buffer: csv });
     await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "200");
   });

@@ -42,6 +42,21 @@ export async function crashTrainer(page) {
   await page.evaluate(() => new BroadcastChannel("sabotage").postMessage("crash"));
 }
 
+/** From now on, a trainer's message of this kind sets off what a test has prepared ("sabotage"). */
+export async function sabotageAt(page, kind) {
+  await page.evaluate((kind) => {
+    const Original = Worker;
+    window.Worker = class extends Original {
+      constructor(...options) {
+        super(...options);
+        this.addEventListener("message", ({ data }) => {
+          if (kind in JSON.parse(data)) new BroadcastChannel("sabotage").postMessage("now");
+        });
+      }
+    };
+  }, kind);
+}
+
 /**
  * Runs a job in a trainer of its own and returns all its messages, the last of which ends the run. `watch` is what
  * the page wants of a run beside its epochs.
@@ -92,4 +107,17 @@ export function job(given) {
     device: "cpu",
     ...given,
   };
+}
+
+/** A job on the days of a series, of which `value` gives each: rows of a window, the last ones for the test. */
+export function seriesJob(value, { window, train, test }, given) {
+  const rows = train + test;
+  return job({
+    inputs: Array.from({ length: rows + window }, (_, day) => value(day)),
+    targets: Array.from({ length: rows }, (_, row) => value(row + window)),
+    window,
+    train_rows: Array.from({ length: train }, (_, row) => row),
+    test_rows: Array.from({ length: test }, (_, row) => train + row),
+    ...given,
+  });
 }

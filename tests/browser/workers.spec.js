@@ -2,20 +2,12 @@
 // is not there.
 import { test, expect } from "./fixtures.js";
 import { expectState, open, SMALL, trainFor } from "./steps.js";
-import { job, runJob, startTrainersWith } from "./trainer.js";
-
-const WINDOW = 10;
-const ROWS = 700;
+import { runJob, sabotageAt, seriesJob, startTrainersWith } from "./trainer.js";
 
 /** Some seconds on one worker: helpers are there long before it ends. Its last batch is half a one. */
 function waveJob(given) {
   const value = (day) => Math.sin(day * 0.4) + 0.2 * Math.sin(day * 1.7);
-  return job({
-    inputs: Array.from({ length: ROWS + WINDOW }, (_, day) => value(day)),
-    targets: Array.from({ length: ROWS }, (_, row) => value(row + WINDOW)),
-    window: WINDOW,
-    train_rows: Array.from({ length: 600 }, (_, row) => row),
-    test_rows: Array.from({ length: 100 }, (_, row) => 600 + row),
+  return seriesJob(value, { window: 10, train: 600, test: 100 }, {
     network: { features: 1, hidden: 32, layers: 2, dropout: 0.2 },
     shuffle: true,
     epochs: 160,
@@ -81,17 +73,7 @@ for (const [what, sabotage] of [
       `,
     );
     await page.goto("");
-    await page.evaluate(() => {
-      const Original = Worker;
-      window.Worker = class extends Original {
-        constructor(...options) {
-          super(...options);
-          this.addEventListener("message", ({ data }) => {
-            if (data.startsWith('{"Shared"')) new BroadcastChannel("sabotage").postMessage("now");
-          });
-        }
-      };
-    });
+    await sabotageAt(page, "Shared");
     const messages = await runJob(page, waveJob(), { workers: { exactly: 2 } });
     const expected = [
       { workers: 2, reason: "asked" },

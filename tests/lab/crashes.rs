@@ -1,10 +1,10 @@
 //! A trainer that hangs, crashes, gives up, or is of another version than the page.
 
 use crate::small::{
-    EPOCHS, runs, said, said_of_training, small_page, train, train_and_stop, was_replaced,
+    EPOCHS, epoch_with_state, runs, said, said_of_training, small_page, state, train,
+    train_and_stop, was_replaced,
 };
 use crate::visit::{Visit, cpu, model};
-use hindcast::checkpoint::{Checkpoint, Header};
 use hindcast::lab::event::{Crash, TrainerSaid};
 use hindcast::lab::pool::TrainerId;
 use hindcast::lab::training::TrainingMessage;
@@ -157,43 +157,13 @@ fn a_crash_while_the_network_is_judged_loses_nothing_but_the_way_on() {
     assert_eq!(visit.lab.run.phase, Phase::Done);
 }
 
-/// A state as the trainer sends it after an epoch.
-fn state(visit: &Visit, epoch: usize) -> Vec<u8> {
-    let (_, job) = visit.job();
-    let parameters = model(&job, epoch).parameters;
-    let epochs = visit.lab.run.epochs.clone();
-    Checkpoint {
-        header: Header::new(1, parameters.len(), None, epochs),
-        moment_1: parameters.clone(),
-        moment_2: parameters.clone(),
-        best_parameters: Vec::new(),
-        parameters,
-    }
-    .to_bytes()
-}
-
-/// A training of which a state is kept, of after this epoch.
-fn keep(visit: &mut Visit, epoch: usize) -> Vec<u8> {
-    visit.epoch(epoch);
-    let (run, _) = visit.job();
-    let state = state(visit, epoch);
-    visit.happen(Event::Trainer(
-        TrainerId::OWN,
-        TrainerSaid::State {
-            run,
-            state: state.clone(),
-        },
-    ));
-    state
-}
-
 #[test]
 fn a_training_whose_trainer_is_lost_goes_on_by_itself_from_what_was_kept() {
     for cause in [Crash::Died, Crash::Vanished] {
         let mut visit = small_page();
         visit.want(Intention::Train);
         let lost = visit.begin();
-        let state = keep(&mut visit, 1);
+        let state = epoch_with_state(&mut visit, 1);
         crash(&mut visit, cause);
         assert_eq!(visit.lab.run.phase, Phase::Training);
         assert_eq!(visit.lab.run.epochs_done(), 1);
@@ -221,7 +191,7 @@ fn one_that_is_lost_again_before_it_came_further_is_offered() {
     let mut visit = small_page();
     visit.want(Intention::Train);
     visit.begin();
-    keep(&mut visit, 1);
+    epoch_with_state(&mut visit, 1);
     crash(&mut visit, Crash::Died);
     visit.begin();
     crash(&mut visit, Crash::Died);
@@ -230,7 +200,7 @@ fn one_that_is_lost_again_before_it_came_further_is_offered() {
     assert_eq!(offer.map(|offer| offer.epoch), Some(1));
     visit.want(Intention::ResumeInterrupted);
     visit.begin();
-    keep(&mut visit, 2);
+    epoch_with_state(&mut visit, 2);
     crash(&mut visit, Crash::Died);
     assert_eq!(visit.lab.run.phase, Phase::Training, "it had come further");
     assert_eq!(visit.lab.run.epochs_done(), 2);
@@ -259,7 +229,7 @@ fn a_training_too_large_for_the_memory_is_offered() {
     let mut visit = small_page();
     visit.want(Intention::Train);
     let run = visit.begin();
-    let state = keep(&mut visit, 1);
+    let state = epoch_with_state(&mut visit, 1);
     crash(&mut visit, Crash::OutOfMemory);
     assert_eq!(
         *said_of_training(&visit),
@@ -287,7 +257,7 @@ fn a_training_too_large_for_the_memory_is_offered() {
 fn a_state_of_another_training_is_not_kept() {
     let mut visit = small_page();
     let old = train_and_stop(&mut visit);
-    let state = state(&visit, 1);
+    let state = state(&visit);
     visit.want(Intention::Train);
     visit.begin();
     visit.happen(Event::Trainer(

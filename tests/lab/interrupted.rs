@@ -1,7 +1,9 @@
 //! The state of a training: kept while it goes on, offered when it broke off, and gone on with.
 
 use crate::records::{keys, reload, said_of_records};
-use crate::small::{EPOCHS, paste, said, small_page, small_settings, train, trainings};
+use crate::small::{
+    EPOCHS, epoch_with_state, paste, said, small_page, small_settings, train, trainings,
+};
 use crate::visit::{START_UNIX_MS, Storage, Visit, model};
 use hindcast::checkpoint::{Checkpoint, Header};
 use hindcast::lab::command::{Command, Key, Record, Store, StoreAction};
@@ -13,36 +15,6 @@ use hindcast::protocol::{RateChange, ToTrainer};
 
 /// Longer than a training of another tab leaves its state as it is.
 const STILL_MS: f64 = 5_000.0;
-
-/// The state of the training under way.
-fn state(visit: &Visit) -> Vec<u8> {
-    let (_, job) = visit.job();
-    let parameters = model(&job, 1).parameters;
-    let epochs = visit.lab.run.epochs.clone();
-    Checkpoint {
-        header: Header::new(1, parameters.len(), None, epochs),
-        moment_1: parameters.clone(),
-        moment_2: parameters.clone(),
-        best_parameters: Vec::new(),
-        parameters,
-    }
-    .to_bytes()
-}
-
-/// The trainer finishes an epoch, and hands its state over.
-fn epoch_with_state(visit: &mut Visit, epoch: usize) -> Vec<u8> {
-    let (run, _) = visit.job();
-    visit.epoch(epoch);
-    let state = state(visit);
-    visit.happen(Event::Trainer(
-        TrainerId::OWN,
-        TrainerSaid::State {
-            run,
-            state: state.clone(),
-        },
-    ));
-    state
-}
 
 /// A training on pasted prices of which the first epoch is kept.
 fn under_way() -> (Visit, Vec<u8>) {

@@ -2,7 +2,7 @@
 //! and whatever befalls one trainer, the others and the study go on.
 
 use crate::small::{
-    looks, price_table, said, small_page_with_cores, small_settings, stops, trainings,
+    SMALL_WORLD, looks, price_table, said, small_page_with_cores, small_settings, stops, trainings,
 };
 use crate::visit::{Visit, cpu};
 use hindcast::forecast::Settings;
@@ -34,8 +34,7 @@ const KINDS: [Kind; 4] = [Kind::Folds, Kind::Seeds, Kind::Histories, Kind::Cells
 fn begun(kind: Kind, cores: usize) -> Visit {
     let mut visit = match kind {
         Kind::Histories => {
-            let fragment = "source=world:random-walk&window=5&hidden=4&layers=1&epochs=3";
-            let mut visit = Visit::open_with_cores(cores, fragment);
+            let mut visit = Visit::open_with_cores(cores, SMALL_WORLD);
             visit.orders.clear();
             visit
         }
@@ -273,9 +272,7 @@ fn one_core_trains_one_after_the_other() {
 #[test]
 fn an_address_says_how_many_workers_there_are_and_forgets_it() {
     for (cores, workers) in [(1, 3), (16, 1)] {
-        let fragment = format!(
-            "source=world:random-walk&window=5&hidden=4&layers=1&epochs=3&workers={workers}"
-        );
+        let fragment = format!("{SMALL_WORLD}&workers={workers}");
         let mut visit = Visit::open_with_cores(cores, &fragment);
         assert!(!visit.address.contains("workers"), "{}", visit.address);
         visit.want(Intention::RunSeveral(SeveralChoice::Seeds(5)));

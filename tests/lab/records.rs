@@ -455,16 +455,6 @@ fn restored_prices_are_not_written_anew() {
 /// Whatever lies in the storage, of whatever kind and under whatever name: the page opens, trains and keeps.
 #[test]
 fn a_storage_full_of_rubbish_is_no_trouble() {
-    const STORES: [Store; 8] = [
-        Store::Copies,
-        Store::Times,
-        Store::Runs,
-        Store::Models,
-        Store::Prices,
-        Store::Training,
-        Store::Journal,
-        Store::Seals,
-    ];
     let text = |text: &str| Record::Text(text.to_owned());
     for rubbish in [
         Record::Number(f64::NAN),
@@ -480,7 +470,7 @@ fn a_storage_full_of_rubbish_is_no_trouble() {
         let names = names.map(|name| Key::Text(name.to_owned()));
         let keys = keys.into_iter().chain(names);
         let records =
-            keys.flat_map(|key| STORES.map(|store| (store, key.clone(), rubbish.clone())));
+            keys.flat_map(|key| Store::ALL.map(|store| (store, key.clone(), rubbish.clone())));
         let small = SmallRecords {
             api_key: Some("\u{0}".to_owned()),
             requests: Some("[{}".to_owned()),

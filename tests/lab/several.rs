@@ -1,7 +1,10 @@
 //! One experiment on several histories: seeds of a world, files brought together.
 
 use crate::prices::service::CSV_WITH_QUESTION;
-use crate::small::{looks, price_table, said, small_page, small_settings, stops, trainings};
+use crate::small::{
+    SMALL_WORLD, looks, members, price_table, said, several, small_page, small_settings, stops,
+    trainings,
+};
 use crate::visit::Visit;
 use hindcast::lab::command::Command;
 use hindcast::lab::event::{Crash, TrainerSaid};
@@ -13,11 +16,11 @@ use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind};
 use hindcast::market::price_file::{FileError, PackedFile, UnpackError, Unpacked};
 use hindcast::protocol::{FromTrainer, TrainingError};
 use hindcast::report::Report;
-use hindcast::study::{Member, NoScore, SeriesName, State, Study, StudyError, Subject};
+use hindcast::study::{NoScore, SeriesName, State, StudyError};
 
 /// A page on a world.
 fn world_page() -> Visit {
-    let mut visit = Visit::open("source=world:random-walk&window=5&hidden=4&layers=1&epochs=3");
+    let mut visit = Visit::open(SMALL_WORLD);
     visit.orders.clear();
     visit
 }
@@ -32,17 +35,6 @@ fn on_seeds(count: usize) -> Visit {
 fn next_to_its_end(visit: &mut Visit) {
     visit.pass(0.0);
     visit.finish();
-}
-
-fn several(visit: &Visit) -> &Study {
-    visit.lab.studies.several().expect("several histories")
-}
-
-fn members(visit: &Visit) -> &[Member] {
-    match &several(visit).subject {
-        Subject::Several { members, .. } => members,
-        other => panic!("{other:?}"),
-    }
 }
 
 /// Why the member has no score.

@@ -1,16 +1,23 @@
 //! A small page: 400 days of prices from the clipboard, and a network that is through them at once.
 
-use crate::visit::Visit;
+use crate::visit::{Visit, model};
+use hindcast::checkpoint::{Checkpoint, Header};
 use hindcast::experiment::Experiment;
 use hindcast::forecast::Settings;
 use hindcast::lab::command::Command;
+use hindcast::lab::event::TrainerSaid;
 use hindcast::lab::intention::PriceText;
+use hindcast::lab::pool::TrainerId;
 use hindcast::lab::training::TrainingMessage;
-use hindcast::lab::{Intention, Lease, Message, NoticeKind, Phase};
+use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind, Phase};
 use hindcast::market::world::{WorldKind, generate};
 use hindcast::protocol::ToTrainer;
+use hindcast::study::{Member, Study, Subject};
 
 pub const EPOCHS: usize = 3;
+
+/// The address of a world with such a network.
+pub const SMALL_WORLD: &str = "source=world:random-walk&window=5&hidden=4&layers=1&epochs=3";
 
 /// A page whose prices are on the screen, with settings of the small network.
 pub fn small_page() -> Visit {
@@ -130,4 +137,47 @@ pub fn looks(visit: &Visit) -> usize {
 
 pub fn shown(visit: &Visit) -> &Experiment {
     &visit.lab.run.experiment
+}
+
+/// The study of several histories.
+pub fn several(visit: &Visit) -> &Study {
+    visit.lab.studies.several().expect("several histories")
+}
+
+/// Its histories.
+pub fn members(visit: &Visit) -> &[Member] {
+    match &several(visit).subject {
+        Subject::Several { members, .. } => members,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The state of the training under way.
+pub fn state(visit: &Visit) -> Vec<u8> {
+    let (_, job) = visit.job();
+    let parameters = model(&job, 1).parameters;
+    let epochs = visit.lab.run.epochs.clone();
+    Checkpoint {
+        header: Header::new(1, parameters.len(), None, epochs),
+        moment_1: parameters.clone(),
+        moment_2: parameters.clone(),
+        best_parameters: Vec::new(),
+        parameters,
+    }
+    .to_bytes()
+}
+
+/// The trainer finishes an epoch, and hands its state over.
+pub fn epoch_with_state(visit: &mut Visit, epoch: usize) -> Vec<u8> {
+    let (run, _) = visit.job();
+    visit.epoch(epoch);
+    let state = state(visit);
+    visit.happen(Event::Trainer(
+        TrainerId::OWN,
+        TrainerSaid::State {
+            run,
+            state: state.clone(),
+        },
+    ));
+    state
 }

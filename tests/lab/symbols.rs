@@ -3,7 +3,7 @@
 
 use crate::prices::service::{self, DEMO_KEY, PREMIUM, TOO_FAST, UNKNOWN_SYMBOL};
 use crate::prices::{KEY, key};
-use crate::small::{looks, said, stops, trainings};
+use crate::small::{SMALL_WORLD, looks, members, said, several, stops, trainings};
 use crate::visit::{Storage, Visit};
 use hindcast::lab::event::SmallRecords;
 use hindcast::lab::intention::SeveralChoice;
@@ -11,7 +11,7 @@ use hindcast::lab::prices::PriceMessage;
 use hindcast::lab::several::Requests;
 use hindcast::lab::{Event, Intention, Lease, Message, NoticeKind};
 use hindcast::market::alpha_vantage::{AnswerError, FREE_REQUESTS_PER_DAY, NoHistory, Queue};
-use hindcast::study::{Member, NoScore, SeriesName, State, Study, Subject};
+use hindcast::study::{NoScore, SeriesName, State};
 
 /// A page on a world, of a visitor whose key the device remembers.
 fn page() -> Visit {
@@ -19,8 +19,7 @@ fn page() -> Visit {
         api_key: Some(KEY.to_owned()),
         ..SmallRecords::default()
     };
-    let fragment = "source=world:random-walk&window=5&hidden=4&layers=1&epochs=3";
-    Visit::open_on(fragment, Storage::default(), small)
+    Visit::open_on(SMALL_WORLD, Storage::default(), small)
 }
 
 fn name(visit: &mut Visit, symbols: &str) {
@@ -32,17 +31,6 @@ fn study(visit: &mut Visit, symbols: &str) {
     name(visit, symbols);
     visit.want(Intention::RunSeveral(SeveralChoice::Symbols));
     visit.pass(0.0);
-}
-
-fn several(visit: &Visit) -> &Study {
-    visit.lab.studies.several().expect("several histories")
-}
-
-fn members(visit: &Visit) -> &[Member] {
-    match &several(visit).subject {
-        Subject::Several { members, .. } => members,
-        other => panic!("{other:?}"),
-    }
 }
 
 /// Why the member has no score.

@@ -1,5 +1,6 @@
 //! All cells: the experiment with each kind of network, a verdict each, and all of them counted.
 
+use super::strip_scale::StripScale;
 use super::study_controls::StudyContext;
 use super::verdict_word::word_and_p;
 use crate::app::ui::number;
@@ -157,22 +158,14 @@ impl Forest {
         });
         let ratios: Vec<_> = ratios.collect();
         ratios.first()?;
-        let lowest = ratios.iter().fold(1.0, |low: f64, (_, it)| low.min(it.low));
-        let highest = ratios
-            .iter()
-            .fold(1.0, |high: f64, (_, it)| high.max(it.high));
-        let margin = ((highest - lowest) * MARGIN).max(1e-4);
-        let (low, high) = (lowest - margin, highest + margin);
-        let percent = |value: f64| (value - low) / (high - low) * 100.0;
+        let ends = ratios.iter().flat_map(|(_, it)| [it.low, it.high]);
+        let scale = StripScale::around(ends, MARGIN);
         let height = ratios.len() * LINE_HEIGHT;
-        let one = percent(1.0);
-        let mut drawing = format!(
-            r#"<line class="strip__one" x1="{one:.2}%" x2="{one:.2}%" y1="0" y2="{height}"/>"#
-        );
+        let mut drawing = scale.line_of_one(height);
         let mut spoken = Vec::new();
         for (index, (name, ratio)) in ratios.iter().enumerate() {
             let middle = index * LINE_HEIGHT + LINE_HEIGHT * 2 / 3;
-            let [from, at, to] = [ratio.low, ratio.ratio, ratio.high].map(percent);
+            let [from, at, to] = [ratio.low, ratio.ratio, ratio.high].map(|it| scale.percent(it));
             // Writing to a string cannot fail.
             let _ = write!(
                 drawing,
@@ -185,8 +178,8 @@ impl Forest {
         Some(Self {
             drawing,
             height,
-            low,
-            high,
+            low: scale.low,
+            high: scale.high,
             spoken: spoken.join("; "),
         })
     }
@@ -196,10 +189,15 @@ impl Forest {
 mod tests {
     use super::*;
     use crate::cells::{Cell, Linear, NetworkKind};
-    use crate::forecast::evaluation::{Verdict, VerdictKind};
+    use crate::forecast::diebold_mariano::DieboldMariano;
+    use crate::forecast::evaluation::Verdict;
     use crate::forecast::squared_ratio::SquaredRatio;
 
     fn score(cell: impl Into<NetworkKind>, ratio: f64, half: f64) -> CellScore {
+        let even = DieboldMariano {
+            statistic: 0.0,
+            p_value: 0.5,
+        };
         CellScore {
             cell: cell.into(),
             parameters: 21,
@@ -208,19 +206,12 @@ mod tests {
             rmse: 1.0,
             rmse_ratio: ratio.sqrt(),
             verdict: Verdict {
-                kind: VerdictKind::Ties,
-                rmae: 1.0,
-                dm: 0.0,
-                p_value: 0.5,
                 squared_error: Some(SquaredRatio {
                     ratio,
                     low: ratio - half,
                     high: ratio + half,
                 }),
-                clark_west: None,
-                knows_something: None,
-                one_sided: None,
-                in_prices: None,
+                ..Verdict::new(1.0, even)
             },
             forecasts: None,
         }

@@ -30,6 +30,7 @@ mod several;
 mod source;
 mod steering;
 mod steps_choice;
+mod strip_scale;
 mod study_controls;
 mod symbol_field;
 mod verdict_word;

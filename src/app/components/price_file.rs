@@ -167,18 +167,23 @@ fn ArchiveChoice(
                     {text::import::open_packed()}
                 </button>
                 <HoldAll histories locked intend />
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| {
-                        intend.run(Intention::DiscardImport);
-                        browser::focus("price-file");
-                    }
-                >
-                    {text::import::leave_archive()}
-                </button>
+                <Leave label=text::import::leave_archive() intend />
             </div>
         </section>
+    }
+}
+
+/// Leaves what is asked about, back at the choice of a file.
+#[component]
+fn Leave(label: &'static str, intend: Callback<Intention>) -> impl IntoView {
+    let leave = move |_| {
+        intend.run(Intention::DiscardImport);
+        browser::focus("price-file");
+    };
+    view! {
+        <button type="button" class="button" on:click=leave>
+            {label}
+        </button>
     }
 }
 
@@ -359,16 +364,7 @@ fn ImportPreview(
                     {text::import::use_these()}
                 </button>
                 <HoldAll histories locked intend />
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| {
-                        intend.run(Intention::DiscardImport);
-                        browser::focus("price-file");
-                    }
-                >
-                    {text::import::leave()}
-                </button>
+                <Leave label=text::import::leave() intend />
             </div>
         </section>
     }

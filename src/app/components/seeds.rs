@@ -1,6 +1,7 @@
 //! Seeds: the same experiment with other luck in training. The scores as dots on a line, and an answer
 //! to "is A better than B?" where there are two.
 
+use super::strip_scale::StripScale;
 use super::study_controls::{StudyContext, count_choice};
 
 use super::verdict_word::word_and_p;
@@ -273,37 +274,28 @@ impl Strip {
         let lowest = all.clone().fold(1.0, f64::min);
         let highest = all.clone().fold(1.0, f64::max);
         all.clone().next()?;
-        // Scores that are all 1 have a range too.
-        let margin = ((highest - lowest) * MARGIN).max(1e-4);
-        let (low, high) = (lowest - margin, highest + margin);
-        let percent = |score: f64| (score - low) / (high - low) * 100.0;
-        let mut drawing = String::new();
+        let scale = StripScale::around(all, MARGIN);
         let mut spoken = Vec::new();
         let range =
             text::studies::rmae_range(number::fine_ratio(lowest), number::fine_ratio(highest));
-        let height = sides.len() * LINE_HEIGHT;
-        let one = percent(1.0);
-        // Writing to a string cannot fail.
-        let _ = write!(
-            drawing,
-            r#"<line class="strip__one" x1="{one:.2}%" x2="{one:.2}%" y1="0" y2="{height}"/>"#
-        );
+        let mut drawing = scale.line_of_one(sides.len() * LINE_HEIGHT);
         for (index, (side, scores)) in sides.iter().zip(&scores).enumerate() {
             let middle = index * LINE_HEIGHT + LINE_HEIGHT / 2;
             let letter = side_letter(index);
+            // Writing to a string cannot fail.
             let _ = write!(
                 drawing,
                 r#"<line class="strip__line" x1="0" x2="100%" y1="{middle}" y2="{middle}"/>"#
             );
             for score in scores {
-                let at = percent(*score);
+                let at = scale.percent(*score);
                 let _ = write!(
                     drawing,
                     r#"<circle class="strip__dot strip__dot--{letter}" cx="{at:.2}%" cy="{middle}" r="5"/>"#
                 );
             }
             if let Some(median) = side.spread().map(|spread| spread.median) {
-                let (at, top, bottom) = (percent(median), middle - 13, middle + 13);
+                let (at, top, bottom) = (scale.percent(median), middle - 13, middle + 13);
                 let _ = write!(
                     drawing,
                     r#"<line class="strip__median" x1="{at:.2}%" x2="{at:.2}%" y1="{top}" y2="{bottom}"/>"#
@@ -325,8 +317,8 @@ impl Strip {
         }
         Some(Self {
             drawing,
-            low,
-            high,
+            low: scale.low,
+            high: scale.high,
             // No median of fewer scores than a spread can be told from.
             spoken: match spoken.is_empty() {
                 true => range,

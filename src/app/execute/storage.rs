@@ -23,17 +23,6 @@ const NAME: &str = "hindcast";
 /// 1 had only copies and their times, 2 no seals.
 const VERSION: u32 = 3;
 
-const STORES: [Store; 8] = [
-    Store::Copies,
-    Store::Times,
-    Store::Runs,
-    Store::Models,
-    Store::Prices,
-    Store::Training,
-    Store::Journal,
-    Store::Seals,
-];
-
 /// A store's name in the database.
 fn name(store: Store) -> &'static str {
     match store {
@@ -181,7 +170,7 @@ async fn open(handle: Database) -> Result<Connection, Error> {
         // A store that is not made is missed by the first transaction, which then fails.
         if let Ok(database) = event.database() {
             let there = database.store_names();
-            for store in STORES.map(name) {
+            for store in Store::ALL.map(name) {
                 if !there.iter().any(|name| name == store) {
                     let _ = database.create_object_store(store, ObjectStoreParams::new());
                 }
@@ -284,8 +273,8 @@ async fn change(database: &Connection, changes: &[Change]) -> Result<(), Error> 
 
 /// Empties every store.
 async fn clear(database: &Connection) -> Result<(), Error> {
-    let transaction = database.transaction(&STORES.map(name), TransactionMode::ReadWrite)?;
-    for store in STORES {
+    let transaction = database.transaction(&Store::ALL.map(name), TransactionMode::ReadWrite)?;
+    for store in Store::ALL {
         transaction.object_store(name(store))?.clear()?.await?;
     }
     committed(transaction).await

@@ -117,16 +117,12 @@ impl Trainer {
 
     /// Ends a trainer that does not answer and starts a new one. The run it held is lost.
     pub fn restart(&self) {
-        self.discard();
+        self.end();
         self.start();
     }
 
     /// Ends the worker with whatever it does. The next order would start another.
     pub fn end(&self) {
-        self.discard();
-    }
-
-    fn discard(&self) {
         // Taken out first: dropping the worker inside the borrow is fine, but its handlers must not
         // find the state borrowed.
         let worker = {
@@ -247,7 +243,7 @@ impl Trainer {
             }
             (state.ready, state.failed_starts)
         };
-        self.discard();
+        self.end();
         let crash = match (was_ready, detail.contains("memory")) {
             (true, true) => Crash::OutOfMemory,
             (true, false) => Crash::Died,

@@ -17,13 +17,12 @@ pub fn excuse_of_old_copy(why: &NoHistory) -> Option<NoNewerPrices> {
         NoHistory::Key => Some(NoNewerPrices::NoKey),
         NoHistory::NotAsked => Some(NoNewerPrices::NotAsked),
         NoHistory::Transport(error) => Some(NoNewerPrices::Transport(*error)),
-        NoHistory::Answer(
-            error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
+        NoHistory::Answer(error) | NoHistory::OfRecent(error) => matches!(
+            error,
+            AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast
         )
-        | NoHistory::OfRecent(
-            error @ (AnswerError::DailyLimit | AnswerError::DemoLimit | AnswerError::TooFast),
-        ) => Some(NoNewerPrices::Answer(error.clone())),
-        NoHistory::Answer(_) | NoHistory::OfRecent(_) | NoHistory::Refused(_) => None,
+        .then(|| NoNewerPrices::Answer(error.clone())),
+        NoHistory::Refused(_) => None,
     }
 }
 
@@ -32,11 +31,15 @@ pub fn excuse_of_old_copy(why: &NoHistory) -> Option<NoNewerPrices> {
 pub struct GatesOfKeys(Vec<(ApiKey, Gates)>);
 
 impl GatesOfKeys {
+    fn of(&self, key: &ApiKey) -> Option<&Gates> {
+        let mut found = self.0.iter().filter(|(owner, _)| owner == key);
+        found.next().map(|(_, gates)| gates)
+    }
+
     /// What to ask next with this key.
     pub fn step(&self, key: &ApiKey, history: History) -> Step {
-        let gates = self.0.iter().find(|(owner, _)| owner == key);
-        match gates {
-            Some((_, gates)) => gates.step(history),
+        match self.of(key) {
+            Some(gates) => gates.step(history),
             None => Gates::default().step(history),
         }
     }
@@ -44,9 +47,8 @@ impl GatesOfKeys {
     /// How many requests a history can cost with this key: one, and one for each endpoint that may yet turn out
     /// to be refused.
     pub fn most_requests(&self, key: &ApiKey, history: History) -> usize {
-        let gates = self.0.iter().find(|(owner, _)| owner == key);
-        match gates {
-            Some((_, gates)) => gates.open_endpoints(history).count(),
+        match self.of(key) {
+            Some(gates) => gates.open_endpoints(history).count(),
             None => history.endpoints().len(),
         }
     }

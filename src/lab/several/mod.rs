@@ -105,10 +105,7 @@ impl Lab {
                 })
                 .collect(),
         };
-        self.begin_study(|experiment, prices| {
-            let study = Study::several(experiment, prices, names)?;
-            Ok(study)
-        });
+        self.begin_study(|experiment, prices| Study::several(experiment, prices, names));
         if self.studies.wanted().is_some() {
             self.several.of_study = sources;
             self.several.refused = false;

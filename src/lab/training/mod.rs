@@ -114,15 +114,21 @@ impl Lab {
             experiment,
             dataset: dataset.clone(),
         });
-        self.order(Command::Send(
-            TrainerId::OWN,
-            ToTrainer::Train {
-                run,
-                job: Box::new(training_job(&dataset)),
-                watch: self.watch(&dataset, stretch),
-            },
-        ));
+        let watch = self.watch(&dataset, stretch);
+        self.order_training(TrainerId::OWN, run, training_job(&dataset), watch);
         Some(run)
+    }
+
+    /// Has a trainer train by this job.
+    pub(in crate::lab) fn order_training(
+        &mut self,
+        trainer: TrainerId,
+        run: u32,
+        job: TrainingJob,
+        watch: Watch,
+    ) {
+        let job = Box::new(job);
+        self.order(Command::Send(trainer, ToTrainer::Train { run, job, watch }));
     }
 
     /// Goes on with a training that broke off, from the state that was kept of it. `prices` are the very

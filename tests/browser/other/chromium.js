@@ -1,7 +1,6 @@
 // Chromium, driven by Playwright as all other browser tests are.
+import { ALPHA_VANTAGE } from "../alpha-vantage.js";
 import { clickable, PATIENCE_MS } from "./waiting.js";
-
-const ALPHA_VANTAGE = "https://www.alphavantage.co";
 
 /** A page of the browser that Playwright has started; `answer(url)` is what Alpha Vantage answers. */
 export async function chromium(browser, folder, answer) {

@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { ALPHA_VANTAGE } from "../alpha-vantage.js";
 import { clickable, downloaded, killed, PATIENCE_MS } from "./waiting.js";
 
-const ALPHA_VANTAGE = "https://www.alphavantage.co";
 /** A page that loads nothing of its own and asks nobody for anything but what the test asks for. */
 const PREFERENCES = {
   "app.update.enabled": false,

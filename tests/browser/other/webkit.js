@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { ALPHA_VANTAGE } from "../alpha-vantage.js";
 import { clickable, downloaded, killed, until } from "./waiting.js";
 
 /** The name under which WebDriver hands out an element. */
@@ -78,7 +79,7 @@ export async function webkit({ driver: program, browser, screen }, folder, answe
 
   /** From now on until the next load, the page's requests to Alpha Vantage and its errors wait for `attend`. */
   function watch() {
-    return run(() => {
+    return run((origin) => {
       window.asked = [];
       window.faults = [];
       addEventListener("error", ({ message }) => window.faults.push(`uncaught: ${message}`));
@@ -86,12 +87,12 @@ export async function webkit({ driver: program, browser, screen }, folder, answe
       const { fetch } = window;
       window.fetch = function (what, options) {
         const url = new URL(what.url ?? what, location.href);
-        if (url.hostname !== "www.alphavantage.co") return fetch.call(this, what, options);
+        if (url.origin !== origin) return fetch.call(this, what, options);
         return new Promise((resolve) => {
           window.asked.push({ url: url.href, resolve });
         });
       };
-    });
+    }, ALPHA_VANTAGE);
   }
   /** Answers what the page asked for meanwhile, and notes what went wrong. */
   async function attend() {
