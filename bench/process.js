@@ -8,7 +8,7 @@ const PYTORCH = fileURLToPath(new URL("pytorch.py", import.meta.url));
 function open(command, values, threads = 1) {
   const child = spawn(command, values, {
     stdio: ["pipe", "pipe", "inherit"],
-    // Whatever the libraries would take.
+    // So many threads, whatever the libraries would take.
     env: { ...process.env, OMP_NUM_THREADS: String(threads), MKL_NUM_THREADS: String(threads) },
   });
   const lines = createInterface({ input: child.stdout });

@@ -9,7 +9,7 @@ const KB = 1e3;
 
 /** A figure's requirement and goal; `atMost` ones are better when smaller. */
 function figures(results) {
-  const row = (id) => results.rows.find((found) => found.id === id && found.ms);
+  const row = (id) => best(results.rows, [id]);
   const faster = (slow, fast) => slow && fast && ratio(slow.ms, fast.ms);
   const pytorch = peer(results, "pytorch");
   const { first_step: first, downloads, runs } = results;

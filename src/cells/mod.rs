@@ -21,7 +21,8 @@
 //!
 //! # Initialisation
 //! The source notebook's, for each cell (`lstm::init`): `W`, stacked, Kaiming-normal (He et al. 2015);
-//! `U`, stacked, orthogonal as a whole (Saxe et al. 2014); biases zero. PyTorch's own default, uniform in
+//! `U`, stacked, orthogonal as a whole (Saxe et al. 2014); biases zero, but for the forget
+//! gates' where the settings say so. PyTorch's own default, uniform in
 //! ±1/√hidden for everything, is not used: cells that began differently could not be compared.
 
 pub mod formula;

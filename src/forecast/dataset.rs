@@ -380,7 +380,7 @@ fn values_of_training<T: Clone>(values: &[T], blocks: &[Block], reach: usize) ->
 }
 
 /// What is behind the inputs and targets of a series: its prices, or their log returns.
-pub(super) fn values_read(series: &Series, target: Target) -> Vec<f64> {
+pub(crate) fn values_read(series: &Series, target: Target) -> Vec<f64> {
     match target {
         Target::Price => series.prices(),
         Target::Return => log_returns(&series.prices()),

@@ -2,7 +2,6 @@
 
 use super::clark_west::{self, ClarkWest};
 use super::day_forecasts::DayForecasts;
-use super::metrics::Forecasts;
 use super::verdict::{Knowledge, Returns};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -79,12 +78,7 @@ struct Moving<'a> {
 impl<'a> Moving<'a> {
     /// `None` where the prices stand still.
     fn of(days: &'a DayForecasts) -> Option<Self> {
-        let returns = Returns::of(&Forecasts {
-            actual: &days.actual,
-            last_known: &days.last_known,
-            predicted: &days.predicted,
-            mean_return: &days.mean_return,
-        });
+        let returns = Returns::of(&days.forecasts());
         let squares: f64 = returns.actual.iter().map(|each| each * each).sum();
         let size = squares / days.len().max(1) as f64;
         (size > 0.0).then(|| Self {

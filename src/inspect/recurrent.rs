@@ -207,7 +207,7 @@ impl Walk {
         let last = self.trace.window - 1;
         let layers = self.trace.layers.iter().zip(weights);
         self.trace.prediction = layers.fold(bias, |sum, (states, weights)| {
-            sum + product(row(&states.hidden, last, layout.hidden), weights)
+            sum + turned_product(row(&states.hidden, last, layout.hidden), weights, 0)
         });
     }
 
@@ -266,7 +266,7 @@ impl Walk {
             let weights = parameters[layout.input_weight()].chunks(hidden);
             let of_inputs = row_mut(&mut self.trace.gradient, time, layout.features);
             for (gradient, weights) in of_inputs.iter_mut().zip(weights) {
-                *gradient = product(below, weights);
+                *gradient = turned_product(below, weights, 0);
             }
         }
     }
@@ -321,13 +321,6 @@ fn turned_product(sums: &[f64], weights: &[f32], turn: usize) -> f64 {
     let (last, first) = sums.split_at(turn);
     let pairs = first.iter().chain(last).zip(weights);
     pairs.map(|(sum, weight)| sum * f64::from(*weight)).sum()
-}
-
-fn product(values: &[f64], weights: &[f32]) -> f64 {
-    let pairs = values.iter().zip(weights);
-    pairs
-        .map(|(value, weight)| value * f64::from(*weight))
-        .sum()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::trace::Trace;
 use super::tracing::Tracing;
 use crate::forecast::Dataset;
+use crate::forecast::dataset::values_read;
 use crate::forecast::inputs;
 use crate::forecast::job::network_config;
 use crate::forecast::settings::Target;
@@ -109,19 +110,8 @@ impl Subject {
 
 /// Whether every input is one of this series' scaled values.
 fn is_cut_from(dataset: &Dataset, series: &Series) -> bool {
-    let rows = series.rows();
-    let values: Vec<f64> = match dataset.settings.target {
-        Target::Price => rows.iter().map(|row| row.price).collect(),
-        Target::Return => rows
-            .windows(2)
-            .map(|pair| (pair[1].price / pair[0].price).ln())
-            .collect(),
-    };
-    let scaler = &dataset.input_scaler;
-    let own: Vec<f32> = values
-        .iter()
-        .map(|value| scaler.scale(*value) as f32)
-        .collect();
+    let values = values_read(series, dataset.settings.target);
+    let own = dataset.input_scaler.scale_all(&values);
     inputs::beside(own, series, dataset.first_read(), &dataset.further) == dataset.inputs
 }
 

@@ -44,7 +44,7 @@ pub struct Trace {
 /// One recurrent layer over the window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LayerTrace {
-    /// The cell's columns, as [`formula::forward`] leaves them: `[window, columns, hidden]`; an LSTM's are
+    /// The cell's columns, as [`forward`](crate::cells::formula::forward) leaves them: `[window, columns, hidden]`; an LSTM's are
     /// its gates i, f, g, o.
     pub columns: Vec<f64>,
     /// `[window, hidden]`; zeros where the cell has no such state.

@@ -3,6 +3,7 @@
 use super::adam;
 use super::backend::{AdamSpec, BatchSpec, NetworkBackend, NetworkGradient, TrainingTensors};
 use super::cpu::{Batch, Kernel, Rows};
+use super::layout::Layout;
 use burn::backend::tensor::{FloatTensor, IntTensor};
 use burn::tensor::TensorData;
 use burn_flex::{Flex, FlexTensor};
@@ -15,24 +16,23 @@ thread_local! {
 }
 
 struct Workspace {
+    layout: Layout,
+    window: usize,
     network: Kernel,
     gradient: Vec<f32>,
 }
 
-fn with_workspace<T>(
-    batch: &BatchSpec,
-    parameters: usize,
-    work: impl FnOnce(&mut Workspace) -> T,
-) -> T {
+fn with_workspace<T>(batch: &BatchSpec, work: impl FnOnce(&mut Workspace) -> T) -> T {
     WORKSPACE.with_borrow_mut(|slot| {
-        if !slot
-            .as_ref()
-            .is_some_and(|held| held.network.fits(&batch.network, batch.window))
-        {
-            let network = Kernel::new(&batch.network, batch.window);
+        let window = batch.window;
+        let layout = Layout::new(&batch.network, window);
+        let fits = |held: &Workspace| (held.layout, held.window) == (layout, window);
+        if !slot.as_ref().is_some_and(fits) {
             *slot = Some(Workspace {
-                network,
-                gradient: vec![0.0; parameters],
+                layout,
+                window,
+                network: Kernel::new(&batch.network, window),
+                gradient: vec![0.0; layout.len()],
             });
         }
         work(slot.as_mut().expect("filled above"))
@@ -77,7 +77,7 @@ impl NetworkBackend for Flex {
     ) -> FloatTensor<Self> {
         let parameters: &[f32] = parameters.storage();
         let mut predictions = vec![0.0; batch.count * batch.network.outputs];
-        with_workspace(&batch, parameters.len(), |workspace| {
+        with_workspace(&batch, |workspace| {
             let rows = Rows {
                 inputs: inputs.storage(),
                 rows: batch_rows(&rows, &batch),
@@ -99,7 +99,7 @@ impl NetworkBackend for Flex {
         let parameters: &[f32] = parameters.storage();
         let mut squared_errors = vec![0.0; batch.count];
         let mut gradient = vec![0.0; parameters.len()];
-        with_workspace(&batch, parameters.len(), |workspace| {
+        with_workspace(&batch, |workspace| {
             let batch = learned(&inputs, &targets, &rows, &batch);
             let (errors, gradient) = (&mut squared_errors, &mut gradient);
             workspace
@@ -124,8 +124,9 @@ impl NetworkBackend for Flex {
         let squared_errors: &mut [f32] = state.squared_errors.storage_mut();
         with_workspace(
             &batch,
-            parameters.len(),
-            |Workspace { network, gradient }| {
+            |Workspace {
+                 network, gradient, ..
+             }| {
                 let errors = &mut squared_errors[batch.offset..][..batch.count];
                 let batch = learned(&inputs, &targets, &rows, &batch);
                 network.gradient(parameters, batch, errors, gradient);

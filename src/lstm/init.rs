@@ -1,10 +1,11 @@
 //! The notebook's initialisation, seeded.
 //!
-//! Biases of the recurrent layers are zero, but for [`forget_bias`]; the stacked input matrix `[gates·hidden, hidden]` is Kaiming-normal with
-//! standard deviation √(2 / fan_in) (He et al. 2015, eq. 10); the stacked recurrent matrix
-//! `[gates·hidden, hidden]` is orthogonal as a whole (Saxe et al. 2014), that is its columns are
-//! orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as PyTorch's default is. Where
-//! the untrained network has to forecast zero, the head is zero instead ([`zero_head`]).
+//! Biases of the recurrent layers are zero, but for the forget gates' (`forget_bias`); the stacked input
+//! matrix `[gates·hidden, hidden]` is Kaiming-normal with standard deviation √(2 / fan_in) (He et al. 2015,
+//! eq. 10); the stacked recurrent matrix `[gates·hidden, hidden]` is orthogonal as a whole (Saxe et al.
+//! 2014), that is its columns are orthonormal; linear layers are uniform in ±1/√fan_in, biases too, as
+//! PyTorch's default is. Where the untrained network has to forecast zero, the head is zero instead
+//! (`zero_head`).
 
 use super::layout::{Layout, LinearLayout, ParameterLayout};
 use rand::{Rng, SeedableRng};
@@ -77,7 +78,7 @@ pub fn parameters(layout: &ParameterLayout, seed: u64) -> Vec<f32> {
 ///
 /// # Shapes
 /// `parameters` is `[layout.len()]`.
-pub fn zero_head(layout: &ParameterLayout, parameters: &mut [f32]) {
+fn zero_head(layout: &ParameterLayout, parameters: &mut [f32]) {
     parameters[layout.head_weight().start..layout.head_biases().end].fill(0.0);
 }
 
@@ -87,7 +88,7 @@ pub fn zero_head(layout: &ParameterLayout, parameters: &mut [f32]) {
 ///
 /// # Shapes
 /// `parameters` is `[layout.len()]`.
-pub fn forget_bias(layout: &ParameterLayout, bias: f32, parameters: &mut [f32]) {
+fn forget_bias(layout: &ParameterLayout, bias: f32, parameters: &mut [f32]) {
     let Some(gate) = layout.cell.forget_gate() else {
         return;
     };

@@ -1,10 +1,10 @@
 //! The network and its fused kernels. Plain numbers in, plain numbers out: no prices, no browser.
 //!
 //! The network is the source notebook's: Linear(features → hidden), ReLU, `layers` × LSTM(hidden) or
-//! another of [`crate::cells`],
-//! the layers' last hidden states concatenated, dropout, Linear(layers · hidden → outputs). All its
-//! parameters live in one flat vector, see [`layout::ParameterLayout`], so that the optimizer is one
-//! pass over one vector on every device.
+//! another of [`crate::cells`], the layers' last hidden states concatenated, dropout, Linear(layers · hidden →
+//! outputs); or one of the linear networks, which are one layer from window to forecast. All parameters live
+//! in one flat vector, see [`layout::Layout`], so that the optimizer is one pass over one vector on every
+//! device.
 //!
 //! | file | what it holds |
 //! |---|---|

@@ -1,7 +1,7 @@
 //! A run whose steps are shared with other workers: how it begins to share them, and goes on alone.
 
 use super::replica::{Exchange, Gone, Part, Replica, Seat, Start};
-use super::{Training, TrainingState, batches, floats, rate, read_all};
+use super::{Training, TrainingState, batches, floats, read_all};
 use crate::protocol::{DeviceKind, TrainingError, TrainingJob};
 
 /// The other workers that a run on the CPU may share its steps with.
@@ -45,7 +45,6 @@ impl Training {
     /// If the device fails.
     pub(super) async fn step_shared(
         &mut self,
-        epoch: usize,
         crew: &mut impl Crew,
     ) -> Result<bool, TrainingError> {
         // A linear network's step is less work than an exchange.
@@ -57,13 +56,13 @@ impl Training {
         if workers != self.workers() {
             self.stop_sharing(crew, false);
             if workers > 1 {
-                self.begin_sharing(epoch, workers, crew).await?;
+                self.begin_sharing(workers, crew).await?;
             }
         }
+        let learning_rate = self.next_learning_rate();
         let Some(replica) = &mut self.shared else {
             return Ok(false);
         };
-        let learning_rate = rate::learning_rate(&self.job, epoch, self.steps_done + 1) as f32;
         let stepped = replica.step(&self.job, learning_rate, crew).await;
         if stepped.is_err() {
             self.stop_sharing(crew, true);
@@ -115,7 +114,6 @@ impl Training {
 
     async fn begin_sharing(
         &mut self,
-        epoch: usize,
         workers: usize,
         crew: &mut impl Crew,
     ) -> Result<(), TrainingError> {
@@ -129,7 +127,7 @@ impl Training {
         ])
         .await?;
         let start = Start {
-            epoch,
+            epoch: self.snapshot.epoch + 1,
             steps_done: self.steps_done,
             time: self.snapshot.time + self.steps_done as u32,
             parameters,

@@ -18,10 +18,11 @@ mod tests;
 mod tuner;
 
 pub use batches::pieces;
-pub use crew::{Alone, Crew};
+use crew::Alone;
+pub use crew::Crew;
 pub use replica::{Exchange, Gone, Part, Seat, Start, help};
 pub use snapshot::{Best, Snapshot};
-pub use tuner::{Choice, Tuner};
+pub use tuner::Tuner;
 
 use crate::lstm::adam;
 use crate::lstm::backend::BatchSpec;
@@ -114,8 +115,7 @@ pub struct Training {
     kind: DeviceKind,
     device: Device,
     data: NetworkData,
-    /// Rows whose loss is shown as the second one.
-    watched_rows: Vec<u32>,
+    /// Rows whose loss is shown as the second one ([`batches::watched_rows`]).
     watched: Tensor<1, Int>,
     state: TrainingState,
     snapshot: Snapshot,
@@ -154,7 +154,6 @@ impl Training {
         device: Device,
     ) -> Result<Self, TrainingError> {
         check_job(&job)?;
-        let watched_rows = batches::watched_rows(&job).to_vec();
         let state = TrainingState {
             parameters: floats(&snapshot.parameters, &device),
             moment_1: floats(&snapshot.moment_1, &device),
@@ -164,8 +163,7 @@ impl Training {
         };
         Ok(Self {
             data: NetworkData::new(&job.inputs, &job.targets, &device),
-            watched: row_numbers(&watched_rows, &device),
-            watched_rows,
+            watched: row_numbers(batches::watched_rows(&job), &device),
             state,
             snapshot,
             order: None,
@@ -275,7 +273,7 @@ impl Training {
 
     /// `[watched, outputs]`
     fn predict_watched(&self) -> Tensor<1> {
-        let spec = self.batch_spec(0, self.watched_rows.len());
+        let spec = self.batch_spec(0, batches::watched_rows(&self.job).len());
         self.data
             .predict(&self.state.parameters, &self.watched, spec)
     }
@@ -298,18 +296,13 @@ impl Training {
     ) -> Result<Flow, TrainingError> {
         let epoch = self.snapshot.epoch + 1;
         let steps = self.steps_per_epoch();
-        let order = match &self.order {
-            Some(order) => order.clone(),
-            None => row_numbers(&epoch_order(&self.job, epoch), &self.device),
-        };
-        self.order = Some(order.clone());
         let mut wait_after = 1;
         let mut queued = 0;
         let mut since_wait = Instant::now();
         let mut ms_per_step = self.ms_per_step();
         while self.steps_done < steps {
-            if !self.step_shared(epoch, crew).await? {
-                self.step(epoch, &order);
+            if !self.step_shared(crew).await? {
+                self.step();
             }
             self.steps_done += 1;
             self.total_steps += 1;
@@ -344,15 +337,22 @@ impl Training {
         Ok(Flow::Continue)
     }
 
-    fn step(&mut self, epoch: usize, order: &Tensor<1, Int>) {
+    fn step(&mut self) {
+        let order = match &self.order {
+            Some(order) => order.clone(),
+            None => {
+                let order = epoch_order(&self.job, self.snapshot.epoch + 1);
+                row_numbers(&order, &self.device)
+            }
+        };
+        self.order = Some(order.clone());
         let places = batches::batch_places(&self.job, self.steps_done);
         let time = self.snapshot.time + self.steps_done as u32 + 1;
         let batch = BatchSpec {
             dropout: batches::dropout(&self.job, time),
             ..self.batch_spec(places.start, places.len())
         };
-        let learning_rate = rate::learning_rate(&self.job, epoch, self.steps_done + 1) as f32;
-        let adam = batches::adam(&self.job, learning_rate, time, self.steps_done);
+        let adam = batches::adam(&self.job, self.next_learning_rate(), time, self.steps_done);
         // The state is moved through the step, so that its buffers have one owner and change in place.
         let placeholder = self.data.targets.clone();
         let held = TrainingState {
@@ -363,7 +363,7 @@ impl Training {
             gradient_norms: placeholder,
         };
         let state = std::mem::replace(&mut self.state, held);
-        self.state = self.data.training_step(state, order, batch, adam);
+        self.state = self.data.training_step(state, &order, batch, adam);
     }
 
     fn batch_spec(&self, offset: usize, count: usize) -> BatchSpec {
@@ -426,7 +426,7 @@ impl Training {
     /// Of the watched rows' predictions, `[watched, outputs]`.
     fn mean_squared_error(&self, predictions: &[f32]) -> f64 {
         let outputs = self.job.network.outputs;
-        let rows = self.watched_rows.iter();
+        let rows = batches::watched_rows(&self.job).iter();
         let targets = rows.flat_map(|row| &self.job.targets[*row as usize * outputs..][..outputs]);
         mean(predictions.iter().zip(targets).map(|(prediction, target)| {
             let error = f64::from(*prediction) - f64::from(*target);

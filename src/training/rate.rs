@@ -19,6 +19,11 @@ pub(super) fn learning_rate(job: &TrainingJob, epoch: usize, step: usize) -> f64
 }
 
 impl Training {
+    /// The rate of the next step.
+    pub(super) fn next_learning_rate(&self) -> f32 {
+        learning_rate(&self.job, self.snapshot.epoch + 1, self.steps_done + 1) as f32
+    }
+
     /// Trains at this rate from the next step on. It becomes part of the job, so that going back to a
     /// snapshot trains the same steps at the same rates.
     pub fn set_learning_rate(&mut self, learning_rate: f64) -> RateChange {

@@ -9,6 +9,7 @@ use super::batches;
 use crate::lstm::adam;
 use crate::lstm::cpu::{self, Batch, CpuNetwork, Rows, tree};
 use crate::protocol::TrainingJob;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A worker's part: of the predictions after an epoch, its rows' behind a place that means nothing; of a
@@ -29,7 +30,7 @@ pub trait Exchange {
 }
 
 /// Which worker of how many; the leader has place zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     pub place: usize,
     pub workers: usize,
@@ -47,8 +48,8 @@ impl Seat {
     }
 }
 
-/// A run's state between two steps: where a worker begins to share it.
-#[derive(Debug, Clone, PartialEq)]
+/// A run's state between two steps: where a worker begins to share it. Its vectors are not serialised.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Start {
     /// The epoch in progress, 1-based.
     pub epoch: usize,
@@ -56,8 +57,11 @@ pub struct Start {
     pub steps_done: usize,
     /// Optimizer steps of the run that are done.
     pub time: u32,
+    #[serde(skip)]
     pub parameters: Vec<f32>,
+    #[serde(skip)]
     pub moment_1: Vec<f32>,
+    #[serde(skip)]
     pub moment_2: Vec<f32>,
 }
 
@@ -66,7 +70,7 @@ pub struct Start {
 pub struct Replica {
     seat: Seat,
     pub state: Start,
-    /// Of the epoch in progress; empty before its first step here.
+    /// Of the epoch in progress.
     order: Vec<u32>,
     /// As in [`TrainingTensors`](crate::lstm::backend::TrainingTensors): `[rows]` and `[steps]`.
     pub squared_errors: Vec<f32>,
@@ -80,7 +84,7 @@ impl Replica {
     pub fn new(job: &TrainingJob, seat: Seat, state: Start) -> Self {
         Self {
             seat,
-            order: Vec::new(),
+            order: batches::epoch_order(job, state.epoch),
             squared_errors: vec![0.0; job.train_rows.len()],
             gradient_norms: vec![0.0; batches::steps_per_epoch(job)],
             network: CpuNetwork::new(&job.network, job.window),
@@ -108,9 +112,6 @@ impl Replica {
         if self.epoch_is_done(job) {
             self.state.epoch += 1;
             self.state.steps_done = 0;
-            self.order.clear();
-        }
-        if self.order.is_empty() {
             self.order = batches::epoch_order(job, self.state.epoch);
         }
         let places = batches::batch_places(job, self.state.steps_done);

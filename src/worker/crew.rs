@@ -147,12 +147,9 @@ impl Crew {
                 None => self.failed = true,
             }
         }
-        let mut needed = self.helpers.iter().take(helpers);
-        if needed.any(|helper| helper.state.failed.get()) {
-            self.failed = true;
-        }
-        let mut needed = self.helpers.iter().take(helpers);
-        !self.failed && needed.all(|helper| helper.state.ready.get())
+        let needed = &self.helpers[..helpers.min(self.helpers.len())];
+        self.failed |= needed.iter().any(|helper| helper.state.failed.get());
+        !self.failed && needed.iter().all(|helper| helper.state.ready.get())
     }
 
     fn tell(&self, workers: usize, reason: SharingReason) {

@@ -6,7 +6,6 @@ use super::scope;
 use crate::protocol::TrainingJob;
 use crate::training::{Seat, Start, help};
 use js_sys::{Array, Float32Array};
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
@@ -15,18 +14,6 @@ use web_sys::{MessageEvent, MessagePort, Worker};
 
 /// The name of a worker that is a helper.
 pub const NAME: &str = "hindcast-helper";
-
-/// What a helper is to share, beside the state and the ports.
-#[derive(Serialize, Deserialize)]
-struct Order {
-    place: usize,
-    workers: usize,
-    epoch: usize,
-    steps_done: usize,
-    time: u32,
-    /// Only where the helper does not have it yet.
-    job: Option<TrainingJob>,
-}
 
 /// Has a helper share a run's steps: its seat, the state to begin with, the run's job where it is new to
 /// the helper, and its ports to the others, in the order of their places.
@@ -37,15 +24,9 @@ pub fn order(
     job: Option<&TrainingJob>,
     ports: &[MessagePort],
 ) -> Result<(), JsValue> {
-    let order = Order {
-        place: seat.place,
-        workers: seat.workers,
-        epoch: start.epoch,
-        steps_done: start.steps_done,
-        time: start.time,
-        job: job.cloned(),
-    };
-    let text = serde_json::to_string(&order).expect("orders hold nothing that JSON cannot");
+    // The state's numbers travel as such.
+    let text = serde_json::to_string(&(seat, start, job));
+    let text = text.expect("orders hold nothing that JSON cannot");
     let state = [&start.parameters, &start.moment_1, &start.moment_2];
     let state: Vec<f32> = state.into_iter().flatten().copied().collect();
     let ports: Array = ports.iter().collect();
@@ -58,27 +39,14 @@ pub fn order(
 pub fn start() {
     let held: Rc<RefCell<Option<Rc<TrainingJob>>>> = Rc::default();
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let Some((order, state, ports)) = read(&event.data()) else {
+        let Some((seat, start, job, ports)) = read(&event.data()) else {
             return; // it came from nobody who knows what a helper does
         };
-        if let Some(job) = order.job {
+        if let Some(job) = job {
             *held.borrow_mut() = Some(Rc::new(job));
         }
         let Some(job) = held.borrow().clone() else {
             return;
-        };
-        let [parameters, moment_1, moment_2] = state;
-        let start = Start {
-            epoch: order.epoch,
-            steps_done: order.steps_done,
-            time: order.time,
-            parameters,
-            moment_1,
-            moment_2,
-        };
-        let seat = Seat {
-            place: order.place,
-            workers: order.workers,
         };
         let mut ports = Ports::new(seat.place, ports);
         wasm_bindgen_futures::spawn_local(async move {
@@ -90,13 +58,18 @@ pub fn start() {
     let _ = scope().post_message(&JsValue::NULL);
 }
 
-fn read(message: &JsValue) -> Option<(Order, [Vec<f32>; 3], Vec<MessagePort>)> {
+/// What was ordered; the job only where the helper does not have it yet.
+type Order = (Seat, Start, Option<TrainingJob>, Vec<MessagePort>);
+
+fn read(message: &JsValue) -> Option<Order> {
     let message = message.dyn_ref::<Array>()?;
-    let order: Order = serde_json::from_str(&message.get(0).as_string()?).ok()?;
+    let (seat, mut start, job): (Seat, Start, Option<TrainingJob>) =
+        serde_json::from_str(&message.get(0).as_string()?).ok()?;
     let state = message.get(1).dyn_into::<Float32Array>().ok()?.to_vec();
     let third = state.len() / 3;
-    let vectors = [0, 1, 2].map(|place| state[place * third..][..third].to_vec());
+    [start.parameters, start.moment_1, start.moment_2] =
+        [0, 1, 2].map(|place| state[place * third..][..third].to_vec());
     let ports = message.get(2).dyn_into::<Array>().ok()?;
     let ports = ports.iter().map(JsCast::dyn_into::<MessagePort>);
-    Some((order, vectors, ports.collect::<Result<_, _>>().ok()?))
+    Some((seat, start, job, ports.collect::<Result<_, _>>().ok()?))
 }

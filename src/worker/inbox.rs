@@ -2,6 +2,7 @@
 //! in the event loop until the computation lets it in.
 
 use super::post;
+use super::wake::Wake;
 use crate::protocol::{FromTrainer, ToTrainer, TrainingError};
 use serde::Deserialize;
 use std::cell::{Cell, RefCell};
@@ -9,7 +10,6 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
 /// A message, and the state that came with it, where it is an order to go on from one.
@@ -18,8 +18,8 @@ type Delivery = (ToTrainer, Option<Vec<u8>>);
 /// The queue of messages.
 pub struct Inbox {
     waiting: Rc<RefCell<VecDeque<Delivery>>>,
-    /// Called when a message arrives while somebody waits for one.
-    wake: Rc<RefCell<Option<js_sys::Function>>>,
+    /// Called when a message arrives.
+    wake: Wake,
     turn: EventLoopTurn,
 }
 
@@ -27,7 +27,7 @@ impl Inbox {
     /// Listens from now until the worker ends.
     pub fn open(scope: &DedicatedWorkerGlobalScope) -> Self {
         let waiting = Rc::new(RefCell::new(VecDeque::new()));
-        let wake: Rc<RefCell<Option<js_sys::Function>>> = Rc::default();
+        let wake = Wake::default();
         let (queue, waker) = (waiting.clone(), wake.clone());
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let data = event.data();
@@ -47,9 +47,7 @@ impl Inbox {
                 });
             };
             queue.borrow_mut().push_back((message, state));
-            if let Some(wake) = waker.borrow_mut().take() {
-                let _ = wake.call0(&wasm_bindgen::JsValue::NULL);
-            }
+            waker.call();
         });
         scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         listener.forget(); // it lives as long as the worker
@@ -66,9 +64,7 @@ impl Inbox {
             if let Some(message) = self.waiting.borrow_mut().pop_front() {
                 return message;
             }
-            let promise =
-                js_sys::Promise::new(&mut |resolve, _| *self.wake.borrow_mut() = Some(resolve));
-            let _ = JsFuture::from(promise).await;
+            self.wake.wait().await;
         }
     }
 
@@ -121,7 +117,7 @@ fn run_named_in(order: &str) -> u32 {
 /// once it nests, which would cost a tenth of the training's time.
 struct EventLoopTurn {
     channel: MessageChannel,
-    resolve: Rc<RefCell<Option<js_sys::Function>>>,
+    came: Wake,
     _listener: Closure<dyn FnMut()>,
     pending: Cell<bool>,
 }
@@ -129,19 +125,15 @@ struct EventLoopTurn {
 impl EventLoopTurn {
     fn new() -> Self {
         let channel = MessageChannel::new().expect("every worker has message channels");
-        let resolve: Rc<RefCell<Option<js_sys::Function>>> = Rc::default();
-        let resolver = resolve.clone();
-        let listener = Closure::<dyn FnMut()>::new(move || {
-            if let Some(resolve) = resolver.borrow_mut().take() {
-                let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-            }
-        });
+        let came = Wake::default();
+        let told = came.clone();
+        let listener = Closure::<dyn FnMut()>::new(move || told.call());
         channel
             .port1()
             .set_onmessage(Some(listener.as_ref().unchecked_ref()));
         Self {
             channel,
-            resolve,
+            came,
             _listener: listener,
             pending: Cell::new(false),
         }
@@ -149,13 +141,12 @@ impl EventLoopTurn {
 
     async fn take(&self) {
         debug_assert!(!self.pending.replace(true), "one turn at a time");
-        let promise =
-            js_sys::Promise::new(&mut |resolve, _| *self.resolve.borrow_mut() = Some(resolve));
         let _ = self
             .channel
             .port2()
             .post_message(&wasm_bindgen::JsValue::NULL);
-        let _ = JsFuture::from(promise).await;
+        // What was posted comes in a later turn.
+        self.came.wait().await;
         self.pending.set(false);
     }
 }

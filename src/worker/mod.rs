@@ -10,6 +10,8 @@
 //! | `helper` | being such a worker |
 //! | `ports` | what these workers send each other |
 //! | `inbox` | messages from the page, and letting them in while training |
+//! | `wake` | waiting for what a callback will tell of |
+//! | `patience` | how long a GPU is waited for |
 //! | `keeping` | sending a run's state, so that it outlives the tab |
 //! | `runner` | one run: training, stopping, moving to the CPU when the GPU is lost |
 
@@ -23,6 +25,7 @@ mod patience;
 mod ports;
 mod runner;
 mod trial;
+mod wake;
 
 use crate::protocol::{FromTrainer, PROTOCOL_VERSION, ToTrainer, TrainingError};
 use crew::Crew;
@@ -58,8 +61,9 @@ async fn serve(inbox: Inbox) {
                 match Runner::start(run, *job, watch, state, &mut devices).await {
                     Ok(mut started) => {
                         crew.take_on(run, started.job(), watch.workers);
-                        let stretch = watch.stretch;
-                        started.run(&inbox, &mut devices, &mut crew, stretch).await;
+                        started
+                            .run(&inbox, &mut devices, &mut crew, watch.stretch)
+                            .await;
                         runner = Some(started);
                     }
                     Err(error) => post(&FromTrainer::Failed { run, error }),

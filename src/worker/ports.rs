@@ -1,14 +1,14 @@
 //! Parts of a step from worker to worker, by message ports. A part's numbers travel in a buffer that is
 //! handed over and not copied, and that goes back with the next part.
 
+use super::wake::Wake;
 use crate::training::{Exchange, Gone, Part};
-use js_sys::{Array, Float32Array, Promise};
+use js_sys::{Array, Float32Array};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, MessagePort};
 
 /// A worker's ports to all others of a run. When it is dropped, the others hear that it is gone.
@@ -30,16 +30,8 @@ struct Mail {
     /// By place. A worker may be a step ahead of another.
     arrived: RefCell<Vec<VecDeque<Float32Array>>>,
     gone: Cell<bool>,
-    /// Called when something comes while somebody waits for it.
-    wake: RefCell<Option<js_sys::Function>>,
-}
-
-impl Mail {
-    fn wake(&self) {
-        if let Some(wake) = self.wake.borrow_mut().take() {
-            let _ = wake.call0(&JsValue::NULL);
-        }
-    }
+    /// Called when something comes.
+    wake: Wake,
 }
 
 /// Says that a worker is gone; for what is told elsewhere than by its port.
@@ -49,22 +41,22 @@ pub struct Notice(Rc<Mail>);
 impl Notice {
     pub fn gone(&self) {
         self.0.gone.set(true);
-        self.0.wake();
+        self.0.wake.call();
     }
 }
 
 impl Ports {
     /// `ports` to the other workers, in the order of their places.
-    pub fn new(place: usize, ports: impl IntoIterator<Item = MessagePort>) -> Self {
-        let mut ports: VecDeque<_> = ports.into_iter().collect();
+    pub fn new(place: usize, ports: Vec<MessagePort>) -> Self {
         let workers = ports.len() + 1;
+        let mut ports = ports.into_iter();
         let mail = Rc::new(Mail {
             arrived: RefCell::new(vec![VecDeque::new(); workers]),
             gone: Cell::new(false),
-            wake: RefCell::default(),
+            wake: Wake::default(),
         });
         let peers = (0..workers).map(|other| {
-            let port = (other != place).then(|| ports.pop_front())??;
+            let port = (other != place).then(|| ports.next())??;
             Some(Peer::new(port, other, mail.clone()))
         });
         Self {
@@ -91,7 +83,7 @@ impl Peer {
                 Ok(part) => mail.arrived.borrow_mut()[place].push_back(part),
                 Err(_) => mail.gone.set(true),
             }
-            mail.wake();
+            mail.wake.call();
         });
         port.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         Self {
@@ -134,9 +126,7 @@ impl Exchange for Ports {
             if self.mail.gone.get() {
                 return Err(Gone);
             }
-            let wake = &self.mail.wake;
-            let promise = Promise::new(&mut |resolve, _| *wake.borrow_mut() = Some(resolve));
-            let _ = JsFuture::from(promise).await;
+            self.mail.wake.wait().await;
         }
         let mut arrived = self.mail.arrived.borrow_mut();
         let others = self.peers.iter_mut().zip(&mut *arrived).zip(parts);

@@ -370,13 +370,10 @@ impl Settings {
     /// Whether this number makes any difference: a linear network has no units, layers and dropout, and
     /// forget gates are the LSTM's alone.
     pub fn uses(&self, field: SettingField) -> bool {
-        match (field, self.cell.cell()) {
-            (SettingField::Hidden | SettingField::Layers | SettingField::Dropout, cell) => {
-                cell.is_some()
-            }
-            (SettingField::ForgetBias, cell) => {
-                cell.is_some_and(|cell| cell.forget_gate().is_some())
-            }
+        let cell = self.cell.cell();
+        match field {
+            SettingField::Hidden | SettingField::Layers | SettingField::Dropout => cell.is_some(),
+            SettingField::ForgetBias => cell.and_then(Cell::forget_gate).is_some(),
             _ => true,
         }
     }

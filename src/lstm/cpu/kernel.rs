@@ -20,15 +20,6 @@ impl Kernel {
         }
     }
 
-    /// Whether these buffers fit a network of this shape.
-    pub fn fits(&self, network: &NetworkConfig, window: usize) -> bool {
-        match (self, Layout::new(network, window)) {
-            (Self::Recurrent(held), Layout::Recurrent(_)) => held.fits(network, window),
-            (Self::Linear(held), Layout::Linear(layout)) => held.layout() == layout,
-            _ => false,
-        }
-    }
-
     /// See [`CpuNetwork::predict`].
     pub fn predict(&mut self, parameters: &[f32], rows: Rows<'_>, out: &mut [f32]) {
         match self {

@@ -24,10 +24,6 @@ impl LinearNetwork {
         }
     }
 
-    pub fn layout(&self) -> LinearLayout {
-        self.layout
-    }
-
     /// # Shapes
     /// As [`CpuNetwork::predict`](super::CpuNetwork::predict).
     pub fn predict(&mut self, parameters: &[f32], rows: Rows<'_>, out: &mut [f32]) {

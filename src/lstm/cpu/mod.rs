@@ -124,11 +124,6 @@ impl CpuNetwork {
         }
     }
 
-    /// Whether these buffers fit a network of this shape.
-    pub fn fits(&self, network: &NetworkConfig, window: usize) -> bool {
-        self.layout == ParameterLayout::new(network) && self.window == window
-    }
-
     /// Predicts without dropout.
     ///
     /// # Shapes

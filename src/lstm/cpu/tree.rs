@@ -11,7 +11,7 @@ pub fn branches(pieces: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let Range { mut start, end } = pieces;
     std::iter::from_fn(move || {
         let left = end - start;
-        let largest = 1_usize.checked_shl(left.checked_ilog2()?)?;
+        let largest = 1 << left.checked_ilog2()?;
         let count = match start {
             0 => largest,
             start => largest.min(1 << start.trailing_zeros()),
