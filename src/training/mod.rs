@@ -312,8 +312,11 @@ impl Training {
                     self.settle().await?;
                 }
                 ms_per_step = milliseconds_since(since_wait) / queued as f64;
+                // How fast a GPU is says nothing of how many workers are.
+                if self.kind == DeviceKind::Cpu {
+                    crew.stepped(self.workers(), ms_per_step);
+                }
                 wait_after = ((QUEUE_AHEAD_MS / ms_per_step.max(1e-3)) as usize).clamp(1, steps);
-                crew.stepped(self.workers(), ms_per_step);
                 (queued, since_wait) = (0, Instant::now());
             }
             let progress = StepProgress {

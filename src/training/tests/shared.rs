@@ -276,3 +276,11 @@ fn a_shared_run_stops_and_goes_on_like_one_alone() {
     assert_eq!(stopped(&mut Threads::by(&[2])), alone);
     assert_eq!(stopped(&mut Threads::by(&[3, 3, 1])), alone);
 }
+
+#[test]
+fn a_run_on_a_gpu_is_none_of_the_crews() {
+    let mut crew = Threads::by(&[2]);
+    let mut training = Training::new(sine_job(), DeviceKind::Webgpu, Device::flex()).unwrap();
+    block_on(training.run_shared(&mut Recorder::default(), &mut crew)).unwrap();
+    assert_eq!((crew.steps, crew.shared), (0, 0));
+}
