@@ -3,8 +3,8 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
-// By hand, in a Node older than 22: Firefox is spoken to over a WebSocket.
-if (typeof WebSocket === "undefined") {
+// Firefox is spoken to over a WebSocket, which a Node older than 22 has to be asked for.
+if (typeof WebSocket === "undefined" && process.allowedNodeEnvironmentFlags.has("--experimental-websocket")) {
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --experimental-websocket`;
 }
 

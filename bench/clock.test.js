@@ -1,4 +1,4 @@
-// `node --test bench/`, which `cargo xtask test quick` calls.
+// `cargo xtask test quick` runs this file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { disturbances, openClock } from "./clock.js";

@@ -298,7 +298,6 @@ fn every_kind_of_file_is_read_by_its_content() {
     }
 }
 
-/// Columns without names, in an order of their own: high, close, volume, low, open.
 #[test]
 fn numbers_cut_at_their_decimal_commas_are_asked_about() {
     let text = b"Datum,Eroeffnung,Schluss\n01.03.2021,100,52,102,26\n02.03.2021,102,30,100,91\n";
@@ -309,6 +308,7 @@ fn numbers_cut_at_their_decimal_commas_are_asked_about() {
     assert_eq!(sniff(whole).unwrap().doubts, []);
 }
 
+/// Columns without names, in an order of their own: high, close, volume, low, open.
 #[test]
 fn columns_without_names_are_told_apart_by_their_numbers() {
     let mut text = String::new();

@@ -14,12 +14,11 @@ pub fn run() -> Result<()> {
         // What is missing should be said before minutes of work, not after them.
         let chrome = tools::chrome()?;
         native(summary)?;
-        bench_tests()?;
         browser_tests(&chrome, Kind::Development, &GROUPS, &[], summary)
     })
 }
 
-/// What needs no browser: formatting, lints, native tests.
+/// What needs no browser: formatting, lints, native tests, and those of the benchmarks.
 pub fn quick() -> Result<()> {
     summarised(native)
 }
@@ -146,7 +145,8 @@ fn native(summary: &mut Vec<String>) -> Result<()> {
             "--tests",
         ],
         summary,
-    )
+    )?;
+    bench_tests()
 }
 
 /// Licences, bans and sources of everything that is linked, where cargo-deny is installed. Known

@@ -25,13 +25,14 @@ const STANDARD: [(&str, &str); 2] = [
 const STANDARD_LIBRARY: &str = "The Rust standard library";
 
 /// What decides on the text.
-const MADE_FROM: [&str; 8] = [
+const MADE_FROM: [&str; 9] = [
     "Cargo.lock",
     "Cargo.toml",
     "package-lock.json",
     "index.html",
     "deny.toml",
     "xtask/licences",
+    "xtask/src/develop.rs",
     "xtask/src/licences.rs",
     "xtask/src/third_party.rs",
 ];

@@ -2,7 +2,7 @@
 //!
 //! The table in this file (`settings!`) is the one place of a setting: the struct, the recipes' own
 //! values, what the form draws, what the address reads and writes, and what is refused are all made
-//! from its row. Its words are in `app::words::settings`.
+//! from its row ([`Settings::uses`] says which numbers mean something to a kind of network). Its words are in `app::words::settings`.
 
 mod choices;
 mod inputs;

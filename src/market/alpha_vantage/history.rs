@@ -170,7 +170,7 @@ pub struct Gates {
 impl Gates {
     /// The best endpoint that has not been refused, or what to offer where all have been.
     pub fn step(&self, wanted: History) -> Step {
-        self.open_endpoint(wanted).map_or_else(
+        self.open_endpoints(wanted).next().map_or_else(
             || {
                 let others: &[History] = match wanted {
                     History::Rate => &[History::RateRecent],
@@ -178,7 +178,7 @@ impl Gates {
                     _ => &[History::Weekly, History::DailyRecent],
                 };
                 let mut others = others.iter().copied();
-                let offer = others.find(|history| self.open_endpoint(*history).is_some());
+                let offer = others.find(|history| self.open_endpoints(*history).next().is_some());
                 Step::GiveUp(Refusal {
                     wanted,
                     offer,
@@ -209,10 +209,6 @@ impl Gates {
     pub fn open_endpoints(&self, history: History) -> impl Iterator<Item = Endpoint> {
         let all = history.endpoints().iter().copied();
         all.filter(|endpoint| !self.refused.contains(endpoint))
-    }
-
-    fn open_endpoint(&self, history: History) -> Option<Endpoint> {
-        self.open_endpoints(history).next()
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a header's words announce, in twelve languages: one table. A word is written as
+//! What a header's words announce, in some thirty languages: one table. A word is written as
 //! [`normalized`] leaves it, in small letters without accents, blanks and marks.
 
 use super::column::ColumnRole;
@@ -37,10 +37,10 @@ const NO_PRICE: &[&str] = &[
     "成交笔数", "成交筆數", "市值", "前日", "変化", "変動", "売買代金", "時価総額", "전일", "전날", "등락", "대비", "변동",
     "거래대금", "시가총액",
     // Danish, Norwegian, Swedish, Finnish
-    "ændring", "endring", "forandring", "forrige", "foregaende", "forega", "medel", "omsætning",
+    "ændring", "endring", "forandring", "forrige", "forega", "medel", "omsætning",
     "omsattning", "omsetning", "muutos", "vaihto", "edellinen",
     // Czech, Slovak, Hungarian, Romanian, Croatian
-    "zmena", "predchoz", "predosl", "valtozas", "elozo", "variat", "promjena", "prethodn",
+    "zmena", "predchoz", "predosl", "valtozas", "elozo", "promjena", "prethodn",
     // Greek, Ukrainian, Bulgarian
     "μεταβολ", "προηγ", "змін", "попер", "промян", "предиш",
     // Indonesian, Vietnamese, Thai
