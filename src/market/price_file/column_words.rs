@@ -85,7 +85,7 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
         &["h", "hi", "max", "alto", "maks", "hoj", "hoy", "ylin", "cao", "kursmax", "قمة"],
         &[
             "high", "hoch", "hoechst", "najwyz", "haut", "maxim", "massim", "hoogste", "hoog", "макс",
-            "высок", "yuksek", "最高", "高値", "고가", "hogst", "højest", "nejvys", "najvys", "najvis",
+            "высок", "yuksek", "最高", "高値", "고가", "hogst", "hojest", "nejvys", "najvys", "najvis",
             "legmagasabb", "υψηλ", "найвис", "tertinggi", "caonhat", "สูงสุด", "الأعلى", "الاعلى",
             "גבוה", "उचच",
         ],
@@ -157,6 +157,8 @@ fn normalized(name: &str) -> String {
                 'ć' | 'ç' | 'č' => 'c',
                 'ñ' | 'ń' => 'n',
                 'ğ' => 'g',
+                'ř' => 'r',
+                'ț' | 'ţ' => 't',
                 'ё' => 'е',
                 'ắ' | 'ằ' | 'ẳ' | 'ẵ' | 'ặ' | 'ă' | 'ấ' | 'ầ' | 'ẩ' | 'ẫ' | 'ậ' | 'ả' | 'ạ' => {
                     'a'
@@ -335,6 +337,16 @@ mod tests {
             (
                 "Nyitó,Maximum,Minimum,Záró,Forgalom",
                 vec![Open, High, Low, Close, Volume],
+            ),
+            // Danish, Czech, Romanian: what their letters are without their marks.
+            (
+                "Åbning,Højeste,Laveste,Slutkurs,Ændring",
+                vec![Open, High, Low, Close, Ignored],
+            ),
+            ("Předchozí,Otevírací,Závěr", vec![Ignored, Open, Close]),
+            (
+                "Deschidere,Maxim,Minim,Închidere,Variație",
+                vec![Open, High, Low, Close, Ignored],
             ),
             (
                 "Mở cửa,Cao nhất,Thấp nhất,Đóng cửa,Khối lượng",
