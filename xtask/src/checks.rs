@@ -5,7 +5,6 @@ use crate::site::{Kind, Site};
 use crate::tools::{self, Tools, cargo};
 use crate::{Result, first_run, server};
 use std::path::Path;
-use std::process::Command;
 use std::time::Instant;
 
 /// Everything.
@@ -84,21 +83,19 @@ fn groups<'a, 'b>(arguments: &'a [&'b str]) -> (Vec<Group>, &'a [&'b str]) {
 }
 
 /// The benchmarks' own tests: what a disturbed run is.
-fn bench_tests() -> Result<()> {
-    tools::check_node()?;
-    let (root, _) = tools::folders();
+fn bench_tests(tools: &Tools) -> Result<()> {
     process::run(
         "The benchmarks' own tests",
-        Command::new("node")
-            .current_dir(root)
+        tools
+            .command("node")
             .args(["--test", "bench/clock.test.js"]),
     )
 }
 
 fn native(summary: &mut Vec<String>) -> Result<()> {
-    tools::check_rustc()?;
-    let (_, target) = tools::folders();
-    if first_run::never_compiled(&target.join("debug"), "burn") {
+    // Some of these tests read the npm packages.
+    let tools = Tools::set_up()?;
+    if first_run::never_compiled(&tools.target.join("debug"), "burn") {
         first_run::announce(&[(
             "the library and its tests natively, with Burn and Leptos",
             7,
@@ -146,7 +143,7 @@ fn native(summary: &mut Vec<String>) -> Result<()> {
         ],
         summary,
     )?;
-    bench_tests()
+    bench_tests(&tools)
 }
 
 /// Licences, bans and sources of everything that is linked, where cargo-deny is installed. Known

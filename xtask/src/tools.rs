@@ -234,7 +234,7 @@ pub fn check_rustc() -> Result<()> {
     }
 }
 
-pub fn check_node() -> Result<()> {
+fn check_node() -> Result<()> {
     let advice = format!(
         "Hindcast needs Node {} or newer with npm; get it from https://nodejs.org/ and try again.",
         NODE_AT_LEAST.0
