@@ -4,7 +4,7 @@
 //! (`hosting.rs`).
 
 use crate::process::{self, progress};
-use crate::tools::Tools;
+use crate::tools::{self, Tools};
 use crate::{Result, develop, files, hosting, minify, parts, third_party, versions};
 use catalogue::{Catalogue, Language};
 use std::path::PathBuf;
@@ -372,16 +372,8 @@ fn check_weight(lines: &[String]) -> Result<()> {
 /// those is nobody's business.
 fn published_flags() -> Vec<String> {
     let mut flags = RUST_FLAGS.map(str::to_owned).to_vec();
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
-    for registry in registries.into_iter().flatten().flatten() {
-        flags.push(format!(
-            "--remap-path-prefix={}=",
-            registry.path().display()
-        ));
-    }
+    let registries = tools::registries().into_iter();
+    flags.extend(registries.map(|registry| format!("--remap-path-prefix={}=", registry.display())));
     flags
 }
 

@@ -6,7 +6,7 @@
 
 use crate::licences::Allowed;
 use crate::process::{output_of, progress};
-use crate::tools::{Tools, WASM_TARGET, cargo};
+use crate::tools::{self, Tools, WASM_TARGET, cargo};
 use crate::{Result, develop, files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -82,7 +82,7 @@ fn collected(root: &Path) -> Result<String> {
 
 /// The crates that the page's programs link.
 fn crates(page: &str) -> Result<BTreeSet<Part>> {
-    let sources = registries();
+    let sources = tools::registries();
     let mut found = BTreeSet::new();
     for (name, features) in develop::programs(page)? {
         let tree = output_of(cargo().args([
@@ -132,16 +132,6 @@ fn linked(line: &str) -> Option<Part> {
         home: columns.next().unwrap_or_default().to_owned(),
         folder: PathBuf::new(),
     })
-}
-
-/// Where cargo keeps the sources of crates.
-fn registries() -> Vec<PathBuf> {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
-    let folders = folders.into_iter().flatten().flatten();
-    folders.map(|folder| folder.path()).collect()
 }
 
 /// The chart library and what it needs, in the folder of npm's packages.

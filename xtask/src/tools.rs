@@ -199,6 +199,16 @@ impl Tools {
     }
 }
 
+/// Where cargo keeps the sources of crates.
+pub fn registries() -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
+    let folders = folders.into_iter().flatten().flatten();
+    folders.map(|folder| folder.path()).collect()
+}
+
 /// The project's root and cargo's target folder.
 pub fn folders() -> (PathBuf, PathBuf) {
     // Asked of cargo at run time: two clones that share a target folder can share this program.
