@@ -29,7 +29,7 @@ pub struct Part {
     /// How far the training is.
     pub progress: fn() -> AnyView,
     /// What the page is doing, in words.
-    pub status: fn() -> AnyView,
+    pub status: fn() -> StatusWords,
     /// What to go on with, where there is something.
     pub offers: fn() -> AnyView,
     pub device: fn() -> AnyView,
@@ -42,6 +42,15 @@ pub struct Part {
     pub panel: fn(Panel) -> AnyView,
     /// What leads through a lesson, where there is one.
     pub guide: fn() -> AnyView,
+}
+
+/// What the page is doing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StatusWords {
+    /// To whoever looks.
+    pub shown: Signal<String>,
+    /// What only a screen reader hears, beside it.
+    pub heard: Signal<Option<String>>,
 }
 
 /// Something that loads.
@@ -157,6 +166,11 @@ impl Deferred {
             Loading::Done(part) => view(part),
             Loading::Underway | Loading::Failed => before().into_any(),
         }
+    }
+
+    /// What the part says of what the page is doing, once it is there.
+    pub fn status(self) -> Memo<Option<StatusWords>> {
+        Memo::new(move |_| self.part.get().done().map(|part| (part.status)()))
     }
 
     /// The stage; until it is there, its place.

@@ -4,14 +4,16 @@
 use super::components::{
     DataReportView, InterruptedTraining, LstmLesson, NoticeText, WaitingModel,
 };
-use super::deferred::Part;
+use super::deferred::{Part, StatusWords};
 use super::execute::Executor;
 use super::language;
 use super::screen::drawer::Drawer;
 use super::screen::lessons::{GuideStrip, Lessons};
 use super::screen::panels::{FilesPanel, MorePanel, PricesPanel, SettingsPanel, WhyPanel};
 use super::screen::place::Panel;
-use super::screen::rail::{DeviceLine, Outcome, ProgressLine, Share, StatusLine, TrainingDetails};
+use super::screen::rail::{
+    DeviceLine, Outcome, ProgressLine, Share, TrainingDetails, status_words,
+};
 use super::screen::stage::Stage;
 use super::screen::state::Screen;
 use super::shell::Shell;
@@ -121,9 +123,9 @@ fn progress() -> AnyView {
     view! { <ProgressLine slices=screen.slices share /> }.into_any()
 }
 
-fn status() -> AnyView {
+fn status() -> StatusWords {
     let Page { screen, share, .. } = page();
-    view! { <StatusLine slices=screen.slices share /> }.into_any()
+    status_words(screen.slices, share)
 }
 
 fn offers() -> AnyView {

@@ -88,11 +88,15 @@ test("Train pressed before anything behind is there trains, and the verdict come
   const { release } = await hold(context);
   await open(page, { ...SMALL, epochs: 1, device: "cpu" });
   await expectState(page, "ready");
+  // A screen reader follows the region that it found first.
+  const status = await page.getByTestId("status").elementHandle();
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await expectState(page, "training");
   release();
   await expectState(page, "done", 60_000);
   await expect(page.getByTestId("verdict")).toBeVisible();
+  expect(await status.textContent()).toMatch(/tomorrow = today/);
+  expect(await status.evaluate((region) => region.isConnected)).toBe(true);
 });
 
 test.describe("what does not load", () => {

@@ -17,7 +17,7 @@ mod verdict;
 pub use details::{DeviceLine, TrainingDetails};
 pub use outcome::Outcome;
 pub use progress::{ProgressLine, Share};
-pub use status::StatusLine;
+pub use status::status_words;
 
 use crate::app::deferred::Deferred;
 use crate::app::shell::Shell;

@@ -1,7 +1,8 @@
-//! What the page is doing, in words; and the one place from which a screen reader hears of a training:
-//! its start, each tenth of the way, and the verdict.
+//! What the page is doing, in words; and what a screen reader hears of a training: its start, each tenth of
+//! the way, and the verdict.
 
 use super::progress::Share;
+use crate::app::deferred::StatusWords;
 use crate::app::slices::Slices;
 use crate::app::words::{recipes, verdict};
 use crate::lab::run::{Phase, Progress};
@@ -11,12 +12,8 @@ use leptos::prelude::*;
 /// Parts of a training that are told of.
 const TENTHS: f64 = 10.0;
 
-#[component]
-pub fn StatusLine(
-    /// The run, read.
-    slices: Slices,
-    share: Share,
-) -> impl IntoView {
+/// Of the run, read.
+pub fn status_words(slices: Slices, share: Share) -> StatusWords {
     let phase = slices.phase;
     let opened = move || slices.opened.with(Option::is_some);
     let stopped = move || {
@@ -29,7 +26,7 @@ pub fn StatusLine(
         Some(pair) => text::runs::place_of_both(recipes::place(pair)),
         None => text::training::running().to_owned(),
     };
-    let status = move || {
+    let shown = move || {
         let said = match phase.get() {
             Phase::Empty => text::training::load_prices_first(),
             Phase::Loading => text::training::loading(),
@@ -54,7 +51,7 @@ pub fn StatusLine(
         })
     });
     // Unseen: the bar and the card say it to whoever looks.
-    let told = move || match phase.get() {
+    let heard = move || match phase.get() {
         Phase::Training => {
             let tenths = Some(tenths.get()).filter(|tenths| *tenths > 0);
             tenths.map(|tenths| text::training::percent_done(tenths * 10))
@@ -62,25 +59,9 @@ pub fn StatusLine(
         Phase::Done | Phase::Stopped => kind.get().map(|kind| verdict::sentence(kind).to_owned()),
         _ => None,
     };
-    view! { <Status phase said=status told=Signal::derive(told) /> }
-}
-
-/// What the page is doing, in words.
-#[component]
-pub fn Status(
-    phase: Memo<Phase>,
-    said: impl Fn() -> String + Send + Sync + 'static,
-    /// What only a screen reader hears.
-    #[prop(optional, into)]
-    told: Option<Signal<Option<String>>>,
-) -> impl IntoView {
-    view! {
-        <p class="status" data-testid="status" data-state=move || phase.get().as_str() role="status">
-            <span class="status__dot" aria-hidden="true"></span>
-            <span>{said}</span>
-            " "
-            <span class="visually-hidden">{move || told.and_then(|told| told.get())}</span>
-        </p>
+    StatusWords {
+        shown: Signal::derive(shown),
+        heard: Signal::derive(heard),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::details::DevicePlace;
 use super::progress::Progress;
 use super::small_buttons::SmallButtons;
-use super::status::Status;
 use crate::app::deferred::Deferred;
 use crate::app::screen::panels::{refused_setting, show_setting};
 use crate::app::shell::Shell;
@@ -75,16 +74,32 @@ pub fn TrainCard(shell: Shell) -> impl IntoView {
                 )}
             </div>
             <div class="train-more">
-                {deferred.show_or(
-                    move || view! { <Status phase said=move || first_words(phase.get()) /> },
-                    |part| (part.status)(),
-                )}
+                <Status phase />
                 {deferred.show(|part| (part.offers)())}
                 <DevicePlace>{deferred.show(|part| (part.device)())}</DevicePlace>
                 <SmallButtons shell details />
                 {deferred.show(move |part| (part.details)(details))}
             </div>
         </section>
+    }
+}
+
+/// What the page is doing. A screen reader follows the element, so that it stays when the deferred part comes.
+#[component]
+fn Status(phase: Memo<Phase>) -> impl IntoView {
+    let words = expect_context::<Deferred>().status();
+    let shown = move || match words.get() {
+        Some(words) => words.shown.get(),
+        None => first_words(phase.get()),
+    };
+    let heard = move || words.get().and_then(|words| words.heard.get());
+    view! {
+        <p class="status" data-testid="status" data-state=move || phase.get().as_str() role="status">
+            <span class="status__dot" aria-hidden="true"></span>
+            <span>{shown}</span>
+            " "
+            <span class="visually-hidden">{heard}</span>
+        </p>
     }
 }
 
