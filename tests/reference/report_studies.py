@@ -1,4 +1,4 @@
-"""The studies of a report, computed again: folds, all of them pooled, seeds, and several histories."""
+"""The studies of a report, computed again: folds, all of them pooled, seeds, several histories, kinds of network."""
 
 import math
 
@@ -20,6 +20,8 @@ def study_parts(run):
         yield "seeds", seeds(run)
     if "several" in run.report:
         yield "several histories", several(run)
+    if "cells" in run.report:
+        yield "kinds of network", cells(run)
 
 
 def on_the_runs_days(run, name, days):
@@ -134,17 +136,8 @@ def several(run):
             out += in_a_row(name, history)
         y, moved = forecast.shares(actual, last, said)
         histories.append((days["dates"], y, moved, mean))
-    verdicts = [history["verdict"] for history in scored]
-    tests = [verdict["clark_west"] for verdict in verdicts]
-    p_beats = multipletests([verdict["p_value"] for verdict in verdicts], method="fdr_bh")[1]
-    p_knows = [max(each["no_change"]["p_value"], each["mean_return"]["p_value"]) for each in tests]
-    p_knows = multipletests(p_knows, method="fdr_bh")[1]
-    for history, beats, knows in zip(scored, p_beats, p_knows):
-        counted = {"p_beats": beats, "p_knows": knows, "knows_something": bool(knows < 0.05)}
-        kind = kind_of(history["verdict"]["rmae"], history["verdict"]["dm"], beats)
-        counted.update({"beats": kind == "beats", "loses": kind == "loses"})
-        out += figures(f"several, {history['name']}.all_counted", counted, history["all_counted"])
-    kinds = [verdict["kind"] for verdict in verdicts]
+    out += all_counted("several", "name", scored, "fdr_bh")
+    kinds = [history["verdict"]["kind"] for history in scored]
     together = {
         "series": len(scored),
         "beats": kinds.count("beats"),
@@ -164,6 +157,41 @@ def several(run):
             "mean_return": test(pooled_by_day(moving, lambda mean: mean)),
         }
     return out + figures("several.together", together, report["together"])
+
+
+def all_counted(study, key, scored, method):
+    """Each one's p-values with all of them counted, and what they come to."""
+    verdicts = [each["verdict"] for each in scored]
+    tests = [verdict["clark_west"] for verdict in verdicts]
+    p_beats = multipletests([verdict["p_value"] for verdict in verdicts], method=method)[1]
+    p_knows = [max(each["no_change"]["p_value"], each["mean_return"]["p_value"]) for each in tests]
+    p_knows = multipletests(p_knows, method=method)[1]
+    out = []
+    for each, beats, knows in zip(scored, p_beats, p_knows):
+        kind = kind_of(each["verdict"]["rmae"], each["verdict"]["dm"], beats)
+        found = {
+            "p_beats": beats,
+            "p_knows": knows,
+            "knows_something": bool(knows < 0.05),
+            "beats": kind == "beats",
+            "loses": kind == "loses",
+        }
+        out += figures(f"{study}, {each[key]}.all_counted", found, each["all_counted"])
+    return out
+
+
+def cells(run):
+    scored = run.report["cells"]["cells"]
+    out = []
+    for cell in scored:
+        name, days = f"cells, {cell['cell']}", cell["forecasts"]
+        actual, last, said, mean = (
+            np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return")
+        )
+        out += on_the_runs_days(run, name, days)
+        found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
+        out += figures(name, found, cell)
+    return out + all_counted("cells", "cell", scored, "holm")
 
 
 def in_a_row(name, history):

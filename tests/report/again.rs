@@ -1,5 +1,6 @@
 //! Numbers of a report, computed again from its JSON and nothing else.
 
+use hindcast::cells::NetworkKind;
 use serde_json::Value;
 
 fn numbers(value: &Value) -> Vec<f64> {
@@ -202,6 +203,21 @@ pub fn check_several(report: &Value, count: usize) {
         assert!(history["all_counted"]["p_beats"].as_f64() >= p_value.as_f64());
     }
     assert_eq!(report["several"]["together"]["series"], count);
+}
+
+/// Each kind of network.
+pub fn check_cells(report: &Value) {
+    let cells = report["cells"]["cells"].as_array().expect("cells");
+    let names: Vec<&str> = cells.iter().filter_map(|it| it["cell"].as_str()).collect();
+    assert_eq!(names, NetworkKind::SLUGS);
+    for cell in cells {
+        let days = &cell["forecasts"];
+        let predicted = numbers(&days["predicted"]);
+        close(mae(days, &predicted), &cell["mae"]);
+        check_verdict(&cell["verdict"], days, &predicted);
+        let p_value = &cell["verdict"]["p_value"];
+        assert!(cell["all_counted"]["p_beats"].as_f64() >= p_value.as_f64());
+    }
 }
 
 /// Each seed of both sides.

@@ -10,7 +10,7 @@ mod again;
 mod series;
 mod trained;
 
-use again::{check_folds, check_run, check_seeds, check_several, check_steps};
+use again::{check_cells, check_folds, check_run, check_seeds, check_several, check_steps};
 use hindcast::experiment::Experiment;
 use hindcast::forecast::Settings;
 use hindcast::forecast::settings::{Label, Recipe, ScalerRows, SplitBy, Steps};
@@ -79,6 +79,7 @@ fn of_a_world_with_several_days_ahead_and_studies() {
     check_folds(&report, 4);
     check_seeds(&report, 3);
     check_several(&report, 3);
+    check_cells(&report);
 }
 
 #[test]
@@ -145,6 +146,7 @@ fn of_prices_that_stand_still() {
     check_seeds(&report, 3);
     // Its source is a world, so the others are of its seeds.
     check_several(&report, 3);
+    check_cells(&report);
 }
 
 #[test]

@@ -32,7 +32,7 @@ const RUNS: u64 = 3;
 pub struct Asked {
     pub experiment: Experiment,
     pub prices: Prices,
-    /// A walk-forward, and seeds beside the other recipe.
+    /// A walk-forward, seeds beside the other recipe, several histories, all kinds of network.
     pub studies: bool,
 }
 
@@ -159,6 +159,7 @@ fn studied(experiment: &Experiment, prices: &Arc<Prices>) -> Studies {
         Study::walk_forward(experiment, prices, 4, TrainingSpan::Sliding),
         Study::seeds(experiment, prices, 3, Some(partner)),
         Study::several(experiment, prices, names),
+        Study::cells(experiment, prices),
     ] {
         studies.begin(study.expect("enough rows"), prices);
         let mut number = 0;
