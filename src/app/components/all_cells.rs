@@ -75,7 +75,7 @@ pub fn AllCellsPanel(
         })
     };
     view! {
-        <div class="card study" data-testid="all-cells" data-state=context.state(which)>
+        <div class="card study study--wide" data-testid="all-cells" data-state=context.state(which)>
             <h3 id="all-cells-title">{text::cells::title()}</h3>
             <p class="hint">{text::cells::means()}</p>
             {context.controls(which, label, ready, move || intend.run(Intention::TrainAllCells))}

@@ -152,7 +152,7 @@ pub fn SeveralPanel(
         })
     };
     view! {
-        <div class="card study" data-testid="several" data-state=context.state(which)>
+        <div class="card study study--wide" data-testid="several" data-state=context.state(which)>
             <h3 id="several-title">{text::several::title()}</h3>
             <p class="hint">{text::several::means()}</p>
             <fieldset class="study__settings" disabled=locked>
