@@ -381,6 +381,7 @@ drawer-runs_come = Nach einem Training: was sich von Lauf zu Lauf geändert und 
 ## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
 
 forecast-test_days_scattered = Die { $days } Testtage sind zufällig aus dem ganzen Kursverlauf gezogen, mit Trainingstagen vor und nach jedem davon: Die Fehlermaße sagen, wie gut Lücken gefüllt werden, nicht, wie gut die Zukunft vorhergesagt wird.
+forecast-looks_ahead = Von jedem Tag, den es vorhersagt, erfuhr das Netz, was erst nach dessen Ende bekannt ist: Seine Fehlermaße sind die eines Rückblicks. Vom nächsten, unbekannten Tag kann ihm das niemand sagen: Dort steht der Mittelwert, und das Intervall ist womöglich viel zu schmal.
 forecast-prices_stand_still = Der Kurs hat sich an keinem Testtag bewegt, also stimmt „morgen = heute“ genau, und nichts kann es schlagen. Wo ein Fehlermaß durch diesen Fehler von null teilen müsste, endet es bei { $cap }.
 forecast-one_day = Der { $date } allein hat { $share } des quadrierten Fehlers: Fehlermaße und Urteil gelten vor allem diesem Tag.
 forecast-repeats_last_price = Das Netz wiederholt an jedem Testtag den letzten Kurs: Es ist selbst zu „morgen = heute“ geworden, und es gibt nichts zu vergleichen.
@@ -988,6 +989,7 @@ network-scales_on_training = Skalierung allein nach den Trainingszeilen
 network-scales_on_all = Skalierung nach dem ganzen Kursverlauf samt den Testzeilen
 network-splits_at_random = zufällig aus dem ganzen Kursverlauf gezogene Testzeilen
 network-learns_average = ein 5-Tage-Mittel statt des nächsten Tages als Ziel
+network-reads_known_too_late = es liest, was erst nach dem Ende des vorhergesagten Tages bekannt ist
 
 network-automatic = Automatisch
 network-what_automatic_is = Eine echte Grafikkarte, wo der Browser eine anbietet, sonst die CPU.
@@ -999,6 +1001,7 @@ network-what_leaks_do = Jedes lässt etwas von der Antwort in die Frage sickern.
 network-leak_scaler = Nach dem ganzen Kursverlauf skalieren
 network-leak_split = Zufällig aufteilen
 network-leak_label = Ein 5-Tage-Mittel lernen
+network-leak_lookahead = Zu spät Bekanntes lesen
 
 network-window = Fenster
 network-window_shape = { $count ->
@@ -1667,6 +1670,7 @@ settings-target = Ziel
 settings-scaler = Skalierung
 settings-split = Aufteilung
 settings-label = Label
+settings-lookahead = Vorgriff
 settings-steps = Tage voraus
 settings-device = Gerät
 settings-honest = ehrlich
@@ -1679,6 +1683,8 @@ settings-time = nach der Zeit
 settings-random = zufällig
 settings-next = nächster Tag
 settings-average = 5-Tage-Mittel
+settings-no_lookahead = keiner
+settings-one_day_ahead = ein Tag
 settings-direct = direkt
 settings-recursive = rekursiv
 settings-auto = automatisch
@@ -1701,11 +1707,14 @@ settings-split_by_time_means = Das letzte Fünftel des Kursverlaufs ist für den
 settings-split_at_random_means = Die Testtage werden zufällig aus dem ganzen Kursverlauf gezogen: Das Netz hat von den Tagen vor und nach jedem davon gelernt und füllt also Lücken, statt vorherzusagen.
 settings-label_next_means = Das Netz wird nach dem nächsten Tag gefragt.
 settings-label_average_means = Das Netz wird nach einem 5-Tage-Mittel gefragt, das mit dem nächsten Tag endet: Vier der fünf Tage liegen in seinem Fenster, also steckt der größte Teil der Antwort schon in der Frage.
+settings-no_lookahead_means = Jeder Tag wird mit dem gelesen, was an seinem Ende bekannt ist.
+settings-one_day_ahead_means = Jeder Tag wird mit Volumen, Tagesspanne, Kurslücke oder Momentum des Tages danach gelesen: Vom Tag, den es vorhersagt, erfährt das Netz, was erst nach dessen Ende bekannt ist. Von morgen weiß das niemand, also steht dort der Mittelwert.
 settings-steps_direct_means = Das Netz hat für jeden Tag voraus einen Ausgang und lernt alle auf einmal: Kein Fehler wird zurückgespeist, aber die fernen Tage teilen sich seine Aufmerksamkeit mit dem nächsten.
 settings-steps_recursive_means = Das Netz lernt nur den nächsten Tag und liest dann seine eigene Prognose, als wäre sie eingetreten, Tag für Tag: einfach, aber die Fehler summieren sich, und die meisten Pfade werden flach.
 settings-must_be_whole = Für „{ $label }“ ist eine ganze Zahl von { $least } bis { $most } nötig.
 settings-must_be_a_number = Für „{ $label }“ ist eine Zahl von { $least } bis { $most } nötig.
 settings-average_is_of_one_day = Der Horizont muss 1 sein, solange das Netz ein 5-Tage-Mittel lernt, denn das gilt nur dem nächsten Tag.
+settings-nothing_is_known_too_late = Die Vergangenheit dessen, was vorhergesagt wird, und der Wochentag sind rechtzeitig bekannt: Zuerst in den Einstellungen eine andere Eingabe ankreuzen.
 settings-must_be = muss { $slugs } sein
 settings-either_end = { $rest } oder { $last }
 settings-cell = Zelle

@@ -423,6 +423,7 @@ drawer-runs_come = After a training: what changed from run to run, and what it d
 ## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
 
 forecast-test_days_scattered = The { $days } test days are drawn at random from the whole history, with training days before and after each of them: the scores tell how well gaps are filled, not how well the future is forecast.
+forecast-looks_ahead = Of each day that it forecasts, the network was told what is known only when that day is over: its scores are of hindsight. Of the next, unknown day nobody can tell it: there the mean stands in, and the interval may be far too narrow.
 forecast-prices_stand_still = The price did not move on any test day, so “tomorrow = today” is exactly right and nothing can beat it. Where a score would divide by its error of zero, it stops at { $cap }.
 forecast-one_day = { $date } alone has { $share } of the squared error: scores and verdict are mostly of that day.
 forecast-repeats_last_price = The network repeats the last price on every test day: it has become “tomorrow = today” itself, and there is nothing to compare.
@@ -1067,6 +1068,7 @@ network-scales_on_training = it scales on training rows alone
 network-scales_on_all = it scales on the whole history, test rows included
 network-splits_at_random = its test rows are drawn at random from the whole history
 network-learns_average = it learns a 5-day average instead of the next day
+network-reads_known_too_late = it reads what is known only when the day that it forecasts is over
 
 network-automatic = Automatic
 network-what_automatic_is = A real graphics card where the browser offers one, else the CPU.
@@ -1078,6 +1080,7 @@ network-what_leaks_do = Each lets some of the answer into the question. Train wi
 network-leak_scaler = Scale on the whole history
 network-leak_split = Split at random
 network-leak_label = Learn a 5-day average
+network-leak_lookahead = Read what is known too late
 
 # A part of the drawing.
 network-window = Window
@@ -1801,6 +1804,7 @@ settings-target = Target
 settings-scaler = Scaler
 settings-split = Split
 settings-label = Label
+settings-lookahead = Look-ahead
 # How a forecast of several days comes about.
 settings-steps = Days ahead
 settings-device = Device
@@ -1815,6 +1819,8 @@ settings-time = time
 settings-random = random
 settings-next = next
 settings-average = average
+settings-no_lookahead = none
+settings-one_day_ahead = one day
 settings-direct = direct
 settings-recursive = recursive
 settings-auto = auto
@@ -1838,12 +1844,15 @@ settings-split_by_time_means = The last fifth of the history is for the test, so
 settings-split_at_random_means = Test days are drawn at random from the whole history: the network has learned from the days before and after each of them, so it fills gaps instead of forecasting.
 settings-label_next_means = The network is asked for the next day.
 settings-label_average_means = The network is asked for a 5-day average that ends with the next day: four of the five days are in its window, so most of the answer is in the question.
+settings-no_lookahead_means = Each day is read with what is known when it ends.
+settings-one_day_ahead_means = Each day is read with the volume, range, gap or momentum of the day after: of the day that it forecasts, the network is told what is known only when that is over. Of tomorrow nobody knows it, so there the mean stands in.
 settings-steps_direct_means = The network has one output for each day ahead and learns them all at once: no error is fed back, but the far days share its attention with the next one.
 settings-steps_recursive_means = The network learns the next day alone and then reads its own forecast as if it had happened, day after day: simple, but errors add up and most paths flatten out.
 settings-must_be_whole = { $label } must be a whole number from { $least } to { $most }.
 settings-must_be_a_number = { $label } must be a number from { $least } to { $most }.
 # Why the two cannot be had together, next to whichever of them was asked for second.
 settings-average_is_of_one_day = Horizon must be 1 while the network learns a 5-day average, which is a label of the next day alone.
+settings-nothing_is_known_too_late = The past of what is forecast, and the weekday, are known in time: first tick another input in the settings.
 # What a value has to be, after the word for the value; see settings-either.
 settings-must_be = must be { $slugs }
 # The end of a choice; the rest has commas: “a, b or c”.

@@ -381,6 +381,7 @@ drawer-runs_come = Tras un entrenamiento: qué cambió de una ejecución a otra,
 ## What is said of forecasts: caveats, comparisons, intervals, the sealed block.
 
 forecast-test_days_scattered = Los { $days } días de prueba se extraen al azar de todo el historial, con días de entrenamiento antes y después de cada uno: las métricas dicen lo bien que se rellenan huecos, no lo bien que se pronostica el futuro.
+forecast-looks_ahead = De cada día que pronostica se dijo a la red lo que solo se sabe cuando ese día ha terminado: sus puntuaciones son retrospectivas. Del próximo día, desconocido, nadie puede decírselo: allí está la media, y el intervalo puede ser demasiado estrecho.
 forecast-prices_stand_still = El precio no se movió en ningún día de prueba, así que «mañana = hoy» acierta exactamente y nada puede superarlo. Donde una métrica dividiría por ese error de cero, se detiene en { $cap }.
 forecast-one_day = El { $date } por sí solo tiene el { $share } del error al cuadrado: métricas y veredicto son sobre todo de ese día.
 forecast-repeats_last_price = La red repite el último precio en todos los días de prueba: se ha convertido en «mañana = hoy», y no hay nada que comparar.
@@ -988,6 +989,7 @@ network-scales_on_training = escala solo con las filas de entrenamiento
 network-scales_on_all = escala con todo el historial, filas de prueba incluidas
 network-splits_at_random = sus filas de prueba se extraen al azar de todo el historial
 network-learns_average = aprende un promedio de 5 días en vez del día siguiente
+network-reads_known_too_late = lee lo que solo se sabe cuando ha terminado el día que pronostica
 
 network-automatic = Automático
 network-what_automatic_is = Una tarjeta gráfica real donde el navegador ofrezca una; si no, la CPU.
@@ -999,6 +1001,7 @@ network-what_leaks_do = Cada una deja entrar algo de la respuesta en la pregunta
 network-leak_scaler = Escalar con todo el historial
 network-leak_split = Dividir al azar
 network-leak_label = Aprender un promedio de 5 días
+network-leak_lookahead = Leer lo que se sabe demasiado tarde
 
 network-window = Ventana
 network-window_shape = { $count ->
@@ -1667,6 +1670,7 @@ settings-target = Objetivo
 settings-scaler = Escalado
 settings-split = División
 settings-label = Etiqueta
+settings-lookahead = Anticipación
 settings-steps = Días por delante
 settings-device = Dispositivo
 settings-honest = honesta
@@ -1679,6 +1683,8 @@ settings-time = por tiempo
 settings-random = al azar
 settings-next = siguiente
 settings-average = promedio
+settings-no_lookahead = ninguna
+settings-one_day_ahead = un día
 settings-direct = directo
 settings-recursive = recursivo
 settings-auto = auto
@@ -1701,11 +1707,14 @@ settings-split_by_time_means = El último quinto del historial es para la prueba
 settings-split_at_random_means = Los días de prueba se extraen al azar de todo el historial: la red ha aprendido de los días de antes y de después de cada uno, así que rellena huecos en vez de pronosticar.
 settings-label_next_means = A la red se le pregunta por el día siguiente.
 settings-label_average_means = A la red se le pregunta por un promedio de 5 días que acaba en el día siguiente: cuatro de los cinco están en su ventana, así que la mayor parte de la respuesta está en la pregunta.
+settings-no_lookahead_means = Cada día se lee con lo que se sabe cuando termina.
+settings-one_day_ahead_means = Cada día se lee con el volumen, el rango, el hueco nocturno o el momentum del día siguiente: del día que pronostica se dice a la red lo que solo se sabe cuando ha terminado. De mañana no lo sabe nadie, así que allí está la media.
 settings-steps_direct_means = La red tiene una salida para cada día por delante y las aprende todas a la vez: ningún error se realimenta, pero los días lejanos comparten su atención con el siguiente.
 settings-steps_recursive_means = La red aprende solo el día siguiente y después lee su propio pronóstico como si hubiera ocurrido, día tras día: es sencillo, pero los errores se acumulan y la mayoría de las trayectorias se aplanan.
 settings-must_be_whole = { $label }: debe ser un número entero de { $least } a { $most }.
 settings-must_be_a_number = { $label }: debe ser un número de { $least } a { $most }.
 settings-average_is_of_one_day = El horizonte debe ser 1 mientras la red aprende un promedio de 5 días, que es una etiqueta solo del día siguiente.
+settings-nothing_is_known_too_late = El pasado de lo que se pronostica y el día de la semana se conocen a tiempo: primero marque otra entrada en los ajustes.
 settings-must_be = debe ser { $slugs }
 settings-either_end = { $rest } o { $last }
 settings-cell = Celda

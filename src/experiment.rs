@@ -303,8 +303,8 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, FIELDS, FieldError, Input, Label, NetworkKind, Refusal, ScalerRows,
-        SettingField, SplitBy, Steps, Target,
+        DeviceChoice, FIELDS, FieldError, Input, Label, Lookahead, NetworkKind, Refusal,
+        ScalerRows, SettingField, SplitBy, Steps, Target,
     };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
@@ -378,16 +378,17 @@ mod tests {
     #[test]
     fn leak_switches_are_written_only_where_they_are_thrown() {
         let (experiment, errors) =
-            Experiment::from_fragment("scaler=all&split=random&label=average");
+            Experiment::from_fragment("scaler=all&split=random&label=average&lookahead=day");
         assert_eq!(errors, []);
         let settings = &experiment.settings;
         assert_eq!(
             (settings.scaler, settings.split, settings.label),
             (ScalerRows::All, SplitBy::Random, Label::Average)
         );
+        assert_eq!(settings.lookahead, Lookahead::Day);
         assert_eq!(
             experiment.to_fragment(),
-            "scaler=all&split=random&label=average"
+            "scaler=all&split=random&label=average&lookahead=day"
         );
     }
 
@@ -462,6 +463,7 @@ mod tests {
             ("scaler=some", "some", "train"),
             ("split=none", "none", "time"),
             ("label=last", "last", "next"),
+            ("lookahead=week", "week", "off"),
             ("inputs=volume", "volume", "return"),
             ("inputs=return,sunshine", "return,sunshine", "return"),
             ("device=tpu", "tpu", "auto"),
@@ -579,6 +581,7 @@ mod tests {
             settings.split = SplitBy::ALL[rng.random_range(0..2)];
             settings.label = Label::ALL[rng.random_range(0..2)];
             settings.steps = Steps::ALL[rng.random_range(0..2)];
+            settings.lookahead = Lookahead::ALL[rng.random_range(0..2)];
             for input in Input::ALL {
                 settings.inputs = settings.inputs.with(*input, rng.random_bool(0.3));
             }

@@ -24,7 +24,7 @@ use crate::forecast::many_looks::ManyLooks;
 use crate::forecast::odometer::Seal;
 use crate::forecast::paid::{Paid, Rule, SharpeDifference};
 use crate::forecast::settings::{
-    DeviceChoice, Inputs, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
+    DeviceChoice, Inputs, Label, Lookahead, Recipe, ScalerRows, SplitBy, Steps, Target,
 };
 use crate::forecast::{Dataset, Settings};
 use crate::market::{Field, Interval, Prices, Source};
@@ -158,6 +158,9 @@ pub struct ReportSettings {
     pub split: SplitBy,
     #[serde(default)]
     pub label: Label,
+    /// Left out where it is off.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub lookahead: Lookahead,
     /// Left out where it is the LSTM.
     #[serde(default, skip_serializing_if = "NetworkKind::is_usual")]
     pub cell: NetworkKind,
@@ -484,6 +487,7 @@ impl ReportSettings {
             scaler,
             split,
             label,
+            lookahead,
             cell,
             window,
             horizon,
@@ -514,6 +518,7 @@ impl ReportSettings {
             scaler,
             split,
             label,
+            lookahead,
             cell,
             window,
             horizon,

@@ -10,7 +10,9 @@ use hindcast::app::words::shift;
 use hindcast::experiment::Experiment;
 use hindcast::forecast::caveats::caveats;
 use hindcast::forecast::evaluation::{Evaluation, EvaluationError, evaluate};
-use hindcast::forecast::settings::{Label, Recipe, ScalerRows, Settings, SplitBy, Target};
+use hindcast::forecast::settings::{
+    Input, Inputs, Label, Lookahead, Recipe, ScalerRows, Settings, SplitBy, Target,
+};
 use hindcast::forecast::walk_forward::{Plan, Pooled, TrainingSpan};
 use hindcast::forecast::{Dataset, baselines::Baselines};
 use hindcast::market::{Interval, Prices};
@@ -120,6 +122,8 @@ fn settings(rng: &mut ChaCha8Rng) -> Settings {
         scaler: any(rng, ScalerRows::ALL),
         split: any(rng, SplitBy::ALL),
         label: any(rng, Label::ALL),
+        lookahead: any(rng, Lookahead::ALL),
+        inputs: Inputs::default().with(Input::Momentum, rng.random()),
         window: any(rng, &[2, 3, 5, 20]),
         seed: rng.random_range(0..9),
         ..Settings::for_recipe(any(rng, Recipe::ALL))

@@ -8,7 +8,7 @@ mod series;
 use hindcast::forecast::baselines::Baselines;
 use hindcast::forecast::job::training_job;
 use hindcast::forecast::settings::{
-    Input, Inputs, Label, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
+    Input, Inputs, Label, Lookahead, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
 };
 use hindcast::forecast::{Dataset, scaler::Scaler};
 use hindcast::market::{Row, Series};
@@ -385,4 +385,45 @@ fn no_further_input_of_a_validation_day_reaches_the_scalers() {
     };
     let leaking = Dataset::new(&of_rows(whole_rows()), &all).unwrap();
     assert_ne!(leaking.further, dataset.further);
+}
+
+#[test]
+fn a_look_ahead_tells_each_window_its_own_target_day_and_no_training_row_a_test_day() {
+    // Its leak is not from the test block into training but from each day into its own forecast.
+    for target in [Target::Return, Target::Price] {
+        let settings = |lookahead| Settings {
+            inputs: Inputs::default()
+                .with(Input::Volume, true)
+                .with(Input::Range, true),
+            target,
+            lookahead,
+            ..Settings::default()
+        };
+        let ahead = settings(Lookahead::Day);
+        let with_volume = |day: usize| {
+            let mut rows = whole_rows();
+            rows[day].volume = Some(9e9);
+            of_rows(rows)
+        };
+        let before = learned_of(&of_rows(whole_rows()), &ahead);
+        let test = test_prices(&Settings::for_recipe(Recipe::Honest));
+        for day in test.clone() {
+            assert_eq!(learned_of(&with_volume(day), &ahead), before, "day {day}");
+        }
+        assert_ne!(learned_of(&with_volume(test.start - 1), &ahead), before);
+
+        // A volume far out changes the windows that read it, its own day's or the day after's, and no scaler,
+        // as it is of a test day.
+        let first_row_told = |lookahead, day: usize| {
+            let settings = settings(lookahead);
+            let cut = |series: &Series| Dataset::new(series, &settings).unwrap();
+            let (usual, changed) = (cut(&of_rows(whole_rows())), cut(&with_volume(day)));
+            let told = |row: &usize| usual.window(*row) != changed.window(*row);
+            let first = (0..=usual.rows()).find(told).expect("one that reads it");
+            usual.target_index(first)
+        };
+        let day = test.start + 5;
+        assert_eq!(first_row_told(Lookahead::Off, day), day + 1);
+        assert_eq!(first_row_told(Lookahead::Day, day), day);
+    }
 }

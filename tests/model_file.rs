@@ -8,7 +8,7 @@ use hindcast::cells::{Cell, Linear, NetworkKind};
 use hindcast::experiment::Experiment;
 use hindcast::forecast::evaluation::{Evaluation, evaluate};
 use hindcast::forecast::job::network_config;
-use hindcast::forecast::settings::{Input, Inputs, Recipe, Target};
+use hindcast::forecast::settings::{Input, Inputs, Lookahead, Recipe, Target};
 use hindcast::forecast::{Dataset, Settings};
 use hindcast::inspect::Subject;
 use hindcast::lstm::layout::{Layout as Parameters, ParameterLayout};
@@ -88,6 +88,16 @@ impl Run {
         Self::of(kind, WorldKind::Volume, recipe, [6, 2], inputs)
     }
 
+    /// The same, told of each day's numbers a day too early.
+    fn looking_ahead(recipe: Recipe) -> Self {
+        let run = Self::reading_more(recipe);
+        let settings = Settings {
+            lookahead: Lookahead::Day,
+            ..run.experiment.settings
+        };
+        Self::with_settings(WorldKind::Volume, settings)
+    }
+
     fn of(
         cell: NetworkKind,
         world: WorldKind,
@@ -95,17 +105,22 @@ impl Run {
         [hidden, layers]: [usize; 2],
         inputs: Inputs,
     ) -> Self {
+        let settings = Settings {
+            cell,
+            window: 9,
+            hidden,
+            layers,
+            seed: 3,
+            inputs,
+            ..Settings::for_recipe(recipe)
+        };
+        Self::with_settings(world, settings)
+    }
+
+    fn with_settings(world: WorldKind, settings: Settings) -> Self {
         let experiment = Experiment {
             source: Source::World(world),
-            settings: Settings {
-                cell,
-                window: 9,
-                hidden,
-                layers,
-                seed: 3,
-                inputs,
-                ..Settings::for_recipe(recipe)
-            },
+            settings,
             ..Experiment::default()
         };
         let mut prices = generate(world, 3, 240);
@@ -578,6 +593,10 @@ fn the_run_card_names_further_inputs() {
     let line = "- Inputs: own past, volume, weekday, 20-day momentum";
     assert!(card.lines().any(|each| each == line), "{card}");
     assert!(!Run::new(Recipe::Honest, 4, 1).card().contains("Inputs"));
+    let ahead = Run::looking_ahead(Recipe::Honest).card();
+    assert!(ahead.lines().any(|each| each == "- Look-ahead: one day"));
+    assert!(ahead.contains("its scores are of hindsight"), "{ahead}");
+    assert!(!card.contains("Look-ahead"));
 }
 
 #[test]
@@ -623,6 +642,8 @@ fn the_script_repeats_the_predictions_in_pytorch() {
         Run::of_kind_reading_more(Linear::FromLast.into(), Recipe::Notebook),
         Run::reading_more(Recipe::Honest),
         Run::reading_more(Recipe::Notebook),
+        Run::looking_ahead(Recipe::Honest),
+        Run::looking_ahead(Recipe::Notebook),
     ]
     .into_iter()
     .enumerate()

@@ -20,6 +20,8 @@ pub enum Caveat {
     Scattered {
         test_days: usize,
     },
+    /// The network was told what is known only when the day is over, of all days but the next, unknown one.
+    LooksAhead,
     /// No price moved on any test day, so persistence has no error.
     PricesStandStill,
     /// The network has become persistence.
@@ -59,6 +61,9 @@ pub fn caveats(evaluation: &Evaluation) -> Vec<Caveat> {
         caveats.push(Caveat::Scattered {
             test_days: test.len(),
         });
+    }
+    if evaluation.looks_ahead {
+        caveats.push(Caveat::LooksAhead);
     }
     if !evaluation.can_be_judged() {
         caveats.push(Caveat::PricesStandStill);

@@ -20,9 +20,11 @@
 //! block has the same dates whatever the horizon; rows whose targets cross the end of their block
 //! ([`Dataset::reaches`]) are learned from by nobody: an embargo of h − 1 rows between blocks.
 //!
-//! Two settings are leaks on purpose, to be measured: a random split deals the rows to the blocks by
-//! chance ([`Dataset::block_of`]), and an averaged label gives a row another target than the value
-//! after its window ([`super::label`]).
+//! Three settings are leaks on purpose, to be measured: a random split deals the rows to the blocks by
+//! chance ([`Dataset::block_of`]), an averaged label gives a row another target than the value
+//! after its window ([`super::label`]), and a look-ahead has each day of a window read with the further numbers of
+//! the day after, so that the last has those of the target's own day. Of the next, unknown day nobody has them:
+//! its window ends with their mean, 0, as any day without the number.
 //!
 //! Everything is computed in `f64` and rounded to `f32` once, at the end.
 
@@ -181,10 +183,9 @@ impl Dataset {
                 Scaler::fit(&values_of_training(&values, blocks, window + 1))
             }
         };
-        // The series' row of the first value.
-        let first = first_target - window;
+        let first_beside = first_target - window + settings.lookahead_days();
         let further = inputs::fit(series, &settings, |values| {
-            let values = &values[first..];
+            let values = &values[first_beside..];
             match (settings.scaler, &scattered) {
                 (ScalerRows::All, _) => values.to_vec(),
                 (ScalerRows::Train, None) => values[..split.train.end + window - 1].to_vec(),
@@ -192,7 +193,7 @@ impl Dataset {
             }
         });
         Ok(Self {
-            inputs: inputs::beside(scaler.scale_all(&values), series, first, &further),
+            inputs: inputs::beside(scaler.scale_all(&values), series, first_beside, &further),
             targets: scaled_targets(&values, &settings, &scaler),
             settings,
             first_target,
@@ -230,6 +231,12 @@ impl Dataset {
     /// Index in the series of the first day that is read.
     pub fn first_read(&self) -> usize {
         self.first_target - self.settings.window
+    }
+
+    /// Index in the series of the day whose further numbers are read beside it: the same, or the day after
+    /// where the settings look ahead.
+    pub fn first_read_beside(&self) -> usize {
+        self.first_read() + self.settings.lookahead_days()
     }
 
     /// Index in the series of a row's target; for `row == rows`, one past the last price.

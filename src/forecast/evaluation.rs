@@ -69,6 +69,10 @@ pub struct Evaluation {
     /// Where the network was trained on another label than the next day: how it looks beside that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_label: Option<LabelScores>,
+    /// Whether the network was told of each row's target day what is known only when that is over, which nobody
+    /// can tell it of the next, unknown day ([`Settings::looks_ahead`](super::Settings::looks_ahead)).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub looks_ahead: bool,
     /// One per dataset row, oldest first.
     pub predictions: Vec<Prediction>,
 }
@@ -299,6 +303,7 @@ fn evaluation(
         intervals,
         bands,
         against_label: LabelScores::new(dataset, &known, &test, &of_model),
+        looks_ahead: dataset.settings.looks_ahead(),
         predictions: (0..rows)
             .map(|row| Prediction {
                 date: series.rows()[dataset.target_index(row)].date,

@@ -1,6 +1,7 @@
 //! The numbers of a day that a network reads beside the past of what it forecasts.
 //!
-//! With the prices P, and open O, high H, low L, close C and volume V of row t, all known when it ends:
+//! With the prices P, and open O, high H, low L, close C and volume V of row t, all known when it ends, and, but for
+//! the weekday, not before:
 //!
 //! | number | value |
 //! |---|---|
@@ -128,7 +129,8 @@ pub(super) fn fit(
 }
 
 /// What the network reads, day after day: the scaled past of what it forecasts, `own`, and beside each of
-/// it that day's further numbers, `[own.len(), 1 + further]`. `first` is the series' row of the first day.
+/// it further numbers, `[own.len(), 1 + further]`: those of the series' rows from `first` on. After the last row
+/// they are not known.
 pub fn beside(own: Vec<f32>, series: &Series, first: usize, further: &[FurtherInput]) -> Vec<f32> {
     if further.is_empty() {
         return own;
@@ -143,7 +145,9 @@ pub fn beside(own: Vec<f32>, series: &Series, first: usize, further: &[FurtherIn
         .collect();
     let days = own.into_iter().zip(first..);
     days.flat_map(|(own, row)| {
-        let further = columns.iter().map(move |column| column[row]);
+        let further = columns
+            .iter()
+            .map(move |column| column.get(row).copied().unwrap_or_default());
         [own].into_iter().chain(further)
     })
     .collect()

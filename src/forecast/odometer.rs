@@ -164,7 +164,7 @@ impl Seal {
         let targets = scaled_targets(&values, settings, &trained.target_scaler);
         let (open_rows, rows) = (trained.rows(), values.len() - settings.window);
         let own = trained.target_scaler.scale_all(&values);
-        let first = trained.first_read();
+        let first = trained.first_read_beside();
         let scattered = trained.scattered.as_ref().map(|blocks| {
             let opened = blocks.iter().map(|block| match block {
                 Block::Train => Block::Train,

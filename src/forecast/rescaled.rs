@@ -29,7 +29,7 @@ impl Dataset {
             .collect();
         let own = input_scaler.scale_all(&values);
         Self {
-            inputs: inputs::beside(own, series, self.first_read(), &further),
+            inputs: inputs::beside(own, series, self.first_read_beside(), &further),
             targets,
             input_scaler,
             target_scaler,

@@ -18,9 +18,9 @@
 //!   and the last price P_t moves the forecast by itself as well: b_j − b_(j+1) for a day inside,
 //!   1 + b_t for the last, and −b of the oldest return for the day before it.
 //!
-//! - **A further input** (v_j a volume's change, a weekday's wave, …). By [`Measure::Further`] its number is
-//!   one deviation s higher, as it usually is or is not, which moves the forecast by ∂ŷ/∂u_j · s' of log
-//!   return, or of the price P̂.
+//! - **A further input** (v_j a volume's change, a weekday's wave, …; with a look-ahead that of the day after j, as
+//!   it is read). By [`Measure::Further`] its number is one deviation s higher, as it usually is or is not, which
+//!   moves the forecast by ∂ŷ/∂u_j · s' of log return, or of the price P̂.
 //!
 //! In these units, a deviation of each, the inputs can be compared: [`Days::inputs`] has each one's part of
 //! all pulls on the forecast.

@@ -112,7 +112,7 @@ impl Subject {
 fn is_cut_from(dataset: &Dataset, series: &Series) -> bool {
     let values = values_read(series, dataset.settings.target);
     let own = dataset.input_scaler.scale_all(&values);
-    inputs::beside(own, series, dataset.first_read(), &dataset.further) == dataset.inputs
+    inputs::beside(own, series, dataset.first_read_beside(), &dataset.further) == dataset.inputs
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::forecast::dataset::DatasetError;
 use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::scaler::Scaler;
-use crate::forecast::settings::SplitBy;
+use crate::forecast::settings::{Lookahead, SplitBy};
 use crate::market::{Prices, Source, fingerprint};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -116,6 +116,7 @@ impl OpenedModel {
             network_config(settings) == saved.network
                 && settings.inputs.further_numbers().eq(numbers)
                 && (settings.window, settings.target) == (saved.window, saved.target)
+                && settings.looks_ahead() == (saved.lookahead == Lookahead::Day)
                 && saved.trained_on.first_date < saved.trained_on.last_date
         };
         let experiment = Experiment::from_own_fragment(&saved.settings)

@@ -122,10 +122,13 @@ def predict(network, metadata, prices, further):
         values = [math.log(after / before) for before, after in zip(prices, prices[1:])]
     days = [scaled(values, float(metadata["input_mean"]), float(metadata["input_deviation"]))]
     if further:
+        # Files of a look-ahead are read with the numbers of the day after, which the last day does not have.
+        ahead = 1 if metadata.get("lookahead") == "day" else 0
         means, deviations = (metadata[key].split(",") for key in ("further_means", "further_deviations"))
         # The first return is that of the second day.
         for column, mean, deviation in zip(further, means, deviations):
-            days.append(scaled(column[len(prices) - len(values) :], float(mean), float(deviation)))
+            column = column[len(prices) - len(values) + ahead :] + [None] * ahead
+            days.append(scaled(column, float(mean), float(deviation)))
     inputs = torch.stack(days, dim=1)  # [days, features]
     windows = inputs.unfold(0, int(metadata["window"]), 1).transpose(1, 2)  # [rows, window, features]
     with torch.no_grad():

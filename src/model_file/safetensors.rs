@@ -18,7 +18,7 @@ use crate::forecast::Dataset;
 use crate::forecast::inputs::FurtherInput;
 use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
-use crate::forecast::settings::{InputNumber, Target};
+use crate::forecast::settings::{InputNumber, Lookahead, Target};
 use crate::lstm::layout::{Layout, LinearLayout, ParameterLayout, check_sizes};
 use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
 use crate::number;
@@ -37,6 +37,8 @@ const VALUE_BYTES: usize = size_of::<f32>();
 const FURTHER_INPUTS: &str = "further_inputs";
 const FURTHER_MEANS: &str = "further_means";
 const FURTHER_DEVIATIONS: &str = "further_deviations";
+/// Key of the further inputs' look-ahead, which only files that have one name.
+const LOOKAHEAD: &str = "lookahead";
 
 /// A network from a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +50,8 @@ pub struct SavedModel {
     pub target_scaler: Scaler,
     /// A day's further numbers, in the order in which the network reads them.
     pub further: Vec<(InputNumber, Scaler)>,
+    /// Of which day they are read.
+    pub lookahead: Lookahead,
     /// The fragment that replays the run, without `#`.
     pub settings: String,
     pub trained_on: TrainedOn,
@@ -218,10 +222,13 @@ pub fn write(
     ];
     // Files of the LSTM name no cell, as those that are older than the choice.
     let cell = (!network.cell.is_usual()).then(|| ("cell", network.cell.to_string()));
+    let lookahead = settings.looks_ahead();
+    let lookahead = lookahead.then(|| (LOOKAHEAD, settings.lookahead.to_string()));
     let quoted = |text: &str| number::to_json(&text).unwrap_or_default();
     let texts: Vec<String> = texts
         .into_iter()
         .chain(further_texts(&dataset.further))
+        .chain(lookahead)
         .chain(cell)
         .map(|(key, text)| format!("\"{key}\":{}", quoted(&text)))
         .collect();
@@ -378,6 +385,9 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         input_scaler: scaler("input_mean", "input_deviation")?,
         target_scaler: scaler("target_mean", "target_deviation")?,
         further,
+        lookahead: text(LOOKAHEAD)
+            .map_or(Ok(Lookahead::Off), str::parse)
+            .map_err(|_| damaged(LOOKAHEAD))?,
         settings: text("settings")
             .ok_or_else(|| damaged("settings"))?
             .to_owned(),

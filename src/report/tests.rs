@@ -1,7 +1,7 @@
 use super::*;
 use crate::forecast::evaluation::evaluate;
 use crate::forecast::odometer::SeriesId;
-use crate::forecast::settings::FIELDS;
+use crate::forecast::settings::{FIELDS, Lookahead};
 use crate::forecast::walk_forward::TrainingSpan;
 use crate::market::world::{self, Parameters, WorldKind};
 use crate::protocol::{DeviceReason, FromTrainer};
@@ -384,9 +384,21 @@ fn further_inputs_are_named_with_their_scalers_and_what_was_missing() {
     }
     let back: Report = serde_json::from_str(&json).unwrap();
     assert_eq!(back.settings.inputs, experiment.settings.inputs);
+    assert_eq!(value["settings"].get("lookahead"), None);
     let usual = serde_json::to_value(report()).unwrap();
     assert_eq!(
         (usual.get("inputs"), usual["settings"].get("inputs")),
         (None, None)
     );
+    let ahead = Experiment {
+        settings: Settings {
+            lookahead: Lookahead::Day,
+            ..experiment.settings.clone()
+        },
+        ..experiment
+    };
+    let json = report_on(&ahead, &prices).to_json();
+    let back: Report = serde_json::from_str(&json).unwrap();
+    assert_eq!(back.settings.lookahead, Lookahead::Day);
+    assert!(json.contains("\"lookahead\": \"day\""), "{json}");
 }

@@ -167,6 +167,25 @@ test("a leak is switched on, trained with, compared, and taken back", async ({ p
   await expect(runs.locator("tbody tr")).toHaveCount(1);
 });
 
+test("what is known too late can be read where something is read that comes late", async ({ page }) => {
+  await open(page, { ...QUICK, inputs: "return,weekday" });
+  await expectState(page, "ready");
+  await openTab(page, "leaks");
+  const leak = page.getByLabel("Read what is known too late");
+  await expect(leak).toBeDisabled();
+  await openPanel(page, "settings");
+  await page.locator("#input-momentum").check();
+  await closePanel(page);
+  await openTab(page, "leaks");
+  await leak.check();
+  await expect(page).toHaveURL(/lookahead=day&.*inputs=return,weekday,momentum/);
+  await train(page);
+  const { json } = await report(page);
+  expect(json.settings.lookahead).toBe("day");
+  await openPanel(page, "why");
+  await expect(page.getByTestId("why")).toContainText("its scores are of hindsight");
+});
+
 test("a random split trains and is drawn, as points", async ({ page }) => {
   await open(page, { ...QUICK, split: "random" });
   await expectState(page, "ready");

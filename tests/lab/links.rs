@@ -19,12 +19,13 @@ const LINKS: usize = 3_000;
 const OPENED: usize = 10;
 
 /// Values that a key can have, each with the form in which the page writes it.
-const GOOD: [(&str, &[(&str, &str)]); 26] = [
+const GOOD: [(&str, &[(&str, &str)]); 27] = [
     ("recipe", &[("honest", "honest"), ("notebook", "notebook")]),
     ("target", &[("price", "price"), ("return", "return")]),
     ("scaler", &[("all", "all"), ("train", "train")]),
     ("split", &[("random", "random"), ("time", "time")]),
     ("label", &[("average", "average"), ("next", "next")]),
+    ("lookahead", &[("day", "day"), ("off", "off")]),
     ("cell", &[("gru", "gru"), ("rnn", "rnn"), ("lstm", "lstm")]),
     (
         "window",

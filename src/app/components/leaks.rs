@@ -1,9 +1,9 @@
-//! Leaks to try: three ways in which the answer gets into the question, each a switch. What one does
+//! Leaks to try: four ways in which the answer gets into the question, each a switch. What one does
 //! on this history is measured, not told: train with it and without it, and compare the runs.
 
 use crate::app::words::settings::Explained;
 use crate::forecast::Settings;
-use crate::forecast::settings::{Label, ScalerRows, SplitBy};
+use crate::forecast::settings::{Label, Lookahead, ScalerRows, SplitBy};
 use crate::lab::Intention;
 use crate::text;
 use leptos::prelude::*;
@@ -14,16 +14,18 @@ enum Leak {
     Scaler,
     Split,
     Label,
+    Lookahead,
 }
 
 impl Leak {
-    const ALL: [Self; 3] = [Self::Scaler, Self::Split, Self::Label];
+    const ALL: [Self; 4] = [Self::Scaler, Self::Split, Self::Label, Self::Lookahead];
 
     fn id(self) -> &'static str {
         match self {
             Self::Scaler => "leak-scaler",
             Self::Split => "leak-split",
             Self::Label => "leak-label",
+            Self::Lookahead => "leak-lookahead",
         }
     }
 
@@ -32,6 +34,7 @@ impl Leak {
             Self::Scaler => text::network::leak_scaler(),
             Self::Split => text::network::leak_split(),
             Self::Label => text::network::leak_label(),
+            Self::Lookahead => text::network::leak_lookahead(),
         }
     }
 
@@ -40,6 +43,7 @@ impl Leak {
             Self::Scaler => settings.scaler == ScalerRows::All,
             Self::Split => settings.split == SplitBy::Random,
             Self::Label => settings.label == Label::Average,
+            Self::Lookahead => settings.lookahead == Lookahead::Day,
         }
     }
 
@@ -48,13 +52,19 @@ impl Leak {
             Self::Scaler => ScalerRows::All.explanation(),
             Self::Split => SplitBy::Random.explanation(),
             Self::Label => Label::Average.explanation(),
+            Self::Lookahead => Lookahead::Day.explanation(),
         }
     }
 
     /// Why it cannot be switched on beside the other settings, one sentence for people.
     fn refusal(self, settings: &Settings) -> Option<&'static str> {
-        let several_days = settings.horizon > 1;
-        (self == Self::Label && several_days).then(crate::text::settings::average_is_of_one_day)
+        match self {
+            Self::Label if settings.horizon > 1 => Some(text::settings::average_is_of_one_day()),
+            Self::Lookahead if !settings.reads_what_comes_late() => {
+                Some(text::settings::nothing_is_known_too_late())
+            }
+            _ => None,
+        }
     }
 
     fn switched(self, on: bool, settings: Settings) -> Settings {
@@ -75,6 +85,10 @@ impl Leak {
                 label: if on { Label::Average } else { Label::Next },
                 ..settings
             },
+            Self::Lookahead => Settings {
+                lookahead: if on { Lookahead::Day } else { Lookahead::Off },
+                ..settings
+            },
         }
     }
 }
@@ -90,6 +104,8 @@ pub fn LeakSwitches(
     let switch = move |leak: Leak| {
         let on = Memo::new(move |_| settings.with(|settings| leak.is_on(settings)));
         let refusal = Memo::new(move |_| settings.with(|settings| leak.refusal(settings)));
+        // What an address has switched on can be taken back.
+        let disabled = move || !on.get() && refusal.with(Option::is_some);
         let help = format!("{}-help", leak.id());
         view! {
             <div class="leak">
@@ -98,7 +114,7 @@ pub fn LeakSwitches(
                         id=leak.id()
                         type="checkbox"
                         prop:checked=on
-                        disabled=move || refusal.with(Option::is_some)
+                        disabled=disabled
                         aria-describedby=help.clone()
                         on:change=move |event| {
                             let settings = leak.switched(event_target_checked(&event), settings.get_untracked());

@@ -214,7 +214,7 @@ fn dots(units: usize) -> impl IntoView {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, Inputs, Label, Recipe, ScalerRows, SplitBy, Steps, Target,
+        DeviceChoice, Inputs, Label, Lookahead, Recipe, ScalerRows, SplitBy, Steps, Target,
     };
     use crate::text::Language;
 
@@ -225,6 +225,7 @@ mod tests {
             scaler: ScalerRows::All,
             split: SplitBy::Time,
             label: Label::Next,
+            lookahead: Lookahead::Off,
             cell: NetworkKind::default(),
             window: 20,
             horizon: 1,

@@ -11,6 +11,7 @@ impl Say for Caveat {
         let percent = |level: f64| number::percent_number(level, 0);
         f.write_str(&match *self {
             Self::Scattered { test_days } => text::forecast::test_days_scattered(test_days),
+            Self::LooksAhead => text::forecast::looks_ahead().to_owned(),
             Self::PricesStandStill => {
                 text::forecast::prices_stand_still(number::as_it_is(RATIO_CAP))
             }
@@ -47,6 +48,11 @@ mod tests {
                 Caveat::PricesStandStill,
                 "it stops at 1000000.",
                 "endet es bei 1000000.",
+            ),
+            (
+                Caveat::LooksAhead,
+                "its scores are of hindsight",
+                "die eines Rückblicks",
             ),
             (
                 Caveat::FewTestDays { days: 8 },

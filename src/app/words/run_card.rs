@@ -101,6 +101,10 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         let inputs = words(Setting::Inputs(settings.inputs));
         put(format!("- {}: {}", inputs.name, inputs.word));
     }
+    if settings.looks_ahead() {
+        let lookahead = words(Setting::Lookahead(settings.lookahead));
+        put(format!("- {}: {}", lookahead.name, lookahead.word));
+    }
     put(format!("- {}", shape(settings, model.parameters.len())));
     let weights = match model.best_epoch {
         0 => text::model_file::untrained_weights().to_owned(),

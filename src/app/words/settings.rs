@@ -3,9 +3,9 @@
 use crate::app::ui::number;
 use crate::forecast::inputs::Lack;
 use crate::forecast::settings::{
-    Bounds, Cell, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Linear, NetworkKind,
-    Recipe, Refusal, ScalerRows, Setting, SettingError, SettingField, SplitBy, Steps, Target,
-    UnknownWord,
+    Bounds, Cell, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Linear, Lookahead,
+    NetworkKind, Recipe, Refusal, ScalerRows, Setting, SettingError, SettingField, SplitBy, Steps,
+    Target, UnknownWord,
 };
 use crate::text::{self, Say, said};
 use std::fmt;
@@ -40,6 +40,7 @@ choice!(Target, Price => price, the_price; Return => return_, the_return);
 choice!(ScalerRows, Train => train, on_training_rows; All => all, on_whole_history);
 choice!(SplitBy, Time => time, by_time; Random => random, at_random);
 choice!(Label, Next => next, the_next_day; Average => average, a_5_day_average);
+choice!(Lookahead, Off => no_lookahead, no_lookahead; Day => one_day_ahead, one_day_ahead);
 impl Choice for NetworkKind {
     fn word(self) -> &'static str {
         self.name()
@@ -66,6 +67,7 @@ macro_rules! explained {
 explained!(ScalerRows, Train => scaler_of_training_rows_means, All => scaler_of_all_rows_means);
 explained!(SplitBy, Time => split_by_time_means, Random => split_at_random_means);
 explained!(Label, Next => label_next_means, Average => label_average_means);
+explained!(Lookahead, Off => no_lookahead_means, Day => one_day_ahead_means);
 impl Explained for NetworkKind {
     fn explanation(self) -> &'static str {
         match self {
@@ -200,6 +202,7 @@ pub fn words(setting: Setting) -> SettingWords {
         Setting::Scaler(it) => of(text::settings::scaler(), it),
         Setting::Split(it) => of(text::settings::split(), it),
         Setting::Label(it) => of(text::settings::label(), it),
+        Setting::Lookahead(it) => of(text::settings::lookahead(), it),
         Setting::Cell(it) => of(text::settings::cell(), it),
         Setting::Number(field, value) => SettingWords {
             name: label(field),

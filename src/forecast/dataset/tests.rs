@@ -1,7 +1,8 @@
 use super::super::calibration::Calibration;
 use super::super::fixtures::{series, wave};
-use super::super::settings::{Label, Recipe};
+use super::super::settings::{InputNumber, Inputs, Label, Lookahead, Recipe};
 use super::*;
+use crate::market::world::{WorldKind, generate};
 
 fn settings(recipe: Recipe, window: usize) -> Settings {
     Settings {
@@ -302,5 +303,67 @@ fn too_few_rows_names_how_many_are_needed() {
             }
         );
         assert!(Dataset::new(&series(&wave(32)), &settings(recipe, 20)).is_ok());
+    }
+}
+
+#[test]
+fn a_look_ahead_reads_the_further_numbers_of_the_target_day() {
+    let series = generate(WorldKind::Volume, 1, 300).series;
+    let inputs = Inputs::default()
+        .with(Input::Volume, true)
+        .with(Input::Momentum, true);
+    for target in [Target::Return, Target::Price] {
+        let of = |lookahead| {
+            let settings = Settings {
+                inputs,
+                target,
+                lookahead,
+                ..Settings::default()
+            };
+            Dataset::new(&series, &settings).unwrap()
+        };
+        let [off, ahead] = [Lookahead::Off, Lookahead::Day].map(of);
+        // The same rows, blocks, targets and own past.
+        assert_eq!(ahead.split, off.split);
+        assert_eq!(ahead.targets, off.targets);
+        assert!(ahead.column(0).eq(off.column(0)));
+        let last_day = |row: usize| ahead.window(row).rchunks(3).next().unwrap();
+        for (place, input) in (1..).zip(&ahead.further) {
+            let values = inputs::values(&series, input.number);
+            for row in [0, 100, ahead.rows() - 1] {
+                let of_target = values[ahead.target_index(row)].unwrap();
+                let expected = input.scaler.scale(of_target) as f32;
+                assert_eq!(last_day(row)[place], expected);
+            }
+            // Of the next, unknown day nobody knows it: the mean stands there.
+            assert_eq!(last_day(ahead.rows())[place], 0.0);
+        }
+        // Fitted on what the windows of training rows read, of which the target's day is one.
+        let last = ahead.target_index(ahead.split.train.end - 1);
+        let volumes = inputs::values(&series, InputNumber::Volume);
+        let read = &volumes[ahead.first_read_beside()..=last];
+        let read: Vec<f64> = read.iter().map(|volume| volume.unwrap()).collect();
+        assert_eq!(ahead.further[0].scaler, Scaler::fit(&read));
+    }
+}
+
+#[test]
+fn a_look_ahead_tells_nothing_where_all_is_known_in_time() {
+    let series = series(&wave(100));
+    for inputs in [
+        Inputs::default(),
+        Inputs::default().with(Input::Weekday, true),
+    ] {
+        let off = Settings {
+            inputs,
+            ..Settings::default()
+        };
+        let ahead = Settings {
+            lookahead: Lookahead::Day,
+            ..off.clone()
+        };
+        assert!(!ahead.looks_ahead());
+        let inputs = |settings| Dataset::new(&series, settings).unwrap().inputs;
+        assert_eq!(inputs(&ahead), inputs(&off));
     }
 }

@@ -1,9 +1,12 @@
 use super::*;
 use crate::forecast::bands::BandName;
 use crate::forecast::baselines::ridge::Ridge;
+use crate::forecast::caveats::{Caveat, caveats};
 use crate::forecast::conformal::{LEVEL, LEVELS};
 use crate::forecast::fixtures::{series, wave};
-use crate::forecast::settings::{Label, Recipe, Settings, SplitBy, Target};
+use crate::forecast::settings::{
+    Input, Inputs, Label, Lookahead, Recipe, Settings, SplitBy, Target,
+};
 use crate::market::world::{self, WorldKind};
 
 fn prices(values: &[f64]) -> Prices {
@@ -283,18 +286,16 @@ fn a_price_level_echo_is_seen_by_sliding() {
 /// Ridge regression on the network's own rows and labels: a forecaster without chance that falls for
 /// what a network falls for. `[rows + 1]`.
 fn ridge_on_labels(dataset: &Dataset) -> Vec<f32> {
-    let [inputs, labels] = [&dataset.inputs, &dataset.targets]
-        .map(|scaled| scaled.iter().map(|x| f64::from(*x)).collect::<Vec<_>>());
+    let columns = (0..dataset.features()).map(|place| dataset.column(place));
+    let inputs: Vec<Vec<f64>> = columns.map(|it| it.map(f64::from).collect()).collect();
+    let labels: Vec<f64> = dataset.targets.iter().map(|x| f64::from(*x)).collect();
     let window = dataset.settings.window;
-    let ridge = Ridge::fit(
-        std::slice::from_ref(&inputs),
-        &labels,
-        window,
-        &dataset.rows_of(Block::Train),
-    );
-    (0..=dataset.rows())
-        .map(|row| ridge.predict(&[&inputs[row..row + window]]) as f32)
-        .collect()
+    let ridge = Ridge::fit(&inputs, &labels, window, &dataset.rows_of(Block::Train));
+    let of_row = |row: usize| {
+        let inputs = inputs.iter().map(|input| &input[row..row + window]);
+        ridge.predict(&inputs.collect::<Vec<_>>()) as f32
+    };
+    (0..=dataset.rows()).map(of_row).collect()
 }
 
 #[test]
@@ -373,4 +374,33 @@ fn a_random_split_rewards_memory() {
     assert!(time.slide().is_some());
     assert_eq!(random.slide(), None);
     assert_eq!(random.test_predictions().count(), 116);
+}
+
+#[test]
+fn a_look_ahead_beats_on_a_random_walk_and_is_told_of() {
+    // A momentum has its own day's return in it, so that of the day to be forecast tells all there is to tell.
+    let prices = world::generate(WorldKind::RandomWalk, 4, 3_000);
+    let [honest, ahead] = [Lookahead::Off, Lookahead::Day].map(|lookahead| {
+        let settings = Settings {
+            inputs: Inputs::default().with(Input::Momentum, true),
+            lookahead,
+            ..Settings::default()
+        };
+        let dataset = Dataset::new(&prices.series, &settings).unwrap();
+        evaluate(&prices, &dataset, &ridge_on_labels(&dataset)).unwrap()
+    });
+    assert!(honest.verdict.kind != VerdictKind::Beats);
+    assert!(honest.verdict.rmae > 0.99, "{}", honest.verdict.rmae);
+    assert_eq!(ahead.verdict.kind, VerdictKind::Beats);
+    assert!(ahead.verdict.rmae < 0.2, "{}", ahead.verdict.rmae);
+    assert!(ahead.scores.baselines["ridge"].rmae < 0.2);
+    assert_eq!(
+        ahead.scores.baselines["persistence"],
+        honest.scores.baselines["persistence"]
+    );
+    // Of tomorrow it is told nothing, and promises as much as if it were.
+    let width = |it: &Evaluation| it.forecast.high - it.forecast.low;
+    assert!(width(&ahead) < 0.3 * width(&honest));
+    assert_eq!(caveats(&honest), []);
+    assert_eq!(caveats(&ahead), [Caveat::LooksAhead]);
 }

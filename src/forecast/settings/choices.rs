@@ -95,6 +95,19 @@ pub enum Label {
 }
 words!(Label, Next => "next", Average => "average");
 
+/// Of which day the inputs beside the past of what is forecast are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lookahead {
+    /// Each of its own day, when that has ended.
+    #[default]
+    Off,
+    /// Each of the day after, so that a window ends with those of the day it forecasts, which are known only
+    /// when that is over: a leak, here to be measured.
+    Day,
+}
+words!(Lookahead, Off => "off", Day => "day");
+
 /// How a forecast of more than one day comes about; of one day both are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -9,7 +9,7 @@ mod inputs;
 
 pub use crate::cells::{Cell, Linear, NetworkKind};
 pub use crate::protocol::DeviceChoice;
-pub use choices::{Label, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
+pub use choices::{Label, Lookahead, Recipe, ScalerRows, SplitBy, Steps, Target, UnknownWord};
 pub use inputs::{Input, InputNumber, Inputs, NotInputs};
 
 use crate::number;
@@ -179,6 +179,8 @@ settings! {
         Scaler, "scaler", scaler: ScalerRows = ScalerRows::Train, ScalerRows::All;
         Split, "split", split: SplitBy = SplitBy::Time;
         Label, "label", label: Label = Label::Next;
+        /// Of no meaning where nothing is read that could come late.
+        Lookahead, "lookahead", lookahead: Lookahead = Lookahead::Off;
         Cell, "cell", cell: NetworkKind = NetworkKind::default();
     }
     numbers {
@@ -345,7 +347,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Changes to another recipe: target, scaler, split, label and learning rate become the recipe's,
+    /// Changes to another recipe: target, scaler, split, label, look-ahead and learning rate become the recipe's,
     /// everything else (window, inputs, network, seed, device …) stays as the visitor set it.
     pub fn with_recipe(self, recipe: Recipe) -> Self {
         let Self {
@@ -353,6 +355,7 @@ impl Settings {
             scaler,
             split,
             label,
+            lookahead,
             learning_rate,
             ..
         } = Self::for_recipe(recipe);
@@ -362,6 +365,7 @@ impl Settings {
             scaler,
             split,
             label,
+            lookahead,
             learning_rate,
             ..self
         }
@@ -415,6 +419,21 @@ impl Settings {
             Target::Price => self.window,
             Target::Return => self.window + 1,
         }
+    }
+
+    /// Whether there is anything that a look-ahead tells too early. The day of the week is known before.
+    pub fn reads_what_comes_late(&self) -> bool {
+        self.inputs.further().any(|input| input != Input::Weekday)
+    }
+
+    /// Whether the network is told of the day that it forecasts what is known only when that is over.
+    pub fn looks_ahead(&self) -> bool {
+        self.lookahead == Lookahead::Day && self.reads_what_comes_late()
+    }
+
+    /// Days that the further inputs are ahead of the past they are read beside.
+    pub fn lookahead_days(&self) -> usize {
+        usize::from(self.looks_ahead())
     }
 
     /// Whether the last eighth of the training rows is held back to choose the best epoch.

@@ -99,6 +99,7 @@ fn evaluation(rmae: f64) -> Arc<Evaluation> {
         horizons: Vec::new(),
         bands: Vec::new(),
         against_label: None,
+        looks_ahead: false,
         forecast: NextDay {
             after_date: "2024-01-02".parse().expect("a date"),
             last_price: 100.0,

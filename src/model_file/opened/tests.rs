@@ -1,7 +1,7 @@
 use super::*;
 use crate::forecast::Settings;
 use crate::forecast::inputs::Lack;
-use crate::forecast::settings::{Input, Inputs, Recipe, ScalerRows};
+use crate::forecast::settings::{Input, Inputs, Lookahead, Recipe, ScalerRows};
 use crate::lstm::layout::Layout;
 use crate::market::Series;
 use crate::market::world::{WorldKind, generate};
@@ -179,17 +179,23 @@ fn the_same_days_at_other_prices_are_used_with_a_word_about_it() {
     assert_eq!(fitted.note, Some(Note::CorrectedSince));
 }
 
-#[test]
-fn a_network_that_reads_volumes_is_opened_on_the_prices_with_the_same_volumes() {
+/// A network that reads volumes, and prices that have some.
+fn of_volumes(lookahead: Lookahead) -> (Experiment, Arc<Prices>) {
     let world = WorldKind::Volume;
-    let volumes = Arc::new(generate(world, 3, 300));
     let experiment = Experiment {
         source: Source::World(world),
         ..experiment(Settings {
             inputs: Inputs::default().with(Input::Volume, true),
+            lookahead,
             ..Settings::default()
         })
     };
+    (experiment, Arc::new(generate(world, 3, 300)))
+}
+
+#[test]
+fn a_network_that_reads_volumes_is_opened_on_the_prices_with_the_same_volumes() {
+    let (experiment, volumes) = of_volumes(Lookahead::Off);
     let dataset = Dataset::new(&volumes.series, &experiment.settings).unwrap();
     let file = file_of(&experiment, &volumes);
     let read = || OpenedModel::read(ModelOrigin::file("mine.safetensors"), &file).unwrap();
@@ -221,6 +227,29 @@ fn a_network_that_reads_volumes_is_opened_on_the_prices_with_the_same_volumes() 
         let broken = with_text(&file, "&inputs=return,volume\"", to);
         let error = OpenedModel::read(ModelOrigin::file("x"), &broken).unwrap_err();
         assert_eq!(error, ModelFileError::Damaged(Part::ListOfSettings), "{to}");
+    }
+}
+
+#[test]
+fn a_network_that_looks_ahead_is_opened_with_the_numbers_of_the_same_days() {
+    let (experiment, volumes) = of_volumes(Lookahead::Day);
+    let dataset = Dataset::new(&volumes.series, &experiment.settings).unwrap();
+    let file = file_of(&experiment, &volumes);
+    let opened = OpenedModel::read(ModelOrigin::file("mine.safetensors"), &file).unwrap();
+    let fitted = opened.fit(&volumes).unwrap();
+    assert_eq!((fitted.dataset, fitted.note), (dataset, None));
+    for (from, to, part) in [
+        ("&lookahead=day", "", Part::ListOfSettings),
+        (",\"lookahead\":\"day\"", "", Part::ListOfSettings),
+        (
+            "\"lookahead\":\"day\"",
+            "\"lookahead\":\"week\"",
+            Part::Named("lookahead".to_owned()),
+        ),
+    ] {
+        let broken = with_text(&file, from, to);
+        let error = OpenedModel::read(ModelOrigin::file("x"), &broken).unwrap_err();
+        assert_eq!(error, ModelFileError::Damaged(part), "{from} {to}");
     }
 }
 

@@ -19,7 +19,8 @@ use crate::forecast::evaluation::{
 };
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{
-    DeviceChoice, Inputs, Label, NetworkKind, Recipe, ScalerRows, Settings, SplitBy, Steps, Target,
+    DeviceChoice, Inputs, Label, Lookahead, NetworkKind, Recipe, ScalerRows, Settings, SplitBy,
+    Steps, Target,
 };
 use crate::forecast::{Dataset, Evaluation};
 use crate::market::Split as ShareSplit;
@@ -63,6 +64,7 @@ pub(super) fn dataset() -> Dataset {
             scaler: ScalerRows::Train,
             split: SplitBy::Time,
             label: Label::Next,
+            lookahead: Lookahead::Off,
             cell: NetworkKind::default(),
             window: FIRST_TARGET,
             horizon: 1,
@@ -193,6 +195,7 @@ pub(super) fn evaluation() -> Evaluation {
         horizons: Vec::new(),
         bands: Vec::new(),
         against_label: None,
+        looks_ahead: false,
         forecast: NextDay {
             after_date: prices.series.last_date(),
             last_price: 219.0,

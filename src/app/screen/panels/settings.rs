@@ -95,7 +95,9 @@ fn changed_by_hand(settings: &Settings) -> Vec<&'static str> {
     });
     let split = (settings.split == SplitBy::Random).then(text::network::splits_at_random);
     let label = (settings.label == Label::Average).then(text::network::learns_average);
-    [target, scaler, split, label]
+    let ahead = settings.looks_ahead();
+    let lookahead = ahead.then(text::network::reads_known_too_late);
+    [target, scaler, split, label, lookahead]
         .into_iter()
         .flatten()
         .collect()
