@@ -16,15 +16,14 @@
 //! Of a finished training only numbers are kept: its scores and the forecasts of its test days. A training
 //! whose trainer crashes is done again, once.
 
-mod both;
 mod cells;
 mod course;
 mod findings;
 mod forecasts;
 mod pace;
 mod series;
+mod studies;
 
-pub use both::Studies;
 pub use cells::{CellReport, CellScore, CellsReport, Rival, cells_counted};
 pub use course::{EndedEarly, FailedBy, Progress, Stage, StudyError, TrainingName};
 pub use findings::{
@@ -36,6 +35,7 @@ pub use series::{
     AllCounted, MAX_SERIES, MIN_SERIES, Member, NoScore, SeriesName, SeriesReport, SeriesScore,
     SeveralReport, Together, all_counted,
 };
+pub use studies::Studies;
 
 use crate::experiment::Experiment;
 use crate::forecast::evaluation::{EvaluationError, evaluate};
