@@ -12,7 +12,7 @@ use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{Lookahead, SplitBy};
-use crate::market::{Prices, Source, fingerprint};
+use crate::market::{Prices, Source, file_name, fingerprint};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -21,8 +21,6 @@ use std::sync::Arc;
 pub const LARGEST_FILE_BYTES: usize = 16 << 20;
 /// What these files end in.
 pub const ENDING: &str = ".safetensors";
-/// Longer names are cut.
-const LONGEST_NAME: usize = 80;
 /// Scalers of the same prices differ by less than this, relative to their deviation.
 const SCALER_TOLERANCE: f64 = 1e-6;
 
@@ -43,7 +41,7 @@ impl ModelOrigin {
     /// A file's, its name cut where it is long.
     pub fn file(name: &str) -> Self {
         Self::File {
-            name: name.chars().take(LONGEST_NAME).collect(),
+            name: file_name(name),
         }
     }
 }
