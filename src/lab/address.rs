@@ -85,7 +85,7 @@ impl Lab {
         self.workers = address.workers;
         self.address = fragment.to_owned();
         self.prices = PriceSources::of_records(&stored);
-        self.run = Run::new(address.experiment.clone().without_autorun());
+        self.run = Run::new(address.experiment.clone());
         self.link = address.link;
         self.own = address.own;
         self.complain(address.complaint);
@@ -144,8 +144,7 @@ impl Lab {
         // Another link may have waited for its prices: the newest counts.
         self.pending = None;
         let autorun = experiment.autorun;
-        self.run
-            .apply(RunEvent::ExperimentChanged(experiment.without_autorun()));
+        self.run.apply(RunEvent::ExperimentChanged(experiment));
         if autorun {
             self.train();
         }
@@ -164,8 +163,7 @@ impl Lab {
         match experiment.source.clone() {
             Source::World(kind) => {
                 // Made here and now, so nothing can come between.
-                self.run
-                    .apply(RunEvent::ExperimentChanged(experiment.without_autorun()));
+                self.run.apply(RunEvent::ExperimentChanged(experiment));
                 self.load_world(kind);
             }
             Source::AlphaVantage { symbol, interval } => {

@@ -186,9 +186,10 @@ pub struct Run {
 }
 
 impl Run {
+    /// The run of an experiment, which starts by hand: who opens a link sees to its `autorun`.
     pub fn new(experiment: Experiment) -> Self {
         Self {
-            experiment,
+            experiment: experiment.without_autorun(),
             phase: Phase::Empty,
             prices: None,
             data_report: None,
@@ -297,7 +298,7 @@ impl Run {
     pub fn apply(&mut self, event: Event) {
         match event {
             // A training under way has its own copy in `trained`.
-            Event::ExperimentChanged(experiment) => self.experiment = experiment,
+            Event::ExperimentChanged(experiment) => self.experiment = experiment.without_autorun(),
             Event::LoadStarted => self.load_started(),
             Event::Loaded(prices) => {
                 let report = Arc::new(DataReport::of(&prices.series));

@@ -94,8 +94,7 @@ impl Lab {
             None => self.run.experiment.clone().on(source),
         };
         let autorun = experiment.autorun;
-        self.run
-            .apply(RunEvent::ExperimentChanged(experiment.without_autorun()));
+        self.run.apply(RunEvent::ExperimentChanged(experiment));
         self.run.apply(event(prices));
         if autorun && self.waiting_model.is_none() {
             self.train();
