@@ -5,7 +5,7 @@ use super::PriceMessage;
 use super::api_key::ApiKey;
 use super::copies::KeptIn;
 use super::copy_step::FetchedPrices;
-use super::load::{FoundCopy, HistoryLoad, Load};
+use super::load::{FoundCopy, HistoryLoad, Load, Waiter};
 use super::message::NoNewerPrices;
 use super::question::{Asked, Question};
 use super::refusals::excuse_of_old_copy;
@@ -113,9 +113,8 @@ impl Lab {
         let refresh = wanted.refresh;
         self.prices.load = Load::History(HistoryLoad {
             wanted,
-            without_key,
+            waiter: Waiter::Screen { without_key },
             copies: Vec::new(),
-            for_study: false,
         });
         if refresh {
             self.ask_for_history(load);
@@ -129,16 +128,15 @@ impl Lab {
         let load = self.next_load();
         self.prices.load = Load::History(HistoryLoad {
             wanted,
-            without_key: Notice::error(PriceMessage::KeyWanted),
+            waiter: Waiter::Study,
             copies: Vec::new(),
-            for_study: true,
         });
         self.find_next_copy(load, None);
     }
 
     /// No study waits for a history any more.
     pub(in crate::lab) fn leave_history_of_study(&mut self) {
-        if matches!(&self.prices.load, Load::History(history) if history.for_study) {
+        if matches!(&self.prices.load, Load::History(history) if history.is_for_study()) {
             self.next_load();
         }
     }
@@ -210,16 +208,11 @@ impl Lab {
     /// Asks the service for the best that the key may have. A fresh copy is taken where everything
     /// better turns out to be refused.
     fn ask_for_history(&mut self, load: u32) {
-        let Load::History(HistoryLoad {
-            wanted,
-            copies,
-            for_study,
-            ..
-        }) = &mut self.prices.load
-        else {
+        let Load::History(history) = &mut self.prices.load else {
             return;
         };
-        let may_ask = !*for_study || self.several.may_ask();
+        let may_ask = !history.is_for_study() || self.several.may_ask();
+        let HistoryLoad { wanted, copies, .. } = history;
         let Some(key) = wanted.key.clone() else {
             return self.history_not_there(NoHistory::Key);
         };
@@ -280,7 +273,7 @@ impl Lab {
                     return self.ask_for_history(load);
                 }
                 // What a study costs was said before.
-                let recent = match awaited.for_study {
+                let recent = match awaited.is_for_study() {
                     true => None,
                     false => self.recent_instead(&key, wanted.history, &error),
                 };
@@ -336,7 +329,7 @@ impl Lab {
         let Load::History(history) = &mut self.prices.load else {
             return;
         };
-        if history.for_study {
+        if history.is_for_study() {
             self.several.learn(&why);
         }
         if !history.copies.is_empty()
@@ -352,23 +345,23 @@ impl Lab {
         let Load::History(history) = std::mem::take(&mut self.prices.load) else {
             return;
         };
-        if history.for_study {
-            return self.history_found(Err(why));
+        match history.waiter {
+            Waiter::Study => self.history_found(Err(why)),
+            Waiter::Screen { without_key } => {
+                let notice = self.explain(history.wanted, without_key, why);
+                self.load_failed(notice);
+            }
         }
-        let notice = self.explain(history.wanted, history.without_key, why);
-        self.load_failed(notice);
     }
 
     fn obtained(&mut self, obtained: Obtained) {
-        let Load::History(HistoryLoad {
-            wanted, for_study, ..
-        }) = std::mem::take(&mut self.prices.load)
-        else {
+        let Load::History(history) = std::mem::take(&mut self.prices.load) else {
             return;
         };
-        if for_study {
+        if history.is_for_study() {
             return self.history_found(Ok(obtained.copy.series.clone()));
         }
+        let wanted = history.wanted;
         let Obtained {
             copy,
             endpoint,

@@ -22,12 +22,26 @@ pub enum Load {
 #[derive(Debug)]
 pub struct HistoryLoad {
     pub(super) wanted: Wanted,
-    /// What to say where only a key could help.
-    pub(super) without_key: Notice,
+    pub(super) waiter: Waiter,
     /// Best first, as the endpoints are.
     pub(super) copies: Vec<FoundCopy>,
-    /// A study waits for it, and the prices on the screen stay.
-    pub(super) for_study: bool,
+}
+
+/// Who waits for a history.
+#[derive(Debug)]
+pub(super) enum Waiter {
+    Screen {
+        /// What to say where only a key could help.
+        without_key: Notice,
+    },
+    /// A study; the prices on the screen stay.
+    Study,
+}
+
+impl HistoryLoad {
+    pub(super) fn is_for_study(&self) -> bool {
+        matches!(self.waiter, Waiter::Study)
+    }
 }
 
 /// A copy of one of the histories that would do.
