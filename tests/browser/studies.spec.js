@@ -197,7 +197,7 @@ test.describe("a study on three trainers", () => {
     const progress = page.getByTestId("study-progress");
     await expect(progress).toContainText(/Fold 1 of 4, epoch \d+ of 150; 3 trainings at once/);
     await expect(walk(page).locator('tbody tr[data-state="running"]')).toHaveCount(3);
-    expect(page.workers()).toHaveLength(3);
+    await expect.poll(() => page.workers().length).toBe(3);
     await crashTrainer(page);
     await expect(page.getByTestId("notice")).toContainText("The trainer crashed and was started again.");
     await expect(progress).toContainText("3 trainings at once");
