@@ -32,6 +32,18 @@ def on_the_runs_days(run, name, days):
     return figures(name, {"actual": run.prices[indices], "last_known": run.prices[indices - 1]}, said)
 
 
+def columns_of(days):
+    """The prices that came, those known before, the forecasts, and the mean returns."""
+    return (np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return"))
+
+
+def block_alone(name, scored):
+    """Errors and verdict of one network's test block."""
+    actual, last, said, mean = columns_of(scored["forecasts"])
+    found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
+    return figures(name, found, scored)
+
+
 def scored_as(actual, last, said):
     """Errors in prices, and the ratio of squared ones."""
     rmse = lambda forecasts: math.sqrt(((actual - forecasts) ** 2).mean())
@@ -68,9 +80,7 @@ def walk_forward(run):
     columns = {key: [] for key in ("actual", "last_known", "predicted", "mean_return_of_all")}
     for fold in report["folds"]:
         name, days = f"folds, {fold['fold']}", fold["forecasts"]
-        actual, last, said, mean = (
-            np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return")
-        )
+        actual, last, said, mean = columns_of(days)
         out += on_the_runs_days(run, name, days)
         covered = (missed(actual, said) <= np.array(days["log_half_widths"])).mean()
         held += covered * len(actual)
@@ -125,13 +135,9 @@ def several(run):
     scored = [history for history in report["series"] if "verdict" in history]
     out, histories = [], []
     for history in scored:
-        days = history["forecasts"]
-        actual, last, said, mean = (
-            np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return")
-        )
-        found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
-        name = f"several, {history['name']}"
-        out += figures(name, found, history)
+        name, days = f"several, {history['name']}", history["forecasts"]
+        actual, last, said, mean = columns_of(days)
+        out += block_alone(name, history)
         if run.settings["split"] == "time":
             out += in_a_row(name, history)
         y, moved = forecast.shares(actual, last, said)
@@ -184,13 +190,9 @@ def cells(run):
     scored = run.report["cells"]["cells"]
     out = []
     for cell in scored:
-        name, days = f"cells, {cell['cell']}", cell["forecasts"]
-        actual, last, said, mean = (
-            np.array(days[key]) for key in ("actual", "last_known", "predicted", "mean_return")
-        )
-        out += on_the_runs_days(run, name, days)
-        found = {**scored_as(actual, last, said), "verdict": judged(actual, last, said, mean)}
-        out += figures(name, found, cell)
+        name = f"cells, {cell['cell']}"
+        out += on_the_runs_days(run, name, cell["forecasts"])
+        out += block_alone(name, cell)
     return out + all_counted("cells", "cell", scored, "holm")
 
 
