@@ -1,19 +1,17 @@
-// A thousand epochs, and sixty trainings in a row: what the page and its trainer hold does not grow.
+// More than a thousand epochs, and sixty trainings in a row: what the page and its trainer hold does not grow.
 import { test, expect } from "./fixtures.js";
 import { openTab } from "./screen.js";
 import { expectState, open, SMALL, untilIdle } from "./steps.js";
 import { job, runJob, startTrainersWith } from "./trainer.js";
 
-const EPOCHS = 1_000;
-/** Epochs after which what is made once has been made. */
-const SETTLED = 200;
-const [WINDOW, ROWS, TRAINED] = [4, 40, 32];
+const EPOCHS = 1_600;
 /**
- * What the allocator takes at a time. On WebGPU something made once is made at about epoch 575 and costs
- * one such step; from there to epoch 3,000 memory was seen to be level. 400 bytes kept from each epoch
- * would cost two.
+ * Epochs after which what is made once has been made: on WebGPU the last of it was seen at about epoch 600, and
+ * from there to epoch 3,000 memory was level. 400 bytes kept from each epoch afterwards would cost another step of
+ * the allocator's, which are of 262,144 bytes at most.
  */
-const ONE_GROWTH_BYTES = 262_144;
+const SETTLED = 800;
+const [WINDOW, ROWS, TRAINED] = [4, 40, 32];
 /**
  * A buffer or two of the smallest size may be in flight at one epoch's end and not at another's. One
  * that is kept from each epoch would come to fifty times as much.
@@ -98,12 +96,8 @@ for (const [device, tag] of [["cpu", []], ["webgpu", "@timing"]]) {
     const [settled, last] = [epochs[SETTLED].bytes, epochs.at(-1).bytes];
     console.log(`${device}: ${JSON.stringify(settled)} at epoch ${SETTLED + 1}, ${JSON.stringify(last)} at ${EPOCHS}`);
     expect(settled.wasm).toBeGreaterThan(0);
-    if (device === "webgpu") {
-      expect(settled.gpu).toBeGreaterThan(0);
-      expect(last.wasm).toBeLessThanOrEqual(settled.wasm + ONE_GROWTH_BYTES);
-    } else {
-      expect(last.wasm).toBe(settled.wasm);
-    }
+    if (device === "webgpu") expect(settled.gpu).toBeGreaterThan(0);
+    expect(last.wasm).toBe(settled.wasm);
     expect(last.gpu).toBeLessThanOrEqual(settled.gpu + IN_FLIGHT_BYTES);
   });
 }
