@@ -1353,7 +1353,7 @@ price_file-web_page = This file is a web page (HTML) and no price file: download
 price_file-sign_in_page = This file is a web page that asks to sign in, saved in place of the prices: sign in there first, then download the prices again.
 price_file-markup = This file is a document of tags (XML) and no table: save the prices as CSV and choose that file.
 price_file-binary = This file is made of bytes that no text has, not text: save the prices as CSV and choose that file.
-price_file-no_table = From line { $line } on there is no column of dates beside a column of numbers: choose a file with one row per day, its cells separated by commas, semicolons, tabs or bars.
+price_file-no_table = From line { $line } on there is no column of dates beside a column of numbers: choose a file with one row per day, its cells separated by commas, semicolons, tabs, bars or blanks.
 price_file-no_dates = From line { $line } on there are rows, but none of their columns holds dates, and prices without dates are no history: save the file again with a column of dates, best as YYYY-MM-DD (in pandas, keep the index).
 price_file-damaged_json = This JSON file is damaged or cut short at line { $line }: download it again.
 price_file-too_many_values = This JSON file holds millions of values: choose a file of one share’s daily prices.
@@ -1364,6 +1364,7 @@ price_file-no_prices = From line { $line } on there are dates, but no column tha
 price_file-no_usable_row = No row can be used, from line { $line } on ({ $reason }): correct in the preview how the file is read, or choose another file.
 price_file-there_is_no_row = there is none
 price_file-intraday = This file holds several prices a day (see line { $line }): choose one with daily, weekly or monthly prices.
+price_file-blanks = blanks
 # What stands for a digit of the day, the month and the year in a pattern: DD.MM.YYYY.
 price_file-day_letter = D
 price_file-month_letter = M

@@ -41,6 +41,7 @@ impl Say for Separator {
             Self::Semicolon => texts::semicolons(),
             Self::Tab => texts::tabs(),
             Self::Bar => texts::bars(),
+            Self::Blanks => texts::blanks(),
         })
     }
 }

@@ -6,6 +6,7 @@ use super::json_file::JsonTable;
 use super::reading::{FileKind, Reading};
 use super::table::{self, Cells, Separator};
 use super::{content, json_file};
+use std::borrow::Cow;
 
 /// The largest file that is looked at: a hundred years of daily prices are 2 MB.
 pub const LARGEST_FILE_BYTES: usize = 50 * 1024 * 1024;
@@ -37,7 +38,7 @@ pub(super) fn take_apart(
 ) -> Result<(Encoding, Table), FileError> {
     checked_size(bytes)?;
     let encoding = encoding::detect(bytes)?;
-    let text = encoding::decode(bytes, encoding);
+    let text = text(bytes, encoding);
     if let Some(what) = content::page(&text) {
         return Err(FileError::NotText { what });
     }
@@ -59,7 +60,7 @@ pub(super) fn take_apart(
     let line = first_line_with_text(&text);
     let found = separator.or_else(|| table::separator(&text));
     let Some(separator) = found else {
-        return Err(match table::is_one_column_of_numbers(&text) {
+        return Err(match table::is_of_numbers(&text) {
             true => FileError::NoDates { line },
             false if json_file::is_refusal(&text) => FileError::ServiceError { status: None },
             false => FileError::NoTable { line },
@@ -78,11 +79,32 @@ pub(super) fn take_apart(
 /// The rows of a file as `reading` has them.
 pub(super) fn cells(bytes: &[u8], reading: &Reading) -> Result<Cells, FileError> {
     checked_size(bytes)?;
-    let text = encoding::decode(bytes, reading.encoding);
+    let text = text(bytes, reading.encoding);
     Ok(match reading.kind {
         FileKind::Table => Cells::of(&text, reading.separator, usize::MAX),
         FileKind::Json | FileKind::AlphaVantage => json_file::table(&text)?.cells,
     })
+}
+
+/// The text, out of the quotes that stand around each of its lines where a table was saved as one column.
+fn text(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    let text = encoding::decode(bytes, encoding);
+    let within = |line: &'_ str| {
+        let quoted = line
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
+        quoted.map(|line| line.replace("\"\"", "\u{0}"))
+    };
+    let filled = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_quoted = |line: &str| within(line).is_some_and(|line| !line.contains('"'));
+    if !filled().all(is_quoted) {
+        return text;
+    }
+    let lines = text
+        .lines()
+        .map(|line| within(line.trim()).unwrap_or_default());
+    let lines: Vec<String> = lines.map(|line| line.replace('\u{0}', "\"")).collect();
+    Cow::Owned(lines.join("\n"))
 }
 
 fn first_line_with_text(text: &str) -> u64 {

@@ -87,7 +87,7 @@ impl DateOrder {
     }
 }
 
-/// Without blanks and stray quotes.
+/// Without blanks and stray quotes, as in `="2024-01-02"`.
 pub(super) fn trimmed(cell: &str) -> &str {
     let bytes = cell.as_bytes();
     match (bytes.first(), bytes.last()) {
@@ -97,6 +97,6 @@ pub(super) fn trimmed(cell: &str) -> &str {
         {
             cell
         }
-        _ => cell.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\''),
+        _ => cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=')),
     }
 }

@@ -24,11 +24,11 @@ const NO_PRICE: &[&str] = &[
     // English
     "prev", "preclose", "prior", "yesterday", "lastclose", "nextclose", "tomorrow", "chang",
     "chg", "week", "year", "openint", "opint", "vwap", "average", "avgprice", "turnover",
-    "divid", "split", "percent", "pct", "marketcap", "mktcap", "volat", "evolu", "amount",
-    "predict", "forecast", "target", "unadj", "quoteasset", "takerbuy", "factor",
+    "divid", "split", "percent", "pct", "marketcap", "mktcap", "volat", "evoluti", "evoluc", "amount",
+    "predict", "forecast", "target", "unadj", "quoteasset", "takerbuy", "factor", "wap", "spread",
     // German, Polish, French, Italian, Spanish, Portuguese, Dutch
     "vorherig", "vortag", "differenz", "veranderung", "veraenderung", "zmiana", "poprzed",
-    "preceden", "veille", "anterior", "variac", "variat", "variaz", "varpct", "vorige",
+    "unberein", "nieskoryg", "nonajust", "noajust", "preceden", "veille", "anterior", "variac", "variat", "variaz", "varpct", "vorige",
     "verschil",
     // Russian, Turkish
     "предыд", "прошл", "изм", "onceki", "degisim", "fark",
@@ -52,8 +52,14 @@ const NO_PRICE: &[&str] = &[
 /// What makes a close an adjusted one.
 #[rustfmt::skip]
 const ADJUSTED: &[&str] = &[
-    "adj", "berein", "angepasst", "ajust", "rettific", "skorygow", "gecorr", "aangepast",
-    "скорр", "duzelt", "调整", "調整", "复权", "複權", "修正", "수정",
+    "adj", "berein", "berschluss", "angepasst", "ajust", "rettific", "skorygow", "gecorr", "aangepast",
+    "juster", "aggiust", "uprav", "kiigaz", "διορθ", "đieuchinh", "disesuaik", "penyesuai", "скорр", "duzelt",
+    "调整", "調整", "复权", "複權", "復權", "还原", "還原", "修正", "수정", "ปรับ", "المعدل", "מתואם",
+];
+/// What is called a price in an adjusted one's name, beside the words for a close.
+#[rustfmt::skip]
+const OF_ADJUSTED: &[&str] = &[
+    "cl", "price", "kurs", "cours", "prezzo", "precio", "preco", "fech", "koers", "cena", "gia", "주가", "שער",
 ];
 
 /// Each role's words: those that are whole names, and those that are part of one.
@@ -67,22 +73,22 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
             "slotkoers", "закр", "kapanis", "收盘", "收盤", "終値", "종가", "stangn", "schluß",
             "sluiting", "slutkurs", "sluttkurs", "lukkekurs", "paatos", "zavirac", "zaver", "uzavier",
             "zaro", "inchidere", "zakljuc", "κλεισ", "κλείσ", "затваряне", "penutupan", "đongcua",
-            "ราคาปิด", "الإغلاق", "الاغلاق", "סגירה", "נעילה", "बंद", "ultimoneg",
+            "ราคาปิด", "收市", "الإغلاق", "الاغلاق", "סגירה", "נעילה", "बंद", "ultimoneg",
         ],
     ),
     (
         ColumnRole::Open,
-        &["o", "op", "erster", "anfang", "abre", "ouv", "prva", "apen", "mo", "mocua"],
+        &["o", "op", "erster", "first", "anfang", "abre", "ouv", "prva", "apen", "aben", "oppen", "mo"],
         &[
-            "open", "eroffn", "eroeffn", "otwarc", "ouvert", "apert", "abert", "откр", "acilis", "开盘",
-            "開盤", "始値", "시가", "오픈", "oppning", "abning", "apning", "avaus", "otevir", "otvar",
+            "open", "eroffn", "eroeffn", "otwarc", "ouvert", "apert", "abert", "откр", "acilis", "mocua", "开盘",
+            "開盤", "開市", "开市", "始値", "시가", "오픈", "oppning", "abning", "apning", "avaus", "otevir", "otevren", "otvar",
             "nyito", "deschidere", "otvaranj", "νοιγμα", "відкр", "отваряне", "pembukaan", "เปิด",
             "الافتتاح", "פתיחה", "खुल",
         ],
     ),
     (
         ColumnRole::High,
-        &["h", "hi", "max", "alto", "maks", "hoj", "hoy", "ylin", "cao", "kursmax", "قمة"],
+        &["h", "hi", "max", "alto", "maks", "hoj", "hoy", "ylin", "cao", "kursmax", "قمة", "高", "สูง", "مرتفع"],
         &[
             "high", "hoch", "hoechst", "najwyz", "haut", "maxim", "massim", "hoogste", "hoog", "макс",
             "высок", "yuksek", "最高", "高値", "고가", "hogst", "hojest", "nejvys", "najvys", "najvis",
@@ -92,7 +98,7 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
     ),
     (
         ColumnRole::Low,
-        &["l", "lo", "min", "bas", "bajo", "lav", "alin", "thap", "kursmin"],
+        &["l", "lo", "min", "bas", "bajo", "lav", "alin", "thap", "kursmin", "低", "ตำ", "منخفض"],
         &[
             "low", "tief", "najniz", "plusbas", "minim", "laagste", "laag", "мин", "низк", "dusuk",
             "最低", "安値", "저가", "lagst", "lavest", "nejniz", "legalacsonyabb", "χαμηλ", "мін", "найниз",
@@ -101,9 +107,9 @@ const WORDS: [(ColumnRole, &[&str], &[&str]); 5] = [
     ),
     (
         ColumnRole::Volume,
-        &["v", "umsatz", "qty", "quantity", "hac"],
+        &["v", "umsatz", "qty", "quantity", "hac", "kl", "wol", "obj", "forg", "noofshares", "numberofshares"],
         &[
-            "vol", "stuck", "stueck", "wolum", "obrot", "объем", "hacim", "成交量", "成交股", "成交数量", "成交數量",
+            "vol", "stuck", "stueck", "wolum", "obrot", "объем", "hacim", "成交量", "交易量", "成交股", "成交張", "成交数量", "成交數量",
             "出来高", "売買高", "거래량", "objem", "mennyiseg", "forgalom", "kolicin", "ογκος", "όγκος", "обєм",
             "обсяг", "обем", "khoiluong", "ปริมาณ", "الحجم", "מחזור", "נפח", "मातरा", "titulos",
         ],
@@ -118,6 +124,10 @@ const WEAK_CLOSE: &[&str] = &[
     "cena", "ostatnio", "koers", "laatste", "цена", "fiyat", "simdi", "最新价", "最新價", "现价", "价格",
     "價格", "価格", "가격", "현재가", "prices", "senaste", "ltp", "pxlast", "cours", "preis", "siste",
     "sidste", "zadnja", "terakhir", "lancuoi", "τιμη", "τιμή", "ціна", "harga", "gia", "السعر", "מחיר",
+    "tradeprice", "priceusd", "latest", "letzterkurs", "senast", "seneste", "viimeisin", "utolso", "posledni",
+    "ultimul", "остання", "последна", "τελευταια", "τελευταία", "ลาสุด", "الأخير", "الاخير", "अंतिम", "שער", "valor",
+    "cotacao", "cotizacion", "cotation", "quotazione", "notering", "kurz", "tecaj", "curs", "obsvalue",
+    "prezzoultimocontratto",
 ];
 
 /// Words of a column of dates, as whole names.
@@ -125,7 +135,7 @@ const WEAK_CLOSE: &[&str] = &[
 const DATE_NAMES: &[&str] = &[
     "date", "datum", "data", "fecha", "time", "timestamp", "datetime", "day", "tag", "zeit",
     "jour", "giorno", "dia", "dato", "t", "дата", "tarih", "日期", "交易日期", "时间", "時間", "日付",
-    "年月日", "날짜", "일자", "tradedate", "tradingdate", "dates", "unix", "exchangedate",
+    "年月日", "日付け", "データ日付", "날짜", "일자", "tradedate", "tradingdate", "dates", "unix", "exchangedate",
     "observationdate", "datadate", "pvm", "paivamaara", "ημερομηνία", "ημερομηνια", "tanggal", "ngay",
     "วันที", "التاريخ", "תאריך", "तारीख",
 ];
@@ -150,7 +160,7 @@ fn normalized(name: &str) -> String {
                 'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ő' | 'ø' => 'o',
                 'ü' | 'ú' | 'ù' | 'û' | 'ű' => 'u',
                 'é' | 'è' | 'ê' | 'ë' | 'ę' | 'ě' => 'e',
-                'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
+                'í' | 'ì' | 'î' | 'ï' | 'ı' | 'ỉ' | 'ị' | 'ĩ' => 'i',
                 'ł' => 'l',
                 'ś' | 'ş' | 'š' => 's',
                 'ż' | 'ź' | 'ž' => 'z',
@@ -177,20 +187,29 @@ fn normalized(name: &str) -> String {
 
 /// The role that a name announces, and how surely; `None` for an unknown name.
 pub(super) fn role(name: &str) -> Option<(ColumnRole, Sureness)> {
-    let name = normalized(name);
+    // A rate of exchange is no change.
+    let name = normalized(name).replace("exchange", "");
     let is = |names: &[&str]| names.contains(&name.as_str());
     let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
     if name.is_empty() {
         return None;
     }
+    // "Close price adjusted for splits" is the close of most files, and for dividends an adjusted one.
+    let (_, _, of_close) = WORDS[0];
+    if has(of_close) && has(&["split", "divid"]) && has(ADJUSTED) {
+        return Some(match has(&["divid"]) {
+            true => (ColumnRole::AdjustedClose, Part),
+            false => (ColumnRole::Close, Part),
+        });
+    }
     if has(NO_PRICE) {
         return Some((ColumnRole::Ignored, Whole));
     }
     if has(ADJUSTED) {
-        let (_, _, close) = WORDS[0];
-        let is_close = has(close)
-            || has(&["cl", "price", "kurs", "cours", "prezzo", "precio", "preco"])
-            || is(&["adjusted"]);
+        let is_other = WORDS[1..].iter().any(|(_, _, parts)| has(parts));
+        let is_price = has(OF_ADJUSTED) && !is_other;
+        // "IBM.Adjusted", as R has it.
+        let is_close = has(of_close) || is_price || (name.ends_with("adjusted") && !is_other);
         return Some(match is_close {
             true => (ColumnRole::AdjustedClose, Part),
             // An adjusted open is of no use beside a raw close.
@@ -344,6 +363,30 @@ mod tests {
                 vec![Open, High, Low, Close, Ignored],
             ),
             ("Předchozí,Otevírací,Závěr", vec![Ignored, Open, Close]),
+            // What is adjusted, for what, and what is not.
+            (
+                "Close Close price adjusted for splits.,Close (split and dividend adjusted),Trade Volume",
+                vec![Close, AdjustedClose, Volume],
+            ),
+            (
+                "Schlusskurs unbereinigt,Schlusskurs bereinigt,Ber. Schluss**,Adj. Open Price",
+                vec![Ignored, AdjustedClose, AdjustedClose, Ignored],
+            ),
+            (
+                "Giá đóng cửa,Giá điều chỉnh,還原收盤價,수정주가,Justerad stängning,Chiusura aggiustata",
+                vec![
+                    Close,
+                    AdjustedClose,
+                    AdjustedClose,
+                    AdjustedClose,
+                    AdjustedClose,
+                    AdjustedClose,
+                ],
+            ),
+            (
+                "Exchange rate,Change,WAP,Spread Close-Open",
+                vec![Close, Ignored, Ignored, Ignored],
+            ),
             (
                 "Deschidere,Maxim,Minim,Închidere,Variație",
                 vec![Open, High, Low, Close, Ignored],

@@ -96,7 +96,7 @@ impl Numbers {
     }
 }
 
-/// The roles of all columns, and whether those of the prices were guessed from their numbers. Taken are
+/// The roles of all columns, and whether those of the prices were guessed where several have numbers. Taken are
 /// the column of the dates and that of the tickers.
 pub(super) fn roles(
     names: &[String],
@@ -148,22 +148,32 @@ pub(super) fn roles(
         .iter()
         .flatten()
         .any(|role| matches!(role, ColumnRole::Close | ColumnRole::AdjustedClose));
-    if !priced {
-        guess(&mut roles, rows, mark, newest_first);
-    }
+    let guessed = !priced && guess(&mut roles, rows, mark, newest_first) > 1;
     let roles = roles
         .into_iter()
         .map(|role| role.unwrap_or(ColumnRole::Ignored))
         .collect();
-    (roles, !priced)
+    (roles, guessed)
 }
 
-/// Gives the columns without a role one by how their numbers behave.
-fn guess(roles: &mut [Option<ColumnRole>], rows: Rows, mark: DecimalMark, newest_first: bool) {
-    let columns: Vec<Numbers> = (0..roles.len())
-        .filter(|column| roles[*column].is_none())
+/// Gives the columns without a role one by how their numbers behave; returns how many columns have numbers.
+fn guess(
+    roles: &mut [Option<ColumnRole>],
+    rows: Rows,
+    mark: DecimalMark,
+    newest_first: bool,
+) -> usize {
+    let mut columns: Vec<Numbers> = (0..roles.len())
+        .filter(|column| roles[*column] != Some(ColumnRole::Date))
         .filter_map(|column| Numbers::of(rows, column, mark))
         .collect();
+    let choice = columns.len();
+    columns.retain(|numbers| roles[numbers.column].is_none());
+    // What never changes is no price, where anything else does.
+    let changes = |numbers: &Numbers| numbers.values.windows(2).any(|pair| pair[0] != pair[1]);
+    if columns.iter().any(changes) {
+        columns.retain(changes);
+    }
     let same_scale =
         |a: &Numbers, b: &Numbers| (a.median / b.median).max(b.median / a.median) <= SAME_SCALE;
     // Prices are the largest group of columns on one scale; of equals, the leftmost.
@@ -178,7 +188,7 @@ fn guess(roles: &mut [Option<ColumnRole>], rows: Rows, mark: DecimalMark, newest
         .rev()
         .max_by_key(Vec::len)
     else {
-        return;
+        return choice;
     };
     let missing = |roles: &[Option<ColumnRole>], role| !roles.contains(&Some(role));
     let price_level = prices[0].median;
@@ -246,4 +256,5 @@ fn guess(roles: &mut [Option<ColumnRole>], rows: Rows, mark: DecimalMark, newest
     if let Some(volume) = volume.filter(|_| missing(roles, ColumnRole::Volume)) {
         roles[volume.column] = Some(ColumnRole::Volume);
     }
+    choice
 }

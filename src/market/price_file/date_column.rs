@@ -65,7 +65,8 @@ fn fitness(rows: Rows, sample: &[TableRow], column: usize, name: &str) -> Option
             None | Some((ColumnRole::Ignored, _)) => {
                 let in_a_row = rows.iter().map(|row| row.cell(column));
                 let filled = in_a_row.filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
-                let order = counted_order(filled)?;
+                let may_be_within_days = name.is_empty() || names_dates(name);
+                let order = counted_order(filled, may_be_within_days)?;
                 (false, fits(order, Calendar::Gregorian))
             }
             Some(_) => return None,

@@ -90,7 +90,7 @@ const FIRST_ROWS: usize = 1000;
 pub(super) fn decide<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Decided> {
     let of_parts = of_parts(cells.clone());
     // A number is never a date with parts: the one that fits most cells is the column's kind.
-    let Some(counted) = counted_order(cells.clone()) else {
+    let Some(counted) = counted_order(cells.clone(), true) else {
         return of_parts;
     };
     let fits = |order, calendar| {

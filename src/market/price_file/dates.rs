@@ -65,29 +65,36 @@ const BUDDHIST_LEAD: i32 = 543;
 /// The longest cell that can be a date with a time of day and a zone.
 const LONGEST_DATE: usize = 48;
 
-/// A date's three parts, and what follows them.
+/// A date's three parts, and what follows them. A month's name may touch the numbers; between three numbers
+/// the same marks stand twice, for "10 11/16" is a price of old.
 fn parts(text: &str) -> Option<([&str; 3], &str)> {
-    let mut found = [""; 3];
+    let is_mark = |c: char| matches!(c, '-' | '/' | '.' | ' ' | ',' | '_' | '\u{a0}');
+    let is_digit = |c: char| c.is_ascii_digit();
+    // Vowels of Thai and Hindi are marks on letters, and no letters themselves.
+    let is_letter = |c: char| c.is_alphabetic() || (!c.is_ascii() && !is_mark(c));
+    let (mut found, mut marks) = ([""; 3], [""; 2]);
     let mut rest = text;
     for (index, part) in found.iter_mut().enumerate() {
         if index > 0 {
-            let start =
-                rest.find(|c: char| !matches!(c, '-' | '/' | '.' | ' ' | ',' | '\u{a0}'))?;
-            if start == 0 || start > 2 {
-                return None;
-            }
-            rest = &rest[start..];
+            (marks[index - 1], rest) = rest.split_at(rest.find(|c| !is_mark(c))?);
         }
-        let numeric = rest.starts_with(|c: char| c.is_ascii_digit());
-        let end = rest
-            .find(|c: char| c.is_ascii_digit() != numeric || (!numeric && !c.is_alphabetic()))
-            .unwrap_or(rest.len());
+        let numeric = rest.starts_with(is_digit);
+        let end = match numeric {
+            true => rest.find(|c| !is_digit(c)),
+            false => rest.find(|c| !is_letter(c)),
+        };
+        let end = end.unwrap_or(rest.len());
         if end == 0 {
             return None;
         }
         (*part, rest) = rest.split_at(end);
     }
-    Some((found, rest))
+    let has_name = found.iter().any(|part| !part.starts_with(is_digit));
+    let are_marks = match has_name {
+        true => marks.iter().all(|marks| marks.chars().count() <= 3),
+        false => marks[0] == marks[1] && (1..=2).contains(&marks[0].chars().count()),
+    };
+    are_marks.then_some((found, rest))
 }
 
 /// A date of digits alone, with one mark between two parts: nearly every one is.
@@ -104,12 +111,15 @@ impl Numeric {
     fn of(text: &[u8]) -> Self {
         const MOST_DIGITS: usize = 4;
         let mut parts = [(0, 0); 3];
-        let mut at = 0;
+        let (mut at, mut mark) = (0, None);
         for (index, part) in parts.iter_mut().enumerate() {
             if index > 0 {
                 match text.get(at) {
                     None => return Self::No,
-                    Some(b'-' | b'/' | b'.') => at += 1,
+                    Some(byte @ (b'-' | b'/' | b'.')) if mark.is_none_or(|mark| mark == *byte) => {
+                        mark = Some(*byte);
+                        at += 1;
+                    }
                     Some(_) => return Self::Unlike,
                 }
             }
@@ -132,9 +142,22 @@ impl Numeric {
     }
 }
 
-/// Whether what follows a date is nothing or a time of day.
+/// Whether what follows a date is nothing or a time of day, perhaps with its zone: no other number, which
+/// would be of the next cell.
 fn is_time_of_day(rest: &str) -> bool {
-    rest.is_empty() || (rest.starts_with([' ', 'T', 't', ',']) && rest.contains(':'))
+    if rest.is_empty() {
+        return true;
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    let time = rest.trim_start_matches([' ', 'T', 't', ',', '\u{a0}']);
+    let after = time.trim_start_matches(|c| is_digit(c) || matches!(c, ':' | '.'));
+    let clock = &time[..time.len() - after.len()];
+    let (_, offset) = after.split_at(after.find(['+', '-']).unwrap_or(after.len()));
+    let of_zones = |c: char| c.is_alphanumeric() || c.is_whitespace() || "+-:/_.[]".contains(c);
+    time.len() < rest.len()
+        && clock.contains(':')
+        && after.chars().all(of_zones)
+        && !after[..after.len() - offset.len()].contains(is_digit)
 }
 
 /// Whether a text says an hour and minute other than midnight, with a colon between.
@@ -151,7 +174,7 @@ fn has_digit_above_zero(text: &str) -> bool {
 
 /// Which of three parts are year, month and day.
 fn places(parts: &[&str; 3], order: DateOrder) -> Option<[usize; 3]> {
-    let named = |part: &str| part.starts_with(|c: char| c.is_alphabetic());
+    let named = |part: &str| part.starts_with(|c: char| !c.is_ascii_digit());
     if named(parts[0]) {
         return Some([2, 0, 1]);
     }
@@ -188,7 +211,7 @@ pub(super) fn date_in(cell: &str, order: DateOrder, calendar: Calendar) -> Optio
         return Some(DateTime::from_timestamp(seconds, 0)?.date_naive());
     }
     // "2021.03.01." in Hungarian, "2021. 3. 1." in Korean.
-    let text = trimmed(cell);
+    let text = before_remark(trimmed(cell));
     let text = text.strip_suffix('.').unwrap_or(text);
     if text.len() > LONGEST_DATE || text.len() < 5 {
         return None;
@@ -226,6 +249,7 @@ pub(super) fn date_in(cell: &str, order: DateOrder, calendar: Calendar) -> Optio
 
 /// Whether what follows eight digits is nothing or a time of day: hours and minutes, perhaps seconds.
 fn is_compact_time(rest: &str) -> bool {
+    let rest = rest.strip_suffix('Z').unwrap_or(rest);
     let digits = rest.bytes().all(|byte| byte.is_ascii_digit());
     let part = |from: usize| {
         let part = rest.get(from..from + 2);
@@ -243,18 +267,35 @@ fn is_compact_time(rest: &str) -> bool {
 /// year, month and day.
 fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<NaiveDate> {
     const MARKS: [char; 6] = ['年', '月', '日', '년', '월', '일'];
+    /// What the years of the Republic of China are called.
+    const REPUBLIC: [char; 5] = ['中', '華', '民', '國', '国'];
     // "1 de março de 2024".
     if text.contains(" de ") {
         return date_in(&text.replace(" de ", " "), order, calendar);
     }
-    // Before a year of the Republic of China.
-    let text = text.trim_start_matches(['民', '國', '国']);
-    if text.contains(MARKS) {
-        let plain = text.replace(MARKS, "-").replace(' ', "");
-        return date_in(plain.trim_end_matches('-'), order, calendar);
+    if let Some(text) = without_ordinal(text) {
+        return date_in(&text, order, calendar);
     }
-    let (parts, rest) = parts(after_weekday(text))?;
-    if !is_time_of_day(rest) {
+    let text = text.trim_start_matches(REPUBLIC).trim_start();
+    if text.contains(MARKS) {
+        let (date, time) = text.rsplit_once(MARKS)?;
+        let mark = if time.starts_with(|c: char| c.is_ascii_digit()) {
+            "-"
+        } else {
+            ""
+        };
+        let plain = date.replace(MARKS, "-").replace(' ', "");
+        return date_in(&format!("{plain}{mark}{time}"), order, calendar);
+    }
+    let text = &without_inner_points(after_weekday(text));
+    let (parts, rest) = parts(text)?;
+    let is_name = |part: &str| part.starts_with(|c: char| !c.is_ascii_digit());
+    // "mardi 2 janvier 2024": of two names the first is the day's.
+    if is_name(parts[0]) && parts[1..].iter().any(|part| is_name(part)) {
+        let rest = text[parts[0].len()..].trim_start_matches(['.', ',', ' ', '\u{a0}']);
+        return date_in(rest, order, calendar);
+    }
+    if !is_time_of_day(rest) && !is_word_for_year(rest) {
         return None;
     }
     let [y, m, d] = places(&parts, order)?.map(|place| parts[place]);
@@ -270,17 +311,72 @@ fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<N
     NaiveDate::from_ymd_opt(year, month, d.parse().ok()?)
 }
 
+/// Whether a date is only followed by the word for its year: "5 марта 2024 г.".
+fn is_word_for_year(rest: &str) -> bool {
+    matches!(
+        rest.trim_matches([' ', '.', '\u{a0}']),
+        "г" | "р" | "g" | "god"
+    )
+}
+
+/// What stands before a remark without numbers: "2024-01-02 (Tue)".
+fn before_remark(text: &str) -> &str {
+    let before = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    match before.filter(|(_, remark)| !remark.contains(|c: char| c.is_ascii_digit())) {
+        Some((before, _)) => before.trim_end(),
+        None => text,
+    }
+}
+
+/// "1st March" and "1er mars" without what makes the number an ordinal; `None` where nothing does. In
+/// Lithuanian, "2024 m. kovo 1 d.", the words for year and day are left out.
+fn without_ordinal(text: &str) -> Option<String> {
+    const ENDINGS: [&str; 9] = ["st", "nd", "rd", "th", "er", "º", "ª", " m.", " d"];
+    let is_digit = |c: char| c.is_ascii_digit();
+    ENDINGS.iter().find_map(|ending| {
+        let (at, _) = text
+            .match_indices(ending)
+            .find(|(at, _)| text[..*at].ends_with(is_digit))?;
+        let after = &text[at + ending.len()..];
+        let ends = !after.starts_with(|c: char| c.is_alphanumeric());
+        ends.then(|| format!("{}{after}", &text[..at]))
+    })
+}
+
+/// "2 ม.ค. 2567" as "2 มค. 2567": points within a name are no marks between parts.
+fn without_inner_points(text: &str) -> String {
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    let mut found = String::with_capacity(text.len());
+    while let Some(c) = chars.next() {
+        let is_inner =
+            c == '.' && !before.is_ascii() && chars.peek().is_some_and(|c| c.is_alphabetic());
+        if !is_inner {
+            found.push(c);
+        }
+        before = c;
+    }
+    found
+}
+
 /// What follows the day of the week, which says nothing more: "Fri Aug 27 2021", "Freitag, 27. August 2021".
 fn after_weekday(text: &str) -> &str {
-    /// How such a word begins in English, German, French, Italian and Spanish, but for what also begins a month.
-    const WEEKDAYS: [&str; 20] = [
+    /// How such a word begins in English, German, French, Italian, Spanish and Chinese, but for what also
+    /// begins a month.
+    const WEEKDAYS: [&str; 23] = [
         "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son",
-        "lun", "mer", "jeu", "ven", "dim", "dom", "sab",
+        "lun", "mer", "jeu", "ven", "dim", "dom", "sab", "星期", "週", "周",
     ];
+    /// Short ones of German and Spanish, where a month has more letters.
+    const SHORT: [&str; 7] = ["mo", "di", "mi", "do", "fr", "sa", "so"];
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
     let (word, rest) = text.split_at(end);
     let word = word.to_lowercase();
-    match WEEKDAYS.iter().any(|day| word.starts_with(day)) {
+    let is_weekday =
+        SHORT.contains(&word.as_str()) || WEEKDAYS.iter().any(|day| word.starts_with(day));
+    match is_weekday {
         true => rest.trim_start_matches(['.', ',', ' ']),
         false => text,
     }
@@ -297,6 +393,12 @@ fn pattern(order: DateOrder, example: &str) -> String {
             let Some(places) = places(&found, order) else {
                 return String::new();
             };
+            let is_number = |place: usize| found[place].bytes().all(|b| b.is_ascii_digit());
+            let [year, month, day] = places;
+            let is_month = is_number(month) || month_from_name(found[month]).is_some();
+            if !is_number(year) || !is_number(day) || !is_month {
+                return String::new();
+            }
             let mut pattern = text[..text.len() - rest.len()].to_owned();
             // From the right, so that what is replaced does not move what is still to be.
             let mut from = pattern.len();
@@ -362,6 +464,24 @@ mod tests {
             ("Tue Mar 05 2024", MonthDayYear),
             ("Tuesday, March 5, 2024", MonthDayYear),
             ("Dienstag, 5. März 2024", DayMonthYear),
+            ("Di, 05.03.2024", DayMonthYear),
+            ("mardi 5 mars 2024", DayMonthYear),
+            ("mié., 5 mar 2024", DayMonthYear),
+            ("Tue 2024-03-05", YearMonthDay),
+            ("星期二 2024-03-05", YearMonthDay),
+            ("2024/03/05(火)", YearMonthDay),
+            ("2024年3月5日(月)", YearMonthDay),
+            ("2024年3月5日 15:00", YearMonthDay),
+            ("05MAR2024", DayMonthYear),
+            ("5th March 2024", DayMonthYear),
+            ("March 5th, 2024", MonthDayYear),
+            ("5 марта 2024 г.", DayMonthYear),
+            ("2024 m. kovo 5 d.", YearMonthDay),
+            ("5. maaliskuuta 2024", DayMonthYear),
+            ("5 มี.ค. 2024", DayMonthYear),
+            ("5 मार्च 2024", DayMonthYear),
+            ("=\"2024-03-05\"", YearMonthDay),
+            ("20240305T000000Z", Compact),
         ] {
             assert_eq!(date(text, order), expected, "{text}");
         }
@@ -374,6 +494,12 @@ mod tests {
             "12/13/14/15",
             "٢٠٢٤-٠٣-٠٥",
             "1650-01-02",
+            // Prices in fractions, a year of an emperor, a month that is another one elsewhere.
+            "10 11/16",
+            "10-11/16",
+            "R06.03.05",
+            "令和6年3月5日",
+            "5. srpnja 2024.",
         ] {
             for order in DateOrder::ALL {
                 assert_eq!(date(text, order), None, "{text} {order:?}");
@@ -411,6 +537,16 @@ mod tests {
             date_in("02/01/2567", DayMonthYear, Calendar::Buddhist),
             expected
         );
+        for text in [
+            "民國113年1月2日",
+            "中華民國 113 年 01 月 02 日",
+            "113年1月2日",
+        ] {
+            let date = date_in(text, YearMonthDay, Calendar::Minguo);
+            assert_eq!(date, expected, "{text}");
+        }
+        let thai = date_in("2 ม.ค. 2567", DayMonthYear, Calendar::Buddhist);
+        assert_eq!(thai, expected);
         assert_eq!(
             date_in("99/12/31", YearMonthDay, Calendar::Minguo),
             NaiveDate::from_ymd_opt(2010, 12, 31)

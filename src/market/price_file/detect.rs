@@ -100,7 +100,7 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     }
     if !roles.contains(&ColumnRole::Close) && !roles.contains(&ColumnRole::AdjustedClose) {
         doubts.push(Doubt::NoPriceColumn);
-    } else if guessed && roles.len() > 2 || are_cut_at_marks(&names, separator) {
+    } else if guessed || are_cut_at_marks(&names, separator) {
         doubts.push(Doubt::ColumnsGuessed);
     } else if has_equal_closes(&names, &roles) {
         doubts.push(Doubt::SeveralCloses);
@@ -142,31 +142,37 @@ fn several(tickers: &Tickers) -> Doubt {
     }
 }
 
-/// Whether another column is a close as well, as that of another share is: one word of their names is the
-/// same. Numbered names say themselves which is which.
+/// Whether another column is called as the one of the prices is, as that of another share is: they are adjusted
+/// both, or one word of their names is the same. Numbered names say themselves which is which.
 fn has_equal_closes(names: &[String], roles: &[ColumnRole]) -> bool {
+    let place = |role| roles.iter().position(|it| *it == role);
+    let of = |name: &str| column_words::role(name);
+    if place(ColumnRole::AdjustedClose).is_some() {
+        let is_adjusted =
+            |name: &&String| of(name).is_some_and(|(role, _)| role == ColumnRole::AdjustedClose);
+        return names.iter().filter(is_adjusted).count() > 1;
+    }
     let word = |name: &str| {
-        let is_close = |word: &&str| {
-            let role = column_words::role(word);
-            role.is_some_and(|(role, sure)| role == ColumnRole::Close && sure > Sureness::Weak)
-        };
-        let is_close_itself =
-            column_words::role(name).map(|(role, _)| role) == Some(ColumnRole::Close);
+        let is_surely_close = |word: &&str| matches!(of(word), Some((ColumnRole::Close, sure)) if sure > Sureness::Weak);
         let is_numbered = name.starts_with(|c: char| c.is_ascii_digit());
-        let found = name.split_whitespace().find(is_close);
-        found
-            .filter(|_| is_close_itself && !is_numbered)
-            .map(str::to_lowercase)
+        let (role, sure) = of(name)?;
+        if role != ColumnRole::Close || is_numbered {
+            return None;
+        }
+        let mut words = name.split(|c: char| !c.is_alphanumeric());
+        let word = match sure {
+            Sureness::Weak => Some(name),
+            _ => words.find(is_surely_close),
+        };
+        word.map(str::to_lowercase)
     };
-    let close = roles.iter().position(|role| *role == ColumnRole::Close);
-    close
-        .and_then(|close| word(&names[close]))
-        .is_some_and(|of_close| {
-            let closes = names
-                .iter()
-                .filter(|name| word(name).as_ref() == Some(&of_close));
-            closes.count() > 1
-        })
+    let of_close = place(ColumnRole::Close).and_then(|close| word(&names[close]));
+    of_close.is_some_and(|of_close| {
+        let closes = names
+            .iter()
+            .filter(|name| word(name).as_ref() == Some(&of_close));
+        closes.count() > 1
+    })
 }
 
 /// The decimal mark that all cells but the dates speak for.

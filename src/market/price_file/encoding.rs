@@ -3,6 +3,7 @@
 
 use super::content;
 use super::error::{FileError, NoText};
+use super::look_alikes::in_plain;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -81,7 +82,7 @@ fn order_of_utf16(bytes: &[u8]) -> Option<ByteOrder> {
     }
 }
 
-/// The text, without a byte order mark. Never fails: what does not fit becomes U+FFFD.
+/// The text, in plain characters and without a byte order mark. Never fails: what does not fit becomes U+FFFD.
 pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
     let text = match encoding {
         Encoding::Utf8 => String::from_utf8_lossy(bytes),
@@ -106,13 +107,7 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
                 .collect()
         }
     };
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches('\u{feff}')),
-        Cow::Owned(text) if text.starts_with('\u{feff}') => {
-            Cow::Owned(text.trim_start_matches('\u{feff}').to_owned())
-        }
-        owned => owned,
-    }
+    in_plain(text)
 }
 
 #[cfg(test)]

@@ -55,7 +55,24 @@ const OF_REFUSING_LINES: [&str; 12] = [
 
 /// Whether a text is meant as JSON.
 pub(super) fn is_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
+    value(text).trim_start().starts_with(['{', '['])
+}
+
+/// The value of a text that is one, or that hands it to a function or gives it a name, as answers do that are
+/// made for a page: `callback({…});`, `data = […]`.
+fn value(text: &str) -> &str {
+    /// The longest name with what stands about it.
+    const LONGEST: usize = 80;
+    let first = text.find(['{', '[']).filter(|start| *start <= LONGEST);
+    let Some(start) = first else {
+        return text;
+    };
+    let before = text[..start].trim();
+    let of_names = |c: char| c.is_ascii_alphanumeric() || " _$.=(".contains(c);
+    match before.ends_with(['(', '=']) && before.chars().all(of_names) {
+        true => text[start..].trim_end().trim_end_matches([';', ')']),
+        false => text,
+    }
 }
 
 /// Whether a text without a table is a service's refusal.
@@ -80,6 +97,7 @@ pub(super) struct JsonTable {
 ///
 /// Damaged, a refusal, or nothing like dates and prices in it.
 pub(super) fn table(text: &str) -> Result<JsonTable, FileError> {
+    let text = value(text);
     let json = Json::parse(text).map_err(|error| match error {
         JsonError::Damaged { line } => FileError::DamagedJson { line },
         JsonError::TooManyValues => FileError::TooManyValues,

@@ -3,11 +3,12 @@
 //! several shares.
 
 use super::calendar::DateOrder;
+use super::cell_kind::is_date;
 use super::column::ColumnRole;
 use super::column_words::{names_dates, names_tickers, role};
 use super::date_column::date_column;
 use super::json::Json;
-use super::table::{Cells, MOST_COLUMNS, is_date};
+use super::table::{Cells, MOST_COLUMNS};
 use super::time_column::is_known_by_length;
 use super::unix_time::unix_seconds;
 use std::borrow::Cow;
@@ -307,12 +308,25 @@ fn of_rows<'a>(
 ) -> Option<Shape<'a>> {
     let mut rows: Vec<Vec<Cow<'a, str>>> = Vec::new();
     for item in json.items()? {
-        let cells = item.items()?;
-        if cells.len() < 2 || !cells.iter().all(|cell| cell.is_cell()) {
+        let cells: Vec<&str> = match item.text() {
+            // A row may be one text, its cells separated as in a file of them.
+            Some(text) if !is_date(text) => text.split(',').collect(),
+            Some(_) => return None,
+            None => {
+                let cells = item.items()?;
+                let are_cells = cells.iter().all(|cell| cell.is_cell());
+                cells
+                    .into_iter()
+                    .filter(|_| are_cells)
+                    .map(Json::cell)
+                    .collect()
+            }
+        };
+        if cells.len() < 2 {
             return None;
         }
         let cells = cells.into_iter().take(MOST_COLUMNS);
-        rows.push(cells.map(|cell| Cow::Borrowed(cell.cell())).collect());
+        rows.push(cells.map(Cow::Borrowed).collect());
     }
     let width = rows.iter().map(Vec::len).max()?;
     let mut names = beside.iter().find_map(|(_, value)| names_in(value, width));

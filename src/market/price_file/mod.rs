@@ -16,8 +16,9 @@
 //! | file | decides |
 //! |---|---|
 //! | `content` | what a file is that is no text of prices |
-//! | `encoding`, `foreign_text` | bytes → text |
-//! | `table` | text → rows of cells, and the separator |
+//! | `encoding`, `foreign_text`, `look_alikes` | bytes → text |
+//! | `table`, `blanks` | text → rows of cells, and the separator |
+//! | `cell_kind` | whether a cell by itself is a date or a number |
 //! | `json`, `json_shapes`, `json_file` | JSON → rows of cells |
 //! | `apart` | bytes → encoding and cells |
 //! | `calendar`, `dates`, `months`, `unix_time` | what a cell is as a date |
@@ -36,7 +37,9 @@
 //! | `parsed` | a file taken apart once, for all that is asked of it |
 
 mod apart;
+mod blanks;
 mod calendar;
+mod cell_kind;
 mod column;
 mod column_words;
 mod columns;
@@ -53,6 +56,7 @@ mod header;
 mod json;
 mod json_file;
 mod json_shapes;
+mod look_alikes;
 mod months;
 mod numbers;
 mod parsed;

@@ -39,29 +39,52 @@ impl Cell {
     }
 }
 
-const WORDS_FOR_NOTHING: [&str; 11] = [
-    "-", "--", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", "#n/a",
+const WORDS_FOR_NOTHING: [&str; 15] = [
+    ".", "..", "...", "n.d.", "-", "--", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none",
+    "#n/a",
 ];
-const CURRENCIES: [&str; 38] = [
-    "US$", "R$", "C$", "A$", "HK$", "NT$", "$", "€", "£", "¥", "₹", "₩", "₺", "₽", "฿", "元", "円",
-    "원", "zł", "Kč", "kr", "USD", "EUR", "GBP", "PLN", "CHF", "JPY", "CNY", "KRW", "TRY", "RUB",
-    "BRL", "INR", "SEK", "NOK", "DKK", "CAD", "AUD",
+/// Codes of currencies, their names, and words for pieces and points, in small letters and without marks:
+/// what stands beside a number and changes nothing.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "usd", "eur", "gbp", "chf", "jpy", "cny", "cnh", "hkd", "twd", "krw", "inr", "idr", "myr", "sgd", "thb",
+    "php", "vnd", "aud", "nzd", "cad", "mxn", "brl", "ars", "clp", "cop", "pen", "sek", "nok", "dkk", "isk",
+    "pln", "czk", "huf", "ron", "bgn", "rub", "uah", "kzt", "try", "ils", "zar", "egp", "ngn", "kes", "aed",
+    "sar", "qar", "kwd", "pkr", "bdt", "lkr", "usdt", "usdc", "btc", "eth", "gbx", "zac", "ila",
+    "euro", "euros", "dollar", "dollars", "cents", "pence", "p", "c", "px", "kr", "kč", "zł", "ft", "lei",
+    "tl", "fr", "sfr", "r", "rs", "re", "rp", "rm", "din", "kn", "руб", "р", "грн", "тг", "лв", "元", "円",
+    "圓", "圆", "원", "đ", "บาท", "رس", "دإ", "جم",
+    "pts", "pt", "pkt", "punkte", "points", "pcs", "st", "stk", "stück", "shares", "szt", "шт", "股", "手",
+    "株", "口", "주", "点", "點",
 ];
-/// Longer ones first: `Mio` ends in no other's letters, but `Mrd` must not be taken for `M`.
-const MAGNITUDES: [(&str, f64); 19] = [
-    ("млрд", 1e9),
-    ("млн", 1e6),
-    ("тыс", 1e3),
-    ("mrd", 1e9),
-    ("mld", 1e9),
-    ("mln", 1e6),
-    ("mio", 1e6),
-    ("bn", 1e9),
+/// Signs of currencies. A dollar may have letters before it: "US$", "R$".
+const SIGNS: &str = "€£¥₹₩₺₽₫₦₱₪₴₸₿฿￥￡￦₼₾₲₡៛¢$";
+/// In small letters and without marks.
+const MAGNITUDES: [(&str, f64); 31] = [
     ("k", 1e3),
     ("m", 1e6),
     ("b", 1e9),
     ("t", 1e12),
+    ("mm", 1e6),
+    ("mn", 1e6),
+    ("bn", 1e9),
+    ("tn", 1e12),
+    ("mio", 1e6),
+    ("mln", 1e6),
+    ("md", 1e9),
+    ("mrd", 1e9),
+    ("mld", 1e9),
+    ("tsd", 1e3),
+    ("tys", 1e3),
+    ("million", 1e6),
+    ("lakh", 1e5),
+    ("cr", 1e7),
+    ("тыс", 1e3),
+    ("млн", 1e6),
+    ("млрд", 1e9),
     // East Asia counts in ten thousands.
+    ("百万", 1e6),
+    ("千", 1e3),
     ("万", 1e4),
     ("萬", 1e4),
     ("만", 1e4),
@@ -69,6 +92,7 @@ const MAGNITUDES: [(&str, f64); 19] = [
     ("億", 1e8),
     ("억", 1e8),
     ("兆", 1e12),
+    ("triệu", 1e6),
 ];
 /// What groups digits beside a point or a comma: apostrophes, and blanks of all widths.
 const GROUPING: [char; 12] = [
@@ -95,7 +119,9 @@ pub(super) fn read(text: &str, mark: DecimalMark) -> Cell {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let (digits, magnitude) = without_units(text);
+    let Some((digits, magnitude)) = without_units(text) else {
+        return Cell::NoNumber;
+    };
     match plain_number(digits, mark) {
         Some(number) if negative => finite(-number * magnitude),
         Some(number) => finite(number * magnitude),
@@ -111,36 +137,68 @@ fn finite(number: f64) -> Cell {
     }
 }
 
-/// Blanks of all kinds and stray quotes.
+/// Blanks of all kinds and stray quotes, as in `="12.50"` and `'12.50`.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || c == '"' || c == '\u{feff}')
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | '\u{feff}'))
 }
 
-/// The digits and their marks alone, and what a `K`, `M` or `B` multiplies them by.
-fn without_units(text: &str) -> (&str, f64) {
-    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
-        return (text, 1.0);
+/// The digits and their marks alone, and what a `K`, `M` or `B` multiplies them by; `None` where something
+/// else stands beside them.
+fn without_units(text: &str) -> Option<(&str, f64)> {
+    let digit = |c: char| c.is_ascii_digit();
+    let (first, last) = (text.find(digit)?, text.rfind(digit)?);
+    if first == 0 && last + 1 == text.len() {
+        return Some((text, 1.0));
     }
-    let mut text = text;
-    for currency in CURRENCIES {
-        if let Some(rest) = text
-            .strip_prefix(currency)
-            .or_else(|| text.strip_suffix(currency))
-        {
-            text = rest.trim();
-            break;
-        }
+    // ".5" begins with its mark; "Rs.5" has a word's before it.
+    let before = text[..first].strip_suffix(['.', ',']);
+    let start = match before.filter(|before| !before.ends_with(char::is_alphabetic)) {
+        Some(before) => before.len(),
+        None => first,
+    };
+    let unit = text[..start].trim();
+    let (digits, after) = (
+        &text[start..=last],
+        text[last + 1..].trim_start_matches(['.', ',']),
+    );
+    let magnitude = magnitude(after)?;
+    is_unit(unit).then_some((digits, magnitude))
+}
+
+/// In small letters and without marks.
+fn plain_word(text: &str) -> String {
+    // "€/St." is a price in euros.
+    let text = text.split('/').next().unwrap_or_default().trim();
+    let letters = text.chars().filter(|c| *c != '.');
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text is nothing, or a unit that says what a number counts.
+pub(super) fn is_unit(text: &str) -> bool {
+    let word = plain_word(text);
+    let mut signs = word.chars();
+    let is_sign = signs.next_back().is_some_and(|sign| SIGNS.contains(sign));
+    let is_country = |rest: &str| rest.len() <= 3 && rest.bytes().all(|b| b.is_ascii_lowercase());
+    word.is_empty() || UNITS.contains(&word.as_str()) || (is_sign && (is_country(signs.as_str())))
+}
+
+/// What stands after a number multiplies it by; `None` for what is no such word.
+fn magnitude(after: &str) -> Option<f64> {
+    if is_unit(after) {
+        return Some(1.0);
     }
-    for (unit, magnitude) in MAGNITUDES {
-        let cut = text.len().saturating_sub(unit.len());
-        if let Some(end) = text.get(cut..)
-            && end.eq_ignore_ascii_case(unit)
-        {
-            return (text[..cut].trim_end(), magnitude);
-        }
-    }
-    (text.trim_end_matches('.'), 1.0)
+    let is_letter = |c: char| c.is_ascii_alphabetic();
+    let is_glued = !after.starts_with(char::is_whitespace);
+    let word = plain_word(after);
+    let (_, magnitude) = MAGNITUDES.iter().find(|(name, _)| {
+        // Apart from a price, "b" and "T" say at a German exchange how it was made.
+        let may_be = is_glued || !matches!(*name, "b" | "t");
+        let rest = word
+            .strip_prefix(name)
+            .filter(|rest| !rest.starts_with(is_letter));
+        may_be && rest.is_some_and(is_unit)
+    })?;
+    Some(*magnitude)
 }
 
 /// Digits in groups, decimals, perhaps an exponent: nothing else.
@@ -204,7 +262,8 @@ impl Evidence {
     pub(super) fn add(&mut self, cell: &str) {
         // Most cells are bare numbers, and there are many.
         let Some(marks) = Marks::of(cell).or_else(|| {
-            let (digits, _) = without_units(trimmed(cell).trim_start_matches(['-', '+', '−']));
+            let (digits, _) = without_units(trimmed(cell).trim_start_matches(['-', '+', '−']))?;
+            let digits = digits.split(['e', 'E']).next().unwrap_or_default();
             // What groups the thousands leaves the other mark to the decimals.
             match digits.split_once(GROUPING) {
                 Some(_) => Marks::of(&digits.replace(GROUPING, "")).map(Marks::of_decimals),
@@ -285,7 +344,8 @@ impl Marks {
             }
             last = at;
         }
-        Some(Self {
+        // "." alone says that there is no number.
+        (text.len() > points + commas).then(|| Self {
             points,
             commas,
             last_is_point: text.as_bytes().get(last) == Some(&b'.'),
@@ -325,6 +385,21 @@ mod tests {
             ("2.5億", Point, 2.5e8),
             ("₩71,000", Point, 71_000.0),
             ("12,5 млн", Comma, 12.5e6),
+            ("1,234p", Point, 1234.0),
+            ("12.50 USD", Point, 12.5),
+            ("€12,50", Comma, 12.5),
+            ("Rs. 1,234.00", Point, 1234.0),
+            ("Rs.1,234.00", Point, 1234.0),
+            ("R$ 12,50", Comma, 12.5),
+            ("GBX 1234", Point, 1234.0),
+            ("12,50 EUR/St.", Comma, 12.5),
+            ("kr. 1.234,50", Comma, 1234.5),
+            ("1 234,50 zł", Comma, 1234.5),
+            ("3,4 Mio. €", Comma, 3.4e6),
+            ("1.2MM", Point, 1.2e6),
+            ("12.5万股", Point, 125_000.0),
+            ("='12.50", Point, 12.5),
+            ("=\"12.50\"", Point, 12.5),
         ] {
             assert_eq!(read(text, mark), Cell::Number(expected), "{text}");
         }
@@ -332,11 +407,31 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_told_from_what_is_missing() {
-        for text in ["", "  ", "-", "N/A", "null", "NaN", "None"] {
+        for text in ["", "  ", "-", "N/A", "null", "NaN", "None", "."] {
             assert_eq!(read(text, Point), Cell::Missing, "{text:?}");
         }
         for text in [
-            "abc", "1.2.3", "1,23", "12,3456", "inf", "1e999", "0x10", "4%", "1 2", "K", ".", "é",
+            "abc",
+            "1.2.3",
+            "1,23",
+            "12,3456",
+            "inf",
+            "1e999",
+            "0x10",
+            "4%",
+            "1 2",
+            "K",
+            ",",
+            "é",
+            // How a price was made, a change, and what is no unit of money.
+            "12.50 b",
+            "12.50 T",
+            "12.50 (r)",
+            "12bp",
+            "5 days",
+            "1 mil",
+            "USD",
+            "10 11/16",
         ] {
             assert_eq!(read(text, Point), Cell::NoNumber, "{text:?}");
         }

@@ -1,13 +1,11 @@
 //! Text to rows of cells, and what separates the cells.
 
-use super::calendar::{Calendar, DateOrder};
-use super::dates::{date, date_in};
-use super::numbers::{self, DecimalMark};
-use super::time_column::is_known_by_length;
+use super::blanks::Blanks;
+use super::cell_kind::{Kind, kind};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// The character between two cells.
+/// What stands between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Separator {
@@ -15,18 +13,28 @@ pub enum Separator {
     Semicolon,
     Tab,
     Bar,
+    /// One or more between two cells.
+    Blanks,
 }
 
 impl Separator {
     /// In the order of the preview's choice; of equally good ones the first is taken.
-    pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
+    pub const ALL: [Self; 5] = [
+        Self::Comma,
+        Self::Semicolon,
+        Self::Tab,
+        Self::Bar,
+        Self::Blanks,
+    ];
 
-    pub(super) fn byte(self) -> u8 {
+    /// Its byte; `None` where it is not just one.
+    fn byte(self) -> Option<u8> {
         match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-            Self::Bar => b'|',
+            Self::Comma => Some(b','),
+            Self::Semicolon => Some(b';'),
+            Self::Tab => Some(b'\t'),
+            Self::Bar => Some(b'|'),
+            Self::Blanks => None,
         }
     }
 }
@@ -76,14 +84,17 @@ pub(super) struct TableRow<'a> {
 impl Cells {
     /// Takes a text apart, or no more than its first `most` rows.
     pub(super) fn of(text: &str, separator: Separator, most: usize) -> Self {
-        let text = closed_quotes(text, separator.byte());
+        let Some(byte) = separator.byte() else {
+            return Self::apart_by_blanks(text, most);
+        };
+        let text = closed_quotes(text, byte);
         // One record a line, for no quote is left open; the reader's own line numbers are off after
         // blank lines.
         let mut numbers = lines(&text).map(|(number, _)| number);
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(separator.byte())
+            .delimiter(byte)
             .from_reader(text.as_bytes());
         let mut record = csv::StringRecord::new();
         let mut cells = Self {
@@ -108,6 +119,16 @@ impl Cells {
             let ends = (0..record.len()).filter_map(|cell| record.range(cell));
             cells.ends.extend(ends.map(|range| start + range.end));
             cells.text.push_str(row);
+        }
+        cells
+    }
+
+    fn apart_by_blanks(text: &str, most: usize) -> Self {
+        let filled = || lines(text).filter(|(_, line)| !line.trim().is_empty());
+        let blanks = Blanks::of(filled().map(|(_, line)| line));
+        let mut cells = Self::default();
+        for (number, line) in filled().take(most) {
+            cells.push(number, blanks.cells(line).into_iter());
         }
         cells
     }
@@ -260,46 +281,6 @@ fn leaves_quote_open(line: &str, separator: u8) -> bool {
     open
 }
 
-/// What a cell says for a separator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Date,
-    /// A number that may be a time since 1970.
-    LongNumber,
-    Number,
-    Other,
-}
-
-fn kind(cell: &str) -> Kind {
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 {
-        return Kind::Other;
-    }
-    // A date has five digits at least, or a month's name and three.
-    let is_date = digits >= 3
-        && (date(cell, DateOrder::Compact).is_some()
-            || DateOrder::OF_PARTS.into_iter().any(|order| {
-                Calendar::ALL
-                    .into_iter()
-                    .any(|calendar| date_in(cell, order, calendar).is_some())
-            }));
-    let is_number = |mark| numbers::read(cell, mark).number().is_some();
-    if is_date {
-        Kind::Date
-    } else if is_known_by_length(cell) {
-        Kind::LongNumber
-    } else if is_number(DecimalMark::Point) || is_number(DecimalMark::Comma) {
-        Kind::Number
-    } else {
-        Kind::Other
-    }
-}
-
-/// Whether a cell is surely a date: of parts, of eight digits, or a time since 1970 of these days.
-pub(super) fn is_date(cell: &str) -> bool {
-    matches!(kind(cell), Kind::Date | Kind::LongNumber)
-}
-
 /// How well a separator does; the better one is the greater.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
@@ -312,11 +293,12 @@ struct Fit {
 /// The separator that makes the most rows with a date among their cells; where no row has one, that which
 /// makes the most numbers.
 pub(super) fn separator(text: &str) -> Option<Separator> {
+    let text = sample(text);
     Separator::ALL
         .into_iter()
         .filter_map(|separator| {
             let mut fit = Fit::default();
-            let sample = Cells::of(sample(text), separator, SAMPLE_ROWS);
+            let sample = Cells::of(text, separator, SAMPLE_ROWS);
             for row in sample.rows().iter().filter(|row| row.len() >= 2) {
                 let mut has = [false; 2];
                 for cell in row.cells() {
@@ -334,7 +316,11 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
                 fit.dated_rows += usize::from(has[0]);
                 fit.rows_with_long_numbers += usize::from(has[1]);
             }
-            (fit.dated_rows > 0 || fit.good_cells > 0).then_some((separator, fit))
+            // Blanks stand between the words of any text, and within the cells of one with tabs.
+            let is_of_words = fit.good_cells < 0 || text.contains('\t');
+            let is_table = separator != Separator::Blanks || !is_of_words;
+            let fits = is_table && (fit.dated_rows > 0 || fit.good_cells > 0);
+            fits.then_some((separator, fit))
         })
         // The first of equals: a comma rather than a bar.
         .rev()
@@ -342,12 +328,14 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
         .map(|(separator, _)| separator)
 }
 
-/// Whether a text is a column of numbers, one on each line.
-pub(super) fn is_one_column_of_numbers(text: &str) -> bool {
+/// Whether most lines of a text that is no table hold a number, alone or among others.
+pub(super) fn is_of_numbers(text: &str) -> bool {
     let (mut rows, mut numbers) = (0, 0);
     for (_, line) in lines(sample(text)).filter(|(_, line)| !line.trim().is_empty()) {
+        let is_number = |part: &str| matches!(kind(part.trim()), Kind::Number | Kind::LongNumber);
+        let mut parts = line.split([',', ';', '|', ' ', '\t']);
         rows += 1;
-        numbers += usize::from(matches!(kind(line.trim()), Kind::Number | Kind::LongNumber));
+        numbers += usize::from(is_number(line) || parts.any(is_number));
     }
     numbers >= 2 && numbers * 2 > rows
 }

@@ -20,8 +20,12 @@ const FEWEST_DIGITS: usize = 9;
 /// No rows are further apart than a year.
 const LONGEST_STEP: i64 = 400 * SECONDS_OF_A_DAY;
 
-/// The order of a column of numbers that are dates; `None` where they are something else.
-pub(super) fn counted_order<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<DateOrder> {
+/// The order of a column of numbers that are dates; `None` where they are something else. Times less than a day
+/// apart are any count that grows, too: who asks says whether they may be dates.
+pub(super) fn counted_order<'a>(
+    cells: impl Iterator<Item = &'a str> + Clone,
+    may_be_within_days: bool,
+) -> Option<DateOrder> {
     let filled: Vec<&str> = cells
         .filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()))
         .take(ROWS)
@@ -35,7 +39,7 @@ pub(super) fn counted_order<'a>(cells: impl Iterator<Item = &'a str> + Clone) ->
         let times: Vec<i64> = (filled.iter())
             .filter_map(|cell| unix_seconds(cell, *order))
             .collect();
-        is_most(times.len()) && are_days(&times)
+        is_most(times.len()) && are_days(&times, may_be_within_days)
     })
 }
 
@@ -49,7 +53,7 @@ pub(super) fn is_known_by_length(cell: &str) -> bool {
 }
 
 /// Whether times follow each other as days do.
-fn are_days(times: &[i64]) -> bool {
+fn are_days(times: &[i64], may_be_within_days: bool) -> bool {
     let steps: Vec<i64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
     let forward = steps.iter().filter(|step| **step > 0).count();
     let backward = steps.iter().filter(|step| **step < 0).count();
@@ -75,7 +79,11 @@ fn are_days(times: &[i64]) -> bool {
         let whole = steps.iter().filter(|step| **step % SECONDS_OF_A_DAY == 0);
         return usual >= SECONDS_OF_A_DAY && whole.count() * 100 >= steps.len() * MOST_PERCENT;
     }
-    usual < SECONDS_OF_A_DAY || at_one_time_of_day(times)
+    // Of two days' last trades one may be some hours earlier in its day.
+    match usual < SECONDS_OF_A_DAY * 5 / 6 {
+        true => may_be_within_days,
+        false => at_one_time_of_day(times),
+    }
 }
 
 /// Whether most times are within the same two hours of the day: a market's time by Greenwich moves by
@@ -134,7 +142,7 @@ mod tests {
     use super::*;
 
     fn order(cells: &[String]) -> Option<DateOrder> {
-        counted_order(cells.iter().map(String::as_str))
+        counted_order(cells.iter().map(String::as_str), true)
     }
 
     #[test]
@@ -176,6 +184,8 @@ mod tests {
             .map(|row| (1_700_000_000 + 60 * row).to_string())
             .collect();
         assert_eq!(order(&minutes), Some(DateOrder::UnixSeconds));
+        let under_another_name = counted_order(minutes.iter().map(String::as_str), false);
+        assert_eq!(under_another_name, None);
     }
 
     #[test]

@@ -21,7 +21,12 @@ fn units_per_second(order: DateOrder) -> Option<i64> {
 pub(super) fn unix_seconds(cell: &str, order: DateOrder) -> Option<i64> {
     const MOST_DIGITS: usize = 19;
     let units = units_per_second(order)?;
+    // "/Date(1704153600000)/", as .NET writes JSON.
     let text = trimmed(cell);
+    let within = text
+        .strip_prefix("/Date(")
+        .and_then(|text| text.strip_suffix(")/"));
+    let text = within.unwrap_or(text);
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
