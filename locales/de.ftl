@@ -180,6 +180,41 @@ cell-scaled = Skaliert
 cell-weight = Gewicht
 cell-product = Produkt
 
+## The error's way back through the window.
+
+travel-title = Der Rückweg des Fehlers
+travel-means = Das Training fragt, was der Fehler täte, wäre der Zustand des Netzes an einem Tag ein anderer gewesen: Das ist der Gradient ∂L/∂hₜ, ausgerechnet vom neuesten Tag zurück bis zum ältesten (Backpropagation Through Time). L ist der quadrierte Fehler der Prognose für diesen Tag, skaliert. Eine Linie ist die Länge des Gradienten an jedem Tag, als Anteil der Länge am neuesten: Wie groß der Fehler ist, spielt dafür keine Rolle. Jeder Schritt zurück multipliziert; was immer um denselben Faktor schrumpft, ist hier eine Gerade. Wo fast nichts übrig ist, kann das Netz aus dem dort Gelesenen kaum lernen: Der Gradient verschwindet. Ein LSTM gibt neben h auch seinen Zellzustand c weiter, und der Fehler reist auf beiden.
+travel-layer = Schicht
+# The lowest and the top layer of several, by number.
+travel-lowest_layer = { $layer }, unterste
+travel-top_layer = { $layer }, oberste
+travel-play = Weg abspielen
+travel-pause = Pause
+travel-back = Schritt zurück
+travel-on = Schritt weiter
+travel-place = Stelle auf dem Weg
+travel-forward = vorwärts
+travel-backward = zurück
+travel-goes_forward = Vorwärts. { $step }. Größe des Zustands h (quadratisches Mittel): { $list }.
+travel-at_loss = Der Verlust. Prognose minus tatsächlicher Wert, skaliert: { $list }. Von hier geht der Fehler zurück.
+travel-at_unknown_loss = Der Verlust. Den Fehler dieses Tages kennt noch niemand; wie groß er auch wird, er geht denselben Weg zurück.
+travel-goes_back = Zurück. { $step }. Übrig vom Gradienten des neuesten Tages: { $list }.
+travel-part = { $name } { $number }
+travel-cell_state_of = { $cell }, c
+travel-less_than = weniger als { $percent }
+travel-summary = Für { $day }, vom Gradienten am neuesten Tag: { $list }.
+travel-reaches = { $days ->
+    [one] { $name }: bis { $days } Tag zurück noch 1 % oder mehr, am ältesten Tag { $left }
+   *[other] { $name }: bis { $days } Tage zurück noch 1 % oder mehr, am ältesten Tag { $left }
+}
+travel-nothing_comes_back = { $name }: Die Prognose hängt an keinem Tag
+travel-as_a_table = Der Weg als Tabelle
+travel-table = Der Rückweg des Fehlers, als Tabelle
+travel-norm_of = { $name }, Länge
+travel-others = Die anderen Zellen sind mit diesen Einstellungen und Kursen noch nicht trainiert. Ein Druck trainiert sie; dann stehen sie neben dieser.
+travel-outdated = Im Formular stehen andere Einstellungen, als das Netz oben beim Training hatte. Drücken Sie zuerst „Trainieren“; dann lassen sich die anderen Zellen ebenso trainieren.
+travel-no_chain = Ein lineares Netz hat keine Kette von Zuständen, auf der ein Fehler reisen könnte: Er erreicht jeden Tag des Fensters in einem Schritt, den ältesten so leicht wie den neuesten.
+
 ## All kinds of network on the same days.
 
 cells-title = Braucht es ein Netz? Alle Zellen an denselben Tagen
@@ -726,6 +761,23 @@ lessons-it_was_in_the_volume_do = Dieselben Tage, dasselbe Netz, eine Zahl mehr 
 lessons-which_input = Welche Eingabe war es?
 lessons-which_input_do = Wählen Sie unter „Mehr bei“ das Volumen: Die Balken sagen, an welchem Tag es zählt. Kreuzen Sie bei echten Kursen eine Eingabe nach der anderen an, und lassen Sie unter „Läufe“ alle Blicke zählen: Eine von vielen hilft durch Zufall.
 
+lessons-how_far_back = Wie weit zurück?
+lessons-how_far_back_promise = Was ein LSTM und ein einfaches RNN aus der Vergangenheit mitnehmen können, und wie man es sieht.
+lessons-an_old_echo = Ein Echo, fünfzehn Tage alt
+lessons-an_old_echo_do = In dieser Welt kehrt jede Bewegung fünfzehn Tage später wieder, mit sechs Zehnteln ihrer Größe. Das Fenster fasst zwanzig Tage: Dem Netz, einem LSTM, wird alles gezeigt, was es braucht. Drücken Sie „Trainieren“.
+lessons-hardly_heard = Kaum gehört
+lessons-hardly_heard_do = Es gewinnt, aber knapp: Sein Fehler ist größer als neun Zehntel dessen von „morgen = heute“, und acht Zehntel wären zu erreichen. Man hat ihm das Echo gezeigt, und es hat wenig daraus gemacht.
+lessons-plain_cell = Die einfache Zelle nehmen
+lessons-plain_cell_do = Wählen Sie unter „Zelle“ RNN: eine tanh-Schicht ohne Gates, mit einem Viertel der Zahlen, die ein LSTM zu lernen hat.
+lessons-train_plain_cell_do = Dieselben Tage, derselbe Seed, dieselben Einstellungen. Drücken Sie „Trainieren“, und warten Sie auf das Urteil.
+lessons-who_remembers = In Lehrbüchern steht, ein einfaches RNN vergesse. Wer hat hier den kleineren Fehler?
+lessons-the_lstm = Das LSTM
+lessons-the_plain_cell = Das einfache RNN
+lessons-it_remembers = Es erinnert sich
+lessons-it_remembers_do = Der Fehler der einfachen Zelle ist um ein Zehntel oder mehr kleiner. Es kommt darauf an, wie eine Zelle beginnt: Die rekurrente Matrix des RNN beginnt orthogonal und gibt einen Zustand in voller Länge weiter; die Forget-Gates des LSTM beginnen halb offen, und fünfzehnmal halbiert bleibt fast nichts.
+lessons-see_it_travel = Den Fehler reisen sehen
+lessons-see_it_travel_do = „Schritt weiter“ geht durch das Fenster und bringt den Fehler zurück; in Schritt 6 von 20 steckt das Echo. „Alle Zellen trainieren“ stellt die anderen daneben. Geben Sie dann dem LSTM einen „Bias des Forget-Gates“ von 1, trainieren Sie es, und vergleichen Sie unter „Läufe“.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 
@@ -1208,6 +1260,7 @@ price_file-commas = Kommas
 price_file-semicolons = Semikolons
 price_file-tabs = Tabulatoren
 price_file-bars = senkrechte Striche
+price_file-blanks = Leerzeichen
 
 price_file-year_month_day = Jahr, Monat, Tag
 price_file-day_month_year = Tag, Monat, Jahr
@@ -1260,7 +1313,6 @@ price_file-service_error = Diese Datei enthält die Fehlermeldung eines Dienstes
 price_file-service_error_number = Diese Datei enthält die Fehlermeldung eines Dienstes ({ $number }) und keine Kurse: Fragen Sie den Dienst noch einmal, und speichern Sie, was er dann antwortet.
 price_file-no_prices = Ab Zeile { $line } steht ein Datum, aber keine Spalte sieht nach einem Schlusskurs aus: Sagen Sie in der Vorschau, welche es ist.
 price_file-no_usable_row = Ab Zeile { $line } lässt sich keine Zeile verwenden ({ $reason }): Berichtigen Sie in der Vorschau, wie die Datei gelesen wird, oder wählen Sie eine andere Datei.
-price_file-blanks = Leerzeichen
 price_file-there_is_no_row = es gibt keine
 price_file-intraday = Diese Datei enthält mehrere Kurse pro Tag (siehe Zeile { $line }): Wählen Sie eine mit täglichen, wöchentlichen oder monatlichen Kursen.
 price_file-day_letter = T

@@ -205,6 +205,47 @@ cell-scaled = Scaled
 cell-weight = Weight
 cell-product = Product
 
+## The error's way back through the window.
+
+travel-title = The error’s way back
+travel-means = Training asks what the error would do if the network’s state on a day had been another: the gradient ∂L/∂hₜ, worked out from the newest day back to the oldest (backpropagation through time). L is the squared error of this day’s forecast, scaled. A line is the gradient’s length on each day, as a share of that on the newest: it does not hang on how large the error is. Each step back multiplies, so what shrinks by the same factor is a straight line here. Where next to nothing is left, the network can hardly learn from what it read there: the vanishing gradient. An LSTM hands on its cell state c beside h, and the error travels along both.
+travel-layer = Layer
+# The lowest and the top layer of several, by number.
+travel-lowest_layer = { $layer }, lowest
+travel-top_layer = { $layer }, top
+travel-play = Play the way
+travel-pause = Pause
+travel-back = Step back
+travel-on = Step on
+travel-place = Place on the way
+travel-forward = forward
+travel-backward = back
+# `step` is cell-step_on or cell-step_of; `list` has travel-part.
+travel-goes_forward = Forward. { $step }. Size of the state h (root mean square): { $list }.
+# `list` has travel-part.
+travel-at_loss = The loss. Forecast less what happened, scaled: { $list }. From here the error goes back.
+travel-at_unknown_loss = The loss. Nobody knows this day’s error yet; however large, it goes back the same way.
+# `step` is cell-step_on or cell-step_of; `list` has travel-part.
+travel-goes_back = Back. { $step }. Left of the newest day’s gradient: { $list }.
+# A line's name, and its number.
+travel-part = { $name } { $number }
+# cell: LSTM
+travel-cell_state_of = { $cell }, c
+travel-less_than = less than { $percent }
+# `day` as in days-on_date; `list` has travel-reaches or travel-nothing_comes_back.
+travel-summary = For { $day }, of the gradient on the newest day: { $list }.
+travel-reaches = { $days ->
+    [one] { $name }: 1 % or more of it up to { $days } day back, { $left } on the oldest day
+   *[other] { $name }: 1 % or more of it up to { $days } days back, { $left } on the oldest day
+}
+travel-nothing_comes_back = { $name }: its forecast hangs on no day
+travel-as_a_table = The way as a table
+travel-table = The error’s way back, as a table
+travel-norm_of = { $name }, length
+travel-others = The other cells are not trained with these settings on these prices yet. One press trains them, to stand beside this one.
+travel-outdated = The form has other settings than the network above was trained with. Press Train first; then the other cells can be trained alike.
+travel-no_chain = A linear network has no chain of states for an error to travel along: it reaches every day of the window in one step, the oldest as easily as the newest.
+
 ## All kinds of network on the same days.
 
 cells-title = Is a network needed? All cells on the same days
@@ -793,6 +834,23 @@ lessons-it_was_in_the_volume_do = The same days, the same network, one number mo
 lessons-which_input = Which input was it?
 lessons-which_input_do = Choose the volume under “More in”: the bars say on which day it counts. On real prices, tick one input at a time, and let “Runs” count all your looks: one of many helps by chance.
 
+lessons-how_far_back = How far back?
+lessons-how_far_back_promise = What an LSTM and a plain RNN can carry from the past, and how to see it.
+lessons-an_old_echo = An echo fifteen days old
+lessons-an_old_echo_do = In this world each move comes back fifteen days later, at six tenths of its size. The window holds twenty days, so the network, an LSTM, is shown all it needs. Press Train.
+lessons-hardly_heard = Hardly heard
+lessons-hardly_heard_do = It wins, but barely: its error is more than nine tenths of that of “tomorrow = today”, and eight tenths could be reached. It was shown the echo and made little of it.
+lessons-plain_cell = Take the plain cell
+lessons-plain_cell_do = Under “Cell”, choose RNN: one tanh layer without gates, a quarter of the LSTM’s numbers to learn.
+lessons-train_plain_cell_do = The same days, seed and settings. Press Train and wait for the verdict.
+lessons-who_remembers = Textbooks say that a plain RNN forgets. Which will have the smaller error here?
+lessons-the_lstm = The LSTM
+lessons-the_plain_cell = The plain RNN
+lessons-it_remembers = It remembers
+lessons-it_remembers_do = The plain cell’s error is smaller by a tenth or more. Where a cell begins matters: the RNN’s recurrent matrix begins orthogonal, which hands on a state at its full length; the LSTM’s forget gates begin half open, and halved fifteen times next to nothing is left.
+lessons-see_it_travel = See the error travel
+lessons-see_it_travel_do = “Step on” walks through the window and brings the error back; step 6 of 20 holds the echo. “Train all cells” puts the others beside it. Then give the LSTM a “Forget gate’s bias” of 1, train it, and compare under “Runs”.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 
@@ -1306,6 +1364,7 @@ price_file-commas = commas
 price_file-semicolons = semicolons
 price_file-tabs = tabs
 price_file-bars = bars
+price_file-blanks = blanks
 
 price_file-year_month_day = year, month, day
 price_file-day_month_year = day, month, year
@@ -1364,7 +1423,6 @@ price_file-no_prices = From line { $line } on there are dates, but no column tha
 price_file-no_usable_row = No row can be used, from line { $line } on ({ $reason }): correct in the preview how the file is read, or choose another file.
 price_file-there_is_no_row = there is none
 price_file-intraday = This file holds several prices a day (see line { $line }): choose one with daily, weekly or monthly prices.
-price_file-blanks = blanks
 # What stands for a digit of the day, the month and the year in a pattern: DD.MM.YYYY.
 price_file-day_letter = D
 price_file-month_letter = M

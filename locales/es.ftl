@@ -180,6 +180,41 @@ cell-scaled = Escalado
 cell-weight = Peso
 cell-product = Producto
 
+## The error's way back through the window.
+
+travel-title = El camino de vuelta del error
+travel-means = El entrenamiento pregunta qué haría el error si el estado de la red en un día hubiera sido otro: es el gradiente ∂L/∂hₜ, calculado desde el día más reciente hasta el más antiguo (retropropagación a través del tiempo). L es el error al cuadrado del pronóstico de este día, escalado. Una línea es la longitud del gradiente en cada día, como proporción de la del más reciente: no depende de lo grande que sea el error. Cada paso atrás multiplica; lo que mengua siempre por el mismo factor es aquí una recta. Donde no queda casi nada, la red apenas puede aprender de lo que leyó allí: el gradiente se desvanece. Una LSTM transmite, además de h, su estado de la celda c, y el error viaja por ambos.
+travel-layer = Capa
+# The lowest and the top layer of several, by number.
+travel-lowest_layer = { $layer }, la inferior
+travel-top_layer = { $layer }, la superior
+travel-play = Reproducir el camino
+travel-pause = Pausa
+travel-back = Paso atrás
+travel-on = Paso adelante
+travel-place = Punto del camino
+travel-forward = adelante
+travel-backward = atrás
+travel-goes_forward = Hacia delante. { $step }. Tamaño del estado h (media cuadrática): { $list }.
+travel-at_loss = La pérdida. Pronóstico menos lo ocurrido, escalado: { $list }. Desde aquí vuelve el error.
+travel-at_unknown_loss = La pérdida. Nadie conoce aún el error de este día; sea cual sea, vuelve por el mismo camino.
+travel-goes_back = Hacia atrás. { $step }. Queda del gradiente del día más reciente: { $list }.
+travel-part = { $name } { $number }
+travel-cell_state_of = { $cell }, c
+travel-less_than = menos de { $percent }
+travel-summary = Para { $day }, del gradiente en el día más reciente: { $list }.
+travel-reaches = { $days ->
+    [one] { $name }: el 1 % o más hasta { $days } día atrás, { $left } en el más antiguo
+   *[other] { $name }: el 1 % o más hasta { $days } días atrás, { $left } en el más antiguo
+}
+travel-nothing_comes_back = { $name }: su pronóstico no depende de ningún día
+travel-as_a_table = El camino como tabla
+travel-table = El camino de vuelta del error, como tabla
+travel-norm_of = { $name }, longitud
+travel-others = Las otras celdas aún no están entrenadas con estos ajustes y precios. Una pulsación las entrena, para verlas junto a esta.
+travel-outdated = El formulario tiene otros ajustes que los de la red de arriba. Pulse primero «Entrenar»; después se pueden entrenar igual las otras celdas.
+travel-no_chain = Una red lineal no tiene una cadena de estados por la que viaje el error: llega a cada día de la ventana en un paso, al más antiguo tan fácilmente como al más reciente.
+
 ## All kinds of network on the same days.
 
 cells-title = ¿Hace falta una red? Todas las celdas en los mismos días
@@ -726,6 +761,23 @@ lessons-it_was_in_the_volume_do = Los mismos días, la misma red, un número má
 lessons-which_input = ¿Qué entrada fue?
 lessons-which_input_do = Elija el volumen en «Más en»: las barras dicen en qué día cuenta. Con precios reales, marque una entrada cada vez y deje que se cuenten todas sus miradas: una de muchas ayuda por azar.
 
+lessons-how_far_back = ¿Hasta dónde?
+lessons-how_far_back_promise = Qué pueden traer del pasado una LSTM y una RNN simple, y cómo verlo.
+lessons-an_old_echo = Un eco de hace quince días
+lessons-an_old_echo_do = En este mundo cada movimiento vuelve quince días después, con seis décimas de su tamaño. La ventana tiene veinte días: a la red, una LSTM, se le muestra todo lo que necesita. Pulse «Entrenar».
+lessons-hardly_heard = Apenas oído
+lessons-hardly_heard_do = Gana, pero por poco: su error pasa de nueve décimas del de «mañana = hoy», y se podría llegar a ocho. Se le mostró el eco y sacó poco de él.
+lessons-plain_cell = Tomar la celda simple
+lessons-plain_cell_do = En «Celda», elija RNN: una capa tanh sin puertas, con la cuarta parte de los números que tiene que aprender una LSTM.
+lessons-train_plain_cell_do = Los mismos días, la misma semilla, los mismos ajustes. Pulse «Entrenar» y espere el veredicto.
+lessons-who_remembers = Los libros dicen que una RNN simple olvida. ¿Cuál tendrá aquí el error menor?
+lessons-the_lstm = La LSTM
+lessons-the_plain_cell = La RNN simple
+lessons-it_remembers = Recuerda
+lessons-it_remembers_do = El error de la celda simple es menor en una décima parte o más. Importa cómo empieza una celda: la matriz recurrente de la RNN empieza ortogonal y transmite un estado con toda su longitud; las puertas de olvido de la LSTM empiezan medio abiertas, y tras quince mitades no queda casi nada.
+lessons-see_it_travel = Ver viajar el error
+lessons-see_it_travel_do = «Paso adelante» recorre la ventana y trae el error de vuelta; en el paso 6 de 20 está el eco. «Entrenar todas las celdas» pone las otras al lado. Después dé a la LSTM un «Sesgo de la puerta de olvido» de 1, entrénela y compare en «Ejecuciones».
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 
@@ -1208,6 +1260,7 @@ price_file-commas = comas
 price_file-semicolons = puntos y coma
 price_file-tabs = tabuladores
 price_file-bars = barras verticales
+price_file-blanks = espacios
 
 price_file-year_month_day = año, mes, día
 price_file-day_month_year = día, mes, año
@@ -1260,7 +1313,6 @@ price_file-service_error = Este archivo contiene un mensaje de error de un servi
 price_file-service_error_number = Este archivo contiene un mensaje de error de un servicio ({ $number }) y ningún precio: pregunte de nuevo al servicio y guarde lo que responda entonces.
 price_file-no_prices = A partir de la línea { $line } hay fechas, pero ninguna columna que parezca un precio de cierre: indique en la vista previa qué columna es.
 price_file-no_usable_row = No se puede usar ninguna fila a partir de la línea { $line } ({ $reason }): corrija en la vista previa cómo se lee el archivo, o elija otro.
-price_file-blanks = espacios
 price_file-there_is_no_row = no hay ninguna
 price_file-intraday = Este archivo contiene varios precios por día (vea la línea { $line }): elija uno con precios diarios, semanales o mensuales.
 price_file-day_letter = D

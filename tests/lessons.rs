@@ -85,6 +85,12 @@ fn a_weak_pull_is_a_signal_and_no_win() {
 }
 
 #[test]
+fn a_plain_cell_remembers_what_an_lstm_hardly_does() {
+    let found = walk("how-far-back");
+    assert_eq!(found.verdict.kind, VerdictKind::Beats);
+}
+
+#[test]
 fn an_input_that_foretells_turns_a_tie_into_a_win() {
     let found = walk("more-inputs");
     assert_eq!(found.verdict.kind, VerdictKind::Beats);

@@ -76,22 +76,21 @@ impl Inspector {
         Effect::new(move |_| {
             let row: Option<usize> = chosen.get();
             newest.update_value(|number| *number = number.wrapping_add(1));
+            let number = newest.get_value();
             let looked = subject.get().and_then(|subject| {
                 let next_day = subject.days() - 1;
                 let row = row.unwrap_or(next_day).min(next_day);
-                let tracing = subject.tracing(row)?;
-                Some(Look {
-                    number: newest.get_value(),
-                    newest,
+                look_into(
                     subject,
                     row,
-                    tracing,
-                    seen,
-                })
+                    move || newest.try_get_value() == Some(number),
+                    move |found| {
+                        seen.try_set(Some(Arc::new(found)));
+                    },
+                )
             });
-            match looked {
-                Some(look) => look.go_on(),
-                None => seen.set(None),
+            if looked.is_none() {
+                seen.set(None);
             }
         });
     }
@@ -108,22 +107,40 @@ impl Inspector {
     }
 }
 
+/// Works out, in tasks of its own, what a network makes of a row, for as long as that is wanted, and hands it on.
+/// `None` where there is nothing to be worked out.
+pub fn look_into(
+    subject: Arc<Subject>,
+    row: usize,
+    is_wanted: impl Fn() -> bool + 'static,
+    then: impl FnOnce(Seen) + 'static,
+) -> Option<()> {
+    let tracing = subject.tracing(row)?;
+    let look = Look {
+        subject,
+        row,
+        tracing,
+        is_wanted,
+        then,
+    };
+    look.go_on();
+    Some(())
+}
+
 /// A tracing under way.
-struct Look {
-    number: u32,
-    /// The number of the look that is wanted.
-    newest: StoredValue<u32>,
+struct Look<W, T> {
     subject: Arc<Subject>,
     row: usize,
     tracing: Tracing,
-    seen: RwSignal<Option<Arc<Seen>>>,
+    is_wanted: W,
+    then: T,
 }
 
-impl Look {
+impl<W: Fn() -> bool + 'static, T: FnOnce(Seen) + 'static> Look<W, T> {
     /// Works for a moment, in a task of its own, and again until it is done or no longer wanted.
     fn go_on(mut self) {
         browser::later(move || {
-            if self.newest.try_get_value() != Some(self.number) {
+            if !(self.is_wanted)() {
                 return;
             }
             let started = browser::now_ms();
@@ -132,12 +149,11 @@ impl Look {
                     return self.go_on();
                 }
             }
-            let found = Seen {
+            (self.then)(Seen {
                 subject: self.subject,
                 row: self.row,
                 trace: self.tracing.finish(),
-            };
-            self.seen.try_set(Some(Arc::new(found)));
+            });
         });
     }
 }

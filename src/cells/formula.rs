@@ -76,6 +76,15 @@ pub fn backward(cell: Cell, columns: &mut [f64], before: (f64, f64), by: (f64, f
     }
 }
 
+/// ∂h/∂c within a time step, from the columns that [`forward`] left and the `c` that it made; 0 of a cell
+/// without a cell state.
+pub fn hidden_by_cell(cell: Cell, columns: &[f64], c: f64) -> f64 {
+    match (cell, columns) {
+        (Cell::Lstm, &[.., o]) => o * (1.0 - c.tanh().powi(2)),
+        _ => 0.0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

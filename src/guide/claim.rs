@@ -15,6 +15,10 @@ pub enum Claim {
     Verdict(VerdictKind),
     /// The verdict is any but that the network beats "tomorrow = today".
     DoesNotBeat,
+    /// The error is at least this share of that of "tomorrow = today".
+    IsAtLeast {
+        share: f64,
+    },
     /// The error, and that beside "tomorrow = today", are at most this share of those of the training
     /// before.
     LooksBetter {
@@ -41,6 +45,7 @@ impl Claim {
             Self::BestShift(rows) => found.slide().is_some_and(|slide| slide.best == rows),
             Self::Verdict(kind) => found.verdict.kind == kind,
             Self::DoesNotBeat => found.verdict.kind != VerdictKind::Beats,
+            Self::IsAtLeast { share } => found.verdict.rmae >= share,
             Self::LooksBetter { share } => before.is_none_or(|before| {
                 let less = |found: f64, before: f64| found <= share * before;
                 less(found.scores.model.mae, before.scores.model.mae)

@@ -5,6 +5,7 @@
 //! networks are small and the epochs few, so that nobody waits long for a point to be made.
 
 use super::{Claim, Condition, Lesson, Step};
+use crate::cells::{Cell, NetworkKind};
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
 use crate::forecast::evaluation::VerdictKind;
@@ -28,6 +29,8 @@ const VOLATILITY_CLUSTERS: &str = "world-volatility-clusters";
 const SEASONAL: &str = "world-seasonal";
 const VOLUME: &str = "input-volume";
 const WHICH_DAYS: &str = "tab-which-days";
+const CELL: &str = "network-cell";
+const WAY_ON: &str = "way-on";
 
 /// A walk that stays, in its test days, where it has been in its training days. Most do not, and a
 /// network that forecasts the price itself is lost there.
@@ -37,6 +40,9 @@ const LEAVING_WALK: u64 = 1;
 
 /// A pull so weak that a network's errors hardly show it.
 const WEAK_PULL: f64 = 0.95;
+
+/// Days after which a move comes back; the window is longer.
+const OLD_ECHO: f64 = 15.0;
 
 /// A small network, some seconds of training.
 fn quick(world: WorldKind, recipe: Recipe, seed: u64) -> Experiment {
@@ -79,8 +85,18 @@ fn volume_that_foretells() -> Experiment {
     quick(WorldKind::Volume, Recipe::Honest, 1)
 }
 
+fn old_echo() -> Experiment {
+    let world = WorldKind::Echo;
+    let parameters = Parameters::default().with(world, "lag", OLD_ECHO);
+    Experiment {
+        // Within its bounds, as above.
+        parameters: parameters.unwrap_or_default(),
+        ..quick(world, Recipe::Honest, 1)
+    }
+}
+
 /// In the order in which they build on one another.
-pub static LESSONS: [Lesson; 8] = [
+pub static LESSONS: [Lesson; 9] = [
     Lesson {
         slug: "looks-perfect",
         experiment: nearby_walk,
@@ -175,6 +191,24 @@ pub static LESSONS: [Lesson; 8] = [
             Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(0, 4),
             Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Beats)]),
             Step::new(WHICH_DAYS, Condition::Seen),
+        ],
+    },
+    Lesson {
+        slug: "how-far-back",
+        experiment: old_echo,
+        steps: &[
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))),
+            Step::new(WHY, Condition::Seen).claiming(&[
+                Claim::Verdict(VerdictKind::Beats),
+                Claim::IsAtLeast { share: 0.9 },
+            ]),
+            Step::new(CELL, Condition::Kind(NetworkKind::Recurrent(Cell::Rnn))),
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(1, 4),
+            Step::new(WHY, Condition::Seen).claiming(&[
+                Claim::Verdict(VerdictKind::Beats),
+                Claim::LooksBetter { share: 0.9 },
+            ]),
+            Step::new(WAY_ON, Condition::Seen),
         ],
     },
 ];

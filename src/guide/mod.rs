@@ -13,6 +13,7 @@ pub use claim::Claim;
 pub use content::LESSONS;
 pub use link::{Control, GuideLink, LinkError, says_experiment};
 
+use crate::cells::NetworkKind;
 use crate::experiment::Experiment;
 use crate::forecast::Settings;
 use crate::forecast::settings::{Input, Recipe, SplitBy};
@@ -127,6 +128,8 @@ pub enum Condition {
     TrainedOnRandomSplit,
     /// The network is to read this input.
     Reads(Input),
+    /// The network is to be of this kind.
+    Kind(NetworkKind),
     /// The predicted line was moved this many rows; negative is earlier.
     Slid(i32),
 }
@@ -164,6 +167,13 @@ impl Condition {
                 },
                 ..experiment
             },
+            Self::Kind(cell) => Experiment {
+                settings: Settings {
+                    cell,
+                    ..experiment.settings
+                },
+                ..experiment
+            },
             Self::Seen
             | Self::Guessed
             | Self::Trained(_)
@@ -184,9 +194,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn there_are_eight_lessons_with_names_of_their_own_and_something_to_do_in_each() {
+    fn there_are_nine_lessons_with_names_of_their_own_and_something_to_do_in_each() {
         let slugs: BTreeSet<_> = LESSONS.iter().map(|lesson| lesson.slug).collect();
-        assert_eq!((LESSONS.len(), slugs.len()), (8, 8));
+        assert_eq!((LESSONS.len(), slugs.len()), (9, 9));
         for lesson in &LESSONS {
             assert!(lesson.steps.len() >= 3, "{}", lesson.slug);
             let done = lesson

@@ -8,6 +8,7 @@
 //! | `recurrent`, [`linear`] | the same, by kind of network |
 //! | [`subject`] | a trained network with the dataset and the prices it was trained on |
 //! | [`days`] | which days of a window a forecast depends on |
+//! | [`travel`] | how much of a day's error reaches each day of its window |
 //! | [`cell`] | one unit of one layer over the window, and its equations with their numbers |
 //! | [`find`] | which units do something else on some steps than on the others |
 
@@ -19,6 +20,7 @@ mod recurrent;
 pub mod subject;
 pub mod trace;
 pub mod tracing;
+pub mod travel;
 
 pub use days::{Day, Days, Measure};
 pub use subject::Subject;

@@ -59,6 +59,8 @@ impl Walk {
             columns: vec![0.0; window * layout.cell.columns() * hidden],
             cell: states(),
             hidden: states(),
+            by_cell: states(),
+            by_hidden: states(),
         };
         Self {
             parameters,
@@ -215,7 +217,7 @@ impl Walk {
         let layout = self.layout;
         let hidden = layout.hidden;
         let parameters = &self.parameters;
-        let states = &self.trace.layers[layer];
+        let states = &mut self.trace.layers[layer];
         let cell = layout.cell;
         let columns = row(&states.columns, time, cell.columns() * hidden);
         let is_last = time + 1 == self.trace.window;
@@ -233,6 +235,10 @@ impl Walk {
                 *value = columns[column * hidden + unit];
             }
             let by = (of_hidden, self.cell_gradient[unit]);
+            let place = time * hidden + unit;
+            let of_cell = formula::hidden_by_cell(cell, of_unit, states.cell[place]);
+            states.by_hidden[place] = of_hidden;
+            states.by_cell[place] = by.1 + of_hidden * of_cell;
             let before = before(states, time, hidden, unit);
             (past[unit], self.cell_gradient[unit]) = formula::backward(cell, of_unit, before, by);
             for (column, gradient) in of_unit.iter().enumerate() {

@@ -3,11 +3,12 @@
 
 use super::trace::Trace;
 use super::tracing::Tracing;
-use crate::forecast::Dataset;
+use crate::cells::NetworkKind;
 use crate::forecast::dataset::values_read;
 use crate::forecast::inputs;
 use crate::forecast::job::network_config;
 use crate::forecast::settings::Target;
+use crate::forecast::{Dataset, Settings};
 use crate::lstm::layout::Layout;
 use crate::market::{Interval, Prices, Series};
 use chrono::NaiveDate;
@@ -34,6 +35,25 @@ impl Subject {
             layout,
             dataset,
             prices,
+        })
+    }
+
+    /// Another kind of network on the same days of the same prices. `None` where the parameters are not that
+    /// kind's.
+    pub fn beside(&self, kind: NetworkKind, parameters: Arc<[f32]>) -> Option<Self> {
+        let settings = Settings {
+            cell: kind,
+            ..self.dataset.settings.clone()
+        };
+        let layout = Layout::new(&network_config(&settings), settings.window);
+        (parameters.len() == layout.len()).then(|| Self {
+            parameters,
+            layout,
+            dataset: Arc::new(Dataset {
+                settings,
+                ..Dataset::clone(&self.dataset)
+            }),
+            prices: self.prices.clone(),
         })
     }
 
@@ -101,6 +121,13 @@ impl Subject {
         Tracing::new(self.parameters.clone(), self.layout, inputs).ok()
     }
 
+    /// ŷ − y of a row, in scaled units; `None` for the next day, of which nothing is known.
+    pub fn error(&self, row: usize, trace: &Trace) -> Option<f64> {
+        let outputs = self.dataset.targets.len() / self.dataset.rows();
+        let target = (row < self.dataset.rows()).then(|| self.dataset.targets[row * outputs])?;
+        Some(trace.prediction - f64::from(target))
+    }
+
     /// A trace's forecast as a price.
     pub fn price(&self, row: usize, trace: &Trace) -> f64 {
         self.dataset
@@ -161,6 +188,7 @@ pub(super) mod fixtures {
 mod tests {
     use super::fixtures::{prices, subject};
     use super::*;
+    use crate::cells::Cell;
     use crate::forecast::settings::Recipe;
 
     #[test]
@@ -181,6 +209,37 @@ mod tests {
             });
             assert!(new(good.parameters(), other).is_none());
         }
+    }
+
+    #[test]
+    fn another_kind_of_network_reads_the_same_days() {
+        let lstm = subject(Recipe::Honest);
+        let gru = NetworkKind::from(Cell::Gru);
+        let settings = Settings {
+            cell: gru,
+            ..lstm.dataset().settings.clone()
+        };
+        let layout = Layout::new(&network_config(&settings), settings.window);
+        let beside = lstm.beside(gru, vec![0.1; layout.len()].into()).unwrap();
+        assert_eq!(beside.layout(), layout);
+        assert_eq!(beside.window_days(3), lstm.window_days(3));
+        let traces = [&lstm, &beside].map(|it| it.tracing(3).unwrap().finish());
+        assert_eq!(traces[0].inputs, traces[1].inputs);
+        assert!(lstm.beside(gru, lstm.parameters.clone()).is_none());
+    }
+
+    #[test]
+    fn the_error_is_that_of_the_scaled_forecast_and_the_next_day_has_none() {
+        let subject = subject(Recipe::Honest);
+        let trace = subject.tracing(3).unwrap().finish();
+        let dataset = subject.dataset();
+        // Scaled back, forecast less error is what happened.
+        let error = subject.error(3, &trace).unwrap();
+        let actual = trace.prediction - error;
+        let price = dataset.price_from_scaled(3, actual, subject.series());
+        let happened = subject.series().rows()[dataset.target_index(3)].price;
+        assert!((price / happened - 1.0).abs() < 1e-6);
+        assert_eq!(subject.error(subject.days() - 1, &trace), None);
     }
 
     #[test]

@@ -51,6 +51,9 @@ pub struct LayerTrace {
     pub cell: Vec<f64>,
     /// `[window, hidden]`
     pub hidden: Vec<f64>,
+    /// ∂ŷ/∂c_t and ∂ŷ/∂h_t by every way from there to the forecast, `[window, hidden]`.
+    pub by_cell: Vec<f64>,
+    pub by_hidden: Vec<f64>,
 }
 
 impl Trace {

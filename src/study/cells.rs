@@ -1,8 +1,9 @@
 //! One experiment with each kind of network, LSTM to linear, on the same days with the same seed: does the
-//! kind matter, and is a network needed at all?
+//! kind matter, and is a network needed at all? A kind that cannot be trained or scored, as one whose training
+//! diverges, says why in its row, and the others go on.
 
 use super::series::counted;
-use super::{AllCounted, FailedBy, State, Study, Subject};
+use super::{AllCounted, FailedBy, NoScore, State, Study, Subject};
 use crate::cells::NetworkKind;
 use crate::forecast::day_forecasts::DayForecasts;
 use crate::forecast::evaluation::{Evaluation, Verdict};
@@ -17,8 +18,10 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rival {
     pub cell: NetworkKind,
-    /// `None` until it is trained and scored.
-    pub score: Option<CellScore>,
+    /// `None` until its turn is over.
+    pub outcome: Option<Result<Box<CellScore>, NoScore>>,
+    /// Its parameters, once it is scored.
+    network: Option<Arc<[f32]>>,
 }
 
 /// What a kind of network came to.
@@ -58,6 +61,17 @@ pub struct CellsReport {
     pub planned: usize,
     /// Those that are scored, in their order.
     pub cells: Vec<CellReport>,
+    /// Those that were trained in vain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without_score: Vec<CellWithoutScore>,
+}
+
+/// A kind of network without a score in a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellWithoutScore {
+    pub cell: NetworkKind,
+    /// Why, in a word.
+    pub no_score: String,
 }
 
 impl Rival {
@@ -66,9 +80,15 @@ impl Rival {
         cells
             .map(|cell| Self {
                 cell: *cell,
-                score: None,
+                outcome: None,
+                network: None,
             })
             .collect()
+    }
+
+    /// `None` until it is trained and scored.
+    pub fn score(&self) -> Option<&CellScore> {
+        self.outcome.as_ref()?.as_ref().ok().map(Box::as_ref)
     }
 
     /// The experiment's settings with this kind.
@@ -117,14 +137,58 @@ pub(super) fn dataset_of(
 }
 
 impl Study {
+    /// All kinds of network; none of other studies.
+    fn rivals(&self) -> &[Rival] {
+        match &self.subject {
+            Subject::Cells { rivals, .. } => rivals,
+            _ => &[],
+        }
+    }
+
     /// What is known of each kind that is scored; nothing of other studies.
     pub fn cell_scores(&self) -> Vec<&CellScore> {
-        match &self.subject {
-            Subject::Cells { rivals, .. } => {
-                rivals.iter().filter_map(|it| it.score.as_ref()).collect()
-            }
-            _ => Vec::new(),
+        self.rivals().iter().filter_map(Rival::score).collect()
+    }
+
+    pub(super) fn keep_network(&mut self, number: usize, parameters: Vec<f32>) {
+        if let Subject::Cells { rivals, .. } = &mut self.subject {
+            rivals[number].network = Some(parameters.into());
         }
+    }
+
+    /// The parameters of each kind that is scored, in their order. None where they were trained otherwise than a
+    /// network with these settings is, kind and device apart, or on other prices.
+    pub fn networks_beside(
+        &self,
+        settings: &Settings,
+        series: &Series,
+    ) -> Vec<(NetworkKind, Arc<[f32]>)> {
+        let own = Settings {
+            cell: settings.cell,
+            device: settings.device,
+            ..self.experiment.settings.clone()
+        };
+        if own != *settings || self.prices.series != *series {
+            return Vec::new();
+        }
+        let rivals = self.rivals().iter();
+        rivals
+            .filter_map(|rival| Some((rival.cell, rival.network.clone()?)))
+            .collect()
+    }
+
+    /// Notes what came of a kind of network.
+    pub(super) fn settle_cell(&mut self, number: usize, outcome: Result<Box<CellScore>, NoScore>) {
+        if outcome.is_err() {
+            self.pace.left_out(number);
+        }
+        if let Subject::Cells { rivals, .. } = &mut self.subject
+            && let Some(rival) = rivals.get_mut(number)
+        {
+            rival.outcome = Some(outcome);
+        }
+        self.under_way.retain(|it| it.number != number);
+        self.end_where_done();
     }
 
     /// `None` before a kind is scored, and for other studies.
@@ -135,11 +199,19 @@ impl Study {
             score: CellScore::clone(score),
             all_counted,
         });
+        let without_score = self.rivals().iter().filter_map(|rival| {
+            let why = rival.outcome.as_ref()?.as_ref().err()?;
+            Some(CellWithoutScore {
+                cell: rival.cell,
+                no_score: why.slug().to_owned(),
+            })
+        });
         (!scores.is_empty()).then(|| CellsReport {
             address: self.experiment.to_fragment(),
             state: self.state,
             planned: self.trainings(),
             cells: cells.collect(),
+            without_score: without_score.collect(),
         })
     }
 }

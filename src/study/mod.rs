@@ -13,8 +13,8 @@
 //!    └─► failed      finished trainings stay
 //! ```
 //!
-//! Of a finished training only numbers are kept: its scores and the forecasts of its test days. A training
-//! whose trainer crashes is done again, once.
+//! Of a finished training only numbers are kept: its scores and the forecasts of its test days; of each kind of
+//! network, its parameters as well, to be looked into. A training whose trainer crashes is done again, once.
 
 mod cells;
 mod course;
@@ -24,7 +24,7 @@ mod pace;
 mod series;
 mod studies;
 
-pub use cells::{CellReport, CellScore, CellsReport, Rival, cells_counted};
+pub use cells::{CellReport, CellScore, CellWithoutScore, CellsReport, Rival, cells_counted};
 pub use course::{EndedEarly, FailedBy, Progress, Stage, StudyError, TrainingName};
 pub use findings::{
     BelowOne, FoldReport, FoldScore, Luck, SeedScore, SeedsFinding, SeedsReport, SideReport,
@@ -146,6 +146,8 @@ struct Training {
     began_ms: Option<f64>,
     /// What it took by the trainer's clock; 0 before its network is there.
     total_ms: f64,
+    /// Of its network, once that is there, where the study keeps it.
+    parameters: Vec<f32>,
     /// The network is there and its scores are not.
     scoring: bool,
 }
@@ -359,7 +361,7 @@ impl Study {
             }
             // Those that have no score are over, too.
             Subject::Several { members, .. } => members[number].outcome.is_some(),
-            Subject::Cells { rivals, .. } => rivals[number].score.is_some(),
+            Subject::Cells { rivals, .. } => rivals[number].outcome.is_some(),
         }
     }
 
@@ -416,6 +418,7 @@ impl Study {
             steps: 0,
             began_ms: None,
             total_ms: 0.0,
+            parameters: Vec::new(),
             scoring: false,
         });
         Some(Order { run, dataset, seed })
@@ -489,6 +492,9 @@ impl Study {
             FromTrainer::Finished { model, .. } => {
                 training.scoring = true;
                 training.total_ms = model.total_ms;
+                if matches!(self.subject, Subject::Cells { .. }) {
+                    training.parameters = model.parameters;
+                }
                 return Some(Scoring {
                     run,
                     prices: training.prices.clone(),
@@ -506,6 +512,9 @@ impl Study {
                 match self.subject {
                     Subject::Several { .. } => {
                         self.settle(number, Err(NoScore::Training(error)));
+                    }
+                    Subject::Cells { .. } => {
+                        self.settle_cell(number, Err(NoScore::Training(error)));
                     }
                     _ => self.fail(Some(number), FailedBy::Trainer(error)),
                 }
@@ -530,6 +539,9 @@ impl Study {
             Err(error) => {
                 match self.subject {
                     Subject::Several { .. } => self.settle(number, Err(NoScore::NotScored(error))),
+                    Subject::Cells { .. } => {
+                        self.settle_cell(number, Err(NoScore::NotScored(error)));
+                    }
                     _ => self.fail(Some(number), FailedBy::NotScored(error)),
                 }
                 return None;
@@ -559,13 +571,15 @@ impl Study {
                 let (index, side) = (number / sides.len(), number % sides.len());
                 sides[side].finish(index, seeds[index], &self.prices.series, &evaluation);
             }
-            Subject::Cells { rivals, .. } => {
-                rivals[number].score = Some(CellScore::of(
+            Subject::Cells { .. } => {
+                let score = CellScore::of(
                     &training.dataset,
                     &self.prices.series,
                     &evaluation,
                     training.total_ms,
-                ));
+                );
+                self.keep_network(number, training.parameters);
+                self.settle_cell(number, Ok(Box::new(score)));
             }
         }
         self.end_where_done();

@@ -55,7 +55,7 @@ pub struct SeriesScore {
     pub forecasts: DayForecasts,
 }
 
-/// Why a history has no score.
+/// Why a history, or a kind of network, has no score.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NoScore {
     FileNotReadable,
@@ -75,7 +75,7 @@ pub enum NoScore {
 
 impl NoScore {
     /// Its name in a report.
-    fn slug(&self) -> &'static str {
+    pub(super) fn slug(&self) -> &'static str {
         match self {
             Self::FileNotReadable | Self::PartNotLoaded => "not-readable",
             Self::File(_) => "no-prices",

@@ -309,6 +309,80 @@ fn all_cells_train_on_the_same_days_with_the_same_seed() {
 }
 
 #[test]
+fn the_networks_of_all_cells_are_kept_for_one_that_was_trained_alike() {
+    let mut study = Study::cells(&experiment(), &prices()).unwrap();
+    let own = experiment().settings;
+    let series = prices().series.clone();
+    assert!(study.networks_beside(&own, &series).is_empty());
+    train_all(&mut study);
+    let of_a_gru = Settings {
+        cell: NetworkKind::ALL[1],
+        device: DeviceChoice::Cpu,
+        ..own.clone()
+    };
+    for alike in [&own, &of_a_gru] {
+        let found = study.networks_beside(alike, &series);
+        let kinds: Vec<NetworkKind> = found.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(kinds, NetworkKind::ALL);
+        assert!(
+            found
+                .iter()
+                .all(|(_, parameters)| parameters[..] == [0.5; 8])
+        );
+    }
+    let other_seed = Settings {
+        seed: 5,
+        ..own.clone()
+    };
+    assert!(study.networks_beside(&other_seed, &series).is_empty());
+    let others = generate(WorldKind::RandomWalk, 4, 400).series;
+    assert!(study.networks_beside(&own, &others).is_empty());
+}
+
+#[test]
+fn a_cell_that_diverges_says_so_in_its_row_and_the_others_go_on() {
+    let mut study = Study::cells(&experiment(), &prices()).unwrap();
+    let diverged = TrainingError::Diverged { epoch: 3 };
+    // The first diverges in training, the second is not finite when it is scored.
+    study.next(FIRST_RUN).unwrap();
+    assert!(study.is_under_way(0));
+    let failed = FromTrainer::Failed {
+        run: FIRST_RUN,
+        error: diverged.clone(),
+    };
+    assert!(study.hear(failed, 1.0).is_none());
+    assert!(study.is_running() && study.is_over(0) && !study.is_under_way(0));
+    let order = study.next(FIRST_RUN + 1).unwrap();
+    let finished = FromTrainer::Finished {
+        run: FIRST_RUN + 1,
+        model: model(vec![f32::NAN; forecasts(&order).len()]),
+    };
+    let scoring = study.hear(finished, 2.0).unwrap();
+    let outcome = scoring.evaluate();
+    assert!(outcome.is_err());
+    assert_eq!(study.scored(FIRST_RUN + 1, outcome, 3.0), None);
+    for number in 2..NetworkKind::ALL.len() as u32 {
+        train(&mut study, FIRST_RUN + number, 10.0, 50.0);
+    }
+    assert_eq!((study.state, &study.ended_early), (State::Done, &None));
+    assert_eq!(study.finished(), study.trainings());
+    let report = study.cells_report().unwrap();
+    let scored: Vec<NetworkKind> = report.cells.iter().map(|it| it.score.cell).collect();
+    assert_eq!(scored, NetworkKind::ALL[2..]);
+    let without: Vec<(NetworkKind, &str)> = (report.without_score.iter())
+        .map(|it| (it.cell, it.no_score.as_str()))
+        .collect();
+    let [first, second] = [NetworkKind::ALL[0], NetworkKind::ALL[1]];
+    assert_eq!(without, [(first, "not-trained"), (second, "not-scored")]);
+    let Subject::Cells { rivals, .. } = &study.subject else {
+        unreachable!()
+    };
+    assert_eq!(rivals[0].outcome, Some(Err(NoScore::Training(diverged))));
+    let json = serde_json::to_string(&report).unwrap();
+    assert_eq!(serde_json::from_str::<CellsReport>(&json).unwrap(), report);
+}
+
+#[test]
 fn a_comparison_trains_in_pairs_and_gives_an_answer() {
     let mut study = seeds(3, notebook());
     assert_eq!(study.trainings(), 6);

@@ -184,6 +184,48 @@ test("one unit’s lines and equations: by keyboard, by pointer, and played by t
   });
 });
 
+test("the error goes back through the window by steps and keys, and one press brings the other cells beside it", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, { ...QUICK, cell: "rnn" });
+  await expectState(page, "ready");
+  await train(page);
+  await openTab(page, "cell");
+  const way = page.getByTestId("way-back");
+  const now = way.getByTestId("way-now");
+  const lines = way.getByTestId("chart-way").locator("polyline");
+  await expect(lines).toHaveCount(1);
+  // Less motion is wanted: it goes by steps alone.
+  await expect(way.getByTestId("way-play")).toHaveCount(0);
+  await expect(now).toContainText("Back. Step 1 of 5");
+  await way.getByTestId("way-on").press("Enter");
+  await expect(now).toContainText("Forward. Step 1 of 5");
+  const place = way.getByRole("slider", { name: "Place on the way" });
+  await place.focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(now).toContainText("Nobody knows this day’s error yet");
+  await page.keyboard.press("ArrowRight");
+  await expect(now).toContainText(/Back\. Step 5 of 5, .+: RNN 100 %/);
+  await page.locator("#cell-day").focus();
+  await page.keyboard.press("ArrowLeft");
+  await place.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(now).toContainText(/Forecast less what happened, scaled: RNN −?\d\.\d{4}/);
+  // LSTM with its cell state, GRU and RNN.
+  await way.getByRole("button", { name: /^Train all cells: / }).click();
+  await expect(lines).toHaveCount(4, { timeout: 60_000 });
+  await expect(way.getByRole("button", { name: /^Train all cells: / })).toHaveCount(0);
+  await expect(way.getByTestId("way-summary")).toContainText(/LSTM: 1 % or more.+GRU: .+RNN: /);
+  await way.getByText("The way as a table").click();
+  await expect(way.locator("tbody tr")).toHaveCount(5);
+  await expect(way.locator("thead th")).toHaveCount(9);
+  // The two layers have a way each.
+  const ofTop = await lines.first().getAttribute("points");
+  await way.locator("#way-layer").selectOption("0");
+  await expect(lines.first()).not.toHaveAttribute("points", ofTop);
+});
+
 test.describe("with motion", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
@@ -246,6 +288,36 @@ test.describe("with motion", () => {
   });
 });
 
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("the error’s way plays by its button alone, and is paused by it", async ({ page }) => {
+    await page.clock.install();
+    await open(page, { ...QUICK, cell: "rnn" });
+    await expectState(page, "ready");
+    await train(page);
+    await openTab(page, "cell");
+    const now = page.getByTestId("way-now");
+    const play = page.getByTestId("way-play");
+    await play.scrollIntoViewIfNeeded();
+    await stopClock(page);
+    await page.clock.runFor(5_000);
+    await expect(now).toContainText("Back. Step 1 of 5");
+    await play.press("Enter");
+    await expect(play).toHaveText("Pause");
+    await expect(now).toContainText("Forward. Step 1 of 5");
+    await page.clock.runFor(2 * STEP_MS);
+    await expect(now).toContainText("Forward. Step 3 of 5");
+    await play.press("Enter");
+    await page.clock.runFor(5_000);
+    await expect(now).toContainText("Forward. Step 3 of 5");
+    await play.press("Enter");
+    for (let step = 3; step < 11; step += 1) await page.clock.runFor(STEP_MS);
+    await expect(now).toContainText("Back. Step 1 of 5");
+    await expect(play).toHaveText("Play the way");
+  });
+});
+
 test("of a linear network the weights of every day stand there, and the sum that they make", async ({
   page,
 }) => {
@@ -256,6 +328,7 @@ test("of a linear network the weights of every day stand there, and the sum that
   const chart = page.getByTestId("chart-weights");
   await expect(chart.locator(".days__column")).toHaveCount(5);
   await expect(page.getByTestId("chart-cell")).toHaveCount(0);
+  await expect(page.getByTestId("way-none")).toContainText("no chain of states");
   await chart.getByText("Weights, as a table").click();
   const number = (text) => Number(text.replace("−", "-"));
   const rows = chart.locator("tbody tr");

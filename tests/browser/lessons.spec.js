@@ -49,6 +49,11 @@ async function honestRecipe(page) {
   await expect(page.locator("#recipe")).toHaveValue("honest");
 }
 
+async function plainCell(page) {
+  await press(page.locator("#network-cell"), "r");
+  await expect(page.locator("#network-cell")).toHaveValue("rnn");
+}
+
 const LESSONS = [
   ["looks-perfect", "Looks perfect", [look, train, answer, look]],
   ["slide-it", "Slide it", [train, slide("ArrowLeft"), look, slide("ArrowRight")]],
@@ -58,6 +63,7 @@ const LESSONS = [
   ["when-it-works", "When it does work", [world("seasonal"), train, look]],
   ["knows-something", "Knows something?", [look, train, answer, look, look]],
   ["more-inputs", "More inputs?", [train, look, readVolume, train, look, look]],
+  ["how-far-back", "How far back?", [train, look, plainCell, train, look, look]],
 ];
 
 /** What would be pressed at the middle of the control that the step names, where it is not that control. */

@@ -34,6 +34,7 @@ mod strip;
 mod summary;
 pub mod table;
 pub mod text;
+mod travel;
 mod unit;
 
 pub use chart::Chart;
@@ -53,6 +54,7 @@ pub use summary::{
     summary_history, summary_loss, summary_next_day, summary_prediction, summary_so_far,
     summary_split, summary_zoom,
 };
+pub use travel::{Decades, boxes_svg, summary_travel, way_back_svg, way_class, way_name, ways_svg};
 
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use crate::inspect::cell::{Quantity, Strand};
 use crate::text;
 
 /// The drawing's height in its own units; a time step is [`STEP`] wide.
-const HEIGHT: f64 = 100.0;
-const STEP: f64 = 10.0;
+pub(super) const HEIGHT: f64 = 100.0;
+pub(super) const STEP: f64 = 10.0;
 
 /// How far below the top of its range a value is drawn, in percent of the height.
 pub fn strand_depth(strand: &Strand, value: f64) -> f64 {

@@ -8,8 +8,8 @@ use crate::app::ui::table::{Column, Name, Row, Table};
 use crate::app::words;
 use crate::lab::Intention;
 use crate::market::Digits;
-use crate::study::{AllCounted, CellScore, Rival, Studies, Study, Subject, cells_counted};
-use crate::text;
+use crate::study::{AllCounted, CellScore, NoScore, Rival, Studies, Study, Subject, cells_counted};
+use crate::text::{self, said};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -71,7 +71,7 @@ pub fn AllCellsPanel(
     let sentence = move || {
         studies.with(|studies| {
             let study = which(studies)?;
-            (study.finished() > 0).then(|| words::study::cells_sentence(study))
+            (!study.cell_scores().is_empty()).then(|| words::study::cells_sentence(study))
         })
     };
     view! {
@@ -89,16 +89,12 @@ pub fn AllCellsPanel(
 fn cell_table(rivals: &[Rival], study: &Study, digits: Digits) -> impl IntoView + use<> {
     let scores = study.cell_scores();
     let mut counted = cells_counted(&scores).into_iter();
-    let rows = rivals.iter().map(|rival| {
-        let state = match &rival.score {
-            Some(_) => "done",
-            None => "planned",
-        };
-        let kind = rival.score.as_ref().map(|score| score.verdict.kind.slug());
-        let score = rival.score.as_ref();
-        let score = score.and_then(|score| Some((score, counted.next()?)));
-        let cells = match score {
-            Some((score, counted)) => scored_cells(score, counted, digits).into_any(),
+    let rows = rivals.iter().enumerate().map(|(place, rival)| {
+        let state = state_of(rival.outcome.as_ref(), study.is_under_way(place));
+        let kind = rival.score().map(|score| score.verdict.kind.slug());
+        let cells = match &rival.outcome {
+            Some(Ok(score)) => scored_cells(score, counted.next(), digits).into_any(),
+            Some(Err(why)) => view! { <td colspan="7">{said(why)}</td> }.into_any(),
             None => (0..7)
                 .map(|_| view! { <td>"–"</td> })
                 .collect_view()
@@ -124,7 +120,21 @@ fn cell_table(rivals: &[Rival], study: &Study, digits: Digits) -> impl IntoView 
     }
 }
 
-fn scored_cells(score: &CellScore, counted: AllCounted, digits: Digits) -> impl IntoView + use<> {
+/// The `data-state` of a kind's row.
+fn state_of(outcome: Option<&Result<Box<CellScore>, NoScore>>, is_under_way: bool) -> &'static str {
+    match outcome {
+        Some(Ok(_)) => "done",
+        Some(Err(_)) => "failed",
+        None if is_under_way => "running",
+        None => "planned",
+    }
+}
+
+fn scored_cells(
+    score: &CellScore,
+    counted: Option<AllCounted>,
+    digits: Digits,
+) -> impl IntoView + use<> {
     view! {
         <td>{number::count(score.parameters)}</td>
         <td>{number::duration(score.ms)}</td>
@@ -133,8 +143,8 @@ fn scored_cells(score: &CellScore, counted: AllCounted, digits: Digits) -> impl 
             <strong>{number::ratio(score.verdict.rmae)}</strong>
         </td>
         <td>{word_and_p(score.verdict.kind, score.verdict.p_value)}</td>
-        <td>{number::p_value(counted.p_beats)}</td>
-        <td>{number::p_value(counted.p_knows)}</td>
+        <td>{counted.map(|it| number::p_value(it.p_beats))}</td>
+        <td>{counted.map(|it| number::p_value(it.p_knows))}</td>
     }
 }
 
@@ -192,6 +202,7 @@ mod tests {
     use crate::forecast::diebold_mariano::DieboldMariano;
     use crate::forecast::evaluation::Verdict;
     use crate::forecast::squared_ratio::SquaredRatio;
+    use crate::protocol::TrainingError;
 
     fn score(cell: impl Into<NetworkKind>, ratio: f64, half: f64) -> CellScore {
         let even = DieboldMariano {
@@ -215,6 +226,16 @@ mod tests {
             },
             forecasts: None,
         }
+    }
+
+    #[test]
+    fn a_row_says_what_is_with_its_training() {
+        let lstm = score(Cell::Lstm, 0.9, 0.1);
+        assert_eq!(state_of(None, false), "planned");
+        assert_eq!(state_of(None, true), "running");
+        let diverged = NoScore::Training(TrainingError::Diverged { epoch: 2 });
+        assert_eq!(state_of(Some(&Err(diverged)), false), "failed");
+        assert_eq!(state_of(Some(&Ok(Box::new(lstm))), false), "done");
     }
 
     #[test]

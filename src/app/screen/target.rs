@@ -3,13 +3,15 @@
 use super::place::{Panel, Tab, View, Where};
 
 /// Controls by their element's whole id.
-const NAMED: [(&str, Where); 6] = [
+const NAMED: [(&str, Where); 8] = [
     ("training-title", Where::Frame),
     ("recipe", Where::Frame),
     ("device", Where::Frame),
     ("sealed", Where::Frame),
     ("slide-days", Where::View(View::Test)),
     ("days-day", Where::Tab(Tab::WhichDays)),
+    ("network-cell", Where::Panel(Panel::Settings)),
+    ("way-on", Where::Tab(Tab::Cell)),
 ];
 
 /// Controls by how their ids begin.

@@ -93,6 +93,28 @@ pub fn cautious_percent(share: f64) -> String {
     }
 }
 
+/// A share of what may be all but gone, as percent with two significant digits: `63 %`, `0.042 %`; what is too
+/// little to matter is less than the least that is written.
+pub fn share_left(share: f64) -> String {
+    const LEAST: f64 = 1e-8;
+    finite(share, |it| match it {
+        little if little > 0.0 && little < LEAST => {
+            text::travel::less_than(power_of_ten(LEAST.log10() as i32))
+        }
+        it => {
+            // A power of ten may be off by its last digit.
+            let magnitude = ((it * 100.0).max(LEAST).log10() + 1e-9).floor() as i32;
+            let decimals = if it == 0.0 { 0 } else { (1 - magnitude).max(0) };
+            number::percent(it, decimals as usize)
+        }
+    })
+}
+
+/// A power of ten as percent: `100 %`, `0.1 %`.
+pub fn power_of_ten(power: i32) -> String {
+    number::percent(10.0_f64.powi(power), (-2 - power).max(0) as usize)
+}
+
 /// A mean absolute percentage error, which is in percent already: `1.05 %`.
 pub fn percentage_error(percent: f64) -> String {
     format!("{} %", number::decimal(percent, 2))
@@ -279,6 +301,26 @@ mod tests {
         );
         // A share that once cost less than a cent.
         assert_eq!(price(0.012_345, share()), "0.01235");
+    }
+
+    #[test]
+    fn what_is_left_has_two_digits_however_little_it_is() {
+        let written = [1.0, 0.634, 0.0512, 4.2e-4, 1e-7, 0.0, 1e-9, 31.0].map(share_left);
+        let expected = [
+            "100 %",
+            "63 %",
+            "5.1 %",
+            "0.042 %",
+            "0.000010 %",
+            "0 %",
+            "less than 0.000001 %",
+            "3100 %",
+        ];
+        assert_eq!(written, expected);
+        assert_eq!(share_left(f64::NAN), NOTHING);
+        let powers = [1, 0, -2, -3, -8].map(power_of_ten);
+        let expected = ["1000 %", "100 %", "1 %", "0.1 %", "0.000001 %"];
+        assert_eq!(powers, expected);
     }
 
     #[test]

@@ -38,7 +38,7 @@ const fn will_it_beat(step: usize) -> Question {
     }
 }
 
-static WORDS: [Words; 8] = [
+static WORDS: [Words; 9] = [
     Words {
         slug: "looks-perfect",
         title: lessons::looks_perfect,
@@ -160,6 +160,24 @@ static WORDS: [Words; 8] = [
             (lessons::which_input, lessons::which_input_do),
         ],
         questions: &[will_it_beat(0), will_it_beat(3)],
+    },
+    Words {
+        slug: "how-far-back",
+        title: lessons::how_far_back,
+        promise: lessons::how_far_back_promise,
+        steps: &[
+            (lessons::an_old_echo, lessons::an_old_echo_do),
+            (lessons::hardly_heard, lessons::hardly_heard_do),
+            (lessons::plain_cell, lessons::plain_cell_do),
+            (lessons::train_again, lessons::train_plain_cell_do),
+            (lessons::it_remembers, lessons::it_remembers_do),
+            (lessons::see_it_travel, lessons::see_it_travel_do),
+        ],
+        questions: &[Question {
+            step: 3,
+            question: lessons::who_remembers,
+            answers: &[lessons::the_lstm, lessons::the_plain_cell],
+        }],
     },
 ];
 

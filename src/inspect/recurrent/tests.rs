@@ -149,3 +149,68 @@ fn huge_parameters_saturate_the_gates_without_nan() {
     );
     assert!(trace.prediction.is_finite());
 }
+
+/// ŷ where a state of one layer at one time step is moved by so much, and all that reads it goes on from there.
+fn moved(mut walk: Walk, layer: usize, time: usize, unit: usize, by: (f64, f64)) -> f64 {
+    let (window, hidden) = (walk.trace.window, walk.layout.hidden);
+    for _ in 0..=layer * window + time {
+        walk.advance();
+    }
+    let cell = walk.layout.cell;
+    let states = &mut walk.trace.layers[layer];
+    let place = time * hidden + unit;
+    states.hidden[place] += by.0;
+    if by.1 != 0.0 {
+        // The step hands on both: its h hangs on its c.
+        let columns = row(&states.columns, time, cell.columns() * hidden);
+        let of_unit: Vec<f64> = columns.iter().skip(unit).step_by(hidden).copied().collect();
+        let output = of_unit[OUTPUT];
+        states.cell[place] += by.1;
+        states.hidden[place] = output * states.cell[place].tanh();
+    }
+    // After the last step of the last layer the forecast is made already.
+    walk.head();
+    walk.finish().prediction
+}
+
+#[test]
+fn the_gradients_by_every_state_agree_with_central_differences() {
+    const STEP: f64 = 1e-6;
+    const WINDOW: usize = 6;
+    let mut rng = ChaCha8Rng::seed_from_u64(17);
+    for (cell, layers) in
+        (Cell::ALL.iter()).flat_map(|cell| [1, 2, 3].map(|layers| (*cell, layers)))
+    {
+        let layout = ParameterLayout {
+            cell,
+            ..network(2, 5, layers)
+        };
+        let parameters: Arc<[f32]> = drawn(layout.len(), 0.7, &mut rng).into();
+        let begun = walk(parameters, layout, &drawn(2 * WINDOW, 1.0, &mut rng));
+        let trace = begun.clone().finish();
+        let mut largest = 0.0_f64;
+        for (layer, time, unit) in (0..layers * WINDOW * 5)
+            .map(|place| (place / (WINDOW * 5), place / 5 % WINDOW, place % 5))
+        {
+            let slope = |h: f64, c: f64| {
+                let at = |by: f64| moved(begun.clone(), layer, time, unit, (by * h, by * c));
+                (at(STEP) - at(-STEP)) / (2.0 * STEP)
+            };
+            let states = &trace.layers[layer];
+            let place = time * 5 + unit;
+            let near = |found: f64, expected: f64| {
+                assert!(
+                    (found - expected).abs() < 1e-8,
+                    "{cell:?}, layer {layer} of {layers}, step {time}, unit {unit}: {found} for {expected}"
+                );
+            };
+            near(states.by_hidden[place], slope(1.0, 0.0));
+            match cell.definition().cell_state {
+                true => near(states.by_cell[place], slope(0.0, 1.0)),
+                false => assert_eq!(states.by_cell[place], 0.0),
+            }
+            largest = largest.max(states.by_hidden[place].abs());
+        }
+        assert!(largest > 0.01, "{cell:?}: there is nothing to compare");
+    }
+}

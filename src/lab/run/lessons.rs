@@ -28,6 +28,7 @@ impl Run {
                 judged.is_some_and(|judged| judged.split == SplitBy::Random)
             }
             Condition::Reads(input) => settings.inputs.has(input),
+            Condition::Kind(kind) => settings.cell == kind,
             Condition::Slid(rows) => judged.is_some() && shift == rows,
         }
     }
@@ -43,6 +44,7 @@ impl Run {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cells::Cell;
     use crate::experiment::Experiment;
     use crate::forecast::settings::{Input, Inputs, Recipe};
     use crate::lab::run::Event;
@@ -70,6 +72,7 @@ mod tests {
             settings: Settings {
                 split: SplitBy::Random,
                 inputs: Inputs::default().with(Input::Volume, true),
+                cell: Cell::Rnn.into(),
                 ..Settings::for_recipe(Recipe::Notebook)
             },
             ..Experiment::default()
@@ -81,6 +84,8 @@ mod tests {
         assert!(!run.fulfils(Condition::Slid(0), 0));
         assert!(run.fulfils(Condition::Reads(Input::Volume), 0));
         assert!(!run.fulfils(Condition::Reads(Input::Gap), 0));
+        assert!(run.fulfils(Condition::Kind(Cell::Rnn.into()), 0));
+        assert!(!run.fulfils(Condition::Kind(Cell::Lstm.into()), 0));
         for condition in [
             Condition::Seen,
             Condition::Trained(None),

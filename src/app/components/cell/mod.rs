@@ -3,8 +3,10 @@
 mod linear;
 mod numbers;
 mod playing;
+mod travel;
 
 use super::days::{DayChooser, day_text};
+use super::study_controls::StudyContext;
 use crate::app::browser;
 use crate::app::charts::table::Table as Texts;
 use crate::app::charts::{strand_depth, strand_place, strand_svg, summary_cell};
@@ -25,6 +27,7 @@ use linear::LinearNetwork;
 use playing::Player;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
+use travel::WayBack;
 
 /// Units that are named for the marked steps.
 const NAMED_UNITS: usize = 5;
@@ -67,13 +70,7 @@ impl Look {
 
     /// "Step 19 of 20, 3 Dec 2020".
     fn day(&self, time: usize) -> String {
-        let subject = &self.seen.subject;
-        let date = subject.window_days(self.seen.row).nth(time);
-        let date = date.and_then(|day| Some(subject.series().rows().get(day)?.date));
-        match date {
-            Some(date) => text::cell::step_on(time + 1, self.steps(), written_date(date)),
-            None => text::cell::step_of(time + 1, self.steps()),
-        }
+        step_text(&self.seen, time)
     }
 
     /// What came into the network on that day.
@@ -114,6 +111,8 @@ impl Look {
 pub fn InsideCell(
     /// The day that is looked into.
     inspector: Inspector,
+    /// What trains the other cells.
+    studies: StudyContext,
 ) -> impl IntoView {
     // A task after the bars of the same day, so that neither holds the page for long.
     let seen = RwSignal::new(None);
@@ -150,7 +149,8 @@ pub fn InsideCell(
     // There is a network, and it has no cell, or not the one that is drawn.
     let layout =
         Memo::new(move |_| seen.with(|seen: &Option<Arc<Seen>>| Some(seen.as_ref()?.trace.layout)));
-    let player = Player::new(look, mark);
+    let last = Memo::new(move |_| look.with(|look| Some(look.as_ref()?.steps() - 1)));
+    let player = Player::new(last, time);
     let layers =
         Memo::new(move |_| look.with(|look| look.as_ref().map_or(1, |look| look.layout.layers)));
     let units =
@@ -170,10 +170,19 @@ pub fn InsideCell(
                 fallback=move || {
                     move || match layout.get() {
                         Some(Layout::Linear(_)) => {
-                            view! { <LinearNetwork inspector seen=seen.into() /> }.into_any()
+                            view! {
+                                <LinearNetwork inspector seen=seen.into() />
+                                <p class="hint" data-testid="way-none">{text::travel::no_chain()}</p>
+                            }
+                                .into_any()
                         }
                         Some(Layout::Recurrent(layout)) => {
-                            empty(text::cell::drawn_for_lstm(layout.cell.name())).into_any()
+                            view! {
+                                {empty(text::cell::drawn_for_lstm(layout.cell.name()))}
+                                <DayChooser inspector id="cell" />
+                                <WayBack inspector seen=seen.into() studies />
+                            }
+                                .into_any()
                         }
                         None => empty(text::cell::nothing_yet().to_owned()).into_any(),
                     }
@@ -220,7 +229,10 @@ pub fn InsideCell(
                         type="button"
                         class="button"
                         data-testid="cell-play"
-                        on:click=move |_| player.toggle()
+                        on:click=move |_| {
+                            anchor.set(None);
+                            player.toggle();
+                        }
                     >
                         {move || match player.plays() {
                             true => text::cell::pause(),
@@ -231,6 +243,7 @@ pub fn InsideCell(
                 <Lines look mark player />
                 <Equations look time />
                 <Units look mark layer unit />
+                <WayBack inspector seen=seen.into() studies />
             </Show>
         </div>
     }
@@ -238,6 +251,17 @@ pub fn InsideCell(
 
 fn empty(why: String) -> impl IntoView {
     view! { <p class="empty" data-testid="cell-empty">{why}</p> }
+}
+
+/// "Step 19 of 20, 3 Dec 2020".
+fn step_text(seen: &Seen, time: usize) -> String {
+    let (subject, steps) = (&seen.subject, seen.trace.window);
+    let date = subject.window_days(seen.row).nth(time);
+    let date = date.and_then(|day| Some(subject.series().rows().get(day)?.date));
+    match date {
+        Some(date) => text::cell::step_on(time + 1, steps, written_date(date)),
+        None => text::cell::step_of(time + 1, steps),
+    }
 }
 
 /// The chosen step of a look.

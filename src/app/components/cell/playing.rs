@@ -1,7 +1,6 @@
-//! The steps of the window played one after the other: by themselves once, when the lines first come
-//! into view, and again whenever the visitor asks.
+//! Steps played one after the other: of the window by themselves once, when the lines first come into view, and
+//! whenever the visitor asks.
 
-use super::{Look, Mark};
 use crate::app::browser;
 use crate::app::charts::observe::NearWatch;
 use gloo_timers::callback::Interval;
@@ -9,8 +8,8 @@ use leptos::prelude::*;
 
 /// How long a step stays: the time it takes to see which lines moved.
 const STEP_MS: usize = 700;
-/// A long window goes faster, and is over after this …
-const WINDOW_MS: usize = 20_000;
+/// Many steps go faster, and are over after this …
+const ALL_MS: usize = 20_000;
 /// … but never faster than this.
 const LEAST_STEP_MS: usize = 80;
 /// The lines are in view when they reach into the middle half of the screen.
@@ -20,8 +19,10 @@ const IN_VIEW: &str = "-25% 0px";
 /// it.
 #[derive(Clone, Copy)]
 pub(super) struct Player {
-    look: Memo<Option<Look>>,
-    mark: Mark,
+    /// The number of the last step, from 0; `None` where there is nothing to play.
+    last: Memo<Option<usize>>,
+    /// The step; `None` until one is chosen.
+    time: RwSignal<Option<usize>>,
     plays: RwSignal<bool>,
     timer: StoredValue<Option<Interval>, LocalStorage>,
     /// By a pointer, by the focus.
@@ -31,10 +32,10 @@ pub(super) struct Player {
 }
 
 impl Player {
-    pub fn new(look: Memo<Option<Look>>, mark: Mark) -> Self {
+    pub fn new(last: Memo<Option<usize>>, time: RwSignal<Option<usize>>) -> Self {
         let player = Self {
-            look,
-            mark,
+            last,
+            time,
             plays: RwSignal::new(false),
             timer: StoredValue::new_local(None),
             held: StoredValue::default(),
@@ -51,7 +52,7 @@ impl Player {
     /// Begins by itself once `lines` are in view, unless the visitor wants no motion.
     pub fn begin_in_view(self, lines: &leptos::web_sys::Element) {
         let watch = NearWatch::within(lines, IN_VIEW, move |in_view| {
-            let chosen = self.mark.time.try_get_untracked().flatten().is_some();
+            let chosen = self.time.try_get_untracked().flatten().is_some();
             let began = self.began.try_get_value().unwrap_or(true);
             if in_view && !began && !chosen && !browser::wants_less_motion() {
                 self.play();
@@ -71,16 +72,15 @@ impl Player {
 
     /// From where it stands; from the first step where that is the last, or none is chosen.
     pub fn play(self) {
-        let Some(last) = self.last() else {
+        let Some(last) = self.last.get_untracked() else {
             return;
         };
         self.began.set_value(true);
-        let Mark { time, anchor } = self.mark;
-        anchor.set(None);
+        let time = self.time;
         if time.get_untracked().is_none_or(|now| now >= last) {
             time.set(Some(0));
         }
-        let step_ms = (WINDOW_MS / (last + 1)).clamp(LEAST_STEP_MS, STEP_MS);
+        let step_ms = (ALL_MS / (last + 1)).clamp(LEAST_STEP_MS, STEP_MS);
         let timer = Interval::new(step_ms as u32, move || self.step());
         self.timer.set_value(Some(timer));
         self.plays.set(true);
@@ -103,21 +103,16 @@ impl Player {
         self.held.update_value(|(_, focus)| *focus = held);
     }
 
-    fn last(self) -> Option<usize> {
-        self.look
-            .with_untracked(|look| look.as_ref().map(|look| look.steps() - 1))
-    }
-
     fn step(self) {
         if matches!(self.held.get_value(), (true, _) | (_, true)) || browser::is_hidden() {
             return;
         }
-        let Some(last) = self.last() else {
+        let Some(last) = self.last.get_untracked() else {
             return self.stop();
         };
-        let now = self.mark.time.get_untracked().unwrap_or(0);
+        let now = self.time.get_untracked().unwrap_or(0);
         if now < last {
-            self.mark.time.set(Some(now + 1));
+            self.time.set(Some(now + 1));
         }
         if now + 1 >= last {
             self.stop();

@@ -3,7 +3,7 @@
 use super::paid::PaidTab;
 use super::runs::RunsTab;
 use super::scores::ScoresTab;
-use super::studies::StudiesTab;
+use super::studies::{StudiesTab, study_context};
 use crate::app::browser;
 use crate::app::components::{
     DaysMattered, InsideCell, IntervalPanel, LeakSwitches, NetworkDrawing,
@@ -96,7 +96,7 @@ fn content(screen: Screen, tab: Tab) -> AnyView {
         Tab::Paid => view! { <PaidTab screen /> }.into_any(),
         Tab::DoesItHold => view! { <StudiesTab screen /> }.into_any(),
         Tab::WhichDays => view! { <DaysMattered inspector /> }.into_any(),
-        Tab::Cell => view! { <InsideCell inspector /> }.into_any(),
+        Tab::Cell => view! { <InsideCell inspector studies=study_context(screen) /> }.into_any(),
         Tab::Network => view! { <NetworkDrawing settings=slices.settings /> }.into_any(),
         Tab::Runs => view! { <RunsTab screen /> }.into_any(),
         Tab::Leaks => {

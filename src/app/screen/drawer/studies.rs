@@ -8,27 +8,32 @@ use crate::app::screen::state::Screen;
 use crate::text;
 use leptos::prelude::*;
 
-#[component]
-pub fn StudiesTab(screen: Screen) -> impl IntoView {
+/// What starts a study, and shows how far it is.
+pub fn study_context(screen: Screen) -> StudyContext {
     let Screen {
         slices,
         refusals,
         intend,
         ..
     } = screen;
-    let context = StudyContext {
+    StudyContext {
         slices,
         studies: slices.studies,
         progress: slices.study_progress,
         locked: slices.locked,
         refusals,
         intend,
-    };
+    }
+}
+
+#[component]
+pub fn StudiesTab(screen: Screen) -> impl IntoView {
+    let context = study_context(screen);
     view! {
         <div class="studies" id="studies">
             <p class="hint">{text::studies::means()}</p>
             <WalkForwardPanel context />
-            <SeedsPanel context session=slices.session />
+            <SeedsPanel context session=screen.slices.session />
             <SeveralPanel context />
             <AllCellsPanel context />
         </div>
