@@ -2,6 +2,7 @@
 // which the crate charming calls. `cargo xtask` bundles it. A chart that uses a part which is missing
 // here makes ECharts log an error in development builds, and that fails the browser tests.
 import {
+  ChartView,
   dispose,
   getInstanceByDom,
   init as initChart,
@@ -19,6 +20,8 @@ import {
 } from "echarts/components";
 // The second one draws charts that are saved as SVG; nothing on the page.
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
+import { paintApart } from "./apart.js";
+import { paintDense } from "./dense.js";
 import "./told.js";
 
 use([
@@ -34,6 +37,15 @@ use([
   SVGRenderer,
 ]);
 
+paintDense(ChartView.getClass("line"));
+
+/** A chart; on the page where it has a holder. */
+function init(holder, theme, options) {
+  const chart = initChart(holder, theme, options);
+  if (holder) paintApart(chart.getZr());
+  return chart;
+}
+
 /** The first and the last category that a chart's axis shows now; nothing before it is laid out. */
 function shownCategories(chart) {
   const scale = chart.getModel()?.getComponent("xAxis")?.axis?.scale;
@@ -42,4 +54,4 @@ function shownCategories(chart) {
   return scale.getExtent().map((row) => categories[row]);
 }
 
-export { dispose, getInstanceByDom, initChart as init, registerTheme, shownCategories };
+export { dispose, getInstanceByDom, init, registerTheme, shownCategories };

@@ -1,10 +1,11 @@
-//! One piece of chart work per animation frame, so that no task holds the page for long: however
-//! many charts change at once, the page answers between any two pieces.
+//! One piece of chart work per animation frame, in a task of its own right after it, so that no task holds the
+//! page for long: however many charts change at once, the page answers between any two pieces, and
+//! none shares its task with what the frame itself paints.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 type Work = Box<dyn FnOnce()>;
 
@@ -12,7 +13,7 @@ thread_local! {
     static QUEUE: RefCell<VecDeque<Work>> = RefCell::default();
 }
 
-/// Runs `work` in an animation frame of its own, after everything that was asked for before.
+/// Runs `work` after an animation frame of its own, and after everything that was asked for before.
 pub fn enqueue(work: impl FnOnce() + 'static) {
     let first = QUEUE.with_borrow_mut(|queue| {
         queue.push_back(Box::new(work));
@@ -24,7 +25,21 @@ pub fn enqueue(work: impl FnOnce() + 'static) {
 }
 
 fn schedule() {
-    let run = Closure::once_into_js(|| {
+    let in_frame = Closure::once_into_js(|| {
+        if let Some(window) = web_sys::window() {
+            // As below.
+            let _ = window.set_timeout_with_callback(work_off().unchecked_ref());
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        // Fails only without a document, where there is nothing to draw either.
+        let _ = window.request_animation_frame(in_frame.unchecked_ref());
+    }
+}
+
+/// A function that does the first piece, and schedules the next.
+fn work_off() -> JsValue {
+    Closure::once_into_js(|| {
         // The work leaves the queue only when done, so that work that enqueues more finds a
         // non-empty queue and does not schedule a second frame.
         let work = QUEUE.with_borrow_mut(|queue| {
@@ -42,9 +57,5 @@ fn schedule() {
         if more {
             schedule();
         }
-    });
-    if let Some(window) = web_sys::window() {
-        // Fails only without a document, where there is nothing to draw either.
-        let _ = window.request_animation_frame(run.unchecked_ref());
-    }
+    })
 }

@@ -4,7 +4,8 @@
 //! the lowest of each 20. So a long line becomes two series of the same points: one that is told and
 //! not painted (`src-js/told.js`), for the tooltip and the axes, which know every day; and one that is
 //! painted and nothing else, of which ECharts takes those two days for each pixel that the plot has at
-//! the moment. Zoomed in, that is every day again.
+//! the moment. Zoomed in, that is every day again. What is still denser than the pixels is painted a pixel
+//! wide, over a ground of fewer points (`src-js/dense.js`).
 //!
 //! One series with ECharts' sampling would not do: the tooltip would only know the sampled days, and
 //! others of each line.
@@ -15,9 +16,6 @@ use wasm_bindgen::prelude::*;
 
 /// A line of more points is long: two for each pixel of a wide plot.
 const MOST_POINTS: u32 = 2_000;
-/// Of more points than this, the ground under the line is left out: painting it takes as long as
-/// painting the line, and ECharts does all of a chart in one task.
-const MOST_POINTS_OVER_GROUND: u32 = 8_000;
 /// What the painted series' id has more than its line's.
 const PAINTED: &str = ", painted";
 
@@ -43,9 +41,6 @@ pub(super) fn paint_fewer_points(option: &JsValue) {
             remove(&painted, mark);
         }
         remove(&line, "areaStyle");
-        if points_of(&line) > MOST_POINTS_OVER_GROUND {
-            remove(&painted, "areaStyle");
-        }
         put(&line, "type", "told");
         all.push(&painted);
     }
