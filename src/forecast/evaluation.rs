@@ -24,6 +24,7 @@ use super::volatility;
 use crate::market::Prices;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A forecast more than this many times the highest price ever seen is a diverged network's.
 const MAX_PRICE_RATIO: f64 = 1e6;
@@ -164,31 +165,6 @@ pub fn evaluate(
     dataset: &Dataset,
     scaled_predictions: &[f32],
 ) -> Result<Evaluation, EvaluationError> {
-    evaluation(prices, dataset, scaled_predictions, None)
-}
-
-/// The same, and each further day of the horizon: `scaled_paths` are the scaled forecasts of the
-/// dataset's [`Dataset::path_rows`], `[path_rows, horizon]`. Where the horizon is one day they are not
-/// looked at.
-///
-/// # Errors
-/// As [`evaluate`].
-pub fn evaluate_path(
-    prices: &Prices,
-    dataset: &Dataset,
-    scaled_predictions: &[f32],
-    scaled_paths: &[f32],
-) -> Result<Evaluation, EvaluationError> {
-    let paths = (dataset.settings.horizon > 1).then_some(scaled_paths);
-    evaluation(prices, dataset, scaled_predictions, paths)
-}
-
-fn evaluation(
-    prices: &Prices,
-    dataset: &Dataset,
-    scaled_predictions: &[f32],
-    scaled_paths: Option<&[f32]>,
-) -> Result<Evaluation, EvaluationError> {
     let series = &prices.series;
     let rows = dataset.rows();
     expect(rows + 1, scaled_predictions.len())?;
@@ -273,19 +249,6 @@ fn evaluation(
             scattered: dataset.scattered.is_some(),
         },
     );
-    let horizons = match scaled_paths {
-        None => Horizons {
-            steps: Vec::new(),
-            path: Vec::new(),
-        },
-        Some(scaled) => {
-            let paths = predicted_paths(prices, dataset, scaled)?;
-            let highest = highest_price(prices);
-            Horizons::new(
-                series, dataset, &baselines, &paths, highest, &verdict, moves,
-            )
-        }
-    };
     let evaluation = Evaluation {
         directions: Some(Directions::of(&forecasts_of_model)),
         verdict,
@@ -296,9 +259,9 @@ fn evaluation(
             price: predicted[rows],
             low,
             high,
-            path: horizons.path,
+            path: Vec::new(),
         },
-        horizons: horizons.steps,
+        horizons: Vec::new(),
         interval,
         intervals,
         bands,
@@ -313,14 +276,141 @@ fn evaluation(
             })
             .collect(),
     };
-    if evaluation.all_finite() {
-        Ok(evaluation)
-    } else {
-        Err(EvaluationError::Unscorable)
+    evaluation.checked()
+}
+
+/// The same, and each further day of the horizon: `scaled_paths` are the scaled forecasts of the
+/// dataset's [`Dataset::path_rows`], `[path_rows, horizon]`. Where the horizon is one day they are not
+/// looked at.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn evaluate_path(
+    prices: &Prices,
+    dataset: &Dataset,
+    scaled_predictions: &[f32],
+    scaled_paths: &[f32],
+) -> Result<Evaluation, EvaluationError> {
+    let evaluation = evaluate(prices, dataset, scaled_predictions)?;
+    if dataset.settings.horizon == 1 {
+        return Ok(evaluation);
+    }
+    let mut horizons = horizons(prices, dataset, scaled_paths, &evaluation)?;
+    while !horizons.is_done(dataset) {
+        horizons.score_step(&prices.series, dataset);
+    }
+    evaluation.with(horizons)
+}
+
+/// An evaluation whose further days are being scored, a few at a time: thirty at once would hold the page for a
+/// long task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathScoring {
+    prices: Arc<Prices>,
+    dataset: Arc<Dataset>,
+    /// The scaled forecasts of the dataset's [`Dataset::path_rows`], `[path_rows, horizon]`.
+    scaled_paths: Vec<f32>,
+    /// Of the next day alone.
+    evaluation: Evaluation,
+    /// `None` until the paths are prices.
+    horizons: Option<Horizons>,
+}
+
+/// How far an evaluation is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scored {
+    Whole(Arc<Evaluation>),
+    /// There is more to do.
+    UnderWay(Box<PathScoring>),
+}
+
+impl Scored {
+    /// As [`evaluate_path`], the further days of the horizon left to do.
+    ///
+    /// # Errors
+    /// As [`evaluate`].
+    pub fn begin(
+        prices: Arc<Prices>,
+        dataset: Arc<Dataset>,
+        scaled_predictions: &[f32],
+        scaled_paths: Vec<f32>,
+    ) -> Result<Self, EvaluationError> {
+        let evaluation = evaluate(&prices, &dataset, scaled_predictions)?;
+        Ok(match dataset.settings.horizon {
+            1 => Self::Whole(Arc::new(evaluation)),
+            _ => Self::UnderWay(Box::new(PathScoring {
+                prices,
+                dataset,
+                scaled_paths,
+                evaluation,
+                horizons: None,
+            })),
+        })
     }
 }
 
+impl PathScoring {
+    /// Scores so many days at once.
+    const AT_ONCE: usize = 6;
+
+    /// Does some more of it.
+    ///
+    /// # Errors
+    /// As [`evaluate_path`].
+    pub fn on(mut self: Box<Self>) -> Result<Scored, EvaluationError> {
+        let (prices, dataset) = (&self.prices, &self.dataset);
+        let Some(horizons) = &mut self.horizons else {
+            let begun = horizons(prices, dataset, &self.scaled_paths, &self.evaluation)?;
+            self.horizons = Some(begun);
+            return Ok(Scored::UnderWay(self));
+        };
+        for _ in 0..Self::AT_ONCE {
+            if !horizons.is_done(dataset) {
+                horizons.score_step(&prices.series, dataset);
+            }
+        }
+        match self.horizons.take_if(|horizons| horizons.is_done(dataset)) {
+            Some(horizons) => Ok(Scored::Whole(Arc::new(self.evaluation.with(horizons)?))),
+            None => Ok(Scored::UnderWay(self)),
+        }
+    }
+}
+
+/// The further days of the horizon, not scored yet.
+fn horizons(
+    prices: &Prices,
+    dataset: &Dataset,
+    scaled_paths: &[f32],
+    evaluation: &Evaluation,
+) -> Result<Horizons, EvaluationError> {
+    let paths = predicted_paths(prices, dataset, scaled_paths)?;
+    let moves = volatility::weighted(&prices.series.prices())[dataset.first_target..].to_vec();
+    let next_day = evaluation.verdict.clone();
+    let highest = highest_price(prices);
+    Ok(Horizons::new(
+        &prices.series,
+        dataset,
+        paths,
+        highest,
+        next_day,
+        moves,
+    ))
+}
+
 impl Evaluation {
+    /// The same with the further days of the horizon.
+    fn with(mut self, horizons: Horizons) -> Result<Self, EvaluationError> {
+        (self.horizons, self.forecast.path) = horizons.judged();
+        self.checked()
+    }
+
+    fn checked(self) -> Result<Self, EvaluationError> {
+        match self.all_finite() {
+            true => Ok(self),
+            false => Err(EvaluationError::Unscorable),
+        }
+    }
+
     fn all_finite(&self) -> bool {
         let Self {
             scores,

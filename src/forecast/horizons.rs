@@ -134,142 +134,151 @@ impl TryFrom<String> for Ahead {
     }
 }
 
-/// What was said of the days after one test row.
-struct Said<'a> {
-    row: usize,
-    model: &'a [f64],
-    baselines: ByBaseline<Vec<f64>>,
-}
-
-/// Every step's scores and the path after the last known day.
+/// Every step's scores and the path after the last known day, a step after the other.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Horizons {
-    pub steps: Vec<StepScores>,
-    pub path: Vec<PathPoint>,
+    /// The model's forecast prices of each of [`Dataset::path_rows`], `[rows, horizon]`.
+    paths: Vec<Vec<f64>>,
+    /// [`Dataset::path_rows`], in ascending order.
+    rows: Vec<usize>,
+    /// Rows that intervals are calibrated on.
+    calibration: Vec<usize>,
+    test: Vec<usize>,
+    /// What the baselines said of the days after each test row.
+    of_baselines: Vec<ByBaseline<Vec<f64>>>,
+    /// The verdict on the first step.
+    next_day: Verdict,
+    /// The size of a day's move that was known at each row, `[rows + 1]`.
+    moves: Vec<f64>,
+    steps: Vec<StepScores>,
+    path: Vec<PathPoint>,
 }
 
 impl Horizons {
-    /// `paths` has the model's forecast prices of each of [`Dataset::path_rows`], `[rows, horizon]`;
-    /// `next_day` is the verdict on the first step, and `moves` the size of a day's move that was known at
-    /// each row, `[rows + 1]`.
+    /// Nothing scored yet. `paths` has the model's forecast prices of each of [`Dataset::path_rows`],
+    /// `[rows, horizon]`; `next_day` is the verdict on the first step, and `moves` the size of a day's move that
+    /// was known at each row, `[rows + 1]`.
     /// A baseline's price is cut at `highest`: iterated thirty times, even a straight line can run
     /// away.
     pub fn new(
         series: &Series,
         dataset: &Dataset,
-        baselines: &Baselines,
-        paths: &[Vec<f64>],
+        paths: Vec<Vec<f64>>,
         highest: f64,
-        next_day: &Verdict,
-        moves: &[f64],
+        next_day: Verdict,
+        moves: Vec<f64>,
     ) -> Self {
-        let horizon = dataset.settings.horizon;
-        let known = series.prices();
-        let rows = dataset.path_rows();
-        let path_of = |row: &usize| {
-            // The rows are in ascending order and hold every row that is asked for.
-            let place = rows.partition_point(|other| other < row);
-            &paths[place]
+        let baselines = Baselines::fit(series, dataset);
+        let cut = |path: &Vec<f64>| {
+            let prices = path.iter();
+            prices.map(|price| price.clamp(-highest, highest)).collect()
         };
-        let with_path = |row: usize| (row, path_of(&row));
-        let calibration: Vec<_> = Calibration::of(dataset)
-            .rows
-            .iter()
-            .map(|row| with_path(*row))
-            .collect();
         let test = dataset.rows_of(Block::Test);
-        let said: Vec<Said<'_>> = test
+        let of_baselines = test
             .iter()
-            .map(|row| {
-                let cut = |path: &Vec<f64>| {
-                    let prices = path.iter();
-                    prices.map(|price| price.clamp(-highest, highest)).collect()
-                };
-                Said {
-                    row: *row,
-                    model: path_of(row),
-                    baselines: baselines.paths(*row, horizon).map(cut),
-                }
-            })
-            .collect();
-
-        let mut steps = Vec::with_capacity(horizon);
-        let mut path = Vec::with_capacity(horizon);
-        for step in 1..=horizon {
-            let actual_of = |row: usize| known[dataset.target_index(row) + step - 1];
-            // s independent days move √s times as far as one.
-            let moves_of = |row: usize| moves[row] * (step as f64).sqrt();
-            let calibrated = calibration
-                .iter()
-                .filter(|(row, _)| dataset.reaches(*row, step))
-                .map(|(row, path)| {
-                    let residual = conformal::log_residual(actual_of(*row), path[step - 1]);
-                    (residual, moves_of(*row))
-                });
-            let calibrated = Calibrated::new(calibrated);
-
-            let scored: Vec<&Said<'_>> = said
-                .iter()
-                .filter(|said| dataset.reaches(said.row, step))
-                .collect();
-            let actual: Vec<f64> = scored.iter().map(|said| actual_of(said.row)).collect();
-            let of_model: Vec<f64> = scored.iter().map(|said| said.model[step - 1]).collect();
-            let of_baselines = ByBaseline::of(|kind| {
-                let prices = scored.iter();
-                let of_step = prices.map(|said| said.baselines[kind.key][step - 1]);
-                of_step.collect::<Vec<f64>>()
-            });
-            let persistence = of_baselines.persistence();
-            let persistence_mae = metrics::mae(&actual, persistence);
-            let errors_of = |forecasts: &[f64]| {
-                let mae = metrics::mae(&actual, forecasts);
-                StepErrors {
-                    mae,
-                    rmse: metrics::rmse(&actual, forecasts),
-                    rmae: metrics::ratio(mae, persistence_mae),
-                }
-            };
-            // As shares of the last price, which is persistence's forecast.
-            let missed_by = |forecasts: &[f64]| -> Vec<f64> {
-                let days = actual.iter().zip(forecasts).zip(persistence);
-                days.map(|((actual, forecast), last)| (actual - forecast) / last)
-                    .collect()
-            };
-            let model = errors_of(&of_model);
-            let test = match step {
-                1 => DieboldMariano {
-                    statistic: next_day.dm,
-                    p_value: next_day.p_value,
-                },
-                _ => diebold_mariano_ahead(&missed_by(&of_model), &missed_by(persistence), step),
-            };
-            let last = path_of(&dataset.rows())[step - 1];
-            let rows_scored = scored.iter().map(|said| said.row);
-            let volatility: Vec<f64> = rows_scored.chain([dataset.rows()]).map(moves_of).collect();
-            let days = TestDays {
-                actual: &actual,
-                predicted: &of_model,
-                next: last,
-                volatility: &volatility,
-                step,
-            };
-            let intervals = intervals::intervals(&calibrated, days);
-            let of_step: Vec<StepInterval> = intervals.iter().map(StepInterval::of).collect();
-            steps.push(StepScores {
-                step,
-                days: scored.len(),
-                model,
-                baselines: of_baselines.map(|forecasts| errors_of(forecasts)),
-                kind: next_day.kind,
-                dm: test.statistic,
-                p_value: test.p_value,
-                p_adjusted: None,
-                interval: usual(&of_step),
-                intervals: of_step,
-            });
-            path.push(point(step, last, &intervals, series));
+            .map(|row| baselines.paths(*row, dataset.settings.horizon).map(cut));
+        Self {
+            of_baselines: of_baselines.collect(),
+            paths,
+            rows: dataset.path_rows(),
+            calibration: Calibration::of(dataset).rows,
+            test,
+            next_day,
+            moves,
+            steps: Vec::new(),
+            path: Vec::new(),
         }
-        judge_together(&mut steps);
-        Self { steps, path }
+    }
+
+    pub fn is_done(&self, dataset: &Dataset) -> bool {
+        self.steps.len() == dataset.settings.horizon
+    }
+
+    /// What the model said of the days after a row that has a path.
+    fn path_of(&self, row: usize) -> &[f64] {
+        &self.paths[self.rows.partition_point(|other| *other < row)]
+    }
+
+    /// Scores the next step. `series` and `dataset` are those that it began with.
+    pub fn score_step(&mut self, series: &Series, dataset: &Dataset) {
+        let step = self.steps.len() + 1;
+        let known = series.prices();
+        let actual_of = |row: usize| known[dataset.target_index(row) + step - 1];
+        // s independent days move √s times as far as one.
+        let moves_of = |row: usize| self.moves[row] * (step as f64).sqrt();
+        let reaches = |row: &usize| dataset.reaches(*row, step);
+        let rows = self.calibration.iter().copied().filter(reaches);
+        let calibrated = Calibrated::new(rows.map(|row| {
+            let residual = conformal::log_residual(actual_of(row), self.path_of(row)[step - 1]);
+            (residual, moves_of(row))
+        }));
+
+        let scored: Vec<(usize, &ByBaseline<Vec<f64>>)> = (self.test.iter().copied())
+            .zip(&self.of_baselines)
+            .filter(|(row, _)| reaches(row))
+            .collect();
+        let rows = || scored.iter().map(|(row, _)| *row);
+        let actual: Vec<f64> = rows().map(actual_of).collect();
+        let of_model: Vec<f64> = rows().map(|row| self.path_of(row)[step - 1]).collect();
+        let of_baselines = ByBaseline::of(|kind| {
+            let prices = scored.iter();
+            let of_step = prices.map(|(_, said)| said[kind.key][step - 1]);
+            of_step.collect::<Vec<f64>>()
+        });
+        let persistence = of_baselines.persistence();
+        let persistence_mae = metrics::mae(&actual, persistence);
+        let errors_of = |forecasts: &[f64]| {
+            let mae = metrics::mae(&actual, forecasts);
+            StepErrors {
+                mae,
+                rmse: metrics::rmse(&actual, forecasts),
+                rmae: metrics::ratio(mae, persistence_mae),
+            }
+        };
+        // As shares of the last price, which is persistence's forecast.
+        let missed_by = |forecasts: &[f64]| -> Vec<f64> {
+            let days = actual.iter().zip(forecasts).zip(persistence);
+            days.map(|((actual, forecast), last)| (actual - forecast) / last)
+                .collect()
+        };
+        let test = match step {
+            1 => DieboldMariano {
+                statistic: self.next_day.dm,
+                p_value: self.next_day.p_value,
+            },
+            _ => diebold_mariano_ahead(&missed_by(&of_model), &missed_by(persistence), step),
+        };
+        let last = self.path_of(dataset.rows())[step - 1];
+        let volatility: Vec<f64> = rows().chain([dataset.rows()]).map(moves_of).collect();
+        let days = TestDays {
+            actual: &actual,
+            predicted: &of_model,
+            next: last,
+            volatility: &volatility,
+            step,
+        };
+        let intervals = intervals::intervals(&calibrated, days);
+        let of_step: Vec<StepInterval> = intervals.iter().map(StepInterval::of).collect();
+        let scores = StepScores {
+            step,
+            days: scored.len(),
+            model: errors_of(&of_model),
+            baselines: of_baselines.map(|forecasts| errors_of(forecasts)),
+            kind: self.next_day.kind,
+            dm: test.statistic,
+            p_value: test.p_value,
+            p_adjusted: None,
+            interval: usual(&of_step),
+            intervals: of_step,
+        };
+        self.steps.push(scores);
+        self.path.push(point(step, last, &intervals, series));
+    }
+
+    /// All that is scored, the further steps judged together.
+    pub fn judged(mut self) -> (Vec<StepScores>, Vec<PathPoint>) {
+        judge_together(&mut self.steps);
+        (self.steps, self.path)
     }
 }
 

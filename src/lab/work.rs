@@ -46,6 +46,7 @@ impl Work {
             },
             Self::Training(work) => match work {
                 T::Evaluate { .. } => "score-network",
+                T::ScorePath { .. } => "score-days-ahead",
                 T::ScoreStudy(_) => "score-study",
                 T::ScoreSealed { .. } => "score-sealed-block",
                 T::ReadModel { .. } => "read-model",

@@ -1,9 +1,10 @@
-use super::super::evaluation::{EvaluationError, evaluate, evaluate_path};
+use super::super::evaluation::{EvaluationError, Scored, evaluate, evaluate_path};
 use super::super::fixtures::{series, wave};
 use super::super::settings::{Recipe, Settings, SplitBy, Steps, Target};
 use super::super::{Dataset, Evaluation};
 use super::*;
 use crate::market::Prices;
+use std::sync::Arc;
 
 fn close(left: f64, right: f64, tolerance: f64) {
     assert!((left - right).abs() < tolerance, "{left} is not {right}");
@@ -247,5 +248,38 @@ fn a_report_says_in_english_which_day_ahead() {
     assert_eq!(serde_json::from_str::<Ahead>("\"Week 3\"").unwrap(), ahead);
     for bad in ["\"Week\"", "\"Year 3\"", "\"\""] {
         assert!(serde_json::from_str::<Ahead>(bad).is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn scored_a_few_days_at_a_time_it_is_the_same() {
+    let prices = Arc::new(prices(&wave(400)));
+    for horizon in [1, 2, 7, 30] {
+        let settings = Settings {
+            window: 5,
+            horizon,
+            ..Settings::for_recipe(Recipe::Honest)
+        };
+        let dataset = Arc::new(Dataset::new(&prices.series, &settings).unwrap());
+        let next = vec![0.2; dataset.rows() + 1];
+        let paths = vec![0.2; dataset.path_rows().len() * horizon];
+        let mut scored = Scored::begin(prices.clone(), dataset.clone(), &next, paths.clone());
+        let mut pieces = 1;
+        let found = loop {
+            match scored.expect("scorable") {
+                Scored::Whole(evaluation) => break evaluation,
+                Scored::UnderWay(scoring) => scored = scoring.on(),
+            }
+            pieces += 1;
+        };
+        let whole = evaluate_path(&prices, &dataset, &next, &paths).unwrap();
+        assert_eq!(*found, whole, "{horizon}");
+        let expected = match horizon {
+            1 => 1,
+            2 => 3,
+            7 => 4,
+            _ => 7,
+        };
+        assert_eq!(pieces, expected, "{horizon}");
     }
 }

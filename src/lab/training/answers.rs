@@ -95,6 +95,12 @@ impl Lab {
     pub(in crate::lab) fn training_work_done(&mut self, outcome: TrainingOutcome) {
         match outcome {
             TrainingOutcome::Evaluated { run, outcome } => self.evaluated(run, outcome),
+            TrainingOutcome::Evaluating { run, scoring } => {
+                if self.run.id == run && self.run.is_evaluating() {
+                    let work = TrainingWork::ScorePath { run, scoring };
+                    self.order(Command::Do(Work::Training(work)));
+                }
+            }
             TrainingOutcome::StudyScored { run, outcome } => self.study_scored(run, outcome),
             TrainingOutcome::SealedScored { run, outcome } => self.sealed_scored(run, outcome),
             TrainingOutcome::ModelRead { file, model } => self.model_file_checked(file, model),

@@ -1,6 +1,6 @@
 //! What of a training takes longer than the page may be silent: scoring networks, reading their files.
 
-use crate::forecast::evaluation::{self, EvaluationError};
+use crate::forecast::evaluation::{self, EvaluationError, PathScoring, Scored};
 use crate::forecast::odometer::{Seal, open_prices};
 use crate::forecast::{Dataset, Evaluation};
 use crate::lab::file::{FileId, GivenFile};
@@ -22,6 +22,11 @@ pub enum TrainingWork {
         dataset: Arc<Dataset>,
         predictions: Vec<f32>,
         paths: Vec<f32>,
+    },
+    /// Goes on with the scoring of the run on the screen.
+    ScorePath {
+        run: u32,
+        scoring: Box<PathScoring>,
     },
     /// Scores a network of a study.
     ScoreStudy(Scoring),
@@ -46,6 +51,8 @@ pub enum TrainingOutcome {
         run: u32,
         outcome: Result<Arc<Evaluation>, EvaluationError>,
     },
+    /// There is more to score.
+    Evaluating { run: u32, scoring: Box<PathScoring> },
     StudyScored {
         run: u32,
         outcome: Result<Box<Evaluation>, EvaluationError>,
@@ -73,12 +80,9 @@ impl TrainingWork {
                 paths,
             } => {
                 let open = open_prices(&prices, sealed);
-                let outcome = evaluation::evaluate_path(&open, &dataset, &predictions, &paths);
-                TrainingOutcome::Evaluated {
-                    run,
-                    outcome: outcome.map(Arc::new),
-                }
+                evaluated(run, Scored::begin(open, dataset, &predictions, paths))
             }
+            Self::ScorePath { run, scoring } => evaluated(run, scoring.on()),
             Self::ScoreStudy(scoring) => TrainingOutcome::StudyScored {
                 run: scoring.run,
                 outcome: scoring.evaluate().map(Box::new),
@@ -103,4 +107,15 @@ impl TrainingWork {
             },
         }
     }
+}
+
+fn evaluated(run: u32, scored: Result<Scored, EvaluationError>) -> TrainingOutcome {
+    let outcome = match scored {
+        Ok(Scored::UnderWay(scoring)) => {
+            return TrainingOutcome::Evaluating { run, scoring };
+        }
+        Ok(Scored::Whole(evaluation)) => Ok(evaluation),
+        Err(error) => Err(error),
+    };
+    TrainingOutcome::Evaluated { run, outcome }
 }
