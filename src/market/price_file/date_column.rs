@@ -45,13 +45,15 @@ pub(super) fn date_column(rows: Rows) -> Option<usize> {
 
 fn fitness(rows: Rows, sample: &[TableRow], column: usize, name: &str) -> Option<Fitness> {
     let cells = || sample.iter().map(|row| row.cell(column));
+    // How many are dates, and whether these differ.
     let fits = |order, calendar| {
-        let days = cells().filter_map(|cell| date_in(cell, order, calendar));
-        let first = days.clone().next();
-        (
-            days.clone().count(),
-            days.clone().any(|day| Some(day) != first),
-        )
+        let mut days = cells().filter_map(|cell| date_in(cell, order, calendar));
+        let Some(first) = days.next() else {
+            return (0, false);
+        };
+        days.fold((1, false), |(dates, varied), day| {
+            (dates + 1, varied || day != first)
+        })
     };
     let parts = DateOrder::OF_PARTS
         .into_iter()

@@ -230,6 +230,7 @@ pub(super) fn date_in(cell: &str, order: DateOrder, calendar: Calendar) -> Optio
         }
         _ => match Numeric::of(text.as_bytes()) {
             Numeric::No => return None,
+            Numeric::Unlike if is_one_part(text) => return None,
             Numeric::Unlike => date_with_words(text, order, calendar)?,
             Numeric::Parts(parts, end) => {
                 let [(y, digits), (m, 1..=2), (d, 1..=2)] =
@@ -245,6 +246,12 @@ pub(super) fn date_in(cell: &str, order: DateOrder, calendar: Calendar) -> Optio
         },
     };
     YEARS.contains(&date.year()).then_some(date)
+}
+
+/// Whether a text has too little besides digits for the marks or the name between a date's parts: a large number,
+/// of which files have most.
+fn is_one_part(text: &str) -> bool {
+    text.bytes().filter(|byte| !byte.is_ascii_digit()).count() <= 1
 }
 
 /// Whether what follows eight digits is nothing or a time of day: hours and minutes, perhaps seconds.

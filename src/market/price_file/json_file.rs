@@ -208,6 +208,9 @@ fn symbol(json: &Json) -> Option<String> {
         .filter(|symbol| (1..=LONGEST_SYMBOL).contains(&symbol.chars().count()))
 }
 
+/// Of an object's entries so many are looked into: of thousands by date each says the same.
+const MOST_LOOKED_INTO: usize = 100;
+
 /// The text under one of these keys, the nearest to the top.
 fn find_text(json: &Json, names: &[&str], depth: usize) -> Option<String> {
     let here = json.entries().iter().find_map(|(key, value)| {
@@ -221,7 +224,10 @@ fn find_text(json: &Json, names: &[&str], depth: usize) -> Option<String> {
         false => None,
     };
     here.or_else(|| match json {
-        Json::Object(entries) => entries.iter().find_map(|(_, value)| below(value)),
+        Json::Object(entries) => {
+            let first = entries.iter().take(MOST_LOOKED_INTO);
+            first.map(|(_, value)| value).find_map(below)
+        }
         // Every record of a list says the same.
         Json::List(items) => items.first().and_then(below),
         _ => None,

@@ -6,23 +6,30 @@ use std::borrow::Cow;
 /// and as wide as a Chinese character.
 const ZEROS: [char; 6] = ['٠', '۰', '०', '০', '๐', '０'];
 
-/// The text with plain digits, marks and lines, and nothing that only says how it is to be drawn, unless that
-/// stands between two digits: no program writes it there, so that a byte of the file is damaged.
+/// The text with plain digits, marks and lines, and nothing that only says how it is to be drawn. What would be gone
+/// there, or be the quote that a reader leaves out, stays between two digits: no program writes it there, so
+/// that a byte of the file is damaged.
 pub(super) fn in_plain(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.is_ascii() || text.chars().all(|c| plain(c) == c && !is_invisible(c)) {
         return text;
     }
     let mut seen = String::with_capacity(text.len());
-    let mut characters = text.chars().map(plain).peekable();
+    let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
-        let after_digit = seen.ends_with(|last: char| last.is_ascii_digit());
-        if !is_invisible(character)
-            || after_digit && characters.peek().is_some_and(char::is_ascii_digit)
-        {
-            seen.push(character);
+        let is_between_digits = seen.ends_with(|last: char| last.is_ascii_digit())
+            && (characters.peek()).is_some_and(|next| plain(*next).is_ascii_digit());
+        let goes = is_invisible(character) || is_quote(character);
+        match goes && is_between_digits {
+            true => seen.push(character),
+            false if is_invisible(character) => {}
+            false => seen.push(plain(character)),
         }
     }
     Cow::Owned(seen)
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '”' | '„')
 }
 
 /// Says how text is to be drawn. Not the soft hyphen, which is one byte in Western Europe's encoding, and so
@@ -57,7 +64,7 @@ fn plain(c: char) -> char {
         '％' => '%',
         '（' => '(',
         '）' => ')',
-        '“' | '”' | '„' => '"',
+        quote if is_quote(quote) => '"',
         '│' | '┃' | '║' | '｜' => '|',
         other => other,
     }
@@ -77,7 +84,7 @@ mod tests {
                 "1/2/2024",
             ),
             // Damaged: no number any more, rather than another one.
-            ("1\u{200d}2 1\u{ad}2", "1\u{200d}2 1\u{ad}2"),
+            ("1\u{200d}2 1\u{ad}2 1“2", "1\u{200d}2 1\u{ad}2 1“2"),
             ("02–01–2024 │ −5", "02-01-2024 | -5"),
             ("Größe — 1’234 億", "Größe — 1’234 億"),
         ] {
