@@ -71,14 +71,20 @@ function judged(before, after) {
   };
 }
 
+/**
+ * The longest task of a page that answers at once on a phone six times as slow: 200 ms there, by the processor
+ * time of this machine.
+ */
+export const PHONE_LIMIT_MS = 200 / 6;
+
 /** No task took longer than the limit; that there were fewer than `atLeast` means nothing was measured. */
-export function expectShortTasks({ tasks, machine }, { atLeast }) {
+export function expectShortTasks({ tasks, machine }, { atLeast, limit = LIMIT_MS }) {
   const longest = tasks.map(({ ms }) => ms).sort((a, b) => b - a).slice(0, 6);
   const said = `longest tasks ${longest.map((ms) => ms.toFixed(0)).join(", ")} ms; ${machine}`;
   console.log(`    ${said}`);
   expect(tasks.length).toBeGreaterThan(atLeast);
   expect(longest[0], said).toBeGreaterThan(0);
-  expect(longest[0], said).toBeLessThanOrEqual(LIMIT_MS);
+  expect(longest[0], said).toBeLessThanOrEqual(limit);
 }
 
 /** Processor time of the tasks from the one that begins the first work to the one that ends the last. */
