@@ -177,7 +177,9 @@ pub(super) fn prices_within(prices: &Prices, days: Range<usize>) -> Prices {
     let rows = series.rows()[days].to_vec();
     Prices {
         // Rows of a series are ordered, unique, finite and positive, and so is each run of them.
-        series: Series::new(series.info().clone(), rows).expect("rows of a series make a series"),
+        series: series
+            .with_rows(rows)
+            .expect("rows of a series make a series"),
         truth,
     }
 }

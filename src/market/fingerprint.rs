@@ -1,6 +1,7 @@
 //! A number that identifies a history: the same on every machine and in every version, so that it may
 //! be kept in a file.
 
+use super::row::Row;
 use super::series::Series;
 use chrono::Datelike;
 
@@ -14,6 +15,15 @@ pub fn fingerprint(series: &Series) -> u64 {
     series.rows().iter().fold(OFFSET, |hash, row| {
         let day = u64::from(row.date.num_days_from_ce() as u32);
         mixed(mixed(hash, day), row.price.to_bits())
+    })
+}
+
+/// Of the dates, and of the prices of the series beside them, to the last bit.
+pub fn fingerprint_of_other(rows: &[Row]) -> u64 {
+    rows.iter().fold(OFFSET, |hash, row| {
+        let day = u64::from(row.date.num_days_from_ce() as u32);
+        // No price has the bits of zero.
+        mixed(mixed(hash, day), row.other.unwrap_or_default().to_bits())
     })
 }
 

@@ -9,6 +9,7 @@
 //! | [`alpha_vantage`] | requests and their answers |
 //! | [`price_file`] | the visitor's own files |
 //! | [`world`] | generated prices whose process is known |
+//! | `other` | a second series beside the first, by date |
 //! | [`packed`], `fingerprint` | a series as bytes, and as one number |
 
 pub mod alpha_vantage;
@@ -16,6 +17,7 @@ mod checks;
 mod digits;
 mod fingerprint;
 mod info;
+mod other;
 pub mod packed;
 mod pair;
 pub mod price_file;
@@ -31,7 +33,7 @@ pub use checks::{
     OddPrices, PriceKind, Remark, Spike, Split, adjust_splits, correct, leave_out, possible_splits,
 };
 pub use digits::Digits;
-pub use fingerprint::{fingerprint, fingerprint_text, read_fingerprint};
+pub use fingerprint::{fingerprint, fingerprint_of_other, fingerprint_text, read_fingerprint};
 pub use info::SeriesInfo;
 pub use pair::{Pair, PairKind, WELL_KNOWN_PAIRS, normalized_name};
 pub use prices::Prices;

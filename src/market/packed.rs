@@ -54,6 +54,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Series> {
             low: other(),
             close: other(),
             volume: other(),
+            other: None,
         })
     });
     Series::new(info, rows.collect::<Option<Vec<Row>>>()?).ok()

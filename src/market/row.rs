@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// How far apart the rows are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// How far apart the rows are; from the shortest to the longest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Interval {
     Daily,
@@ -61,6 +61,10 @@ pub struct Row {
     pub low: Option<f64>,
     pub close: Option<f64>,
     pub volume: Option<f64>,
+    /// The last price, on this date or before it, of the series that [`Series::beside`](super::Series::beside) put
+    /// beside this one. No source gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<f64>,
 }
 
 impl Row {
@@ -74,6 +78,7 @@ impl Row {
             low: None,
             close: None,
             volume: None,
+            other: None,
         }
     }
 }

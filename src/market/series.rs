@@ -2,9 +2,11 @@
 
 use super::checks::{DataWarning, put_in_order, warnings};
 use super::info::SeriesInfo;
+use super::other::put_beside;
 use super::row::Row;
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Why rows do not make a series.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +29,8 @@ pub struct Series {
     info: SeriesInfo,
     rows: Vec<Row>,
     warnings: Vec<DataWarning>,
+    #[serde(skip)]
+    other: Option<Arc<Series>>,
 }
 
 impl Series {
@@ -58,7 +62,32 @@ impl Series {
             info,
             rows,
             warnings,
+            other: None,
         })
+    }
+
+    /// The same series, and what is beside it, with other rows.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::new`].
+    pub fn with_rows(&self, rows: Vec<Row>) -> Result<Self, SeriesError> {
+        let series = Self::new(self.info.clone(), rows)?;
+        Ok(Self {
+            other: self.other.clone(),
+            ..series
+        })
+    }
+
+    /// The same beside another series, in place of what was beside it: each row gets the other's last price on its
+    /// date or before it.
+    #[must_use]
+    pub fn beside(mut self, other: Option<Arc<Series>>) -> Self {
+        match &other {
+            Some(other) => put_beside(&mut self.rows, &other.rows, other.info.interval),
+            None => self.rows.iter_mut().for_each(|row| row.other = None),
+        }
+        Self { other, ..self }
     }
 
     /// Adds what the reader of a source noticed (skipped rows, a guessed date order, …).
@@ -79,6 +108,10 @@ impl Series {
     /// What a visitor should know of it.
     pub fn warnings(&self) -> &[DataWarning] {
         &self.warnings
+    }
+    /// The series beside it, whole.
+    pub fn other(&self) -> Option<&Arc<Series>> {
+        self.other.as_ref()
     }
     /// How many rows it has: at least one.
     #[allow(clippy::len_without_is_empty)] // a series is never empty

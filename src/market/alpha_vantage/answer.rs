@@ -310,6 +310,7 @@ impl RawRow<'_> {
             low: self.low,
             close: self.close.as_ref().and_then(Text::number),
             volume: self.volume,
+            other: None,
         })
     }
 }

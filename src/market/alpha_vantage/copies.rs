@@ -97,6 +97,7 @@ impl KeptCopy {
                 low,
                 close,
                 volume,
+                other: None,
             })
             .collect();
         (text.version == VERSION && text.fetched_ms.is_finite())

@@ -12,7 +12,8 @@ pub(super) fn said_anew(
     rows: Vec<Row>,
     done: impl IntoIterator<Item = DataWarning>,
 ) -> Series {
-    let changed = Series::new(series.info().clone(), rows)
+    let changed = series
+        .with_rows(rows)
         .expect("prices between the smallest and the largest number, of dates that were a series'");
     let said_of_prices = warnings(series.info(), series.rows(), 0);
     let kept = series

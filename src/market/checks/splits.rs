@@ -72,6 +72,7 @@ pub fn adjust_splits(series: &Series, splits: &[Split]) -> Series {
             low: row.low.map(divided),
             close: row.close.map(divided),
             volume: row.volume.map(|volume| volume * shares),
+            other: row.other,
         }
     });
     let done = usable.iter().map(|split| DataWarning::Adjusted(**split));

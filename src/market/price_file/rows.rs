@@ -209,6 +209,7 @@ fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, Drop
             other => also(other),
         },
         volume: also(places.volume),
+        other: None,
     })
 }
 
