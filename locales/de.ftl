@@ -24,6 +24,7 @@ date-with_weekday = { $weekday }, { $date }
 address-refused = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }); stattdessen gilt { $used }.
 address-refused_for_usual_value = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }); stattdessen gilt der übliche Wert.
 address-refused_for_usual_ones = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }); stattdessen gelten die üblichen Werte.
+address-refused_and_left_out = Die Adresse verlangt { $key }={ $value }. Das lässt sich nicht verwenden ({ $rule }) und bleibt weg.
 address-bad_escapes = die %-Kodierung ist nicht lesbar
 address-breaks_rule = der Wert { $rule }
 address-switch_rule = der Wert muss 1 sein oder fehlen
@@ -1003,6 +1004,8 @@ model_file-days_of = { $what }, vom { $first } bis zum { $last }
 model_file-needs = Es braucht { $wanted }.
 model_file-opened_and_needs = Das Modell ist geöffnet und braucht { $wanted }.
 model_file-not_its_prices = Das sind nicht die Kurse, mit denen das geöffnete Modell trainiert wurde: Es braucht { $wanted }. Laden Sie diese Kurse; das Modell wartet auf sie.
+model_file-needs_other = Das geöffnete Modell liest auch eine zweite Reihe: { $wanted }. Laden Sie sie, klicken Sie unter „Kurse“ auf „Als zweite Reihe behalten“ und laden Sie dann die Kurse, die es vorhersagt; das Modell wartet auf sie.
+model_file-another_other = Die zweite Reihe hat andere Kurse als die, mit der das geöffnete Modell trainiert wurde: { $wanted }. Laden Sie jene, klicken Sie unter „Kurse“ auf „Als zweite Reihe behalten“ und laden Sie dann die Kurse, die es vorhersagt; das Modell wartet auf sie.
 model_file-longer_and_scattered = Diese Kurse sind weitergegangen, seit das geöffnete Modell trainiert wurde, und seine Trainingstage waren zufällig gezogen; faire Testtage sind daher keine übrig. Trainieren Sie es stattdessen neu.
 model_file-corrected_since = Diese Kurse sind von denselben Tagen wie die, mit denen das Modell trainiert wurde, aber nicht dieselben: Sie wurden seither berichtigt oder bereinigt. Seine Ergebnisse weichen von den damaligen ab.
 model_file-gone_on = { $count ->
@@ -1761,7 +1764,7 @@ settings-split_at_random_means = Die Testtage werden zufällig aus dem ganzen Ku
 settings-label_next_means = Das Netz wird nach dem nächsten Tag gefragt.
 settings-label_average_means = Das Netz wird nach einem 5-Tage-Mittel gefragt, das mit dem nächsten Tag endet: Vier der fünf Tage liegen in seinem Fenster, also steckt der größte Teil der Antwort schon in der Frage.
 settings-no_lookahead_means = Jeder Tag wird mit dem gelesen, was an seinem Ende bekannt ist.
-settings-one_day_ahead_means = Jeder Tag wird mit Volumen, Tagesspanne, Kurslücke oder Momentum des Tages danach gelesen: Vom Tag, den es vorhersagt, erfährt das Netz, was erst nach dessen Ende bekannt ist. Von morgen weiß das niemand, also steht dort der Mittelwert.
+settings-one_day_ahead_means = Jeder Tag wird mit Volumen, Tagesspanne, Kurslücke, Momentum oder zweiter Reihe des Tages danach gelesen: Vom Tag, den es vorhersagt, erfährt das Netz, was erst nach dessen Ende bekannt ist. Von morgen weiß das niemand, also steht dort der Mittelwert.
 settings-steps_direct_means = Das Netz hat für jeden Tag voraus einen Ausgang und lernt alle auf einmal: Kein Fehler wird zurückgespeist, aber die fernen Tage teilen sich seine Aufmerksamkeit mit dem nächsten.
 settings-steps_recursive_means = Das Netz lernt nur den nächsten Tag und liest dann seine eigene Prognose, als wäre sie eingetreten, Tag für Tag: einfach, aber die Fehler summieren sich, und die meisten Pfade werden flach.
 settings-must_be_whole = Für „{ $label }“ ist eine ganze Zahl von { $least } bis { $most } nötig.
@@ -1788,6 +1791,7 @@ settings-range = Tagesspanne
 settings-gap = Kurslücke über Nacht
 settings-weekday = Wochentag
 settings-momentum = 20-Tage-Momentum
+settings-other = zweite Reihe
 settings-weekday_sine = Wochentag (Sinus)
 settings-weekday_cosine = Wochentag (Kosinus)
 settings-volume_means = Wie viel mehr gehandelt wurde als am Tag davor.
@@ -1795,8 +1799,13 @@ settings-range_means = Wie weit Hoch und Tief des Tages auseinanderlagen.
 settings-gap_means = Die Bewegung vom letzten Schluss zur Eröffnung.
 settings-weekday_means = Zwei Wellen einer Woche.
 settings-momentum_means = Die Bewegung der letzten 20 Tage; an den ersten Tagen die seit dem Anfang.
+settings-other_means = Die Bewegung einer zweiten Reihe seit dem Tag davor, nach ihrem letzten Kurs bis einschließlich dieses Tages. Schließt ihr Markt später, ist ein Teil davon zu spät bekannt.
 settings-lacks_rows = Nur { $known } von { $of } Zeilen dieser Kurse haben das.
 settings-lacks_days = Diese Kurse sind von Wochen oder Monaten, und die haben keinen Wochentag.
+settings-lacks_other = Es gibt keine zweite Reihe: Laden Sie eine und klicken Sie unter „Kurse“ auf „Als zweite Reihe behalten“.
+settings-other_is_coarser = Die zweite Reihe hat größere Abstände als diese Kurse: Ihre Daten sagen nicht, wann ihre Kurse bekannt waren.
+settings-other_is_the_first = Die zweite Reihe sind diese Kurse selbst: Laden Sie andere, die vorhergesagt werden sollen.
+settings-other_may_close_later = Die zweite Reihe wird nach ihrem Datum gelesen. Schließt ihr Markt nach dem der ersten, war ihre Bewegung eines Tages noch nicht bekannt, als der Tag der ersten endete, und eine Prognose damit ist besser, als sie jemand hätte machen können.
 settings-input_unknown = { $count ->
     [one] { $count } Zeile fehlt es; sie wird als Mittel gelesen.
    *[other] { $count } Zeilen fehlt es; sie werden als Mittel gelesen.

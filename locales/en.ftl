@@ -37,6 +37,7 @@ date-with_weekday = { $weekday }, { $date }
 address-refused = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); using { $used } instead.
 address-refused_for_usual_value = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); using the usual value instead.
 address-refused_for_usual_ones = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); using the usual ones instead.
+address-refused_and_left_out = The address asks for { $key }={ $value }, which cannot be used ({ $rule }); it is left out.
 address-bad_escapes = its % escapes cannot be read
 # `rule` goes on with a verb: “must be honest or notebook”.
 address-breaks_rule = it { $rule }
@@ -1086,6 +1087,8 @@ model_file-days_of = { $what }, from { $first } to { $last }
 model_file-needs = it needs { $wanted }.
 model_file-opened_and_needs = The model is opened, and it needs { $wanted }.
 model_file-not_its_prices = These are not the prices that the opened model was trained on: it needs { $wanted }. Load those prices; the model waits for them.
+model_file-needs_other = The opened model also reads a second series: { $wanted }. Load it, press “Keep as the second series” under Prices, then load the prices that it forecasts; the model waits for them.
+model_file-another_other = The second series has other prices than the one that the opened model was trained on: { $wanted }. Load that one, press “Keep as the second series” under Prices, then load the prices that it forecasts; the model waits for them.
 model_file-longer_and_scattered = These prices have gone on since the opened model was trained, and its training days were drawn at random, so no fair test days are left. Train it anew instead.
 model_file-corrected_since = These prices are of the same days as those the model was trained on, but not the same: they were corrected or adjusted since. Its scores differ from those it had.
 model_file-gone_on = { $count ->
@@ -1904,7 +1907,7 @@ settings-split_at_random_means = Test days are drawn at random from the whole hi
 settings-label_next_means = The network is asked for the next day.
 settings-label_average_means = The network is asked for a 5-day average that ends with the next day: four of the five days are in its window, so most of the answer is in the question.
 settings-no_lookahead_means = Each day is read with what is known when it ends.
-settings-one_day_ahead_means = Each day is read with the volume, range, gap or momentum of the day after: of the day that it forecasts, the network is told what is known only when that is over. Of tomorrow nobody knows it, so there the mean stands in.
+settings-one_day_ahead_means = Each day is read with the volume, range, gap, momentum or second series of the day after: of the day that it forecasts, the network is told what is known only when that is over. Of tomorrow nobody knows it, so there the mean stands in.
 settings-steps_direct_means = The network has one output for each day ahead and learns them all at once: no error is fed back, but the far days share its attention with the next one.
 settings-steps_recursive_means = The network learns the next day alone and then reads its own forecast as if it had happened, day after day: simple, but errors add up and most paths flatten out.
 settings-must_be_whole = { $label } must be a whole number from { $least } to { $most }.
@@ -1936,6 +1939,7 @@ settings-range = high–low range
 settings-gap = overnight gap
 settings-weekday = weekday
 settings-momentum = 20-day momentum
+settings-other = second series
 settings-weekday_sine = weekday (sine)
 settings-weekday_cosine = weekday (cosine)
 settings-volume_means = How much more was traded than the day before.
@@ -1943,8 +1947,13 @@ settings-range_means = How far the day’s high was from its low.
 settings-gap_means = The move from the last close to the open.
 settings-weekday_means = Two waves of a week.
 settings-momentum_means = The move of the last 20 days; of the first days, since the beginning.
+settings-other_means = The move of a second series since the day before, by its last price on this day or before it. If its market closes later, part of this is known too late.
 settings-lacks_rows = Only { $known } of { $of } rows of these prices have it.
 settings-lacks_days = These prices are of weeks or months, which have no weekday.
+settings-lacks_other = There is no second series: load one, and press “Keep as the second series” under Prices.
+settings-other_is_coarser = The second series has longer intervals than these prices: its dates do not say when its prices were known.
+settings-other_is_the_first = The second series is these prices themselves: load others to forecast.
+settings-other_may_close_later = The second series is read by its date. Where its market closes after that of the first, its move of a day was not known yet when the first’s day ended, and a forecast that uses it is better than anyone could have made.
 settings-input_unknown = { $count ->
     [one] { $count } row lacks it and is read as the mean.
    *[other] { $count } rows lack it and are read as the mean.

@@ -24,6 +24,7 @@ date-with_weekday = { $weekday }, { $date }
 address-refused = La dirección pide { $key }={ $value }, que no se puede usar ({ $rule }); en su lugar se usa { $used }.
 address-refused_for_usual_value = La dirección pide { $key }={ $value }, que no se puede usar ({ $rule }); en su lugar se usa el valor habitual.
 address-refused_for_usual_ones = La dirección pide { $key }={ $value }, que no se puede usar ({ $rule }); en su lugar se usan los valores habituales.
+address-refused_and_left_out = La dirección pide { $key }={ $value }, que no se puede usar ({ $rule }); se omite.
 address-bad_escapes = sus códigos con % no se pueden leer
 address-breaks_rule = el valor { $rule }
 address-switch_rule = el valor debe ser 1 o faltar
@@ -1003,6 +1004,8 @@ model_file-days_of = { $what }, del { $first } al { $last }
 model_file-needs = necesita { $wanted }.
 model_file-opened_and_needs = El modelo está abierto, y necesita { $wanted }.
 model_file-not_its_prices = Estos no son los precios con los que se entrenó el modelo abierto: necesita { $wanted }. Cargue esos precios; el modelo los espera.
+model_file-needs_other = El modelo abierto lee también una segunda serie: { $wanted }. Cárguela, pulse «Conservar como segunda serie» en «Precios» y cargue después los precios que pronostica; el modelo los espera.
+model_file-another_other = La segunda serie tiene otros precios que aquella con la que se entrenó el modelo abierto: { $wanted }. Cargue aquella, pulse «Conservar como segunda serie» en «Precios» y cargue después los precios que pronostica; el modelo los espera.
 model_file-longer_and_scattered = Estos precios han continuado desde que se entrenó el modelo abierto, y sus días de entrenamiento se extrajeron al azar, así que no quedan días de prueba justos. Entrénelo de nuevo.
 model_file-corrected_since = Estos precios son de los mismos días que aquellos con los que se entrenó el modelo, pero no los mismos: se corrigieron o ajustaron desde entonces. Sus métricas difieren de las que tenía.
 model_file-gone_on = { $count ->
@@ -1761,7 +1764,7 @@ settings-split_at_random_means = Los días de prueba se extraen al azar de todo 
 settings-label_next_means = A la red se le pregunta por el día siguiente.
 settings-label_average_means = A la red se le pregunta por un promedio de 5 días que acaba en el día siguiente: cuatro de los cinco están en su ventana, así que la mayor parte de la respuesta está en la pregunta.
 settings-no_lookahead_means = Cada día se lee con lo que se sabe cuando termina.
-settings-one_day_ahead_means = Cada día se lee con el volumen, el rango, el hueco nocturno o el momentum del día siguiente: del día que pronostica se dice a la red lo que solo se sabe cuando ha terminado. De mañana no lo sabe nadie, así que allí está la media.
+settings-one_day_ahead_means = Cada día se lee con el volumen, el rango, el hueco nocturno, el momentum o la segunda serie del día siguiente: del día que pronostica se dice a la red lo que solo se sabe cuando ha terminado. De mañana no lo sabe nadie, así que allí está la media.
 settings-steps_direct_means = La red tiene una salida para cada día por delante y las aprende todas a la vez: ningún error se realimenta, pero los días lejanos comparten su atención con el siguiente.
 settings-steps_recursive_means = La red aprende solo el día siguiente y después lee su propio pronóstico como si hubiera ocurrido, día tras día: es sencillo, pero los errores se acumulan y la mayoría de las trayectorias se aplanan.
 settings-must_be_whole = { $label }: debe ser un número entero de { $least } a { $most }.
@@ -1788,6 +1791,7 @@ settings-range = rango del día
 settings-gap = hueco nocturno
 settings-weekday = día de la semana
 settings-momentum = momentum de 20 días
+settings-other = segunda serie
 settings-weekday_sine = día de la semana (seno)
 settings-weekday_cosine = día de la semana (coseno)
 settings-volume_means = Cuánto más se negoció que el día anterior.
@@ -1795,8 +1799,13 @@ settings-range_means = Cuánto distaban el máximo y el mínimo del día.
 settings-gap_means = El movimiento desde el último cierre hasta la apertura.
 settings-weekday_means = Dos ondas de una semana.
 settings-momentum_means = El movimiento de los últimos 20 días; en los primeros, desde el comienzo.
+settings-other_means = El movimiento de una segunda serie desde el día anterior, según su último precio hasta ese día inclusive. Si su mercado cierra más tarde, una parte se conoce demasiado tarde.
 settings-lacks_rows = Solo { $known } de { $of } filas de estos precios lo tienen.
 settings-lacks_days = Estos precios son de semanas o meses, que no tienen día de la semana.
+settings-lacks_other = No hay una segunda serie: cargue una y pulse «Conservar como segunda serie» en «Precios».
+settings-other_is_coarser = La segunda serie tiene intervalos más largos que estos precios: sus fechas no dicen cuándo se conocieron sus precios.
+settings-other_is_the_first = La segunda serie son estos mismos precios: cargue otros que pronosticar.
+settings-other_may_close_later = La segunda serie se lee por su fecha. Si su mercado cierra después que el de la primera, su movimiento de un día aún no se conocía cuando terminó el día de la primera, y un pronóstico que lo usa es mejor que el que nadie habría podido hacer.
 settings-input_unknown = { $count ->
     [one] A { $count } fila le falta y se lee como la media.
    *[other] A { $count } filas les falta y se leen como la media.

@@ -7,7 +7,7 @@
 //! kept, nor repeated in a message, nor written into the next link.
 
 use crate::forecast::Settings;
-use crate::forecast::settings::{self, Recipe, Setting, SettingError};
+use crate::forecast::settings::{self, Input, Recipe, Setting, SettingError};
 use crate::fragment::{self, Pair, Value};
 use crate::market::world::{DEFAULT_DAYS, ParameterError, Parameters, generate_with};
 use crate::market::{Prices, Source};
@@ -32,6 +32,9 @@ pub struct Experiment {
     /// Of the source, where that is a world; default elsewhere.
     pub parameters: Parameters,
     pub settings: Settings,
+    /// A second series, whose moves the network reads where [`Input::Other`] is among its inputs. Its prices are
+    /// put beside the first's by date.
+    pub other: Option<Source>,
     /// The last twentieth of the prices is put away: nothing is trained or tested on it until it is
     /// opened, once.
     pub sealed: bool,
@@ -40,7 +43,14 @@ pub struct Experiment {
 }
 
 /// The keys that are no settings; those are [`settings::KEYS`].
-const OTHER_KEYS: [&str; 5] = ["source", "parameters", "sealed", "autorun", "workers"];
+const OTHER_KEYS: [&str; 6] = [
+    "source",
+    "parameters",
+    "other",
+    "sealed",
+    "autorun",
+    "workers",
+];
 
 /// As many workers as an address can ask for.
 pub const MAX_WORKERS: usize = 16;
@@ -82,12 +92,14 @@ impl Experiment {
         for usual in after_recipe {
             reader.setting(&mut settings, usual);
         }
+        let other = reader.other();
         let sealed = reader.switch("sealed");
         let autorun = reader.switch("autorun");
         let experiment = Self {
             source,
             parameters,
             settings,
+            other,
             sealed,
             autorun,
         };
@@ -119,6 +131,12 @@ impl Experiment {
         Some(generate_with(kind, &self.parameters, seed, DEFAULT_DAYS))
     }
 
+    /// The second series that the network reads. One that it does not read makes no other experiment.
+    pub fn other_read(&self) -> Option<&Source> {
+        let other = self.other.as_ref();
+        other.filter(|_| self.settings.inputs.has(Input::Other))
+    }
+
     /// The same, to be started by hand: a shared link opens ready, and only who writes `autorun=1` by hand
     /// wants it to start by itself.
     #[must_use]
@@ -135,6 +153,7 @@ impl Experiment {
             source,
             parameters,
             settings,
+            other: _,
             sealed,
             autorun,
         } = self;
@@ -153,6 +172,8 @@ impl Experiment {
         for (setting, usual) in settings.all().into_iter().zip(usual.all()) {
             add(setting.key(), setting.text(), usual.text());
         }
+        let other = self.other_read().map(Source::to_string);
+        add("other", other.unwrap_or_default(), String::new());
         add("sealed", u8::from(*sealed).to_string(), "0".into());
         add("autorun", u8::from(*autorun).to_string(), "0".into());
         pairs.join("&")
@@ -194,6 +215,8 @@ pub enum Used {
     Usual,
     /// All of them.
     UsualOnes,
+    /// It is left out.
+    Nothing,
 }
 
 /// Takes values out of a fragment and collects what was wrong with them.
@@ -267,6 +290,15 @@ impl Reader {
         })
     }
 
+    fn other(&mut self) -> Option<Source> {
+        let value = self.value("other", || Used::Nothing)?;
+        let source = value.parse().ok();
+        if source.is_none() {
+            self.refuse("other", &value, Rule::Source, Used::Nothing);
+        }
+        source
+    }
+
     /// A world's parameters; any other source has none.
     fn parameters(&mut self, source: &Source) -> Parameters {
         let Some(value) = self.value("parameters", || Used::UsualOnes) else {
@@ -303,8 +335,8 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::forecast::settings::{
-        DeviceChoice, FIELDS, FieldError, Input, Label, Lookahead, NetworkKind, Refusal,
-        ScalerRows, SettingField, SplitBy, Steps, Target,
+        DeviceChoice, FIELDS, FieldError, Label, Lookahead, NetworkKind, Refusal, ScalerRows,
+        SettingField, SplitBy, Steps, Target,
     };
     use crate::market::{Interval, world::WorldKind};
     use rand::{Rng, SeedableRng};
@@ -401,6 +433,29 @@ mod tests {
         for usual in ["inputs=return", "inputs=price&recipe=honest"] {
             assert_eq!(Experiment::from_fragment(usual).0, Experiment::default());
         }
+    }
+
+    #[test]
+    fn a_second_series_is_written_where_it_is_read() {
+        let fragment = "source=av:IBM:daily&inputs=return,other&other=av:MSFT:daily";
+        let (experiment, errors) = Experiment::from_fragment(fragment);
+        assert_eq!(errors, []);
+        let msft = Source::alpha_vantage("MSFT", Interval::Daily).unwrap();
+        assert_eq!(experiment.other_read(), Some(&msft));
+        assert_eq!(experiment.to_fragment(), fragment);
+        // It is there, and nothing reads it.
+        let (unread, errors) = Experiment::from_fragment("other=av:MSFT:daily&epochs=5");
+        assert_eq!((errors, &unread.other), (vec![], &Some(msft)));
+        assert_eq!(
+            (unread.other_read(), &*unread.to_fragment()),
+            (None, "epochs=5")
+        );
+        // Read, and nobody says which: as a visitor who has one chooses.
+        let (open, errors) = Experiment::from_fragment("inputs=return,other");
+        assert_eq!((errors, open.other.clone()), (vec![], None));
+        assert_eq!(open.to_fragment(), "inputs=return,other");
+        let bad = error("other=MSFT");
+        assert_eq!((bad.rule, bad.used), (Rule::Source, Used::Nothing));
     }
 
     #[test]
@@ -625,6 +680,10 @@ mod tests {
             let experiment = Experiment {
                 source,
                 parameters,
+                other: settings.inputs.has(Input::Other).then(|| {
+                    let others = ["av:MSFT:daily", "file:my other prices.csv", "fx:EUR/USD"];
+                    others[rng.random_range(0..3)].parse().expect("a source")
+                }),
                 settings,
                 sealed: rng.random_bool(0.5),
                 autorun: rng.random_bool(0.5),

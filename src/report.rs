@@ -24,10 +24,10 @@ use crate::forecast::many_looks::ManyLooks;
 use crate::forecast::odometer::Seal;
 use crate::forecast::paid::{Paid, Rule, SharpeDifference};
 use crate::forecast::settings::{
-    DeviceChoice, Inputs, Label, Lookahead, Recipe, ScalerRows, SplitBy, Steps, Target,
+    DeviceChoice, Input, Inputs, Label, Lookahead, Recipe, ScalerRows, SplitBy, Steps, Target,
 };
 use crate::forecast::{Dataset, Settings};
-use crate::market::{Field, Interval, Prices, Source};
+use crate::market::{Field, Interval, Prices, Series, Source, fingerprint, fingerprint_text};
 use crate::model_file::opened::ModelOrigin;
 use crate::number;
 use crate::protocol::{DeviceKind, DeviceReport, EpochReport, RateChange, TrainedModel};
@@ -172,6 +172,9 @@ pub struct ReportSettings {
     /// Left out where the network reads nothing but the past of what it forecasts.
     #[serde(default, skip_serializing_if = "Inputs::are_usual")]
     pub inputs: Inputs,
+    /// The second series that the network reads, as in the address; left out where it reads none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
     pub hidden: usize,
     pub layers: usize,
     pub dropout: f64,
@@ -208,12 +211,32 @@ pub struct ReportData {
     pub first_date: NaiveDate,
     pub last_date: NaiveDate,
     pub warnings: Vec<String>,
+    /// The second series, where the network reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<ReportOther>,
+}
+
+/// A second series, whose last price on each date of the first, or before it, is what the network's input `other`
+/// is made of.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportOther {
+    /// As in the address.
+    pub source: String,
+    pub symbol: String,
+    pub interval: Interval,
+    pub field: Field,
+    pub rows: usize,
+    pub first_date: NaiveDate,
+    pub last_date: NaiveDate,
+    /// Of all its dates and prices, in 16 hexadecimal digits.
+    pub fingerprint: String,
 }
 
 /// A number that the network reads of each day, beside the past of what it forecasts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportInput {
-    /// As the column of the predictions' CSV: `volume`, `range`, `gap`, `weekday_sin`, `weekday_cos`, `momentum`.
+    /// As the column of the predictions' CSV: `volume`, `range`, `gap`, `weekday_sin`, `weekday_cos`, `momentum`,
+    /// `other`.
     pub name: String,
     /// It is scaled by these, fitted on the windows of the training rows, or on all rows where `settings.scaler` is
     /// `all`.
@@ -364,6 +387,9 @@ impl Report {
                 first_date: series.first_date(),
                 last_date: series.last_date(),
                 warnings: sentences.warnings,
+                other: (series.other())
+                    .filter(|_| dataset.settings.inputs.has(Input::Other))
+                    .map(|other| ReportOther::new(other)),
             },
             inputs: dataset.further.iter().map(ReportInput::new).collect(),
             split: ReportSplit {
@@ -467,6 +493,22 @@ impl Report {
     }
 }
 
+impl ReportOther {
+    fn new(series: &Series) -> Self {
+        let info = series.info();
+        Self {
+            source: info.source.to_string(),
+            symbol: info.symbol.clone(),
+            interval: info.interval,
+            field: info.field,
+            rows: series.len(),
+            first_date: series.first_date(),
+            last_date: series.last_date(),
+            fingerprint: fingerprint_text(fingerprint(series)),
+        }
+    }
+}
+
 impl ReportInput {
     fn new(input: &FurtherInput) -> Self {
         Self {
@@ -524,6 +566,7 @@ impl ReportSettings {
             horizon,
             steps,
             inputs,
+            other: experiment.other_read().map(Source::to_string),
             hidden,
             layers,
             dropout,

@@ -13,6 +13,7 @@ use hindcast::forecast::settings::{
 use hindcast::forecast::{Dataset, scaler::Scaler};
 use hindcast::market::{Row, Series};
 use series::series;
+use std::sync::Arc;
 
 const ROWS: usize = 150;
 
@@ -310,7 +311,19 @@ fn whole_rows() -> Vec<Row> {
 }
 
 fn of_rows(rows: Vec<Row>) -> Series {
-    Series::new(series(&prices()).info().clone(), rows).expect("good rows")
+    beside(rows, |_, price| price)
+}
+
+/// The rows beside a second series, of which `change` makes another price of a day.
+fn beside(rows: Vec<Row>, change: impl Fn(usize, f64) -> f64) -> Series {
+    let info = series(&prices()).info().clone();
+    let others = rows.iter().enumerate().map(|(day, row)| {
+        let price = 50.0 + 5.0 * (day as f64 * 0.7).sin();
+        Row::of_price(row.date, change(day, price))
+    });
+    let other = Series::new(info.clone(), others.collect()).expect("good rows");
+    let first = Series::new(info, rows).expect("good rows");
+    first.beside(Some(Arc::new(other)))
 }
 
 #[test]
@@ -335,7 +348,7 @@ fn no_further_input_of_a_test_day_reaches_what_is_learned() {
                 ..Settings::default()
             };
             let before = learned_of(&of_rows(whole_rows()), &settings);
-            assert_eq!(before.scalers.len(), 8);
+            assert_eq!(before.scalers.len(), 9);
             let test = test_prices(&Settings {
                 inputs: Inputs::default(),
                 ..settings.clone()
@@ -354,6 +367,14 @@ fn no_further_input_of_a_test_day_reaches_what_is_learned() {
                 let last_read = test.start - 1 - horizon;
                 assert!(reaches(last_read, change), "{settings:?}");
             }
+            let other_reaches = |changed: usize| {
+                let change = |day, price| if day == changed { 3.0 * price } else { price };
+                learned_of(&beside(whole_rows(), change), &settings) != before
+            };
+            for day in test.clone() {
+                assert!(!other_reaches(day), "{settings:?}, day {day}");
+            }
+            assert!(other_reaches(test.start - 1 - horizon), "{settings:?}");
             // The price itself reaches further than its own day, by momentum and gap.
             let price: Change = |row| row.price *= 3.0;
             for day in test {

@@ -10,6 +10,7 @@
 //! | gap | ln(P_t / P_{t−1}) − ln(C_t / O_t): the move while the market was closed |
 //! | weekday | sin and cos of 2π·d/7, d days after Monday |
 //! | momentum | ln(P_t / P_{t−20}), of the first days ln(P_t / P_0) |
+//! | other | ln(Q_t / Q_{t−1}), with a second series' last price Q on the row's date or before it: 0 where it has no new one |
 //!
 //! A ratio is of numbers of one day, of volumes, or of prices, so a split that the prices are adjusted for moves
 //! none of them but the volume, on its day. A gap by the closes alone would take a split for a move.
@@ -44,6 +45,13 @@ pub enum Lack {
     NotDaily,
     /// So few of its rows have it.
     Rows { known: usize, of: usize },
+    /// There is no second series beside it.
+    NoOther,
+    /// The second series is of weeks or months where this one is of days, or of months where it is of weeks: a
+    /// row's date does not say when its price was known.
+    OtherIsCoarser,
+    /// The second series is this one.
+    OtherIsTheFirst,
 }
 
 /// How many rows of a series have an input.
@@ -53,6 +61,9 @@ pub enum Lack {
 pub fn known_rows(series: &Series, input: Input) -> Result<usize, Lack> {
     if input == Input::Weekday && series.info().interval != Interval::Daily {
         return Err(Lack::NotDaily);
+    }
+    if input == Input::Other {
+        check_other(series)?;
     }
     let known = |number: &InputNumber| {
         let rows = values(series, *number).into_iter();
@@ -66,6 +77,19 @@ pub fn known_rows(series: &Series, input: Input) -> Result<usize, Lack> {
             known,
             of: series.len(),
         }),
+    }
+}
+
+/// Whether what is beside a series can be read as its second one.
+fn check_other(series: &Series) -> Result<(), Lack> {
+    let other = series.other().ok_or(Lack::NoOther)?;
+    if other.info().interval > series.info().interval {
+        return Err(Lack::OtherIsCoarser);
+    }
+    let is_its_own = |row: &Row| row.other == Some(row.price);
+    match series.rows().iter().all(is_its_own) {
+        true => Err(Lack::OtherIsTheFirst),
+        false => Ok(()),
     }
 }
 
@@ -85,6 +109,7 @@ pub fn values(series: &Series, number: InputNumber) -> Vec<Option<f64>> {
                 let then = &rows[index.saturating_sub(MOMENTUM_ROWS)];
                 Some((row.price / then.price).ln())
             }
+            InputNumber::Other => log_ratio(row.other, before?.other),
         };
         value.filter(|value| value.is_finite())
     };
@@ -162,6 +187,7 @@ mod tests {
     use crate::market::world::{WorldKind, generate};
     use crate::market::{Field, SeriesInfo, Source};
     use chrono::NaiveDate;
+    use std::sync::Arc;
 
     fn rows(rows: Vec<Row>, interval: Interval) -> Series {
         let info = SeriesInfo {
@@ -235,6 +261,31 @@ mod tests {
         assert_values(&series, InputNumber::WeekdayCosine, &waves(f64::cos));
         let moved = Some((55.0_f64 / 50.0).ln());
         assert_values(&series, InputNumber::Momentum, &[Some(0.0), moved, moved]);
+    }
+
+    #[test]
+    fn a_second_series_moves_from_row_to_row_and_stands_still_without_a_new_price() {
+        // Monday to Thursday; the other begins on Tuesday and does not trade on Wednesday.
+        let first = |price: f64| {
+            let days = (2..=5).map(|day| row(day, price + f64::from(day)));
+            rows(days.collect(), Interval::Daily)
+        };
+        let other = |interval| {
+            let prices = vec![row(3, 10.0), row(5, 20.0)];
+            Arc::new(rows(prices, interval))
+        };
+        let both = first(50.0).beside(Some(other(Interval::Daily)));
+        let moves = [None, None, Some(0.0), Some(std::f64::consts::LN_2)];
+        assert_values(&both, InputNumber::Other, &moves);
+        assert_eq!(known_rows(&both, Input::Other), Ok(2));
+        assert_eq!(known_rows(&first(50.0), Input::Other), Err(Lack::NoOther));
+        let weekly = first(50.0).beside(Some(other(Interval::Weekly)));
+        assert_eq!(known_rows(&weekly, Input::Other), Err(Lack::OtherIsCoarser));
+        let itself = first(50.0).beside(Some(Arc::new(first(50.0))));
+        assert_eq!(
+            known_rows(&itself, Input::Other),
+            Err(Lack::OtherIsTheFirst)
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::forecast::job::network_config;
 use crate::forecast::odometer::open_prices;
 use crate::forecast::scaler::Scaler;
 use crate::forecast::settings::{Lookahead, SplitBy};
-use crate::market::{Prices, Source, file_name, fingerprint};
+use crate::market::{Prices, Source, file_name, fingerprint, fingerprint_of_other};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -94,6 +94,11 @@ pub struct ItsPrices {
 pub enum NotItsPrices {
     /// They are of something else, begin elsewhere, or lack days: it needs these.
     Others(Box<ItsPrices>),
+    /// They are, and the second series that it reads beside them is not there, or `is_another`.
+    Other {
+        wanted: Source,
+        is_another: bool,
+    },
     /// They go on after what it was trained on, and its days were drawn by chance.
     LongerAndScattered,
     TooFew(DatasetError),
@@ -113,6 +118,7 @@ impl OpenedModel {
             let numbers = saved.further.iter().map(|(number, _)| *number);
             network_config(settings) == saved.network
                 && settings.inputs.further_numbers().eq(numbers)
+                && experiment.other_read().is_some() == saved.trained_on.other.is_some()
                 && (settings.window, settings.target) == (saved.window, saved.target)
                 && settings.looks_ahead() == (saved.lookahead == Lookahead::Day)
                 && saved.trained_on.first_date < saved.trained_on.last_date
@@ -165,6 +171,15 @@ impl OpenedModel {
         let known = last.map_err(|_| others())? + 1;
         if on.rows.is_some_and(|trained| trained != known) {
             return Err(others());
+        }
+        if let (Some(number), Some(wanted)) = (on.other, self.experiment.other_read()) {
+            let is_there = series.other().is_some();
+            if !is_there || fingerprint_of_other(&rows[..known]) != number {
+                return Err(NotItsPrices::Other {
+                    wanted: wanted.clone(),
+                    is_another: is_there,
+                });
+            }
         }
         let settings = &self.experiment.settings;
         let newer = rows.len() - known;

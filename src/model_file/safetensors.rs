@@ -18,9 +18,11 @@ use crate::forecast::Dataset;
 use crate::forecast::inputs::FurtherInput;
 use crate::forecast::job::network_config;
 use crate::forecast::scaler::Scaler;
-use crate::forecast::settings::{InputNumber, Lookahead, Target};
+use crate::forecast::settings::{Input, InputNumber, Lookahead, Target};
 use crate::lstm::layout::{Layout, LinearLayout, ParameterLayout, check_sizes};
-use crate::market::{Prices, fingerprint, fingerprint_text, iso_date, read_fingerprint};
+use crate::market::{
+    Prices, fingerprint, fingerprint_of_other, fingerprint_text, iso_date, read_fingerprint,
+};
 use crate::number;
 use crate::protocol::{NetworkConfig, Size, TrainedModel};
 use chrono::NaiveDate;
@@ -39,6 +41,8 @@ const FURTHER_MEANS: &str = "further_means";
 const FURTHER_DEVIATIONS: &str = "further_deviations";
 /// Key of the further inputs' look-ahead, which only files that have one name.
 const LOOKAHEAD: &str = "lookahead";
+/// Key of the second series beside the prices, which only files that read one name.
+const OTHER_PRICES: &str = "other_prices";
 
 /// A network from a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +75,8 @@ pub struct TrainedOn {
     /// How many, and their [`fingerprint`]; not in files of the first days.
     pub rows: Option<usize>,
     pub fingerprint: Option<u64>,
+    /// The [`fingerprint_of_other`] of the second series beside them; only where the network reads it.
+    pub other: Option<u64>,
 }
 
 /// Why a file is refused.
@@ -224,11 +230,17 @@ pub fn write(
     let cell = (!network.cell.is_usual()).then(|| ("cell", network.cell.to_string()));
     let lookahead = settings.looks_ahead();
     let lookahead = lookahead.then(|| (LOOKAHEAD, settings.lookahead.to_string()));
+    let reads_other = settings.inputs.has(Input::Other);
+    let other = reads_other.then(|| {
+        let other = fingerprint_of_other(series.rows());
+        (OTHER_PRICES, fingerprint_text(other))
+    });
     let quoted = |text: &str| number::to_json(&text).unwrap_or_default();
     let texts: Vec<String> = texts
         .into_iter()
         .chain(further_texts(&dataset.further))
         .chain(lookahead)
+        .chain(other)
         .chain(cell)
         .map(|(key, text)| format!("\"{key}\":{}", quoted(&text)))
         .collect();
@@ -366,14 +378,17 @@ pub fn read(file: &[u8]) -> Result<SavedModel, ModelFileError> {
         }
     };
     let date = |key: &str| text(key).and_then(iso_date).ok_or_else(|| damaged(key));
+    let number_of_prices = |key: &str| {
+        let number = text(key).map(|text| read_fingerprint(text).ok_or_else(|| damaged(key)));
+        number.transpose()
+    };
     let trained_on = TrainedOn {
         symbol: text("symbol").ok_or_else(|| damaged("symbol"))?.to_owned(),
         first_date: date("first_date")?,
         last_date: date("last_date")?,
         rows: text("rows").map(|_| size("rows")).transpose()?,
-        fingerprint: text("prices")
-            .map(|text| read_fingerprint(text).ok_or_else(|| damaged("prices")))
-            .transpose()?,
+        fingerprint: number_of_prices("prices")?,
+        other: number_of_prices(OTHER_PRICES)?,
     };
     Ok(SavedModel {
         window,

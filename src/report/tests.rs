@@ -26,6 +26,7 @@ fn report_of(days: usize, sealed: bool) -> Report {
             hidden: 16,
             ..Settings::default()
         },
+        other: None,
         sealed,
         autorun: true,
     };
@@ -354,6 +355,46 @@ fn norms_are_in_the_report_and_learning_rates_set_by_hand_where_there_are_any() 
     let expected = serde_json::json!([{"epoch": 12, "step": 1, "learning_rate": 0.003}]);
     assert_eq!(json["rate_changes"], expected);
     assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), by_hand);
+}
+
+#[test]
+fn a_second_series_is_told_where_it_is_read() {
+    let world = WorldKind::RandomWalk;
+    let other = Arc::new(world::generate(world, 4, 300).series);
+    let mut prices = world::generate(world, 3, 200);
+    prices.series = prices.series.beside(Some(other.clone()));
+    let experiment = |inputs: &str| Experiment {
+        source: Source::World(world),
+        settings: Settings {
+            inputs: inputs.parse().unwrap(),
+            hidden: 4,
+            layers: 1,
+            ..Settings::default()
+        },
+        other: Some(Source::World(world)),
+        ..Experiment::default()
+    };
+    let json = report_on(&experiment("return,other"), &prices).to_json();
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let told = &value["data"]["other"];
+    assert_eq!(told["source"], "world:random-walk");
+    assert_eq!(told["rows"], 300);
+    assert_eq!(told["last_date"], other.last_date().to_string());
+    assert_eq!(told["fingerprint"], fingerprint_text(fingerprint(&other)));
+    assert_eq!(value["settings"]["other"], "world:random-walk");
+    assert_eq!(value["inputs"][0]["name"], "other");
+    let back: Report = serde_json::from_str(&json).unwrap();
+    assert_eq!(back.to_json(), json);
+    // It is there, and not read: a report as ever.
+    let unread = report_on(&experiment("return"), &prices);
+    let alone = report_on(
+        &Experiment {
+            other: None,
+            ..experiment("return")
+        },
+        &world::generate(world, 3, 200),
+    );
+    assert_eq!(unread.to_json(), alone.to_json());
 }
 
 #[test]

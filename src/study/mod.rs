@@ -437,6 +437,7 @@ impl Study {
                     None => Arc::new(experiment.generated().ok_or(FailedBy::HasEnded)?),
                 };
                 let settings = &experiment.settings;
+                let prices = beside_the_same(prices, &self.prices);
                 let prices = open_prices(&prices, experiment.sealed);
                 let dataset = Dataset::new(&prices.series, settings).map_err(FailedBy::NotCut)?;
                 Ok((prices, Arc::new(dataset), settings.seed))
@@ -644,6 +645,17 @@ impl Study {
             Subject::Cells { dataset, .. } => *dataset = None,
             Subject::WalkForward { .. } => {}
         }
+    }
+}
+
+/// A history beside the second series of another, where that has one.
+fn beside_the_same(prices: Arc<Prices>, shown: &Prices) -> Arc<Prices> {
+    match shown.series.other() {
+        None => prices,
+        Some(other) => Arc::new(Prices {
+            series: prices.series.clone().beside(Some(other.clone())),
+            truth: prices.truth.clone(),
+        }),
     }
 }
 

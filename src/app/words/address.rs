@@ -18,6 +18,7 @@ impl Say for AddressError {
             Used::Value(used) => text::address::refused(key, quoted, rule, used),
             Used::Usual => text::address::refused_for_usual_value(key, quoted, rule),
             Used::UsualOnes => text::address::refused_for_usual_ones(key, quoted, rule),
+            Used::Nothing => text::address::refused_and_left_out(key, quoted, rule),
         })
     }
 }

@@ -54,6 +54,11 @@ impl Say for NotItsPrices {
     fn say(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Others(wanted) => f.write_str(&text::model_file::not_its_prices(&**wanted)),
+            Self::Other {
+                wanted,
+                is_another: true,
+            } => f.write_str(&text::model_file::another_other(wanted)),
+            Self::Other { wanted, .. } => f.write_str(&text::model_file::needs_other(wanted)),
             Self::LongerAndScattered => f.write_str(text::model_file::longer_and_scattered()),
             Self::TooFew(error) => error.say(f),
             Self::Scaling => ModelFileError::Damaged(Part::Scaling).say(f),

@@ -1,6 +1,7 @@
 //! The sentences of a report: English in every language of the page.
 
 use super::rate;
+use super::settings::other_may_close_later;
 use crate::forecast::caveats::caveats;
 use crate::report::{FinishedRun, Report, Sentences};
 use crate::text::{Language, in_language, said};
@@ -22,6 +23,7 @@ fn sentences(run: FinishedRun) -> Sentences {
             .map(said)
             .into_iter()
             .chain(caveats(run.evaluation).iter().map(said))
+            .chain(other_may_close_later(&run.dataset.settings).map(str::to_owned))
             .chain(by_hand)
             .collect(),
     }

@@ -3,7 +3,7 @@
 use super::baselines::named;
 use super::model_file::mark;
 use super::rate;
-use super::settings::words;
+use super::settings::{input_word, other_may_close_later, words};
 use super::verdict::p_text;
 use crate::app::ui::number;
 use crate::cells::NetworkKind;
@@ -11,7 +11,7 @@ use crate::forecast::Settings;
 use crate::forecast::caveats::caveats;
 use crate::forecast::dataset::Block;
 use crate::forecast::evaluation::{Evaluation, VerdictKind};
-use crate::forecast::settings::{Label, Recipe, ScalerRows, Setting, SplitBy, Target};
+use crate::forecast::settings::{Input, Label, Recipe, ScalerRows, Setting, SplitBy, Target};
 use crate::market::{Digits, Interval};
 use crate::protocol::DeviceKind;
 use crate::report::FinishedRun;
@@ -62,7 +62,9 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
     ));
     let origin = opened.map(said);
     let caveats = caveats(evaluation);
-    for caveat in origin.into_iter().chain(caveats.iter().map(said)) {
+    let of_other = other_may_close_later(settings).map(str::to_owned);
+    let caveats = caveats.iter().map(said).chain(of_other);
+    for caveat in origin.into_iter().chain(caveats) {
         put(format!("- {}", plain(&caveat)));
     }
     let link = format!("<{link}>");
@@ -83,6 +85,10 @@ pub fn run_card(run: FinishedRun, link: &str, stem: &str) -> String {
         },
         said(&info.field)
     ));
+    if let Some(other) = experiment.other_read() {
+        let input = input_word(Input::Other);
+        put(format!("- {input}: {}", plain(&other.to_string())));
+    }
     put(format!(
         "- {}",
         text::model_file::rows(series.len(), series.first_date(), series.last_date())

@@ -1,6 +1,7 @@
 //! The settings: their names, what they mean, and why a value is refused.
 
 use crate::app::ui::number;
+use crate::forecast::Settings;
 use crate::forecast::inputs::Lack;
 use crate::forecast::settings::{
     Bounds, Cell, DeviceChoice, FieldError, Input, InputNumber, Inputs, Label, Linear, Lookahead,
@@ -133,6 +134,7 @@ pub fn input_word(input: Input) -> &'static str {
         Input::Gap => text::settings::gap(),
         Input::Weekday => text::settings::weekday(),
         Input::Momentum => text::settings::momentum(),
+        Input::Other => text::settings::other(),
     }
 }
 
@@ -144,7 +146,14 @@ pub fn about_input(input: Input) -> &'static str {
         Input::Gap => text::settings::gap_means(),
         Input::Weekday => text::settings::weekday_means(),
         Input::Momentum => text::settings::momentum_means(),
+        Input::Other => text::settings::other_means(),
     }
+}
+
+/// What has to be said beside the numbers of a network that reads a second series.
+pub fn other_may_close_later(settings: &Settings) -> Option<&'static str> {
+    let reads_other = settings.inputs.has(Input::Other);
+    reads_other.then(text::settings::other_may_close_later)
 }
 
 /// One number of a day in a word or two.
@@ -174,6 +183,9 @@ impl Say for Lack {
             Self::Rows { known, of } => {
                 text::settings::lacks_rows(number::count(known), number::count(of))
             }
+            Self::NoOther => text::settings::lacks_other().to_owned(),
+            Self::OtherIsCoarser => text::settings::other_is_coarser().to_owned(),
+            Self::OtherIsTheFirst => text::settings::other_is_the_first().to_owned(),
         })
     }
 }
@@ -263,7 +275,6 @@ impl Say for FieldError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::Settings;
     use crate::forecast::settings::FIELDS;
     use crate::text::{Language, in_language};
 
@@ -309,9 +320,15 @@ mod tests {
         let refused = Settings::default().read("inputs", "volume").unwrap_err();
         assert_eq!(
             said(&refused),
-            "must begin with return, then any of volume, range, gap, weekday, momentum"
+            "must begin with return, then any of volume, range, gap, weekday, momentum, other"
         );
-        for lack in [Lack::NotDaily, Lack::Rows { known: 3, of: 70 }] {
+        for lack in [
+            Lack::NotDaily,
+            Lack::Rows { known: 3, of: 70 },
+            Lack::NoOther,
+            Lack::OtherIsCoarser,
+            Lack::OtherIsTheFirst,
+        ] {
             assert!(said(&lack).ends_with('.'), "{lack:?}");
         }
     }

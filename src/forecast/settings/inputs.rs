@@ -18,8 +18,11 @@ pub enum Input {
     Weekday,
     /// The move of the last 20 days.
     Momentum,
+    /// The move of a second series.
+    Other,
 }
-words!(Input, Volume => "volume", Range => "range", Gap => "gap", Weekday => "weekday", Momentum => "momentum");
+words!(Input, Volume => "volume", Range => "range", Gap => "gap", Weekday => "weekday", Momentum => "momentum",
+    Other => "other");
 
 /// One number of a day. An input is one of them, or two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,6 +33,7 @@ pub enum InputNumber {
     WeekdaySine,
     WeekdayCosine,
     Momentum,
+    Other,
 }
 
 impl Input {
@@ -41,6 +45,7 @@ impl Input {
             Self::Gap => &[InputNumber::Gap],
             Self::Weekday => &[InputNumber::WeekdaySine, InputNumber::WeekdayCosine],
             Self::Momentum => &[InputNumber::Momentum],
+            Self::Other => &[InputNumber::Other],
         }
     }
 
@@ -65,6 +70,7 @@ impl InputNumber {
             Self::WeekdaySine => "weekday_sin",
             Self::WeekdayCosine => "weekday_cos",
             Self::Momentum => "momentum",
+            Self::Other => "other",
         }
     }
 
@@ -76,6 +82,7 @@ impl InputNumber {
             Self::Gap => Input::Gap,
             Self::WeekdaySine | Self::WeekdayCosine => Input::Weekday,
             Self::Momentum => Input::Momentum,
+            Self::Other => Input::Other,
         }
     }
 }
@@ -197,7 +204,8 @@ mod tests {
             assert_eq!(inputs.count(), named + waves);
         }
         assert_eq!(Inputs::default().to_string(), "return");
-        assert_eq!(Inputs { further: 31 }.count(), 7);
+        // As many as a network can read.
+        assert_eq!(Inputs { further: 63 }.count(), 8);
     }
 
     #[test]

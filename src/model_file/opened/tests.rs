@@ -231,6 +231,52 @@ fn a_network_that_reads_volumes_is_opened_on_the_prices_with_the_same_volumes() 
 }
 
 #[test]
+fn a_network_that_reads_a_second_series_is_opened_beside_that_one_alone() {
+    let other = |seed| Arc::new(generate(WorldKind::RandomWalk, seed, 320).series);
+    let beside = |rows, other: Option<Arc<Series>>| {
+        let Prices { series, truth } = generate(WORLD, 3, rows);
+        let series = series.beside(other);
+        Arc::new(Prices { series, truth })
+    };
+    let experiment = Experiment {
+        other: Some(Source::World(WorldKind::RandomWalk)),
+        ..experiment(Settings {
+            inputs: Inputs::default().with(Input::Other, true),
+            ..Settings::default()
+        })
+    };
+    let trained_on = beside(300, Some(other(4)));
+    let file = file_of(&experiment, &trained_on);
+    let read = |file: &[u8]| OpenedModel::read(ModelOrigin::file("mine.safetensors"), file);
+    let model = read(&file).unwrap();
+    let dataset = Dataset::new(&trained_on.series, &experiment.settings).unwrap();
+    let fitted = model.fit(&trained_on).unwrap();
+    assert_eq!((fitted.dataset, fitted.note), (dataset, None));
+    // Both have gone on.
+    let longer = model.fit(&beside(310, Some(other(4)))).unwrap();
+    assert_eq!(longer.note, Some(Note::GoneOn { rows: 10 }));
+    let refused = |is_another| NotItsPrices::Other {
+        wanted: Source::World(WorldKind::RandomWalk),
+        is_another,
+    };
+    for (beside_it, is_another) in [(None, false), (Some(other(5)), true)] {
+        let error = model.fit(&beside(300, beside_it)).unwrap_err();
+        assert_eq!(error, refused(is_another));
+    }
+    for (from, to, part) in [
+        ("&other=world:random-walk", "", Part::ListOfSettings),
+        (
+            "\"other_prices\":\"",
+            "\"other_prices\":\"-",
+            Part::Named("other_prices".to_owned()),
+        ),
+    ] {
+        let error = read(&with_text(&file, from, to)).unwrap_err();
+        assert_eq!(error, ModelFileError::Damaged(part), "{from}");
+    }
+}
+
+#[test]
 fn a_network_that_looks_ahead_is_opened_with_the_numbers_of_the_same_days() {
     let (experiment, volumes) = of_volumes(Lookahead::Day);
     let dataset = Dataset::new(&volumes.series, &experiment.settings).unwrap();

@@ -2,6 +2,7 @@
 
 use crate::app::screen::state::Screen;
 use crate::app::ui::number;
+use crate::app::words::settings::other_may_close_later;
 use crate::app::words::verdict::{self as words, p_text, sentence};
 use crate::forecast::caveats::caveats;
 use crate::forecast::evaluation::{Evaluation, LabelScores, VerdictKind};
@@ -19,7 +20,9 @@ pub fn WhyPanel(screen: Screen) -> impl IntoView {
     move || match evaluation.get() {
         Some(evaluation) => {
             let (opened, digits) = (slices.opened.get(), slices.digits.get());
-            view! { <Statistics evaluation opened digits /> }.into_any()
+            let trained = slices.trained.get();
+            let of_other = trained.and_then(|it| other_may_close_later(&it.dataset.settings));
+            view! { <Statistics evaluation opened digits of_other /> }.into_any()
         }
         None => view! { <p class="empty">{text::verdict::nothing_yet()}</p> }.into_any(),
     }
@@ -33,6 +36,8 @@ fn Statistics(
     opened: Option<Opening>,
     /// How prices are written.
     digits: Digits,
+    /// What has to be said of a second series.
+    of_other: Option<&'static str>,
 ) -> impl IntoView {
     if !evaluation.can_be_judged() {
         return view! {
@@ -60,6 +65,7 @@ fn Statistics(
     let mut beside: Vec<String> = opened.map(|it| said(&it.origin)).into_iter().collect();
     beside.extend(words::beside(verdict).into_iter().map(str::to_owned));
     beside.extend(caveats(&evaluation).iter().map(said));
+    beside.extend(of_other.map(str::to_owned));
     beside.extend(evaluation.against_label.as_ref().map(beside_its_label));
     let beside = (!beside.is_empty()).then(|| {
         let sentences = beside.into_iter().map(|it| view! { <li>{it}</li> });
