@@ -1103,6 +1103,7 @@ notices-try_again = Noch einmal versuchen
 notices-link_to_symbol = In diesem Link geht es um die Kurse von { $symbol }. Geben Sie Ihren kostenlosen Alpha-Vantage-Schlüssel ein und klicken Sie auf „Kurse laden“.
 notices-link_waits = In diesem Link geht es um die Kurse von { $symbol }. Von selbst verbraucht ein Link keine Anfrage Ihres Schlüssels.
 notices-link_to_file = In diesem Link geht es um Kurse aus der Datei { $name }, die ein Link nicht mitbringen kann. Öffnen Sie diese Datei unter „Kurse“ oder wählen Sie eine andere Quelle.
+notices-other_wanted = Diese Einstellungen lesen auch eine zweite Reihe, die nicht da ist: { $wanted }. Laden Sie sie unter „Kurse“, klicken Sie auf „Als zweite Reihe behalten“, und laden Sie dann die Kurse für die Vorhersage.
 notices-link_while_training = Gerade läuft ein Training. Halten Sie es an und öffnen Sie den Link dann noch einmal.
 notices-link_while_studying = Unter dem Urteil wird das Netz gerade immer wieder trainiert. Brechen Sie das ab und öffnen Sie den Link dann noch einmal.
 
@@ -1136,6 +1137,7 @@ notices-network_not_readable = Das Netz dieses Laufs ließ sich von diesem Gerä
 notices-resume_while_busy = Gerade läuft etwas anderes. Halten Sie es an oder brechen Sie es ab und klicken Sie dann noch einmal auf „Fortsetzen“.
 notices-interrupted_not_readable = Das unterbrochene Training ließ sich von diesem Gerät nicht lesen. Seine Einstellungen sind nicht verloren: Trainieren Sie noch einmal.
 notices-interrupted_needs_prices = Das unterbrochene Training braucht die Kurse, mit denen es begann: { $prices }. Laden Sie sie und klicken Sie dann noch einmal auf „Fortsetzen“.
+notices-interrupted_needs_other = Das unterbrochene Training liest auch eine zweite Reihe, die nicht da ist oder jetzt andere Kurse hat: { $wanted }. Laden Sie die, mit der es begann, behalten Sie sie unter „Kurse“ als zweite Reihe und klicken Sie dann noch einmal auf „Fortsetzen“.
 
 ## Training.
 
@@ -1359,6 +1361,13 @@ prices-usual_values = Zurück zu den üblichen Werten
 
 prices-waiting = Warten auf Kurse …
 prices-none_yet = Noch keine Kurse. Wählen Sie eine bekannte Welt, laden Sie ein Symbol oder öffnen Sie eine Datei.
+prices-other_series = Zweite Reihe
+prices-what_other_is = Neben den Kursen, die es vorhersagt, kann ein Netz die Bewegungen einer zweiten Reihe lesen: Laden Sie diese, behalten Sie sie hier, laden Sie dann die Kurse für die Vorhersage und kreuzen Sie sie unter „Einstellungen“ an.
+prices-no_other_yet = Noch gibt es keine.
+prices-other_kept = Behalten: { $name }, { $rows } Zeilen vom { $first } bis { $last }.
+prices-other_wanted = Die Einstellungen lesen als zweite Reihe { $wanted }, und die ist nicht da: Laden Sie sie und behalten Sie sie.
+prices-keep_as_other = Als zweite Reihe behalten
+prices-remove_other = Zweite Reihe entfernen
 # Buttons that load prices at one press.
 prices-world_with_rhythm = Eine Welt mit Rhythmus
 prices-ibm_without_key = IBM, ohne Schlüssel

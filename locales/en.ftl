@@ -1192,6 +1192,7 @@ notices-try_again = Try again
 notices-link_to_symbol = This link is about the prices of { $symbol }. Enter your free Alpha Vantage key and press Load prices.
 notices-link_waits = This link is about the prices of { $symbol }. A link spends no request of your key by itself.
 notices-link_to_file = This link is about prices from the file { $name }, which a link cannot carry. Open that file under Prices, or choose another source.
+notices-other_wanted = These settings also read a second series, which is not here: { $wanted }. Load it under Prices, press “Keep as the second series”, then load the prices to forecast.
 notices-link_while_training = A training is running. Stop it, then open the link again.
 notices-link_while_studying = The network is being trained over and over below the verdict. Cancel that, then open the link again.
 
@@ -1227,6 +1228,7 @@ notices-network_not_readable = The network of this run could not be read from th
 notices-resume_while_busy = Something else is under way. Stop or cancel it, then press Resume it again.
 notices-interrupted_not_readable = The interrupted training could not be read from this device. Its settings are none of the loss: train again.
 notices-interrupted_needs_prices = The interrupted training needs the prices it began with: { $prices }. Load them, then press Resume it again.
+notices-interrupted_needs_other = The interrupted training also reads a second series, which is not here or has other prices now: { $wanted }. Load the one it began with, keep it as the second series under Prices, then press Resume it again.
 
 ## Training.
 
@@ -1472,6 +1474,14 @@ prices-usual_values = Back to the usual values
 
 prices-waiting = Waiting for prices …
 prices-none_yet = No prices yet. Choose a known world, load a symbol, or open a file.
+prices-other_series = Second series
+prices-what_other_is = A network can read the moves of a second series beside the prices that it forecasts: load it, keep it here, then load the prices to forecast and tick it under Settings.
+prices-no_other_yet = There is none yet.
+# `name` is a symbol, a file or a world, `rows` a number.
+prices-other_kept = Kept: { $name }, { $rows } rows from { $first } to { $last }.
+prices-other_wanted = The settings read { $wanted } as the second series, which is not here: load it, and keep it.
+prices-keep_as_other = Keep as the second series
+prices-remove_other = Remove the second series
 # Buttons that load prices at one press.
 prices-world_with_rhythm = A world with a rhythm
 prices-ibm_without_key = IBM, no key

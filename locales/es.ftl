@@ -1103,6 +1103,7 @@ notices-try_again = Intentar de nuevo
 notices-link_to_symbol = Este enlace trata de los precios de { $symbol }. Introduzca su clave gratuita de Alpha Vantage y pulse «Cargar precios».
 notices-link_waits = Este enlace trata de los precios de { $symbol }. Un enlace no gasta por sí solo ninguna solicitud de su clave.
 notices-link_to_file = Este enlace trata de precios del archivo { $name }, que un enlace no puede llevar consigo. Abra ese archivo en «Precios», o elija otra fuente.
+notices-other_wanted = Estos ajustes leen también una segunda serie que no está aquí: { $wanted }. Cárguela en «Precios», pulse «Conservar como segunda serie» y cargue después los precios que pronosticar.
 notices-link_while_training = Hay un entrenamiento en curso. Deténgalo y abra el enlace de nuevo.
 notices-link_while_studying = La red se está entrenando una y otra vez bajo el veredicto. Cancele eso y abra el enlace de nuevo.
 
@@ -1136,6 +1137,7 @@ notices-network_not_readable = No se pudo leer de este dispositivo la red de est
 notices-resume_while_busy = Hay otra cosa en curso. Deténgala o cancélela y pulse «Retomarlo» de nuevo.
 notices-interrupted_not_readable = No se pudo leer de este dispositivo el entrenamiento interrumpido. Sus ajustes no se han perdido: entrene de nuevo.
 notices-interrupted_needs_prices = El entrenamiento interrumpido necesita los precios con los que empezó: { $prices }. Cárguelos y pulse «Retomarlo» de nuevo.
+notices-interrupted_needs_other = El entrenamiento interrumpido lee también una segunda serie que no está aquí o que ahora tiene otros precios: { $wanted }. Cargue aquella con la que empezó, consérvela como segunda serie en «Precios» y pulse «Retomarlo» de nuevo.
 
 ## Training.
 
@@ -1359,6 +1361,13 @@ prices-usual_values = Volver a los valores habituales
 
 prices-waiting = Esperando precios …
 prices-none_yet = Todavía no hay precios. Elija un mundo conocido, cargue un símbolo o abra un archivo.
+prices-other_series = Segunda serie
+prices-what_other_is = Junto a los precios que pronostica, una red puede leer los movimientos de una segunda serie: cárguela, consérvela aquí, cargue después los precios que pronosticar y márquela en «Ajustes».
+prices-no_other_yet = Todavía no hay ninguna.
+prices-other_kept = Se conserva: { $name }, { $rows } filas del { $first } al { $last }.
+prices-other_wanted = Los ajustes leen { $wanted } como segunda serie, que no está aquí: cárguela y consérvela.
+prices-keep_as_other = Conservar como segunda serie
+prices-remove_other = Quitar la segunda serie
 # Buttons that load prices at one press.
 prices-world_with_rhythm = Un mundo con ritmo
 prices-ibm_without_key = IBM, sin clave

@@ -16,7 +16,7 @@ use crate::lab::prices::{ArchiveQuestion, Import, KeyPresence, Origin, SymbolSea
 use crate::lab::run::{OddDays, Progress};
 use crate::lab::{Interrupted, Lab, Notice, Phase, RecipePair};
 use crate::market::world::Parameters;
-use crate::market::{DataReport, Digits, Interval, Prices, Source, Split};
+use crate::market::{DataReport, Digits, Interval, Prices, Series, Source, Split};
 use crate::model_file::opened::{OpenedModel, Opening};
 use crate::protocol::{DeviceReport, EpochReport, Preview, RateChange, Sharing, TrainedModel};
 use crate::session::Session;
@@ -96,6 +96,10 @@ pub struct Slices {
     pub locked: Memo<bool>,
     /// What the form's source is: the run's, or what a link is about that still waits for its prices.
     pub wanted: Memo<Source>,
+    /// The second series.
+    pub other: Memo<Option<Arc<Series>>>,
+    /// The second series that the settings read and that is not here.
+    pub other_wanted: Memo<Option<Source>>,
     /// A file that leaves a question.
     pub import: Memo<Option<Arc<Import>>>,
     /// An archive that leaves a question.
@@ -246,6 +250,13 @@ impl Slices {
                 lab.with(|lab| {
                     let experiment = lab.pending.as_ref().unwrap_or(&lab.run.experiment);
                     experiment.source.clone()
+                })
+            }),
+            other: by_pointer(move || lab.with(|lab| lab.prices.other.clone())),
+            other_wanted: Memo::new(move |_| {
+                lab.with(|Lab { run, prices, .. }| {
+                    let wanted = run.experiment.other_read();
+                    wanted.filter(|_| prices.other.is_none()).cloned()
                 })
             }),
             import,

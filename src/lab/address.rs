@@ -138,13 +138,15 @@ impl Lab {
         if !self.may_load() {
             return self.notify(NoticeKind::Info, PriceMessage::LinkWhileTraining);
         }
-        if self.run.prices_of(&experiment).is_none() {
+        let is_there = self.run.prices_of(&experiment).is_some();
+        if !is_there || self.other_to_find(&experiment).is_some() {
             return self.load_experiment(experiment);
         }
         // Another link may have waited for its prices: the newest counts.
         self.pending = None;
         let autorun = experiment.autorun;
         self.run.apply(RunEvent::ExperimentChanged(experiment));
+        self.settle_other();
         if autorun {
             self.train();
         }
@@ -160,6 +162,14 @@ impl Lab {
     /// visitor has to do for them, give a key or open a file. `None` says it of a link.
     pub(super) fn load_prices_of(&mut self, experiment: Experiment, to_do: Option<Message>) {
         self.pending = Some(experiment.clone());
+        match self.other_to_find(&experiment) {
+            Some(wanted) => self.find_other(wanted, experiment, to_do),
+            None => self.load_first_of(experiment, to_do),
+        }
+    }
+
+    /// The same, now that all was done for its second series.
+    pub(super) fn load_first_of(&mut self, experiment: Experiment, to_do: Option<Message>) {
         match experiment.source.clone() {
             Source::World(kind) => {
                 // Made here and now, so nothing can come between.
@@ -172,6 +182,8 @@ impl Lab {
             Source::Pair(pair) => {
                 self.load_named(pair.to_string(), History::of_pair(pair.kind), to_do);
             }
+            Source::File { .. }
+                if experiment.other.is_some() && self.file_is_on_screen(&experiment) => {}
             Source::File { name } => {
                 let to_do = to_do.unwrap_or_else(|| PriceMessage::LinkToFile { name }.into());
                 self.ask_for_file(Notice::info(to_do));
@@ -245,7 +257,9 @@ impl Lab {
             return;
         }
         let loaded = self.run.prices.as_deref().map(SeriesId::of);
-        if loaded == Some(past.series) {
+        let other = past.experiment.other_read();
+        let other_is_there = other.is_none() || other == self.run.experiment.other.as_ref();
+        if loaded == Some(past.series) && other_is_there {
             let current = self.run.experiment.clone();
             return self.run.apply(RunEvent::ExperimentChanged(Experiment {
                 settings: past.experiment.settings,
@@ -255,5 +269,8 @@ impl Lab {
         }
         // The very prices of that run: asking again might bring others.
         self.put_on_screen(past.experiment, past.prices);
+        if let Some(wanted) = self.other_to_find(&self.run.experiment) {
+            self.tell_other_wanted(wanted);
+        }
     }
 }

@@ -52,6 +52,10 @@ pub enum Intention {
     KeyNotRemembered,
     /// Ask the service again for the prices that are loaded.
     Refresh,
+    /// Keep the prices on the screen as the second series, which a network can read beside others.
+    KeepAsOther,
+    /// No second series any more.
+    RemoveOther,
     /// Remove everything that is kept on this device but the key: copies of fetched prices, the list of
     /// recent symbols, runs, networks, the state of a training, the journal.
     ForgetCopies,

@@ -210,6 +210,7 @@ impl Lab {
             Event::DownloadFailed => self.download_failed(),
         }
         self.give_own_back();
+        self.settle_other();
         self.follow_prices();
         self.keep_address();
         std::mem::take(&mut self.commands)
@@ -235,6 +236,8 @@ impl Lab {
             | I::ForgetKey
             | I::KeyNotRemembered
             | I::Refresh
+            | I::KeepAsOther
+            | I::RemoveOther
             | I::SearchSymbol { .. }
             | I::CloseSearch
             | I::Accept(_) => self.act_on_prices(intention),

@@ -106,9 +106,13 @@ impl Lab {
                 }
             }
             Err(error) => {
-                let others = matches!(error, NotItsPrices::Others(_));
-                // A known world is what it is: waiting would not help.
-                if !others || matches!(model.experiment.source, Source::World(_)) {
+                let waiting_helps = match &error {
+                    // A known world is what it is.
+                    NotItsPrices::Others(_) => !matches!(model.experiment.source, Source::World(_)),
+                    NotItsPrices::Other { .. } => true,
+                    _ => false,
+                };
+                if !waiting_helps {
                     self.waiting_model = None;
                 }
                 self.notify(NoticeKind::Error, TrainingMessage::NotItsPrices(error));

@@ -27,7 +27,7 @@ use super::notice::{Message, Notice, NoticeKind};
 use super::training::message::TrainingMessage;
 use crate::experiment::Experiment;
 use crate::forecast::{Dataset, Evaluation};
-use crate::market::{DataReport, Prices, Split};
+use crate::market::{DataReport, Prices, Series, Split};
 use crate::model_file::opened::Opening;
 use crate::protocol::{
     DeviceReport, EpochReport, FromTrainer, Preview, RateChange, Sharing, TrainedModel,
@@ -85,6 +85,8 @@ pub enum Event {
     SplitsAdjusted(Vec<Split>),
     /// The rows of odd prices are left out, or there again.
     OddTreated(OddTreatment),
+    /// Another second series is beside the prices, or none. Results that rest on the last one are cleared.
+    OtherChanged(Option<Arc<Series>>),
     /// Prices, settings and results stay as they were.
     LoadFailed(Notice),
     TrainStarted {
@@ -262,7 +264,9 @@ impl Run {
     /// The settings have moved on since the shown results were trained.
     pub fn is_outdated(&self) -> bool {
         self.trained.as_ref().is_some_and(|(trained, _)| {
-            trained.settings != self.experiment.settings || trained.sealed != self.experiment.sealed
+            trained.settings != self.experiment.settings
+                || trained.sealed != self.experiment.sealed
+                || trained.other_read() != self.experiment.other_read()
         })
     }
 
@@ -307,6 +311,7 @@ impl Run {
             Event::FileLoaded { prices, report } => self.loaded(prices, report),
             Event::SplitsAdjusted(splits) => self.adjust_splits(&splits),
             Event::OddTreated(treatment) => self.treat_odd(treatment),
+            Event::OtherChanged(other) => self.put_beside(other),
             Event::LoadFailed(notice) => {
                 self.end_loading();
                 self.show(notice);

@@ -26,6 +26,31 @@ test("a ticked volume is read, is in link and report, and has its bars", async (
   await expect(page.getByTestId("days-summary")).toContainText("Of all pulls on this forecast");
 });
 
+test("a series that is kept is read beside the next one and told in link and report", async ({ page }) => {
+  await open(page, { source: "world:random-walk", ...SMALL, epochs: 2, device: "cpu" });
+  await expectState(page, "ready");
+  await openPanel(page, "settings");
+  const other = page.getByLabel("second series", { exact: true });
+  await expect(other).toBeDisabled();
+  await expect(page.locator("#input-other-help")).toContainText("There is no second series");
+  await openPanel(page, "prices");
+  await page.getByRole("button", { name: "Keep as the second series" }).click();
+  await expect(page.getByTestId("other-series")).toContainText("Kept: Random walk with drift, 5,000 rows");
+  await page.locator(".world", { has: page.locator("#world-mean-reverting") }).click();
+  await expect(page.getByTestId("facts")).toHaveAttribute("data-source", "world:mean-reverting");
+  await openPanel(page, "settings");
+  await other.check();
+  await expect(page).toHaveURL(/inputs=return,other&.*other=world:random-walk/);
+  await train(page);
+  const { data, inputs } = (await report(page)).json;
+  expect(data.other.source).toBe("world:random-walk");
+  expect(inputs.map((input) => input.name)).toEqual(["other"]);
+  await openPanel(page, "prices");
+  await page.getByRole("button", { name: "Remove the second series" }).click();
+  await expect(page).not.toHaveURL(/other/);
+  await expectState(page, "ready");
+});
+
 test("a link that asks for what its prices lack says so when it is trained", async ({ page }) => {
   await open(page, { ...VOLUME, source: "world:random-walk", inputs: "return,volume" });
   await expectState(page, "ready");

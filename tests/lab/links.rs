@@ -19,7 +19,7 @@ const LINKS: usize = 3_000;
 const OPENED: usize = 10;
 
 /// Values that a key can have, each with the form in which the page writes it.
-const GOOD: [(&str, &[(&str, &str)]); 27] = [
+const GOOD: [(&str, &[(&str, &str)]); 28] = [
     ("recipe", &[("honest", "honest"), ("notebook", "notebook")]),
     ("target", &[("price", "price"), ("return", "return")]),
     ("scaler", &[("all", "all"), ("train", "train")]),
@@ -61,6 +61,15 @@ const GOOD: [(&str, &[(&str, &str)]); 27] = [
             ("return", "return"),
             ("price,range", "return,range"),
             ("return,gap,volume", "return,volume,gap"),
+            ("return,other,gap", "return,gap,other"),
+        ],
+    ),
+    (
+        "other",
+        &[
+            ("av:msft:daily", "av:MSFT:daily"),
+            ("file:others.csv", "file:others.csv"),
+            ("world:sine", "world:sine"),
         ],
     ),
     (
@@ -223,6 +232,10 @@ fn meaning(experiment: &Experiment, link: &GuideLink) -> BTreeMap<&'static str, 
     all.extend([
         ("source", experiment.source.to_string()),
         ("parameters", experiment.parameters.to_string()),
+        (
+            "other",
+            (experiment.other.as_ref()).map_or(String::new(), Source::to_string),
+        ),
         ("sealed", switch(experiment.sealed)),
         ("autorun", switch(experiment.autorun)),
         (

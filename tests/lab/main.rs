@@ -11,6 +11,7 @@ mod lessons;
 mod links;
 mod looking;
 mod models;
+mod other;
 mod paying;
 mod pool;
 mod prices;

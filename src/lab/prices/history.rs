@@ -155,7 +155,7 @@ impl Lab {
     }
 
     /// Looks for a copy of the best endpoint's answer after `last`, and asks where there is none left.
-    fn find_next_copy(&mut self, load: u32, last: Option<Endpoint>) {
+    pub(super) fn find_next_copy(&mut self, load: u32, last: Option<Endpoint>) {
         let Some(history) = self.awaited_history(load) else {
             return;
         };
@@ -273,9 +273,9 @@ impl Lab {
                     return self.ask_for_history(load);
                 }
                 // What a study costs was said before.
-                let recent = match awaited.is_for_study() {
-                    true => None,
-                    false => self.recent_instead(&key, wanted.history, &error),
+                let recent = match awaited.is_for_screen() {
+                    true => self.recent_instead(&key, wanted.history, &error),
+                    false => None,
                 };
                 match recent {
                     Some(endpoint) => {
@@ -347,6 +347,7 @@ impl Lab {
         };
         match history.waiter {
             Waiter::Study => self.history_found(Err(why)),
+            waiter @ Waiter::Other { .. } => self.other_found(waiter, None),
             Waiter::Screen { without_key } => {
                 let notice = self.explain(history.wanted, without_key, why);
                 self.load_failed(notice);
@@ -358,8 +359,12 @@ impl Lab {
         let Load::History(history) = std::mem::take(&mut self.prices.load) else {
             return;
         };
-        if history.is_for_study() {
-            return self.history_found(Ok(obtained.copy.series.clone()));
+        match history.waiter {
+            Waiter::Study => return self.history_found(Ok(obtained.copy.series.clone())),
+            waiter @ Waiter::Other { .. } => {
+                return self.other_found(waiter, Some(obtained.copy.series.clone()));
+            }
+            Waiter::Screen { .. } => {}
         }
         let wanted = history.wanted;
         let Obtained {

@@ -2,8 +2,10 @@
 
 use super::copies::KeptIn;
 use super::wanted::Wanted;
-use crate::lab::Notice;
+use crate::experiment::Experiment;
 use crate::lab::file::GivenFile;
+use crate::lab::{Message, Notice};
+use crate::market::Source;
 use crate::market::alpha_vantage::{Endpoint, KeptCopy};
 use std::sync::Arc;
 
@@ -36,11 +38,22 @@ pub(super) enum Waiter {
     },
     /// A study; the prices on the screen stay.
     Study,
+    /// An experiment that reads it as its second series; then its first is loaded.
+    Other {
+        wanted: Source,
+        experiment: Box<Experiment>,
+        /// As of [`Lab::load_prices_of`](crate::lab::Lab).
+        to_do: Option<Message>,
+    },
 }
 
 impl HistoryLoad {
     pub(super) fn is_for_study(&self) -> bool {
         matches!(self.waiter, Waiter::Study)
+    }
+
+    pub(super) fn is_for_screen(&self) -> bool {
+        matches!(self.waiter, Waiter::Screen { .. })
     }
 }
 

@@ -89,11 +89,17 @@ impl Lab {
         self.leave_questions();
         let source = prices.series.info().source.clone();
         let pending = self.pending.take();
+        // The second series of a link, which waits on.
+        let is_other = |waiting: &Experiment| {
+            waiting.source != source && waiting.other_read() == Some(&source)
+        };
+        self.pending = pending.clone().filter(is_other);
         let experiment = match pending.filter(|pending| pending.source == source) {
             Some(pending) => pending,
             None => self.run.experiment.clone().on(source),
         };
         let autorun = experiment.autorun;
+        let (experiment, prices) = self.beside_other(experiment, prices);
         self.run.apply(RunEvent::ExperimentChanged(experiment));
         self.run.apply(event(prices));
         if autorun && self.waiting_model.is_none() {

@@ -5,7 +5,7 @@ use crate::guide::LinkError;
 use crate::lab::address::keys::KeyError;
 use crate::market::alpha_vantage::{AnswerError, Refusal, TransportError};
 use crate::market::price_file::FileError;
-use crate::market::{Field, Interval, SymbolError};
+use crate::market::{Field, Interval, Source, SymbolError};
 use chrono::NaiveDate;
 
 /// What is said about prices, and about the address that asks for them.
@@ -76,6 +76,8 @@ pub enum PriceMessage {
     LinkToFile {
         name: String,
     },
+    /// The experiment reads a second series that is not here.
+    OtherWanted(Source),
     LinkWhileTraining,
     LinkWhileStudying,
     /// Values of the address that cannot be used, each replaced by its default.

@@ -11,6 +11,7 @@
 //! | `key` | the visitor's key |
 //! | `recent_symbols` | the symbols loaded last |
 //! | `import` | prices from files, drops and pastes |
+//! | `other` | a second series beside the first |
 //! | `work_done` | what becomes of prices when work on them is done |
 //!
 //! Commands, events and work are made of plain data, each in a file of its own: `api_key`, `copy_step`,
@@ -26,6 +27,7 @@ mod key;
 mod load;
 mod loading;
 mod message;
+mod other;
 mod question;
 mod recent_symbols;
 mod refusals;
@@ -52,6 +54,7 @@ use super::event::SmallRecords;
 use super::file::GivenFile;
 use super::run::{Event as RunEvent, OddTreatment};
 use super::{Command, Intention, Lab, Offer};
+use crate::market::Series;
 use crate::market::alpha_vantage::{EXAMPLE_SYMBOL, History};
 use crate::market::price_file::Correction;
 use copies::TabCopies;
@@ -70,6 +73,8 @@ pub struct PriceSources {
     /// Where the loaded prices were had from, if the service was ever asked for them.
     pub origin: Option<Origin>,
     pub search: SymbolSearch,
+    /// The second series, which is put beside whatever prices are loaded.
+    pub other: Option<Arc<Series>>,
     /// A file that leaves a question.
     pub import: Option<Arc<Import>>,
     /// An archive that leaves the question which of its files to read.
@@ -215,6 +220,8 @@ impl Lab {
             }
             Intention::KeyNotRemembered => self.prices.key.not_kept_as_wanted(),
             Intention::Refresh => self.refresh(),
+            Intention::KeepAsOther => self.keep_as_other(),
+            Intention::RemoveOther => self.remove_other(),
             Intention::SearchSymbol {
                 typed,
                 key,

@@ -2,7 +2,9 @@
 
 use crate::checkpoint::Header;
 use crate::experiment::Experiment;
-use crate::market::{fingerprint_text, read_fingerprint};
+use crate::forecast::odometer::SeriesId;
+use crate::forecast::settings::Input;
+use crate::market::{Prices, fingerprint_of_other, fingerprint_text, read_fingerprint};
 use crate::number;
 use crate::protocol::Crash;
 use serde::{Deserialize, Serialize};
@@ -17,6 +19,9 @@ pub(super) struct About {
     address: String,
     /// The fingerprint of its prices, in hexadecimal digits.
     prices: String,
+    /// The same of the second series beside them, where it is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    other: Option<String>,
 }
 
 /// A training that was under way when its tab was closed or its trainer crashed.
@@ -27,6 +32,8 @@ pub struct Interrupted {
     pub epoch: usize,
     /// The fingerprint of its prices.
     pub(super) prices: u64,
+    /// The [`fingerprint_of_other`] of its prices, where the second series beside them is read.
+    pub(super) other: Option<u64>,
 }
 
 /// What an interrupted training is read for.
@@ -51,11 +58,14 @@ pub struct ToResume {
 }
 
 impl About {
-    pub(super) fn new(experiment: &Experiment, prices: u64) -> Self {
+    pub(super) fn new(experiment: &Experiment, prices: &Prices) -> Self {
+        let reads_other = experiment.settings.inputs.has(Input::Other);
+        let other = reads_other.then(|| fingerprint_of_other(prices.series.rows()));
         Self {
             version: VERSION,
             address: experiment.to_fragment(),
-            prices: fingerprint_text(prices),
+            prices: fingerprint_text(SeriesId::of(prices).number()),
+            other: other.map(fingerprint_text),
         }
     }
 
@@ -74,6 +84,10 @@ impl ToResume {
             experiment: Experiment::from_own_fragment(&about.address)?,
             epoch: header.epoch,
             prices: read_fingerprint(&about.prices)?,
+            other: match &about.other {
+                Some(other) => Some(read_fingerprint(other)?),
+                None => None,
+            },
         };
         (about.version == VERSION).then_some(Self {
             interrupted,

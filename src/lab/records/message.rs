@@ -14,6 +14,8 @@ pub enum RecordMessage {
     InterruptedNotReadable,
     /// The interrupted training needs the prices of this source, which are not kept.
     InterruptedNeedsPrices(Source),
+    /// It needs the second series of this source, and there is none or another one.
+    InterruptedNeedsOther(Source),
     /// Everything that was kept is gone.
     Forgotten,
     /// The storage did not let go of what it may hold.

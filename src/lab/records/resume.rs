@@ -9,7 +9,7 @@ use super::interrupted::{Interrupted, ReadFor, ToResume};
 use super::needed::NeedsPrices;
 use super::state::{ABOUT, AT, STATE};
 use super::{RecordMessage, RecordStep, RecordWork};
-use crate::market::Prices;
+use crate::market::{Prices, fingerprint_of_other};
 use crate::protocol::Crash;
 use std::sync::Arc;
 
@@ -145,12 +145,23 @@ impl Lab {
             return;
         }
         let Interrupted {
-            experiment, epoch, ..
+            experiment,
+            epoch,
+            other,
+            ..
         } = interrupted;
         let Some(prices) = prices else {
             let message = RecordMessage::InterruptedNeedsPrices(experiment.source);
             return self.notify(NoticeKind::Info, message);
         };
+        let prices = self.with_other(&experiment, prices);
+        let is_its = |number| fingerprint_of_other(prices.series.rows()) == number;
+        if let Some(wanted) = experiment.other_read()
+            && !other.is_some_and(is_its)
+        {
+            let message = RecordMessage::InterruptedNeedsOther(wanted.clone());
+            return self.notify(NoticeKind::Info, message);
+        }
         if self.continue_training(experiment, prices, header, state) {
             self.records.state.resume(self.run.id, epoch);
             self.records.interrupted = None;

@@ -12,7 +12,6 @@ use super::keep::prices_to_keep;
 use super::packing::{PackedPrices, ToPack};
 use super::writing::{Writing, Written};
 use super::{RecordStep, RecordWork};
-use crate::forecast::odometer::SeriesId;
 
 /// What the training under way is, its state, and when that was kept.
 pub(super) const ABOUT: &str = "about";
@@ -144,7 +143,7 @@ impl Lab {
         let experiment = self.run.trained.as_ref().filter(|_| is_its);
         let about = experiment
             .zip(self.trained_prices.as_ref())
-            .map(|((it, _), of)| About::new(it, SeriesId::of(of).number()).to_text());
+            .map(|((it, _), of)| About::new(it, of).to_text());
         match about {
             Some(about) => self.write_state(run, state, Some(about), prices),
             None => self.next_state(),

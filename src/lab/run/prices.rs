@@ -2,7 +2,10 @@
 
 use super::{Phase, Run};
 use crate::experiment::Experiment;
-use crate::market::{DataReport, Prices, Source, Spike, Split, adjust_splits, correct, leave_out};
+use crate::forecast::settings::Input;
+use crate::market::{
+    DataReport, Prices, Series, Source, Spike, Split, adjust_splits, correct, leave_out,
+};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -156,6 +159,33 @@ impl Run {
             odd,
         });
         self.replace_prices(Arc::new(Prices { series, truth }), report);
+    }
+
+    /// Another second series is beside the prices, or none. What was trained on the last one is gone.
+    pub(super) fn put_beside(&mut self, other: Option<Arc<Series>>) {
+        let Some(prices) = self.prices.clone().filter(|_| self.is_settled()) else {
+            return;
+        };
+        let beside = |prices: &Prices| {
+            Arc::new(Prices {
+                series: prices.series.clone().beside(other.clone()),
+                truth: prices.truth.clone(),
+            })
+        };
+        let prices = beside(&prices);
+        if let Some(adjustment) = &mut self.adjustment {
+            adjustment.raw = beside(&adjustment.raw);
+        }
+        let reads_other = |(experiment, _): &(Experiment, _)| {
+            let inputs = experiment.settings.inputs;
+            inputs.has(Input::Other)
+        };
+        match self.data_report.clone() {
+            Some(report) if self.trained.as_ref().is_some_and(reads_other) => {
+                self.replace_prices(prices, report);
+            }
+            _ => self.prices = Some(prices),
+        }
     }
 
     /// Other prices than before: whatever was trained on those is no longer about these.

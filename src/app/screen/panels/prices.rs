@@ -1,6 +1,6 @@
 //! The panel of prices: known worlds, Alpha Vantage, a file; and what is known of the loaded world.
 
-use crate::app::components::{PriceFileChooser, SourceChooser, WorldSettings};
+use crate::app::components::{OtherSeries, PriceFileChooser, SourceChooser, WorldSettings};
 use crate::app::screen::state::Screen;
 use crate::app::ui::number;
 use crate::app::words;
@@ -27,6 +27,7 @@ pub fn PricesPanel(screen: Screen) -> impl IntoView {
             <WorldSettings source=slices.source parameters=slices.parameters locked intend />
             {move || slices.prices.get().and_then(|prices| truth(&prices))}
         </SourceChooser>
+        <OtherSeries slices locked intend />
     }
 }
 

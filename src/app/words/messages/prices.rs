@@ -58,6 +58,7 @@ impl Say for PriceMessage {
             Self::LinkToSymbol { symbol } => notices::link_to_symbol(symbol).say(f),
             Self::LinkWaits { symbol } => notices::link_waits(symbol).say(f),
             Self::LinkToFile { name } => notices::link_to_file(name).say(f),
+            Self::OtherWanted(source) => notices::other_wanted(source).say(f),
             Self::LinkWhileTraining => notices::link_while_training().say(f),
             Self::LinkWhileStudying => notices::link_while_studying().say(f),
             Self::BadAddress {

@@ -14,6 +14,9 @@ impl Say for RecordMessage {
             Self::InterruptedNeedsPrices(source) => {
                 return f.write_str(&notices::interrupted_needs_prices(source));
             }
+            Self::InterruptedNeedsOther(source) => {
+                return f.write_str(&notices::interrupted_needs_other(source));
+            }
             Self::Forgotten => notices::copies_gone(),
             Self::NotForgotten => notices::copies_not_removed(),
             Self::ReportNotSaved => notices::report_not_saved(),
