@@ -109,7 +109,7 @@ test.describe("a trainer that crashes", () => {
     await expectState(page, "training");
     // Its state is kept every other second.
     await expect
-      .poll(async () => Object.keys((await records(page)).training), { timeout: 30_000 })
+      .poll(async () => Object.keys((await records(page)).training ?? {}), { timeout: 30_000 })
       .toHaveLength(3);
     await crashTrainer(page);
     const notice = page.getByTestId("notice");

@@ -64,7 +64,7 @@ test("a forecast is kept, survives a reload, and is scored when its day is there
 
   // It stays scored, and can be taken out.
   await expect
-    .poll(async () => Object.values((await records(page)).journal).join())
+    .poll(async () => Object.values((await records(page)).journal ?? {}).join())
     .not.toContain('"outcome":null');
   await open(page);
   await openTab(page, "runs");

@@ -23,7 +23,7 @@ test("runs survive a reload, with pins, comparisons and their networks", { tag: 
   await expect(page.getByRole("button", { name: /^Show the results/ })).toHaveCount(2);
   const texts = await runs(page).allInnerTexts();
   await expect
-    .poll(async () => Object.values((await records(page)).runs).join())
+    .poll(async () => Object.values((await records(page)).runs ?? {}).join())
     .toContain('"pinned":true');
 
   await page.reload();
@@ -112,7 +112,7 @@ test("a training interrupted by leaving goes on to the same end, to the last dig
   await expect(offer(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await expect
-    .poll(async () => Object.keys((await records(page)).training).sort(), { timeout: 30_000 })
+    .poll(async () => Object.keys((await records(page)).training ?? {}).sort(), { timeout: 30_000 })
     .toEqual(["about", "at", "state"]);
   await expectState(page, "training");
 
@@ -142,7 +142,7 @@ test("an interrupted training can be discarded, and a damaged one is no trouble"
   await expectState(page, "ready");
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await expect
-    .poll(async () => Object.keys((await records(page)).training), { timeout: 30_000 })
+    .poll(async () => Object.keys((await records(page)).training ?? {}), { timeout: 30_000 })
     .toHaveLength(3);
   await page.reload();
   await offer(page).getByRole("button", { name: "Discard" }).click();
