@@ -7,7 +7,9 @@
 //! | `ours` | the project's training loop, natively |
 //! | `native` | a process that times steps as it is told to, line by line |
 //! | `wait` | waiting for a future on this thread |
+//! | `trainings` | experiments on known worlds, trained to their end |
 //! | `verdicts` | whether the verdict is right on the known worlds |
+//! | `memory` | what each cell can carry |
 //! | `browser` | the stock network for a Web Worker |
 //!
 //! In the browser the project's own trainer is measured as it is published, so only the stock network
@@ -19,9 +21,13 @@ mod workload;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
+mod memory;
+#[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
 mod ours;
+#[cfg(not(target_arch = "wasm32"))]
+mod trainings;
 #[cfg(not(target_arch = "wasm32"))]
 mod verdicts;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,8 +36,23 @@ mod wait;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match std::env::args().nth(1).as_deref() {
-        Some("verdicts") => verdicts::main(),
+        Some("verdicts") => printed(verdicts::tables()),
+        Some("memory") => printed(memory::tables()),
         _ => native::main(),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn printed(tables: Result<String, String>) -> std::process::ExitCode {
+    match tables {
+        Ok(tables) => {
+            println!("{tables}");
+            std::process::ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("error: {message}");
+            std::process::ExitCode::FAILURE
+        }
     }
 }
 

@@ -1,19 +1,11 @@
 //! Is the verdict right where the truth is known? The recipe "honest" on known worlds, seeds from 1 on,
-//! not chosen: how often it is called what, and how the intervals held. Prints Markdown tables;
-//! nothing here is timed.
+//! not chosen: how often it is called what, and how the intervals held. Prints Markdown tables.
 
-use crate::wait::block_on;
-use burn::tensor::Device;
+use crate::trainings::{self, best_possible, median};
 use hindcast::forecast::bands::{BandName, BandScores};
 use hindcast::forecast::conformal::LEVEL;
-use hindcast::forecast::evaluation::{Evaluation, VerdictKind, evaluate};
-use hindcast::forecast::job::training_job;
-use hindcast::forecast::{Dataset, Settings};
-use hindcast::market::world::{self, DEFAULT_DAYS, Parameters, WorldKind};
-use hindcast::protocol::DeviceKind;
-use hindcast::training::{Training, Unwatched};
-use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use hindcast::forecast::evaluation::{Evaluation, VerdictKind};
+use hindcast::market::world::WorldKind;
 
 /// A world, how it is set, and how many seeds of it are trained on.
 #[derive(Debug, Clone, Copy)]
@@ -119,12 +111,15 @@ impl Case {
         }
     }
 
-    fn parameters(&self) -> Result<Parameters, String> {
-        let usual = Parameters::default();
-        match self.set {
-            Some((key, value)) => (usual.with(self.kind, key, value))
-                .map_err(|error| format!("{}: {error:?}", self.name())),
-            None => Ok(usual),
+    fn trainings(&self) -> trainings::Case {
+        let world = format!("source=world:{}", self.kind.world().slug);
+        let address = match self.set {
+            Some((key, value)) => format!("{world}&parameters={key}:{value}"),
+            None => world,
+        };
+        trainings::Case {
+            address,
+            seeds: self.seeds,
         }
     }
 }
@@ -142,89 +137,32 @@ impl AtLeast {
     }
 }
 
-pub fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }
-    }
+/// # Errors
+/// What the first training that failed said.
+pub fn tables() -> Result<String, String> {
+    let cases: Vec<_> = CASES.iter().map(Case::trainings).collect();
+    let of_cases = trainings::train_all(&cases)?;
+    Ok(written(&of_cases))
 }
 
-fn run() -> Result<(), String> {
-    let trainings: Vec<(usize, u64)> = (CASES.iter().enumerate())
-        .flat_map(|(place, case)| (1..=case.seeds).map(move |seed| (place, seed)))
-        .collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let Some(&(place, seed)) = trainings.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let evaluation = one(&CASES[place], seed)?;
-            eprintln!(
-                "    {}, seed {seed}: {:?}, rMAE {:.4}",
-                CASES[place].name(),
-                evaluation.verdict.kind,
-                evaluation.verdict.rmae
-            );
-            done.push((place, evaluation));
-        }
-        Ok::<_, String>(done)
-    };
-    let all = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let mut all = Vec::new();
-        for worker in workers {
-            all.extend(worker.join().map_err(|_| "a run panicked".to_owned())??);
-        }
-        Ok::<_, String>(all)
-    })?;
-    let of_cases: Vec<Vec<Evaluation>> = (0..CASES.len())
-        .map(|place| {
-            let of_case = all.iter().filter(|(of, _)| *of == place);
-            of_case.map(|(_, evaluation)| evaluation.clone()).collect()
-        })
-        .collect();
-    print(&of_cases);
-    Ok(())
-}
-
-/// Trains the recipe to its end and judges it.
-fn one(case: &Case, seed: u64) -> Result<Evaluation, String> {
-    let told = |error: &dyn std::fmt::Debug| format!("{} {seed}: {error:?}", case.name());
-    let prices = world::generate_with(case.kind, &case.parameters()?, seed, DEFAULT_DAYS);
-    let settings = Settings {
-        seed,
-        ..Settings::default()
-    };
-    let dataset = Dataset::new(&prices.series, &settings).map_err(|error| told(&error))?;
-    let mut training = Training::new(training_job(&dataset), DeviceKind::Cpu, Device::flex())
-        .map_err(|error| told(&error))?;
-    block_on(training.run(&mut Unwatched)).map_err(|error| told(&error))?;
-    let model = block_on(training.model()).map_err(|error| told(&error))?;
-    evaluate(&prices, &dataset, &model.predictions).map_err(|error| told(&error))
-}
-
-fn print(of_cases: &[Vec<Evaluation>]) {
-    println!("| world | seeds | beats | signal | ties | loses | median rMAE | best possible |");
-    println!("|---|--:|--:|--:|--:|--:|--:|--:|");
-    for (case, evaluations) in CASES.iter().zip(of_cases) {
-        println!("{}", verdicts(case, evaluations));
-    }
-    println!("\n| required | of | at least | at most | found | |");
-    println!("|---|--:|--:|--:|--:|---|");
-    for required in &REQUIRED {
-        println!("{}", judged(required, of_cases));
-    }
-    println!(
+fn written(of_cases: &[Vec<Evaluation>]) -> String {
+    let mut lines = vec![
+        "| world | seeds | beats | signal | ties | loses | median rMAE | best possible |"
+            .to_owned(),
+        "|---|--:|--:|--:|--:|--:|--:|--:|".to_owned(),
+    ];
+    let pairs = || CASES.iter().zip(of_cases);
+    lines.extend(pairs().map(|(case, evaluations)| verdicts(case, evaluations)));
+    lines.push("\n| required | of | at least | at most | found | |".to_owned());
+    lines.push("|---|--:|--:|--:|--:|---|".to_owned());
+    lines.extend(REQUIRED.iter().map(|required| judged(required, of_cases)));
+    lines.push(format!(
         "\n| the usual {:.0} % interval | held | calm | wild | steady | score, of the plain band's | CRPS, of the plain band's |",
         100.0 * LEVEL
-    );
-    println!("|---|--:|--:|--:|--:|--:|--:|");
-    for (case, evaluations) in CASES.iter().zip(of_cases) {
-        println!("{}", intervals(case, evaluations));
-    }
+    ));
+    lines.push("|---|--:|--:|--:|--:|--:|--:|".to_owned());
+    lines.extend(pairs().map(|(case, evaluations)| intervals(case, evaluations)));
+    lines.join("\n")
 }
 
 fn verdicts(case: &Case, evaluations: &[Evaluation]) -> String {
@@ -233,11 +171,7 @@ fn verdicts(case: &Case, evaluations: &[Evaluation]) -> String {
         kinds.filter(|kind| *kind == wanted).count()
     };
     let rmae = median(evaluations.iter().map(|each| each.verdict.rmae));
-    let best = median(
-        evaluations
-            .iter()
-            .filter_map(|each| each.scores.best_possible.as_ref().map(|best| best.rmae)),
-    );
+    let best = best_possible(evaluations);
     format!(
         "| {} | {} | {} | {} | {} | {} | {rmae:.3} | {best:.3} |",
         case.name(),
@@ -300,15 +234,4 @@ fn intervals(case: &Case, evaluations: &[Evaluation]) -> String {
 fn mean(values: impl Iterator<Item = f64>) -> f64 {
     let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
     sum / count
-}
-
-/// The middle value; NaN of none.
-fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    match values.len() {
-        0 => f64::NAN,
-        count if count % 2 == 1 => values[count / 2],
-        count => (values[count / 2 - 1] + values[count / 2]) / 2.0,
-    }
 }

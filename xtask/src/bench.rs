@@ -22,6 +22,8 @@ and in headless Chromium, all in one run; prints the tables and leaves them in t
                    and its download sizes mean nothing
   --verdicts       instead, whether the verdict is right: the honest recipe on every known world with
                    12 to 40 seeds; some twenty minutes, natively, with no browser
+  --memory         instead, what LSTM, GRU and plain RNN can carry: 560 trainings on worlds whose
+                   memory is 2 to 80 days long; some hours
   --gpu            also natively on this machine's GPU (Vulkan, Metal) beside PyTorch on CUDA
 
 The machine should have nothing else to do: where a fixed loop, timed before, between and after the
@@ -37,7 +39,8 @@ struct Options {
     write: bool,
     development: bool,
     gpu: bool,
-    verdicts: bool,
+    /// What is trained instead of timed.
+    trained: Option<&'static Trained>,
     python: Option<String>,
     repeats: u32,
 }
@@ -49,7 +52,7 @@ impl Options {
             write: false,
             development: false,
             gpu: false,
-            verdicts: false,
+            trained: None,
             python: None,
             repeats: LEAST_REPEATS,
         };
@@ -65,7 +68,8 @@ impl Options {
                 "--write" => options.write = true,
                 "--development" => options.development = true,
                 "--gpu" => options.gpu = true,
-                "--verdicts" => options.verdicts = true,
+                "--verdicts" => options.trained = Some(&VERDICTS),
+                "--memory" => options.trained = Some(&MEMORY),
                 "--python" => options.python = Some((*value()?).to_owned()),
                 "--repeats" => {
                     let given = value()?;
@@ -93,15 +97,38 @@ impl Options {
     }
 }
 
-/// The section of `docs/benchmarks.md` that `--verdicts` writes: each run writes its own part and leaves
-/// the others as they are.
-const VERDICTS: &str = "## Verdicts on the known worlds";
-const SECTION: &str = "\n## ";
+/// Trainings that are judged and not timed: a section of `docs/benchmarks.md`.
+#[derive(Debug, PartialEq, Eq)]
+struct Trained {
+    /// What the native program is asked for.
+    program: &'static str,
+    heading: &'static str,
+    introduction: &'static str,
+}
+
+/// What stands before it in the document is timed.
+const VERDICTS: Trained = Trained {
+    program: "verdicts",
+    heading: "## Verdicts on the known worlds",
+    introduction: "`cargo xtask bench --verdicts`: the recipe \"honest\" on known worlds, 5,000 days, seeds from 1 \
+                   on, not chosen. Of the intervals, means over the seeds; [method](method.md) says what calm, \
+                   wild and steady are, and the plain band is that of the last 20 days.",
+};
+
+const MEMORY: Trained = Trained {
+    program: "memory",
+    heading: "## What each cell can carry",
+    introduction: "`cargo xtask bench --memory`: the recipe \"honest\" on worlds where a move (echo) or a rare \
+                   shock comes back after as many days as the lag says, 5,000 days, seeds 1 to 10, not chosen. \
+                   The window is the usual 20 days, or the lag and five more where that is longer. Of each \
+                   network, on how many seeds it beats and its median rMAE. The last column: on how many seeds \
+                   the LSTM beats and the RNN does not, by the forget gate's bias: 0; 1.",
+};
 
 pub fn run(arguments: &[&str]) -> Result<()> {
     let options = Options::read(arguments)?;
-    if options.verdicts {
-        return verdicts(&options);
+    if let Some(trained) = options.trained {
+        return train(trained, &options);
     }
     let chrome = tools::chrome()?;
     let tools = Tools::set_up()?;
@@ -149,59 +176,45 @@ pub fn run(arguments: &[&str]) -> Result<()> {
     if options.write {
         let document = tools.root.join("docs").join("benchmarks.md");
         let old = files::read_text(&document).unwrap_or_default();
-        let steps = files::read_text(&table)?;
-        let Parts {
-            verdicts, later, ..
-        } = Parts::of(&old);
-        files::write(&document, joined([&steps, verdicts, later]))?;
+        let timed = files::read_text(&table)?;
+        files::write(&document, with_timed(&old, &timed))?;
     }
     Ok(())
 }
 
-/// Trains on every known world and counts the verdicts.
-fn verdicts(options: &Options) -> Result<()> {
+/// Trains on known worlds and judges.
+fn train(trained: &Trained, options: &Options) -> Result<()> {
     tools::check_rustc()?;
     let (root, target) = tools::folders();
     let program = native_rows(&root, &target, options.profiles().0, false)?;
     progress("Training on the known worlds");
-    let table = process::output_under_progress(Command::new(program).arg("verdicts"))
+    let tables = process::output_under_progress(Command::new(program).arg(trained.program))
         .ok_or("the runs failed; their output is above.")?;
-    println!("\n{table}");
+    println!("\n{tables}");
     if options.write {
         let document = root.join("docs").join("benchmarks.md");
         let old = files::read_text(&document).unwrap_or_default();
-        let Parts { steps, later, .. } = Parts::of(&old);
-        let part = format!(
-            "{VERDICTS}\n\n`cargo xtask bench --verdicts`: the recipe \"honest\" on known worlds, 5,000 days, seeds \
-             from 1 on, not chosen. Of the intervals, means over the seeds; [method](method.md) says what \
-             calm, wild and steady are, and the plain band is that of the last 20 days.\n\n{table}\n"
-        );
-        files::write(&document, joined([steps, &part, later]))?;
+        files::write(&document, with_section(&old, trained, &tables))?;
     }
     Ok(())
 }
 
-/// What the document is made of.
-struct Parts<'d> {
-    /// Up to the verdicts.
-    steps: &'d str,
-    verdicts: &'d str,
-    /// Sections that other commands measure.
-    later: &'d str,
+/// The document with what is timed anew, and all sections of trainings as they were.
+fn with_timed(document: &str, timed: &str) -> String {
+    let start = document.find(VERDICTS.heading).unwrap_or(document.len());
+    joined([timed, &document[start..], ""])
 }
 
-impl<'d> Parts<'d> {
-    fn of(document: &'d str) -> Self {
-        let start = document.find(VERDICTS).unwrap_or(document.len());
-        let (steps, rest) = document.split_at(start);
-        let end = rest.find(SECTION).unwrap_or(rest.len());
-        let (verdicts, later) = rest.split_at(end);
-        Self {
-            steps,
-            verdicts,
-            later,
-        }
-    }
+/// The document with this section anew, in its place or at the end.
+fn with_section(document: &str, trained: &Trained, tables: &str) -> String {
+    let start = document.find(trained.heading).unwrap_or(document.len());
+    let (before, rest) = document.split_at(start);
+    let end = rest.find("\n## ").unwrap_or(rest.len());
+    let section = format!(
+        "{}\n\n{}\n\n{tables}",
+        trained.heading, trained.introduction
+    );
+    joined([before, &section, &rest[end..]])
 }
 
 fn joined(parts: [&str; 3]) -> String {
@@ -285,30 +298,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_part_of_the_document_leaves_the_other_as_it_is() {
-        let verdicts = |word: &str| format!("{VERDICTS}\n\n{word}\n");
-        let document = joined([
+    fn each_part_of_the_document_leaves_the_others_as_they_are() {
+        let section = |trained: &Trained, word: &str| {
+            let Trained {
+                heading,
+                introduction,
+                ..
+            } = trained;
+            format!("{heading}\n\n{introduction}\n\n{word}\n")
+        };
+        let document = [
             "# Benchmarks\n\n## Steps\n\nfast\n",
-            &verdicts("right"),
+            &section(&VERDICTS, "right"),
             "## Inputs\n\n## Size\n",
-        ]);
-        let expected = "# Benchmarks\n\n## Steps\n\nfast\n\n## Verdicts on the known worlds\n\nright\n\n\
-                        ## Inputs\n\n## Size\n";
-        assert_eq!(document, expected);
-        let parts = Parts::of(&document);
-        let faster = joined(["# Faster\n", parts.verdicts, parts.later]);
-        let expected =
-            "# Faster\n\n## Verdicts on the known worlds\n\nright\n\n## Inputs\n\n## Size\n";
-        assert_eq!(faster, expected);
-        let parts = Parts::of(&faster);
-        let worse = joined([parts.steps, &verdicts("wrong"), parts.later]);
-        assert_eq!(worse, expected.replace("right", "wrong"));
+        ]
+        .join("\n");
+        let faster = with_timed(&document, "# Benchmarks\n\n## Steps\n\nfaster\n");
+        assert_eq!(faster, document.replace("fast", "faster"));
+        let worse = with_section(&document, &VERDICTS, "wrong\n");
+        assert_eq!(worse, document.replace("right", "wrong"));
         // A document that has none yet.
-        let parts = Parts::of("# Benchmarks\n");
-        let first = joined([parts.steps, &verdicts("right"), parts.later]);
-        assert_eq!(first, format!("# Benchmarks\n\n{}", verdicts("right")));
-        let parts = Parts::of("");
-        assert_eq!(joined([parts.steps, parts.verdicts, parts.later]), "\n");
+        let remembered = with_section(&document, &MEMORY, "ten days");
+        assert_eq!(
+            remembered,
+            format!("{document}\n{}", section(&MEMORY, "ten days"))
+        );
+        let first = with_section("# Benchmarks\n", &VERDICTS, "right");
+        assert_eq!(
+            first,
+            format!("# Benchmarks\n\n{}", section(&VERDICTS, "right"))
+        );
+        assert_eq!(with_timed("", "# Benchmarks"), "# Benchmarks\n");
     }
 
     #[test]
@@ -319,7 +339,10 @@ mod tests {
         assert_eq!(options.repeats, 7);
         assert!(Options::read(&["--repeats", "4"]).is_err());
         assert!(Options::read(&["--python"]).is_err());
-        assert!(Options::read(&["--verdicts"]).unwrap().verdicts);
+        let trained = |word: &str| Options::read(&[word]).unwrap().trained;
+        assert_eq!(trained("--verdicts"), Some(&VERDICTS));
+        assert_eq!(trained("--memory"), Some(&MEMORY));
+        assert_eq!(trained("--quick"), None);
         assert!(Options::read(&["--fast"]).unwrap_err().contains("--fast"));
     }
 }
