@@ -286,10 +286,6 @@ test.describe("with motion", () => {
     await page.clock.runFor(5_000);
     await expect(lines(page)).toHaveAttribute("aria-valuenow", "1");
   });
-});
-
-test.describe("with motion", () => {
-  test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
   test("the error’s way plays by its button alone, and is paused by it", async ({ page }) => {
     await page.clock.install();

@@ -7,6 +7,24 @@ import { expectDrawn, expectState, open, SMALL, trainFor, untilIdle } from "./st
 /** Some ten seconds. */
 const EPOCHS = 25;
 
+/** A page whose prices are drawn, and which does nothing any more. */
+async function openDrawn(page) {
+  await open(page, { ...SMALL, epochs: 10, device: "cpu" });
+  await expectDrawn(page, "chart-history");
+  await untilIdle(page);
+}
+
+/** From the press on Train to the verdict, and each view of the stage. */
+async function trainAndLook(page) {
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expectState(page, "done", 60_000);
+  await untilIdle(page);
+  for (const slug of VIEWS) {
+    await showView(page, slug);
+    await untilIdle(page);
+  }
+}
+
 test("no task over 50 ms while training on 5,000 days", { tag: "@timing" }, async ({ page, browser }) => {
   // By the notebook's recipe, which no early stopping ends.
   const long = { recipe: "notebook", window: 20, hidden: 32, layers: 2, epochs: 1000 };
@@ -41,19 +59,9 @@ test("no task over 50 ms from the press on Train to the verdict, nor while one l
 }) => {
   test.setTimeout(240_000);
   await page.setViewportSize({ width: 1440, height: 900 });
-  const prepare = async () => {
-    await open(page, { ...SMALL, epochs: 10, device: "cpu" });
-    await expectDrawn(page, "chart-history");
-    await untilIdle(page);
-  };
+  const prepare = () => openDrawn(page);
   const act = async () => {
-    await page.getByRole("button", { name: "Train", exact: true }).click();
-    await expectState(page, "done", 60_000);
-    await untilIdle(page);
-    for (const slug of VIEWS) {
-      await showView(page, slug);
-      await untilIdle(page);
-    }
+    await trainAndLook(page);
     for (const slug of TABS) {
       await openTab(page, slug);
       await untilIdle(page);
@@ -75,19 +83,9 @@ test("no task over 200 ms on a phone six times as slow, from the open page to th
 }) => {
   test.setTimeout(240_000);
   await page.setViewportSize({ width: 360, height: 780 });
-  const prepare = async () => {
-    await open(page, { ...SMALL, epochs: 10, device: "cpu" });
-    await expectDrawn(page, "chart-history");
-    await untilIdle(page);
-  };
+  const prepare = () => openDrawn(page);
   const act = async () => {
-    await page.getByRole("button", { name: "Train", exact: true }).click();
-    await expectState(page, "done", 60_000);
-    await untilIdle(page);
-    for (const slug of VIEWS) {
-      await showView(page, slug);
-      await untilIdle(page);
-    }
+    await trainAndLook(page);
     await openTab(page, "scores");
     await untilIdle(page);
   };
