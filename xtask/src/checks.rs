@@ -238,15 +238,19 @@ fn native_tests(what: &str, arguments: &[&str], summary: &mut Vec<String>) -> Re
     result
 }
 
-/// `test result: ok. 12 passed; …`, and what was skipped for want of recorded data.
+/// `test result: ok. 12 passed; …`, what was skipped for want of recorded data, and the names of the tests
+/// that failed: a long output is often seen only from its end.
 fn is_cargo_summary(line: &str) -> bool {
-    line.starts_with("test result:") || line.starts_with("skipped:")
+    line.starts_with("test result:")
+        || line.starts_with("skipped:")
+        || (line.starts_with("test ") && line.ends_with("... FAILED"))
 }
 
 /// Playwright ends with lines such as `  12 passed (1.2m)`, `  1 failed`, `  2 skipped`; a test says before
-/// why it was skipped.
+/// why it was skipped. Of a failure are kept the heading, `  1) [function] › device.spec.js:12:3 › name ───`,
+/// what was thrown, and where.
 fn is_playwright_summary(line: &str) -> bool {
-    if line.starts_with("skipped:") {
+    if line.starts_with("skipped:") || is_playwright_failure(line) {
         return true;
     }
     let mut words = line.split_whitespace();
@@ -255,6 +259,23 @@ fn is_playwright_summary(line: &str) -> bool {
     let outcome = ["passed", "failed", "skipped", "flaky", "interrupted"].contains(&word)
         || line.trim_end().ends_with("did not run");
     count && outcome
+}
+
+/// Playwright colours what it writes only for a terminal, and here it writes into a pipe.
+fn is_playwright_failure(line: &str) -> bool {
+    let line = line.trim_start();
+    let heading = line
+        .split_once(") [")
+        .is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+    let thrown = line
+        .split_once(':')
+        .is_some_and(|(kind, _)| kind.ends_with("Error") && !kind.contains(' '));
+    let compared = ["Expected", "Received", "Locator:"]
+        .iter()
+        .any(|word| line.starts_with(word));
+    // The line of the test itself, of the code that is shown around it.
+    let place = line.starts_with("> ") && line.contains(" | ");
+    heading || thrown || compared || place
 }
 
 #[cfg(test)]
@@ -278,12 +299,32 @@ mod tests {
     #[test]
     fn only_the_runners_own_summary_lines_are_kept() {
         assert!(is_cargo_summary("test result: ok. 3 passed; 0 failed"));
+        assert!(is_cargo_summary("test forecast::windows ... FAILED"));
         assert!(!is_cargo_summary("test forecast::windows ... ok"));
         assert!(is_playwright_summary("  12 passed (1.2m)"));
         assert!(is_playwright_summary("  1 failed"));
         assert!(is_playwright_summary("  3 did not run"));
         assert!(is_playwright_summary(
             "skipped: WebKit, which is not installed"
+        ));
+        assert!(is_playwright_summary(
+            "  1) [function] › tests/browser/run.spec.js:95:1 › stop ────"
+        ));
+        assert!(is_playwright_summary(
+            "    Error: expect(locator).toBeVisible() failed"
+        ));
+        assert!(is_playwright_summary(
+            "    TimeoutError: page.waitForFunction"
+        ));
+        assert!(is_playwright_summary("    Received: 5"));
+        assert!(is_playwright_summary(
+            "    > 96 |   expect(stopped).toBeLessThan(1000);"
+        ));
+        assert!(!is_playwright_summary(
+            "      95 | test(\"stop\", async ({ page }) => {"
+        ));
+        assert!(!is_playwright_summary(
+            "  ✓   11 [timing] › tests/browser/run.spec.js:95:1 › stop (2.6s)"
         ));
         assert!(!is_playwright_summary("  3 passengers"));
         assert!(!is_playwright_summary("Running 12 tests using 1 worker"));
