@@ -22,6 +22,7 @@ import {
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import { paintApart } from "./apart.js";
 import { paintDense } from "./dense.js";
+import { measureWithoutSearch } from "./fonts.js";
 import "./told.js";
 
 use([
@@ -38,6 +39,7 @@ use([
 ]);
 
 paintDense(ChartView.getClass("line"));
+measureWithoutSearch();
 
 /** A chart; on the page where it has a holder. */
 function init(holder, theme, options) {

@@ -82,6 +82,8 @@ pub struct Deferred {
     loader: Loader,
     part: RwSignal<Loading<&'static Part>, LocalStorage>,
     echarts: RwSignal<Loading<()>>,
+    /// A chart has been drawn.
+    drawn: RwSignal<bool>,
     listener: StoredValue<Option<Listener>, LocalStorage>,
 }
 
@@ -92,6 +94,7 @@ impl Deferred {
             loader,
             part: RwSignal::new_local(Loading::Underway),
             echarts: RwSignal::new(Loading::Underway),
+            drawn: RwSignal::new(false),
             listener: StoredValue::new_local(None),
         }
     }
@@ -106,8 +109,27 @@ impl Deferred {
         self.echarts.get()
     }
 
+    /// Whether any chart has been drawn.
+    pub fn has_drawn(self) -> bool {
+        self.drawn.get()
+    }
+
+    /// A chart was drawn.
+    pub fn chart_was_drawn(self) {
+        if self.drawn.try_get_untracked() == Some(false) {
+            self.drawn.set(true);
+        }
+    }
+
+    /// Starts the worker, where the part is there and none was started.
+    pub fn start_trainer(self) {
+        if let Loading::Done(part) = self.part.get_untracked() {
+            (part.start_trainer)();
+        }
+    }
+
     /// Loads the part and the chart library, side by side.
-    pub async fn load(self) -> Option<&'static Part> {
+    pub async fn load(self) {
         let charts = async {
             let outcome = match library::load().await {
                 true => Loading::Done(()),
@@ -115,18 +137,18 @@ impl Deferred {
             };
             self.echarts.set(outcome);
         };
-        futures_util::future::join(self.load_part(), charts).await.0
+        futures_util::future::join(self.load_part(), charts).await;
     }
 
     /// Loads the part, again where that failed before.
-    async fn load_part(self) -> Option<&'static Part> {
+    async fn load_part(self) {
         if self.has_failed() {
             self.part.set(Loading::Underway);
         }
         let loaded = (self.loader)().await;
         // There is one part: what is there stays there.
-        if let Loading::Done(there) = self.part.get_untracked() {
-            return Some(there);
+        if let Loading::Done(_) = self.part.get_untracked() {
+            return;
         }
         if let Some(listener) = self.listener.get_value() {
             listener(loaded);
@@ -135,7 +157,6 @@ impl Deferred {
             Some(part) => Loading::Done(part),
             None => Loading::Failed,
         });
-        loaded
     }
 
     fn has_failed(self) -> bool {
@@ -145,9 +166,7 @@ impl Deferred {
     /// Tries once more where the part did not load.
     pub fn try_again(self) {
         if self.has_failed() {
-            spawn_local(async move {
-                self.load_part().await;
-            });
+            spawn_local(self.load_part());
         }
     }
 

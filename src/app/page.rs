@@ -17,8 +17,12 @@ use crate::lab::Event;
 use crate::text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+
+/// How long the worker waits for the first chart. In a tab that is not shown none is drawn.
+const FIRST_CHART: Duration = Duration::from_secs(2);
 
 /// The page.
 #[component]
@@ -103,12 +107,16 @@ fn open(machine: Machine, deferred: Deferred) {
     request_animation_frame(move || {
         browser::later(move || {
             spawn_local(async move {
-                if let Some(part) = deferred.load().await {
-                    browser::later(part.start_trainer);
-                }
+                deferred.load().await;
+                set_timeout(move || deferred.start_trainer(), FIRST_CHART);
             });
             browser::later(move || machine.open());
         });
+    });
+    Effect::new(move |_| {
+        if deferred.has_drawn() {
+            browser::later(move || deferred.start_trainer());
+        }
     });
 }
 

@@ -146,3 +146,29 @@ test.describe("what does not load", () => {
     await train(page);
   });
 });
+
+test("the first chart waits neither for the engine nor for a search through fonts", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.seen = { startedAfterChart: [], measured: [] };
+    const { Worker } = window;
+    window.Worker = class extends Worker {
+      constructor(...details) {
+        super(...details);
+        window.seen.startedAfterChart.push(!!document.querySelector('[data-drawn="true"]'));
+      }
+    };
+    const drawing = CanvasRenderingContext2D.prototype;
+    const { measureText } = drawing;
+    drawing.measureText = function measured(text) {
+      window.seen.measured.push(text);
+      return measureText.call(this, text);
+    };
+  });
+  await open(page, { ...SMALL, epochs: 1, device: "cpu" });
+  await expectDrawn(page, "chart-history");
+  await expect.poll(() => page.evaluate(() => window.seen.startedAfterChart)).toEqual([true]);
+  // No sign of another script is measured where all texts are in Latin letters.
+  const measured = await page.evaluate(() => window.seen.measured);
+  expect(measured.length).toBeGreaterThan(0);
+  expect(measured.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+});

@@ -6,7 +6,8 @@
 use charming::component::{Axis, DataZoom, Grid, Legend};
 use charming::element::{Color, Tooltip};
 use charming::series::{Line, Scatter};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::sync::Arc;
 
 /// An ECharts option of the page's own charts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -23,12 +24,20 @@ pub struct Chart {
     series: Vec<Series>,
 }
 
-/// A series that the page draws.
+/// A series that the page draws. Shared: a copy of a chart costs nothing, however many points it has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Series {
-    Line(Box<Line>),
-    Scatter(Box<Scatter>),
+    #[serde(serialize_with = "as_itself")]
+    Line(Arc<Line>),
+    #[serde(serialize_with = "as_itself")]
+    Scatter(Arc<Scatter>),
+}
+
+/// As what is shared is written. (serde writes an `Arc` only with a feature that every crate would be
+/// compiled with.)
+fn as_itself<T: Serialize, S: Serializer>(shared: &Arc<T>, to: S) -> Result<S::Ok, S::Error> {
+    shared.as_ref().serialize(to)
 }
 
 /// An option of nothing but some series, to be merged into the chart that has them.
@@ -45,13 +54,13 @@ impl SomeSeries<'_> {
 
 impl From<Line> for Series {
     fn from(line: Line) -> Self {
-        Self::Line(Box::new(line))
+        Self::Line(Arc::new(line))
     }
 }
 
 impl From<Scatter> for Series {
     fn from(scatter: Scatter) -> Self {
-        Self::Scatter(Box::new(scatter))
+        Self::Scatter(Arc::new(scatter))
     }
 }
 

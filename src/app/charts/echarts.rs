@@ -111,6 +111,21 @@ pub struct Drawing {
     pointer: Vec<Closure<dyn Fn(JsValue)>>,
 }
 
+/// A chart as ECharts takes it, made for one drawing.
+#[derive(Debug)]
+pub struct Prepared {
+    chart: Chart,
+    change: Change,
+}
+
+/// What of a chart is not drawn yet: options.
+#[derive(Debug)]
+enum Change {
+    Nothing,
+    Some(JsValue),
+    All(JsValue),
+}
+
 impl std::fmt::Debug for Drawing {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Drawing").finish_non_exhaustive()
@@ -275,12 +290,13 @@ impl Drawing {
         });
     }
 
-    /// Draws some series anew and leaves the rest alone: a line that moves costs its own points and no
-    /// other's. False where a line became long, or is no longer, and there are other series to draw.
+    /// The option of some series, of which the drawn ones are replaced, and all others left alone: a line
+    /// that moves costs its own points and no other's. `None` where a line became long, or is no longer,
+    /// and there are other series to draw.
     ///
     /// # Errors
-    /// ECharts' exception, or series that are none (a bug).
-    fn set_some(&self, some: &SomeSeries) -> Result<bool, JsValue> {
+    /// A message for developers: the series could not be serialised (a bug).
+    fn option_of_some(&self, some: &SomeSeries) -> Result<Option<JsValue>, String> {
         let option = parsed(some)?;
         let changed = ids(&option);
         complete_series(&option);
@@ -288,12 +304,8 @@ impl Drawing {
         let of_changed = known
             .iter()
             .filter(|id| changed.contains(long_lines::told_id(id)));
-        if of_changed.cloned().collect::<HashSet<_>>() != ids(&option) {
-            return Ok(false);
-        }
-        let flags = object("lazyUpdate", &true.into());
-        self.instance.set_option(&option, &flags)?;
-        Ok(true)
+        let same_series = of_changed.cloned().collect::<HashSet<_>>() == ids(&option);
+        Ok(same_series.then_some(option))
     }
 }
 
@@ -304,24 +316,46 @@ impl Drop for Drawing {
 }
 
 impl Drawing {
-    /// Draws `chart`, and says which part of its axis it opens on, in percent, where it has a zoom.
+    /// Makes of `chart` what [`Self::show`] gives to ECharts, in a task of its own: with many points both
+    /// take a phone long.
     ///
     /// # Errors
-    /// ECharts' exception, or a chart that is none (a bug).
-    pub fn show(&self, chart: &Chart) -> Result<Option<(f64, f64)>, JsValue> {
-        let change = {
-            let shown = self.shown.borrow();
-            match shown.as_ref().and_then(|old| chart.changed_series(old)) {
-                Some(some) => some.is_empty() || self.set_some(&some)?,
-                None => false,
-            }
+    /// A message for developers: the chart could not be serialised (a bug).
+    pub fn prepare(&self, chart: &Chart) -> Result<Prepared, String> {
+        let shown = self.shown.borrow();
+        let some = shown.as_ref().and_then(|old| chart.changed_series(old));
+        let change = match some {
+            Some(some) if some.is_empty() => Some(Change::Nothing),
+            Some(some) => self.option_of_some(&some)?.map(Change::Some),
+            None => None,
         };
-        if !change {
-            let option = self.option(chart)?;
-            self.opens_on.set(initial_window(&option));
-            self.set(&option)?;
+        Ok(Prepared {
+            change: match change {
+                Some(change) => change,
+                None => Change::All(self.option(chart)?),
+            },
+            chart: chart.clone(),
+        })
+    }
+
+    /// Draws what was prepared last, and says which part of its axis it opens on, in percent, where it has
+    /// a zoom. Between the two nothing else may be drawn.
+    ///
+    /// # Errors
+    /// ECharts' exception.
+    pub fn show(&self, prepared: Prepared) -> Result<Option<(f64, f64)>, JsValue> {
+        match prepared.change {
+            Change::Nothing => {}
+            Change::Some(option) => {
+                let flags = object("lazyUpdate", &true.into());
+                self.instance.set_option(&option, &flags)?;
+            }
+            Change::All(option) => {
+                self.opens_on.set(initial_window(&option));
+                self.set(&option)?;
+            }
         }
-        *self.shown.borrow_mut() = Some(chart.clone());
+        *self.shown.borrow_mut() = Some(prepared.chart);
         Ok(self.opens_on.get())
     }
 

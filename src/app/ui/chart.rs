@@ -2,7 +2,7 @@
 //! them.
 
 use crate::app::browser;
-use crate::app::charts::echarts::Drawing;
+use crate::app::charts::echarts::{Drawing, Prepared};
 use crate::app::charts::observe::{NearWatch, SizeWatch};
 use crate::app::charts::table::last_rows;
 use crate::app::charts::{Chart, draw_queue};
@@ -26,6 +26,8 @@ struct Canvas {
     drawing: RefCell<Option<Drawing>>,
     /// A drawing is already waiting in the queue; it will take the newest chart.
     waiting: Cell<bool>,
+    /// What the next piece of the queue draws.
+    prepared: RefCell<Option<Prepared>>,
     /// The window the chart opens on, for the keyboard's "Home"; none where it has no zoom.
     home: Cell<Option<(f64, f64)>>,
     observers: RefCell<Option<(SizeWatch, NearWatch)>>,
@@ -157,6 +159,7 @@ pub fn ChartView(
         if let Some(canvas) = canvas.try_get_value() {
             canvas.observers.take();
             canvas.drawing.take();
+            canvas.prepared.take();
         }
     });
 
@@ -169,7 +172,8 @@ pub fn ChartView(
         if canvas.waiting.replace(true) {
             return;
         }
-        // Three pieces, a frame each: the instance, the option, and (ECharts' own frame) the paint.
+        // A frame each: the instance, the option, what ECharts makes of it, and (its own frames) layout
+        // and paint.
         let weak = Rc::downgrade(&canvas);
         if canvas.drawing.borrow().is_none() {
             let weak = weak.clone();
@@ -181,6 +185,7 @@ pub fn ChartView(
                 };
                 let finished = move || {
                     drawn.try_set(true);
+                    deferred.chart_was_drawn();
                 };
                 match Drawing::new(&element, testid, Box::new(finished)) {
                     Ok(mut drawing) => {
@@ -199,16 +204,29 @@ pub fn ChartView(
                 }
             });
         }
+        let prepare = weak.clone();
         draw_queue::enqueue(move || {
-            let Some(canvas) = weak.upgrade() else { return };
+            let Some(canvas) = prepare.upgrade() else {
+                return;
+            };
             canvas.waiting.set(false);
             let drawing = canvas.drawing.borrow();
             let Some(drawing) = &*drawing else { return };
-            let shown = chart.try_with_untracked(|chart| Some(drawing.show(chart.as_ref()?)));
-            match shown.flatten() {
-                Some(Ok(home)) => canvas.home.set(home),
-                Some(Err(error)) => leptos::logging::error!("{testid}: {error:?}"),
+            let prepared = chart.try_with_untracked(|chart| Some(drawing.prepare(chart.as_ref()?)));
+            match prepared.flatten() {
+                Some(Ok(prepared)) => *canvas.prepared.borrow_mut() = Some(prepared),
+                Some(Err(error)) => leptos::logging::error!("{testid}: {error}"),
                 None => {}
+            }
+        });
+        draw_queue::enqueue(move || {
+            let Some(canvas) = weak.upgrade() else { return };
+            let drawing = canvas.drawing.borrow();
+            if let (Some(drawing), Some(prepared)) = (&*drawing, canvas.prepared.take()) {
+                match drawing.show(prepared) {
+                    Ok(home) => canvas.home.set(home),
+                    Err(error) => leptos::logging::error!("{testid}: {error:?}"),
+                }
             }
         });
     });
