@@ -185,7 +185,6 @@ pub fn ChartView(
                 };
                 let finished = move || {
                     drawn.try_set(true);
-                    deferred.chart_was_drawn();
                 };
                 match Drawing::new(&element, testid, Box::new(finished)) {
                     Ok(mut drawing) => {
@@ -248,10 +247,17 @@ pub fn ChartView(
     // The table is read out of the chart only while it is open.
     let table = move || chart.with(|chart| Some(last_rows(chart.as_ref()?, TABLE_ROWS)));
     let empty = Memo::new(move |_| chart.with(Option::is_none));
+    // An empty instance finishes drawing, too.
+    let seen = Memo::new(move |_| drawn.get() && !empty.get());
+    Effect::new(move |_| {
+        if seen.get() {
+            deferred.chart_was_drawn();
+        }
+    });
     let caption = framed.is_none().then(|| {
         view! {
             <figcaption class="chart-title">
-                {title} <Show when=move || drawn.get() && !empty.get()>
+                {title} <Show when=move || seen.get()>
                     <SaveButton title handle />
                 </Show>
             </figcaption>
@@ -284,7 +290,7 @@ pub fn ChartView(
             class="chart"
             class:chart--framed=framed.is_some()
             data-testid=testid
-            data-drawn=move || if drawn.get() && !empty.get() { "true" } else { "false" }
+            data-drawn=move || if seen.get() { "true" } else { "false" }
         >
             {caption}
             <div class="chart-stage">
