@@ -779,6 +779,17 @@ lessons-it_remembers_do = Der Fehler der einfachen Zelle ist um ein Zehntel oder
 lessons-see_it_travel = Den Fehler reisen sehen
 lessons-see_it_travel_do = „Schritt weiter“ geht durch das Fenster und bringt den Fehler zurück; in Schritt 6 von 20 steckt das Echo. „Alle Zellen trainieren“ stellt die anderen daneben. Geben Sie dann dem LSTM einen „Bias des Forget-Gates“ von 1, trainieren Sie es, und vergleichen Sie unter „Läufe“.
 
+lessons-what_gates_are_for = Wozu Gates da sind
+lessons-what_gates_are_for_promise = Was ein offenes Forget-Gate behält und eine einfache Zelle verliert.
+lessons-an_older_echo = Ein Echo, vierzig Tage alt
+lessons-an_older_echo_do = Nun kehrt jede Bewegung vierzig Tage später wieder, und das Fenster fasst fünfundvierzig. Die Forget-Gates des LSTM beginnen fast offen, mit einem Bias von 3: Eine Erinnerung verblasst um 5 % am Tag, und nach vierzig Tagen ist noch ein Siebtel da. Drücken Sie „Trainieren“.
+lessons-it_was_kept = Es wurde behalten
+lessons-it_was_kept_do = Es gewinnt. Die neununddreißig neuesten Tage des Fensters sagen nichts über morgen; was etwas sagt, liegt vor ihnen, und die Zelle hat es an allen vorbeigetragen.
+lessons-it_is_lost = Unterwegs verloren
+lessons-it_is_lost_do = Unentschieden: Seine Prognosen sind nicht mehr wert als der letzte Kurs. Die einfache Zelle schreibt jeden Tag ihren ganzen Zustand neu, durch dieselbe Matrix und ein tanh, und nach vierzig Tagen ist das Echo fort. Dazu sind Gates da: Was mit fast eins multipliziert wird, verblasst langsam.
+lessons-see_it_fade = Sehen, wo es verblasst
+lessons-see_it_fade_do = „Schritt weiter“ geht durch das Fenster und bringt den Fehler zurück; in Schritt 6 von 45 steckt das Echo. „Alle Zellen trainieren“ stellt die anderen daneben. Wählen Sie dann das LSTM mit einem „Bias des Forget-Gates“ von 0, trainieren Sie es, und sehen Sie, was halb offene Gates aus vierzig Tagen machen.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 

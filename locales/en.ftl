@@ -850,6 +850,17 @@ lessons-the_plain_cell = The plain RNN
 lessons-it_remembers = It remembers
 lessons-it_remembers_do = The plain cell’s error is smaller by a tenth or more. Where a cell begins matters: the RNN’s recurrent matrix begins orthogonal, which hands on a state at its full length; the LSTM’s forget gates begin half open, and halved fifteen times next to nothing is left.
 lessons-see_it_travel = See the error travel
+lessons-what_gates_are_for = What gates are for
+lessons-what_gates_are_for_promise = What an open forget gate keeps, and a plain cell loses.
+lessons-an_older_echo = An echo forty days old
+lessons-an_older_echo_do = Now each move comes back forty days later, and the window holds forty-five. The LSTM’s forget gates begin nearly open, with a bias of 3: a memory fades by 5 % a day, and after forty days a seventh of it is left. Press Train.
+lessons-it_was_kept = It was kept
+lessons-it_was_kept_do = It wins. The thirty-nine newest days of the window tell nothing of tomorrow; what does lies before them, and the cell carried it past them all.
+lessons-it_is_lost = Lost on the way
+lessons-it_is_lost_do = A tie: its forecasts are worth no more than the last price. The plain cell writes its whole state anew each day, through the same matrix and a tanh, and after forty days the echo is gone. This is what gates are for: what is multiplied by nearly one fades slowly.
+lessons-see_it_fade = See where it fades
+lessons-see_it_fade_do = “Step on” walks through the window and brings the error back; step 6 of 45 holds the echo. “Train all cells” puts the others beside it. Then choose the LSTM with a “Forget gate’s bias” of 0, train it, and see what half-open gates make of forty days.
+
 lessons-see_it_travel_do = “Step on” walks through the window and brings the error back; step 6 of 20 holds the echo. “Train all cells” puts the others beside it. Then give the LSTM a “Forget gate’s bias” of 1, train it, and compare under “Runs”.
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in

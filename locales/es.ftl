@@ -779,6 +779,17 @@ lessons-it_remembers_do = El error de la celda simple es menor en una décima pa
 lessons-see_it_travel = Ver viajar el error
 lessons-see_it_travel_do = «Paso adelante» recorre la ventana y trae el error de vuelta; en el paso 6 de 20 está el eco. «Entrenar todas las celdas» pone las otras al lado. Después dé a la LSTM un «Sesgo de la puerta de olvido» de 1, entrénela y compare en «Ejecuciones».
 
+lessons-what_gates_are_for = Para qué sirven las puertas
+lessons-what_gates_are_for_promise = Qué conserva una puerta de olvido abierta y qué pierde una celda simple.
+lessons-an_older_echo = Un eco de hace cuarenta días
+lessons-an_older_echo_do = Ahora cada movimiento vuelve cuarenta días después, y la ventana tiene cuarenta y cinco. Las puertas de olvido de la LSTM empiezan casi abiertas, con un sesgo de 3: un recuerdo se apaga un 5 % al día, y tras cuarenta días queda una séptima parte. Pulse «Entrenar».
+lessons-it_was_kept = Se conservó
+lessons-it_was_kept_do = Gana. Los treinta y nueve días más nuevos de la ventana no dicen nada de mañana; lo que sí dice está antes, y la celda lo llevó a través de todos ellos.
+lessons-it_is_lost = Perdido en el camino
+lessons-it_is_lost_do = Empate: sus pronósticos no valen más que el último precio. La celda simple escribe de nuevo todo su estado cada día, con la misma matriz y una tanh, y tras cuarenta días el eco ha desaparecido. Para eso sirven las puertas: lo que se multiplica por casi uno se apaga despacio.
+lessons-see_it_fade = Ver dónde se apaga
+lessons-see_it_fade_do = «Paso adelante» recorre la ventana y trae el error de vuelta; en el paso 6 de 45 está el eco. «Entrenar todas las celdas» pone las otras al lado. Después elija la LSTM con un «Sesgo de la puerta de olvido» de 0, entrénela y vea qué hacen de cuarenta días unas puertas medio abiertas.
+
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.
 

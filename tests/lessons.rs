@@ -91,6 +91,12 @@ fn a_plain_cell_remembers_what_an_lstm_hardly_does() {
 }
 
 #[test]
+fn an_open_gate_keeps_what_a_plain_cell_loses() {
+    let found = walk("what-gates-are-for");
+    assert_eq!(found.verdict.kind, VerdictKind::Ties);
+}
+
+#[test]
 fn an_input_that_foretells_turns_a_tie_into_a_win() {
     let found = walk("more-inputs");
     assert_eq!(found.verdict.kind, VerdictKind::Beats);

@@ -44,6 +44,11 @@ const WEAK_PULL: f64 = 0.95;
 /// Days after which a move comes back; the window is longer.
 const OLD_ECHO: f64 = 15.0;
 
+/// The same, for what a plain cell cannot carry; and the bias of forget gates that begin nearly open.
+const OLDER_ECHO: f64 = 40.0;
+const OLDER_ECHO_WINDOW: usize = 45;
+const NEARLY_OPEN: f64 = 3.0;
+
 /// A small network, some seconds of training.
 fn quick(world: WorldKind, recipe: Recipe, seed: u64) -> Experiment {
     Experiment {
@@ -86,8 +91,25 @@ fn volume_that_foretells() -> Experiment {
 }
 
 fn old_echo() -> Experiment {
+    echo(OLD_ECHO)
+}
+
+fn older_echo() -> Experiment {
+    let older = echo(OLDER_ECHO);
+    Experiment {
+        settings: Settings {
+            window: OLDER_ECHO_WINDOW,
+            forget_bias: NEARLY_OPEN,
+            epochs: 60,
+            ..older.settings
+        },
+        ..older
+    }
+}
+
+fn echo(lag: f64) -> Experiment {
     let world = WorldKind::Echo;
-    let parameters = Parameters::default().with(world, "lag", OLD_ECHO);
+    let parameters = Parameters::default().with(world, "lag", lag);
     Experiment {
         // Within its bounds, as above.
         parameters: parameters.unwrap_or_default(),
@@ -96,7 +118,7 @@ fn old_echo() -> Experiment {
 }
 
 /// In the order in which they build on one another.
-pub static LESSONS: [Lesson; 9] = [
+pub static LESSONS: [Lesson; 10] = [
     Lesson {
         slug: "looks-perfect",
         experiment: nearby_walk,
@@ -208,6 +230,18 @@ pub static LESSONS: [Lesson; 9] = [
                 Claim::Verdict(VerdictKind::Beats),
                 Claim::LooksBetter { share: 0.9 },
             ]),
+            Step::new(WAY_ON, Condition::Seen),
+        ],
+    },
+    Lesson {
+        slug: "what-gates-are-for",
+        experiment: older_echo,
+        steps: &[
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))),
+            Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Beats)]),
+            Step::new(CELL, Condition::Kind(NetworkKind::Recurrent(Cell::Rnn))),
+            Step::new(TRAIN, Condition::Trained(Some(Recipe::Honest))).asking(1, 4),
+            Step::new(WHY, Condition::Seen).claiming(&[Claim::Verdict(VerdictKind::Ties)]),
             Step::new(WAY_ON, Condition::Seen),
         ],
     },

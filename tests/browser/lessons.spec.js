@@ -64,6 +64,7 @@ const LESSONS = [
   ["knows-something", "Knows something?", [look, train, answer, look, look]],
   ["more-inputs", "More inputs?", [train, look, readVolume, train, look, look]],
   ["how-far-back", "How far back?", [train, look, plainCell, train, look, look]],
+  ["what-gates-are-for", "What gates are for", [train, look, plainCell, train, look, look]],
 ];
 
 /** What would be pressed at the middle of the control that the step names, where it is not that control. */

@@ -38,7 +38,7 @@ const fn will_it_beat(step: usize) -> Question {
     }
 }
 
-static WORDS: [Words; 9] = [
+static WORDS: [Words; 10] = [
     Words {
         slug: "looks-perfect",
         title: lessons::looks_perfect,
@@ -178,6 +178,20 @@ static WORDS: [Words; 9] = [
             question: lessons::who_remembers,
             answers: &[lessons::the_lstm, lessons::the_plain_cell],
         }],
+    },
+    Words {
+        slug: "what-gates-are-for",
+        title: lessons::what_gates_are_for,
+        promise: lessons::what_gates_are_for_promise,
+        steps: &[
+            (lessons::an_older_echo, lessons::an_older_echo_do),
+            (lessons::it_was_kept, lessons::it_was_kept_do),
+            (lessons::plain_cell, lessons::plain_cell_do),
+            (lessons::train_again, lessons::train_plain_cell_do),
+            (lessons::it_is_lost, lessons::it_is_lost_do),
+            (lessons::see_it_fade, lessons::see_it_fade_do),
+        ],
+        questions: &[will_it_beat(3)],
     },
 ];
 
