@@ -2068,9 +2068,9 @@ trainer-workers_asked = { $workers ->
     [one] Ein Worker, wie verlangt
    *[other] { $workers } Worker, wie verlangt
 }
-trainer-one_worker_fastest = Ein Worker: zwei waren hier nicht schneller ({ $alone_ms } ms pro Schritt)
+trainer-one_worker_fastest = Ein Worker: zwei waren nicht schneller
 trainer-workers_timed = { $workers } Worker: hier { $times }-mal so schnell wie einer
-trainer-worker_gone = Ein Worker: ein anderer fiel aus oder antwortete nicht; die Ergebnisse sind dieselben
+trainer-worker_gone = Ein Worker: ein anderer fiel aus; die Ergebnisse sind dieselben
 trainer-cpu_for_several_days = Eine direkte Prognose mehrerer Tage wird auf der CPU trainiert: Die Kernel der GPU sagen immer nur einen Tag vorher
 trainer-cpu_for_linear = Ein lineares Netz wird auf der CPU trainiert: Die Kernel der GPU sind die der rekurrenten Zellen
 trainer-gpu_lost_earlier = Die GPU ging vorhin verloren; laden Sie die Seite neu, um sie wieder zu verwenden

@@ -2233,9 +2233,9 @@ trainer-workers_asked = { $workers ->
     [one] One worker, as asked for
    *[other] { $workers } workers, as asked for
 }
-trainer-one_worker_fastest = One worker: two were not faster here ({ $alone_ms } ms a step)
+trainer-one_worker_fastest = One worker: two were not faster
 trainer-workers_timed = { $workers } workers: { $times } times as fast as one here
-trainer-worker_gone = One worker: another one failed or did not answer; the results are the same
+trainer-worker_gone = One worker: another one failed; the results are the same
 trainer-cpu_for_several_days = A direct forecast of several days is trained on the CPU: the GPU’s kernels forecast one day at a time
 trainer-cpu_for_linear = A linear network is trained on the CPU: the GPU’s kernels are those of the recurrent cells
 trainer-gpu_lost_earlier = The GPU was lost earlier; reload the page to use it again

@@ -2068,9 +2068,9 @@ trainer-workers_asked = { $workers ->
     [one] Un worker, como se pidió
    *[other] { $workers } workers, como se pidió
 }
-trainer-one_worker_fastest = Un worker: dos no fueron más rápidos aquí ({ $alone_ms } ms por paso)
+trainer-one_worker_fastest = Un worker: dos no fueron más rápidos
 trainer-workers_timed = { $workers } workers: aquí { $times } veces la velocidad de uno
-trainer-worker_gone = Un worker: otro falló o no respondió; los resultados son los mismos
+trainer-worker_gone = Un worker: otro falló; los resultados son los mismos
 trainer-cpu_for_several_days = Un pronóstico directo de varios días se entrena en la CPU: los kernels de la GPU pronostican un solo día cada vez
 trainer-cpu_for_linear = Una red lineal se entrena en la CPU: los kernels de la GPU son los de las celdas recurrentes
 trainer-gpu_lost_earlier = La GPU se perdió antes; recargue la página para usarla de nuevo

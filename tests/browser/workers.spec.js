@@ -102,6 +102,9 @@ test("an address asks for workers, the page says how many share the steps, and t
   const workers = page.getByTestId("workers");
   await expect(workers).toHaveAttribute("data-workers", "2", { timeout: 30_000 });
   await expect(workers).toHaveText("2 workers, as asked for");
+  // All of it in the place that is kept for it, with nothing over or under it.
+  const place = page.locator(".device-place");
+  expect(await place.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(0);
   await page.getByRole("button", { name: "Stop" }).click();
   await expectState(page, "stopped");
 });

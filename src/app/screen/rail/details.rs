@@ -108,37 +108,47 @@ pub fn DevicePlace(children: Children) -> impl IntoView {
     view! { <div class="device-place">{children()}</div> }
 }
 
-/// The device of the current or last training.
+/// The device of the current or last training: one line, which is all the place that it has. How many
+/// workers share the steps stands instead of the adapter's name, which the CPU's tag says already; under the
+/// pointer stands everything.
 #[component]
 pub fn DeviceLine(
     /// The run, read.
     slices: Slices,
 ) -> impl IntoView {
-    let line = |device: DeviceReport| {
+    let line = |device: DeviceReport, sharing: Option<Sharing>| {
         let kind = match device.kind {
             DeviceKind::Webgpu => "WebGPU",
             DeviceKind::Cpu => "CPU",
         };
+        let workers = sharing.as_ref().map(|sharing| sharing.workers);
+        let shared = sharing.as_ref().map(said);
+        let all: Vec<String> = [Some(device.adapter.clone()), Some(said(&device.reason))]
+            .into_iter()
+            .chain([shared.clone()])
+            .flatten()
+            .collect();
         view! {
-            <p class="device" data-testid="device" title=said(&device.reason)>
+            <p class="device" data-testid="device" title=all.join(" · ")>
                 <span class="tag">{kind}</span>
                 " "
-                <span>{device.adapter}</span>
-            </p>
-        }
-    };
-    let sharing = |sharing: Sharing| {
-        view! {
-            <p class="device" data-testid="workers" data-workers=sharing.workers>
-                {said(&sharing)}
+                {match shared {
+                    Some(shared) => {
+                        view! {
+                            <span data-testid="workers" data-workers=workers>
+                                {shared}
+                            </span>
+                        }
+                            .into_any()
+                    }
+                    None => view! { <span>{device.adapter}</span> }.into_any(),
+                }}
             </p>
         }
     };
     move || {
-        (
-            slices.device.get().map(line),
-            slices.sharing.get().map(sharing),
-        )
+        let device = slices.device.get()?;
+        Some(line(device, slices.sharing.get()))
     }
 }
 
