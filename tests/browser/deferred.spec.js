@@ -99,6 +99,22 @@ test("Train pressed before anything behind is there trains, and the verdict come
   expect(await status.evaluate((region) => region.isConnected)).toBe(true);
 });
 
+test("Train pressed before anything behind is there turns the stage to the test days once it is", async ({
+  page,
+  context,
+}) => {
+  const { release } = await hold(context);
+  await open(page, { ...SMALL, epochs: 1000, recipe: "notebook", device: "cpu" });
+  await expectState(page, "ready");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  release();
+  await expectDrawn(page, "chart-zoom");
+  await expectState(page, "training");
+  await expect(page.locator("#view-tab-test")).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expectState(page, "stopped");
+});
+
 test.describe("what does not load", () => {
   test.use({ expectedErrors: [/Failed to load resource|TypeError|CompileError/] });
 

@@ -68,13 +68,20 @@ impl Screen {
     /// Turns the stage as the run goes on.
     pub fn follow(self) {
         let Self { slices, place, .. } = self;
+        let training = Memo::new(move |_| slices.phase.get() == Phase::Training);
         Effect::new(move |before: Option<Option<usize>>| {
             let prices = slices
                 .prices
                 .with(|prices| prices.as_ref().map(Arc::as_ptr));
             let now = prices.map(|prices| prices as usize);
             if before.is_some_and(|before| before != now) {
-                place.update(Place::prices_changed);
+                place.update(|place| {
+                    place.prices_changed();
+                    // Pressed before this part was there: the prices were made anew for it.
+                    if training.get_untracked() {
+                        place.training_began();
+                    }
+                });
             }
             now
         });
@@ -97,10 +104,10 @@ impl Screen {
                 place.update(|place| place.panel = Some(Panel::Prices));
             }
         });
-        let training = Memo::new(move |_| slices.phase.get() == Phase::Training);
         Effect::new(move |before: Option<bool>| {
             let now = training.get();
-            if now && before == Some(false) {
+            // One that is under way when this part comes began with it.
+            if now && before != Some(true) {
                 place.update(Place::training_began);
             }
             now
