@@ -422,14 +422,12 @@ days-was_forecast = { $forecast } was forecast, { $actual } came
 days-is_forecast = { $forecast } is forecast
 
 days-no_pull = No day has any pull on the forecast for { $day }: the network says the same whatever it reads.
-# In English at the start of a sentence.
-days-less_than_one_percent = Less than 1 %
-# In English at the start of a sentence.
-days-more_than_99_percent = More than 99 %
-days-price_higher = { $share } of the pull on the forecast for { $day } comes from the newest day, { $newest }: had its price been 1 % higher, the forecast price would be { $amount } % higher.
-days-price_lower = { $share } of the pull on the forecast for { $day } comes from the newest day, { $newest }: had its price been 1 % higher, the forecast price would be { $amount } % lower.
-days-return_higher = { $share } of the pull on the forecast return for { $day } comes from the newest day, { $newest }: had its return been one percentage point higher, the forecast return would be { $amount } points higher.
-days-return_lower = { $share } of the pull on the forecast return for { $day } comes from the newest day, { $newest }: had its return been one percentage point higher, the forecast return would be { $amount } points lower.
+days-less_than_one_percent = less than 1 %
+days-more_than_99_percent = more than 99 %
+days-price_higher = Of the pull on the forecast for { $day }, { $share } comes from the newest day, { $newest }: had its price been 1 % higher, the forecast price would be { $amount } % higher.
+days-price_lower = Of the pull on the forecast for { $day }, { $share } comes from the newest day, { $newest }: had its price been 1 % higher, the forecast price would be { $amount } % lower.
+days-return_higher = Of the pull on the forecast return for { $day }, { $share } comes from the newest day, { $newest }: had its return been one percentage point higher, the forecast return would be { $amount } points higher.
+days-return_lower = Of the pull on the forecast return for { $day }, { $share } comes from the newest day, { $newest }: had its return been one percentage point higher, the forecast return would be { $amount } points lower.
 days-strongest_price = The strongest pull is that of { $day }, with { $amount } %.
 days-strongest_return = The strongest pull is that of { $day }, with { $amount } points.
 days-by_construction = The last price moves it by 1 % by construction, because a forecast return is put on top of that price: this is “tomorrow = today”. The network itself adds { $added }.
@@ -440,8 +438,8 @@ days-more_in = More in
 days-further = { $input }, by one deviation
 days-deviation_more_on = One deviation more on
 days-forecast_moves_by = Forecast moves by
-days-further_higher = { $share } of the pull of { $input } on the forecast for { $day } comes from the newest day, { $newest }: had it been one deviation higher, the forecast would be { $amount } % higher.
-days-further_lower = { $share } of the pull of { $input } on the forecast for { $day } comes from the newest day, { $newest }: had it been one deviation higher, the forecast would be { $amount } % lower.
+days-further_higher = Of the pull of { $input } on the forecast for { $day }, { $share } comes from the newest day, { $newest }: had it been one deviation higher, the forecast would be { $amount } % higher.
+days-further_lower = Of the pull of { $input } on the forecast for { $day }, { $share } comes from the newest day, { $newest }: had it been one deviation higher, the forecast would be { $amount } % lower.
 days-part_of_input = { $input } { $share }
 days-all_pulls = Of all pulls on this forecast, by one deviation of each: { $list }.
 
@@ -850,6 +848,8 @@ lessons-the_plain_cell = The plain RNN
 lessons-it_remembers = It remembers
 lessons-it_remembers_do = The plain cell’s error is smaller by a tenth or more. Where a cell begins matters: the RNN’s recurrent matrix begins orthogonal, which hands on a state at its full length; the LSTM’s forget gates begin half open, and halved fifteen times next to nothing is left.
 lessons-see_it_travel = See the error travel
+lessons-see_it_travel_do = “Step on” walks through the window and brings the error back; step 6 of 20 holds the echo. “Train all cells” puts the others beside it. Then give the LSTM a “Forget gate’s bias” of 1, train it, and compare under “Runs”.
+
 lessons-what_gates_are_for = What gates are for
 lessons-what_gates_are_for_promise = What an open forget gate keeps, and a plain cell loses.
 lessons-an_older_echo = An echo forty days old
@@ -860,8 +860,6 @@ lessons-it_is_lost = Lost on the way
 lessons-it_is_lost_do = A tie: its forecasts are worth no more than the last price. The plain cell writes its whole state anew each day, through the same matrix and a tanh, and after forty days the echo is gone. This is what gates are for: what is multiplied by nearly one fades slowly.
 lessons-see_it_fade = See where it fades
 lessons-see_it_fade_do = “Step on” walks through the window and brings the error back; step 6 of 45 holds the echo. “Train all cells” puts the others beside it. Then choose the LSTM with a “Forget gate’s bias” of 0, train it, and see what half-open gates make of forty days.
-
-lessons-see_it_travel_do = “Step on” walks through the window and brings the error back; step 6 of 20 holds the echo. “Train all cells” puts the others beside it. Then give the LSTM a “Forget gate’s bias” of 1, train it, and compare under “Runs”.
 
 ## How an LSTM works, in words beside its equations. Where a word is set apart, the sentence comes in
 ## pieces, up to it and from it on.

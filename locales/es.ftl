@@ -378,12 +378,12 @@ days-was_forecast = se pronosticó { $forecast } y llegó { $actual }
 days-is_forecast = se pronostica { $forecast }
 
 days-no_pull = Ningún día influye en el pronóstico para { $day }: la red dice lo mismo lea lo que lea.
-days-less_than_one_percent = Menos del 1 %
-days-more_than_99_percent = Más del 99 %
-days-price_higher = { $share } de la influencia en el pronóstico para { $day } viene del día más reciente, { $newest }: si su precio hubiera sido un 1 % más alto, el precio pronosticado sería un { $amount } % más alto.
-days-price_lower = { $share } de la influencia en el pronóstico para { $day } viene del día más reciente, { $newest }: si su precio hubiera sido un 1 % más alto, el precio pronosticado sería un { $amount } % más bajo.
-days-return_higher = { $share } de la influencia en el rendimiento pronosticado para { $day } viene del día más reciente, { $newest }: si su rendimiento hubiera sido un punto porcentual más alto, el rendimiento pronosticado sería { $amount } puntos más alto.
-days-return_lower = { $share } de la influencia en el rendimiento pronosticado para { $day } viene del día más reciente, { $newest }: si su rendimiento hubiera sido un punto porcentual más alto, el rendimiento pronosticado sería { $amount } puntos más bajo.
+days-less_than_one_percent = menos del 1 %
+days-more_than_99_percent = más del 99 %
+days-price_higher = De la influencia en el pronóstico para { $day }, { $share } viene del día más reciente, { $newest }: si su precio hubiera sido un 1 % más alto, el precio pronosticado sería un { $amount } % más alto.
+days-price_lower = De la influencia en el pronóstico para { $day }, { $share } viene del día más reciente, { $newest }: si su precio hubiera sido un 1 % más alto, el precio pronosticado sería un { $amount } % más bajo.
+days-return_higher = De la influencia en el rendimiento pronosticado para { $day }, { $share } viene del día más reciente, { $newest }: si su rendimiento hubiera sido un punto porcentual más alto, el rendimiento pronosticado sería { $amount } puntos más alto.
+days-return_lower = De la influencia en el rendimiento pronosticado para { $day }, { $share } viene del día más reciente, { $newest }: si su rendimiento hubiera sido un punto porcentual más alto, el rendimiento pronosticado sería { $amount } puntos más bajo.
 days-strongest_price = La mayor influencia es la del { $day }, con un { $amount } %.
 days-strongest_return = La mayor influencia es la del { $day }, con { $amount } puntos.
 days-by_construction = El último precio lo mueve un 1 % por construcción, porque el rendimiento pronosticado se suma a ese precio: eso es «mañana = hoy». La red misma añade { $added }.
@@ -392,8 +392,8 @@ days-more_in = Más en
 days-further = { $input }, en una desviación
 days-deviation_more_on = Una desviación más el
 days-forecast_moves_by = El pronóstico se mueve
-days-further_higher = El { $share } de la influencia de esta entrada ({ $input }) en el pronóstico para { $day } viene del día más reciente, { $newest }: si hubiera sido una desviación mayor, el pronóstico sería un { $amount } % más alto.
-days-further_lower = El { $share } de la influencia de esta entrada ({ $input }) en el pronóstico para { $day } viene del día más reciente, { $newest }: si hubiera sido una desviación mayor, el pronóstico sería un { $amount } % más bajo.
+days-further_higher = De la influencia de esta entrada ({ $input }) en el pronóstico para { $day }, { $share } viene del día más reciente, { $newest }: si hubiera sido una desviación mayor, el pronóstico sería un { $amount } % más alto.
+days-further_lower = De la influencia de esta entrada ({ $input }) en el pronóstico para { $day }, { $share } viene del día más reciente, { $newest }: si hubiera sido una desviación mayor, el pronóstico sería un { $amount } % más bajo.
 days-part_of_input = { $input } { $share }
 days-all_pulls = Partes de toda la influencia en este pronóstico, por una desviación de cada una: { $list }.
 

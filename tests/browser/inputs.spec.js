@@ -22,7 +22,7 @@ test("a ticked volume is read, is in link and report, and has its bars", async (
   expect(inputs.map((input) => input.name)).toEqual(["volume"]);
   await openTab(page, "which-days");
   await page.getByLabel("More in").selectOption({ label: "volume, by one deviation" });
-  await expect(page.getByTestId("days-summary")).toContainText("of the pull of volume");
+  await expect(page.getByTestId("days-summary")).toContainText("Of the pull of volume");
   await expect(page.getByTestId("days-summary")).toContainText("Of all pulls on this forecast");
 });
 

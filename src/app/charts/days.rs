@@ -104,17 +104,17 @@ pub fn summary_days(days: &Days, forecast_for: &str) -> String {
     let size = number::percent_change_size(newest.effect);
     let lower = newest.effect < 0.0;
     let newest_pull = match days.measure {
-        Measure::Price if lower => text::days::price_lower(share, forecast_for, of_newest, size),
-        Measure::Price => text::days::price_higher(share, forecast_for, of_newest, size),
-        Measure::Return if lower => text::days::return_lower(share, forecast_for, of_newest, size),
-        Measure::Return => text::days::return_higher(share, forecast_for, of_newest, size),
+        Measure::Price if lower => text::days::price_lower(forecast_for, share, of_newest, size),
+        Measure::Price => text::days::price_higher(forecast_for, share, of_newest, size),
+        Measure::Return if lower => text::days::return_lower(forecast_for, share, of_newest, size),
+        Measure::Return => text::days::return_higher(forecast_for, share, of_newest, size),
         Measure::Further(number) => {
             let input = number_word(number);
             let say = match lower {
                 true => text::days::further_lower,
                 false => text::days::further_higher,
             };
-            say(share, input, forecast_for, of_newest, size)
+            say(input, forecast_for, share, of_newest, size)
         }
     };
     let strongest = days.strongest();
@@ -214,14 +214,14 @@ mod tests {
     fn the_newest_days_share_is_named_and_an_echo_called_one() {
         let echo = days(&[0.02, -0.05, 0.93], Measure::Price, false);
         let said = summary_days(&echo, "4 Dec 2020");
-        assert!(said.starts_with("93 % of the pull on the forecast for 4 Dec 2020 comes from the newest day, 4 Mar 2020: had its price been 1 % higher, the forecast price would be 0.930 % higher."), "{said}");
+        assert!(said.starts_with("Of the pull on the forecast for 4 Dec 2020, 93 % comes from the newest day, 4 Mar 2020: had its price been 1 % higher, the forecast price would be 0.930 % higher."), "{said}");
         assert!(said.contains("the echo, seen from inside"));
         assert!(!said.contains("strongest"));
 
         let spread = days(&[0.4, 0.3, -0.3], Measure::Price, false);
         let said = summary_days(&spread, "4 Dec 2020");
         assert!(
-            said.starts_with("30 %") && said.contains("0.300 % lower"),
+            said.contains(", 30 % comes from the newest day") && said.contains("0.300 % lower"),
             "{said}"
         );
         assert!(
@@ -240,7 +240,7 @@ mod tests {
         );
         let by_return = summary_days(&days(&[0.02, -0.06], Measure::Return, true), "4 Dec 2020");
         assert!(
-            by_return.starts_with("75 % of the pull on the forecast return"),
+            by_return.starts_with("Of the pull on the forecast return for 4 Dec 2020, 75 % comes"),
             "{by_return}"
         );
         assert!(by_return.contains("0.0600 points lower"), "{by_return}");
@@ -254,7 +254,7 @@ mod tests {
         };
         let said = summary_days(&of_volume, "4 Dec 2020");
         assert!(
-            said.starts_with("75 % of the pull of volume on the forecast for 4 Dec 2020"),
+            said.starts_with("Of the pull of volume on the forecast for 4 Dec 2020, 75 % comes"),
             "{said}"
         );
         assert!(said.contains("0.300 % lower"), "{said}");
