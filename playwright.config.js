@@ -17,11 +17,12 @@ export default defineConfig({
   fullyParallel: true,
   projects: [
     // What a person does: whoever breaks these has broken the page.
-    { name: "smoke", grep: /@smoke/ },
-    // What holds however busy the machine is. A test that fails here at times has a fault.
-    { name: "function", grepInvert: /@smoke|@timing|@others/ },
+    { name: "smoke", grep: /@smoke/, retries: 1 },
+    // What holds however busy the machine is. A test that fails here at times has a fault: one that passes
+    // at the second try ends no other work, and the summary names it as flaky, with what it said.
+    { name: "function", grepInvert: /@smoke|@timing|@others/, retries: 1 },
     // One visit in each other browser too, one after the other: their numbers are compared.
-    { name: "others", grep: /@others/, fullyParallel: false, workers: 1 },
+    { name: "others", grep: /@others/, fullyParallel: false, workers: 1, retries: 1 },
     // What is measured: one at a time, which `cargo xtask test` runs after the others. A figure can be
     // spoilt by what else the machine does, and then is measured again.
     { name: "timing", grep: /@timing/, workers: 1, retries: 2 },

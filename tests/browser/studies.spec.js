@@ -189,7 +189,7 @@ test("two trainers find what one finds, to the last digit", async ({ page }) => 
 test.describe("a study on three trainers", () => {
   test.use({ expectedErrors: [/sabotaged/] });
 
-  test("says so, survives a crash of all of them, and stops within a second", async ({ page }) => {
+  test("says so, survives a crash of all of them, and is cancelled", async ({ page }) => {
     await allowCrash(page);
     await open(page, { ...LONG, workers: 3 });
     await expectState(page, "ready");
@@ -205,12 +205,23 @@ test.describe("a study on three trainers", () => {
     await expect(doneRows(walk(page))).toHaveCount(1, { timeout: 90_000 });
 
     await walk(page).getByRole("button", { name: "Cancel" }).click();
-    await expectStudy(walk(page), "cancelled", 1_000);
-    await expect.poll(() => page.workers().length, { timeout: 1_000 }).toBe(1);
+    await expectStudy(walk(page), "cancelled");
+    await expect.poll(() => page.workers().length).toBe(1);
     // The page's own trainer is free for the next.
     await set(page, "epochs", 2);
     await train(page);
   });
+});
+
+test("a study on three trainers is cancelled within a second", { tag: "@timing" }, async ({ page }) => {
+  await open(page, { ...LONG, workers: 3 });
+  await expectState(page, "ready");
+  await runWalkForward(page, 4);
+  await expect(walk(page).locator('tbody tr[data-state="running"]')).toHaveCount(3);
+  await expect.poll(() => page.workers().length).toBe(3);
+  await walk(page).getByRole("button", { name: "Cancel" }).click();
+  await expectStudy(walk(page), "cancelled", 1_000);
+  await expect.poll(() => page.workers().length, { timeout: 1_000 }).toBe(1);
 });
 
 test("memory is level from one study to the next", { tag: "@timing" }, async ({ page, context }) => {
