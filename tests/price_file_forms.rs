@@ -16,7 +16,7 @@ const BUDDHIST: Doubt = Doubt::Calendar {
 };
 
 #[rustfmt::skip]
-const FORMS: [(&str, &str, &[Doubt]); 25] = [
+const FORMS: [(&str, &str, &[Doubt]); 30] = [
     ("blanks, in columns", "Date         Open  Adj Close   Volume\n2024-01-02   90.0       10.5      100\n2024-01-03   91.0       11.5  1000000\n\
         2024-01-04  101.0       12.5      100\n2024-02-13   95.0       15.5      100\n", &[]),
     ("one blank each", "Date Open Close Adj Close Volume\n2024-01-02 9 99 10.5 1\n2024-01-03 9 98 11.5 1\n2024-01-04 9 97 12.5 1\n\
@@ -54,6 +54,14 @@ const FORMS: [(&str, &str, &[Doubt]); 25] = [
     ("rows of text in JSON", r#"{"data":{"code":"X","klines":["2024-01-02,10,10.5,11,9","2024-01-03,11,11.5,12,10","2024-01-04,12,12.5,13,11","2024-02-13,15,15.5,16,14"]}}"#,
         &[Doubt::ColumnsGuessed]),
     ("JSON that is handed on", r#"jQuery11_2({"data":[{"d":"2024-01-02","close":10.5},{"d":"2024-01-03","close":11.5},{"d":"2024-01-04","close":12.5},{"d":"2024-02-13","close":15.5}]});"#, &[]),
+    ("printed by polars", "┌────────────┬───────┐\n│ Date       ┆ Close │\n╞════════════╪═══════╡\n│ 2024-01-02 ┆ 10.5  │\n│ 2024-01-03 ┆ 11.5  │\n\
+        │ 2024-01-04 ┆ 12.5  │\n│ 2024-02-13 ┆ 15.5  │\n└────────────┴───────┘\n", &[]),
+    ("days taken for fractions", "Date,Close\n20240102.0,10.5\n20240103.0,11.5\n20240104.0,12.5\n20240213.0,15.5\n", &[]),
+    ("printed on a day, from one day to another", "02/03/2024,,\nFrom,02/01/2024,To 14/02/2024\n\nDate,Close,Volume\n02/01/2024,10.5,1\n03/01/2024,11.5,1\n\
+        04/01/2024,12.5,1\n13/02/2024,15.5,1\n", &[]),
+    ("dividends below", "Date,Close\n2024-01-02,10.5\n2024-01-03,11.5\n2024-01-04,12.5\n2024-02-13,15.5\n\nDate,Dividend\n2024-01-03,0.24\n\
+        2024-05-10,0.25\n", &[]),
+    ("dividends beside columns of JSON", r#"{"chart":{"result":[{"meta":{"symbol":"X"},"timestamp":[1704205800,1704292200,1704378600,1707834600],"events":{"dividends":{"1707489000":{"amount":0.24,"date":1707489000}}},"indicators":{"quote":[{"close":[10.5,11.5,12.5,15.5]}]}}],"error":null}}"#, &[]),
     ("JSON of .NET", r#"[{"Date":"/Date(1704153600000)/","Close":10.5},{"Date":"/Date(1704240000000)/","Close":11.5},{"Date":"/Date(1704326400000)/","Close":12.5},{"Date":"/Date(1707782400000)/","Close":15.5}]"#, &[]),
 ];
 
@@ -72,6 +80,36 @@ fn every_form_gives_its_prices_with_no_doubt_but_its_own() {
         assert_eq!(series.prices(), CLOSES, "{form}: {reading:?}");
         assert_eq!(reading.doubts, doubts, "{form}");
     }
+}
+
+/// The mark within the numbers is the one between the cells as well: no reading is sure to be right.
+#[test]
+fn numbers_cut_at_their_commas_are_asked_about() {
+    let decimals: String = (1..=28)
+        .map(|day| format!("{day:02}.01.2024,102,{},{}\n", 10 + day, 67_396_171 + day))
+        .collect();
+    let thousands: String = (1..=28)
+        .map(|day| match day {
+            ..=14 => format!("01/{day:02}/2024,{}.40\n", 980 + day),
+            _ => format!("01/{day:02}/2024,1,{:03}.50\n", day),
+        })
+        .collect();
+    for text in [
+        format!("Datum,Schluss,Volumen\n{decimals}"),
+        format!("Date,Close\n{thousands}"),
+    ] {
+        let reading = sniff(text.as_bytes()).expect("a table");
+        assert_eq!(reading.doubts, [Doubt::ColumnsGuessed], "{text}");
+    }
+}
+
+#[test]
+fn short_years_are_of_the_past() {
+    let text = b"Date,Close\n30-Dec-69,10.5\n31-Dec-69,11.5\n02-Jan-70,12.5\n";
+    let reading = sniff(text).expect("a table");
+    let prices = read(text, &reading, "x").expect("prices");
+    let first = prices.series.rows().first().expect("rows").date;
+    assert_eq!(first.to_string(), "1969-12-30");
 }
 
 /// Closes of two shares, under names that differ only in whose they are.

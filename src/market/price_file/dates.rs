@@ -56,8 +56,8 @@ impl DateFormat {
     }
 }
 
-/// `69` is 2069 and `70` is 1970.
-const FIRST_SHORT_YEAR_OF_1900: i32 = 70;
+/// `49` is 2049 and `50` is 1950: prices are of the past.
+const FIRST_SHORT_YEAR_OF_1900: i32 = 50;
 /// The year before the Republic of China's first.
 const MINGUO_EPOCH: i32 = 1911;
 /// The Buddhist year less the Gregorian one.
@@ -266,6 +266,8 @@ fn is_compact_time(rest: &str) -> bool {
         4 | 6 if digits => {
             part(0).is_some_and(|hour| hour < 24) && part(2).is_some_and(|minute| minute < 60)
         }
+        // A number that some program took for a fraction.
+        2 if rest == ".0" => true,
         _ => is_time_of_day(rest) || rest.strip_prefix([' ', 'T']).is_some_and(is_compact_time),
     }
 }

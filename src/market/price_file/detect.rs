@@ -10,7 +10,7 @@ use super::date_order;
 use super::dates::DateFormat;
 use super::encoding::Encoding;
 use super::error::FileError;
-use super::header::{Header, header};
+use super::header::{Header, header, is_of_another_table, names_columns};
 use super::numbers::{DecimalMark, Evidence};
 use super::reading::{Doubt, Reading};
 use super::table::{Rows, Separator};
@@ -46,6 +46,9 @@ fn sniff_with(bytes: &[u8], separator: Option<Separator>) -> Result<Reading, Fil
 /// The first tickers of a file that a question names.
 const NAMED_TICKERS: usize = 3;
 
+/// So many rows with dates may stand above the names of the columns.
+const ROWS_ABOVE_NAMES: usize = 20;
+
 /// How a file that was taken apart is to be read.
 pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileError> {
     let separator = table.separator;
@@ -67,16 +70,30 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     dates.next_day = decided.next_day;
 
     // Prices begin at the first row with a date. (Line 0 is of the names in JSON, whatever they are.)
-    let first = rows
-        .iter()
-        .position(|row| {
+    let first_dated = |from: usize| {
+        let mut places = rows.iter().enumerate().skip(from);
+        let found = places.find(|(_, row)| {
             row.line > 0 && row.len() >= 2 && dates.date(row.cell(date_column)).is_some()
-        })
-        .ok_or_else(no_dates)?;
+        });
+        found.map(|(place, _)| place)
+    };
+    let first = first_dated(0).ok_or_else(no_dates)?;
+    // Dates above the names are of the day of printing, or of the first price and the last.
+    let named = rows.iter().take(first + ROWS_ABOVE_NAMES);
+    let named = named.enumerate().find(|(_, row)| names_columns(row));
+    let first = match named {
+        Some((place, _)) => first_dated(place).unwrap_or(first),
+        None => first,
+    };
     let (above, body) = rows.split_at(first);
     let example = body.first().map_or("", |row| row.cell(date_column));
     dates.pattern = DateFormat::new(dates.order, example).pattern;
     let Header { line, names } = header(above, body, date_column);
+    let further = body
+        .iter()
+        .position(|row| is_of_another_table(&row, &names));
+    let end_line = further.and_then(|place| body.iter().nth(place).map(|row| row.line));
+    let (body, _) = body.split_at(further.unwrap_or(body.len()));
     let (decimal_mark, mark_guessed) = decimal_mark(body, names.len(), date_column, separator);
     let mut days = body
         .iter()
@@ -100,7 +117,7 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     }
     if !roles.contains(&ColumnRole::Close) && !roles.contains(&ColumnRole::AdjustedClose) {
         doubts.push(Doubt::NoPriceColumn);
-    } else if guessed || are_cut_at_marks(&names, separator) {
+    } else if guessed || are_cut_at_marks(&names, body, separator) {
         doubts.push(Doubt::ColumnsGuessed);
     } else if has_equal_closes(&names, &roles) {
         doubts.push(Doubt::SeveralCloses);
@@ -113,6 +130,7 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
         dates,
         header_line: line,
         first_line: body.first().map_or(1, |row| row.line),
+        end_line,
         columns: names
             .into_iter()
             .zip(roles)
@@ -124,14 +142,17 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     })
 }
 
-/// Whether each number seems to be cut at its decimal comma, the mark between two cells as well: but for the
-/// dates there are two cells for each name, and the last ones have none.
-fn are_cut_at_marks(names: &[String], separator: Separator) -> bool {
+/// Whether numbers seem to be cut at their decimal or thousands' comma, the mark between two cells as well: the
+/// last cells have no name, or more than a few rows have more cells than there are columns.
+fn are_cut_at_marks(names: &[String], body: Rows, separator: Separator) -> bool {
+    /// Of a hundred rows so many may have a stray mark.
+    const FEW_PERCENT: usize = 5;
     let named = names.iter().take_while(|name| !name.is_empty()).count();
+    let are_last_nameless = named < names.len() && names[named..].iter().all(String::is_empty);
+    let longer = body.iter().filter(|row| row.filled_len() > names.len());
     separator == Separator::Comma
         && named > 1
-        && names.len() == 2 * named - 1
-        && names[named..].iter().all(String::is_empty)
+        && (are_last_nameless || longer.count() * 100 > body.len() * FEW_PERCENT)
 }
 
 /// The question of whose rows to read.

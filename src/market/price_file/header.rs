@@ -62,6 +62,21 @@ fn known(row: &TableRow) -> usize {
     row.cells().filter(is_known).count()
 }
 
+/// Whether a row surely names the columns of a table: that of the dates and another one.
+pub(super) fn names_columns(row: &TableRow) -> bool {
+    let has_number = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
+    row.filled_len() >= 2
+        && !row.cells().any(has_number)
+        && row.cells().any(names_dates)
+        && known(row) >= 2
+}
+
+/// Whether a row below prices names the columns of another table, of dividends perhaps. The names of this one may
+/// come again, on each page.
+pub(super) fn is_of_another_table(row: &TableRow, names: &[String]) -> bool {
+    names_columns(row) && !(row.cells().zip(names)).all(|(cell, name)| cell.trim() == name)
+}
+
 /// The row above the prices that names the most columns; of equals the nearest. (yfinance writes
 /// three header rows, the names first.)
 fn named_row(above: Rows<'_>, width: usize) -> Option<TableRow<'_>> {

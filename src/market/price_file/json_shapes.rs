@@ -210,6 +210,9 @@ fn find<'a>(json: &'a Json<'a>, place: Place, found: &mut Vec<Shape<'a>>) {
             } else if found.len() == before {
                 let shape = of_records(json, place).or_else(|| of_columns(json, place));
                 found.extend(shape);
+            } else if !found[before..].iter().any(Shape::has_close) {
+                // Dividends and splits by date may stand beside columns of prices.
+                found.extend(of_columns(json, place).filter(Shape::has_close));
             }
         }
         Json::Nothing | Json::Scalar(_) => {}

@@ -65,7 +65,7 @@ fn plain(c: char) -> char {
         '（' => '(',
         '）' => ')',
         quote if is_quote(quote) => '"',
-        '│' | '┃' | '║' | '｜' => '|',
+        '│' | '┃' | '║' | '┆' | '｜' => '|',
         other => other,
     }
 }

@@ -33,6 +33,9 @@ pub struct Reading {
     pub header_line: Option<u64>,
     /// The line of the first row of prices: what stands above it is not read.
     pub first_line: u64,
+    /// The line of the names of another table below; nothing is read from there on.
+    #[serde(default)]
+    pub end_line: Option<u64>,
     pub columns: Vec<Column>,
     /// Of a file of several shares: which there are, and whose rows are read.
     #[serde(default)]
@@ -74,7 +77,9 @@ impl Reading {
     pub(super) fn rows_of<'r>(&self, rows: Rows<'r>) -> impl Iterator<Item = TableRow<'r>> {
         let is_read = |row: &TableRow| {
             let is_chosen = |tickers: &Tickers| tickers.has(row);
-            row.line >= self.first_line && self.tickers.as_ref().is_none_or(is_chosen)
+            row.line >= self.first_line
+                && self.end_line.is_none_or(|end| row.line < end)
+                && self.tickers.as_ref().is_none_or(is_chosen)
         };
         rows.iter().filter(is_read)
     }

@@ -100,8 +100,8 @@ fn at_one_time_of_day(times: &[i64]) -> bool {
     most.unwrap_or_default() * 100 >= times.len() * MOST_PERCENT
 }
 
-/// Whether times by Greenwich are of a midnight further east: all in the evening at a full hour, on
-/// Sundays but never on a Friday.
+/// Whether times by Greenwich are of a midnight further east: all in the evening at a full hour, or at that of
+/// India, on Sundays but never on a Friday.
 pub(super) fn is_evening_before<'a>(
     cells: impl Iterator<Item = &'a str>,
     order: DateOrder,
@@ -123,18 +123,22 @@ pub(super) fn is_evening_before<'a>(
     rows >= FEWEST_ROWS && sundays > 0
 }
 
-/// The day and the hour of a time by Greenwich that is a full one.
+/// The day and the hour of a time by Greenwich that is a full one, or midnight in India. (No other half hour:
+/// Tel Aviv trades on Sundays and closes at one.)
 fn full_hour(cell: &str, order: DateOrder) -> Option<(Weekday, u32)> {
     if let Some(seconds) = unix_seconds(cell, order) {
         let time = DateTime::from_timestamp(seconds, 0)?;
-        return (seconds % 3600 == 0).then(|| (time.weekday(), time.hour()));
+        let is_full =
+            seconds % 3600 == 0 || seconds.rem_euclid(SECONDS_OF_A_DAY) == 18 * 3600 + 1800;
+        return is_full.then(|| (time.weekday(), time.hour()));
     }
     let day = date(cell, order)?;
     let text = cell.trim();
     let zone = text.ends_with('Z') || text.ends_with("+00:00");
     let (before, after) = text.split_once(':')?;
     let hour = before.get(before.len().checked_sub(2)?..)?.parse().ok()?;
-    (zone && after.starts_with("00")).then(|| (day.weekday(), hour))
+    let is_full = after.starts_with("00") || (hour == 18 && after.starts_with("30"));
+    (zone && is_full).then(|| (day.weekday(), hour))
 }
 
 #[cfg(test)]
@@ -201,7 +205,19 @@ mod tests {
             .map(|day| (1_704_668_400 + day * SECONDS_OF_A_DAY).to_string())
             .collect();
         assert!(evening(&unix, DateOrder::UnixSeconds));
-        // New York's close, Monday to Friday, and Tel Aviv's afternoon.
+        let mumbai: Vec<_> = (7..12)
+            .map(|day| format!("2024-01-{day:02}T18:30:00.000Z"))
+            .collect();
+        assert!(evening(&mumbai, DateOrder::YearMonthDay));
+        let unix: Vec<_> = (0..5)
+            .map(|day| (1_704_652_200 + day * SECONDS_OF_A_DAY).to_string())
+            .collect();
+        assert!(evening(&unix, DateOrder::UnixSeconds));
+        let tel_aviv: Vec<_> = (7..12)
+            .map(|day| format!("2024-01-{day:02}T14:30:00Z"))
+            .collect();
+        assert!(!evening(&tel_aviv, DateOrder::YearMonthDay));
+        // New York's close, Monday to Friday, and Riyadh's afternoon.
         let new_york: Vec<_> = (8..13)
             .map(|day| format!("2024-01-{day:02}T21:00:00Z"))
             .collect();
