@@ -1,4 +1,5 @@
-//! What each cell can carry: LSTM, GRU and plain RNN on worlds whose memory is as long as one chooses.
+//! What each cell can carry: LSTM, GRU and plain RNN, and a linear network beside them, on worlds whose memory is as
+//! long as one chooses.
 //! Prints Markdown tables.
 
 use crate::trainings::{Case, best_possible, median, train_all};
@@ -17,11 +18,12 @@ const BEYOND: usize = 5;
 const WORLDS: [(&str, &str); 2] = [("echo", "strength:0.6"), ("shock", "strength:0.8")];
 
 /// A network, by its name in the table and its address.
-const NETWORKS: [(&str, &str); 4] = [
+const NETWORKS: [(&str, &str); 5] = [
     ("LSTM", "cell=lstm"),
     ("LSTM, forget bias 1", "cell=lstm&forget=1"),
     ("GRU", "cell=gru"),
     ("RNN", "cell=rnn"),
+    ("linear", "cell=linear"),
 ];
 
 /// Their places in [`NETWORKS`].

@@ -22,8 +22,8 @@ and in headless Chromium, all in one run; prints the tables and leaves them in t
                    and its download sizes mean nothing
   --verdicts       instead, whether the verdict is right: the honest recipe on every known world with
                    12 to 40 seeds; some twenty minutes, natively, with no browser
-  --memory         instead, what LSTM, GRU and plain RNN can carry: 590 trainings on worlds whose
-                   memory is 2 to 80 days long; some 70 minutes on two cores
+  --memory         instead, what LSTM, GRU and plain RNN can carry: 730 trainings on worlds whose
+                   memory is 2 to 80 days long; some 80 minutes on two cores
   --gpu            also natively on this machine's GPU (Vulkan, Metal) beside PyTorch on CUDA
 
 The machine should have nothing else to do: where a fixed loop, timed before, between and after the
