@@ -54,11 +54,13 @@ test("a trainer that is killed is replaced, and its training goes on from where 
 
 test("a trainer that never begins is told of, and after Stop another one trains", async ({ page }) => {
   await startTrainersWith(page, "await new Promise(() => {});");
+  const started = page.waitForResponse("**/trainer_loader-*.js");
   await page.clock.install();
   await open(page, { ...SMALL, epochs: 1, device: "cpu" });
   await expectState(page, "ready");
   await trainOrStop(page).click();
   await expectState(page, "training");
+  await started;
   await page.clock.runFor(15_000);
   await expect(notice(page)).toContainText("has said nothing for 15 seconds");
   await page.unroute("**/trainer_loader-*.js");
