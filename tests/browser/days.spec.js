@@ -26,7 +26,7 @@ test("the next day's bars stand there after training, and any day's by the arrow
   // The forecast told here is the one below.
   const price = (await page.getByTestId("next-day").innerText()).trim();
   await expect(now).toContainText(price);
-  await expect(said).toContainText("Of the pull on the forecast for the next trading day, ");
+  await expect(said).toContainText(/Of the pull on the forecast for the next trading day, .*% comes from the newest day/);
   await expect(said).toContainText("tomorrow = today");
 
   await slider(page).focus();

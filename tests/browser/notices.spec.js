@@ -45,17 +45,21 @@ test("whatever comes instead of prices is explained", async ({ page, alphaVantag
   }
 });
 
+/** The page's own time. */
+const now = (page) => page.evaluate(() => Date.now());
+
 test("an answer that never comes ends after 15 seconds", async ({ page, alphaVantage }) => {
   alphaVantage.answerWith(() => "silent");
   await page.clock.install();
   await open(page);
   await expectState(page, "ready");
+  const began = await now(page);
   await loadPrices(page, { symbol: "IBM", key: KEY });
   await expect.poll(() => alphaVantage.requests.length).toBe(1);
-  // The clock goes on meanwhile, as long as a busy machine takes.
-  await page.clock.fastForward(10_000);
+  // However long a busy machine takes, no more of the page's time has gone by.
+  await page.clock.pauseAt(began + 14_000);
   await expectState(page, "loading");
-  await page.clock.fastForward(5_000);
+  await page.clock.resume();
   await expect(notice(page)).toHaveText(/15 s/);
   await expectState(page, "ready");
 });
@@ -87,7 +91,7 @@ function inPieces([body, pieces, sent]) {
   };
 }
 
-/** In small steps, between which the page reads what came. The clock goes on meanwhile: some seconds more. */
+/** In small steps, between which the page reads what came. */
 async function pass(page, seconds) {
   for (let at = 0; at < seconds; at += 2) await page.clock.runFor(2_000);
 }
@@ -98,11 +102,13 @@ test("a body that comes slowly, for a minute and more, is read to its end", asyn
   await page.clock.install();
   await open(page);
   await expectState(page, "ready");
+  const began = await now(page);
   await loadPrices(page, { symbol: "IBM", key: KEY });
   await expectState(page, "loading");
+  await page.clock.pauseAt(began + 8_000);
   await pass(page, 60);
   await expectState(page, "loading");
-  await pass(page, 12);
+  await page.clock.resume();
   await expectState(page, "ready");
   await expect(page.getByTestId("facts")).toHaveAttribute("data-rows", "300");
   await expect(notice(page)).toHaveText("");
@@ -116,10 +122,13 @@ test("a body that stops in the middle is given up after fifteen seconds", async 
   await page.clock.install();
   await open(page);
   await expectState(page, "ready");
+  const began = await now(page);
   await loadPrices(page, { symbol: "IBM", key: KEY });
+  await expectState(page, "loading");
+  await page.clock.pauseAt(began + 8_000);
   await pass(page, 26);
   await expectState(page, "loading");
-  await pass(page, 10);
+  await page.clock.resume();
   await expect(notice(page)).toHaveText(/15 s/);
   await expectState(page, "ready");
 });
