@@ -81,10 +81,9 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     // Dates above the names are of the day of printing, or of the first price and the last.
     let named = rows.iter().take(first + ROWS_ABOVE_NAMES);
     let named = named.enumerate().find(|(_, row)| names_columns(row));
-    let first = match named {
-        Some((place, _)) => first_dated(place).unwrap_or(first),
-        None => first,
-    };
+    let first = named
+        .and_then(|(place, _)| first_dated(place))
+        .unwrap_or(first);
     let (above, body) = rows.split_at(first);
     let example = body.first().map_or("", |row| row.cell(date_column));
     dates.pattern = DateFormat::new(dates.order, example).pattern;
@@ -92,8 +91,8 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     let further = body
         .iter()
         .position(|row| is_of_another_table(&row, &names));
-    let end_line = further.and_then(|place| body.iter().nth(place).map(|row| row.line));
-    let (body, _) = body.split_at(further.unwrap_or(body.len()));
+    let (body, below) = body.split_at(further.unwrap_or(body.len()));
+    let end_line = below.first().map(|row| row.line);
     let (decimal_mark, mark_guessed) = decimal_mark(body, names.len(), date_column, separator);
     let mut days = body
         .iter()

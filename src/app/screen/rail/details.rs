@@ -123,11 +123,8 @@ pub fn DeviceLine(
         };
         let workers = sharing.as_ref().map(|sharing| sharing.workers);
         let shared = sharing.as_ref().map(said);
-        let all: Vec<String> = [Some(device.adapter.clone()), Some(said(&device.reason))]
-            .into_iter()
-            .chain([shared.clone()])
-            .flatten()
-            .collect();
+        let mut all = vec![device.adapter.clone(), said(&device.reason)];
+        all.extend(shared.clone());
         view! {
             <p class="device" data-testid="device" title=all.join(" · ")>
                 <span class="tag">{kind}</span>
