@@ -13,6 +13,9 @@ use web_sys::{Worker, WorkerOptions, WorkerType};
 const FOCUS_TRIES: u32 = 100;
 const FOCUS_PAUSE_MS: u32 = 20;
 
+/// How long the first paint is waited for at most.
+const FIRST_PAINT_MS: u32 = 300;
+
 /// The address's fragment with its `#`, or empty.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
@@ -304,6 +307,34 @@ pub fn measured<T>(name: &str, act: impl FnOnce() -> T) -> T {
     performance.clear_marks_with_mark_name(name);
     performance.clear_measures_with_measure_name(name);
     done
+}
+
+/// Waits until the browser has painted what was served, or a while where nothing is painted: in a tab that
+/// is not shown it is not waited for.
+pub async fn first_paint() {
+    if is_hidden() || has_painted() {
+        return;
+    }
+    let painted = js_sys::Promise::new(&mut |resolve, _| {
+        let resolve = move || {
+            // A function of the browser's own, which throws nothing.
+            let _ = resolve.call0(&JsValue::NULL);
+        };
+        after(FIRST_PAINT_MS, resolve.clone());
+        // The frame is painted right after its callbacks.
+        let in_frame = Closure::once_into_js(move || later(resolve));
+        // Fails only without a document, where there is nothing to paint either.
+        let _ = window().request_animation_frame(in_frame.unchecked_ref());
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(painted).await;
+}
+
+fn has_painted() -> bool {
+    window().performance().is_some_and(|performance| {
+        let paints = performance.get_entries_by_name("first-contentful-paint");
+        paints.length() > 0
+    })
 }
 
 /// Empties the browser's list of the page's requests, which holds their whole addresses.

@@ -32,6 +32,9 @@ pub fn start() {
     console_error_panic_hook::set_once();
     wasm_bindgen_futures::spawn_local(async {
         if language::load_first().await {
+            // From a near host all files come at once, and what was served for the eyes would be
+            // replaced unseen: the first that anyone sees would be the whole page, later.
+            browser::first_paint().await;
             leptos::mount::mount_to_body(page::App);
             // Its place is taken, in the same task, so that nothing flickers.
             browser::remove("frame");

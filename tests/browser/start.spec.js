@@ -55,3 +55,23 @@ test("a page opened as a file says what it needs", async ({ browser, page, baseU
   await expect(told(opened, "server")).toBeVisible();
   await context.close();
 });
+
+test("what is served is painted before the page takes its place", async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.getElementById("content")) return;
+      window.mountedAt = performance.now();
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  // The second time everything comes out of the browser's store, at once.
+  for (const visit of [() => page.goto("./"), () => page.reload()]) {
+    await visit();
+    await expect(page.getByTestId("status")).toHaveAttribute("data-state", "ready");
+    const { painted, mounted } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+      mounted: window.mountedAt,
+    }));
+    expect(painted).toBeLessThan(mounted);
+  }
+});
