@@ -8,8 +8,8 @@ use charming::component::{Axis, DataZoom, DataZoomType, FilterMode, Grid, Legend
 use charming::datatype::CompositeValue;
 use charming::element::{
     AreaStyle, AxisLabel, AxisLine, AxisLineStyle, AxisPointer, AxisPointerType, AxisTick,
-    AxisType, Color, Icon, Label, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine,
-    MarkLineData, MarkLineVariant, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
+    AxisType, Color, Icon, Label, LabelAlign, LineStyle, LineStyleType, MarkArea, MarkAreaData,
+    MarkLine, MarkLineData, MarkLineVariant, SplitLine, Symbol, TextStyle, Tooltip, Trigger,
 };
 use charming::series::Line;
 use std::ops::Range;
@@ -219,10 +219,11 @@ impl Frame {
 }
 
 impl Frame {
-    /// Thin dashed upright lines, each on a category and named at its top.
+    /// Thin dashed upright lines, each on a category and named at its top: over it, or to one side of it.
     pub fn upright_lines(
         &self,
         name_color: &str,
+        names_stand: LabelAlign,
         marks: impl IntoIterator<Item = (String, String)>,
     ) -> MarkLine {
         let lines = marks.into_iter().map(|(category, name)| {
@@ -230,6 +231,7 @@ impl Frame {
                 .show(true)
                 .color(name_color)
                 .font_size(11)
+                .align(names_stand)
                 .formatter(name.as_str());
             let line = MarkLineData::new().name(name).x_axis(category);
             MarkLineVariant::Simple(line.label(label))

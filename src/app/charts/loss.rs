@@ -9,7 +9,9 @@ use crate::forecast::Dataset;
 use crate::protocol::EpochReport;
 use crate::text;
 use charming::component::Axis;
-use charming::element::{AxisType, LineStyle, LineStyleType, MarkLine, SplitLine, Step};
+use charming::element::{
+    AxisType, LabelAlign, LineStyle, LineStyleType, MarkLine, SplitLine, Step,
+};
 
 /// From this ratio of the largest to the smallest loss on, a linear axis hides the later epochs.
 const LOG_FROM_RATIO: f64 = 8.0;
@@ -95,7 +97,7 @@ pub fn loss(
         strip::end_label(text::stage::training_end(), palette.train, ends[0]),
     );
     let train = match best {
-        Some(best) => train.mark_line(best_mark(&frame, best)),
+        Some(best) => train.mark_line(best_mark(&frame, best, epochs)),
         None => train,
     };
     let second = line(second_name, second_color, |report| report.validation_loss)
@@ -131,13 +133,18 @@ pub fn loss(
         .series(rate)
 }
 
-/// A thin upright line on the best epoch, named at its top.
-fn best_mark(frame: &Frame, best: usize) -> MarkLine {
+/// A thin upright line on the best epoch, named at its top, on the side that has the more room: at the ends
+/// of the two lines stand their names.
+fn best_mark(frame: &Frame, best: usize, epochs: &[EpochReport]) -> MarkLine {
     let mark = (
         text::charts::epoch_number(best),
         text::stage::best_epoch(best),
     );
-    frame.upright_lines(frame.palette.muted, [mark])
+    let stands = match 2 * best > epochs.len() {
+        true => LabelAlign::Right,
+        false => LabelAlign::Left,
+    };
+    frame.upright_lines(frame.palette.muted, stands, [mark])
 }
 
 fn rate_changes(epochs: &[EpochReport]) -> bool {
@@ -186,6 +193,8 @@ mod tests {
         let mark = &series(&drawn, "Training loss")["markLine"]["data"][0];
         assert_eq!(mark["xAxis"], "Epoch 2");
         assert_eq!(mark["label"]["formatter"], "best, 2");
+        // It ends at its line, at which the names of the two others begin.
+        assert_eq!(mark["label"]["align"], "right");
         let label = |name| series(&drawn, name)["label"].clone();
         assert_eq!(label("Training loss")["formatter"], "train");
         assert_eq!(label("Validation loss")["formatter"], "valid.");

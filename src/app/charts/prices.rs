@@ -13,8 +13,8 @@ use crate::market::{Digits, Interval, Prices, Split};
 use crate::text;
 use charming::datatype::CompositeValue;
 use charming::element::{
-    AreaStyle, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine, MarkLineData,
-    MarkLineVariant, Symbol,
+    AreaStyle, Color, ItemStyle, Label, LabelAlign, LineStyle, LineStyleType, MarkLine,
+    MarkLineData, MarkLineVariant, Symbol,
 };
 use charming::series::Scatter;
 use chrono::NaiveDate;
@@ -136,7 +136,8 @@ fn marked(frame: &Frame, splits: &[SplitMark], odd: &[OddMark]) -> MarkLine {
     let marks = marks.map(|mark| (mark.split.date.to_string(), mark.label()));
     let odd = odd.iter().take(MOST_MARKS);
     let odd = odd.map(|mark| (mark.day.to_string(), mark.label().to_owned()));
-    frame.upright_lines(frame.palette.text, marks.chain(odd))
+    let color = frame.palette.text;
+    frame.upright_lines(color, LabelAlign::Center, marks.chain(odd))
 }
 
 /// The history with its training, validation and test targets shaded. Rows before the first target
