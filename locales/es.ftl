@@ -2069,7 +2069,7 @@ trainer-workers_asked = { $workers ->
    *[other] { $workers } workers, como se pidió
 }
 trainer-one_worker_fastest = Un worker: dos no fueron más rápidos
-trainer-workers_timed = { $workers } workers: aquí { $times } veces la velocidad de uno
+trainer-workers_timed = { $workers } workers: aquí, velocidad × { $times }
 trainer-worker_gone = Un worker: otro falló; los resultados son los mismos
 trainer-cpu_for_several_days = Un pronóstico directo de varios días se entrena en la CPU: los kernels de la GPU pronostican un solo día cada vez
 trainer-cpu_for_linear = Una red lineal se entrena en la CPU: los kernels de la GPU son los de las celdas recurrentes

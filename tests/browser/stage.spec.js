@@ -126,6 +126,62 @@ for (const locale of ["en-US", "de-DE"]) {
   }
 }
 
+/** What of the finished page is cut off or stands over something else. */
+async function cut(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const parts = [".stage", ".train-card", ".recipe-card", ".verdict-card", ".tomorrow-card", ".files-row"];
+    const boxes = parts.map((part) => [part, document.querySelector(part)]);
+    for (const [part, element] of boxes) {
+      if (element.scrollHeight > element.clientHeight + 1) found.push(`${part} holds more than it shows`);
+    }
+    for (const [index, [part, element]] of boxes.entries()) {
+      const one = element.getBoundingClientRect();
+      for (const [other, beside] of boxes.slice(index + 1)) {
+        const two = beside.getBoundingClientRect();
+        const apart =
+          one.right <= two.left || two.right <= one.left || one.bottom <= two.top || two.bottom <= one.top;
+        if (!apart) found.push(`${part} and ${other} overlap`);
+      }
+    }
+    const advice = document.querySelector(".files-row__advice");
+    if (advice.clientHeight > 2 * 16) found.push("the last line of the rail has more than two");
+    if (innerWidth >= 1024) {
+      const tabs = document.querySelector(".stage__tabs");
+      if (tabs.scrollWidth > tabs.clientWidth) found.push("the stage's tabs are cut");
+      const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom;
+      if (bottom(".files-row") > bottom(".rail")) found.push("the rail holds more than it shows");
+    }
+    return found;
+  });
+}
+
+for (const locale of ["en-US", "de-DE", "es-ES"]) {
+  for (const { sizes, hasTouch } of [
+    { sizes: [[1440, 900], [1366, 768], [1280, 720]], hasTouch: false },
+    { sizes: [[768, 1024], [820, 1180]], hasTouch: true },
+  ]) {
+    test.describe(`${locale}, ${hasTouch ? "touch" : "mouse"}`, () => {
+      test.use({ locale, hasTouch });
+
+      test("each part of the finished page has the room that it needs", async ({ page }) => {
+        const say = speaker(locale, ["training"]);
+        const [width, height] = sizes[0];
+        await page.setViewportSize({ width, height });
+        await open(page, { ...RUN, epochs: 3 });
+        await expectState(page, "ready");
+        await page.getByRole("button", { name: say("Train"), exact: true }).click();
+        await expectState(page, "done");
+        await expect(page.locator(verdict)).toBeVisible();
+        for (const [width, height] of sizes) {
+          await page.setViewportSize({ width, height });
+          await expect.poll(() => cut(page), { message: `${width}×${height}` }).toEqual([]);
+        }
+      });
+    });
+  }
+}
+
 test("prices of one press turn the stage to their history, a training to the test days", async ({
   page,
 }) => {
