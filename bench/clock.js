@@ -1,5 +1,6 @@
 // Whether the machine was at rest: a fixed piece of work on all cores, timed before, between and after the
 // rounds. A figure of a machine that something else disturbed is no figure.
+import { once } from "node:events";
 import os from "node:os";
 import { Worker } from "node:worker_threads";
 import { spread } from "./statistics.js";
@@ -14,12 +15,11 @@ const TURNS = 60_000_000;
 /** A clock of one thread per core; each calls the same loop, and the slowest one counts. */
 export async function openClock() {
   const threads = os.cpus().map(() => new Worker(LOOP));
-  const run = (thread) =>
-    new Promise((resolve, reject) => {
-      thread.once("message", resolve);
-      thread.once("error", reject);
-      thread.postMessage(TURNS);
-    });
+  const run = async (thread) => {
+    const answer = once(thread, "message");
+    thread.postMessage(TURNS);
+    return (await answer)[0];
+  };
   const calibrate = async () => Math.max(...(await Promise.all(threads.map(run))));
   await calibrate(); // compiles the loop
   const times = [];

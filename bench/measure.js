@@ -126,18 +126,33 @@ export async function firstStep(address, device, repeats, say) {
 }
 
 /**
- * A notebook run on 5,400 prices in a fresh trainer: how long, and the most WebAssembly memory. On
- * WebGPU a few epochs are enough to know the memory, which must not grow.
+ * A notebook run on 5,400 prices in a fresh trainer: how long, and the most WebAssembly memory of the trainer
+ * itself. On WebGPU a few epochs are enough to know the memory, which must not grow.
  */
-export async function notebookRun(browser, address, device, epochs, say) {
+export async function notebookRun(browser, address, device, epochs, say, workers = 1) {
   const page = await openPage(browser, address);
   await page.call("openTrainer");
-  const { ms, epochs: reports } = await page.call("runJob", notebookJob(PRICES, device, epochs));
+  const job = notebookJob(PRICES, device, epochs);
+  const { ms, epochs: reports } = await page.call("runJob", { workers, ...job });
   const { memory } = await page.call("readProbe");
   await page.close();
   const steps = reports.reduce((sum, report) => sum + report.steps, 0);
-  say(`a notebook run on ${device}: ${steps} steps in ${(ms / 1000).toFixed(1)} s`);
-  return { device, prices: PRICES, epochs, steps, seconds: ms / 1000, memory };
+  const by = workers === 1 ? "" : ` with ${workers} workers`;
+  say(`a notebook run on ${device}${by}: ${steps} steps in ${(ms / 1000).toFixed(1)} s`);
+  return { device, workers, prices: PRICES, epochs, steps, seconds: ms / 1000, memory };
+}
+
+/** Notebook runs on the CPU with one worker and with two, in turns: seconds, for their ratio. */
+export async function sharedRuns(browser, address, epochs, repeats, clock, say) {
+  const seconds = { 1: [], 2: [] };
+  for (let round = 0; round < repeats; round += 1) {
+    for (const workers of [1, 2]) {
+      const run = await notebookRun(browser, address, "cpu", epochs, say, workers);
+      seconds[workers].push(run.seconds);
+    }
+    await clock.calibrate();
+  }
+  return { epochs, alone: summary(seconds[1]), shared: summary(seconds[2]) };
 }
 
 /** WebAssembly memory of the page itself once its prices are shown, bytes. */

@@ -5,12 +5,13 @@ import { openPage } from "./browser.js";
 import { openNative, openPytorch } from "./process.js";
 import { BATCHES, NOTEBOOK } from "./workload.js";
 
-function inPage(open, steps, device) {
+function inPage(open, steps, device, { workers, ...sizes } = {}) {
+  const workload = { ...NOTEBOOK, ...sizes };
   return async ({ browser, address }) => {
     const page = await openPage(browser, address);
-    await page.call(open, { workload: NOTEBOOK, device });
+    await page.call(open, { workload, device });
     return {
-      sample: (count) => page.call(steps, { workload: NOTEBOOK, device, steps: count }),
+      sample: (count) => page.call(steps, { workload, device, workers, steps: count }),
       probe: () => page.call("readProbe"),
       close: () => page.close(),
     };
@@ -47,12 +48,46 @@ const pytorchRows = (cores, id, name, loop) =>
     open: python(loop, "cpu", threads),
   }));
 
+/** Ours on so many of the machine's cores. */
+const MOST_WORKERS = 8;
+const workerCounts = (cores) => [1, 2, 4, MOST_WORKERS].filter((count) => count <= cores);
+const OURS = "ours-browser";
+const withWorkers = (workers) => (workers === 1 ? OURS : `${OURS}-${workers}`);
+
+/** The rows of the trainer in the browser, of which the fastest counts, by the machine's cores. */
+export const OURS_SHARED = (cores) => workerCounts(cores).map(withWorkers);
+
+const oursRows = (cores) =>
+  workerCounts(cores).map((workers) => ({
+    id: withWorkers(workers),
+    name: "Hindcast",
+    where: `CPU, in the browser${workers === 1 ? "" : `, ${workers} workers`}`,
+    steps: BATCHES,
+    quick: true,
+    open: inPage("openTrainer", "trainerSteps", "cpu", { workers }),
+  }));
+
 /** All rows, by the machine's cores. */
 export const rowsOf = (cores) => [
   ...pytorchRows(cores, PYTORCH, "PyTorch, the notebook's loop", "notebook"),
   ...pytorchRows(cores, LEAN, "PyTorch, batches by index", "lean"),
+  ...oursRows(cores),
+  ...otherNetworks,
   ...OTHERS,
 ];
+
+/** The same step of networks that are not the notebook's. */
+const otherNetworks = [
+  { id: "gru-browser", name: "Hindcast, GRU", sizes: { cell: "gru" } },
+  { id: "rnn-browser", name: "Hindcast, plain RNN", sizes: { cell: "rnn" } },
+  { id: "features-browser", name: "Hindcast, four numbers a day", sizes: { features: 4 } },
+].map(({ sizes, ...row }) => ({
+  ...row,
+  where: "CPU, in the browser",
+  steps: BATCHES,
+  quick: true,
+  open: inPage("openTrainer", "trainerSteps", "cpu", sizes),
+}));
 
 /**
  * `quick`: in the reduced set too. `needs`: left out, and said so, where the machine has none.
@@ -67,14 +102,6 @@ const OTHERS = [
     steps: BATCHES,
     quick: true,
     open: native("ours", "cpu"),
-  },
-  {
-    id: "ours-browser",
-    name: "Hindcast",
-    where: "CPU, in the browser",
-    steps: BATCHES,
-    quick: true,
-    open: inPage("openTrainer", "trainerSteps", "cpu"),
   },
   {
     id: "stock-native",

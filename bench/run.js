@@ -31,6 +31,8 @@ const { quick } = options;
 const repeats = Number(options.repeats);
 /** A quick run shortens what takes a whole notebook run. */
 const QUICK_EPOCHS = 5;
+/** A run that is repeated with one worker and with two is of a third of the notebook's epochs. */
+const SHARED_EPOCHS = 33;
 
 const say = (line) => console.log(`    ${line}`);
 const stage = (line) => console.log(`\x1b[1m==>\x1b[0m ${line}`);
@@ -87,6 +89,10 @@ async function main() {
     results.runs = [await measure.notebookRun(browser, server.address, "cpu", epochs, say)];
     if (has.webgpu && !quick) {
       results.runs.push(await measure.notebookRun(browser, server.address, "webgpu", 2, say));
+    }
+    if (os.cpus().length > 1) {
+      const each = quick ? QUICK_EPOCHS : SHARED_EPOCHS;
+      results.shared = await measure.sharedRuns(browser, server.address, each, repeats, clock, say);
     }
     results.page_memory = await measure.pageMemory(browser, server.address);
     if (!quick) {

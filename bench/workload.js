@@ -22,16 +22,17 @@ export const RUN_STEPS = BATCHES * EPOCHS;
 export const value = (index) => Math.sin(index * 0.21) + 0.4 * Math.cos(index * 0.067);
 
 /** A job for the trainer (src/protocol.rs): one epoch of `steps` steps, one row watched. */
-export function epochJob({ window, hidden, layers, batch }, device, steps) {
+export function epochJob(workload, device, steps) {
+  const { cell = "lstm", features = 1, window, hidden, layers, batch } = workload;
   const rows = steps * batch;
   return {
-    inputs: Array.from({ length: rows + window }, (_, index) => value(index)),
+    inputs: Array.from({ length: (rows + window) * features }, (_, index) => value(index)),
     targets: Array.from({ length: rows }, (_, row) => value(row + window)),
     window,
     train_rows: Array.from({ length: rows }, (_, row) => row),
     validation_rows: [],
     test_rows: [0],
-    network: { features: 1, hidden, layers, dropout: DROPOUT },
+    network: { cell, features, hidden, layers, dropout: DROPOUT },
     optimizer: OPTIMIZER,
     batch,
     epochs: 1,

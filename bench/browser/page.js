@@ -38,8 +38,8 @@ export async function openTrainer() {
   await answer((message) => ("Ready" in message ? true : undefined));
 }
 
-/** Runs a job and returns its device, its epochs' reports and how long all of it took, ms. */
-export async function runJob(job) {
+/** Runs a job on so many workers and returns its device, its epochs' reports and how long all of it took, ms. */
+export async function runJob({ workers = 1, ...job }) {
   const started = performance.now();
   const run = (runs += 1);
   const told = { epochs: [] };
@@ -50,14 +50,15 @@ export async function runJob(job) {
     if (message.Epoch) told.epochs.push(message.Epoch.report);
     return message.Finished ? true : undefined;
   });
-  worker.postMessage(JSON.stringify({ Train: { run, job } }));
+  const watch = { workers: { exactly: workers } };
+  worker.postMessage(JSON.stringify({ Train: { run, job, watch } }));
   await ended;
   return { ...told, ms: performance.now() - started };
 }
 
 /** One epoch of so many steps. */
-export async function trainerSteps({ workload, device, steps }) {
-  const { epochs, device: used } = await runJob(epochJob(workload, device, steps));
+export async function trainerSteps({ workload, device, workers, steps }) {
+  const { epochs, device: used } = await runJob({ workers, ...epochJob(workload, device, steps) });
   if (used.kind !== device) throw new Error(`the trainer chose ${used.kind}: ${JSON.stringify(used.reason)}`);
   const [{ ms, train_loss: loss }] = epochs;
   return { ms_per_step: ms / steps, loss, adapter: used.adapter };
