@@ -6,6 +6,7 @@
 //! The way in is a table of functions, [`Part`], which `part` fills. Whatever is reached through it alone
 //! is split off, so what the first screen does not need should be called through it and nowhere else.
 
+use super::browser;
 use super::charts::library;
 use super::screen::place::Panel;
 use super::shell::Shell;
@@ -61,15 +62,6 @@ pub enum Loading<T> {
     Done(T),
 }
 
-impl<T> Loading<T> {
-    pub fn done(self) -> Option<T> {
-        match self {
-            Self::Done(loaded) => Some(loaded),
-            Self::Underway | Self::Failed => None,
-        }
-    }
-}
-
 /// Fetches the part; `None` where it did not load.
 pub type Loader = fn() -> LocalBoxFuture<'static, Option<&'static Part>>;
 
@@ -81,6 +73,8 @@ type Listener = Rc<dyn Fn(Option<&'static Part>)>;
 pub struct Deferred {
     loader: Loader,
     part: RwSignal<Loading<&'static Part>, LocalStorage>,
+    /// The same, once the stage is built.
+    beside_stage: RwSignal<Option<&'static Part>, LocalStorage>,
     echarts: RwSignal<Loading<()>>,
     /// A chart has been drawn.
     drawn: RwSignal<bool>,
@@ -93,6 +87,7 @@ impl Deferred {
         Self {
             loader,
             part: RwSignal::new_local(Loading::Underway),
+            beside_stage: RwSignal::new_local(None),
             echarts: RwSignal::new(Loading::Underway),
             drawn: RwSignal::new(false),
             listener: StoredValue::new_local(None),
@@ -153,9 +148,14 @@ impl Deferred {
         if let Some(listener) = self.listener.get_value() {
             listener(loaded);
         }
-        self.part.set(match loaded {
-            Some(part) => Loading::Done(part),
-            None => Loading::Failed,
+        let Some(part) = loaded else {
+            return self.part.set(Loading::Failed);
+        };
+        // Taking the page over, the stage, and all that stands beside it are a task each: on a phone the three
+        // would be a long one.
+        browser::later(move || {
+            self.part.set(Loading::Done(part));
+            browser::later(move || self.beside_stage.set(Some(part)));
         });
     }
 
@@ -170,26 +170,26 @@ impl Deferred {
         }
     }
 
-    /// What the part shows in a place, once it is there.
+    /// What the part shows in a place beside the stage, once it is there.
     pub fn show(self, view: impl Fn(&Part) -> AnyView + Send + 'static) -> impl IntoView {
-        move || self.part.get().done().map(&view)
+        move || self.beside_stage.get().map(&view)
     }
 
-    /// What the part shows in a place, or what stands there before.
+    /// What the part shows in a place beside the stage, or what stands there before.
     pub fn show_or<V: IntoView + 'static>(
         self,
         before: impl Fn() -> V + Send + 'static,
         view: impl Fn(&Part) -> AnyView + Send + 'static,
     ) -> impl IntoView {
-        move || match self.part.get() {
-            Loading::Done(part) => view(part),
-            Loading::Underway | Loading::Failed => before().into_any(),
+        move || match self.beside_stage.get() {
+            Some(part) => view(part),
+            None => before().into_any(),
         }
     }
 
     /// What the part says of what the page is doing, once it is there.
     pub fn status(self) -> Memo<Option<StatusWords>> {
-        Memo::new(move |_| self.part.get().done().map(|part| (part.status)()))
+        Memo::new(move |_| self.beside_stage.get().map(|part| (part.status)()))
     }
 
     /// The stage; until it is there, its place.

@@ -31,7 +31,11 @@ fn title(view: View) -> &'static str {
 pub fn ViewTabs(screen: Screen) -> impl IntoView {
     let view = Memo::new(move |_| screen.view());
     // Whoever chose it: where the row is narrower than its tabs, the chosen one is in sight.
-    Effect::new(move |_| browser::scroll_row_to(&tab_id(view.get())));
+    Effect::new(move |_| {
+        let tab = tab_id(view.get());
+        // With the frame, which lays the page out anyway.
+        request_animation_frame(move || browser::scroll_row_to(&tab));
+    });
     let choose = move |view: View| screen.place.update(|place| place.choose(view));
     let tabs = View::ALL.map(|this| {
         let is_shown = move || view.get() == this;
