@@ -123,6 +123,11 @@ fn two_closes_are_asked_about_however_their_names_are_put_together() {
         "AAA Adj Close,BBB Adj Close",
         "AAA.Adjusted,BBB.Adjusted",
         "Last,Last",
+        "Price EUR,Price USD",
+        "Price (€),Price ($)",
+        "Kurs in EUR,Kurs in CHF",
+        "PriceUSD,PriceEUR",
+        "EUR Close,USD Close",
     ] {
         let text = format!("Date,{names}\n2024-01-02,10.5,20\n2024-01-03,11.5,21\n");
         let reading = sniff(text.as_bytes()).expect(names);

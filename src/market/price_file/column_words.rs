@@ -2,6 +2,7 @@
 //! [`normalized`] leaves it, in small letters without accents, blanks and marks.
 
 use super::column::ColumnRole;
+use super::numbers::is_unit;
 
 /// How sure a name is of its role. The surest of several columns gets the role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,7 +125,7 @@ const WEAK_CLOSE: &[&str] = &[
     "cena", "ostatnio", "koers", "laatste", "цена", "fiyat", "simdi", "最新价", "最新價", "现价", "价格",
     "價格", "価格", "가격", "현재가", "prices", "senaste", "ltp", "pxlast", "cours", "preis", "siste",
     "sidste", "zadnja", "terakhir", "lancuoi", "τιμη", "τιμή", "ціна", "harga", "gia", "السعر", "מחיר",
-    "tradeprice", "priceusd", "latest", "letzterkurs", "senast", "seneste", "viimeisin", "utolso", "posledni",
+    "tradeprice", "latest", "letzterkurs", "senast", "seneste", "viimeisin", "utolso", "posledni",
     "ultimul", "остання", "последна", "τελευταια", "τελευταία", "ลาสุด", "الأخير", "الاخير", "अंतिम", "שער", "valor",
     "cotacao", "cotizacion", "cotation", "quotazione", "notering", "kurz", "tecaj", "curs", "obsvalue",
     "prezzoultimocontratto",
@@ -226,7 +227,30 @@ pub(super) fn role(name: &str) -> Option<(ColumnRole, Sureness)> {
             return Some((role, Part));
         }
     }
-    is(WEAK_CLOSE).then_some((ColumnRole::Close, Weak))
+    let is_weak = is(WEAK_CLOSE) || WEAK_CLOSE.contains(&without_currency(&name));
+    is_weak.then_some((ColumnRole::Close, Weak))
+}
+
+/// A name as the tables above have it, without the currency that it may begin or end with: "Price EUR" and
+/// "Price in USD" are both the price.
+pub(super) fn name_without_currency(name: &str) -> String {
+    without_currency(&normalized(name)).to_owned()
+}
+
+fn without_currency(name: &str) -> &str {
+    const LETTERS: usize = 3;
+    /// A coin's price in itself or in another one stands beside that in dollars, and is not the one that is meant.
+    const COINS: [&str; 2] = ["btc", "eth"];
+    let is_currency = |part: &str| part.len() == LETTERS && is_unit(part) && !COINS.contains(&part);
+    let ending = name.len().checked_sub(LETTERS);
+    let at_end = ending.and_then(|at| name.split_at_checked(at));
+    if let Some((rest, _)) = at_end.filter(|(_, last)| is_currency(last)) {
+        return rest.strip_suffix("in").unwrap_or(rest);
+    }
+    match name.split_at_checked(LETTERS) {
+        Some((first, rest)) if is_currency(first) => rest,
+        _ => name,
+    }
 }
 
 /// Whether a name is one of a column of dates.
@@ -427,6 +451,33 @@ mod tests {
                 Some(Ignored),
                 "{before}"
             );
+        }
+    }
+
+    #[test]
+    fn a_price_in_a_currency_is_a_price() {
+        for name in [
+            "Price EUR",
+            "Price (USD)",
+            "PriceUSD",
+            "CHF price",
+            "Kurs in EUR",
+            "Value, JPY",
+        ] {
+            assert_eq!(role(name), Some((Close, Weak)), "{name}");
+        }
+        assert_eq!(name_without_currency("Price (EUR)"), "price");
+        for name in [
+            "PriceBTC",
+            "EUR",
+            "USD",
+            "EUR/USD",
+            "Fees EUR",
+            "Priceless",
+            "Prize XYZ",
+            "éé",
+        ] {
+            assert_eq!(role(name), None, "{name}");
         }
     }
 

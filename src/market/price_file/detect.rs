@@ -162,8 +162,8 @@ fn several(tickers: &Tickers) -> Doubt {
     }
 }
 
-/// Whether another column is called as the one of the prices is, as that of another share is: they are adjusted
-/// both, or one word of their names is the same. Numbered names say themselves which is which.
+/// Whether another column is called as the one of the prices is, as that of another share or in another currency
+/// is: they are adjusted both, or one word of their names is the same. Numbered names say themselves which is which.
 fn has_equal_closes(names: &[String], roles: &[ColumnRole]) -> bool {
     let place = |role| roles.iter().position(|it| *it == role);
     let of = |name: &str| column_words::role(name);
@@ -181,7 +181,7 @@ fn has_equal_closes(names: &[String], roles: &[ColumnRole]) -> bool {
         }
         let mut words = name.split(|c: char| !c.is_alphanumeric());
         let word = match sure {
-            Sureness::Weak => Some(name),
+            Sureness::Weak => return Some(column_words::name_without_currency(name)),
             _ => words.find(is_surely_close),
         };
         word.map(str::to_lowercase)
