@@ -3,7 +3,7 @@
 
 use super::column::ColumnRole;
 use super::column_words::{self, Sureness};
-use super::numbers::{Cell, DecimalMark, read};
+use super::numbers::Cell;
 use super::table::Rows;
 
 /// The rows that columns without a name are judged by.
@@ -23,9 +23,9 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(rows: Rows, column: usize, mark: DecimalMark) -> Option<Self> {
+    fn of(rows: Rows, column: usize, read: impl Fn(&str) -> Cell) -> Option<Self> {
         let sample = rows.iter().take(SAMPLE_ROWS);
-        let cells: Vec<Cell> = sample.map(|row| read(row.cell(column), mark)).collect();
+        let cells: Vec<Cell> = sample.map(|row| read(row.cell(column))).collect();
         let mut positive: Vec<f64> = cells
             .iter()
             .filter_map(|cell| cell.number().filter(|number| *number > 0.0))
@@ -97,12 +97,12 @@ impl Numbers {
 }
 
 /// The roles of all columns, and whether those of the prices were guessed where several have numbers. Taken are
-/// the column of the dates and that of the tickers.
+/// the column of the dates and that of the tickers. `read` is how a cell of prices is read.
 pub(super) fn roles(
     names: &[String],
     rows: Rows,
     [date_column, tickers]: [Option<usize>; 2],
-    mark: DecimalMark,
+    read: impl Fn(&str) -> Cell,
     newest_first: bool,
 ) -> (Vec<ColumnRole>, bool) {
     let mut roles: Vec<Option<ColumnRole>> = vec![None; names.len()];
@@ -115,7 +115,7 @@ pub(super) fn roles(
         };
         let has_prices = || {
             rows.iter()
-                .filter_map(|row| read(row.cell(column), mark).number())
+                .filter_map(|row| read(row.cell(column)).number())
                 .any(|number| number > 0.0)
         };
         // A name above a column of words promises nothing. (A volume may be zero.)
@@ -148,7 +148,7 @@ pub(super) fn roles(
         .iter()
         .flatten()
         .any(|role| matches!(role, ColumnRole::Close | ColumnRole::AdjustedClose));
-    let guessed = !priced && guess(&mut roles, rows, mark, newest_first) > 1;
+    let guessed = !priced && guess(&mut roles, rows, read, newest_first) > 1;
     let roles = roles
         .into_iter()
         .map(|role| role.unwrap_or(ColumnRole::Ignored))
@@ -160,12 +160,12 @@ pub(super) fn roles(
 fn guess(
     roles: &mut [Option<ColumnRole>],
     rows: Rows,
-    mark: DecimalMark,
+    read: impl Fn(&str) -> Cell,
     newest_first: bool,
 ) -> usize {
     let mut columns: Vec<Numbers> = (0..roles.len())
         .filter(|column| roles[*column] != Some(ColumnRole::Date))
-        .filter_map(|column| Numbers::of(rows, column, mark))
+        .filter_map(|column| Numbers::of(rows, column, &read))
         .collect();
     let choice = columns.len();
     columns.retain(|numbers| roles[numbers.column].is_none());

@@ -12,6 +12,7 @@ use super::encoding::Encoding;
 use super::error::FileError;
 use super::header::{Header, header, is_of_another_table, names_columns};
 use super::numbers::{DecimalMark, Evidence};
+use super::price_notes::{are_noted, read_price, without_note};
 use super::reading::{Doubt, Reading};
 use super::table::{Rows, Separator};
 use super::tickers::{Tickers, tickers};
@@ -93,6 +94,8 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
         .position(|row| is_of_another_table(&row, &names));
     let (body, below) = body.split_at(further.unwrap_or(body.len()));
     let end_line = below.first().map(|row| row.line);
+    let others = (0..names.len()).filter(|column| *column != date_column);
+    let noted_prices = are_noted(body, others);
     let (decimal_mark, mark_guessed) = decimal_mark(body, names.len(), date_column, separator);
     let mut days = body
         .iter()
@@ -100,7 +103,8 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
     let newest_first = days.next() > days.next_back();
     let tickers = tickers(body, &names, date_column, &dates);
     let taken = [Some(date_column), tickers.as_ref().map(|it| it.column)];
-    let (roles, guessed) = columns::roles(&names, body, taken, decimal_mark, newest_first);
+    let price = |cell: &str| read_price(cell, decimal_mark, noted_prices);
+    let (roles, guessed) = columns::roles(&names, body, taken, price, newest_first);
 
     let mut doubts: Vec<Doubt> = tickers.iter().map(several).collect();
     if let Some(other) = decided.rival {
@@ -126,6 +130,7 @@ pub(super) fn detect(encoding: Encoding, table: &Table) -> Result<Reading, FileE
         encoding,
         separator,
         decimal_mark,
+        noted_prices,
         dates,
         header_line: line,
         first_line: body.first().map_or(1, |row| row.line),
@@ -205,7 +210,8 @@ fn decimal_mark(
     let mut evidence = Evidence::default();
     for row in rows.iter() {
         for column in (0..width).filter(|column| *column != date_column) {
-            evidence.add(row.cell(column));
+            let cell = row.cell(column);
+            evidence.add(without_note(cell).unwrap_or(cell));
         }
     }
     evidence.decide(separator == Separator::Comma)

@@ -25,6 +25,7 @@
 //! | `date_column`, `time_column` | which column is the dates' |
 //! | `date_order` | in which order and calendar a column's dates are |
 //! | `numbers` | the decimal mark; what a cell is worth |
+//! | `price_notes` | what a price is worth that has a note beside it |
 //! | `header` | the columns' names, and how many there are |
 //! | `column_words` | what names announce, in many languages |
 //! | `column`, `columns` | which column is which price, by name or by behaviour |
@@ -61,6 +62,7 @@ mod months;
 mod numbers;
 mod parsed;
 mod preview;
+mod price_notes;
 mod reading;
 mod rows;
 mod table;

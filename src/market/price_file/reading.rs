@@ -28,6 +28,9 @@ pub struct Reading {
     pub encoding: Encoding,
     pub separator: Separator,
     pub decimal_mark: DecimalMark,
+    /// Notes stand beside the prices, as in `994,16 G`.
+    #[serde(default)]
+    pub noted_prices: bool,
     pub dates: DateFormat,
     /// The line of the columns' names, from 1; `None` where the table has none.
     pub header_line: Option<u64>,

@@ -4,6 +4,7 @@ use super::apart;
 use super::column::ColumnRole;
 use super::error::FileError;
 use super::numbers::{self, Cell};
+use super::price_notes::read_price;
 use super::reading::Reading;
 use super::table::{Rows, TableRow};
 use crate::market::checks::{DataReport, Dropped, DroppedFor};
@@ -176,12 +177,16 @@ pub(super) fn price_and_date(
         .and_then(|column| reading.dates.date(cells.cell(column)));
     let price = reading
         .price_column()
-        .and_then(|column| numbers::read(cells.cell(column), reading.decimal_mark).number());
+        .and_then(|column| price_in(cells.cell(column), reading).number());
     (date, price.filter(|price| *price > 0.0))
 }
 
+fn price_in(cell: &str, reading: &Reading) -> Cell {
+    read_price(cell, reading.decimal_mark, reading.noted_prices)
+}
+
 fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, DroppedFor> {
-    let number = |column: usize| numbers::read(cells.cell(column), reading.decimal_mark);
+    let number = |column: usize| price_in(cells.cell(column), reading);
     // Unquoted thousands commas shift all that follows them.
     if cells.filled_len() > reading.columns.len() {
         return Err(DroppedFor::TooManyCells);
@@ -196,6 +201,8 @@ fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, Drop
         Cell::Missing => return Err(DroppedFor::Missing),
         Cell::NoNumber => return Err(DroppedFor::NoNumber),
     };
+    let volume = places.volume;
+    let volume = volume.map(|column| numbers::read(cells.cell(column), reading.decimal_mark));
     let also = |column: Option<usize>| column.and_then(|column| number(column).number());
     Ok(Row {
         date,
@@ -208,7 +215,7 @@ fn row(cells: &TableRow, places: &Places, reading: &Reading) -> Result<Row, Drop
             Some(column) if column == places.price => Some(price),
             other => also(other),
         },
-        volume: also(places.volume),
+        volume: volume.and_then(Cell::number),
         other: None,
     })
 }
