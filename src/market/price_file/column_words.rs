@@ -151,6 +151,9 @@ const TICKER_NAMES: &[&str] = &[
     "papel", "emisora", "hisse", "akcja", "fund", "gvkey", "tckrsymb", "instrumentid", "shortname",
 ];
 
+/// Words of a column that says in which of a share's markets a row's price was made, as whole names.
+const MARKET_NAMES: &[&str] = &["series", "boardid", "board"];
+
 /// A name as the tables above have it.
 fn normalized(name: &str) -> String {
     name.chars()
@@ -261,6 +264,11 @@ pub(super) fn names_dates(name: &str) -> bool {
 /// Whether a name is one of a column that says which share a row is of.
 pub(super) fn names_tickers(name: &str) -> bool {
     TICKER_NAMES.contains(&normalized(name).as_str())
+}
+
+/// Whether a name is one of a column that says in which of a share's markets a row's price was made.
+pub(super) fn names_markets(name: &str) -> bool {
+    MARKET_NAMES.contains(&normalized(name).as_str())
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A file of several shares, their rows one below the other: which column says whose a row is, and whose
-//! rows are read. Mixed, they would be one series of nonsense.
+//! rows are read. Mixed, they would be one series of nonsense, as would be those of one share in several
+//! markets of an exchange.
 
 use super::column::ColumnRole;
-use super::column_words::{names_tickers, role};
+use super::column_words::{names_markets, names_tickers, role};
 use super::dates::DateFormat;
 use super::table::{Rows, TableRow};
 use chrono::NaiveDate;
@@ -33,6 +34,18 @@ impl Tickers {
         self.names.get(self.chosen).map_or("", String::as_str)
     }
 
+    /// The same, of which the one with the most rows is chosen.
+    fn with_most_rows(mut self, dated: &[(NaiveDate, TableRow)]) -> Self {
+        let mut rows: HashMap<&str, usize> = HashMap::new();
+        for (_, row) in dated {
+            *rows.entry(row.cell(self.column).trim()).or_default() += 1;
+        }
+        let of = |place: &usize| rows.get(self.names[*place].as_str());
+        let most = (0..self.names.len()).rev().max_by_key(of);
+        self.chosen = most.unwrap_or_default();
+        self
+    }
+
     /// Whether a row is of the share whose rows are read.
     pub(super) fn has(&self, row: &TableRow) -> bool {
         row.cell(self.column).trim() == self.name()
@@ -58,6 +71,11 @@ pub(super) fn tickers(
     let mut named = columns().filter(is_named);
     if let Some(tickers) = named.find_map(|column| of_column(&dated, column, true)) {
         return Some(tickers);
+    }
+    // A share may move from one market to another, and then no date is in both.
+    let mut markets = columns().filter(|column| repeated > 0 && names_markets(&names[*column]));
+    if let Some(markets) = markets.find_map(|column| of_column(&dated, column, true)) {
+        return Some(markets.with_most_rows(&dated));
     }
     // Of the others that which has the fewest: a price may be another on each row of a day, too.
     let is_price = |column: &usize| {
@@ -155,6 +173,30 @@ mod tests {
         let reading = sniffed(&text);
         assert_eq!(reading.tickers.as_ref().map(|it| it.names.len()), Some(2));
         assert_eq!(prices(&text, &reading)[0], 1701.0);
+    }
+
+    #[test]
+    fn a_share_in_several_markets_is_read_in_one() {
+        // A block deal first; the code of the share says nothing.
+        let text = "Symbol,Series,Date,Close\nA,BL,2024-01-02,9\nA,EQ,2024-01-02,1\nA,EQ,2024-01-03,2\n\
+            A,EQ,2024-01-04,3\nA,BL,2024-01-04,9\nA,EQ,2024-01-05,4\n";
+        for text in [text.to_owned(), text.replace("Series", "BOARDID")] {
+            let reading = sniffed(&text);
+            let asked = Doubt::SeveralTickers {
+                count: 2,
+                first: vec!["BL".into(), "EQ".into()],
+            };
+            assert_eq!(reading.doubts, [asked], "{text}");
+            assert_eq!(prices(&text, &reading), [1.0, 2.0, 3.0, 4.0]);
+        }
+        // One that moved is read from both.
+        let text = "Series,Date,Close\nBE,2024-01-02,1\nBE,2024-01-03,2\nEQ,2024-01-04,3\nEQ,2024-01-05,4\n";
+        let reading = sniffed(text);
+        assert_eq!(
+            (reading.doubts.as_slice(), &reading.tickers),
+            (&[][..], &None)
+        );
+        assert_eq!(prices(text, &reading), [1.0, 2.0, 3.0, 4.0]);
     }
 
     #[test]
