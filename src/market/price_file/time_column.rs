@@ -5,7 +5,7 @@
 use super::calendar::DateOrder;
 use super::dates::date;
 use super::unix_time::{SECONDS_OF_A_DAY, unix_seconds};
-use chrono::{DateTime, Datelike, Timelike, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Weekday};
 
 /// So many rows, one after the other, show how a column behaves.
 const ROWS: usize = 1000;
@@ -101,36 +101,55 @@ fn at_one_time_of_day(times: &[i64]) -> bool {
 }
 
 /// Whether times by Greenwich are of a midnight further east: all in the evening at a full hour, or at that of
-/// India, on Sundays but never on a Friday.
+/// India, on Sundays but never on a Friday; or all on the last day of a month, a weekend's too, for months that
+/// begin at that midnight.
 pub(super) fn is_evening_before<'a>(
     cells: impl Iterator<Item = &'a str>,
     order: DateOrder,
 ) -> bool {
     /// Midnight of the easternmost zones; markets that trade on Sundays close before.
     const FIRST_HOUR: u32 = 13;
+    /// On Sundays it is Monday from here on for all who trade: to the east by the clock, and in Chicago by its rules.
+    const LATE_HOUR: u32 = 22;
     const FEWEST_ROWS: usize = 5;
-    let (mut rows, mut sundays) = (0, 0);
+    const FEWEST_MONTHS: usize = 3;
+    const FEWEST_LATE_ROWS: usize = 2;
+    let (mut rows, mut fridays, mut saturdays, mut sundays) = (0, 0, 0, 0);
+    let (mut are_month_ends, mut are_late) = (true, true);
     for cell in cells.filter(|cell| date(cell, order).is_some()).take(ROWS) {
-        let Some((weekday, hour)) = full_hour(cell, order) else {
+        let Some((day, hour)) = full_hour(cell, order) else {
             return false;
         };
-        if hour < FIRST_HOUR || matches!(weekday, Weekday::Fri | Weekday::Sat) {
+        if hour < FIRST_HOUR {
             return false;
         }
         rows += 1;
-        sundays += usize::from(weekday == Weekday::Sun);
+        match day.weekday() {
+            Weekday::Fri => fridays += 1,
+            Weekday::Sat => saturdays += 1,
+            Weekday::Sun => sundays += 1,
+            _ => {}
+        }
+        are_month_ends &= day.succ_opt().is_some_and(|next| next.day() == 1);
+        are_late &= hour >= LATE_HOUR;
     }
-    rows >= FEWEST_ROWS && sundays > 0
+    let enough = if are_late {
+        FEWEST_LATE_ROWS
+    } else {
+        FEWEST_ROWS
+    };
+    let are_days = rows >= enough && sundays > 0 && fridays + saturdays == 0;
+    are_days || (rows >= FEWEST_MONTHS && are_month_ends && saturdays + sundays > 0)
 }
 
 /// The day and the hour of a time by Greenwich that is a full one, or midnight in India. (No other half hour:
 /// Tel Aviv trades on Sundays and closes at one.)
-fn full_hour(cell: &str, order: DateOrder) -> Option<(Weekday, u32)> {
+fn full_hour(cell: &str, order: DateOrder) -> Option<(NaiveDate, u32)> {
     if let Some(seconds) = unix_seconds(cell, order) {
         let time = DateTime::from_timestamp(seconds, 0)?;
         let is_full =
             seconds % 3600 == 0 || seconds.rem_euclid(SECONDS_OF_A_DAY) == 18 * 3600 + 1800;
-        return is_full.then(|| (time.weekday(), time.hour()));
+        return is_full.then(|| (time.date_naive(), time.hour()));
     }
     let day = date(cell, order)?;
     let text = cell.trim();
@@ -138,7 +157,7 @@ fn full_hour(cell: &str, order: DateOrder) -> Option<(Weekday, u32)> {
     let (before, after) = text.split_once(':')?;
     let hour = before.get(before.len().checked_sub(2)?..)?.parse().ok()?;
     let is_full = after.starts_with("00") || (hour == 18 && after.starts_with("30"));
-    (zone && is_full).then(|| (day.weekday(), hour))
+    (zone && is_full).then_some((day, hour))
 }
 
 #[cfg(test)]
@@ -193,6 +212,42 @@ mod tests {
     }
 
     #[test]
+    fn a_month_further_east_begins_on_the_evening_before() {
+        let evening = |days: &[&str], hour: &str| {
+            let cells: Vec<_> = days.iter().map(|day| format!("{day}T{hour}:00Z")).collect();
+            is_evening_before(cells.iter().map(String::as_str), DateOrder::YearMonthDay)
+        };
+        // A Friday, a Sunday, a Tuesday.
+        let months = ["2024-05-31", "2024-06-30", "2024-07-31", "2024-08-31"];
+        for (hour, expected) in [
+            ("22:00", true),
+            ("18:30", true),
+            ("15:00", true),
+            ("00:00", false),
+        ] {
+            assert_eq!(evening(&months, hour), expected, "{hour}");
+        }
+        // The last days that a market was open, and days of which each was one.
+        assert!(!evening(
+            &["2024-05-31", "2024-06-28", "2024-07-31", "2024-08-30"],
+            "22:00"
+        ));
+        assert!(!evening(
+            &["2024-01-31", "2024-02-29", "2024-04-30", "2024-05-31"],
+            "22:00"
+        ));
+        let summer_and_winter = [
+            "2019-12-31T23:00:00Z",
+            "2020-02-29T23:00:00Z",
+            "2020-03-31T22:00:00Z",
+        ];
+        assert!(is_evening_before(
+            summer_and_winter.into_iter(),
+            DateOrder::YearMonthDay
+        ));
+    }
+
+    #[test]
     fn a_midnight_further_east_is_known_by_its_sundays() {
         // Sunday 7 to Thursday 11 January 2024, 23:00 by Greenwich: Monday to Friday in Berlin.
         let berlin: Vec<_> = (7..12)
@@ -226,5 +281,9 @@ mod tests {
             .map(|day| format!("2024-01-{day:02}T12:00:00Z"))
             .collect();
         assert!(!evening(&riyadh, DateOrder::YearMonthDay));
+        // Two evenings of a Sunday and a Monday, and the same in the afternoon.
+        assert!(evening(&berlin[..2], DateOrder::YearMonthDay));
+        assert!(!evening(&mumbai[..2], DateOrder::YearMonthDay));
+        assert!(!evening(&berlin[1..], DateOrder::YearMonthDay));
     }
 }
