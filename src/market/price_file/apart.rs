@@ -5,6 +5,7 @@ use super::error::FileError;
 use super::json_file::JsonTable;
 use super::reading::{FileKind, Reading};
 use super::table::{self, Cells, Separator};
+use super::whole_dates::with_whole_dates;
 use super::{content, json_file};
 use std::borrow::Cow;
 
@@ -69,7 +70,7 @@ pub(super) fn take_apart(
     let table = Table {
         kind: FileKind::Table,
         separator,
-        cells: Cells::of(&text, separator, usize::MAX),
+        cells: table_cells(&text, separator),
         first_line_with_text: line,
         symbol: None,
     };
@@ -81,9 +82,13 @@ pub(super) fn cells(bytes: &[u8], reading: &Reading) -> Result<Cells, FileError>
     checked_size(bytes)?;
     let text = text(bytes, reading.encoding);
     Ok(match reading.kind {
-        FileKind::Table => Cells::of(&text, reading.separator, usize::MAX),
+        FileKind::Table => table_cells(&text, reading.separator),
         FileKind::Json | FileKind::AlphaVantage => json_file::table(&text)?.cells,
     })
+}
+
+fn table_cells(text: &str, separator: Separator) -> Cells {
+    with_whole_dates(Cells::of(text, separator, usize::MAX))
 }
 
 /// The text, out of the quotes that stand around each of its lines where a table was saved as one column.

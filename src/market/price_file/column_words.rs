@@ -17,6 +17,14 @@ pub(super) enum Sureness {
 
 use Sureness::{Part, Weak, Whole};
 
+/// A part of a date that has a column of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DatePart {
+    Year,
+    Month,
+    Day,
+}
+
 /// Names of what is no price of the day: yesterday's close, changes, averages, turnover. Asked first.
 #[rustfmt::skip]
 const NO_PRICE: &[&str] = &[
@@ -141,6 +149,26 @@ const DATE_NAMES: &[&str] = &[
     "วันที", "التاريخ", "תאריך", "तारीख",
 ];
 
+/// Words of the columns of a date's parts, as whole names.
+#[rustfmt::skip]
+const DATE_PARTS: [(DatePart, &[&str]); 3] = [
+    (
+        DatePart::Year,
+        &["year", "yyyy", "yr", "jahr", "annee", "ano", "anno", "jaar", "rok", "god", "ar", "год", "рік", "yil", "年", "년"],
+    ),
+    (
+        DatePart::Month,
+        &[
+            "month", "mm", "mon", "monat", "mois", "mes", "mese", "maand", "miesiac", "mesic", "mesiac", "manad", "maned",
+            "месяц", "місяць", "ay", "月", "월",
+        ],
+    ),
+    (
+        DatePart::Day,
+        &["day", "dd", "tag", "jour", "dia", "giorno", "dag", "dzien", "den", "день", "gun", "日", "일"],
+    ),
+];
+
 /// Words of a column that says which share a row is of, as whole names.
 #[rustfmt::skip]
 const TICKER_NAMES: &[&str] = &[
@@ -259,6 +287,15 @@ fn without_currency(name: &str) -> &str {
 /// Whether a name is one of a column of dates.
 pub(super) fn names_dates(name: &str) -> bool {
     DATE_NAMES.contains(&normalized(name).as_str())
+}
+
+/// Which part of a date a name is one of.
+pub(super) fn names_date_part(name: &str) -> Option<DatePart> {
+    let name = normalized(name);
+    let part = DATE_PARTS
+        .iter()
+        .find(|(_, names)| names.contains(&name.as_str()));
+    part.map(|(part, _)| *part)
 }
 
 /// Whether a name is one of a column that says which share a row is of.

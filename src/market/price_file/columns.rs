@@ -2,7 +2,7 @@
 //! behave. (A high is never below the other prices; a day opens near the close of the day before.)
 
 use super::column::ColumnRole;
-use super::column_words::{self, Sureness};
+use super::column_words::{self, DatePart, Sureness};
 use super::numbers::Cell;
 use super::table::Rows;
 
@@ -142,6 +142,16 @@ pub(super) fn roles(
     ] {
         if let Some(column) = column {
             roles[column] = Some(role);
+        }
+    }
+    // Of a date in three columns one holds all of it now.
+    let part = |name: &str| column_words::names_date_part(name);
+    let has = |wanted| names.iter().any(|name| part(name) == Some(wanted));
+    if has(DatePart::Year) && has(DatePart::Month) {
+        for (role, name) in roles.iter_mut().zip(names) {
+            if role.is_none() && part(name).is_some() {
+                *role = Some(ColumnRole::Ignored);
+            }
         }
     }
     let priced = roles

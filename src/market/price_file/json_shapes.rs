@@ -8,9 +8,11 @@ use super::column::ColumnRole;
 use super::column_words::{names_dates, names_tickers, role};
 use super::date_column::date_column;
 use super::json::Json;
+use super::periods::period;
 use super::table::{Cells, MOST_COLUMNS};
 use super::time_column::is_known_by_length;
 use super::unix_time::unix_seconds;
+use super::whole_dates::with_whole_dates;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -42,7 +44,7 @@ impl<'a> Shape<'a> {
         for (row, line) in self.rows.iter().zip(1..) {
             cells.push(line, row.iter().map(|cell| &**cell));
         }
-        cells
+        with_whole_dates(cells)
     }
 
     /// As [`cells`](Self::cells), its seconds since 1970 moved to a market's own day.
@@ -371,6 +373,7 @@ fn names_in(json: &Json, width: usize) -> Option<Vec<String>> {
 /// Entries by date, `{"2024-01-02": {"close": …}, …}` or with a price or a row for each.
 fn by_date<'a>(json: &'a Json<'a>, place: Place) -> Option<Shape<'a>> {
     let entries = json.entries();
+    let is_date = |key: &str| is_date(key) || period(key).is_some();
     let dates = entries.iter().filter(|(key, _)| is_date(key)).count();
     if dates == 0 || dates * 2 < entries.len() {
         return None;

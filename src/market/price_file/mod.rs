@@ -22,6 +22,7 @@
 //! | `json`, `json_shapes`, `json_file` | JSON → rows of cells |
 //! | `apart` | bytes → encoding and cells |
 //! | `calendar`, `dates`, `months`, `unix_time` | what a cell is as a date |
+//! | `periods`, `whole_dates` | months, weeks and dates in three columns → whole dates |
 //! | `date_column`, `time_column` | which column is the dates' |
 //! | `date_order` | in which order and calendar a column's dates are |
 //! | `numbers` | the decimal mark; what a cell is worth |
@@ -61,6 +62,7 @@ mod look_alikes;
 mod months;
 mod numbers;
 mod parsed;
+mod periods;
 mod preview;
 mod price_notes;
 mod reading;
@@ -70,6 +72,7 @@ mod tickers;
 mod time_column;
 mod unix_time;
 mod unpacked;
+mod whole_dates;
 
 pub use apart::LARGEST_FILE_BYTES;
 pub use calendar::{Calendar, DateOrder};

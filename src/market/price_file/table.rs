@@ -2,6 +2,7 @@
 
 use super::blanks::Blanks;
 use super::cell_kind::{Kind, kind};
+use super::periods::period;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -306,6 +307,7 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
                         Kind::Date => has[0] = true,
                         Kind::LongNumber => has[1] = true,
                         Kind::Number => {}
+                        Kind::Other if period(cell).is_some() => {}
                         Kind::Other => {
                             fit.good_cells -= i64::from(!cell.trim().is_empty());
                             continue;
