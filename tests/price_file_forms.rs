@@ -82,6 +82,40 @@ fn every_form_gives_its_prices_with_no_doubt_but_its_own() {
     }
 }
 
+/// Beside the prices stands how many trades there were, about as many as the price is high.
+#[test]
+fn counts_of_trades_are_not_taken_for_prices() {
+    let rows: [Row; 3] = [
+        |day| {
+            format!(
+                "{},4{day}1.5,4{day}8.25,4{day}0.5,4{day}6.75,4{day}4.125,31.5,{}",
+                1_704_153_600 + 86_400 * day,
+                [430, 371, 502, 455, 391, 488, 420, 475][day]
+            )
+        },
+        |day| {
+            format!(
+                "{},{},4{day}1.5,4{day}8.25,4{day}0.5,4{day}6.75",
+                1_704_153_600 + 86_400 * day,
+                [430, 371, 502, 455, 391, 488, 420, 475][day]
+            )
+        },
+        // Whole prices, and their mean.
+        |day| {
+            let time = 1_704_153_600 + 86_400 * day;
+            format!("{time},4{day}1,4{day}8,4{day}0,4{day}6,4{day}4.125")
+        },
+    ];
+    for (row, first) in rows.into_iter().zip([406.75, 406.75, 406.0]) {
+        let text: String = (0..8).map(|day| row(day) + "\n").collect();
+        let reading = sniff(text.as_bytes()).expect("a table");
+        assert_eq!(reading.doubts, [Doubt::ColumnsGuessed], "{text}");
+        let prices = read(text.as_bytes(), &reading, "x").expect("prices");
+        let closes: Vec<f64> = (0..8).map(|day| first + 10.0 * f64::from(day)).collect();
+        assert_eq!(prices.series.prices(), closes, "{reading:?}");
+    }
+}
+
 /// The mark within the numbers is the one between the cells as well: no reading is sure to be right.
 #[test]
 fn numbers_cut_at_their_commas_are_asked_about() {

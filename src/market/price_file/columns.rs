@@ -75,6 +75,13 @@ impl Numbers {
         rows > 1 && moves && same * 100 >= rows * MOST_PERCENT
     }
 
+    fn has_fractions(&self) -> bool {
+        self.values
+            .iter()
+            .flatten()
+            .any(|value| value.fract() != 0.0)
+    }
+
     fn sum(&self) -> f64 {
         self.values.iter().flatten().sum()
     }
@@ -187,7 +194,7 @@ fn guess(
     let same_scale =
         |a: &Numbers, b: &Numbers| (a.median / b.median).max(b.median / a.median) <= SAME_SCALE;
     // Prices are the largest group of columns on one scale; of equals, the leftmost.
-    let Some(prices) = columns
+    let Some(mut prices) = columns
         .iter()
         .map(|one| -> Vec<&Numbers> {
             columns
@@ -200,6 +207,11 @@ fn guess(
     else {
         return choice;
     };
+    // Counts of trades may be on the scale of the prices, but they are whole, all of them.
+    let with_fractions = prices.iter().filter(|numbers| numbers.has_fractions());
+    if with_fractions.count() * 2 > prices.len() {
+        prices.retain(|numbers| numbers.has_fractions());
+    }
     let missing = |roles: &[Option<ColumnRole>], role| !roles.contains(&Some(role));
     let price_level = prices[0].median;
     // Yesterday's close is none of the day's prices. (Where a market never closes, it is the open.)
@@ -234,19 +246,30 @@ fn guess(
             }
         }
     }
-    // The day before's close is where the day opens.
-    let close = if let [first, second] = open_or_close[..] {
-        let second_closes = first.distance_to_day_before(second, newest_first)
-            <= second.distance_to_day_before(first, newest_first);
-        let (open, close) = if second_closes {
-            (first, second)
-        } else {
-            (second, first)
-        };
-        if missing(roles, ColumnRole::Open) {
+    // The day before's close is where the day opens. Of more than two that is asked only within a day's high and
+    // low: a mean price is neither.
+    let is_day = open_or_close.len() + 2 == prices.len();
+    let close = if open_or_close.len() == 2 || is_day {
+        let pairs = open_or_close.iter().flat_map(|open| {
+            let others = open_or_close
+                .iter()
+                .filter(|close| close.column != open.column);
+            others.map(move |close| {
+                (
+                    open.distance_to_day_before(close, newest_first),
+                    open,
+                    close,
+                )
+            })
+        });
+        let nearest = pairs.min_by(|(one, ..), (other, ..)| one.total_cmp(other));
+        if let Some((_, open, _)) = nearest
+            && missing(roles, ColumnRole::Open)
+        {
             roles[open.column] = Some(ColumnRole::Open);
         }
-        Some(close)
+        let alone = open_or_close.last();
+        nearest.map(|(_, _, close)| close).or(alone).copied()
     } else {
         // A lone price, or several that nothing tells apart: tables end their prices with the close.
         open_or_close.last().copied()
