@@ -160,8 +160,16 @@ fn is_time_of_day(rest: &str) -> bool {
         && !after[..after.len() - offset.len()].contains(is_digit)
 }
 
+/// Whether a cell is a time of day without a date: "9:30", "16:00:00".
+pub(super) fn is_time_alone(cell: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    cell.starts_with(is_digit)
+        && cell.contains(':')
+        && cell.chars().all(|c| is_digit(c) || c == ':')
+}
+
 /// Whether a text says an hour and minute other than midnight, with a colon between.
-fn has_clock(cell: &str) -> bool {
+pub(super) fn has_clock(cell: &str) -> bool {
     cell.split_once(':').is_some_and(|(before, after)| {
         let hour = before.trim_end_matches(|c: char| !c.is_ascii_digit());
         !hour.ends_with("00") || !after.starts_with("00")

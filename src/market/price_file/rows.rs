@@ -2,6 +2,7 @@
 
 use super::apart;
 use super::column::ColumnRole;
+use super::dates::{has_clock, is_time_alone};
 use super::error::FileError;
 use super::numbers::{self, Cell};
 use super::price_notes::read_price;
@@ -58,7 +59,8 @@ pub(super) fn read_rows(
         same
     });
     let several_a_day = |repeated: usize| repeated * 5 >= rows_read * REPEATED_OF_FIVE;
-    if several_a_day(different) || (table.has_times && several_a_day(duplicates.len())) {
+    let have_times = || table.has_times || reading.rows_of(rows).any(|row| has_time_apart(&row));
+    if several_a_day(different) || (several_a_day(duplicates.len()) && have_times()) {
         return Err(FileError::Intraday {
             line: reading.first_line,
         });
@@ -100,6 +102,12 @@ pub(super) fn read_rows(
     };
     let series = series.with_warnings(report.reading_warnings());
     Ok(FilePrices { series, report })
+}
+
+/// Whether a cell of its own says a time of day other than midnight.
+fn has_time_apart(row: &TableRow) -> bool {
+    let is_time = |cell: &str| is_time_alone(cell) && has_clock(cell);
+    row.cells().any(|cell| is_time(cell.trim()))
 }
 
 /// A table's usable rows in the file's order, and the count of the others.

@@ -3,8 +3,8 @@
 //! markets of an exchange.
 
 use super::column::ColumnRole;
-use super::column_words::{names_markets, names_tickers, role};
-use super::dates::DateFormat;
+use super::column_words::{names_dates, names_markets, names_tickers, role};
+use super::dates::{DateFormat, is_time_alone};
 use super::table::{Rows, TableRow};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -82,8 +82,16 @@ pub(super) fn tickers(
         let role = role(&names[*column]).map(|(role, _)| role);
         !matches!(role, None | Some(ColumnRole::Ignored))
     };
+    // Times of the day are several prices of one share, and a price is no share's code.
+    let is_time_or_price = |column: &usize| {
+        let mut cells = dated.iter().map(|(_, row)| row.cell(*column).trim());
+        let is_fraction = |cell: &str| cell.contains('.') && cell.parse::<f64>().is_ok();
+        let is_either = |cell| is_time_alone(cell) || is_fraction(cell);
+        names_dates(&names[*column]) || cells.next().is_some_and(is_either)
+    };
     columns()
         .filter(|column| are_repeated && !is_named(column) && !is_price(column))
+        .filter(|column| !is_time_or_price(column))
         .filter_map(|column| of_column(&dated, column, false))
         .min_by_key(|tickers| tickers.names.len())
 }
@@ -123,7 +131,7 @@ fn of_column(dated: &[(NaiveDate, TableRow)], column: usize, is_named: bool) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Correction, Doubt, FilePrices, Reading, read, sniff};
+    use super::super::{Correction, Doubt, FileError, FilePrices, Reading, read, sniff};
 
     fn sniffed(text: &str) -> Reading {
         sniff(text.as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
@@ -197,6 +205,37 @@ mod tests {
             (&[][..], &None)
         );
         assert_eq!(prices(text, &reading), [1.0, 2.0, 3.0, 4.0]);
+    }
+
+    #[test]
+    fn times_of_a_day_are_no_shares() {
+        let rows = |times: [&str; 3]| {
+            let row = |row: usize| {
+                let (day, time, price) = (1 + row / 3, times[row % 3], 10 + row * 7 % 5);
+                format!("2024-01-{day:02},{time},{price}.5\n")
+            };
+            (0..24).map(row).collect::<String>()
+        };
+        for text in [
+            format!("Date,Time,Close\n{}", rows(["9:30", "12:00", "16:00"])),
+            format!(
+                "<DATE>,<TIME>,<CLOSE>\n{}",
+                rows(["093000", "120000", "160000"])
+            ),
+            rows(["09:30:00", "12:00:00", "16:00:00"]),
+            // At one price all day.
+            (1..9)
+                .map(|day| format!("2024-01-0{day},9:30,{day}\n2024-01-0{day},16:00,{day}\n"))
+                .collect(),
+        ] {
+            let reading = sniffed(&text);
+            assert_eq!(reading.tickers, None, "{text}");
+            let error = read(text.as_bytes(), &reading, "x");
+            assert!(
+                matches!(error, Err(FileError::Intraday { .. })),
+                "{error:?}"
+            );
+        }
     }
 
     #[test]
