@@ -16,7 +16,7 @@ const BUDDHIST: Doubt = Doubt::Calendar {
 };
 
 #[rustfmt::skip]
-const FORMS: [(&str, &str, &[Doubt]); 30] = [
+const FORMS: [(&str, &str, &[Doubt]); 31] = [
     ("blanks, in columns", "Date         Open  Adj Close   Volume\n2024-01-02   90.0       10.5      100\n2024-01-03   91.0       11.5  1000000\n\
         2024-01-04  101.0       12.5      100\n2024-02-13   95.0       15.5      100\n", &[]),
     ("one blank each", "Date Open Close Adj Close Volume\n2024-01-02 9 99 10.5 1\n2024-01-03 9 98 11.5 1\n2024-01-04 9 97 12.5 1\n\
@@ -62,6 +62,8 @@ const FORMS: [(&str, &str, &[Doubt]); 30] = [
     ("dividends below", "Date,Close\n2024-01-02,10.5\n2024-01-03,11.5\n2024-01-04,12.5\n2024-02-13,15.5\n\nDate,Dividend\n2024-01-03,0.24\n\
         2024-05-10,0.25\n", &[]),
     ("dividends beside columns of JSON", r#"{"chart":{"result":[{"meta":{"symbol":"X"},"timestamp":[1704205800,1704292200,1704378600,1707834600],"events":{"dividends":{"1707489000":{"amount":0.24,"date":1707489000}}},"indicators":{"quote":[{"close":[10.5,11.5,12.5,15.5]}]}}],"error":null}}"#, &[]),
+    ("JSON of Python, with a day without trade", "[{\"date\": \"2024-01-02\", \"close\": 10.5}, {\"date\": \"2024-01-03\", \"close\": 11.5}, \
+        {\"date\": \"2024-01-04\", \"close\": 12.5}, {\"date\": \"2024-01-06\", \"close\": NaN}, {\"date\": \"2024-02-13\", \"close\": 15.5}]", &[]),
     ("JSON of .NET", r#"[{"Date":"/Date(1704153600000)/","Close":10.5},{"Date":"/Date(1704240000000)/","Close":11.5},{"Date":"/Date(1704326400000)/","Close":12.5},{"Date":"/Date(1707782400000)/","Close":15.5}]"#, &[]),
 ];
 

@@ -7,6 +7,7 @@ use super::reading::FileKind;
 use super::table::Cells;
 use crate::market::alpha_vantage::{self, AnswerError};
 use crate::market::row::Interval;
+use std::borrow::Cow;
 
 /// The longest name of what prices are of.
 const LONGEST_SYMBOL: usize = 20;
@@ -82,6 +83,38 @@ pub(super) fn is_refusal(text: &str) -> bool {
     text.len() <= LONGEST_REFUSAL && OF_REFUSING_LINES.iter().any(|part| words.contains(part))
 }
 
+/// The text with `null` for what is no number, which programs write although JSON has no word for it.
+fn with_null(text: &str) -> Cow<'_, str> {
+    const NO_NUMBERS: [&str; 3] = ["NaN", "-Infinity", "Infinity"];
+    if !NO_NUMBERS.iter().any(|word| text.contains(word)) {
+        return Cow::Borrowed(text);
+    }
+    let mut changed = String::with_capacity(text.len());
+    let (mut is_within_text, mut rest) = (false, text);
+    while !rest.is_empty() {
+        let word = NO_NUMBERS
+            .iter()
+            .find(|word| !is_within_text && rest.starts_with(**word));
+        let length = match (word, rest.as_bytes()) {
+            (Some(word), _) => word.len(),
+            // An escaped quote ends no text.
+            (None, [b'\\', b'"' | b'\\', ..]) => 2,
+            (None, [b'"', ..]) => {
+                is_within_text = !is_within_text;
+                1
+            }
+            (None, _) => {
+                let mut others = rest.char_indices().skip(1);
+                let next = others.find(|(_, c)| matches!(c, '\\' | '"' | 'N' | 'I' | '-'));
+                next.map_or(rest.len(), |(at, _)| at)
+            }
+        };
+        changed.push_str(word.map_or(&rest[..length], |_| "null"));
+        rest = &rest[length..];
+    }
+    Cow::Owned(changed)
+}
+
 /// What a file of JSON gives.
 #[derive(Debug)]
 pub(super) struct JsonTable {
@@ -97,7 +130,7 @@ pub(super) struct JsonTable {
 ///
 /// Damaged, a refusal, or nothing like dates and prices in it.
 pub(super) fn table(text: &str) -> Result<JsonTable, FileError> {
-    let text = value(text);
+    let text = &with_null(value(text));
     let json = Json::parse(text).map_err(|error| match error {
         JsonError::Damaged { line } => FileError::DamagedJson { line },
         JsonError::TooManyValues => FileError::TooManyValues,
@@ -239,4 +272,27 @@ fn seconds_east(json: &Json) -> Option<i64> {
     const MOST: i64 = 14 * 3600;
     let seconds: i64 = find_text(json, &["gmtoffset"], 0)?.parse().ok()?;
     (seconds != 0 && seconds.abs() <= MOST).then_some(seconds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_number_is_null_but_within_a_text() {
+        for (text, expected) in [
+            (r#"[NaN, -Infinity,Infinity]"#, "[null, null,null]"),
+            (
+                r#"{"NaN": "NaN", "é": NaN}"#,
+                r#"{"NaN": "NaN", "é": null}"#,
+            ),
+            (r#"["a\"NaN", NaN]"#, r#"["a\"NaN", null]"#),
+            (r#"["a\\", NaN]"#, r#"["a\\", null]"#),
+            (r#"["\"#, r#"["\"#),
+            ("[1]", "[1]"),
+            ("[Nan]", "[Nan]"),
+        ] {
+            assert_eq!(with_null(text), expected);
+        }
+    }
 }
