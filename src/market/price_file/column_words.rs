@@ -284,6 +284,16 @@ fn without_currency(name: &str) -> &str {
     }
 }
 
+/// The names of a table as [`role`] knows them: "last_close" is yesterday's, but beside "last_open" the day's.
+pub(super) fn without_last(names: &[String]) -> Vec<&str> {
+    let is_of_day = names.iter().any(|name| name == "last_open");
+    let own = names.iter().map(|name| match name.strip_prefix("last_") {
+        Some(rest) if is_of_day => rest,
+        _ => name,
+    });
+    own.collect()
+}
+
 /// Whether a name is one of a column of dates.
 pub(super) fn names_dates(name: &str) -> bool {
     DATE_NAMES.contains(&normalized(name).as_str())

@@ -114,7 +114,7 @@ pub(super) fn roles(
 ) -> (Vec<ColumnRole>, bool) {
     let mut roles: Vec<Option<ColumnRole>> = vec![None; names.len()];
     let mut sureness: Vec<Option<Sureness>> = vec![None; names.len()];
-    for (column, name) in names.iter().enumerate() {
+    for (column, name) in column_words::without_last(names).into_iter().enumerate() {
         let is_taken = [date_column, tickers].contains(&Some(column));
         let known = column_words::role(name).filter(|_| !is_taken);
         let Some((role, sure)) = known else {
