@@ -149,7 +149,10 @@ fn is_time_of_day(rest: &str) -> bool {
         return true;
     }
     let is_digit = |c: char| c.is_ascii_digit();
-    let time = rest.trim_start_matches([' ', 'T', 't', ',', '\u{a0}']);
+    // "2024. 1. 2. 오후 4:00" in Korean.
+    let time = rest.strip_prefix(". ").unwrap_or(rest);
+    let time = time.trim_start_matches([' ', 'T', 't', ',', '\u{a0}']);
+    let time = after_half_day(time);
     let after = time.trim_start_matches(|c| is_digit(c) || matches!(c, ':' | '.'));
     let clock = &time[..time.len() - after.len()];
     let (_, offset) = after.split_at(after.find(['+', '-']).unwrap_or(after.len()));
@@ -158,6 +161,15 @@ fn is_time_of_day(rest: &str) -> bool {
         && clock.contains(':')
         && after.chars().all(of_zones)
         && !after[..after.len() - offset.len()].contains(is_digit)
+}
+
+/// What follows the word for the half of the day, where that comes first.
+fn after_half_day(time: &str) -> &str {
+    const HALVES: [&str; 11] = [
+        "AM", "PM", "am", "pm", "上午", "下午", "午前", "午後", "中午", "오전", "오후",
+    ];
+    let after = HALVES.iter().find_map(|half| time.strip_prefix(half));
+    after.map_or(time, |after| after.trim_start_matches([' ', '\u{a0}']))
 }
 
 /// Whether a cell is a time of day without a date: "9:30", "16:00:00".
@@ -499,6 +511,13 @@ mod tests {
             ("5 मार्च 2024", DayMonthYear),
             ("=\"2024-03-05\"", YearMonthDay),
             ("20240305T000000Z", Compact),
+            ("2024-03-05 PM 04:00", YearMonthDay),
+            ("2024/3/5 下午 4:00:00", YearMonthDay),
+            ("2024年3月5日 午後4:00", YearMonthDay),
+            ("2024. 3. 5 오후 4:00:00", YearMonthDay),
+            ("2024. 3. 5. 오후 4:00", YearMonthDay),
+            ("2024. 3. 5. 16:00", YearMonthDay),
+            ("3/5/2024, PM 4:00", MonthDayYear),
         ] {
             assert_eq!(date(text, order), expected, "{text}");
         }
