@@ -16,7 +16,7 @@ const BUDDHIST: Doubt = Doubt::Calendar {
 };
 
 #[rustfmt::skip]
-const FORMS: [(&str, &str, &[Doubt]); 32] = [
+const FORMS: [(&str, &str, &[Doubt]); 33] = [
     ("blanks, in columns", "Date         Open  Adj Close   Volume\n2024-01-02   90.0       10.5      100\n2024-01-03   91.0       11.5  1000000\n\
         2024-01-04  101.0       12.5      100\n2024-02-13   95.0       15.5      100\n", &[]),
     ("one blank each", "Date Open Close Adj Close Volume\n2024-01-02 9 99 10.5 1\n2024-01-03 9 98 11.5 1\n2024-01-04 9 97 12.5 1\n\
@@ -65,6 +65,8 @@ const FORMS: [(&str, &str, &[Doubt]); 32] = [
     ("JSON of Python, with a day without trade", "[{\"date\": \"2024-01-02\", \"close\": 10.5}, {\"date\": \"2024-01-03\", \"close\": 11.5}, \
         {\"date\": \"2024-01-04\", \"close\": 12.5}, {\"date\": \"2024-01-06\", \"close\": NaN}, {\"date\": \"2024-02-13\", \"close\": 15.5}]", &[]),
     ("the last close of each day", r#"{"data":[{"rowDate":"Jan 02, 2024","last_close":"10.5","last_open":"9.5","last_max":"11","last_min":"9","last_closeRaw":10.5},{"rowDate":"Jan 03, 2024","last_close":"11.5","last_open":"10.5","last_max":"12","last_min":"10","last_closeRaw":11.5},{"rowDate":"Jan 04, 2024","last_close":"12.5","last_open":"11.5","last_max":"13","last_min":"11","last_closeRaw":12.5},{"rowDate":"Feb 13, 2024","last_close":"15.5","last_open":"14.5","last_max":"16","last_min":"14","last_closeRaw":15.5}]}"#, &[]),
+    ("times as C writes them", "Date,Close\nTue Jan  2 16:00:00 2024,10.5\nWed Jan  3 16:00:00 2024,11.5\nThu Jan  4 16:00:00 2024,12.5\n\
+        Tue Feb 13 16:00:00 2024,15.5\n", &[]),
     ("JSON of .NET", r#"[{"Date":"/Date(1704153600000)/","Close":10.5},{"Date":"/Date(1704240000000)/","Close":11.5},{"Date":"/Date(1704326400000)/","Close":12.5},{"Date":"/Date(1707782400000)/","Close":15.5}]"#, &[]),
 ];
 

@@ -317,6 +317,9 @@ fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<N
         return date_in(&format!("{plain}{mark}{time}"), order, calendar);
     }
     let text = &without_inner_points(after_weekday(text));
+    if let Some(text) = with_year_before_time(text) {
+        return date_in(&text, order, calendar);
+    }
     let (parts, rest) = parts(text)?;
     let is_name = |part: &str| part.starts_with(|c: char| !c.is_ascii_digit());
     // "mardi 2 janvier 2024": of two names the first is the day's.
@@ -338,6 +341,20 @@ fn date_with_words(text: &str, order: DateOrder, calendar: Calendar) -> Option<N
     };
     let year = year(y.parse().ok()?, y.len(), calendar)?;
     NaiveDate::from_ymd_opt(year, month, d.parse().ok()?)
+}
+
+/// "Jan 2 16:00:00 EST 2024", as C writes it, with the year before the time; `None` for anything else.
+fn with_year_before_time(text: &str) -> Option<String> {
+    let (before, year) = text.rsplit_once(' ')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_year || !before.contains(':') {
+        return None;
+    }
+    let mut words = before.split_ascii_whitespace();
+    let (month, day, clock) = (words.next()?, words.next()?, words.next()?);
+    let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let are_parts = month_from_name(month).is_some() && is_time_alone(clock);
+    (are_parts && words.all(is_word)).then(|| format!("{month} {day} {year} {clock}"))
 }
 
 /// Whether a date is only followed by the word for its year: "5 марта 2024 г.".
@@ -511,6 +528,9 @@ mod tests {
             ("5 मार्च 2024", DayMonthYear),
             ("=\"2024-03-05\"", YearMonthDay),
             ("20240305T000000Z", Compact),
+            ("Tue Mar  5 16:00:00 2024", MonthDayYear),
+            ("Tue Mar 05 00:00:00 EST 2024", YearMonthDay),
+            ("Mar 5 04:00:00 PM 2024", MonthDayYear),
             ("2024-03-05 PM 04:00", YearMonthDay),
             ("2024/3/5 下午 4:00:00", YearMonthDay),
             ("2024年3月5日 午後4:00", YearMonthDay),
@@ -534,6 +554,9 @@ mod tests {
             "10 11/16",
             "10-11/16",
             "R06.03.05",
+            "Mar 5 16:00:00 1 2024",
+            "Mar 5 16:00:00 994",
+            "5 16:00:00 2024",
             "令和6年3月5日",
             "5. srpnja 2024.",
         ] {
