@@ -177,6 +177,16 @@ for (const locale of ["en-US", "de-DE", "es-ES"]) {
           await page.setViewportSize({ width, height });
           await expect.poll(() => cut(page), { message: `${width}×${height}` }).toEqual([]);
         }
+        // The widest table, in the narrowest of these windows.
+        await page.setViewportSize({ width: Math.min(...sizes.map(([width]) => width)), height });
+        await openTab(page, "scores");
+        const table = page.locator(".drawer .table-scroll").first();
+        await expect(table).toBeVisible();
+        const { scrollWidth, clientWidth } = await table.evaluate(({ scrollWidth, clientWidth }) => ({
+          scrollWidth,
+          clientWidth,
+        }));
+        expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
       });
     });
   }
