@@ -1,8 +1,11 @@
 //! The network against PyTorch: loss, predictions, every gradient and ten Adam steps of the source
 //! notebook's network and of small networks of each kind, from the fixtures that
-//! `tests/pytorch/generate.py` made. And against Burn's own operations with Burn's own automatic
-//! differentiation.
+//! `tests/pytorch/generate.py` made. And against Burn's own operations and its modules of GRU and plain RNN, with
+//! Burn's own automatic differentiation.
 
+use burn::module::{Param, ParamId};
+use burn::nn::gru::{Gru, GruConfig};
+use burn::nn::{Linear, Rnn, RnnConfig};
 use burn::tensor::{Device, Tensor, TensorData, activation};
 use hindcast::cells::{Cell, NetworkKind};
 use hindcast::lstm::backend::{AdamSpec, BatchSpec};
@@ -354,6 +357,144 @@ fn stock_loss(
     let predictions = Tensor::cat(last_states, 1).matmul(head) + bias; // [count, outputs]
     let predictions = predictions.reshape([count * layout.outputs]);
     (predictions - targets).powi_scalar(2).mean()
+}
+
+/// A gate's columns of a layer's matrices and biases in the flat vector, as Burn's modules have them: of the input's,
+/// then of the state's.
+fn stock_gate(
+    parameters: &Tensor<1>,
+    layout: &ParameterLayout,
+    layer: usize,
+    gate: usize,
+) -> [Linear; 2] {
+    let hidden = layout.hidden;
+    let columns = layout.cell.gates() * hidden;
+    let own = gate * hidden..(gate + 1) * hidden;
+    let part = |range: std::ops::Range<usize>, rows: usize| -> Tensor<2> {
+        let all = parameters.clone().slice([range]).reshape([rows, columns]);
+        all.slice([0..rows, own.clone()])
+    };
+    let linear = |weight: std::ops::Range<usize>, bias: std::ops::Range<usize>| Linear {
+        weight: Param::initialized(ParamId::new(), part(weight, hidden)),
+        bias: Some(Param::initialized(
+            ParamId::new(),
+            part(bias, 1).reshape([hidden]),
+        )),
+    };
+    let layer = layout.layer(layer);
+    [
+        linear(layer.input, layer.input_bias),
+        linear(layer.recurrent, layer.recurrent_bias),
+    ]
+}
+
+/// A layer's states by Burn's own module, `[count, window, hidden]`.
+fn stock_states(
+    parameters: &Tensor<1>,
+    layout: &ParameterLayout,
+    layer: usize,
+    sequence: Tensor<3>,
+) -> Tensor<3> {
+    let (hidden, device) = (layout.hidden, sequence.device());
+    let gate = |index| stock_gate(parameters, layout, layer, index);
+    match layout.cell {
+        Cell::Gru => {
+            let mut module: Gru = GruConfig::new(hidden, hidden, true).init(&device);
+            let gates = [
+                &mut module.reset_gate,
+                &mut module.update_gate,
+                &mut module.new_gate,
+            ];
+            for (index, place) in gates.into_iter().enumerate() {
+                [place.input_transform, place.hidden_transform] = gate(index);
+            }
+            module.forward(sequence, None)
+        }
+        Cell::Rnn => {
+            let mut module: Rnn = RnnConfig::new(hidden, hidden, true).init(&device);
+            [module.gate.input_transform, module.gate.hidden_transform] = gate(0);
+            module.forward(sequence, None).0
+        }
+        Cell::Lstm => unreachable!("compared by operations alone"),
+    }
+}
+
+#[test]
+fn gru_and_rnn_agree_with_burns_own_modules() {
+    let device = Device::flex().autodiff();
+    for (cell, features, hidden, layers, window, count) in [
+        (Cell::Gru, 1, 32, 2, 20, 64),
+        (Cell::Gru, 8, 5, 3, 7, 13),
+        (Cell::Rnn, 1, 32, 2, 20, 64),
+        (Cell::Rnn, 2, 33, 1, 4, 70),
+    ] {
+        let network = NetworkConfig {
+            cell: cell.into(),
+            features,
+            hidden,
+            layers,
+            outputs: 1,
+            dropout: 0.0,
+        };
+        let layout = ParameterLayout::new(&network);
+        let wave = |index: usize| (index as f32 * 0.7).sin() + 0.3 * (index as f32 * 1.3).cos();
+        let inputs: Vec<f32> = (0..(count + window) * features).map(wave).collect();
+        let targets: Vec<f32> = (0..count).map(|row| wave(row + 5)).collect();
+        let flat = hindcast::lstm::init::parameters(&layout, 4);
+        let flat: Vec<f32> = (flat.iter().enumerate())
+            .map(|(index, value)| value + 0.1 * wave(index))
+            .collect();
+
+        let parameters = floats(&flat, &device).require_grad();
+        let part = |range: std::ops::Range<usize>, rows: usize, columns: usize| {
+            parameters.clone().slice([range]).reshape([rows, columns])
+        };
+        let windows: Vec<f32> = (0..count)
+            .flat_map(|row| inputs[row * features..(row + window) * features].to_vec())
+            .collect();
+        let windows =
+            Tensor::<3>::from_data(TensorData::new(windows, [count, window, features]), &device);
+        let weight = part(layout.input_weight(), features, hidden).unsqueeze::<3>();
+        let bias = part(layout.input_bias(), 1, hidden).unsqueeze::<3>();
+        let mut sequence = activation::relu(windows.matmul(weight) + bias);
+        let mut last_states = Vec::new();
+        for layer in 0..layers {
+            sequence = stock_states(&parameters, &layout, layer, sequence);
+            let last = sequence
+                .clone()
+                .slice([0..count, window - 1..window, 0..hidden]);
+            last_states.push(last.reshape([count, hidden]));
+        }
+        let head = part(layout.head_weight(), 1, layout.head_inputs()).transpose();
+        let bias = part(layout.head_biases(), 1, 1);
+        let predictions: Tensor<1> =
+            (Tensor::cat(last_states, 1).matmul(head) + bias).reshape([count]);
+        let stock = (predictions - floats(&targets, &device))
+            .powi_scalar(2)
+            .mean();
+        let stock_gradient = parameters.grad(&stock.backward()).expect("tracked");
+
+        let data = NetworkData::new(&inputs, &targets, &device);
+        let rows = row_numbers(&(0..count as u32).collect::<Vec<_>>(), &device);
+        let spec = BatchSpec {
+            network,
+            window,
+            offset: 0,
+            count,
+            dropout: None,
+        };
+        let parameters = floats(&flat, &device).require_grad();
+        let fused = data.loss(&parameters, &rows, spec);
+        let fused_gradient = parameters.grad(&fused.backward()).expect("tracked");
+        let name = format!("{cell:?}, hidden {hidden}, layers {layers}");
+        close(&name, &numbers(fused), &numbers(stock), 1e-5);
+        close(
+            &name,
+            &numbers(fused_gradient),
+            &numbers(stock_gradient),
+            1e-4,
+        );
+    }
 }
 
 fn windows_device(tensor: &Tensor<3>) -> Device {
