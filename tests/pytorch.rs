@@ -293,18 +293,19 @@ fn ten_steps_agree(fixture: &Fixture) {
     }
 }
 
-/// The same network from Burn's tensor operations alone, differentiated by Burn, on parameters given
-/// as one flat tensor.
+/// A layer's states after each day, `[count, window, hidden]`, from its number and the sequence that it reads.
+type States = fn(&Tensor<1>, &ParameterLayout, usize, Tensor<3>) -> Tensor<3>;
+
+/// The same network from what Burn has, differentiated by Burn, on parameters given as one flat tensor.
 fn stock_loss(
     parameters: &Tensor<1>,
     layout: &ParameterLayout,
     windows: Tensor<3>,
     targets: Tensor<1>,
+    states: States,
 ) -> Tensor<1> {
     let [count, window, features] = windows.dims();
     let hidden = layout.hidden;
-    let gates = layout.cell.gates();
-    let columns = gates * hidden;
     let matrix = |range: std::ops::Range<usize>, rows: usize, columns: usize| {
         parameters.clone().slice([range]).reshape([rows, columns])
     };
@@ -312,51 +313,69 @@ fn stock_loss(
     let bias = matrix(layout.input_bias(), 1, hidden).unsqueeze::<3>();
     let mut sequence = activation::relu(windows.matmul(weight) + bias); // [count, window, hidden]
     let mut last_states = Vec::new();
-    for index in 0..layout.layers {
-        let layer = layout.layer(index);
-        let input = matrix(layer.input, hidden, columns);
-        let recurrent = matrix(layer.recurrent, hidden, columns);
-        let input_bias = matrix(layer.input_bias, 1, columns);
-        let recurrent_bias = matrix(layer.recurrent_bias, 1, columns);
-        let mut h: Tensor<2> = Tensor::zeros([count, hidden], &windows_device(&sequence));
-        let mut c = h.clone();
-        let mut outputs = Vec::new();
-        for time in 0..window {
-            let x = sequence
-                .clone()
-                .slice([0..count, time..time + 1, 0..hidden])
-                .reshape([count, hidden]);
-            let p = x.matmul(input.clone()) + input_bias.clone();
-            let q = h.clone().matmul(recurrent.clone()) + recurrent_bias.clone();
-            let of_gate = |values: &Tensor<2>, index: usize| {
-                values
-                    .clone()
-                    .slice([0..count, index * hidden..(index + 1) * hidden])
-            };
-            let sum = |index: usize| of_gate(&p, index) + of_gate(&q, index);
-            h = match layout.cell {
-                Cell::Lstm => {
-                    c = activation::sigmoid(sum(1)) * c.clone()
-                        + activation::sigmoid(sum(0)) * activation::tanh(sum(2));
-                    activation::sigmoid(sum(3)) * activation::tanh(c.clone())
-                }
-                Cell::Gru => {
-                    let n = of_gate(&p, 2) + activation::sigmoid(sum(0)) * of_gate(&q, 2);
-                    let (n, z) = (activation::tanh(n), activation::sigmoid(sum(1)));
-                    (z.clone().neg() + 1.0) * n + z * h
-                }
-                Cell::Rnn => activation::tanh(sum(0)),
-            };
-            outputs.push(h.clone());
-        }
-        sequence = Tensor::stack(outputs, 1);
-        last_states.push(h);
+    for layer in 0..layout.layers {
+        sequence = states(parameters, layout, layer, sequence);
+        let last = sequence
+            .clone()
+            .slice([0..count, window - 1..window, 0..hidden]);
+        last_states.push(last.reshape([count, hidden]));
     }
     let head = matrix(layout.head_weight(), layout.outputs, layout.head_inputs()).transpose();
     let bias = matrix(layout.head_biases(), 1, layout.outputs);
     let predictions = Tensor::cat(last_states, 1).matmul(head) + bias; // [count, outputs]
     let predictions = predictions.reshape([count * layout.outputs]);
     (predictions - targets).powi_scalar(2).mean()
+}
+
+/// A layer's states from Burn's tensor operations alone.
+fn states_by_operations(
+    parameters: &Tensor<1>,
+    layout: &ParameterLayout,
+    layer: usize,
+    sequence: Tensor<3>,
+) -> Tensor<3> {
+    let [count, window, hidden] = sequence.dims();
+    let columns = layout.cell.gates() * hidden;
+    let layer = layout.layer(layer);
+    let matrix = |range: std::ops::Range<usize>, rows: usize| -> Tensor<2> {
+        parameters.clone().slice([range]).reshape([rows, columns])
+    };
+    let input = matrix(layer.input, hidden);
+    let recurrent = matrix(layer.recurrent, hidden);
+    let input_bias = matrix(layer.input_bias, 1);
+    let recurrent_bias = matrix(layer.recurrent_bias, 1);
+    let mut h: Tensor<2> = Tensor::zeros([count, hidden], &sequence.device());
+    let mut c = h.clone();
+    let mut outputs = Vec::new();
+    for time in 0..window {
+        let x = sequence
+            .clone()
+            .slice([0..count, time..time + 1, 0..hidden])
+            .reshape([count, hidden]);
+        let p = x.matmul(input.clone()) + input_bias.clone();
+        let q = h.clone().matmul(recurrent.clone()) + recurrent_bias.clone();
+        let of_gate = |values: &Tensor<2>, index: usize| {
+            values
+                .clone()
+                .slice([0..count, index * hidden..(index + 1) * hidden])
+        };
+        let sum = |index: usize| of_gate(&p, index) + of_gate(&q, index);
+        h = match layout.cell {
+            Cell::Lstm => {
+                c = activation::sigmoid(sum(1)) * c.clone()
+                    + activation::sigmoid(sum(0)) * activation::tanh(sum(2));
+                activation::sigmoid(sum(3)) * activation::tanh(c.clone())
+            }
+            Cell::Gru => {
+                let n = of_gate(&p, 2) + activation::sigmoid(sum(0)) * of_gate(&q, 2);
+                let (n, z) = (activation::tanh(n), activation::sigmoid(sum(1)));
+                (z.clone().neg() + 1.0) * n + z * h
+            }
+            Cell::Rnn => activation::tanh(sum(0)),
+        };
+        outputs.push(h.clone());
+    }
+    Tensor::stack(outputs, 1)
 }
 
 /// A gate's columns of a layer's matrices and biases in the flat vector, as Burn's modules have them: of the input's,
@@ -389,7 +408,7 @@ fn stock_gate(
 }
 
 /// A layer's states by Burn's own module, `[count, window, hidden]`.
-fn stock_states(
+fn states_by_modules(
     parameters: &Tensor<1>,
     layout: &ParameterLayout,
     layer: usize,
@@ -419,91 +438,84 @@ fn stock_states(
     }
 }
 
-#[test]
-fn gru_and_rnn_agree_with_burns_own_modules() {
+/// Outputs, features, hidden size, layers, window, rows.
+type Size = (usize, usize, usize, usize, usize, usize);
+
+/// Loss and gradient are what Burn finds.
+fn agrees_with_burns(cell: Cell, size: Size, states: States) {
+    let (outputs, features, hidden, layers, window, count) = size;
     let device = Device::flex().autodiff();
-    for (cell, features, hidden, layers, window, count) in [
-        (Cell::Gru, 1, 32, 2, 20, 64),
-        (Cell::Gru, 8, 5, 3, 7, 13),
-        (Cell::Rnn, 1, 32, 2, 20, 64),
-        (Cell::Rnn, 2, 33, 1, 4, 70),
-    ] {
-        let network = NetworkConfig {
-            cell: cell.into(),
-            features,
-            hidden,
-            layers,
-            outputs: 1,
-            dropout: 0.0,
-        };
-        let layout = ParameterLayout::new(&network);
-        let wave = |index: usize| (index as f32 * 0.7).sin() + 0.3 * (index as f32 * 1.3).cos();
-        let inputs: Vec<f32> = (0..(count + window) * features).map(wave).collect();
-        let targets: Vec<f32> = (0..count).map(|row| wave(row + 5)).collect();
-        let flat = hindcast::lstm::init::parameters(&layout, 4);
-        let flat: Vec<f32> = (flat.iter().enumerate())
-            .map(|(index, value)| value + 0.1 * wave(index))
-            .collect();
+    let network = NetworkConfig {
+        cell: cell.into(),
+        features,
+        hidden,
+        layers,
+        outputs,
+        dropout: 0.0,
+    };
+    let layout = ParameterLayout::new(&network);
+    let wave = |index: usize| (index as f32 * 0.7).sin() + 0.3 * (index as f32 * 1.3).cos();
+    let inputs: Vec<f32> = (0..(count + window) * features).map(wave).collect();
+    let targets: Vec<f32> = (0..count * outputs).map(|row| wave(row + 5)).collect();
+    let flat: Vec<f32> = hindcast::lstm::init::parameters(&layout, 4)
+        .iter()
+        .enumerate()
+        .map(|(index, value)| value + 0.1 * wave(index))
+        .collect();
 
-        let parameters = floats(&flat, &device).require_grad();
-        let part = |range: std::ops::Range<usize>, rows: usize, columns: usize| {
-            parameters.clone().slice([range]).reshape([rows, columns])
-        };
-        let windows: Vec<f32> = (0..count)
-            .flat_map(|row| inputs[row * features..(row + window) * features].to_vec())
-            .collect();
-        let windows =
-            Tensor::<3>::from_data(TensorData::new(windows, [count, window, features]), &device);
-        let weight = part(layout.input_weight(), features, hidden).unsqueeze::<3>();
-        let bias = part(layout.input_bias(), 1, hidden).unsqueeze::<3>();
-        let mut sequence = activation::relu(windows.matmul(weight) + bias);
-        let mut last_states = Vec::new();
-        for layer in 0..layers {
-            sequence = stock_states(&parameters, &layout, layer, sequence);
-            let last = sequence
-                .clone()
-                .slice([0..count, window - 1..window, 0..hidden]);
-            last_states.push(last.reshape([count, hidden]));
-        }
-        let head = part(layout.head_weight(), 1, layout.head_inputs()).transpose();
-        let bias = part(layout.head_biases(), 1, 1);
-        let predictions: Tensor<1> =
-            (Tensor::cat(last_states, 1).matmul(head) + bias).reshape([count]);
-        let stock = (predictions - floats(&targets, &device))
-            .powi_scalar(2)
-            .mean();
-        let stock_gradient = parameters.grad(&stock.backward()).expect("tracked");
+    let parameters = floats(&flat, &device).require_grad();
+    let windows: Vec<f32> = (0..count)
+        .flat_map(|row| inputs[row * features..(row + window) * features].to_vec())
+        .collect();
+    let windows =
+        Tensor::<3>::from_data(TensorData::new(windows, [count, window, features]), &device);
+    let stock = stock_loss(
+        &parameters,
+        &layout,
+        windows,
+        floats(&targets, &device),
+        states,
+    );
+    let stock_gradient = parameters.grad(&stock.backward()).expect("tracked");
 
-        let data = NetworkData::new(&inputs, &targets, &device);
-        let rows = row_numbers(&(0..count as u32).collect::<Vec<_>>(), &device);
-        let spec = BatchSpec {
-            network,
-            window,
-            offset: 0,
-            count,
-            dropout: None,
-        };
-        let parameters = floats(&flat, &device).require_grad();
-        let fused = data.loss(&parameters, &rows, spec);
-        let fused_gradient = parameters.grad(&fused.backward()).expect("tracked");
-        let name = format!("{cell:?}, hidden {hidden}, layers {layers}");
-        close(&name, &numbers(fused), &numbers(stock), 1e-5);
-        close(
-            &name,
-            &numbers(fused_gradient),
-            &numbers(stock_gradient),
-            1e-4,
-        );
-    }
+    let parameters = floats(&flat, &device).require_grad();
+    let data = NetworkData::new(&inputs, &targets, &device);
+    let rows = row_numbers(&(0..count as u32).collect::<Vec<_>>(), &device);
+    let spec = BatchSpec {
+        network,
+        window,
+        offset: 0,
+        count,
+        dropout: None,
+    };
+    // Scaled, so that the upstream gradient is not simply one.
+    let fused = data.loss(&parameters, &rows, spec) * 3.0;
+    let fused_gradient = parameters.grad(&fused.clone().backward()).expect("tracked");
+
+    let name = format!("{cell:?}, outputs {outputs}, hidden {hidden}, layers {layers}");
+    close(&name, &numbers(fused / 3.0), &numbers(stock), 1e-5);
+    close(
+        &name,
+        &numbers(fused_gradient / 3.0),
+        &numbers(stock_gradient),
+        1e-4,
+    );
 }
 
-fn windows_device(tensor: &Tensor<3>) -> Device {
-    tensor.device()
+#[test]
+fn gru_and_rnn_agree_with_burns_own_modules() {
+    for (cell, size) in [
+        (Cell::Gru, (1, 1, 32, 2, 20, 64)),
+        (Cell::Gru, (1, 8, 5, 3, 7, 13)),
+        (Cell::Rnn, (1, 1, 32, 2, 20, 64)),
+        (Cell::Rnn, (1, 2, 33, 1, 4, 70)),
+    ] {
+        agrees_with_burns(cell, size, states_by_modules);
+    }
 }
 
 #[test]
 fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
-    let device = Device::flex().autodiff();
     let sizes = [
         (1, 1, 4, 1, 2, 1),
         (1, 1, 32, 2, 20, 64),
@@ -518,55 +530,7 @@ fn loss_and_gradient_agree_with_burns_own_operations_over_a_grid_of_sizes() {
     let cases = Cell::ALL
         .iter()
         .flat_map(|cell| sizes.map(|size| (*cell, size)));
-    for (cell, (outputs, features, hidden, layers, window, count)) in cases {
-        let network = NetworkConfig {
-            cell: cell.into(),
-            features,
-            hidden,
-            layers,
-            outputs,
-            dropout: 0.0,
-        };
-        let layout = ParameterLayout::new(&network);
-        let wave = |index: usize| (index as f32 * 0.7).sin() + 0.3 * (index as f32 * 1.3).cos();
-        let inputs: Vec<f32> = (0..(count + window) * features).map(wave).collect();
-        let targets: Vec<f32> = (0..count * outputs).map(|row| wave(row + 5)).collect();
-        let flat: Vec<f32> = hindcast::lstm::init::parameters(&layout, 4)
-            .iter()
-            .enumerate()
-            .map(|(index, value)| value + 0.1 * wave(index))
-            .collect();
-
-        let parameters = floats(&flat, &device).require_grad();
-        let windows: Vec<f32> = (0..count)
-            .flat_map(|row| inputs[row * features..(row + window) * features].to_vec())
-            .collect();
-        let windows =
-            Tensor::<3>::from_data(TensorData::new(windows, [count, window, features]), &device);
-        let stock = stock_loss(&parameters, &layout, windows, floats(&targets, &device));
-        let stock_gradient = parameters.grad(&stock.backward()).expect("tracked");
-
-        let parameters = floats(&flat, &device).require_grad();
-        let data = NetworkData::new(&inputs, &targets, &device);
-        let rows = row_numbers(&(0..count as u32).collect::<Vec<_>>(), &device);
-        let spec = BatchSpec {
-            network,
-            window,
-            offset: 0,
-            count,
-            dropout: None,
-        };
-        // Scaled, so that the upstream gradient is not simply one.
-        let fused = data.loss(&parameters, &rows, spec) * 3.0;
-        let fused_gradient = parameters.grad(&fused.clone().backward()).expect("tracked");
-
-        let name = format!("{cell:?}, outputs {outputs}, hidden {hidden}, layers {layers}");
-        close(&name, &numbers(fused / 3.0), &numbers(stock), 1e-5);
-        close(
-            &name,
-            &numbers(fused_gradient / 3.0),
-            &numbers(stock_gradient),
-            1e-4,
-        );
+    for (cell, size) in cases {
+        agrees_with_burns(cell, size, states_by_operations);
     }
 }
